@@ -1,0 +1,79 @@
+"""One tree of errors. Foreign exceptions are translated into it once, where they enter.
+
+    UnderstudyError
+    ├── SettingsError          a setting is missing or wrong; one line that names it
+    ├── StoreError             the database did not answer
+    └── RemoteError            Webex or Everbridge
+        ├── NotSent            no connection was made: the request certainly did not arrive
+        ├── Refused            4xx: it will not get better by itself
+        │   ├── Unauthorized   401 after one refresh
+        │   ├── Forbidden      403
+        │   ├── NotFound       404, 410
+        │   └── Conflict       409, or a duplicate name
+        ├── Busy               423, 429: certainly not done, to be tried again after ``retry_after`` seconds
+        └── Unsure             time-out, dropped connection, 5xx, unreadable answer: it may have been done
+"""
+
+from typing import Literal
+
+System = Literal["webex", "everbridge"]
+
+
+class UnderstudyError(Exception):
+    """``sentence`` is for a person, ``str()`` for the log; neither ever holds a secret."""
+
+    sentence = "Something went wrong on my side. Nothing was booked; please try again in a minute."
+
+
+class SettingsError(UnderstudyError):
+    """A setting is missing or wrong. ``str()`` is one line that names it and says what to put there."""
+
+
+class StoreError(UnderstudyError):
+    """The database did not answer."""
+
+
+class RemoteError(UnderstudyError):
+    """A call to a remote system failed. ``detail`` is the system's own words, for the log only."""
+
+    def __init__(self, system: System, detail: str = "", *, status: int | None = None, tracking_id: str | None = None,
+                 retry_after: float | None = None) -> None:
+        self.system: System = system
+        self.detail = detail
+        self.status = status
+        self.tracking_id = tracking_id
+        self.retry_after = retry_after
+        super().__init__(" ".join(part for part in (
+            system, str(status) if status else "", detail, f"(trackingId {tracking_id})" if tracking_id else "") if part))
+
+
+class NotSent(RemoteError):
+    """No connection was made: the request certainly did not arrive."""
+
+
+class Refused(RemoteError):
+    """The system said no (4xx); the same request would be refused again."""
+
+
+class Unauthorized(Refused):
+    """The credentials were refused, also after one refresh. Everbridge says this for a wrong organization too."""
+
+
+class Forbidden(Refused):
+    """The credentials are good but may not do this."""
+
+
+class NotFound(Refused):
+    """The thing addressed does not exist (404, 410)."""
+
+
+class Conflict(Refused):
+    """It clashes with something that is there already."""
+
+
+class Busy(RemoteError):
+    """Rate limit or lock (423, 429): certainly not done; ``retry_after`` is in seconds, None when the system did not say."""
+
+
+class Unsure(RemoteError):
+    """It may have been done: time-out, dropped connection, 5xx, or an answer that can't be read."""
