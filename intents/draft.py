@@ -79,3 +79,13 @@ class Draft:
             options=tuple(tuple(map(Span.from_json, option)) for option in data["options"]),
             exceptions=tuple(map(date.fromisoformat, data["exceptions"])),
             because=tuple((said, field, rule) for said, field, rule in data["because"]))
+
+
+class Unsettled(Exception):  # noqa: N818  # a question, not a failure
+    """Something is still open: ``code`` is an ``ask`` code of CONTRACT.md section 7, or ``until_when``, ``already_there``,
+    ``not_weekly``, ``over_midnight``; ``why`` are the broken rules, for the log."""
+
+    def __init__(self, code: str, why: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.why = why

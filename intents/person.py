@@ -38,12 +38,18 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everything outside the sentence that a plan is made from. ``substitutes`` maps each name as said to one person."""
+    """Everything outside the sentence that a plan is made from.
+
+    ``substitutes`` maps each name as said to one person. An absence is booked in each of ``calendars``; in none, it counts for
+    all the person's calendars (INFERRED, specs/everbridge.md 2.2). ``schedule`` is the person's own one, if there is one of
+    the name ``schedule_name``.
+    """
 
     subject: Person
     timezone: str
     substitutes: dict[str, Person] = field(default_factory=dict)
-    calendar: Calendar | None = None
+    calendars: tuple[Calendar, ...] = ()
     organization_id: int | None = None
     body: Body = "attributes"
     schedule: Schedule | None = None
+    schedule_name: str = ""

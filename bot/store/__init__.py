@@ -1,0 +1,1 @@
+"""The rows that are the truth: events, questions, plans, approvals, acts and outgoing messages (HOUSE.md)."""

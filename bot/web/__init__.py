@@ -1,0 +1,1 @@
+"""The webhook: verify, validate, store, 204. Nothing else."""

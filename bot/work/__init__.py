@@ -1,0 +1,1 @@
+"""Work on rows: take an event, deliver a message, carry out an approved act, sweep. Decides nothing."""

@@ -60,7 +60,8 @@ class When:
 
     ``recurrence`` is an RFC 5545 RRULE value without prefix; the first span is then the first occurrence (or its clock).
     ``taken`` lists the character ranges that were read as dates or times. ``options`` are whole readings to choose from
-    where ``ask`` holds ``two_readings`` or ``which_date``. ``zone`` is an IANA zone named in the text; the spans are already converted.
+    where ``ask`` holds ``two_readings`` or ``which_date``. ``zone`` is an IANA zone named in the text; the spans are
+    already converted.
     ``exceptions`` are days that the recurrence leaves out.
     """
 

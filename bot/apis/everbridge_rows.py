@@ -1,0 +1,105 @@
+"""What Everbridge's JSON says, as values of ours. Ids come as numbers or as digit strings (specs/everbridge.md §9 row 10)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from intents.person import Calendar
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """``emails`` are lower-cased, ``status`` is ``A`` for an active one, ``timezone`` an IANA name."""
+
+    id: int
+    external_id: str
+    first_name: str
+    last_name: str
+    emails: tuple[str, ...]
+    status: str
+    timezone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One calendar event with everybody named in it, also those replaced or unavailable; both ends aware."""
+
+    calendar_id: int
+    shift_id: int | None
+    start: datetime
+    end: datetime
+    contact_ids: tuple[int, ...]
+
+
+def number(value: Any) -> int | None:
+    """An id, whether sent as a number or as digits; None for anything else."""
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def moment(value: Any) -> datetime | None:
+    """An ISO date-time with an offset; None if it is not one."""
+    try:
+        read = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return read if read.tzinfo else None
+
+
+def contact_in(row: Row) -> Contact | None:
+    """None for a row without a numeric id, which nothing could be booked for."""
+    contact_id = number(row.get("id"))
+    if contact_id is None:
+        return None
+    return Contact(contact_id, _text(row, "externalId"), _text(row, "firstName"), _text(row, "lastName"),
+                   tuple(dict.fromkeys(_emails(row))), _text(row, "status"), _text(row, "timezoneId") or None)
+
+
+def calendar_in(row: Row) -> Calendar | None:
+    """None for one that is deleted or not active: a substitution may not name it (specs/everbridge.md §2.2)."""
+    calendar_id = number(row.get("id"))
+    if calendar_id is None or row.get("active", True) in (False, "false") or deleted(row):
+        return None
+    return Calendar(calendar_id, _text(row, "name"))
+
+
+def shift_in(row: Row) -> Shift | None:
+    """None for an event without a calendar or a readable time, which could not be named to anybody."""
+    calendar_id, start, end = number(row.get("calendarId")), moment(row.get("start")), moment(row.get("end"))
+    if calendar_id is None or start is None or end is None:
+        return None
+    contacts = (number(assignment.get("contactId")) for assignment in _rows(row.get("assignments")))
+    return Shift(calendar_id, number(row.get("shiftScheduleId")), start, end,
+                 tuple(dict.fromkeys(contact for contact in contacts if contact is not None)))
+
+
+def deleted(row: Row) -> bool:
+    """Whether a list still shows what is gone is unknown, so we look (specs/everbridge.md §2.6)."""
+    return row.get("status") == "D"
+
+
+def written_id(said: Any) -> str | None:
+    """The id in the answer to a write; ``data`` is an object, or an array of one."""
+    data = said.get("data") if isinstance(said, dict) else None
+    first = next(iter(_rows(data if isinstance(data, list) else [data])), {})
+    found = number(first.get("id"))
+    return None if found is None else str(found)
+
+
+def _emails(row: Row) -> Iterable[str]:
+    # registedEmail is a real key beside the right one (specs/everbridge.md §7.1)
+    values = [path.get("value") for path in _rows(row.get("paths"))] + [row.get("registeredEmail"), row.get("registedEmail")]
+    return (value.strip().lower() for value in values if isinstance(value, str) and "@" in value)
+
+
+def _rows(values: Any) -> Iterator[Row]:
+    return (value for value in values if isinstance(value, dict)) if isinstance(values, list) else iter(())
+
+
+def _text(row: Row, key: str) -> str:
+    value = row.get(key)
+    return str(value) if isinstance(value, (str, int)) else ""

@@ -1,0 +1,100 @@
+"""What a message is made of: markdown for everybody, and an Adaptive Card 1.3 beside it for clients that draw it.
+
+Limits: 7439 bytes of markdown (Webex OpenAPI, POST /messages), five actions and one card a message (Webex buttons-and-cards
+guide), a card of about 20 KB (INFERRED: no limit is documented).
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from bot.cards.inert import ROOM, clean, plain
+
+__all__ = ["Button", "Element", "Posted", "bullets", "card", "clean", "fact_set", "heading", "largest", "plain", "post",
+           "submit", "text_block"]
+
+MARKDOWN_BYTES = 7439
+CARD_BYTES = 20_000
+MOST_ACTIONS = 5
+MOST_LINES = 20  # facts, assumptions or sentences in one list
+ROOMS = (ROOM, 120, 60, 30, 15, 8)  # characters for each foreign text, tried in this order until the whole fits
+
+Style = Literal["positive", "destructive", "default"]
+Element = dict[str, Any]
+Sized = TypeVar("Sized", str, Element)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button: ``id`` is opaque and single-use, and the only thing that comes back when it is pressed."""
+
+    id: str
+    label: str
+    style: Style = "default"
+
+
+@dataclass(frozen=True)
+class Posted:
+    """The content of one message; the markdown says all that the card says."""
+
+    markdown: str
+    card: Element | None = None
+
+
+def post(markdown: Callable[[int], str], drawn: Callable[[int], Element] | None = None) -> Posted:
+    """Both halves, each with as much room (in characters) for every foreign text as its limit allows."""
+    return Posted(largest(markdown, MARKDOWN_BYTES), largest(drawn, CARD_BYTES) if drawn else None)
+
+
+def largest(build: Callable[[int], Sized], limit: int) -> Sized:
+    """What ``build`` makes with the most room that stays within ``limit`` bytes; with the least, if nothing does."""
+    made = build(ROOMS[0])
+    for room in ROOMS[1:]:
+        if _bytes(made) <= limit:
+            break
+        made = build(room)
+    return made
+
+
+def card(body: Iterable[Element], actions: Sequence[Element] = ()) -> Element:
+    """A card with its version, without which Webex refuses it (400 "Missing Adaptive Card Version")."""
+    if len(actions) > MOST_ACTIONS:
+        raise ValueError(f"a card has at most {MOST_ACTIONS} actions, not {len(actions)}")
+    drawn: Element = {"type": "AdaptiveCard", "version": "1.3", "body": list(body)}
+    return drawn | {"actions": list(actions)} if actions else drawn
+
+
+def text_block(text: str, **looks: Any) -> Element:
+    """A paragraph that wraps; ``text`` is shown as given."""
+    return {"type": "TextBlock", "text": text, "wrap": True} | looks
+
+
+def heading(text: str, **looks: Any) -> Element:
+    """The first line of a card."""
+    return text_block(text, **({"size": "medium", "weight": "bolder"} | looks))
+
+
+def fact_set(facts: Sequence[tuple[str, str]], room: int) -> Element:
+    """Foreign facts, name and value."""
+    shown = [(plain(name, room), plain(value, room)) for name, value in facts[:MOST_LINES]]
+    if len(facts) > MOST_LINES:
+        shown.append(("…", f"and {len(facts) - MOST_LINES} more"))
+    return {"type": "FactSet", "facts": [{"title": name, "value": value} for name, value in shown]}
+
+
+def submit(button: Button, style: Style | None = None, **more: Any) -> Element:
+    """A button as an action; ``style`` overrules its own."""
+    drawn: Element = {"type": "Action.Submit", "title": plain(button.label, 60), "data": {"id": button.id}} | more
+    looks = style or button.style
+    return drawn if looks == "default" else drawn | {"style": looks}
+
+
+def bullets(lines: Sequence[str], most: int = MOST_LINES) -> str:
+    """A markdown list; what is beyond ``most`` lines is counted, not shown."""
+    shown = [*lines[:most], *([f"… and {len(lines) - most} more"] if len(lines) > most else [])]
+    return "\n".join(f"- {line}" for line in shown)
+
+
+def _bytes(made: str | Element) -> int:
+    return len(made.encode() if isinstance(made, str) else json.dumps(made))

@@ -1,0 +1,117 @@
+"""The card that asks before anything is written: what will be booked, what was guessed, and the exact calls."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from unicodedata import category
+
+from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+
+Call = tuple[str, str, str]
+
+MOST_CALLS = 6
+MOST_ASSUMED = 10
+BODY_ROOM = 6000  # characters of all the bodies shown together
+
+_ACTIVE = re.compile(r"(?<=\])\(|(?<=[{$])\{")  # would be a link or a function of the card, were the text markdown
+_LONG = re.compile(r"(\S{60})(?=\S)")  # a longer word would run out of the card
+
+
+def confirm(*, title: str, facts: Sequence[tuple[str, str]], assumed: Sequence[str], calls: Sequence[Call], yes: Button,
+            no: Button, expires: str, note: str | None = None) -> Posted:
+    """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
+
+    ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
+    """
+    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "")
+    return post(partial(_markdown, asked), partial(_card, asked))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    assumed: tuple[str, ...]
+    calls: tuple[Call, ...]
+    yes: Button
+    no: Button
+    expires: str
+    note: str
+
+    def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
+        """The assumptions in words, each marked as one."""
+        shown = [f"I assumed: {show(guess, room)}" for guess in self.assumed[:MOST_ASSUMED]]
+        left = len(self.assumed) - MOST_ASSUMED
+        return [*shown, f"I assumed {left} more things that don't fit here."] if left > 0 else shown
+
+
+def _markdown(asked: _Asked, room: int) -> str:
+    calls = [f"{_count(at, asked.calls)}: `{clean(method, 10)} {clean(path, room)}`"
+             for at, (method, path, _) in enumerate(asked.calls)]
+    answers = f"Reply **yes** to {_deed(asked.yes)}, **no** to leave it. Answer by {clean(asked.expires, room)}."
+    facts = bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in asked.facts])
+    known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
+    sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
+    return "\n\n".join(filter(None, (f"**{clean(asked.title, room)}**", known, clean(asked.note, 2 * room), sent, answers)))
+
+
+def _card(asked: _Asked, room: int) -> Element:
+    body = [heading(plain(asked.title, room))]
+    if asked.facts:
+        body.append(fact_set(asked.facts, room))
+    body += [text_block(guess, color="warning", spacing="small" if at else "default")
+             for at, guess in enumerate(asked.guesses(plain, room))]
+    if asked.note:
+        body.append(text_block(plain(asked.note, 2 * room)))
+    body.append(text_block(f"Answer by {plain(asked.expires, room)}.", isSubtle=True, size="small"))
+    shown = [_exact(asked.calls, room)] if asked.calls else []
+    return card(body, [submit(asked.yes, "positive"), submit(asked.no, "destructive"), *shown])
+
+
+def _exact(calls: Sequence[Call], room: int) -> Element:
+    shown = calls[:MOST_CALLS]
+    share = BODY_ROOM * room // (200 * len(shown))
+    body: list[Element] = []
+    for at, (method, path, sent) in enumerate(shown):
+        if len(calls) > 1:
+            body.append(text_block(_count(at, calls), isSubtle=True, size="small", separator=at > 0, spacing="medium"))
+        body.append(text_block(plain(f"{method} {path}", 2 * room), fontType="monospace", size="small", weight="bolder"))
+        body.append(_code(_pretty(sent, share)))
+    if len(calls) > MOST_CALLS:
+        body.append(text_block(f"… and {len(calls) - MOST_CALLS} more", isSubtle=True))
+    return {"type": "Action.ShowCard", "title": "Show the exact call", "card": {"type": "AdaptiveCard", "body": body}}
+
+
+def _code(text: str) -> Element:
+    # The text of a TextRun is never markdown (Adaptive Cards 1.3 schema, TextRun), so the body is shown as it is.
+    run = {"type": "TextRun", "text": text, "fontType": "monospace", "size": "small"}
+    return {"type": "RichTextBlock", "inlines": [run], "spacing": "small"}
+
+
+def _pretty(sent: str, room: int) -> str:
+    if not sent:
+        return "(no body)"
+    try:
+        text = json.dumps(json.loads(sent), indent=2, ensure_ascii=False)
+    except ValueError:
+        text = sent
+    shown = _telling(text[:room + 1])
+    shown = _LONG.sub("\\1\n", shown if len(shown) <= room else shown[:room] + "…")
+    return shown.replace("  ", "\u00a0\u00a0")  # clients that draw with HTML would fold two spaces into one
+
+
+def _telling(text: str) -> str:
+    """The same JSON with equal escapes for what would be invisible, or active, in a string."""
+    seen = "".join(char if char in "\n " or category(char)[0] not in "CZ" else json.dumps(char)[1:-1] for char in text)
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", seen)
+
+
+def _count(at: int, calls: Sequence[Call]) -> str:
+    return "The exact call" if len(calls) == 1 else f"Call {at + 1} of {len(calls)}"
+
+
+def _deed(yes: Button) -> str:
+    label = clean(yes.label, 60)
+    return "go ahead" if not label or label.lower().startswith("yes") else label[0].lower() + label[1:]

@@ -1,0 +1,70 @@
+"""Foreign words (names, titles, anything a user or a system wrote) made safe to show.
+
+Characters with a meaning in markdown are replaced by look-alikes instead of being escaped with a backslash: how Webex treats
+backslashes in messages is not documented, renderers of cards disagree about them (microsoft/AdaptiveCards issues 5758, 4677),
+and a look-alike stays what it is when the text is cleaned twice. What is common in names and harmless is kept:
+``Dallas_Office_Hours``, ``[EU] Network``.
+A bare address may still be made clickable by a client; it then leads where it says.
+"""
+
+import re
+import unicodedata
+
+ROOM = 200  # characters
+_MARKS = 4  # combining marks on one letter; more only serve to cover the neighbouring lines
+
+_LOOKALIKES = str.maketrans({"<": "‹", ">": "›", "*": "∗", "`": "'", "~": "∼", "\\": "∖"})
+_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and signs by category, but nothing to see
+_LONE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_ENTITY = re.compile(r"(?<=&)(?=#|[a-z][a-z0-9]*;|lt|gt|amp|quot)", re.IGNORECASE)
+_LINK = re.compile(r"\](?=[(\[:])")
+_SCHEME = re.compile(r":(?=//)")
+_BULLET = re.compile(r"^(?:[-+](?=[-+\s]|$)|#)")
+_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_FUNCTION = re.compile(r"(?<=[{$])(?=\{)")
+_BULLETS = {"-": "–", "+": "–", "#": "♯"}
+
+
+def clean(text: str, room: int = ROOM) -> str:
+    """Foreign words for the markdown of a message: one line of at most ``room`` characters, without any effect.
+
+    Control, bidirectional and zero-width characters go; mentions, links, tags, emphasis, code, headings, quotes and list marks
+    lose their meaning. ``clean(clean(x)) == clean(x)``.
+    """
+    return _cut(_inert(_visible(text[:room * 20])), room)
+
+
+def plain(text: str, room: int = ROOM) -> str:
+    """Foreign words for a TextBlock, a fact, a choice or a button's title.
+
+    TextBlocks and facts render a subset of markdown, so this is ``clean``; besides, ``{{DATE(…)}}`` and ``${…}`` are no
+    longer functions of the card.
+    """
+    return _cut(_FUNCTION.sub(" ", clean(text, room)), room)
+
+
+def _visible(text: str) -> str:
+    spaced = "".join(" " if char.isspace() else char for char in text)
+    seen = "".join(char for char in spaced if unicodedata.category(char)[0] != "C" and char not in _BLANKS)
+    return " ".join(_few_marks(unicodedata.normalize("NFC", seen)).split())
+
+
+def _few_marks(text: str) -> str:
+    kept: list[str] = []
+    run = 0
+    for char in text:
+        run = run + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        if run <= _MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _inert(text: str) -> str:
+    text = _LONE_UNDERSCORE.sub("ˍ", text.translate(_LOOKALIKES))
+    text = _SCHEME.sub(": ", _LINK.sub("] ", _ENTITY.sub(" ", text)))
+    text = _BULLET.sub(lambda mark: _BULLETS[mark[0]], text)
+    return _NUMBER.sub(r"\1 \2", text)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[:room - 1].rstrip() + "…"

@@ -1,0 +1,88 @@
+"""What came of it, honest about halves: what is booked, what is not, and what nobody can tell yet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+
+Line = tuple[str, str]
+Outcome = tuple[str, str, list[str]]  # label, colour, sentences
+
+MOST_EACH = 8  # sentences of one outcome
+ID_ROOM = 28  # Webex ids are longer than anybody reads; the log has them whole
+
+
+def receipt(*, done: Sequence[Line], failed: Sequence[Line], unsure: Sequence[Line] = (), undo: Button | None = None,
+            facts: Sequence[tuple[str, str]] = (), verb: str = "Booked") -> Posted:
+    """The outcome of a plan: ``done`` are (sentence, remote id); ``failed`` and ``unsure`` are (sentence, why).
+
+    ``verb`` is what was to be done: "Booked", "Changed", "Taken back".
+    """
+    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb)
+    return post(partial(_markdown, result), partial(_card, result))
+
+
+@dataclass(frozen=True)
+class _Result:
+    done: tuple[Line, ...]
+    failed: tuple[Line, ...]
+    unsure: tuple[Line, ...]
+    undo: Button | None
+    facts: tuple[tuple[str, str], ...]
+    verb: str
+
+    def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
+        """The kinds of outcome that there were, each with its sentences."""
+        done = [_line(show(what, room), " (", _named(show(remote_id, ID_ROOM)), ")") for what, remote_id in self.done]
+        failed = [_line(show(what, room), ", because ", show(why, room)) for what, why in self.failed]
+        unsure = [_line(show(what, room), ": ", show(why, room)) for what, why in self.unsure]
+        said = show(self.verb, 30)
+        kinds = [(said, "good", done), (f"Not {said.lower()}", "attention", failed), ("Not sure", "warning", unsure)]
+        return [kind for kind in kinds if kind[2]]
+
+    def summary(self) -> str:
+        """The heading."""
+        said = plain(self.verb, 30)
+        match bool(self.done), bool(self.failed), bool(self.unsure):
+            case True, False, False:
+                return said
+            case False, True, False:
+                return f"Not {said.lower()}"
+            case False, _, True:
+                return f"Not sure whether it is {said.lower()}"
+            case True, False, True:
+                return f"{said}, but not all of it for sure"
+            case False, False, False:
+                return "Nothing to do"
+        return f"Only partly {said.lower()}"
+
+
+def _markdown(result: _Result, room: int) -> str:
+    outcomes = result.outcomes(clean, room)
+    blocks = [f"**{result.summary()}**"] if len(outcomes) != 1 else []
+    blocks.append("\n".join(bullets([f"**{label}:** {line}" for line in lines], MOST_EACH) for label, _, lines in outcomes))
+    blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
+    blocks.append("Reply **undo** to take it back." if result.undo else "")
+    return "\n\n".join(filter(None, blocks))
+
+
+def _card(result: _Result, room: int) -> Element:
+    outcomes = result.outcomes(plain, room)
+    body = [heading(result.summary(), color=outcomes[0][1] if len(outcomes) == 1 else "warning")]
+    for label, _, lines in outcomes:
+        body += [text_block(line if len(outcomes) == 1 else f"**{label}:** {line}") for line in lines[:MOST_EACH]]
+        if len(lines) > MOST_EACH:
+            body.append(text_block(f"… and {len(lines) - MOST_EACH} more"))
+    body += [fact_set(result.facts, room)] if result.facts else []
+    undo = result.undo
+    return card(body, [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else [])
+
+
+def _line(what: str, link: str, rest: str, close: str = "") -> str:
+    what = what.rstrip(".")
+    return f"{what}{link}{rest}{close}" if rest else what
+
+
+def _named(remote_id: str) -> str:
+    return f"id {remote_id}" if remote_id and " " not in remote_id else remote_id

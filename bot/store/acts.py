@@ -1,0 +1,105 @@
+"""Acts: approved calls on their way, with the guard that keeps each from being sent twice (ENGINE.md rule 4)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, insert, select, update
+
+from bot.store.store import Tx, new_id
+from bot.store.tables import act
+
+FINISHED = ("done", "failed", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One approved call. ``sending`` was committed by ``sender`` before the call went out: whoever finds it looks first.
+
+    ``told`` says that the person has heard that it takes longer.
+    """
+
+    id: str
+    plan_id: str
+    call_id: str
+    status: str
+    tries: int
+    created_at: datetime
+    sent_at: datetime | None
+    sender: str | None
+    told: bool
+    remote_id: str | None
+    remote_status: int | None
+    why: str | None
+
+
+def _select() -> Select[Any]:
+    c = act.c
+    return select(c.id, c.plan_id, c.call_id, c.status, c.tries, c.created_at, c.sent_at, c.sender, c.told, c.remote_id,
+                  c.remote_status, c.why)
+
+
+def begin(tx: Tx, *, plan_id: str, call_id: str) -> None:
+    """Makes the act of a call of an approved plan, and rings. The schema refuses it without the approval."""
+    row = new_id()
+    tx.connection.execute(insert(act).values(
+        id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now))
+    tx.ring("act", row, plan_id)
+
+
+def get(tx: Tx, row: str) -> Act | None:
+    """The act, or None."""
+    found = tx.connection.execute(_select().where(act.c.id == row)).first()
+    return Act(*found) if found else None
+
+
+def of_plan(tx: Tx, plan_id: str) -> list[Act]:
+    """All acts of a plan."""
+    return [Act(*found) for found in tx.connection.execute(_select().where(act.c.plan_id == plan_id))]
+
+
+def sending(tx: Tx, row: str, sender: str) -> bool:
+    """Commits to sending: to be called before the call goes out. False when it is not waiting."""
+    return tx.connection.execute(update(act).where(act.c.id == row, act.c.status == "waiting").values(
+        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1)).rowcount == 1
+
+
+def absent(tx: Tx, found: Act, delay: float) -> None:
+    """The call certainly made nothing: it is sent again in ``delay`` seconds."""
+    tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "sending").values(
+        status="waiting", due_at=tx.now + timedelta(seconds=delay)))
+    tx.ring("act", found.id, found.plan_id, delay)
+
+
+def look_later(tx: Tx, found: Act, delay: float) -> None:
+    """It is not known yet what the call did; to be looked at in ``delay`` seconds."""
+    tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "sending").values(
+        due_at=tx.now + timedelta(seconds=delay)))
+    tx.ring("act", found.id, found.plan_id, delay)
+
+
+def tell(tx: Tx, row: str) -> bool:
+    """True the first time: the person is told once that it takes longer."""
+    return tx.connection.execute(update(act).where(act.c.id == row, act.c.told == 0).values(told=1)).rowcount == 1
+
+
+def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
+           answer: str | None = None, why: str | None = None) -> bool:
+    """done, failed or unsure, for good. False when it was finished before."""
+    return tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED)).values(
+        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why)).rowcount == 1
+
+
+def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
+    """Rings again for unfinished acts that were due before a moment. Gives how many."""
+    found = tx.connection.execute(_select().where(act.c.status.not_in(FINISHED), act.c.due_at < before)
+                                  .order_by(act.c.created_at).limit(limit)).all()
+    for row in found:
+        tx.connection.execute(update(act).where(act.c.id == row.id).values(due_at=tx.now))
+        tx.ring("act", row.id, row.plan_id)
+    return len(found)
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many acts there are in each status."""
+    return {status: number for status, number in tx.connection.execute(select(act.c.status, func.count()).group_by(act.c.status))}

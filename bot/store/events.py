@@ -1,0 +1,92 @@
+"""Events: what Webex told us, each kept and handled once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.store.store import Tx, new_id
+from bot.store.tables import event
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing Webex told us: that a message, a click or a membership came to be."""
+
+    id: str
+    resource: str
+    event: str
+    data_id: str
+    space_id: str | None
+    person_id: str | None
+    status: str
+    tries: int
+    received_at: datetime
+
+
+def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None) -> bool:
+    """Keeps an event and rings for it. False when it was kept before: Webex may tell a thing twice."""
+    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
+    row = new_id()
+    done = tx.connection.execute(
+        insert(event).on_conflict_do_nothing(index_elements=["resource", "event", "data_id"]),
+        {"id": row, "resource": resource, "event": event_name, "data_id": data_id, "space_id": space_id, "person_id": person_id,
+         "status": "new", "received_at": tx.now, "due_at": tx.now})
+    if done.rowcount != 1:
+        return False
+    tx.ring("handle", row, lane(space_id, person_id))
+    return True
+
+
+def lane(space_id: str | None, person_id: str | None) -> str:
+    """What one person does in one space is handled in its order."""
+    return f"{space_id or ''}/{person_id or ''}"
+
+
+def get(tx: Tx, row: str) -> Event | None:
+    """The event, or None."""
+    found = tx.connection.execute(select(
+        event.c.id, event.c.resource, event.c.event, event.c.data_id, event.c.space_id, event.c.person_id, event.c.status,
+        event.c.tries, event.c.received_at).where(event.c.id == row)).first()
+    return Event(*found) if found else None
+
+
+def finish(tx: Tx, row: str, status: str, note: str | None = None) -> bool:
+    """Marks a new event as handled: done, ignored or failed. False when it was handled before, so that nothing is done twice."""
+    done = tx.connection.execute(update(event).where(event.c.id == row, event.c.status == "new").values(
+        status=status, done_at=tx.now, note=note))
+    return done.rowcount == 1
+
+
+def note(tx: Tx, row: str, outcome: str) -> None:
+    """Keeps what came of an event, for ``understudy log``."""
+    tx.connection.execute(update(event).where(event.c.id == row).values(note=outcome))
+
+
+def remember(tx: Tx, row: str, text: str, reading: str | None) -> None:
+    """Keeps the words and how they were read, for ``understudy log``."""
+    tx.connection.execute(update(event).where(event.c.id == row).values(text=text, reading=reading))
+
+
+def put_off(tx: Tx, found: Event, delay: float) -> None:
+    """Tries again in ``delay`` seconds."""
+    tx.connection.execute(update(event).where(event.c.id == found.id, event.c.status == "new").values(
+        tries=event.c.tries + 1, due_at=tx.now + timedelta(seconds=delay)))
+    tx.ring("handle", found.id, lane(found.space_id, found.person_id), delay)
+
+
+def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
+    """Rings again for new events that were due before a moment: their ring may have been lost. Gives how many."""
+    found = tx.connection.execute(select(event.c.id, event.c.space_id, event.c.person_id).where(
+        event.c.status == "new", event.c.due_at < before).order_by(event.c.received_at).limit(limit)).all()
+    for row in found:
+        tx.connection.execute(update(event).where(event.c.id == row.id).values(due_at=tx.now))
+        tx.ring("handle", row.id, lane(row.space_id, row.person_id))
+    return len(found)
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many events there are in each status."""
+    return {status: number for status, number in tx.connection.execute(
+        select(event.c.status, func.count()).group_by(event.c.status))}

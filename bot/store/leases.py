@@ -1,0 +1,26 @@
+"""Leases: which workers live (ENGINE.md rule 6)."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.store.store import Tx
+from bot.store.tables import lease
+
+
+def renew(tx: Tx, executor_id: str) -> None:
+    """Says that a worker lives."""
+    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
+    tx.connection.execute(insert(lease).values(executor_id=executor_id, seen_at=tx.now).on_conflict_do_update(
+        index_elements=["executor_id"], set_={"seen_at": tx.now}))
+
+
+def end(tx: Tx, executor_id: str) -> None:
+    """A worker says goodbye."""
+    tx.connection.execute(delete(lease).where(lease.c.executor_id == executor_id))
+
+
+def living(tx: Tx, since: datetime) -> set[str]:
+    """The workers that were seen since a moment."""
+    return set(tx.connection.scalars(select(lease.c.executor_id).where(lease.c.seen_at >= since)))

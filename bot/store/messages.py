@@ -1,0 +1,98 @@
+"""Outgoing messages: what the bot says and takes back, in the order it was written for each space."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, insert, select, update
+
+from bot.store.questions import Place
+from bot.store.store import Tx, new_id
+from bot.store.tables import message
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to post, or one to delete: then ``target`` is the id of our row or of the Webex message."""
+
+    id: str
+    kind: str
+    space_id: str | None
+    person_id: str | None
+    thread_id: str | None
+    markdown: str | None
+    card: dict[str, Any] | None
+    target: str | None
+    status: str
+    tries: int
+    remote_id: str | None
+
+
+def _select() -> Select[Any]:
+    c = message.c
+    return select(c.id, c.kind, c.space_id, c.person_id, c.thread_id, c.markdown, c.card, c.target, c.status, c.tries, c.remote_id)
+
+
+def _made(row: Any) -> Message:
+    return Message(row.id, row.kind, row.space_id, row.person_id, row.thread_id, row.markdown,
+                   json.loads(row.card) if row.card else None, row.target, row.status, row.tries, row.remote_id)
+
+
+def post(tx: Tx, *, markdown: str, card: dict[str, Any] | None = None, place: Place | None = None, person_id: str | None = None,
+         event_id: str | None = None) -> str:
+    """Says something in a place, or to a person in his 1:1 space. Gives the row's id."""
+    row = new_id()
+    tx.connection.execute(insert(message).values(
+        id=row, kind="post", event_id=event_id, space_id=place.space_id if place else None, person_id=person_id,
+        thread_id=place.thread_id if place else None, markdown=markdown, card=json.dumps(card) if card else None,
+        status="waiting", created_at=tx.now, due_at=tx.now))
+    tx.ring("say", row, _lane(place.space_id if place else None, person_id))
+    return row
+
+
+def delete(tx: Tx, *, target: str, space_id: str) -> None:
+    """Takes a message back: ``target`` is the id of our row, or of the message in Webex."""
+    row = new_id()
+    tx.connection.execute(insert(message).values(
+        id=row, kind="delete", space_id=space_id, target=target, status="waiting", created_at=tx.now, due_at=tx.now))
+    tx.ring("say", row, _lane(space_id, None))
+
+
+def _lane(space_id: str | None, person_id: str | None) -> str:
+    return space_id or person_id or ""
+
+
+def get(tx: Tx, row: str) -> Message | None:
+    """The message, or None."""
+    found = tx.connection.execute(_select().where(message.c.id == row)).first()
+    return _made(found) if found else None
+
+
+def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, why: str | None = None) -> bool:
+    """sent, failed or dropped, for good."""
+    return tx.connection.execute(update(message).where(message.c.id == row, message.c.status == "waiting").values(
+        status=status, sent_at=tx.now, remote_id=remote_id, why=why)).rowcount == 1
+
+
+def put_off(tx: Tx, found: Message, delay: float) -> None:
+    """Tries again in ``delay`` seconds."""
+    tx.connection.execute(update(message).where(message.c.id == found.id, message.c.status == "waiting").values(
+        tries=message.c.tries + 1, due_at=tx.now + timedelta(seconds=delay)))
+    tx.ring("say", found.id, _lane(found.space_id, found.person_id), delay)
+
+
+def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
+    """Rings again for messages that were due before a moment: their ring may have been lost. Gives how many."""
+    found = tx.connection.execute(_select().where(message.c.status == "waiting", message.c.due_at < before)
+                                  .order_by(message.c.created_at).limit(limit)).all()
+    for row in found:
+        tx.connection.execute(update(message).where(message.c.id == row.id).values(due_at=tx.now))
+        tx.ring("say", row.id, _lane(row.space_id, row.person_id))
+    return len(found)
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many messages there are in each status."""
+    return {status: number for status, number in tx.connection.execute(
+        select(message.c.status, func.count()).group_by(message.c.status))}

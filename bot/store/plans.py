@@ -1,0 +1,97 @@
+"""Plans and their approval: the exact calls that were shown, and who said yes to them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from bot.store import acts
+from bot.store.questions import Place
+from bot.store.store import Tx, new_id
+from bot.store.tables import approval, call, plan
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCall:
+    """One call of a plan, as it was shown and as it is sent."""
+
+    id: str
+    seq: int
+    system: str
+    method: str
+    path: str
+    body: bytes | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan that somebody was shown. ``facts`` are the card's lines."""
+
+    id: str
+    event_id: str
+    person_id: str
+    place: Place
+    draft: dict[str, Any]
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    status: str
+    created_at: datetime
+
+
+def keep(tx: Tx, *, event_id: str, person_id: str, place: Place, draft: dict[str, Any], title: str,
+         facts: Sequence[tuple[str, str]], calls: Sequence[tuple[str, str, str, bytes | None, str]]) -> str:
+    """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
+    row = new_id()
+    tx.connection.execute(insert(plan).values(
+        id=row, event_id=event_id, person_id=person_id, space_id=place.space_id, thread_id=place.thread_id,
+        direct=int(place.direct), draft=json.dumps(draft), title=title, facts=json.dumps(facts), status="waiting",
+        created_at=tx.now))
+    tx.connection.execute(insert(call), [
+        {"id": new_id(), "plan_id": row, "seq": seq, "system": system, "method": method, "path": path, "body": body,
+         "sentence": sentence} for seq, (system, method, path, body, sentence) in enumerate(calls, 1)])
+    return row
+
+
+def get(tx: Tx, row: str) -> StoredPlan | None:
+    """The plan, or None."""
+    found = tx.connection.execute(select(plan).where(plan.c.id == row)).first()
+    if not found:
+        return None
+    return StoredPlan(found.id, found.event_id, found.person_id, Place(found.space_id, found.thread_id, bool(found.direct)),
+                      json.loads(found.draft), found.title, tuple((label, value) for label, value in json.loads(found.facts)),
+                      found.status, found.created_at)
+
+
+def calls(tx: Tx, row: str) -> list[StoredCall]:
+    """A plan's calls, in their order."""
+    return [StoredCall(*found) for found in tx.connection.execute(
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence)
+        .where(call.c.plan_id == row).order_by(call.c.seq))]
+
+
+def call_of(tx: Tx, row: str) -> StoredCall | None:
+    """The call with an id, or None."""
+    found = tx.connection.execute(
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence)
+        .where(call.c.id == row)).first()
+    return StoredCall(*found) if found else None
+
+
+def settle(tx: Tx, row: str, status: str) -> bool:
+    """A waiting plan becomes declined, expired or replaced. False when it was not waiting."""
+    return tx.connection.execute(
+        update(plan).where(plan.c.id == row, plan.c.status == "waiting").values(status=status)).rowcount == 1
+
+
+def approve(tx: Tx, row: str, *, person_id: str, event_id: str) -> bool:
+    """Takes the one approval of a waiting plan and makes its acts. False when it was not waiting any more."""
+    if not settle(tx, row, "approved"):
+        return False
+    tx.connection.execute(insert(approval).values(plan_id=row, person_id=person_id, event_id=event_id, at=tx.now))
+    for item in calls(tx, row):
+        acts.begin(tx, plan_id=row, call_id=item.id)
+    return True

@@ -1,0 +1,121 @@
+"""Questions: what a person was asked and may still answer, at most one open a person and space."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from bot.store.store import Tx, new_id
+from bot.store.tables import button, question
+
+QuestionKind = Literal["confirm", "choose", "ask"]
+Closing = Literal["answered", "declined", "expired", "replaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conversation is held: a space, its thread (None outside one), and whether it is a 1:1 space."""
+
+    space_id: str
+    thread_id: str | None
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``draft`` is the reading so far, ``state`` what was picked on the way to it; ``message_id`` is our outgoing message,
+    ``picks`` what its buttons pick, in their order."""
+
+    id: str
+    kind: QuestionKind
+    event_id: str
+    plan_id: str | None
+    person_id: str
+    place: Place
+    draft: dict[str, Any]
+    state: dict[str, Any]
+    status: str
+    expires_at: datetime
+    message_id: str | None
+    picks: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """``answer`` is yes, no or pick; ``pick`` says what is picked, as JSON."""
+
+    id: str
+    question_id: str
+    answer: str
+    pick: Any
+
+
+def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
+    """Opens a question. The caller has closed the one that was open there: the schema takes no second."""
+    tx.connection.execute(insert(question).values(
+        id=new.id, kind=new.kind, event_id=new.event_id, plan_id=new.plan_id, person_id=new.person_id,
+        space_id=new.place.space_id, thread_id=new.place.thread_id, direct=int(new.place.direct), draft=json.dumps(new.draft),
+        state=json.dumps(new.state), status=new.status, created_at=tx.now, expires_at=new.expires_at, message_id=new.message_id))
+    for position, item in enumerate(buttons, 1):
+        tx.connection.execute(insert(button).values(
+            id=item.id, question_id=new.id, answer=item.answer, pick=json.dumps(item.pick), position=position))
+
+
+def close(tx: Tx, row: str, status: Closing) -> bool:
+    """Closes an open question. False when it was not open any more: whoever comes second gets nothing."""
+    return tx.connection.execute(
+        update(question).where(question.c.id == row, question.c.status == "open").values(status=status)).rowcount == 1
+
+
+def _select() -> Select[Any]:
+    c = question.c
+    return select(c.id, c.kind, c.event_id, c.plan_id, c.person_id, c.space_id, c.thread_id, c.direct, c.draft, c.state,
+                  c.status, c.expires_at, c.message_id)
+
+
+def _made(row: Row[Any]) -> Question:
+    return Question(row.id, row.kind, row.event_id, row.plan_id, row.person_id,
+                    Place(row.space_id, row.thread_id, bool(row.direct)), json.loads(row.draft), json.loads(row.state), row.status,
+                    row.expires_at, row.message_id)
+
+
+def get(tx: Tx, row: str) -> Question | None:
+    """The question, or None."""
+    found = tx.connection.execute(_select().where(question.c.id == row)).first()
+    return _made(found) if found else None
+
+
+def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
+    """The question a person has open in a space, or None."""
+    found = tx.connection.execute(_select().where(
+        question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "open")).first()
+    if not found:
+        return None
+    return replace(_made(found), picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
+
+
+def expired(tx: Tx, limit: int = 100) -> list[Question]:
+    """Open questions whose time is over."""
+    return [_made(row) for row in tx.connection.execute(
+        _select().where(question.c.status == "open", question.c.expires_at <= tx.now).limit(limit))]
+
+
+def pressed(tx: Tx, row: str) -> Button | None:
+    """The button with an id, or None."""
+    found = tx.connection.execute(select(button.c.id, button.c.question_id, button.c.answer, button.c.pick).where(
+        button.c.id == row)).first()
+    return Button(found.id, found.question_id, found.answer, json.loads(found.pick)) if found else None
+
+
+def _buttons(tx: Tx, row: str) -> list[Button]:
+    """A question's buttons, in their order."""
+    return [Button(found.id, found.question_id, found.answer, json.loads(found.pick)) for found in tx.connection.execute(
+        select(button.c.id, button.c.question_id, button.c.answer, button.c.pick).where(button.c.question_id == row)
+        .order_by(button.c.position))]
+
+
+def new_button(question_id: str, answer: str, pick: Any = None) -> Button:
+    """A button with a fresh id."""
+    return Button(new_id(), question_id, answer, pick)

@@ -1,0 +1,81 @@
+"""One database, one bell, one clock: a transaction in which rows are written and the queue is told of them."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from bot.errors import StoreError
+from bot.store import database
+
+Kind = Literal["handle", "act", "say"]
+
+
+class Bell(Protocol):
+    """The doorbell: tells the queue, in the caller's transaction, to look at a row. ENGINE.md rule 1."""
+
+    def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
+        """``lane`` orders the work: rows of one lane are done one after the other. ``delay`` is in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tx:
+    """An open transaction."""
+
+    connection: Connection
+    bell: Bell
+    now: datetime
+
+    def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
+        """Asks for work on a row, once this transaction is committed."""
+        self.bell.ring(self.connection, kind, row, lane, delay)
+
+
+class Store:
+    """The way to the rows. Raises StoreError when the database does not answer."""
+
+    def __init__(self, engine: Engine, bell: Bell, clock: Callable[[], datetime]) -> None:
+        self.engine = engine
+        self.bell = bell
+        self.clock = clock
+
+    @contextmanager
+    def begin(self) -> Iterator[Tx]:
+        """A transaction that writes: committed at the end, rolled back by an exception."""
+        try:
+            with self.engine.begin() as connection:
+                yield Tx(connection, self.bell, self.clock())
+        except SQLAlchemyError as error:
+            raise _translated(error) from error
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """A transaction that only reads: it takes no lock."""
+        try:
+            with self.engine.connect().execution_options(reading=True) as connection, connection.begin():
+                yield Tx(connection, self.bell, self.clock())
+        except SQLAlchemyError as error:
+            raise _translated(error) from error
+
+    def ping(self) -> None:
+        """Raises StoreError unless the database answers."""
+        database.ping(self.engine)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def new_id() -> str:
+    """An id that can't be guessed: 128 bits, hexadecimal."""
+    return secrets.token_hex(16)
+
+
+def _translated(error: SQLAlchemyError) -> StoreError:
+    # The statement's parameters may hold what somebody wrote, so only the kind of failure is told.
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return StoreError(f"the database failed: {type(cause).__name__}")

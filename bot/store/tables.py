@@ -1,0 +1,147 @@
+"""The tables. The walls of confirm-before-act are here: an act needs an approval (a foreign key), a plan has at most one
+approval and a call at most one act (primary and unique keys)."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column as C
+from sqlalchemy import (
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+NAMES = {"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
+         "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+metadata = MetaData(naming_convention=NAMES)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, in UTC. SQLite keeps no zone, so it is put back when read."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        found: datetime = value
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+# What Webex told us, once for each thing it told. status: new -> done | ignored | failed
+event = Table(
+    "event", metadata,
+    C("id", String(32), primary_key=True),
+    C("resource", String(40), nullable=False), C("event", String(40), nullable=False), C("data_id", String(255), nullable=False),
+    C("space_id", String(255)), C("person_id", String(255)),
+    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
+    C("received_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("done_at", Moment),
+    C("text", Text), C("reading", Text), C("note", Text),
+    UniqueConstraint("resource", "event", "data_id"),
+    Index("ix_event_status", "status", "due_at"),
+)
+
+# Who has spoken, as last seen.
+person = Table(
+    "person", metadata,
+    C("id", String(255), primary_key=True), C("name", Text, nullable=False), C("email", Text, nullable=False),
+    C("seen_at", Moment, nullable=False),
+)
+
+# The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced
+plan = Table(
+    "plan", metadata,
+    C("id", String(32), primary_key=True), C("event_id", ForeignKey("event.id"), nullable=False),
+    C("person_id", String(255), nullable=False), C("space_id", String(255), nullable=False), C("thread_id", String(255)),
+    C("direct", Integer, nullable=False),
+    C("draft", Text, nullable=False), C("title", Text, nullable=False), C("facts", Text, nullable=False),
+    C("status", String(12), nullable=False), C("created_at", Moment, nullable=False),
+    Index("ix_plan_event", "event_id"), Index("ix_plan_person", "person_id", "created_at"),
+)
+
+# One call of a plan: what the card was made from, byte for byte what is sent.
+call = Table(
+    "call", metadata,
+    C("id", String(32), primary_key=True), C("plan_id", ForeignKey("plan.id"), nullable=False),
+    C("seq", Integer, nullable=False),
+    C("system", String(12), nullable=False), C("method", String(8), nullable=False), C("path", Text, nullable=False),
+    C("body", LargeBinary), C("sentence", Text, nullable=False),
+    UniqueConstraint("plan_id", "seq"),
+)
+
+# One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced
+question = Table(
+    "question", metadata,
+    C("id", String(32), primary_key=True), C("kind", String(12), nullable=False),
+    C("event_id", ForeignKey("event.id"), nullable=False), C("plan_id", ForeignKey("plan.id")),
+    C("person_id", String(255), nullable=False), C("space_id", String(255), nullable=False),
+    C("thread_id", String(255)), C("direct", Integer, nullable=False),
+    C("draft", Text, nullable=False), C("state", Text, nullable=False),
+    C("status", String(12), nullable=False), C("created_at", Moment, nullable=False), C("expires_at", Moment, nullable=False),
+    C("message_id", String(32)),
+    Index("uq_question_open", "person_id", "space_id", unique=True, sqlite_where=text("status = 'open'"),
+          postgresql_where=text("status = 'open'")),
+    Index("ix_question_expiry", "status", "expires_at"),
+)
+
+# A button's data is this id and nothing else. answer: yes | no | pick
+button = Table(
+    "button", metadata,
+    C("id", String(32), primary_key=True), C("question_id", ForeignKey("question.id"), nullable=False),
+    C("answer", String(8), nullable=False), C("pick", Text), C("position", Integer, nullable=False),
+    Index("ix_button_question", "question_id", "position"),
+)
+
+# At most one a plan.
+approval = Table(
+    "approval", metadata,
+    C("plan_id", ForeignKey("plan.id"), primary_key=True), C("person_id", String(255), nullable=False),
+    C("event_id", ForeignKey("event.id"), nullable=False), C("at", Moment, nullable=False),
+)
+
+# A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure
+act = Table(
+    "act", metadata,
+    C("id", String(32), primary_key=True), C("plan_id", ForeignKey("approval.plan_id"), nullable=False),
+    C("call_id", ForeignKey("call.id"), nullable=False, unique=True),
+    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
+    C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
+    C("sender", String(64)), C("told", Integer, nullable=False, server_default="0"),
+    C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
+    Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"),
+)
+
+# What the bot says or takes back. kind: post | delete. status: waiting -> sent | failed | dropped
+message = Table(
+    "message", metadata,
+    C("id", String(32), primary_key=True), C("kind", String(8), nullable=False), C("event_id", String(32)),
+    C("space_id", String(255)), C("person_id", String(255)), C("thread_id", String(255)),
+    C("markdown", Text), C("card", Text), C("target", String(255)),
+    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
+    C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment),
+    C("remote_id", String(255)), C("why", Text),
+    Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"),
+)
+
+# Workers that live: one that is late has died, and its work is taken over.
+lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True), C("seen_at", Moment, nullable=False))
+
+# Tokens that were rotated, encrypted with a key made from the client secret.
+token = Table(
+    "token", metadata,
+    C("name", String(40), primary_key=True), C("access", Text), C("refresh", Text, nullable=False), C("expires_at", Moment),
+)

@@ -1,0 +1,57 @@
+"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (specs/webex.md section 4)."""
+
+from dataclasses import replace
+
+from bot.apis.webex_chat import CardAction
+from bot.cards import ask as ask_cards
+from bot.cards import notes
+from bot.store import plans, questions
+from bot.store.questions import Button, Place, Question
+from bot.store.store import Store
+from bot.talk.answer import Answerer, approve, decline
+from bot.talk.turn import Commit, Turn, say
+
+
+class Clicker:
+    """Takes a turn of one click."""
+
+    def __init__(self, store: Store, answer: Answerer) -> None:
+        self._store = store
+        self._answer = answer
+
+    def __call__(self, turn: Turn, action: CardAction) -> Commit:
+        """What is to be written. Raises RemoteError."""
+        pressed_id = ask_cards.pressed(action.inputs)
+        with self._store.read() as tx:
+            button = questions.pressed(tx, pressed_id) if pressed_id else None
+            found = questions.get(tx, button.question_id) if button else None
+            plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
+            late = found is not None and found.expires_at <= tx.now
+        if button is None or found is None or found.place.space_id != action.room_id:
+            return say(turn, notes.unknown_button, "refused: unknown button")
+        turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
+        if found.person_id != turn.speaker.id:
+            return say(turn, notes.not_yours, "refused: not theirs")
+        if found.status != "open" or turn.open is None or turn.open.id != found.id:
+            return say(turn, _why_closed(found, plan.status if plan else None), f"refused: {found.status}")
+        if late:
+            return say(turn, notes.expired, "refused: expired", closing="expired")
+        return self._take(turn, found, button)
+
+    def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
+        if button.answer == "yes":
+            return approve(turn, found)
+        if button.answer == "no":
+            return decline(turn)
+        return self._answer.picked(turn, found, button.pick)
+
+
+def _thread(place: Place, found: Question) -> Place:
+    return found.place if found.place.space_id == place.space_id else place
+
+
+def _why_closed(found: Question, plan_status: str | None) -> str:
+    if plan_status == "approved":
+        return notes.already_booked
+    said = {"expired": notes.expired, "replaced": notes.replaced_before, "declined": notes.already_declined}
+    return said.get(found.status, notes.already_answered)

@@ -1,0 +1,124 @@
+"""Hearing an event: gates in order, each with one job, before anything is understood.
+
+    known kind? -> not our own? -> a person? -> of an organization we serve? -> words or a click
+"""
+
+from collections.abc import Callable
+
+from bot.apis.webex_chat import ChatMessage, ChatPerson, ChatReader
+from bot.cards import hello as hello_cards
+from bot.cards import notes
+from bot.errors import NotFound, RemoteError
+from bot.store import events, messages, people, questions
+from bot.store.events import Event
+from bot.store.questions import Place
+from bot.store.store import Store, Tx
+from bot.talk.answer import Answerer
+from bot.talk.click import Clicker
+from bot.talk.directory import Directory
+from bot.talk.mentions import words
+from bot.talk.propose import Proposer
+from bot.talk.turn import Commit, Turn, say
+from intents.phrase import DateOrder
+
+LONGEST = 2000  # characters of a message that is read
+
+
+class Ear:
+    """Hears what Webex told us of. Reads both systems, decides nothing by itself, gives what is to be written."""
+
+    def __init__(self, store: Store, chat: ChatReader, directory: Directory, propose: Proposer, *,
+                 organizations: tuple[str, ...], date_order: DateOrder) -> None:
+        self._store = store
+        self._chat = chat
+        self._directory = directory
+        self._organizations = organizations
+        self._date_order = date_order
+        self._answer = Answerer(directory, propose, date_order)
+        self._click = Clicker(store, self._answer)
+
+    def __call__(self, event: Event) -> Commit:
+        """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
+        kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
+            ("messages", "created"): self._message, ("attachmentActions", "created"): self._button,
+            ("memberships", "created"): self._joined}
+        heard = kinds.get((event.resource, event.event))
+        return heard(event) if heard else _nothing("not for us")
+
+    def _joined(self, event: Event) -> Commit:
+        if event.person_id != self._directory.me().id or event.space_id is None:
+            return _nothing("somebody else joined")
+        posted, place = hello_cards.hello(), Place(event.space_id, None, False)
+
+        def commit(tx: Tx) -> str:
+            messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
+            return "hello"
+        return commit
+
+    def _message(self, event: Event) -> Commit:
+        me = self._directory.me()
+        if event.person_id == me.id:
+            return _nothing("our own")
+        message = self._chat.message(event.data_id)
+        if message.person_id == me.id:
+            return _nothing("our own")
+        speaker = self._directory.webex(message.person_id)
+        if speaker.type == "bot":
+            return _nothing("another bot")
+        turn = self._turn(event, speaker, _place(message))
+        if not self._served(speaker):
+            return say(turn, notes.not_served, "refused: other organization")
+        said = words(message, me)
+        if len(said.text) > LONGEST:
+            return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, "refused: too long"))
+        turn = Turn(event, speaker, turn.place, turn.open, said.text, said.mentions)
+        now = self._store.clock()
+        reading, commit = self._answer(turn, now)
+        return self._remembered(turn, said.text, reading, commit)
+
+    def _button(self, event: Event) -> Commit:
+        action = self._chat.action(event.data_id)
+        speaker = self._directory.webex(action.person_id)
+        turn = self._turn(event, speaker, Place(action.room_id, None, False))
+        if not self._served(speaker):
+            return say(turn, notes.not_served, "refused: other organization")
+        return self._seen(speaker, self._click(turn, action))
+
+    def _served(self, speaker: ChatPerson) -> bool:
+        own = self._directory.me().org_id
+        served = self._organizations or ((own,) if own else ())
+        return speaker.org_id is not None and speaker.org_id in served
+
+    def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
+        with self._store.read() as tx:
+            return Turn(event, speaker, place, questions.open_for(tx, speaker.id, place.space_id))
+
+    def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
+        def remembered(tx: Tx) -> str:
+            events.remember(tx, turn.event.id, text, reading)
+            return commit(tx)
+        return self._seen(turn.speaker, remembered)
+
+    @staticmethod
+    def _seen(speaker: ChatPerson, commit: Commit) -> Commit:
+        def seen(tx: Tx) -> str:
+            people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=speaker.emails[0] if speaker.emails else "")
+            return commit(tx)
+        return seen
+
+    def lost(self, tx: Tx, event: Event, error: RemoteError) -> None:
+        """Says that an event could not be handled, when trying again has not helped."""
+        if event.space_id is not None and not isinstance(error, NotFound):
+            messages.post(tx, markdown=notes.lost(error.system), place=Place(event.space_id, None, False), event_id=event.id)
+
+
+def _place(message: ChatMessage) -> Place:
+    direct = message.room_type == "direct"
+    # A reply belongs to the root of its thread (specs/webex.md section 3, Threads).
+    return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
+
+
+def _nothing(outcome: str) -> Commit:
+    def commit(_: Tx) -> str:
+        return outcome
+    return commit

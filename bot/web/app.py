@@ -1,0 +1,79 @@
+"""The Flask app. Every answer of CONTRACT.md section 4."""
+
+import logging
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from bot.errors import StoreError
+from bot.store import events
+from bot.store.store import Store
+from bot.web import metrics
+from bot.web.delivery import NotAnEvent, parse
+from bot.web.signature import HEADER, genuine
+
+log = logging.getLogger(__name__)
+
+LARGEST = 64 * 1024
+DRAINED = 16 * 1024 * 1024  # of a body that is too large: the sender should get to read the answer
+
+
+def create_app(store: Store, webhook_secret: str) -> Flask:
+    """The app over a store. It holds nothing between two requests."""
+    app = Flask("understudy")
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST
+
+    @app.post("/webhooks/webex")
+    def webhook() -> Response:
+        body = request.get_data(cache=False)
+        if not genuine(body, request.headers.get(HEADER), webhook_secret):
+            return _said(401, "bad or missing signature")
+        try:
+            told = parse(body)
+        except NotAnEvent:
+            return _said(400, "not an event")
+        with store.begin() as tx:
+            events.receive(tx, resource=told.resource, event_name=told.event, data_id=told.data.id,
+                           space_id=told.data.roomId, person_id=told.data.personId)
+        return Response(status=204)
+
+    @app.get("/healthz")
+    def alive() -> Response:
+        return _said(200, "alive")
+
+    @app.get("/readyz")
+    def ready() -> Response:
+        store.ping()
+        return _said(200, "ready")
+
+    @app.get("/metrics")
+    def figures() -> Response:
+        return Response(metrics.text(store), content_type="text/plain; version=0.0.4; charset=utf-8")
+
+    app.register_error_handler(StoreError, _not_stored)
+    app.register_error_handler(HTTPException, _refused)
+    return app
+
+
+def _not_stored(error: StoreError) -> Response:
+    log.error("not answered: %s", error)
+    return _said(503, str(error))
+
+
+def _refused(error: HTTPException) -> Response:
+    if isinstance(error, RequestEntityTooLarge):
+        _drain()
+        answer = _said(413, "too large")
+        answer.headers["Connection"] = "close"
+        return answer
+    return _said(error.code or 500, error.name.lower())
+
+
+def _drain() -> None:
+    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, DRAINED)
+    while left > 0 and (chunk := stream.read(min(left, LARGEST))):
+        left -= len(chunk)
+
+
+def _said(status: int, text: str) -> Response:
+    return Response(text + "\n", status=status, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,37 @@
+"""What Webex delivers, validated (specs/webex.md 2.3). Only ids are taken: what they stand for is fetched with our own token."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+Id = Annotated[str, Field(min_length=1, max_length=255)]
+
+
+class NotAnEvent(Exception):  # noqa: N818  # answered with 400, no failure of ours
+    """The body is not JSON or not an event that Webex tells a bot of."""
+
+
+class Data(BaseModel):
+    """The thing told of. ``id`` is its own; the envelope's is the webhook's and the same in every delivery."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+    id: Id
+    roomId: Id | None = None  # noqa: N815  # the API's own names
+    personId: Id | None = None  # noqa: N815
+
+
+class Delivery(BaseModel):
+    """The envelope. Fields that are not needed are let through: Webex adds some now and then."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+    resource: Literal["messages", "attachmentActions", "memberships", "rooms"]
+    event: Annotated[str, Field(min_length=1, max_length=40)]
+    data: Data
+
+
+def parse(body: bytes) -> Delivery:
+    """The delivery in a body. Raises NotAnEvent."""
+    try:
+        return Delivery.model_validate_json(body)
+    except ValidationError as error:
+        raise NotAnEvent from error

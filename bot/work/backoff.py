@@ -1,0 +1,13 @@
+"""How long to wait before the next try: what the system said, else full jitter (specs/everbridge.md section 8)."""
+
+import random
+
+BASE = 1.0  # seconds
+LONGEST = 300.0
+
+
+def delay(tries: int, retry_after: float | None = None) -> float:
+    """Seconds until try number ``tries`` + 1. A wish of the system counts, up to a bound, with a little jitter on top."""
+    if retry_after is not None:
+        return min(max(retry_after, 0.5), 3 * LONGEST) + random.uniform(0, 0.5)  # noqa: S311  # spreads load, keeps no secret
+    return 0.2 + random.uniform(0, min(LONGEST, BASE * 2.0 ** min(tries, 12)))  # noqa: S311

@@ -1,0 +1,105 @@
+"""The queue: DBOS in the split shape (ENGINE.md). The only module, besides wiring, that knows it.
+
+A ring enqueues a short workflow that looks at one row. The rows, not the workflows, hold the truth, so a workflow that runs
+twice finds nothing to do, and its id only has to be fresh.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from dbos import DBOS, DBOSClient, EnqueueOptions
+from sqlalchemy import Connection
+
+from bot.store.database import engine_url
+from bot.store.store import Kind
+
+NAME = "understudy"
+VERSION = "1"  # pinned: workflows from before a deploy are finished after it (ENGINE.md rule 7)
+BUDGET = 10  # calls a second for an Everbridge organization, held by the queue over all workers (specs/everbridge.md section 8)
+KINDS: tuple[Kind, ...] = ("handle", "act", "say")
+TRIES = 10  # of a step, when the database hiccups
+
+Look = Callable[[str], None]
+
+
+class QueueBell:
+    """Rings by enqueueing in the caller's own transaction. Works in any process; never migrates, never runs workflows."""
+
+    def __init__(self, database_url: str) -> None:
+        self.client = DBOSClient(system_database_url=engine_url(database_url), lazy=True, retry_connection_errors=False,
+                                 system_database_pool_size=3, application_name=NAME)
+
+    def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
+        """``lane`` orders the work: one at a time in each."""
+        options: EnqueueOptions = {
+            "queue_name": kind, "workflow_name": kind, "workflow_id": f"{kind}-{row}-{secrets.token_hex(4)}",
+            "app_version": VERSION, "queue_partition_key": lane or "-"}
+        if delay > 0:
+            options["delay_seconds"] = delay
+        self.client.enqueue_in_transaction(connection, options, row)
+
+    def close(self) -> None:
+        self.client.destroy()
+
+
+class Engine:
+    """Runs the workflows in this process, each a single step that looks at one row."""
+
+    def __init__(self, database_url: str, executor_id: str, poll: float) -> None:
+        self._url = engine_url(database_url)
+        self._executor_id = executor_id
+        self._poll = poll
+
+    def start(self, looks: Mapping[Kind, Look]) -> None:
+        """Begins to take work. ``looks`` says what looking at a row means, for each kind."""
+        logging.getLogger("dbos").setLevel(logging.ERROR)
+        DBOS(config={
+            "name": NAME, "system_database_url": self._url, "application_version": VERSION, "executor_id": self._executor_id,
+            "run_migrations": False, "log_level": "ERROR", "use_listen_notify": True, "sys_db_pool_size": 10,
+            "notification_listener_polling_interval_sec": 0.01, "scheduler_polling_interval_sec": 3600.0})
+        for kind, look in looks.items():
+            step = DBOS.step(name=f"{kind}-row", retries_allowed=True, interval_seconds=0.2, backoff_rate=1.7,
+                             max_attempts=TRIES)(_plain(look))
+            DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(_run, step)))
+        DBOS.launch()
+        for kind in looks:
+            DBOS.register_queue(kind, partition_concurrency=1, worker_concurrency=8, polling_interval_sec=self._poll,
+                                limiter={"limit": BUDGET, "period": 1.0} if kind == "act" else None,
+                                on_conflict="always_update")
+
+    @staticmethod
+    def stop(patience: int = 10) -> None:
+        """Takes no more work and lets what runs finish, for ``patience`` seconds at most."""
+        DBOS.destroy(workflow_completion_timeout_sec=patience, destroy_registry=True)
+
+
+def _run(step: Look, row: str) -> None:
+    step(row)
+
+
+def _plain(look: Look) -> Look:
+    def looked(row: str) -> None:
+        look(row)
+    return looked
+
+
+def pending(client: DBOSClient) -> dict[str, tuple[str, str]]:
+    """Workflows that were begun and not ended: their executor and queue, by id."""
+    found = client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=1000)
+    return {item.workflow_id: (item.executor_id or "", item.queue_name or "") for item in found}
+
+
+def take_over(client: DBOSClient, workflows: list[str], queue: str) -> None:
+    """Gives the workflows of a dead worker back to their queue."""
+    client.resume_workflows(workflows, queue_name=queue)
+
+
+def forget(client: DBOSClient, before_ms: str, limit: int = 500) -> int:
+    """Deletes workflows that ended before a moment: the rows hold all that counts (ENGINE.md rule 13)."""
+    found = client.list_workflows(status=["SUCCESS", "ERROR", "CANCELLED"], completed_before=before_ms, limit=limit,
+                                  load_input=False, load_output=False)
+    if found:
+        client.delete_workflows([item.workflow_id for item in found])
+    return len(found)

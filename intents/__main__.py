@@ -1,0 +1,71 @@
+"""Reading phrases in bulk (CONTRACT.md section 7): JSON lines in, one JSON line out for each, in order."""
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from intents import Phrase, read
+from intents.when import find
+
+USAGE = "usage: python -m intents [--when] < lines"
+
+
+def phrase_of(line: bytes) -> Phrase:
+    """The phrase on an input line; ValueError says what is wrong with the line."""
+    try:
+        item = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("not a line of JSON in UTF-8") from error
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str) or not isinstance(item.get("now"), str):
+        raise ValueError("needs an object with the strings text and now")
+    zone, order = item.get("timezone", "UTC"), item.get("date_order", "DMY")
+    if not isinstance(zone, str):
+        raise ValueError("timezone must be a string")
+    if order not in ("DMY", "MDY"):
+        raise ValueError("date_order must be DMY or MDY")
+    try:
+        now = datetime.fromisoformat(item["now"]).replace(tzinfo=None)
+    except ValueError as error:
+        raise ValueError("now must be a local ISO time, as 2026-11-20T10:00") from error
+    return Phrase(item["text"], now, zone, order)
+
+
+def whole(phrase: Phrase) -> dict[str, Any]:
+    """The reading of a message."""
+    return read(phrase).reading()
+
+
+def dates(phrase: Phrase) -> dict[str, Any]:
+    """Only the dates and times in it."""
+    found = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    return found.as_json()
+
+
+def answer(line: bytes, reader: Callable[[Phrase], dict[str, Any]]) -> dict[str, Any]:
+    """The answer to one input line; a bad line gets its error in place."""
+    try:
+        return reader(phrase_of(line))
+    except Exception as error:  # one line must never stop the others
+        return {"error": str(error) or type(error).__name__}
+
+
+def main(arguments: list[str]) -> int:
+    """Reads standard input to its end; 2 on wrong usage."""
+    if arguments in (["-h"], ["--help"]):
+        print(USAGE)
+        return 0
+    if arguments not in ([], ["--when"]):
+        print(USAGE, file=sys.stderr)
+        return 2
+    reader = dates if arguments else whole
+    for line in sys.stdin.buffer:
+        text = json.dumps(answer(line, reader), ensure_ascii=False)
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,46 @@
+"""The words of a message alone: no markup, no invisible signs, no quotes of others, no signature.
+
+Everything but invisible characters is replaced by as many spaces, so positions stay true.
+"""
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0b-\x1f\x7f]")
+FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+QUOTE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+WROTE = re.compile(r"^(?:on|am|le|el) [^\n]{4,200}(?:wrote|schrieb|a écrit|escribió) ?:[^\n]*", re.MULTILINE | re.IGNORECASE)
+LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>", re.IGNORECASE)
+MARKUP = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_|_(?!\w)|~~|`|^[ \t]*#{1,6} |^[ \t]*[*•] ", re.MULTILINE)
+SIGNATURE = re.compile(
+    r"^[ \t]*(?:--+[ \t]*|__+[ \t]*|(?:(?:kind|best|warm|many|with best|with kind) )?(?:regards|wishes|greetings)\b[^\n]{0,12}|"
+    r"(?:yours|sincerely|yours sincerely|cheers|thanks|thank you|many thanks|thx|best|br|kr|rgds|cordially)[ \t]*[,!.]?[ \t]*"
+    r"(?=\n\s*(?-i:[A-Z]\w*\.?(?: [A-Z]\w*\.?){0,2})\s*\Z)|"
+    r"sent from (?:my|outlook|mail)\b[^\n]*|get outlook for\b[^\n]*)[ \t]*(?:\n.*)?\Z", re.MULTILINE | re.IGNORECASE | re.DOTALL)
+SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
+
+
+def clean(text: str) -> str:
+    """The visible words of ``text`` that are the writer's own; as long as ``text`` less its invisible characters."""
+    text = INVISIBLE.sub("", text)
+    if not text.isascii():
+        text = "".join(map(_plain, text)).translate(SIGNS)
+    for pattern in (FENCE, QUOTE, WROTE, LINK, TAG, SIGNATURE, MARKUP):
+        text = pattern.sub(_spaces, text)
+    return text
+
+
+def fold(text: str) -> str:
+    """Lower case, letter for letter: a letter whose lower case is longer stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
+def _plain(sign: str) -> str:
+    plain = unicodedata.normalize("NFKC", sign) if ord(sign) > 0xff else sign
+    return plain if len(plain) == 1 else sign
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())

@@ -1,0 +1,98 @@
+"""The gist of a message: what the intents are told by.
+
+Lower case, contractions opened, common slips mended, ``@d`` for each date or time that was read and ``@n`` for each person,
+greetings and politeness gone. Only the choice of the intent looks at it; what is extracted comes from the text itself.
+"""
+
+import re
+from collections.abc import Iterable
+
+WORD = re.compile(r"@[dn]\b|[^\W_](?:\w|['./&-](?=\w))*|[^\w\s]")
+
+OPENED = {
+    "i'm": "i am", "im": "i am", "iam": "i am", "i'll": "i will", "i'd": "i would", "i've": "i have", "ive": "i have", "i'ma": "i am going to",
+    "we're": "we are", "we'll": "we will", "we've": "we have", "he's": "he is", "she's": "she is", "they're": "they are",
+    "won't": "will not", "wont": "will not", "can't": "can not", "cant": "can not", "cannot": "can not", "don't": "do not", "dont": "do not",
+    "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not", "ain't": "am not", "wasn't": "was not", "shan't": "shall not",
+    "couldn't": "could not", "wouldn't": "would not", "haven't": "have not", "hasn't": "has not", "who's": "who is", "whos": "who is",
+    "what's": "what is", "whats": "what is", "when's": "when is", "whens": "when is", "where's": "where is", "how's": "how is", "it's": "it is",
+    "that's": "that is", "there's": "there is", "let's": "let us", "lets": "let us", "gonna": "going to", "gotta": "got to", "wanna": "want to",
+    "pls": "please", "plz": "please", "u": "you", "ur": "your", "w/": "with", "tho": "though", "vacay": "vacation", "vac": "vacation", "vacs": "vacation",
+    "hol": "holiday", "hols": "holiday", "holday": "holiday", "holliday": "holiday", "hoe": "how", "dr": "doctor", "dr.": "doctor", "gp's": "gp",
+    "bday": "birthday", "appt": "appointment", "appt.": "appointment", "appts": "appointment", "apt": "appointment", "cxl": "cancel",
+    "o.o.o": "ooo", "oof": "ooo", "p.t.o": "pto", "a/l": "annual leave", "al": "annual leave", "hrs": "hours", "hr": "hour", "approx": "about",
+    "halfday": "half day", "dayoff": "day off", "timeoff": "time off", "offwork": "off work", "sickday": "sick day", "n": "and",
+    "half-day": "half day", "day-off": "day off", "time-off": "time off", "out-of-office": "out of office", "pto's": "pto",
+    "travelling": "traveling", "unavail": "unavailable", "cov": "cover", "wfh": "working from home",
+}
+MENDED = tuple("""vacation vacations holiday holidays absence absences absent annual unavailable available cancel delete parental maternity
+    paternity dentist doctor appointment request requesting approved approval schedule personal medical leave office working covering""".split())
+NEAR = frozenset("""vocation vocations leaves leaved weave heave cleave lease least leafy sleeve eleave leaven slave cave learn officer offices
+    offices official officers lecturing requested requests approves approve scheduled schedules scheduler canceled cancels deletes deleted
+    doctors dentists appointments wording wooing corking hovering coverings requester bequest eave leaver cancer annul annually absently
+    person personals personnel wake worked workings parent parents medial medically""".split())
+SHORT_SLIPS = {"leav": "leave", "leve": "leave", "lave": "leave", "offce": "office", "ofice": "office", "awya": "away", "avay": "away", "aways": "away",
+               "sik": "sick", "sickk": "sick", "siick": "sick", "offf": "off", "ofc": "office", "calcel": "cancel", "cancle": "cancel", "vacaton": "vacation"}
+
+POLITE = re.compile(
+    r"\b(?:could|can|would|will) you (?:please |kindly |just |possibly |maybe )*(?:help me (?:to )?)?(?!do\b|be\b|tell\b|check\b|help\b)"
+    r"|\b(?:please|kindly|thanks(?: a lot| so much| very much| in advance)?|thank you(?: so much| very much| in advance)?|cheers|ta|many thanks|thx|tia)\b"
+    r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|tell you|say|mention|flag)(?: that)?\b"
+    r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|please note|note that|be aware)(?: that)?\b"
+    r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|alright),? "
+    r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b")
+GREETING = re.compile(r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|greetings|howdy|hallo|yo)\b"
+                      r"(?: (?:there|all|team|everyone|everybody|folks|guys|bot|understudy|boss|again|@n|[a-z]{2,12}(?= ?[,!.-])))*(?: ?[,!.:-])*|[,!.:;-]) *")
+LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
+LED = re.compile(r"\b(?:(?:on|for|from|at|in|during|starting|beginning|until|till|by|around|about|between|after|before|since|through|over|as of|effective|"
+                 r"up to|the) ){1,4}(?=@d)")
+
+
+def _one_off(word: str) -> set[str]:
+    return {word[:at] + word[at + 1:] for at in range(len(word))}
+
+
+KNOWN = {cut: word for word in MENDED for cut in (_one_off(word) | {word})}
+EXACT = frozenset(MENDED)
+
+
+def mend(word: str) -> str:
+    """The word as it is meant: contractions opened; a word one letter off one of ``MENDED`` is that word."""
+    if (opened := OPENED.get(word) or SHORT_SLIPS.get(word)) is not None:
+        return opened
+    if len(word) < 6 or word in EXACT or word in NEAR or not word.isalpha() or len(word) > 13:
+        return word
+    if word in KNOWN:
+        return KNOWN[word]
+    return next((KNOWN[cut] for cut in sorted(_one_off(word)) if cut in KNOWN and _swap(word, KNOWN[cut])), word)
+
+
+def _swap(word: str, meant: str) -> bool:
+    """One letter too many, one wrong, or two neighbours exchanged."""
+    if len(word) == len(meant) + 1:
+        return meant in _one_off(word)
+    wrong = [at for at in range(min(len(word), len(meant))) if word[at] != meant[at]]
+    return len(word) == len(meant) and (len(wrong) == 1 or (len(wrong) == 2 and word[wrong[0]] == meant[wrong[1]] and word[wrong[1]] == meant[wrong[0]]))
+
+
+def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, int]]) -> str:
+    """The gist of the folded text ``low``, in which ``dates`` and ``names`` were read at those places."""
+    marks = sorted([(*place, "@d") for place in dates] + [(*place, "@n") for place in names if place[1] > place[0]])
+    pieces, at = list[str](), 0
+    for start, end, mark in marks:
+        if start >= at:
+            pieces += [low[at:start], " ", mark, " "]
+        at = max(at, end)
+    pieces.append(low[at:])
+    words = [mend(word) for word in WORD.findall("".join(pieces))]
+    return _tidy(" ".join(words))
+
+
+def _tidy(text: str) -> str:
+    text = text.replace("ill be ", "i will be ") if "ill be " in text and "will be " not in text else text
+    for _ in range(3):
+        text = GREETING.sub("", text)
+    text = POLITE.sub(" ", text)
+    text = " ".join(text.split())
+    text = GREETING.sub("", text)
+    return " ".join(LINKED.sub("@d", LED.sub("", LINKED.sub("@d", LED.sub("", text)))).split())

@@ -1,0 +1,65 @@
+"""A phrase made ready for the readers of intents: cleaned, people cut out, dates read, its gist drawn."""
+
+import re
+from dataclasses import dataclass
+
+from intents.clauses import own_business
+from intents.clean import clean, fold
+from intents.draft import Draft, Intent
+from intents.gist import WORD, gist, mend
+from intents.phrase import Phrase
+from intents.when import When, find
+from intents.who import People, find_people
+
+LONGEST = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """``text`` is the phrase cleaned, ``when`` the dates in it, ``gist`` what the intents are told by.
+
+    ``left`` is what no date took of the clauses that were searched for dates, folded.
+    """
+
+    phrase: Phrase
+    text: str
+    people: People
+    when: When
+    gist: str
+    left: str
+
+    def find(self, text: str, *, habit: bool = False, alone: bool = False) -> When:
+        """The dates of a part or another wording of this message."""
+        return find(text, now=self.phrase.now, timezone=self.phrase.timezone, date_order=self.phrase.date_order,
+                    alone=alone, habit=habit)
+
+    def draft(self, intent: Intent, rule: str, words: str = "") -> Draft:
+        """A draft of that intent with the dates as they were read; ``words`` is the stretch that showed the intent."""
+        because = ((words, "intent", rule),) + tuple((span.said, "when", "date or time") for span in self.when.spans if span.said)
+        zone = (f"times in {self.when.zone} turned into {self.phrase.timezone}",) if self.when.zone else ()
+        return Draft(intent, self.phrase.text, self.phrase.now, self.phrase.timezone, spans=self.when.spans, recurrence=self.when.recurrence,
+                     assumed=self.when.assumed + zone, ask=self.when.ask, options=self.when.options, exceptions=self.when.exceptions,
+                     because=because)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The mended words of a cleaned text."""
+    return frozenset(part for word in set(WORD.findall(fold(text))) for part in mend(word).split())
+
+
+def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Message:
+    """The phrase made ready. Dates of clauses about something else are left unread."""
+    text = clean(phrase.text)[:LONGEST] if text is None else text
+    people = find_people(text, phrase.mentions)
+    dated = own_business(people.text)
+    when = find(dated, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=alone, habit=habit)
+    left = fold(dated)
+    for start, end in when.taken:
+        left = left[:start] + " " * (end - start) + left[end:]
+    return Message(phrase, text, people, when, gist(fold(text), when.taken, [person.place for person in people.named]), left)
+
+
+def spelled(pattern: re.Pattern[str], text: str) -> str:
+    """The words of ``text`` that ``pattern`` matches, or nothing."""
+    found = pattern.search(text)
+    return found.group().strip() if found else ""

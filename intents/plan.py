@@ -1,0 +1,175 @@
+"""From a draft and the people in it to a plan: the exact calls, in order, each with its sentence in plain words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Literal
+
+from pydantic import ValidationError
+
+from intents import schedules
+from intents.draft import Draft, Unsettled
+from intents.payloads.booking import Booking
+from intents.payloads.everbridge import document
+from intents.payloads.wire import reasons, to_bytes
+from intents.person import Calendar, Cast, Person
+from intents.when import Span, say, say_rule
+
+MOST_OCCURRENCES = 30  # of a series with exceptions, which is booked one by one
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call as it will be sent: the body byte for byte. ``sentence`` says what it does."""
+
+    system: Literal["webex", "everbridge"]
+    method: Literal["POST", "PUT", "DELETE"]
+    path: str
+    body: bytes
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be booked. ``facts`` are lines for a card (label, value); ``assumed`` the guesses, in words."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    assumed: tuple[str, ...]
+    calls: tuple[Call, ...]
+
+
+def settle(draft: Draft, cast: Cast) -> Plan:
+    """The plan for a draft in which nothing is open and everybody is found. Raises Unsettled."""
+    makers: dict[str, Callable[[Draft, Cast], Plan]] = {
+        "unavailable": _absence, "replacement": _absence, "working_hours": _working_hours, "holiday": _holiday}
+    if draft.ask:
+        raise Unsettled(draft.ask[0])
+    try:
+        return makers[draft.intent](draft, cast)
+    except ValidationError as error:
+        raise Unsettled("uncertain", "; ".join(reasons(error))) from error
+
+
+def stretches(draft: Draft) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """The spans of an absence with both sides closed, and what was assumed to close them. Raises Unsettled."""
+    closed, assumed = [], []
+    for span in draft.spans:
+        shut, guess = _closed(span, draft.now)
+        closed.append(shut)
+        assumed += [guess] if guess else []
+    if not closed:
+        raise Unsettled("no_date")
+    return tuple(closed), tuple(assumed)
+
+
+def _closed(span: Span, now: datetime) -> tuple[Span, str | None]:
+    start, end = span.start, span.end
+    if isinstance(start, time) or isinstance(end, time):
+        raise Unsettled("no_date")
+    if start is not None and end is not None:
+        return span, None
+    if start is None and end is not None:
+        if end.time() == time() and end.date() > now.date():
+            return replace(span, start=datetime.combine(now.date(), time()), open_start=False, all_day=True), "from today on"
+        return replace(span, start=datetime.combine(end.date(), time()), open_start=False), "from the start of that day"
+    if start is not None and span.open_end and start.time() != time():
+        return replace(span, end=datetime.combine(start.date() + ONE_DAY, time()), open_end=False), "until the end of that day"
+    raise Unsettled("no_end" if span.open_end else "until_when" if start else "no_date")
+
+
+def _absence(draft: Draft, cast: Cast) -> Plan:
+    spans, guesses = stretches(draft)
+    if draft.recurrence and draft.exceptions:
+        spans, recurrence = tuple(_occurrences(draft, spans[0])), None
+    else:
+        recurrence = draft.recurrence
+    if recurrence and "UNTIL=" not in recurrence and "COUNT=" not in recurrence:
+        raise Unsettled("no_end")
+    calls = [call for index, span in enumerate(spans) for calendar in (cast.calendars or (None,))
+             for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)]
+    lines = [_line(span, _cover(draft, cast, index), recurrence, cast) for index, span in enumerate(spans)]
+    facts = [("Who is out", cast.subject.name), ("Cover", _covers(draft, cast, len(spans))), ("When", "; ".join(lines))]
+    if cast.calendars:
+        facts.append(("Calendar", ", ".join(calendar.name or str(calendar.id) for calendar in cast.calendars)))
+    title = "Book this cover?" if draft.covers else "Book this absence?"
+    return Plan(title, tuple(facts), (*draft.assumed, *guesses), tuple(calls))
+
+
+def _substitutions(draft: Draft, cast: Cast, span: Span, cover: Person | None, calendar: Calendar | None,
+                   recurrence: str | None) -> Iterator[Call]:
+    assert isinstance(span.start, datetime) and isinstance(span.end, datetime) and cast.subject.contact_id is not None  # noqa: S101
+    booking = Booking(
+        contact_id=cast.subject.contact_id, start=span.start, end=span.end, timezone=cast.timezone, all_day=span.all_day,
+        calendar_id=calendar.id if calendar else None, replacement_id=cover.contact_id if cover else None, rrule=recurrence)
+    parts = booking.substitutions(cast.body)
+    for number, part in enumerate(parts, 1):
+        where = f" in {calendar.name or calendar.id}" if calendar else ""
+        count = f" (part {number} of {len(parts)})" if len(parts) > 1 else ""
+        who = f"{cover.name} covers for {cast.subject.name}" if cover else f"{cast.subject.name} is out"
+        yield Call("everbridge", "POST", f"/scheduling/{cast.organization_id}/substitutions", to_bytes(document(part, body=cast.body)),
+                   f"{who}{where}: {_when(span, recurrence, cast.timezone)}{count}")
+
+
+def _cover(draft: Draft, cast: Cast, index: int) -> Person | None:
+    return next((cast.substitutes[cover.name] for cover in draft.covers if not cover.spans or index in cover.spans), None)
+
+
+def _covers(draft: Draft, cast: Cast, spans: int) -> str:
+    found = dict.fromkeys(person.name if person else "nobody" for person in (_cover(draft, cast, index) for index in range(spans)))
+    return ", ".join(found) if draft.covers else "nobody"
+
+
+def _line(span: Span, cover: Person | None, recurrence: str | None, cast: Cast) -> str:
+    several = len({person.name for person in cast.substitutes.values()}) > 1
+    return _when(span, recurrence, cast.timezone) + (f": {cover.name}" if cover and several else "")
+
+
+def _when(span: Span, recurrence: str | None, zone: str) -> str:
+    return f"{say_rule(recurrence)}, first {say(span, zone)}" if recurrence else say(span, zone)
+
+
+def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
+    from dateutil.rrule import rrulestr  # noqa: PLC0415  # only series with exceptions need it
+
+    assert isinstance(first.start, datetime) and isinstance(first.end, datetime) and draft.recurrence is not None  # noqa: S101
+    if "UNTIL=" not in draft.recurrence and "COUNT=" not in draft.recurrence:
+        raise Unsettled("no_end")
+    days = [day for day in rrulestr(draft.recurrence, dtstart=first.start) if day.date() not in draft.exceptions]
+    if not 0 < len(days) <= MOST_OCCURRENCES:
+        raise Unsettled("vague")
+    for day in days:
+        yield replace(first, start=day, end=day + (first.end - first.start))
+
+
+def _working_hours(draft: Draft, cast: Cast) -> Plan:
+    events, assumed, when = schedules.working_hours(draft)
+    return _scheduled(draft, cast, "businessHours", events, ("Set these working hours?", "Hours", when), assumed)
+
+
+def _holiday(draft: Draft, cast: Cast) -> Plan:
+    events, assumed, when = schedules.holidays(draft)
+    return _scheduled(draft, cast, "holidays", events, ("Add this holiday?" if len(events) == 1 else "Add these holidays?", "Day", when),
+                      assumed)
+
+
+def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], words: tuple[str, str, str],
+               assumed: list[str]) -> Plan:
+    title, label, when = words
+    there = cast.schedule
+    new = [event for event in events if there is None or event.name not in there.events]
+    if not new:
+        raise Unsettled("already_there")
+    base = f"/people/{cast.subject.person_id}/features/schedules"
+    name = there.name if there else cast.schedule_name
+    facts = [("Who", cast.subject.name), (label, when), ("Schedule", f"{name} ({'yours already' if there else 'new'}, Webex)")]
+    if there and there.events:
+        facts.append(("Already in it", ", ".join(there.events)))
+    if there is None:
+        body = schedules.Schedule(name=name, type=type_, events=tuple(new))
+        calls = [Call("webex", "POST", base, to_bytes(body.render()), f"{cast.subject.name}: {when}, in a new schedule “{name}”")]
+    else:
+        calls = [Call("webex", "POST", f"{base}/{type_}/{there.id}/events", to_bytes(event.render()),
+                      f"{cast.subject.name}: {event.name}, in the schedule “{name}”") for event in new]
+    return Plan(title, tuple(facts), (*draft.assumed, *assumed), tuple(calls))

@@ -1,0 +1,169 @@
+"""The ordered list of intents: the first that knows the phrase reads it; what nobody knows is left alone."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from intents import absence, answers, bookings, holiday, hours
+from intents import help as help_
+from intents.clean import clean
+from intents.draft import Cover, Draft
+from intents.extent import Extent
+from intents.message import Message, hear, words_of
+from intents.phrase import Phrase
+from intents.shares import share
+
+Heard = tuple[str, str]
+
+# A message without any of these words is nobody's business here: most talk is left alone before a date is looked for.
+TRIGGERS = frozenset("""out off away ooo absent absence absences unavailable unavailability available availability leave leaves leaving vacation vacations holiday
+    holidays pto sick ill unwell poorly well around in work works working hours shift schedule cover covers covered covering coverage stand-in standin
+    substitute substitutes substitution substitutions replace replaces replacing replacement swap switch fill fills filling stand stands standing cancel cancelling canceling delete
+    deleting remove removing drop withdraw revoke scrap retract clear erase undo forget scratch unbook void everything change changing move moving shift shifting make reschedule postpone push
+    bring update amend adjust modify edit extend extending shorten prolong instead help what commands command usage menu examples options start explain how who when where
+    is list show my booked bookings booking back return returning returns late later early finish finishing sabbatical dentist dentist's doctor doctors
+    doctor's hospital gp clinic funeral surgery physio appointment off, half days day feeling feel fever flu covid cold migraine headache throwing jury
+    toil honeymoon unavailable mark add declare holiday, optician vet court request days' offline afk weekday every time need shutdown part-time log sign duck do home take
+    taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving contact with""".split())
+
+NO_RULE = ("", "")
+
+
+def read(phrase: Phrase) -> Draft:
+    """What the phrase asks for, with all that has to be asked before anything can be booked; ``unknown`` for other talk."""
+    text = clean(phrase.text)
+    plain = Draft("unknown", phrase.text, phrase.now, phrase.timezone)
+    if said := answers.answered(text):
+        return replace(plain, intent="approve" if said[0] == "approve" else "decline", because=((said[1], "intent", "plain answer"),))
+    if text.strip().strip("?") == "" and "?" in text:
+        return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
+    if not words_of(text[:4000]) & TRIGGERS:
+        return plain
+    message = hear(phrase, text)
+    for knows, makes in ORDER:
+        if found := knows(message):
+            return makes(message, found)
+    return plain
+
+
+# ---- who knows what --------------------------------------------------------------------------------------------------
+
+STATED = re.compile(r"^(?:i|we) (?:am|will|shall|have to be|need to be|would like|need (?:to take )?@d|want)\b")
+
+
+def _list(message: Message) -> Heard | None:
+    found = bookings.listed(message.gist)
+    away = found and STATED.search(message.gist) and absence.heard(message.gist)
+    return None if away and away[0] in absence.STRONG else found
+
+
+def _cancel(message: Message) -> Heard | None:
+    return bookings.cancelled(message.gist)
+
+
+# ---- drafts ----------------------------------------------------------------------------------------------------------
+
+def _help(message: Message, found: Heard) -> Draft:
+    return Draft("help", message.phrase.text, message.phrase.now, message.phrase.timezone, because=((found[1], "intent", found[0]),))
+
+
+def _undo(message: Message, found: Heard) -> Draft:
+    return replace(_help(message, found), intent="undo")
+
+
+def _listed(message: Message, found: Heard) -> Draft:
+    draft = message.draft("list", *found)
+    who = tuple(person.name for person in message.people.named if person.part in ("asked", "subject") and person.name != "me")
+    draft = _because_of(draft, message)
+    return replace(draft, subject=tuple(dict.fromkeys(who)), ask=tuple(code for code in draft.ask if code.startswith("impossible")))
+
+
+def _cancelled(message: Message, found: Heard) -> Draft:
+    draft = _with_subject(message.draft("cancel", *found), message)
+    rule = found[0]
+    ask = [code for code in draft.ask if code not in ("no_end", "vague")]
+    if rule == "cancel everything":
+        ask.append("confirm")
+    elif not draft.spans and not draft.recurrence and not ask and not LATEST.search(message.gist):
+        ask.append("which_date")
+    return replace(draft, ask=tuple(ask))
+
+
+LATEST = re.compile(r"\b(?:last|latest|that|this|previous|most recent|it)\b")
+
+
+def _edited(message: Message, found: Heard) -> Draft:
+    """A change: the spans are what it shall be; what it was, where that is said, is the only one of ``options``."""
+    draft = _with_people(message.draft("edit", *found), message)
+    before, after = _from_to(message)
+    if after:
+        draft = replace(draft, spans=after, options=(before,), recurrence=None, ask=())
+    return replace(draft, ask=tuple(code for code in draft.ask if code != "no_end"))
+
+
+MOVED = re.compile(r"\b(?:move|moving|change|changing|shift|shifting|reschedule|postpone|push|switch|swap|bring|rebook|amend|update|edit|delay|correct|alter)\b(.*?)\b(to|until|till|into|for)\b(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def _from_to(message: Message) -> tuple[tuple[object, ...], tuple[object, ...]] | tuple[tuple[()], tuple[()]]:
+    """"move my leave from 2 Dec to 4 Dec": what it was and what it shall be, when both are said."""
+    found = MOVED.search(message.people.text)
+    if not found:
+        return (), ()
+    old, new = message.find(re.sub(r"\bfrom\b", "on", found.group(1))).spans, message.find(found.group(3)).spans
+    return (old, new) if old and new else ((), ())
+
+
+def _hours(message: Message, found: Heard) -> Draft:
+    again = hear(message.phrase, message.text, habit=True)
+    draft = _with_subject(again.draft("working_hours", *found), message)
+    ask = [code for code in draft.ask if code != "no_end"]
+    if not any(not span.all_day for span in draft.spans):
+        ask.append("no_time")
+    return replace(draft, ask=tuple(dict.fromkeys(ask)))
+
+
+def _holiday(message: Message, found: Heard) -> Draft:
+    draft = message.draft("holiday", *found)
+    ask = [code for code in draft.ask if code != "no_end"]
+    if not draft.spans and not draft.recurrence and not ask:
+        ask.append("no_date")
+    said = draft.spans[0].said if len(draft.spans) == 1 else ""
+    return replace(draft, ask=tuple(ask), title=holiday.title(message.text, said))
+
+
+def _absent(message: Message, found: Heard) -> Draft:
+    extent = Extent(message)
+    covers = message.people.of("cover")
+    spans, shares = share(extent.spans, covers)
+    draft = _with_subject(message.draft("replacement" if covers else "unavailable", *found), message)
+    # A series without an end reads well; Everbridge's need of one (no_end) is asked when it is settled.
+    ask = tuple(code for code in extent.ask if code != "no_end")
+    return replace(_because_of(draft, message), spans=spans, covers=shares, any_cover=any(cover.either for cover in covers), recurrence=extent.recurrence,
+                   ask=ask, assumed=tuple(dict.fromkeys([*draft.assumed, *extent.assumed])), options=extent.options)
+
+
+def _with_subject(draft: Draft, message: Message) -> Draft:
+    return replace(draft, subject=tuple(dict.fromkeys(person.name for person in message.people.of("subject"))))
+
+
+def _with_people(draft: Draft, message: Message) -> Draft:
+    covers = message.people.of("cover")
+    draft = _with_subject(_because_of(draft, message), message)
+    return replace(draft, covers=tuple(Cover(name) for name in dict.fromkeys(cover.name for cover in covers)), any_cover=any(cover.either for cover in covers))
+
+
+def _because_of(draft: Draft, message: Message) -> Draft:
+    return replace(draft, because=draft.because + tuple(
+        (person.name, {"cover": "people", "former": "people", "other": "people"}.get(person.part, "subject"), person.rule) for person in message.people.named))
+
+
+ORDER: tuple[tuple[Callable[[Message], Heard | None], Callable[[Message, Heard], Draft]], ...] = (
+    (lambda message: help_.asked(message.gist), _help),
+    (lambda message: bookings.undone(message.gist), _undo),
+    (_list, _listed),
+    (lambda message: hours.heard(message.gist), _hours),
+    (lambda message: holiday.heard(message.gist), _holiday),
+    (_cancel, _cancelled),
+    (lambda message: bookings.edited(message.gist), _edited),
+    (lambda message: absence.heard(message.gist), _absent),
+)

@@ -1,0 +1,151 @@
+"""The way through a text: every place is tried once, what is read is not read again, and the parts are put together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from intents.when.moments import Moment, series_at
+from intents.when.numeric import past_run
+from intents.when.reader import Reader
+from intents.when.rules import Rule, first_time, marked, rule_at, rule_of_habit, written
+from intents.when.span import Span, When
+from intents.when.spans import Outcome, spans_of
+from intents.when.tokens import tokenise
+
+Expression = list[Moment]
+
+
+def find(text: str, *, now: datetime, timezone: str = "UTC", date_order: str = "DMY", alone: bool = False, country: str = "GB",
+         habit: bool = False) -> When:
+    """All the dates and times in a text, as the speaker means them on his local ``now``.
+
+    ``alone`` says that the whole text is thought to be a date, so that unsafe words ("may", "9 tomorrow") count where nothing is left over,
+    and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country`` decides about feasts. Never raises.
+    """
+    tokens = tokenise(text)
+    country = "US" if date_order == "MDY" and country == "GB" else country
+    reader = Reader(tokens, now.replace(tzinfo=None), date_order, country, alone=alone, habit=habit)
+    moments, rules = _scan(reader)
+    if alone and not _covered(reader, moments, rules):
+        loose = replace(reader, loose=True, seen={})
+        freely = _scan(loose)
+        if _covered(loose, *freely):
+            reader, (moments, rules) = loose, freely
+    if not alone:
+        moments = _with_hours_apart(reader, moments)
+    return _answer(reader, text, moments, rules, timezone)
+
+
+def _scan(reader: Reader) -> tuple[list[Expression], list[Rule]]:
+    moments: list[Expression] = []
+    rules: list[Rule] = []
+    at, repeats = 0, marked(reader)
+    while at < len(reader.tokens):
+        token = reader.at(at)
+        if not token.sense and not token.digits and token.text not in ("q", "kw", "cw"):
+            at = past_run(reader, at)
+            continue
+        rule = rule_at(reader, at) if repeats else None
+        if rule:
+            rules.append(rule)
+            at = rule.tokens[1]
+            continue
+        found = series_at(reader, at)
+        sure = [moment for moment in found or () if not moment.weak or reader.loose]
+        if found and sure:
+            moments.append(found)
+            at = max(found[-1].tokens[1], at + 1)
+        else:
+            at = past_run(reader, at)
+    return moments, rules
+
+
+def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule]) -> bool:
+    """Whether nothing but small words and signs is left unread."""
+    read: set[int] = set()
+    for series in moments:
+        for moment in series:
+            read.update(range(*moment.tokens))
+    for rule in rules:
+        read.update(range(*rule.tokens))
+    return bool(read) and all(at in read or token.sense.keys() & {"glue", "join", "tail"} or not (token.text.isalnum() or token.text in "%$+=#*<>@")
+                              for at, token in enumerate(reader.tokens))
+
+
+def _with_hours_apart(reader: Reader, found: list[Expression]) -> list[Expression]:
+    """Hours said apart from their day ("on Wednesday I'll be in around 11") put to the one day said before or after them."""
+    kept: list[Expression] = []
+    for at, series in enumerate(found):
+        only = series[0]
+        if len(series) == 1 and only.days is None and only.right is None:
+            if kept and _takes_hours(reader, kept[-1], only):
+                kept[-1] = [_put(kept[-1][0], only)]
+                continue
+            if at + 1 < len(found) and not kept and _takes_hours(reader, found[at + 1], only):
+                found[at + 1] = [_put(found[at + 1][0], only)]
+                continue
+        kept.append(series)
+    return kept
+
+
+def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
+    day = series[0]
+    first, second = sorted((day.tokens, hours.tokens))
+    between = reader.tokens[first[1]:second[0]]
+    return len(series) == 1 and day.days is not None and day.hours is None and day.upto is None and day.right is None and day.lasting is None \
+        and day.bound in (None, "at") and len(between) <= 8 and not any(token.text in (".", "!", "?", ";", "_") for token in between)
+
+
+def _put(day: Moment, hours: Moment) -> Moment:
+    tokens = (min(day.tokens[0], hours.tokens[0]), max(day.tokens[1], hours.tokens[1]))
+    return replace(day, hours=hours.hours, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
+
+
+def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rule], timezone: str) -> When:
+    outcome = Outcome()
+    taken: list[tuple[int, int]] = []
+    moments, rule = _one_rule(reader, moments, rules)
+    for series in moments:
+        place = _place(reader, series[0].tokens[0], series[-1].tokens[1])
+        taken.append(place)
+        for moment in _single(series):
+            here = _place(reader, moment[0].tokens[0], moment[-1].tokens[1])
+            spans_of(reader, moment, here, text[slice(*here)], timezone, outcome)
+    spans = list(dict.fromkeys(outcome.spans))
+    spans = [span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]]
+    if rule is None:
+        return When(tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone)
+    place = _place(reader, *rule.tokens)
+    taken.append(place)
+    first = first_time(reader, rule, place, text[slice(*place)], timezone, outcome)
+    return When((*first, *spans), written(rule), _unique(outcome.assumed), _unique(outcome.ask), tuple(sorted(taken)), tuple(outcome.options),
+                outcome.zone, tuple(rule.exceptions))
+
+
+def _single(series: Expression) -> list[Expression]:
+    """A list is worked out as a whole where its items need each other, else one by one, so that each keeps its own words."""
+    return [series] if len(series) > 1 else [[moment] for moment in series]
+
+
+def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> tuple[list[Expression], Rule | None]:
+    if not rules:
+        return rule_of_habit(reader, moments) if reader.habit else (moments, None)
+    return rules[0].completed(reader, moments, rules[1:])
+
+
+def _place(reader: Reader, first: int, end: int) -> tuple[int, int]:
+    while first < end - 1 and reader.at(first).get("glue") in (",", "(", "."):
+        first += 1
+    return reader.at(first).start, reader.at(max(first, end - 1)).end
+
+
+def _unique(items: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def nothing() -> When:
+    """No date and no time."""
+    return When()
+
+
+__all__ = ["Span", "find", "nothing"]

@@ -1,0 +1,152 @@
+"""Weeks, months, quarters and years as stretches of days: "next week", "week 36", "the end of June", "Q1", "the rest of the month"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from intents.when.days import DAY, Days, add_months, fix, month_days
+from intents.when.reader import Reader
+
+WEEK = timedelta(days=7)
+Found = tuple[Days, int] | None
+
+
+def stretch(first: date, last: date, grain: str = "day") -> Days:
+    """Days with nothing left open."""
+    return Days(first=first, last=last, grain=grain)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def iso_week(year: int, week: int) -> Days:
+    """Week of a year as ISO 8601 counts; the last one if there is no such week."""
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return Days(wrong="impossible_date")
+    return stretch(monday, monday + timedelta(days=6), "week")
+
+
+def period(grain: str, today: date, ahead: int) -> Days | None:
+    """This (0), next (1), last (-1) ... week, month, year and so on."""
+    if grain in ("week", "workweek", "workday"):
+        monday = monday_of(today) + ahead * WEEK
+        return stretch(monday, monday + timedelta(days=6 if grain == "week" else 4), grain)
+    if grain == "weekend":
+        saturday = monday_of(today) + timedelta(days=5) + ahead * WEEK
+        return stretch(saturday, saturday + DAY, grain)
+    if grain == "fortnight":
+        monday = monday_of(today) + (1 if ahead > 0 else 2 * ahead) * WEEK
+        return stretch(monday, monday + timedelta(days=13), grain)
+    if grain == "month":
+        return stretch(*_month(today, ahead), grain)
+    if grain == "quarter":
+        start = add_months(today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1), 3 * ahead)
+        return stretch(start, add_months(start, 3) - DAY, grain)
+    if grain == "year":
+        return stretch(date(today.year + ahead, 1, 1), date(today.year + ahead, 12, 31), grain)
+    return stretch(today + ahead * DAY, today + ahead * DAY) if grain == "day" else None
+
+
+def _month(today: date, ahead: int) -> tuple[date, date]:
+    start = add_months(today.replace(day=1), ahead)
+    return month_days(start.year, start.month)
+
+
+def period_at(reader: Reader, at: int) -> Found:
+    """A named period: "next week", "the week after next", "week 36 of last year", "Q1 2027", "the weekend", "week of 7 December"."""
+    token = reader.at(at)
+    the = token.text == "the"
+    here = at + the
+    token, after = reader.at(here), reader.at(here + 1)
+    if token.has("week_of") or token.has("week_ending"):
+        return _week_around(reader, here)
+    if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
+        ahead = token.get("step") * (1 if not after.get("plural") else 1)
+        found = period(after.get("grain"), reader.today, ahead)
+        return (found, here + 2) if found and (after.get("grain") != "day" or reader.loose) else None
+    if token.get("step") == 0 and after.get("plural") and after.has("weekdays"):
+        return None
+    if token.has("grain") and (after.has("after_next") or after.has("before_last")):
+        found = period(token.get("grain"), reader.today, 2 if after.has("after_next") else -2)
+        return (found, here + 2) if found else None
+    if token.get("grain") == "week" and (reader.number(here + 1) or 0) > 0 and reader.at(here + 1).digits:
+        return _numbered_week(reader, here)
+    if token.text in ("kw", "wk", "cw") and reader.at(here + 1).digits in (1, 2):
+        return _numbered_week(reader, here)
+    if token.get("grain") == "weekend" and not token.get("plural"):
+        found = period("weekend", reader.today, 0)
+        return (replace(found, weak=not the and reader.at(at - 1).get("glue") not in ("the", "on", "at")), here + 1) if found else None
+    if token.has("period_end"):
+        found = period(token.get("period_end"), reader.today, 0)
+        return (stretch(found.last, found.last), here + 1) if found and found.last else None
+    return _quarter(reader, here)
+
+
+def _week_around(reader: Reader, at: int) -> Found:
+    from intents.when.dates import day_chain  # noqa: PLC0415 - the two rooms know each other
+    found = day_chain(reader, reader.skip(at + 1, "the", "on"))
+    if not found or found[0].partial is False and found[0].first is None:
+        return None
+    day = fix(found[0], reader.today, reader.country, True)
+    monday = monday_of(day.first)
+    return stretch(monday, monday + timedelta(days=6), "week"), found[1]
+
+
+def _numbered_week(reader: Reader, at: int) -> Found:
+    number = reader.at(at + 1).number
+    if not number or not 1 <= number <= 53 or not reader.at(at + 1).spaced:
+        return None
+    here = reader.skip(at + 2, "of", "in", ",")
+    year = reader.year(here)
+    frame = period_at(reader, here) if year is None and here > at + 2 else None
+    if year:
+        return iso_week(year, number), here + 1
+    if frame and frame[0].grain == "year" and frame[0].first:
+        return iso_week(frame[0].first.year, number), frame[1]
+    return (iso_week(reader.today.year, number), at + 2) if reader.ends(at + 2) else None
+
+
+def _quarter(reader: Reader, at: int) -> Found:
+    token, after = reader.at(at), reader.at(at + 1)
+    if token.text == "q" and after.digits == 1 and not after.spaced and 1 <= (after.number or 0) <= 4:
+        return _quarter_of(reader, after.number or 1, at + 2)
+    nth = reader.ordinal(at)
+    if nth and 1 <= nth <= 4 and after.get("grain") == "quarter":
+        return _quarter_of(reader, nth, at + 2)
+    return None
+
+
+def _quarter_of(reader: Reader, number: int, at: int) -> Found:
+    here = reader.skip(at, "of", "in", ",", "the")
+    here += reader.at(here).text in ("'", "/", "-")
+    year = reader.year(here)
+    frame = period_at(reader, here) if year is None else None
+    if frame and frame[0].grain == "year" and frame[0].first:
+        year, at = frame[0].first.year, frame[1]
+    elif year:
+        at = here + 1
+    else:
+        year = reader.today.year + ((reader.today.month - 1) // 3 + 1 > number)
+    start = date(year, 3 * number - 2, 1)
+    return stretch(start, add_months(start, 3) - DAY, "quarter"), at
+
+
+def edge_of(edge: str, days: Days, today: date, exact: bool) -> Days:
+    """The start, middle, end or rest of a period. ``exact``: where a boundary is meant ("until the end of June"), its very first or last day."""
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return days
+    if edge == "rest":
+        return stretch(max(first, today if today < last else last), last)
+    if exact:
+        return stretch(last, last) if edge == "end" else stretch(first, first) if edge == "start" else stretch(first + (last - first) // 2, first + (last - first) // 2)
+    length = (last - first).days + 1
+    if days.grain == "month":
+        return {"start": stretch(first, first + 9 * DAY), "mid": stretch(first + 10 * DAY, first + 19 * DAY), "end": stretch(first + 20 * DAY, last)}[edge]
+    third = timedelta(days=max(1, round(length / 3)))
+    if days.grain == "week":
+        return {"start": stretch(first, first + DAY), "mid": stretch(first + 2 * DAY, first + 3 * DAY), "end": stretch(first + 3 * DAY, first + 6 * DAY)}[edge]
+    return {"start": stretch(first, first + third - DAY), "mid": stretch(first + third, last - third), "end": stretch(last - third + DAY, last)}[edge]

@@ -1,0 +1,83 @@
+"""What every rule reads from: the tokens, the day it is, and how freely unsafe words may be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from intents.when.tokens import Token
+
+NOWHERE = Token("", -1, -1, True, {})
+
+
+@dataclass(slots=True)
+class Reader:
+    """One reading of one text. ``loose`` lets weak words count; ``alone`` says that the text is thought to be nothing but a date;
+    ``habit`` that bare weekdays mean every week (working hours)."""
+
+    tokens: Sequence[Token]
+    now: datetime
+    order: str = "DMY"
+    country: str = "GB"
+    loose: bool = False
+    alone: bool = False
+    habit: bool = False
+    seen: dict[tuple[str, int], Any] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The speaker's date."""
+        return self.now.date()
+
+    def at(self, at: int) -> Token:
+        """The token at an index; beyond the ends one that means nothing."""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else NOWHERE
+
+    def glued(self, at: int, text: str) -> bool:
+        """Whether this sign stands there with no blank before it."""
+        token = self.at(at)
+        return token.text == text and not token.spaced
+
+    def skip(self, at: int, *glues: str) -> int:
+        """The first index from here on that is none of these small words."""
+        while self.at(at).get("glue") in glues:
+            at += 1
+        return at
+
+    def number(self, at: int) -> int | None:
+        """The whole number there, in one or two digits or in words; "a" is none."""
+        token = self.at(at)
+        if token.digits:
+            return token.number if token.digits <= 2 else None
+        return None if token.has("article") else token.get("number")
+
+    def ordinal(self, at: int) -> int | None:
+        """The ordinal there, "last" being -1."""
+        found: int | None = self.at(at).get("ordinal")
+        return found
+
+    def day_number(self, at: int) -> int | None:
+        """A number or ordinal that can be a day of a month."""
+        found = self.ordinal(at) or self.number(at)
+        if found is None or not 1 <= found <= 99 or (found > 31 and not self.at(at).digits):
+            return None
+        return found
+
+    def year(self, at: int) -> int | None:
+        """The year there, in four digits, unless it goes on as a clock or a longer number."""
+        token, after = self.at(at), self.at(at + 1)
+        if token.digits != 4 or token.number is None or not 1900 <= token.number <= 2150:
+            return None
+        return None if after.has("meridiem") and not after.has("article") or (after.text == ":" and not after.spaced) else token.number
+
+    def ends(self, at: int) -> bool:
+        """Whether an expression may end before this token: no noun that it would only describe follows ("the 5th floor")."""
+        token = self.at(at)
+        return not token.text[:1].isalnum() or bool(token.digits and token.spaced) or bool(token.sense.keys() - {"grain", "number", "times"}) \
+            or token.text in STOPS or (token.has("article") or token.has("number"))
+
+
+STOPS = frozenset("""with please because due as if so but then thanks thank i ill im we he she they my is are was will would can could should until
+when where who whos whom am be has have had and or sam not no yes still also cos since while i've id due i'm too instead re pls plz thx
+afterwards already cover covering covered take taking using going travelling you he's it its me us until there may might must shall
+someone somebody nobody everyone""".split())

@@ -1,0 +1,207 @@
+"""Days counted from another day: "in three days", "two weeks ago", "3 weeks after Christmas", "a week on Tuesday", "next 4 working days"."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from intents.when.days import DAY, Days, add_months, fix
+from intents.when.periods import stretch
+from intents.when.reader import Reader
+
+Found = tuple[Days, int] | None
+MOST_DAYS = 36600
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+MINUTES_IN = {"minute": 1, "hour": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time in words: "three weeks", "a couple of days". ``vague`` for "a few"."""
+
+    count: int
+    grain: str
+    vague: bool = False
+    half: bool = False
+
+
+def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
+    """The length of time that starts here, and the index after it."""
+    token = reader.at(at)
+    if token.has("half_of") and reader.at(at + 1).get("grain") == "hour":
+        return Amount(30, "minute"), at + 2
+    count = token.number if token.digits and token.digits <= 4 else token.get("number")
+    if count is None or count < 0:
+        return None
+    here = at + 1
+    here += reader.glued(here, "-") and reader.at(here + 1).has("grain")
+    here = reader.skip(here, "of") if token.has("loose_number") else here
+    here += reader.at(here).text in ("more", "full", "whole", "entire") or reader.at(here).has("whole")
+    working = reader.at(here).has("working") and reader.at(here + 1).get("grain") == "day"
+    here += working or (reader.at(here).has("calendar") and reader.at(here + 1).has("grain"))
+    grain = reader.at(here).get("grain")
+    short = {"d": "day", "w": "week"}.get(reader.at(here).text) if token.digits and not reader.at(here).spaced else None
+    if not (grain or short) or (reader.at(here).has("meridiem")):
+        return None
+    if working:
+        grain = "workday"
+    return Amount(count, grain or short or "", token.has("vague_number"), reader.at(here + 1).has("and_half")), here + 1 + reader.at(here + 1).has("and_half")
+
+
+def shifted(day: date, amount: Amount, sign: int) -> date | None:
+    """The day that lies this far away; None beyond all calendars."""
+    count = amount.count * sign
+    if amount.grain in MONTHS_IN:
+        months = count * MONTHS_IN[amount.grain]
+        return add_months(day, months) if 1 < day.year + months // 12 < 9990 else None
+    if amount.grain == "workday":
+        return _working(day, count) if abs(count) <= 2000 else None
+    days = count * DAYS_IN.get(amount.grain, 0)
+    if amount.half and amount.grain == "week":
+        days += 4 * sign
+    return day + timedelta(days=days) if amount.grain in DAYS_IN and abs(days) <= MOST_DAYS and 10 < day.year < 9000 else None
+
+
+def _working(day: date, count: int) -> date:
+    step = DAY if count > 0 else -DAY
+    while count:
+        day += step
+        count -= (1 if count > 0 else -1) * (day.weekday() < 5)
+    return day
+
+
+def lasting(first: date, amount: Amount) -> date | None:
+    """The last day of something that begins on ``first`` and lasts this long."""
+    end = shifted(first - DAY if amount.grain == "workday" else first, amount, 1)
+    return end if end is None or amount.grain == "workday" else end - DAY
+
+
+def shift_at(reader: Reader, at: int) -> Found:
+    """A day counted from another day or from today."""
+    token = reader.at(at)
+    if token.has("step"):
+        return _next_few(reader, at)
+    if token.get("glue") == "the" and reader.at(at + 1).get("grain") in ("day", "week"):
+        return _day_after(reader, at + 1)
+    if token.get("glue") == "in":
+        found = amount_at(reader, at + 1)
+        if found is None or found[0].grain in MINUTES_IN:
+            return None
+        end = found[1] + (reader.at(found[1]).has("ago") and reader.at(found[1]).get("ago") == 1)
+        if reader.at(end).has("bound") or (reader.at(end).has("past")):
+            return _from_day(reader, *found, sure=True)
+        return _placed(reader, shifted(reader.today, found[0], 1), found[0]), end
+    found = amount_at(reader, at)
+    if found is None:
+        return _weekdays_back(reader, at) or _day_after(reader, at)
+    amount, end = found
+    after = reader.at(end)
+    if amount.grain in MINUTES_IN:
+        return None
+    if after.has("ago") and not (after.has("weak") and reader.at(at - 1).get("glue") != "in"):
+        return _placed(reader, shifted(reader.today, amount, after.get("ago")), amount), end + 1
+    if after.text in ("from", "after") and reader.at(end + 1).has("now"):
+        return _placed(reader, shifted(reader.today, amount, 1), amount), end + 2
+    return _from_day(reader, amount, end, sure=amount.count < 1) or _week_on(reader, amount, end)
+
+
+def _placed(reader: Reader, day: date | None, amount: Amount) -> Days:
+    if day is None:
+        return Days(wrong="impossible_date")
+    grain = {"week": "around", "fortnight": "around", "month": "onward", "year": "onward"}.get(amount.grain, "day")
+    return replace(stretch(day, day, grain), ask=("vague",) if amount.vague else ())
+
+
+def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
+    """ "... after Christmas", "... before yesterday", "... from Monday"."""
+    from intents.when.dates import day_chain  # noqa: PLC0415 - a day can be counted from any day
+    token = reader.at(at)
+    sign = -1 if token.get("bound") == "before" else 1 if token.text in ("after", "from", "following", "past") else 0
+    if not sign:
+        return None
+    key = ("depth", 0)
+    depth = reader.seen.get(key, 0)
+    if depth > 3:
+        return None
+    reader.seen[key] = depth + 1
+    found = day_chain(reader, reader.skip(at + 1, "the"))
+    reader.seen[key] = depth
+    if found is None:
+        return None
+    base = fix(_without_weekday(found[0]), reader.today, reader.country, True)
+    start = shifted(base.last if sign > 0 and base.first != base.last else base.first, amount, sign)
+    days = _placed(reader, start, amount)
+    if found[0].first is None and found[0].weekday is not None and found[0].feast:
+        days = replace(days, weekday=found[0].weekday)
+    last = lasting(base.first, amount)
+    if token.text == "from" and not sure and not reader.alone and last and start:
+        days = replace(days, ask=("two_readings",), options=((start, start), (base.first, last)))
+    return days, found[1]
+
+
+def _without_weekday(days: Days) -> Days:
+    return replace(days, weekday=None) if days.feast else days
+
+
+def _week_on(reader: Reader, amount: Amount, at: int) -> Found:
+    """ "a week on Tuesday", "a fortnight today", "two weeks tomorrow"."""
+    if amount.grain not in ("week", "fortnight"):
+        return None
+    here = reader.skip(at, "on")
+    token = reader.at(here)
+    if token.has("offset") and here == at:
+        day: date | None = reader.today + token.get("offset") * DAY
+    elif token.has("weekday") and not token.get("plural"):
+        day = fix(Days(weekday=token.get("weekday")), reader.today, alone=True).first
+    else:
+        return None
+    day = shifted(day, amount, 1) if day else None
+    return (stretch(day, day), here + 1) if day else None
+
+
+def _weekdays_back(reader: Reader, at: int) -> Found:
+    """ "2 Thursdays back", "three Fridays from now"."""
+    count, token = reader.number(at), reader.at(at + 1)
+    end = reader.at(at + 2)
+    sign = end.get("ago") if end.has("ago") else 1 if end.text == "from" and reader.at(at + 3).has("now") else None
+    if not count or count > 500 or not token.has("weekday") or sign is None:
+        return None
+    day = fix(Days(weekday=token.get("weekday"), step=-1 if sign < 0 else None), reader.today, alone=True).first
+    day += sign * timedelta(days=7 * (count - 1))
+    return stretch(day, day), at + 3 + (end.text == "from")
+
+
+def _day_after(reader: Reader, at: int) -> Found:
+    """ "the day after Christmas", "day before Easter", "the week after Easter"."""
+    token, link = reader.at(at), reader.at(at + 1)
+    grain = token.get("grain")
+    if grain not in ("day", "week") or token.get("plural") or link.text not in ("after", "before", "following"):
+        return None
+    sign = -1 if link.text == "before" else 1
+    found = _from_day(reader, Amount(1, grain), at + 1, sure=True)
+    if found is None or found[0].first is None or grain == "day":
+        return found
+    monday = found[0].first - timedelta(days=found[0].first.weekday())
+    return (stretch(monday, monday + timedelta(days=6), "week"), found[1]) if sign else None
+
+
+def _next_few(reader: Reader, at: int) -> Found:
+    """ "next two days", "past 2 weeks", "the next 4 working days"."""
+    found = amount_at(reader, at + 1)
+    step = reader.at(at).get("step")
+    if found is None or not step or found[0].grain in MINUTES_IN or reader.at(at + 1).has("article"):
+        return None
+    amount, end = found
+    today = reader.today
+    far = shifted(today, amount, step)
+    if far is None or far == today:
+        return None
+    first, last = (today + DAY, far) if step > 0 else (far, today - DAY)
+    if amount.grain == "workday" and step > 0:
+        first = _working(today, 1)
+    return replace(stretch(first, last, amount.grain), ask=("vague",) if amount.vague else ()), end
+
+
+def minutes_from(now: datetime, amount: Amount, sign: int) -> datetime | None:
+    """The moment that many minutes or hours away."""
+    minutes = amount.count * MINUTES_IN.get(amount.grain, 0) + (30 if amount.half else 0)
+    return now.replace(second=0, microsecond=0) + sign * timedelta(minutes=minutes) if minutes <= 1440 * 400 else None

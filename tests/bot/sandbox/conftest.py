@@ -1,0 +1,60 @@
+"""The sandbox running on loopback, and the clients with which a bot would call it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+
+from bot.sandbox.serve import Sandbox, running
+
+
+@dataclass
+class Clock:
+    """Stands still until told otherwise."""
+
+    now: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 10, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def sandbox(clock: Clock) -> Iterator[Sandbox]:
+    with running(clock) as started:
+        yield started
+
+
+def _client(base: str, **options) -> httpx.Client:
+    return httpx.Client(base_url=base, trust_env=False, **options)
+
+
+@pytest.fixture
+def bot(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """Emulated Webex with the bot's token."""
+    with _client(sandbox.webex_url, headers={"Authorization": f"Bearer {sandbox.webex.tokens.bot}"}) as client:
+        yield client
+
+
+@pytest.fixture
+def admin(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """Emulated Webex with the administrator's token."""
+    with _client(sandbox.webex_url, headers={"Authorization": f"Bearer {sandbox.webex.tokens.admin}"}) as client:
+        yield client
+
+
+@pytest.fixture
+def everbridge(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """Emulated Everbridge with HTTP Basic, below ``/rest``."""
+    gate = sandbox.everbridge.gate
+    with _client(sandbox.everbridge_url, auth=(gate.username, gate.password)) as client:
+        yield client

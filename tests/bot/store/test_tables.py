@@ -1,0 +1,118 @@
+"""The walls that are built into the schema, in both databases."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import insert
+
+from bot.errors import StoreError
+from bot.store import acts, database, events, plans, questions
+from bot.store.questions import Place, Question
+from bot.store.store import Store, new_id
+from bot.store.tables import act, approval, call, event, metadata
+
+PLACE = Place("SPACE", None, True)
+
+
+def an_event(store: Store, data_id: str = "M1") -> str:
+    with store.begin() as tx:
+        assert events.receive(tx, resource="messages", event_name="created", data_id=data_id, space_id="SPACE", person_id="ALEX")
+        return str(tx.connection.execute(event.select().where(event.c.data_id == data_id)).one().id)
+
+
+def a_plan(store: Store) -> tuple[str, str]:
+    event_id = an_event(store, new_id())
+    with store.begin() as tx:
+        return event_id, plans.keep(
+            tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="Book?", facts=[("Who", "Alex")],
+            calls=[("everbridge", "POST", "/scheduling/9/substitutions", b'{"data": {}}', "Alex is out")])
+
+
+def a_question(store: Store, event_id: str, row: str) -> Question:
+    return Question(row, "ask", event_id, None, "ALEX", PLACE, {}, {}, "open", store.clock(), None)
+
+
+def test_the_migrations_make_exactly_the_tables(store: Store) -> None:
+    with store.engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), metadata)
+    ours = [change for change in found if "dbos" not in str(change) and change[0] != "remove_table" and change[0] != "remove_index"]
+    assert ours == []
+
+
+def test_migrating_twice_changes_nothing(store: Store, database_url: str) -> None:
+    event_id = an_event(store)
+    database.migrate(database_url)
+    with store.read() as tx:
+        assert events.get(tx, event_id) is not None
+
+
+def test_an_act_without_an_approval_is_refused(store: Store) -> None:
+    _, plan_id = a_plan(store)
+    with store.read() as tx:
+        call_id = plans.calls(tx, plan_id)[0].id
+    with pytest.raises(StoreError, match="IntegrityError|ForeignKeyViolation"), store.begin() as tx:
+        acts.begin(tx, plan_id=plan_id, call_id=call_id)
+
+
+def test_a_second_approval_of_a_plan_is_refused(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    with store.begin() as tx:
+        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+        tx.connection.execute(insert(approval).values(plan_id=plan_id, person_id="MAX", event_id=event_id, at=tx.now))
+
+
+def test_a_second_act_of_a_call_is_refused(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    with store.begin() as tx:
+        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        call_id = plans.calls(tx, plan_id)[0].id
+    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+        acts.begin(tx, plan_id=plan_id, call_id=call_id)
+
+
+def test_approving_twice_books_once(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    for expected in (True, False):
+        with store.begin() as tx:
+            assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id) is expected
+    with store.read() as tx:
+        assert len(tx.connection.execute(act.select()).all()) == 1
+        assert len(tx.connection.execute(approval.select()).all()) == 1
+
+
+def test_a_declined_plan_can_not_be_approved(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    with store.begin() as tx:
+        assert plans.settle(tx, plan_id, "declined")
+        assert not plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+
+
+def test_a_person_has_one_open_question_in_a_space(store: Store) -> None:
+    event_id = an_event(store)
+    with store.begin() as tx:
+        questions.ask(tx, a_question(store, event_id, "first"), [])
+    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+        questions.ask(tx, a_question(store, event_id, "second"), [])
+    with store.begin() as tx:
+        assert questions.close(tx, "first", "replaced")
+        questions.ask(tx, a_question(store, event_id, "second"), [])
+
+
+def test_a_closed_question_can_not_be_closed_again(store: Store) -> None:
+    event_id = an_event(store)
+    with store.begin() as tx:
+        questions.ask(tx, a_question(store, event_id, "first"), [])
+        assert questions.close(tx, "first", "answered")
+        assert not questions.close(tx, "first", "expired")
+
+
+def test_what_is_sent_is_what_was_shown_byte_for_byte(store: Store) -> None:
+    body = '{"data": {"name": "Zoë – \\u202e"}}'.encode()
+    event_id = an_event(store)
+    with store.begin() as tx:
+        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
+                             calls=[("everbridge", "POST", "/x", body, "")])
+    with store.read() as tx:
+        assert plans.calls(tx, plan_id)[0].body == body
+        assert tx.connection.execute(call.select()).one().seq == 1

@@ -1,0 +1,95 @@
+"""Settings: each name of the contract, its default, and one line for each mistake."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.errors import SettingsError
+
+LEAST = {"WEBEX_BOT_TOKEN": "bot-token-secret", "WEBEX_WEBHOOK_SECRET": "0123456789abcdef"}
+EVERBRIDGE = {"EVERBRIDGE_ORGANIZATION_ID": "900000000000009", "EVERBRIDGE_USERNAME": "api", "EVERBRIDGE_PASSWORD": "pass-secret"}
+
+
+def mistake(**changes: str) -> str:
+    with pytest.raises(SettingsError) as caught:
+        settings.read({**LEAST, **changes}, release="PUBLIC" in changes)
+    return str(caught.value)
+
+
+def test_the_defaults_are_those_of_the_contract() -> None:
+    found = settings.read(LEAST)
+    assert found.webex_base_url == "https://webexapis.com/v1"
+    assert found.everbridge_base_url == "https://api.everbridge.net/rest"
+    assert (found.everbridge_body, found.database_url, found.timezone) == ("attributes", "sqlite:///understudy.db", "UTC")
+    assert (found.date_order, found.approval, found.port, found.web_concurrency) == ("DMY", timedelta(hours=72), 8000, 2)
+    assert (found.cover_set_up, found.schedules_set_up) == (False, False)
+
+
+def test_a_setting_of_nothing_but_spaces_counts_as_missing() -> None:
+    assert "WEBEX_BOT_TOKEN" in mistake(WEBEX_BOT_TOKEN="  ")
+
+
+def test_a_trailing_slash_of_an_address_makes_no_difference() -> None:
+    assert settings.read({**LEAST, "WEBEX_BASE_URL": "http://127.0.0.1:9/v1/"}).webex_base_url == "http://127.0.0.1:9/v1"
+
+
+def test_fractions_of_an_hour_are_allowed_for_approvals() -> None:
+    assert settings.read({**LEAST, "UNDERSTUDY_APPROVAL_HOURS": "0.001"}).approval == timedelta(hours=0.001)
+
+
+def test_several_organizations_are_a_comma_list() -> None:
+    assert settings.read({**LEAST, "WEBEX_ORG_ID": "one, two,"}).webex_org_id == ("one", "two")
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("WEBEX_WEBHOOK_SECRET", "fifteen-letters"), ("WEBEX_BASE_URL", "webexapis.com"), ("EVERBRIDGE_BODY", "round"),
+    ("EVERBRIDGE_ORGANIZATION_ID", "acme"), ("EVERBRIDGE_CALENDAR_ID", "-3"), ("DATABASE_URL", "mysql://db"),
+    ("DATABASE_URL", "sqlite:///:memory:"), ("UNDERSTUDY_TIMEZONE", "Europe/Nowhere"), ("UNDERSTUDY_DATE_ORDER", "YMD"),
+    ("UNDERSTUDY_APPROVAL_HOURS", "0"), ("UNDERSTUDY_APPROVAL_HOURS", "soon"), ("UNDERSTUDY_APPROVAL_HOURS", "nan"),
+    ("PORT", "99999"), ("WEB_CONCURRENCY", "0"), ("PUBLIC_URL", "bot.example.com"), ("UNDERSTUDY_POLICY", "/nowhere/policy.toml")])
+def test_a_wrong_setting_is_named_in_one_line(name: str, value: str) -> None:
+    said = mistake(**{name: value})
+    assert said.startswith(name)
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", ["WEBEX_BOT_TOKEN", "WEBEX_WEBHOOK_SECRET"])
+def test_what_is_required_is_named_when_it_is_missing(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name} is missing: put "):
+        settings.read({key: value for key, value in LEAST.items() if key != name})
+
+
+def test_release_needs_the_public_address() -> None:
+    with pytest.raises(SettingsError, match="PUBLIC_URL is missing"):
+        settings.read(LEAST, release=True)
+
+
+@pytest.mark.parametrize(("given", "missing"), [
+    ({"EVERBRIDGE_USERNAME": "api"}, "EVERBRIDGE_PASSWORD"), ({"EVERBRIDGE_CLIENT_ID": "id"}, "EVERBRIDGE_CLIENT_SECRET"),
+    ({"WEBEX_CLIENT_ID": "id", "WEBEX_CLIENT_SECRET": "shh"}, "WEBEX_REFRESH_TOKEN"),
+    ({"EVERBRIDGE_ORGANIZATION_ID": "9"}, "EVERBRIDGE_USERNAME")])
+def test_settings_that_belong_together_are_missed_together(given: dict[str, str], missing: str) -> None:
+    assert mistake(**given).startswith(missing)
+
+
+def test_secrets_show_neither_in_the_settings_nor_in_a_mistake() -> None:
+    found = settings.read({**LEAST, **EVERBRIDGE, "DATABASE_URL": "postgresql://u:pw-secret@db/x"})
+    assert "secret" not in repr(found).replace("webex_webhook_secret", "").replace("client_secret", "")
+    assert "short" in mistake(WEBEX_WEBHOOK_SECRET="tiny-secret")
+    assert "tiny" not in mistake(WEBEX_WEBHOOK_SECRET="tiny-secret")
+
+
+def test_the_policy_is_read_and_an_unknown_key_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('[limits]\nnotice_hours = 4\nfreeze = [["2026-12-24", "2027-01-02"]]\n')
+    assert settings.read({**LEAST, "UNDERSTUDY_POLICY": str(file)}).policy.limits.notice_hours == 4
+    file.write_text("[limits]\nnotice_hour = 4\n")
+    assert "limits.notice_hour is unknown" in mistake(UNDERSTUDY_POLICY=str(file))
+
+
+def test_a_policy_that_is_not_kept_yet_stops_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('[approval]\nby = "manager"\n')
+    assert "approval.by is not kept" in mistake(UNDERSTUDY_POLICY=str(file))

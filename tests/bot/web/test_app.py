@@ -1,0 +1,114 @@
+"""Every answer of the contract's section 4, over a real database."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from prometheus_client.parser import text_string_to_metric_families
+from sqlalchemy import text
+
+from bot.store import events
+from bot.store.store import Store
+from bot.web.app import create_app
+from bot.web.signature import HEADER, genuine, signed
+
+SECRET = "a-secret-of-the-tests"
+MESSAGE = {"id": "WEBHOOK", "name": "Understudy", "resource": "messages", "event": "created", "orgId": "ORG", "actorId": "ALEX",
+           "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"}}
+
+
+@pytest.fixture
+def web(store: Store) -> Iterator[FlaskClient]:
+    yield create_app(store, SECRET).test_client()
+
+
+def deliver(web: FlaskClient, body: Any, signature: str | None = None) -> int:
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return web.post("/webhooks/webex", data=raw, headers={HEADER: signature or signed(raw, SECRET)}).status_code
+
+
+def kept(store: Store) -> int:
+    with store.read() as tx:
+        return sum(events.counts(tx).values())
+
+
+def test_the_signature_is_that_of_the_specification() -> None:
+    body = b'{"id":"WH1","resource":"messages","event":"created","data":{"id":"M1"}}'
+    assert signed(body, "somesupersecretphrase") == "0336aa00cf15db649ee6c85366b84aa329b2e172"
+
+
+def test_a_signed_event_is_stored_and_answered_with_204(web: FlaskClient, store: Store) -> None:
+    assert deliver(web, MESSAGE) == 204
+    assert kept(store) == 1
+
+
+def test_a_repeat_is_answered_with_204_and_stored_once(web: FlaskClient, store: Store) -> None:
+    assert [deliver(web, MESSAGE), deliver(web, MESSAGE)] == [204, 204]
+    assert kept(store) == 1
+
+
+@pytest.mark.parametrize("signature", ["", "0" * 40, "nonsense", "é" * 3, "0336aa00cf15db649ee6c85366b84aa329b2e172"])
+def test_a_wrong_signature_is_answered_with_401(web: FlaskClient, store: Store, signature: str) -> None:
+    raw = json.dumps(MESSAGE).encode()
+    answer = web.post("/webhooks/webex", data=raw, headers={HEADER: signature} if signature else {})
+    assert (answer.status_code, kept(store)) == (401, 0)
+
+
+def test_a_signature_in_capitals_is_not_the_same(web: FlaskClient) -> None:
+    assert deliver(web, MESSAGE, signed(json.dumps(MESSAGE).encode(), SECRET).upper()) == 401
+
+
+def test_the_signature_is_over_the_bytes_as_they_came(web: FlaskClient) -> None:
+    spaced = json.dumps(MESSAGE, indent=3).encode()
+    assert deliver(web, spaced) == 204
+    assert not genuine(json.dumps(MESSAGE).encode(), signed(spaced, SECRET), SECRET)
+
+
+@pytest.mark.parametrize("body", [
+    b"", b"not json", b"[]", b"null", b'"text"', b'{"resource": "messages"}', b"\xff\xfe", b"{" * 1000,
+    {**MESSAGE, "resource": "bananas"}, {**MESSAGE, "resource": 7}, {**MESSAGE, "event": None}, {**MESSAGE, "data": []},
+    {**MESSAGE, "data": {}}, {**MESSAGE, "data": {"id": 5}}, {**MESSAGE, "data": {"id": ""}}, {**MESSAGE, "data": {"id": "M" * 256}},
+    {**MESSAGE, "data": {"id": "M1", "roomId": ["SPACE"]}}])
+def test_what_is_no_event_is_answered_with_400(web: FlaskClient, store: Store, body: Any) -> None:
+    assert (deliver(web, body), kept(store)) == (400, 0)
+
+
+def test_64_kib_are_taken_and_a_byte_more_is_too_large(web: FlaskClient, store: Store) -> None:
+    raw = json.dumps(MESSAGE).encode()
+    assert deliver(web, raw + b" " * (64 * 1024 - len(raw))) == 204
+    assert deliver(web, raw + b" " * (64 * 1024 - len(raw) + 1)) == 413
+    assert deliver(web, b"x" * 10_000_000) == 413
+    assert kept(store) == 1
+
+
+def test_when_it_can_not_be_stored_webex_is_told_503(web: FlaskClient, store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE event RENAME TO gone"))
+    assert deliver(web, MESSAGE) == 503
+
+
+def test_the_process_tells_that_it_lives(web: FlaskClient) -> None:
+    assert web.get("/healthz").status_code == 200
+
+
+def test_it_is_ready_as_long_as_the_database_answers(web: FlaskClient, store: Store) -> None:
+    assert web.get("/readyz").status_code == 200
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE event RENAME TO gone"))
+    answer = web.get("/readyz")
+    assert answer.status_code == 503
+    assert "database" in answer.text
+
+
+def test_the_metrics_count_the_rows(web: FlaskClient) -> None:
+    deliver(web, MESSAGE)
+    families = {family.name: family for family in text_string_to_metric_families(web.get("/metrics").text)}
+    assert [(sample.labels, sample.value) for sample in families["understudy_events"].samples] == [({"status": "new"}, 1.0)]
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/webhooks/webex", 405), ("GET", "/nothing", 404), ("POST", "/healthz", 405)])
+def test_other_requests_are_refused_in_plain_words(web: FlaskClient, method: str, path: str, status: int) -> None:
+    answer = web.open(path, method=method)
+    assert (answer.status_code, answer.content_type.split(";")[0]) == (status, "text/plain")

@@ -1,0 +1,72 @@
+"""Databases for tests: a new file for SQLite; a new database on the server at UNDERSTUDY_TEST_POSTGRES for PostgreSQL."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Connection
+
+from bot.store import database
+from bot.store.store import Kind, Store
+
+NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
+POSTGRES = os.environ.get("UNDERSTUDY_TEST_POSTGRES", "")
+
+
+class ListeningBell:
+    """A bell that writes down who rang: what a transaction asked for, once it is committed."""
+
+    def __init__(self) -> None:
+        self.rung: list[tuple[str, str, str, float]] = []
+
+    def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
+        self.rung.append((kind, row, lane, delay))
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a new, empty database; the test runs once for each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/understudy.db"
+        return
+    if not POSTGRES:
+        pytest.skip("needs a PostgreSQL server: put its URL into UNDERSTUDY_TEST_POSTGRES (.ci/run starts one)")
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(POSTGRES, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
+    with psycopg.connect(POSTGRES, autocommit=True) as server:
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def bell() -> ListeningBell:
+    return ListeningBell()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(database_url: str, bell: ListeningBell, clock: Clock) -> Iterator[Store]:
+    """A store over a migrated database."""
+    database.migrate(database_url)
+    found = Store(database.connect(database_url), bell, clock)
+    yield found
+    found.close()
