@@ -51,12 +51,12 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern
             rf"i (?:do not|am not) (?:feel|feeling) (?:\w+ )?(?:well|good|great)|(?:i have(?: got)?|i am (?:down with|suffering from)|down with|caught) (?:the )?{ILLNESS}|took ill|throwing up|off sick|sick leave)\b(?! (?:about|of)\b)"),
     ("I do not work on", r"\bi (?:do not|never|no longer|will no longer) work @d"),
     ("NAME replaces me", r"@n (?:\w+ ){0,4}?(?:cover(?:s|ing)?|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|replac(?:e|es|ing)|tak(?:e|es|ing) (?:over|my)|sub(?:s|bing)?|deputi[sz](?:e|es|ing))\b"
-                         r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n|\breplace me (?:with|by) @n"),
+                         r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n|\breplace me (?:with|by) @n|@n instead of me\b"),
     ("away with cover", rf"\b{STATE} (?:@d )?.{{0,30}}?@n"),
 ))
 
 # Messages without a verb: words that say "away", and words that may stand beside them.
-TELLING = re.compile(rf"(?:^|(?<=\W)){STATE}(?!\w)|\b(?:{LEAVE}|{HOLS}|leave|{APPOINTMENT}|leaving|back|late start|early finish|in late|half day|sick|duvet day|cover|stand-in|substitute|not in|"
+TELLING = re.compile(rf"(?:^|(?<=\W)){STATE}(?!\w)|\b(?:{LEAVE}|{HOLS}|leave|{APPOINTMENT}|leaving|finishing|logging off|signing off|back|late start|early finish|in late|half day|sick|duvet day|cover|stand-in|substitute|not in|"
                      r"day off|no work|christmas off|honeymoon|unavailability|leave early|not (?:available|around|working))\b")
 BESIDE = frozenset("""@d @n a an the and & + or , . ; : ! ? ( ) - – — / … ' " i me my will be am is are for on in at from to until till of due with by as work office day days
     week weeks month months hour hours half one two three four five six seven eight nine ten off out away sick ill early late only morning afternoon evening all full whole both
@@ -72,7 +72,7 @@ NOT_AWAY = re.compile(
     r"weather|forecast|recipe|account|bank|credit|card|insurance|luggage|suitcase|passport|visa|uber|taxi|photos?|trips?|tickets?|"
     r"meeting room|conference room|event called|my (?:phone|laptop|car|order)|to-?do list|traffic|lights?)\b")
 ADVICE = re.compile(r"\b(?:what (?:do|should|can) i|should i|how (?:do|to|can)|remedy|cure|medicine|symptoms|treat)\b")
-UNDATED = re.compile(rf"leaving|back|cover|stand-in|substitute|{APPOINTMENT}|leave|late start|in late|honeymoon")
+UNDATED = re.compile(rf"leaving|finishing|logging off|signing off|back|cover|stand-in|substitute|{APPOINTMENT}|leave|late start|in late|honeymoon")
 STRONG = frozenset(("I am out", "I am not in", "I am of DATE", "away with cover"))
 WORKING = re.compile(r"\bworking from home|\bwork(?:ing)? (?:from (?:home|there)|remotely)|\bremote(?:ly)?\b")
 

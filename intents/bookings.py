@@ -38,7 +38,7 @@ LIST = tuple((name, re.compile(pattern)) for name, pattern in (
     ("who is out", rf"\b(?:who(?: else)?|anyone(?: else)?|anybody|which (?:people|colleagues|of us|persons?)|how many people) (?:is|are|was|will be|will|has|have|would be|can|could|covers?|is going to be) ?"
                    rf"{ADVERB}(?:be |taking |on )?(?:{STATE}|in\b|around|available|working|cover(?:s|ing|ed)?\b|replac\w+|standing in|filling in|leave|booked|free @d|taking|requested|{OFF})"
                    r"|\bwho (?:covers|replaces|stands in|fills in|deputi[sz]es)\b|^who is (?:off|out|away|in|on|covering)\b"),
-    ("is anyone out", rf"\b(?:is|are|will|was) (?:anyone|anybody|someone|somebody|everyone|everybody|we|there anyone|there anybody|@n|i) (?:else )?(?:be )?{ADVERB}(?:{STATE}|in\b(?! (?:a|the (?!office))\b)|around|"
+    ("is anyone out", rf"\b(?:is|are|am|will|was) (?:anyone|anybody|someone|somebody|everyone|everybody|we|there anyone|there anybody|@n|i) (?:else )?(?:be )?{ADVERB}(?:{STATE}|in\b(?! (?:a|the (?!office))\b)|around|"
                       r"back|scheduled off|working|here|booked off|down as off|available(?= @d| ?\?|$)|covered|covering|off|on @d)"),
     ("when am I out", rf"\b(?:when|what days?|which days?|what dates?|which dates?) (?:exactly )?(?:am|are|is|will|was|do|did|does|have) (?:i|we|@n|they|everyone|my team) (?:be |have )?{ADVERB}(?:{STATE}|back|in\b|return|booked|coming back|taking|going)"),
     ("where is NAME", r"^where is @n(?: @d)? ?\??$|^when (?:is|does|will|are) @n (?:\w+ ){0,3}?(?:back|return|off|out|away|in)\b|^(?:is|will|are|does|was) @n (?:be )?(?:\w+ )?(?:in|around|back|here|working|covering|available|@d)\b"),

@@ -11,8 +11,9 @@ OTHER = re.compile(
     r"i(?:'ll| will| can|'m| am)? (?:be |am )?(?:in (?:again|normally|as usual)|in(?= (?:on|from)\b|[,.]|$)|available|around|online|reachable|contactable))\b", re.IGNORECASE)
 AWAY = re.compile(
     r"\b(?:out|off|away|ooo|oof|leave|leaving|absent|absence|unavailable|holidays?|vacations?|pto|sick|ill|unwell|not|n't|won't|can't|isn't|late|early|"
-    r"half day|dentist|doctor|cancel|delete|remove|cover\w*|hours|every|only|from \d|who|move|change|extend|add|mark)\b", re.IGNORECASE)
-BREAK = re.compile(r"[.!?](?=\s|$)|[;\n,]|\s[-–—]\s|\b(?:but|and|then|so|because|since|as)\b", re.IGNORECASE)
+    r"half day|dentist|doctor|cancel|delete|remove|cover\w*|hours|every|only|from \d|who|after all|move|change|extend|add|mark)\b", re.IGNORECASE)
+SLIP = re.compile(r"\b(?:i am|i'm|im|i'll be|be) of\b(?! (?:the|a|an|that|this)\b)", re.IGNORECASE)   # "off"
+BREAK = re.compile(r"[.!?](?=\s|$)|[;\n,]|\s[-–—]\s|\b(?:but|and|then|so|because)\b", re.IGNORECASE)
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
@@ -29,6 +30,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
 
 def own_business(text: str) -> str:
     """``text`` with the clauses that speak of something else blanked out ("out Monday, wfh Tuesday": only Monday counts)."""
+    text = SLIP.sub(lambda found: " " * len(found.group()), text)
     if not OTHER.search(text):
         return text
     for start, end in clauses(text):

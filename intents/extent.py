@@ -24,6 +24,9 @@ HEDGED = re.compile(r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|prob
                     r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|into))\b|\bsome time(?! off)\b|\?{2,}")
 WAS = re.compile(r"\b(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|on|ooo|unavailable|feeling)\b|\b(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b")
 FROM_DAY = re.compile(r"\b((?:\d{1,2}|a|one|two|three|four|five|six|couple of|a couple of|a few) (?:day|week|month|fortnight)s?) from ((?:the )?\S+(?: \S+){0,2})", re.IGNORECASE)
+LONG = re.compile(r"\b((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of) (?:day|week|month|fortnight)s?)'?(?: of)? "
+                  r"(?:\w+ )?(?:off|leave|holidays?|vacation|pto|absence|time off|sabbatical)\b", re.IGNORECASE)
+STARTING = re.compile(r"\b(?:start\w*|begin\w*|from|as of|effective)\b")
 DAY_WORD = re.compile(r"(?:next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|tomorrow|today|now)", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:today|now)\b", re.IGNORECASE)
 UNREAD = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d|"
@@ -45,6 +48,7 @@ class Extent:
         self.recurrence = when.recurrence
         self.ask, self.assumed, self.options = list(when.ask), list(when.assumed), when.options
         self._twice()
+        self._long()
         self._return()
         self.spans = self._clocks_on_days(self.spans)
         self.spans = [self._sides(span) for span in self.spans]
@@ -73,6 +77,15 @@ class Extent:
         point = self.message.find(found.group()).spans
         self.options = (long, point) if point and point != long else (long,)
         self.wonder("two_readings")
+
+    def _long(self) -> None:
+        """"two weeks of leave from 4 January": a length and a beginning."""
+        found = LONG.search(self.message.text)
+        if not found or self.recurrence or self.ask or len(self.spans) != 1 or not (self.spans[0].open_end or STARTING.search(self.low)):
+            return
+        again = self.message.find(f"{self.spans[0].said} for {found.group(1)}").spans
+        if len(again) == 1 and again[0].start == self.spans[0].start and again[0].end is not None:
+            self.spans = [replace(again[0], said=self.spans[0].said, place=self.spans[0].place)]
 
     def _return(self) -> None:
         """"back on Monday": away until the day before; with other dates beside it, it only ends them."""

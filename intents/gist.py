@@ -31,7 +31,7 @@ NEAR = frozenset("""vocation vocations leaves leaved weave heave cleave lease le
     offices official officers lecturing requested requests approves approve scheduled schedules scheduler canceled cancels deletes deleted
     doctors dentists appointments wording wooing corking hovering coverings requester bequest eave leaver cancer annul annually absently
     person personals personnel wake worked workings parent parents medial medically""".split())
-SHORT_SLIPS = {"leav": "leave", "leve": "leave", "lave": "leave", "offce": "office", "ofice": "office", "awya": "away", "avay": "away", "aways": "away",
+SHORT_SLIPS = {"leav": "leave", "leve": "leave", "lave": "leave", "offce": "office", "ofice": "office", "awya": "away", "avay": "away", "absnt": "absent", "abscent": "absent", "absend": "absent", "aways": "away",
                "sik": "sick", "sickk": "sick", "siick": "sick", "offf": "off", "ofc": "office", "calcel": "cancel", "cancle": "cancel", "vacaton": "vacation"}
 
 POLITE = re.compile(
@@ -41,10 +41,11 @@ POLITE = re.compile(
     r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|please note|note that|be aware)(?: that)?\b"
     r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|alright),? "
     r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b")
+AWAY = frozenset(("off", "back", "out", "away"))
 GREETING = re.compile(r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|greetings|howdy|hallo|yo)\b"
                       r"(?: (?:there|all|team|everyone|everybody|folks|guys|bot|understudy|boss|again|@n|[a-z]{2,12}(?= ?[,!.-])))*(?: ?[,!.:-])*|[,!.:;-]) *")
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
-LED = re.compile(r"\b(?:(?:on|for|from|at|in|during|starting|beginning|until|till|by|around|about|between|after|before|since|through|over|as of|effective|"
+LED = re.compile(r"\b(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )in|during|starting|beginning|until|till|by|around|about|between|after|before|since|through|over|as of|effective|"
                  r"up to|the) ){1,4}(?=@d)")
 
 
@@ -81,11 +82,19 @@ def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, 
     pieces, at = list[str](), 0
     for start, end, mark in marks:
         if start >= at:
-            pieces += [low[at:start], " ", mark, " "]
-        at = max(at, end)
+            pieces += [low[at:start], " ", _kept(low[start:end]) if mark == "@d" else mark, " "]
+        at = max(at, end + 2 * (mark == "@n" and low.startswith("'s", end)))
     pieces.append(low[at:])
     words = [mend(word) for word in WORD.findall("".join(pieces))]
     return _tidy(" ".join(words))
+
+
+def _kept(words: str) -> str:
+    """The mark of a date, with the words about being away that were read together with it ("back on Monday", "every Friday off")."""
+    if words.startswith("in on "):
+        return "in @d"
+    told = [word for word in words.split() if word in AWAY]
+    return "@d" if not told else f"{told[0]} @d" if words.startswith(told[0]) else f"@d {told[0]}"
 
 
 def _tidy(text: str) -> str:

@@ -237,4 +237,4 @@ class Names:
 
 
 SHORT_DATES = frozenset(word[:3] for word in DATE_WORDS)
-VERBS = frozenset("covers covering will can is stands replaces takes fills steps subs".split())
+VERBS = frozenset("covers will can is stands replaces takes fills steps subs".split())

@@ -57,6 +57,18 @@ def _list(message: Message) -> Heard | None:
     return None if away and away[0] in absence.STRONG else found
 
 
+HABIT = re.compile(r"\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days|times|workdays?)\b")
+
+
+def _habitual(message: Message) -> Message:
+    """The message read again as a habit: bare weekdays repeat, clocks stand alone."""
+    return hear(message.phrase, message.text, habit=True)
+
+
+def _habit(message: Message) -> Heard | None:
+    return hours.heard(_habitual(message).gist) if HABIT.search(message.gist) else None
+
+
 def _cancel(message: Message) -> Heard | None:
     return bookings.cancelled(message.gist)
 
@@ -96,7 +108,9 @@ def _edited(message: Message, found: Heard) -> Draft:
     """A change: the spans are what it shall be; what it was, where that is said, is the only one of ``options``."""
     draft = _with_people(message.draft("edit", *found), message)
     before, after = _from_to(message)
-    if after:
+    if not after:
+        draft = replace(draft, spans=tuple(replace(span, start=None) if span.open_start else span for span in draft.spans))
+    else:
         draft = replace(draft, spans=after, options=(before,), recurrence=None, ask=())
     return replace(draft, ask=tuple(code for code in draft.ask if code != "no_end"))
 
@@ -114,8 +128,7 @@ def _from_to(message: Message) -> tuple[tuple[object, ...], tuple[object, ...]] 
 
 
 def _hours(message: Message, found: Heard) -> Draft:
-    again = hear(message.phrase, message.text, habit=True)
-    draft = _with_subject(again.draft("working_hours", *found), message)
+    draft = _with_subject(_habitual(message).draft("working_hours", *found), message)
     ask = [code for code in draft.ask if code != "no_end"]
     if not any(not span.all_day for span in draft.spans):
         ask.append("no_time")
@@ -161,7 +174,7 @@ ORDER: tuple[tuple[Callable[[Message], Heard | None], Callable[[Message, Heard],
     (lambda message: help_.asked(message.gist), _help),
     (lambda message: bookings.undone(message.gist), _undo),
     (_list, _listed),
-    (lambda message: hours.heard(message.gist), _hours),
+    (_habit, _hours),
     (lambda message: holiday.heard(message.gist), _holiday),
     (_cancel, _cancelled),
     (lambda message: bookings.edited(message.gist), _edited),

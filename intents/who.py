@@ -8,6 +8,8 @@ from intents.names import Group, Name, Names
 from intents.phrase import Mention
 from intents.words import GIVEN
 
+BLANK = "·"   # stands for a letter of a name: no space, so that no date reaches across the name
+
 Part = Literal["cover", "subject", "asked", "former", "other"]
 
 BE = frozenset("""is are am was were be been being will would can could shall should may might must has have had 'll ll 's s isn't aren't wasn't
@@ -64,7 +66,9 @@ def find_people(text: str, mentions: Iterable[Mention] = ()) -> People:
     search.run()
     named = tuple(sorted(search.named, key=lambda person: person.place))
     blanked = list(text)
-    for start, end in [person.place for person in named] + search.gone:
+    for start, end in (person.place for person in named):
+        blanked[start:end] = BLANK * (end - start)
+    for start, end in search.gone:
         blanked[start:end] = " " * (end - start)
     return People(named, "".join(blanked))
 
@@ -127,6 +131,7 @@ class _Search:
             return 0
         if names.at(0).endswith("bot") or past == 1 or len(names.found) > past:
             past = past if names.found[past - 1].exact or past == 1 or not self._speaks(1) else 1
+            self.used.update(range(past))
             self.gone.append((names.found[0].start, names.found[past - 1].end))
             return past
         return 0

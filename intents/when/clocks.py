@@ -65,7 +65,7 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
     token = tokens[at]
     if token.digits:
         found = _digits(tokens, at, timely)
-    elif token.has("fraction") or (token.has("number") and not token.has("article")) or token.text == "zero":
+    elif token.has("fraction") or (token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number"))) or token.text == "zero":
         found = _worded(tokens, at, timely)
     elif token.has("clock"):
         hour, minute = token.get("clock")
@@ -109,8 +109,8 @@ def _digits(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
         return (Hours(Clock(number, minute)), at + 3) if minute is not None and minute < 60 else (Hours(Clock(number)), at + 2)
     if length >= 3:
         return _military(tokens, at, number)
-    past = _past(tokens, at, number, timely)
-    return past or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2, timely=timely)
+    past = _past(tokens, at, number)
+    return past or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2)
 
 
 def _digit_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -128,7 +128,7 @@ def _military(tokens: Sequence[Token], at: int, number: int) -> tuple[Hours, int
     return _with_half(tokens, hour, minute, at + 1, sure=sure, weak=True)
 
 
-def _hour(tokens: Sequence[Token], at: int, number: int, sure: bool, timely: bool) -> tuple[Hours, int] | None:
+def _hour(tokens: Sequence[Token], at: int, number: int, sure: bool) -> tuple[Hours, int] | None:
     if number > 24:
         return None
     follower = _at(tokens, at + 1)
@@ -168,16 +168,17 @@ def _letter_follows(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].text.isalpha() and not tokens[at].spaced
 
 
-def _past(tokens: Sequence[Token], at: int, minutes: int, timely: bool) -> tuple[Hours, int] | None:
+def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] | None:
     """ "20 past 3", "quarter to four"."""
     here = at + 1
     token = _at(tokens, here)
     if token and token.get("grain") == "minute":
-        here, timely = here + 1, True
+        here += 1
         token = _at(tokens, here)
     if not token or not 0 < minutes < 60 or here + 1 >= len(tokens):
         return None
-    sign = 1 if token.has("past") and token.text in ("past", "after") else -1 if token.has("before_hour") and timely and minutes % 5 == 0 else 0
+    said_so = here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely"))
+    sign = 1 if token.has("past") and token.text in ("past", "after") else -1 if token.has("before_hour") and said_so and minutes % 5 == 0 else 0
     hour = tokens[here + 1].number if tokens[here + 1].digits in (1, 2) else tokens[here + 1].get("number")
     if tokens[here + 1].text in ("noon", "midnight"):
         hour = 12 if tokens[here + 1].text == "noon" else 24
@@ -193,17 +194,17 @@ def _past(tokens: Sequence[Token], at: int, minutes: int, timely: bool) -> tuple
 def _worded(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int] | None:
     token = tokens[at]
     if token.has("fraction"):
-        past = _past(tokens, at, token.get("fraction"), True)
+        past = _past(tokens, at, token.get("fraction"))
         return past or _half_two(tokens, at)
     number = token.get("number")
-    past = _past(tokens, at, number, timely)
+    past = _past(tokens, at, number)
     if past or not 1 <= number <= 24:
         return past
     follower = _at(tokens, at + 1)
     minute = follower.get("number") if follower and (follower.has("tens") or not follower.has("article")) else None
     if minute is not None and 10 <= minute < 60 and follower and not follower.has("article"):
         return _with_half(tokens, number, minute, at + 2, sure=number > 12, weak=not timely)
-    return _hour(tokens, at, number, sure=False, timely=timely)
+    return _hour(tokens, at, number, sure=False)
 
 
 def _half_two(tokens: Sequence[Token], at: int) -> tuple[Hours, int] | None:

@@ -16,14 +16,19 @@ Found = tuple[Days, int] | None
 def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
     """A day said in one or several pieces that agree: "Tuesday, 8 Dec", "Monday of the following week"."""
     found = day_piece(reader, at, inner)
-    while found:
+    while found and not _in_dashes(reader, at, found[0]):
         here = reader.skip(found[1], "of", "on", "the", ",", "in")
         more = day_piece(reader, here) if here < len(reader.tokens) else None
         merged = join(found[0], more[0]) if more else None
-        if merged is None or more is None:
+        if merged is None or more is None or _in_dashes(reader, here, more[0]):
             break
         found = merged, more[1]
     return found
+
+
+def _in_dashes(reader: Reader, at: int, days: Days) -> bool:
+    """Whether this is "11-4", which may as well be hours."""
+    return days.weak and bool(reader.at(at).digits) and reader.at(at + 1).text == "-"
 
 
 def day_piece(reader: Reader, at: int, inner: bool = False) -> Found:
@@ -40,7 +45,7 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
     token = reader.at(at)
     if token.digits:
         return numeric_date(reader, at, inner) or _year_first(reader, at) or _day_month(reader, at) or _nth(reader, at) \
-            or shift_at(reader, at) or _bare_year(reader, at)
+            or shift_at(reader, at) or _bare_year(reader, at) or (_the_day(reader, at) if _month_after(reader, at + 1) else None)
     if not token.sense:
         return period_at(reader, at) if token.text in ("q", "kw", "cw") else None
     if token.has("offset"):
@@ -296,9 +301,10 @@ def _weekday(reader: Reader, at: int) -> Found:
     if not token.has("weekday") or token.get("plural"):
         return None
     here = at + 1
-    if reader.at(here).has("after_next"):
-        day = fix(Days(weekday=token.get("weekday")), reader.today, alone=True).first
-        return stretch(day + timedelta(days=7), day + timedelta(days=7)), here + 1
+    far, end = reader.beyond(here)
+    if far:
+        day = fix(Days(weekday=token.get("weekday"), step=-1 if far < 0 else None), reader.today, alone=True).first + timedelta(days=7 if far > 0 else -7)
+        return stretch(day, day), end
     here += reader.glued(here, ".") and bool(reader.at(here + 1).text) and reader.at(here + 1).text != "." and not token.text.endswith("day")
     before = reader.at(at - 1)
     weak = token.has("weak") and not (before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(("step", "bound", "link", "away", "join")))
@@ -322,15 +328,22 @@ def _the_day(reader: Reader, at: int) -> Found:
     token = reader.at(at)
     the = token.text == "the" or token.text == "thr"
     here = at + the
-    day = reader.ordinal(here) if reader.ordinal(here) else reader.number(here) if the else None
+    day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or _clock_follows(reader, here):
         return None
     suffixed = reader.at(here).get("suffixed") or (the and reader.at(here).digits)
     announced = the and (reader.at(at - 1).get("glue") == "on" or reader.at(at - 1).has("bound") or reader.at(at - 1).has("link"))
     end = here + 1 + (reader.at(here + 1).text in ("th", "st", "nd", "rd"))
     joined = reader.at(at - 1).has("weekday") or (reader.at(at - 2).has("weekday") and reader.at(at - 1).text in (",", "the"))
+    suffixed = suffixed or _month_after(reader, here + 1)
     safe = (suffixed or announced or joined) and reader.ends(end) and not reader.at(end).has("grain")
     return Days(day=day, weak=not safe), end
+
+
+def _month_after(reader: Reader, at: int) -> bool:
+    here = reader.skip(at, "of", "in")
+    return here > at and (reader.at(here).has("step") or reader.at(here).text == "the") and (
+        reader.at(here + 1).get("grain") == "month" or reader.at(here + 2).get("grain") == "month")
 
 
 def impossible(days: Days, reader: Reader) -> bool:

@@ -194,6 +194,9 @@ def _dated(days: Days, today: date, alone: bool) -> Fixed:
     elif days.step == -1:
         years = range(today.year, today.year - 9, -1)
     else:
+        recent = day_in(today.year, days.month, days.day)
+        if recent and 0 < (today - recent).days <= 7 and days.weekday == recent.weekday() and days.step is None:
+            return Fixed(recent, recent)                                # "Sunday 15 November", said the day after
         years = range(today.year, today.year + 9)
     for year in years:
         found = day_in(year, days.month, days.day)

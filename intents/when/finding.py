@@ -7,8 +7,9 @@ from datetime import datetime
 from intents.when.moments import Moment, series_at
 from intents.when.numeric import past_run
 from intents.when.reader import Reader
-from intents.when.rules import Rule, first_time, marked, rule_at, rule_of_habit, written
-from intents.when.span import Span, When
+from intents.when.recurrence import Rule, first_time, written
+from intents.when.rules import complete, habit_of, marks, rule_at
+from intents.when.span import When
 from intents.when.spans import Outcome, spans_of
 from intents.when.tokens import tokenise
 
@@ -39,7 +40,7 @@ def find(text: str, *, now: datetime, timezone: str = "UTC", date_order: str = "
 def _scan(reader: Reader) -> tuple[list[Expression], list[Rule]]:
     moments: list[Expression] = []
     rules: list[Rule] = []
-    at, repeats = 0, marked(reader)
+    at, repeats = 0, bool(marks(reader)) or reader.habit
     while at < len(reader.tokens):
         token = reader.at(at)
         if not token.sense and not token.digits and token.text not in ("q", "kw", "cw"):
@@ -106,46 +107,25 @@ def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Ru
     taken: list[tuple[int, int]] = []
     moments, rule = _one_rule(reader, moments, rules)
     for series in moments:
-        place = _place(reader, series[0].tokens[0], series[-1].tokens[1])
-        taken.append(place)
-        for moment in _single(series):
-            here = _place(reader, moment[0].tokens[0], moment[-1].tokens[1])
-            spans_of(reader, moment, here, text[slice(*here)], timezone, outcome)
+        taken.append(reader.place(series[0].tokens[0], series[-1].tokens[1]))
+        spans_of(reader, series, text, timezone, outcome)
     spans = list(dict.fromkeys(outcome.spans))
     spans = [span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]]
     if rule is None:
         return When(tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone)
-    place = _place(reader, *rule.tokens)
+    place = reader.place(*rule.tokens)
     taken.append(place)
     first = first_time(reader, rule, place, text[slice(*place)], timezone, outcome)
     return When((*first, *spans), written(rule), _unique(outcome.assumed), _unique(outcome.ask), tuple(sorted(taken)), tuple(outcome.options),
                 outcome.zone, tuple(rule.exceptions))
 
 
-def _single(series: Expression) -> list[Expression]:
-    """A list is worked out as a whole where its items need each other, else one by one, so that each keeps its own words."""
-    return [series] if len(series) > 1 else [[moment] for moment in series]
-
-
 def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> tuple[list[Expression], Rule | None]:
     if not rules:
-        return rule_of_habit(reader, moments) if reader.habit else (moments, None)
-    return rules[0].completed(reader, moments, rules[1:])
-
-
-def _place(reader: Reader, first: int, end: int) -> tuple[int, int]:
-    while first < end - 1 and reader.at(first).get("glue") in (",", "(", "."):
-        first += 1
-    return reader.at(first).start, reader.at(max(first, end - 1)).end
+        return habit_of(reader, moments) if reader.habit else (moments, None)
+    return complete(reader, rules[0], moments, rules[1:]), rules[0]
 
 
 def _unique(items: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
-
-def nothing() -> When:
-    """No date and no time."""
-    return When()
-
-
-__all__ = ["Span", "find", "nothing"]

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from intents.when.clocks import Clock, Hours, clock_at, merge, part_of_day
 from intents.when.dates import day_chain
-from intents.when.days import DAY, Days, join
+from intents.when.days import DAY, Days, fix, join
+from intents.when.numeric import free_on_left
 from intents.when.periods import stretch
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN, Amount, amount_at, minutes_from
@@ -37,9 +38,11 @@ class Moment:
 def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours, int] | None:
     """A clock, a range of clocks, or a part of the day."""
     token = reader.at(at)
+    if token.digits and not free_on_left(reader, at) and not (dated and reader.at(at - 1).text in (".", ":", "-")):
+        return None
     found = clock_at(reader.tokens, at, timely or dated)
     if found is None:
-        if token.has("part") and not token.get("plural") and "often" not in token.sense and "vague" not in token.sense:
+        if token.has("part") and (dated or not token.has("meridiem") or token.has("whole_part")) and not token.get("plural") and "often" not in token.sense and "vague" not in token.sense:
             return replace(part_of_day(token.get("part")), weak=True), at + 1
         return None
     hours, end = found
@@ -47,9 +50,17 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return part_of_day(token.get("part")), end
     ranged = _range_of_hours(reader, at, hours, end)
     if ranged:
-        return ranged
+        return ranged if not _runs_on(reader, ranged[1]) else None
+    if _runs_on(reader, end):
+        return None
     zone = zone_at(reader, end)
     return (replace(hours, zone=zone), end + 1) if zone else (hours, end)
+
+
+def _runs_on(reader: Reader, at: int) -> bool:
+    """Whether more figures are glued to a clock, so that it was none."""
+    sign, after = reader.at(at), reader.at(at + 1)
+    return bool(sign.digits and not sign.spaced) or (sign.text in ("-", "/", ".", "+") and not sign.spaced and bool(after.digits) and not after.spaced)
 
 
 def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Hours, int] | None:
@@ -90,7 +101,7 @@ def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = 
     here = at
     timely = bound is not None
     while here < len(reader.tokens) and here < at + 60:
-        grown = _grow(reader, made, here, timely, inner and here == at)
+        grown = _grow(reader, made, here, timely, inner and here == at) or _bounded_hours(reader, made, here)
         if grown is None:
             break
         made = replace(grown, tokens=(at, grown.tokens[1]))
@@ -102,11 +113,23 @@ def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = 
     return replace(made, tokens=(at, end))
 
 
+def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
+    """ "Thursday before 5pm", "tomorrow after three"."""
+    bound = reader.at(at).get("bound")
+    if made.days is None or made.hours is not None or made.upto or bound not in ("before", "after", "by", "until", "since"):
+        return None
+    here = reader.skip(at + 1, "at", "the")
+    found = hours_at(reader, here, True, True)
+    if found is None or (found[0].weak and not found[0].word and not reader.ends(found[1])) or found[0].end and not found[0].word:
+        return None
+    return replace(made, hours=found[0], bound=bound, clock_first=True, weak=False, tokens=(made.tokens[0], found[1]))
+
+
 def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
     timely, here = False, at
     while here < at + 6:
         token = reader.at(here)
-        hours_first = made.days is not None and made.hours is None and (token.get("bound") in ("from", "between") or (
+        hours_first = made.days is not None and (made.hours is None or made.hours.word is not None) and (token.get("bound") in ("from", "between") or (
             token.text in ("-", ".", ":", ";") and _range_ahead(reader, here + 1)))
         if token.get("glue") not in GLUES and not hours_first and token.text not in ("exactly",):
             break
@@ -133,7 +156,7 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         if ranged:
             return ranged
     found = hours_at(reader, here, timely, made.days is not None)
-    if found is None:
+    if found is None or made.hours is not None and not made.hours.word and (day := _bare_day(reader, made, here)):
         return _bare_day(reader, made, here)
     hours, end = found
     if made.days is not None and hours.end and not hours.word and _day_after_range(reader, made, end):
@@ -216,7 +239,7 @@ def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
 
 
 def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment | None:
-    ranged = _numbered_range(reader, here, inner)
+    ranged = _numbered_range(reader, here, inner) if made.days is None else None
     if ranged:
         left, right, end = ranged
         return replace(made, days=left, upto=right, weak=False, tokens=(made.tokens[0], end)) if made.days is None else None
@@ -230,6 +253,8 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
             return None
     if made.days is not None and days.weak and join(made.days, days) is None:
         return None
+    if days.weak and _rather_hours(reader, made, days, here, end):
+        return None
     grown = _with_days(made, days, end)
     if grown is None or grown.days is None:
         return None
@@ -237,6 +262,20 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
     if right is None:
         return grown
     return replace(grown, upto=right[0], weak=False if not (grown.days.weak and right[0].weak) else grown.weak, tokens=(made.tokens[0], right[1]))
+
+
+def _rather_hours(reader: Reader, made: Moment, days: Days, here: int, end: int) -> bool:
+    """Whether "11-4" is from eleven to four: unless a weekday beside it agrees with the date, or no clock goes so far."""
+    if reader.at(here + 1).text != "-" or not reader.at(here).digits or days.year:
+        return False
+    hours = hours_at(reader, here, True, True)
+    if hours is None or hours[0].end is None or hours[1] < here + 3:
+        return False
+    weekday = made.days.weekday if made.days else None
+    if weekday is not None:
+        day = fix(replace(days, weekday=None), reader.today, reader.country, True).first
+        return day.weekday() != weekday or (day - reader.today).days > 60
+    return max(days.day or 0, days.month or 0) <= 12 or hours[1] > end
 
 
 def _between(reader: Reader, at: int) -> bool:
@@ -310,7 +349,7 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         return _in_minutes(reader, at) or _length_first(reader, at)
     if bound is None and (shifted := _length_first(reader, at)) and shifted.tokens[1] > left.tokens[1]:
         return shifted
-    made = replace(left, tokens=(at, left.tokens[1]), bound=None if bound == "between" else bound)
+    made = replace(left, tokens=(at, left.tokens[1]), bound=left.bound if bound in (None, "at", "between") else bound)
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
     if bound in (None, "from", "between", "since"):

@@ -18,6 +18,8 @@ def numeric_date(reader: Reader, at: int, inner: bool = False) -> tuple[Days, in
     if token.digits == 8:
         return _compact(reader, at)
     sign = reader.at(at + 1).text
+    if sign == "-" and reader.loose and reader.at(at + 1).spaced and reader.at(at + 2).digits and len(reader.tokens) == 3:
+        return _two(reader, at, sign)
     if sign not in ("-", "/", ".") or reader.at(at + 1).spaced or reader.at(at + 2).spaced or not reader.at(at + 2).digits:
         return _week_of_year(reader, at)
     if reader.glued(at + 3, sign) and reader.at(at + 4).digits and not reader.at(at + 4).spaced:
@@ -94,7 +96,7 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
         end += reader.glued(end, ".") and not (reader.at(end + 1).digits and not reader.at(end + 1).spaced)
     if not (1 <= month <= 12 and 1 <= day <= 31) or not _free_on_right(reader, end, sign) or reader.at(end).text == "%":
         return None
-    if reader.at(end).has("grain") or reader.at(end).get("glue") == "of":
+    if reader.at(end).has("grain") or reader.at(end).get("glue") == "of" or (reader.at(end).has("meridiem") and not reader.at(end).has("article")):
         return None
     days = Days(month=month, day=day, weak=sign == "-")
     comma = reader.at(end).text == ","

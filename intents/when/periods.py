@@ -67,11 +67,13 @@ def period_at(reader: Reader, at: int) -> Found:
         ahead = token.get("step") * (1 if not after.get("plural") else 1)
         found = period(after.get("grain"), reader.today, ahead)
         return (found, here + 2) if found and (after.get("grain") != "day" or reader.loose) else None
+    if token.get("grain") == "week" and not token.get("plural") and after.get("glue") == "of" and (around := _week_around(reader, here + 1)):
+        return around
     if token.get("step") == 0 and after.get("plural") and after.has("weekdays"):
         return None
-    if token.has("grain") and (after.has("after_next") or after.has("before_last")):
-        found = period(token.get("grain"), reader.today, 2 if after.has("after_next") else -2)
-        return (found, here + 2) if found else None
+    if token.has("grain") and (beyond := reader.beyond(here + 1))[0]:
+        found = period(token.get("grain"), reader.today, beyond[0])
+        return (found, beyond[1]) if found else None
     if token.get("grain") == "week" and (reader.number(here + 1) or 0) > 0 and reader.at(here + 1).digits:
         return _numbered_week(reader, here)
     if token.text in ("kw", "wk", "cw") and reader.at(here + 1).digits in (1, 2):
@@ -88,7 +90,8 @@ def period_at(reader: Reader, at: int) -> Found:
 def _week_around(reader: Reader, at: int) -> Found:
     from intents.when.dates import day_chain  # noqa: PLC0415 - the two rooms know each other
     found = day_chain(reader, reader.skip(at + 1, "the", "on"))
-    if not found or found[0].partial is False and found[0].first is None:
+    if not found or (found[0].day is None and found[0].weekday is None and found[0].feast is None and found[0].first != found[0].last) or (
+            found[0].first is None and not found[0].partial):
         return None
     day = fix(found[0], reader.today, reader.country, True)
     monday = monday_of(day.first)

@@ -49,7 +49,7 @@ class Reader:
         token = self.at(at)
         if token.digits:
             return token.number if token.digits <= 2 else None
-        return None if token.has("article") else token.get("number")
+        return token.get("number") if token.sense.keys().isdisjoint(("article", "loose_number", "vague_number")) else None
 
     def ordinal(self, at: int) -> int | None:
         """The ordinal there, "last" being -1."""
@@ -69,6 +69,19 @@ class Reader:
         if token.digits != 4 or token.number is None or not 1900 <= token.number <= 2150:
             return None
         return None if after.has("meridiem") and not after.has("article") or (after.text == ":" and not after.spaced) else token.number
+
+    def beyond(self, at: int) -> tuple[int, int]:
+        """How far "after next" (2) or "before last" (-2) reaches, and the index after it; 0 if neither stands here."""
+        first, second, third = self.at(at), self.at(at + 1), self.at(at + 2)
+        far = 2 if first.get("bound") == "after" and second.get("step") == 1 else -2 if first.get("bound") == "before" and second.get("step") == -1 else 0
+        whole = not third.sense.keys().isdisjoint(("grain", "weekday", "month", "feast"))
+        return (0, at) if not far or whole else (far, at + 2)
+
+    def place(self, first: int, end: int) -> tuple[int, int]:
+        """The characters from one token to before another, without small signs at their start."""
+        while first < end - 1 and self.at(first).get("glue") in (",", "(", "."):
+            first += 1
+        return self.at(first).start, self.at(max(first, end - 1)).end
 
     def ends(self, at: int) -> bool:
         """Whether an expression may end before this token: no noun that it would only describe follows ("the 5th floor")."""

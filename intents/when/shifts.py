@@ -113,7 +113,7 @@ def _placed(reader: Reader, day: date | None, amount: Amount) -> Days:
 
 def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     """ "... after Christmas", "... before yesterday", "... from Monday"."""
-    from intents.when.dates import day_chain  # noqa: PLC0415 - a day can be counted from any day
+    from intents.when.dates import day_chain, day_piece  # noqa: PLC0415 - a day can be counted from any day
     token = reader.at(at)
     sign = -1 if token.get("bound") == "before" else 1 if token.text in ("after", "from", "following", "past") else 0
     if not sign:
@@ -123,7 +123,8 @@ def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     if depth > 3:
         return None
     reader.seen[key] = depth + 1
-    found = day_chain(reader, reader.skip(at + 1, "the"))
+    here = reader.skip(at + 1, "the")
+    found = (day_piece if reader.at(here).has("offset") else day_chain)(reader, here)
     reader.seen[key] = depth
     if found is None:
         return None

@@ -26,10 +26,12 @@ class Outcome:
     zone: str | None = None
 
 
-def spans_of(reader: Reader, moments: Sequence[Moment], place: tuple[int, int], said: str, timezone: str, outcome: Outcome) -> None:
+def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str, outcome: Outcome) -> None:
     """Adds the spans of a list of expressions to the outcome."""
     chosen: list[Span] = []
     for moment in _sharing(moments):
+        place = reader.place(*moment.tokens)
+        said = text[slice(*place)]
         try:
             spans = _Resolver(reader, moment, place, said, timezone, outcome).spans()
         except Impossible as problem:
@@ -89,6 +91,8 @@ class _Resolver:
         if moment.upto:
             return fix_range(moment.days, moment.upto, reader.today, reader.country, reader.alone)
         days = self._tonight(moment.days)
+        if moment.bound == "since" and days.first is None and days.year is None and days.step is None and (days.weekday is not None or days.day):
+            days = replace(days, step=-1)
         return fix(days, reader.today, reader.country, reader.alone)
 
     def _tonight(self, days: Days) -> Days:
@@ -109,7 +113,8 @@ class _Resolver:
             return None
         settled = settle(hours)
         clocks = [(said, meant) for said, meant in ((hours.start, settled.start), (hours.end, settled.end)) if said and meant and not said.sure]
-        if any(meant.hour != said.hour for said, meant in clocks) and not self.reader.alone:
+        open_clocks = len(clocks) == len([clock for clock in (hours.start, hours.end) if clock])
+        if open_clocks and any(meant.hour != said.hour for said, meant in clocks) and not self.reader.alone:
             self.outcome.assumed.append(f"{self.said}: " + "–".join(f"{clock.as_time():%H:%M}" for clock in (settled.start, settled.end) if clock))
         return settled
 

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
+from flask import Flask, request
 
-from bot.sandbox.serve import Sandbox, running
+from bot.sandbox.serve import Sandbox, Server, running
 
 
 @dataclass
@@ -58,3 +59,28 @@ def everbridge(sandbox: Sandbox) -> Iterator[httpx.Client]:
     gate = sandbox.everbridge.gate
     with _client(sandbox.everbridge_url, auth=(gate.username, gate.password)) as client:
         yield client
+
+
+@dataclass
+class Listener:
+    """A webhook's target on loopback: what came, and what it answers (``status``)."""
+
+    url: str = ""
+    status: int = 204
+    heard: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    hearing = Listener()
+    app = Flask("listener")
+
+    @app.post("/hook")
+    def hook() -> tuple[str, int]:
+        hearing.heard.append((dict(request.headers), request.get_data()))
+        return "", hearing.status
+
+    server = Server(app)
+    hearing.url = f"{server.url}/hook"
+    yield hearing
+    server.stop()

@@ -1,0 +1,183 @@
+"""What repeats: gathered from words, written as an RFC 5545 RRULE, and its first time found."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from intents.when.clocks import Hours, part_code, settle
+from intents.when.days import DAY, Days, Impossible, fix, fix_range
+from intents.when.moments import Moment
+from intents.when.reader import Reader
+from intents.when.shifts import Amount, lasting, shifted
+from intents.when.span import MIDNIGHT, Span
+from intents.when.spans import Outcome
+from intents.when.zones import moved
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(slots=True)
+class Rule:
+    """A recurrence in the making. ``days`` are pairs of weekday and which one in the month (0: each); ``until`` is included."""
+
+    tokens: tuple[int, int] = (0, 0)
+    freq: str | None = None
+    interval: int = 1
+    days: list[tuple[int, int]] = field(default_factory=list)
+    month_days: list[int] = field(default_factory=list)
+    months: list[int] = field(default_factory=list)
+    position: int | None = None
+    count: int | None = None
+    until: date | None = None
+    start: date | None = None
+    hours: Hours | None = None
+    exceptions: list[date] = field(default_factory=list)
+    ask: list[str] = field(default_factory=list)
+    marked: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether it says what repeats."""
+        return self.marked and self.freq is not None
+
+    def take(self, reader: Reader, moment: Moment) -> bool:
+        """Takes a start, an end, a length or hours from an expression; False if it has none of these."""
+        if moment.either or moment.right is not None:
+            return False
+        if moment.days is None:
+            return self._take_hours(moment)
+        try:
+            taken = self._take_days(reader, moment)
+        except Impossible as problem:
+            self.ask.append(str(problem))
+            return True
+        return self._take_hours(moment) if taken and moment.hours and self.hours is None else taken
+
+    def _take_hours(self, moment: Moment) -> bool:
+        if self.hours is not None or moment.hours is None:
+            if self.hours and moment.hours and self.hours.word and not moment.hours.word and moment.hours.end is None:
+                from intents.when.clocks import merge  # noqa: PLC0415
+                self.hours = merge(self.hours, moment.hours)
+                return True
+            return False
+        self.hours = moment.hours
+        return True
+
+    def _take_days(self, reader: Reader, moment: Moment) -> bool:
+        assert moment.days
+        base = self.start or reader.today
+        if moment.upto is not None:
+            fixed = fix_range(moment.days, moment.upto, base, reader.country, True)
+            self.start, self.until = self.start or fixed.first, fixed.last
+        elif moment.lasting:
+            fixed = fix(moment.days, base, reader.country, True)
+            self.start, self.until = fixed.first, lasting(fixed.first, moment.lasting)
+        elif moment.bound in ("from", "since", "after"):
+            fixed = fix(moment.days, reader.today, reader.country, True)
+            self.start = fixed.last + DAY if moment.bound == "after" else fixed.first
+        elif moment.bound in ("until", "through", "before", "by"):
+            self.until = self._end(reader, moment, base)
+        elif moment.days.grain in ("week", "month", "quarter", "year", "workweek") and moment.days.first or _only_month(moment.days):
+            fixed = fix(moment.days, base, reader.country, True)
+            self.start, self.until = max(fixed.first, reader.today), fixed.last
+        else:
+            return False
+        return True
+
+    def _end(self, reader: Reader, moment: Moment, base: date) -> date:
+        assert moment.days
+        fixed = fix(moment.days, base, reader.country, True)
+        if moment.bound == "through":
+            return fixed.last
+        if moment.bound == "before":
+            return fixed.first - DAY
+        if fixed.first == fixed.last or reader.alone:
+            return fixed.first
+        return fixed.first - DAY
+
+    def end_after(self, reader: Reader, amount: Amount, upcoming: bool) -> None:
+        """Sets the end from a length: "for six weeks", "for the next month"."""
+        if amount.vague:
+            self.ask.append("vague")
+        if self.start and not upcoming:
+            self.until = lasting(self.start, amount)
+        else:
+            self.until = shifted(reader.today, amount, 1)
+
+    def leave_out(self, reader: Reader, days: Days) -> None:
+        """Takes a weekday or a date out of it: "except Fridays"."""
+        if days.weekday is not None and days.day is None and days.first is None:
+            kept = self.days or ([(weekday, 0) for weekday in range(7)] if self.freq == "DAILY" else [])
+            self.freq = "WEEKLY" if self.freq == "DAILY" and self.interval == 1 else self.freq
+            self.days = [(weekday, nth) for weekday, nth in kept if weekday != days.weekday]
+            return
+        fixed = fix(days, self.start or reader.today, reader.country, True)
+        self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
+
+
+def _only_month(days: Days) -> bool:
+    return days.month is not None and days.day is None and days.weekday is None
+
+
+def written(rule: Rule) -> str:
+    """The RRULE value; UNTIL is a local date, included."""
+    parts = [f"FREQ={rule.freq}"]
+    if rule.interval > 1:
+        parts.append(f"INTERVAL={rule.interval}")
+    if rule.months:
+        parts.append("BYMONTH=" + ",".join(map(str, sorted(set(rule.months)))))
+    if rule.month_days:
+        parts.append("BYMONTHDAY=" + ",".join(map(str, dict.fromkeys(rule.month_days))))
+    if rule.days:
+        days = dict.fromkeys(sorted(rule.days, key=lambda day: (day[1] < 0, day[1], day[0])))
+        parts.append("BYDAY=" + ",".join(f"{nth or ''}{CODES[weekday]}" for weekday, nth in days))
+    if rule.position:
+        parts.append(f"BYSETPOS={rule.position}")
+    if rule.count:
+        parts.append(f"COUNT={rule.count}")
+    elif rule.until:
+        parts.append(f"UNTIL={rule.until:%Y%m%d}")
+    return ";".join(parts)
+
+
+def first_day(rule: Rule, today: date) -> date | None:
+    """The first day the rule falls on, from its start or today; None if it never does."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
+    begin = rule.start or today
+    bare = written(replace(rule, count=None, until=None))
+    try:
+        times = rrulestr(bare, dtstart=datetime.combine(begin, MIDNIGHT))
+        skipped = set(rule.exceptions)
+        for tried, found in enumerate(times):
+            if found.date() not in skipped or tried > 400:
+                return found.date()
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def first_time(reader: Reader, rule: Rule, place: tuple[int, int], said: str, timezone: str, outcome: Outcome) -> tuple[Span, ...]:
+    """The first time the rule falls on; for a habit its clock alone. With ``alone``, a start that was named stands as said."""
+    outcome.ask += rule.ask
+    hours = settle(rule.hours) if rule.hours else None
+    part = part_code(hours) if hours else None
+    if reader.habit:
+        if not hours or not hours.start:
+            return ()
+        return (Span(hours.start.as_time(), hours.end.as_time() if hours.end else None, said=said, part=part, place=place),)
+    named = rule.start if reader.alone else None
+    day = named or first_day(rule, reader.today)
+    if day is None:
+        outcome.ask.append("impossible_date")
+        return ()
+    if rule.until and rule.until < day:
+        outcome.ask.append("end_before_start")
+        return ()
+    if not hours or not hours.start:
+        return (Span.days(day, day, said, place),)
+    zone = hours.zone or timezone
+    start = moved(day, hours.start.as_time(), zone, timezone)
+    end = moved(day, hours.end.as_time(), zone, timezone) if hours.end else None
+    outcome.zone = hours.zone or outcome.zone
+    if end and end <= start:
+        end += timedelta(days=1)
+    return (Span(start, end, said=said, part=part, place=place),)
