@@ -103,6 +103,7 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
     if len(secret) < SECRET_LENGTH:
         raise SettingsError(f"WEBEX_WEBHOOK_SECRET is too short: put a random text of at least {SECRET_LENGTH} characters there")
     get.together("WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN")
+    organization = get.parsed("EVERBRIDGE_ORGANIZATION_ID", None, _number, "the organization's number")
     _everbridge_complete(get)
     if release:
         get.needed("PUBLIC_URL", "the address at which Webex reaches the bot, e.g. https://bot.example.com,")
@@ -115,7 +116,7 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         webex_client_secret=get.text("WEBEX_CLIENT_SECRET"), webex_refresh_token=get.text("WEBEX_REFRESH_TOKEN"),
         webex_org_id=tuple(item.strip() for item in (get.text("WEBEX_ORG_ID") or "").split(",") if item.strip()),
         everbridge_base_url=_url(get, "EVERBRIDGE_BASE_URL", "https://api.everbridge.net/rest"),
-        everbridge_organization_id=get.parsed("EVERBRIDGE_ORGANIZATION_ID", None, _number, "the organization's number"),
+        everbridge_organization_id=organization,
         everbridge_username=get.text("EVERBRIDGE_USERNAME"), everbridge_password=get.text("EVERBRIDGE_PASSWORD"),
         everbridge_client_id=get.text("EVERBRIDGE_CLIENT_ID"), everbridge_client_secret=get.text("EVERBRIDGE_CLIENT_SECRET"),
         everbridge_token_url=get.parsed("EVERBRIDGE_TOKEN_URL", None, _address, "the address that gives tokens"),

@@ -26,9 +26,9 @@ ILLNESS = (r"(?:flu|a cold|covid(?:-?19)?|corona|a fever|a migraine|migraine|foo
            r"a (?:bad |terrible |splitting |sore )?(?:headache|throat|cough)|the flu|tonsillitis|norovirus)")
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in (
-    ("I am out", rf"(?<!if )(?<!let )\b{I} {FREE}(?:am|are|is|was|were|be|been|being|go|going|stay|remain) {ADVERB}{STATE}{FOLLOW}"),
+    ("I am out", rf"(?<!if )(?<!let )(?<!\w){I} {FREE}(?:am|are|is|was|were|be|been|being|go|going|stay|remain) {ADVERB}{STATE}{FOLLOW}"),
     ("I am of DATE", r"\b(?:i am|i will be|be) of @d"),
-    ("I am not in", r"\b(?:i|we|@n) (?:will|am|can|would|could|are|is|do|shall) (?:likely |probably |also |unfortunately )?not "
+    ("I am not in", r"(?<!\w)(?:i|we|@n) (?:will|am|can|would|could|are|is|do|shall) (?:likely |probably |also |unfortunately )?not "
                     r"(?:think i will |going to |able to |be able to |make it |be |come |coming |get )*"
                     r"(?:in(?! (?:the|a|my|your|touch|favou?r|mood|need)\b)|in the office|into (?:the office|work)|around|available|at work|at my desk|online|reachable|"
                     rf"working?(?! (?:out|on the|on my|on this|on it|with|for|properly|well|from)\b)|to work|come to work|make it|attend work|make it (?:in|to work)){FOLLOW}"),
@@ -41,17 +41,18 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern
     ("how to request leave", rf"\bhow (?!many|much|long|is my|soon|far|is the approval)(?:\w+ ){{0,8}}?(?:{LEAVE}|my {HOLS})(?: (?:done|made|requested|submitted|work))?"),
     ("appointment", rf"\b(?:i have(?: got)?|i am (?:at|going to)|i will be (?:at|in)|i need to (?:go to|see|visit)|i have to (?:go to|see|visit|attend)|got|at|going to|attending) "
                     rf"(?:(?!the calendar)[\w'@]+ ){{0,3}}?{APPOINTMENT}\b(?:'s)?(?: appointment| visit| appt)?(?: @d)"),
-    ("leaving early", r"\b(?:i|we|@n) (?:am |will |will be |would like to |need to |have to |want to |must |might |am going to |going to |plan to |'d like to )*"
+    ("leaving early", r"(?<!\w)(?:i|we|@n) (?:am |will |will be |would like to |need to |have to |want to |must |might |am going to |going to |plan to |'d like to )*"
                       r"(?:leav(?:e|ing)|finish(?:ing)?|log(?:ging)? off|sign(?:ing)? off|knock(?:ing)? off|head(?:ing)? (?:out|off|home)|go(?:ing)? home|stop(?:ping)? work|"
                       r"clock(?:ing)? (?:out|off)|tak(?:e|ing) off|duck(?:ing)? out|pop(?:ping)? out|step(?:ping)? out|nip(?:ping)? out)(?: work| the office)?(?: early| a bit early| a little early)?(?: @d| early)"),
-    ("in late", r"\b(?:i|we|@n) (?:am |will |will be |would |need to |have to |might |am going to |going to )*(?:be |come |coming |get |getting |arrive |arriving |start |starting |log on |logging on )*"
+    ("in late", r"(?<!\w)(?:i|we|@n) (?:am |will |will be |would |need to |have to |might |am going to |going to )*(?:be |come |coming |get |getting |arrive |arriving |start |starting |log on |logging on )*"
                 r"(?:in |into (?:the )?(?:office|work) )?(?:(?:a bit |a little |an hour |@d )?late|later)\b(?! for (?:the|our|my)\b)(?: in)?"),
-    ("I am back", r"\b(?:i|we|@n) (?:will be |am |will |shall be |are |is |will come |come |am coming |plan to be )?(?:back|return(?:ing|s)?|back (?:in|at)(?: the)? (?:office|work))(?: (?:in|to|at)(?: the)? (?:office|work))? @d"),
+    ("I am back", r"(?<!\w)(?:i|we|@n) (?:will be |am |will |shall be |are |is |will come |come |am coming |plan to be )?(?:back|return(?:ing|s)?|back (?:in|at)(?: the)? (?:office|work))(?: (?:in|to|at)(?: the)? (?:office|work))? @d"),
     ("ill", rf"\b(?:call(?:ing|ed)? (?:in|out) (?:sick|ill)|i (?:feel|am feeling|have been feeling) (?:\w+ )?(?:sick|ill|unwell|poorly|under the weather|rough|awful|terrible)(?! (?:of|about)\b)|"
             rf"i (?:do not|am not) (?:feel|feeling) (?:\w+ )?(?:well|good|great)|(?:i have(?: got)?|i am (?:down with|suffering from)|down with|caught) (?:the )?{ILLNESS}|took ill|throwing up|off sick|sick leave)\b(?! (?:about|of)\b)"),
     ("I do not work on", r"\bi (?:do not|never|no longer|will no longer) work @d"),
     ("NAME replaces me", r"@n (?:\w+ ){0,4}?(?:cover(?:s|ing)?|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|replac(?:e|es|ing)|tak(?:e|es|ing) (?:over|my)|sub(?:s|bing)?|deputi[sz](?:e|es|ing))\b"
-                         r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n|\breplace me (?:with|by) @n|@n instead of me\b"),
+                         r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n|\breplace me (?:with|by) @n|@n instead of me\b|\bi (?:\w+ ){0,3}?(?:stand(?:ing)?|fill(?:ing)?|step(?:ping)?|sub(?:bing)?|deputi[sz]e|deputi[sz]ing) (?:in )?for @n"),
+    ("somebody to cover", r"\b(?:need|want|looking for|find|require|get) (?:someone|somebody|anyone|anybody|a (?:stand-?in|substitute|replacement|volunteer|cover)|cover(?:age)?)\b.*\b(?:cover|stand in|fill in|step in|replace|me|@d)\b"),
     ("away with cover", rf"\b{STATE} (?:@d )?.{{0,30}}?@n"),
 ))
 
@@ -65,7 +66,9 @@ BESIDE = frozenset("""@d @n a an the and & + or , . ; : ! ? ( ) - – — / … 
     emergency because leave leaving booked planned approved annual some time so going home taking take early finish start hospital that sorry
     today tomorrow would like need want have has it part rest first last second about approx around maybe perhaps possibly probably might may tentatively tbc can could
     instead replaces replace replacing during while since bank long quick short school run no any up a.m p.m
-    he she they his her their up-to inclusive incl including excluding through onwards onward between team all-day allday days' entire kid kids child son daughter's daughter son's mother's wedding""".split())
+    he she they his her their up-to inclusive incl including excluding through onwards onward between team all-day allday days' needed necessary required requires arranged sorted needs now further notice summer winter spring autumn soon few sometime sometimes either sure yet some couple several lot bit still later point mid middle
+    may june december something somewhere somehow day's today's gmt utc bst est edt cst pst pdt cet cest ist jst london berlin paris zone local ish roughly approximately only
+    yes no day(s) possible if okay unsure expect expected think hope hopefully much rather entire whole kid kids child son daughter's daughter son's mother's wedding""".split())
 
 NOT_AWAY = re.compile(
     r"\b(?:calendar|reminders?|remind|alarm|playlist|songs?|album|movies?|music|meetings?|reservation|restaurant|hotel|flights?|airport|rental|packages?|destinations?|itinerary for|resort|cruise|"

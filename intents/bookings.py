@@ -23,7 +23,7 @@ ASKS = (r"(?:^(?:@n )?(?:has|have|had|did|do|does|is|are|was|were|will|am|can|co
 CANCEL = (r"(?:cancel(?:l?ing)?|delet(?:e|ing)|remov(?:e|ing)|drop(?:ping)?|withdraw(?:ing)?|revok(?:e|ing)|scrap|retract|rescind|call off|clear|erase|undo|take back|get rid of|"
           r"forget|disregard|scratch|un-?book|un-?do|annul|void|cxl|reverse|do not need|no longer need|no longer want|do not want)")
 WORD = r"(?:(?!calendar\b|meetings?\b|events?\b|reminders?\b)[\w@']+ )"
-CHANGE = (r"(?:chang(?:e|ing)|mov(?:e|ing)|shift(?:ing)?|reschedul(?:e|ing)|postpon(?:e|ing)|push(?:ing)?|bring(?:ing)? forward|updat(?:e|ing)|amend(?:ing)?|adjust(?:ing)?|"
+CHANGE = (r"(?:chang(?:e|ing)|mov(?:e|ing)|(?<!@n )(?<!my )(?<!the )(?<!a )shift(?:ing)?|bring(?:ing)?(?=.*\bforward)|reschedul(?:e|ing)|postpon(?:e|ing)|push(?:ing)?|bring(?:ing)? forward|updat(?:e|ing)|amend(?:ing)?|adjust(?:ing)?|"
           r"modify(?:ing)?|edit(?:ing)?|correct(?:ing)?|alter(?:ing)?|switch(?:ing)?|swap(?:ping)?|re-?book(?:ing)?|delay(?:ing)?)")
 EXTEND = r"(?:extend(?:ing)?|shorten(?:ing)?|prolong(?:ing)?|lengthen(?:ing)?|cut(?:ting)? short|cut(?:ting)?|trim(?:ming)?|reduc(?:e|ing))"
 
@@ -37,16 +37,18 @@ USED = r"(?:used|taken|remaining|left|left-?over|available|unused|accrued|saved|
 LIST = tuple((name, re.compile(pattern)) for name, pattern in (
     ("who is out", rf"\b(?:who(?: else)?|anyone(?: else)?|anybody|which (?:people|colleagues|of us|persons?)|how many people) (?:is|are|was|will be|will|has|have|would be|can|could|covers?|is going to be) ?"
                    rf"{ADVERB}(?:be |taking |on )?(?:{STATE}|in\b|around|available|working|cover(?:s|ing|ed)?\b|replac\w+|standing in|filling in|leave|booked|free @d|taking|requested|{OFF})"
-                   r"|\bwho (?:covers|replaces|stands in|fills in|deputi[sz]es)\b|^who is (?:off|out|away|in|on|covering)\b"),
+                   r"|\bwho (?:covers|replaces|stands in|fills in|deputi[sz]es)\b|^who is (?:off|out|away|in|on|covering)\b|\bwho (?:is|are|will be) (?:my|our|the|@n) (?:cover|stand-?in|substitute|replacement|back-?up|deputy)s?\b"
+                   rf"|^(?:anyone|anybody|who)(?: else)? (?:{STATE}|around|covering)(?! in front)"),
     ("is anyone out", rf"\b(?:is|are|am|will|was) (?:anyone|anybody|someone|somebody|everyone|everybody|we|there anyone|there anybody|@n|i) (?:else )?(?:be )?{ADVERB}(?:{STATE}|in\b(?! (?:a|the (?!office))\b)|around|"
                       r"back|scheduled off|working|here|booked off|down as off|available(?= @d| ?\?|$)|covered|covering|off|on @d)"),
     ("when am I out", rf"\b(?:when|what days?|which days?|what dates?|which dates?) (?:exactly )?(?:am|are|is|will|was|do|did|does|have) (?:i|we|@n|they|everyone|my team) (?:be |have )?{ADVERB}(?:{STATE}|back|in\b|return|booked|coming back|taking|going)"),
+    ("when is my leave", rf"\bwhen (?:is|are|was|does|do|will) (?:my|our|@n) (?:next |upcoming |booked )?(?:{BOOKED}|leaves?|vacations?|holidays?)\b(?! (?:be )?(?:approved|confirmed))"),
     ("where is NAME", r"^where is @n(?: @d)? ?\??$|^when (?:is|does|will|are) @n (?:\w+ ){0,3}?(?:back|return|off|out|away|in)\b|^(?:is|will|are|does|was) @n (?:be )?(?:\w+ )?(?:in|around|back|here|working|covering|available|@d)\b"),
     ("show my absences", rf"^(?:.{{0,40}} )?(?:show|list|see|view|display|check|print|tell|what is|what are|what|which|give|get|look up|overview|have|any|pull up|are there|is there) (?:\w+ |@n ){{0,5}}?"
                          r"(?:(?:my|our|all|the team|team|upcoming|booked|planned|current|future|pending|open|existing|@n|everyone's|next|own|his|her|their) )+(?:\w+ |@n ){0,2}?"
                          rf"(?:{BOOKED}|substitutes)(?! request (?:for|on|from)\b)"),
     ("my absences", rf"^(?:(?:my|our|team|the team|upcoming|all|booked|planned|current|list of|overview of|@n) )+(?:absences|bookings|leaves?|vacations?|holidays|time off|days off|substitutions|unavailabilit(?:y|ies)|pto)(?: (?:list|overview|calendar|plan))?(?: @d)? ?\??$"
-                    r"|^(?:list|absences|bookings|(?:my )?(?:absence|leave|vacation) (?:list|overview|balance))(?: @d)? ?\??$"),
+                    r"|^(?:show |list |see )?(?:all |the |everybody's |everyone's |team )*(?:absences|bookings|leaves|substitutions|covers)\b(?: @d| in the team| of the team| coming up)* ?\??$|^(?:list|(?:my )?(?:absence|leave|vacation) (?:list|overview|balance))(?: @d)? ?\??$"),
     ("what is booked", r"\bwhat (?:have|did|do|has) (?:i|we|@n) (?:have |got )?(?:booked|planned|requested)(?! (?:on my calendar|for dinner))\b|\bwhat(?: is| have i got)? booked\b|\bam i booked (?:off|out)\b|\bhave i (?:already )?(?:booked|requested) (?:any|@d|time|leave)"),
     ("balance", rf"\b{MANY}\b.*?\b{OFF}\b.*?\b{SPENT}\b|\b{MANY}\b.*?\b{SPENT}\b.*?\b{OFF}|\b{OFF}\b.*?\b(?:have i (?:left|used|taken)|do i have|remain(?:ing)?|is left|are left|is gone|balance|accrued|left)\b"
                 rf"|\b{USED} (?:\w+ ){{0,2}}?(?:{OFF})(?: days?| time)?$|\b{OFF} (?:days? |time )?(?:i have )?{USED}\b|\bhow many times have (?:i|we|@n) been (?:off|out|absent|away|sick|ill)\b|\b{SPENT}\b.*\b{MANY}\b.*\b{OFF}|\b{COUNTED}\b(?:(?! off\b).){{0,40}}?\b(?:days?|times?|hours|time)\b.*\b(?:used|taken|took|take|had off|spent)\b"
@@ -61,8 +63,8 @@ CANCELLED = tuple((name, re.compile(pattern)) for name, pattern in (
                           r"(?:every|each) (?:\w+ )?(?:absence|booking|leave|request|day off))(?: i have| booked| please| @d)* ?[.!]?$"),
     ("cancel my leave", rf"\b{CANCEL} {WORD}{{0,5}}?(?:{BOOKED}|leave|(?:@d|friday|day) off|off)\b"),
     ("cancel DATE", rf"^(?:.{{0,30}} )?{CANCEL} (?:my |the |that |for |all )?@d ?[.!]?(?: please)?$|\b(?:never ?mind|forget about) (?:my |the )?@d"),
-    ("not off after all", rf"\b(?:i|we|@n) (?:am|are|is|will|was|do|shall) {ADVERB}(?:not|no longer) (?:going to be |going to |be |actually |taking |have |need |want |going |to be )*(?:on )?(?:my )?(?:{STATE}|{OFF}|@d off|ill|off|the @d off|taking @d off|take @d off|need @d off|taking)(?! of\b)"),
-    ("in after all", r"\b(?:i|we|@n) (?:am|will|can|shall|do|are|is|would|have) (?:\w+ ){0,4}?(?:in|working|work|be in|come in|there|here|available|around|make it|back)\b.*\bafter all\b|\bafter all\b.*\b(?:i|@n) (?:will|can|am) (?:be )?(?:in|working|work|available|around)\b"
+    ("not off after all", rf"(?<!\w)(?:i|we|@n) (?:am|are|is|will|was|do|shall) {ADVERB}(?:not|no longer) (?:going to be |going to |be |actually |taking |have |need |want |going |to be )*(?:on )?(?:my )?(?:{STATE}|{OFF}|@d off|ill|off|the @d off|taking @d off|take @d off|need @d off|taking)(?! of\b)"),
+    ("in after all", r"(?<!\w)(?:i|we|@n) (?:am|will|can|shall|do|are|is|would|have) (?:\w+ ){0,4}?(?:in|working|work|be in|come in|there|here|available|around|make it|back)\b.*\bafter all\b|\bafter all\b.*(?<!\w)(?:i|@n) (?:will|can|am) (?:be )?(?:in|working|work|available|around)\b"
                      r"|\b(?:do not|no longer) (?:\w+ ){0,2}?(?:need|want) (?:\w+ )?@d off|\bno longer (?:off|out|away|on leave|sick|ill)\b"),
 ))
 CANCEL_BUT = re.compile(r"\b(?:calendars?|events?|meetings?|reminders?|alarms?|subscriptions?|reservations?|flights?|orders?|accounts?|cards?|appointments?|party|playlist|song|class|from my list|lists?)\b")
@@ -71,8 +73,8 @@ EDITED = tuple((name, re.compile(pattern)) for name, pattern in (
                      r"|^(?:no,? |actually,? |sorry,? )?(?:@d|@n) instead(?: of (?:@d|@n))?$"),
     ("change my leave", rf"\b(?:{CHANGE}) {WORD}{{0,4}}?(?:{BOOKED}|it|that|(?:@d|@n) off|@d|dates?|off|day|end|start)\b(?: of my (?:{OFF}|absence|leave))?.{{0,60}}?(?:\b(?:to|@d|back|forward|earlier|later|by|instead|from|so that|with|@n)\b|$)"),
     ("extend my leave", rf"\b{EXTEND} {WORD}{{0,4}}?(?:{BOOKED}|it|that|(?:@d|@n) off|@d|off|stay)\b"),
-    ("change my cover", r"\b(?:swap|replace|switch|exchange|substitute) (?:out )?(?:my )?(?:@n|cover|stand-?in|substitute)|\bchange (?:my |the )?(?:cover|stand-?in|substitute|replacement)|\b@n instead of @n|^(?:with )?@n instead$"
-                        r"|\badd @n as (?:my |a )?(?:second )?(?:cover|stand-?in|substitute|replacement)"),
+    ("change my cover", r"\b(?:swap|replace|switch|exchange|substitute) (?:out )?(?:my )?(?:@n|cover|stand-?in|substitute)|\bchange (?:my |the )?(?:cover|stand-?in|substitute|replacement)|(?<!\w)@n instead of @n|^(?:with )?@n instead$"
+                        r"|\b(?:use|take|have|get) @n instead\b|\bchange (?:my |the )?cover\b|\badd @n as (?:my |a )?(?:second )?(?:cover|stand-?in|substitute|replacement)"),
 ))
 EDIT_BUT = re.compile(r"\b(?:calendars?|meetings?|events?|reminders?|alarms?|subscriptions?|reservations?|flights?|orders?|accounts?|cards?|voice|accent|language|speed|volume|"
                       r"pin|password|name|address|number|doctors?|appointments?|oil|tires?|lights?|replace me|working hours|hours)\b")

@@ -11,7 +11,7 @@ OTHER = re.compile(
     r"i(?:'ll| will| can|'m| am)? (?:be |am )?(?:in (?:again|normally|as usual)|in(?= (?:on|from)\b|[,.]|$)|available|around|online|reachable|contactable))\b", re.IGNORECASE)
 AWAY = re.compile(
     r"\b(?:out|off|away|ooo|oof|leave|leaving|absent|absence|unavailable|holidays?|vacations?|pto|sick|ill|unwell|not|n't|won't|can't|isn't|late|early|"
-    r"half day|dentist|doctor|cancel|delete|remove|cover\w*|hours|every|only|from \d|who|after all|move|change|extend|add|mark)\b", re.IGNORECASE)
+    r"half day|dentist|doctor|cancel|delete|remove|cover\w*|hours|every|only|from \d|who|after all|make it|do it|move|change|extend|add|mark)\b", re.IGNORECASE)
 SLIP = re.compile(r"\b(?:i am|i'm|im|i'll be|be) of\b(?! (?:the|a|an|that|this)\b)", re.IGNORECASE)   # "off"
 BREAK = re.compile(r"[.!?](?=\s|$)|[;\n,]|\s[-–—]\s|\b(?:but|and|then|so|because)\b", re.IGNORECASE)
 

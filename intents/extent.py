@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from intents.message import Message
 from intents.when import Span, When
@@ -22,15 +23,24 @@ SOME_DAYS = re.compile(r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a couple(?
 HEDGED = re.compile(r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|probably|likely|not sure|not certain|unsure|i guess|i think|i suppose|hopefully|hoping to|i hope|consider(?:ing)?|thinking (?:of|about)|"
                     r"tentative(?:ly)?|should i|i wish|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|wondering (?:if|whether)|if i|could be (?:out|off|away)|what if|in case|"
                     r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|into))\b|\bsome time(?! off)\b|\?{2,}")
-WAS = re.compile(r"\b(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|on|ooo|unavailable|feeling)\b|\b(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b")
+ALL_OF_US = re.compile(r"\bwe (?:are|will|shall)\b|\b(?:the|my|our) (?:whole |entire )?(?:team|department|group|squad|crew)\b(?: (?:is|are|will)\b)|\beveryone|\beverybody|\ball of us")
+WAS = re.compile(r"(?<!\w)(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|on|ooo|unavailable|feeling)\b|(?<!\w)(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b")
 FROM_DAY = re.compile(r"\b((?:\d{1,2}|a|one|two|three|four|five|six|couple of|a couple of|a few) (?:day|week|month|fortnight)s?) from ((?:the )?\S+(?: \S+){0,2})", re.IGNORECASE)
+FOR_LONG = re.compile(r"\bfor (?:\d{1,2}|an?|one|two|three|four|five|six|a couple of|the next \w+) (?:day|week|month|fortnight)s? from\b")
 LONG = re.compile(r"\b((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of) (?:day|week|month|fortnight)s?)'?(?: of)? "
                   r"(?:\w+ )?(?:off|leave|holidays?|vacation|pto|absence|time off|sabbatical)\b", re.IGNORECASE)
 STARTING = re.compile(r"\b(?:start\w*|begin\w*|from|as of|effective)\b")
 DAY_WORD = re.compile(r"(?:next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|tomorrow|today|now)", re.IGNORECASE)
 RELATIVE = re.compile(r"(?:today|now)\b", re.IGNORECASE)
 UNREAD = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d|"
-                    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d+)?|\d{1,2} ?[ap]\.?m)\b")
+                    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d+)?|\d{1,2} ?[ap]\.?m|gmt|utc|est|edt|cst|pst|pdt|cet|cest|ist|jst|bst)\b|"
+                    r"(?<![\w.,:/#+-])\d{1,4}\b(?! ?(?:days?|weeks?|months?|hours?|hrs?|mins?|minutes?|people|times|x\b|%|more|other|years?))")
+
+EARLY = re.compile(r"\b(?:leav\w+|finish\w*|log\w* off|sign\w* off|go\w* home|stop\w*|head\w* (?:off|out|home)|an?) (?:work )?(?:a bit |a little )?(?:early|earlier)\b|\bearly (?:finish|leave|exit|dart)\b", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:around|about|roughly|approximately|approx|circa)\.? (?:the |next |mid |end |start )*(?:christmas|xmas|easter|new year|end of|start of|middle of|beginning of|mid|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next week|\d{1,2}(?:st|nd|rd|th)|\d{1,2} [a-z]{3})", re.IGNORECASE)
+VAGUE = re.compile(r"\buntil further notice\b|\bin (?:the )?(?:summer|winter|spring|autumn|fall)\b|\b(?:soon|sometime soon|one of these days|at some point|in the (?:near )?future|in a while|for a while|a while|indefinitely|in a bit)\b", re.IGNORECASE)
+PART = re.compile(r"(?<!every )\b(morning|afternoon|evening)\b")
+PARTS: dict[str, tuple[Literal["am", "pm", "eve"], int, int]] = {"morning": ("am", 9, 13), "afternoon": ("pm", 13, 17), "evening": ("eve", 17, 22)}
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -52,6 +62,7 @@ class Extent:
         self._return()
         self.spans = self._clocks_on_days(self.spans)
         self.spans = [self._sides(span) for span in self.spans]
+        self._part_of_day()
         self._questions(when)
 
     def wonder(self, code: str) -> None:
@@ -68,6 +79,10 @@ class Extent:
 
     def _twice(self) -> None:
         """"out 2 weeks from Monday" is two weeks that begin on Monday, or the day two weeks after it."""
+        if FOR_LONG.search(self.low):
+            self.ask = [code for code in self.ask if code != "two_readings"]
+            self.options = () if not self.ask else self.options
+            return
         found = FROM_DAY.search(self.message.text)
         if not found or not DAY_WORD.match(found.group(2)) or RELATIVE.match(found.group(2)) or self.ask:
             return
@@ -178,6 +193,15 @@ class Extent:
             return replace(span, end=midnight + DAY, open_end=False)
         return span
 
+    def _part_of_day(self) -> None:
+        """"Thursday, afternoon off": a part of the day that stands apart from its day."""
+        span = self.spans[0] if len(self.spans) == 1 else None
+        found = PART.search(self.message.left)
+        if span is None or not found or not span.all_day or not isinstance(span.start, datetime) or span.end != span.start + DAY:
+            return
+        part, start, end = PARTS[found.group(1)]
+        self.spans = [replace(span, start=datetime.combine(span.start, time(start)), end=datetime.combine(span.start, time(end)), all_day=False, part=part)]
+
     # ---- questions -------------------------------------------------------------------------------------------------------
 
     def _questions(self, when: When) -> None:
@@ -185,6 +209,14 @@ class Extent:
         if not self.spans and not self.recurrence and not self.ask:
             self.wonder("no_date")
             self.options = self.options or ((Span.days(self.now.date(), self.now.date()),),)
+        if self.spans and all(span.all_day for span in self.spans) and not self.recurrence:
+            if LATE.search(self.low) or EARLY.search(self.low):
+                self.wonder("no_time")
+            if ABOUT.search(self.low) and not self.ask:
+                self.wonder("vague")
+        if VAGUE.search(self.low) and not set(self.ask) - {"no_date"}:
+            self.ask = [code for code in self.ask if code != "no_date"]
+            self.wonder("vague")
         if HALF.search(text) and self.spans and all(span.all_day for span in self.spans):
             self.wonder("which_half")
         if not {"which_date", "which_days", "vague"} & set(self.ask) and "no_date" not in self.ask:
@@ -193,6 +225,8 @@ class Extent:
             elif SOME_DAY.search(text) or self._either(when):
                 self.wonder("which_date")
         if HEDGED.search(message.gist) and "no_date" not in self.ask:
+            self.wonder("uncertain")
+        if ALL_OF_US.search(message.gist) and not message.people.of("subject") and "no_date" not in self.ask:
             self.wonder("uncertain")
         if UNREAD.search(message.left) and not self.ask:
             self.wonder("uncertain")

@@ -41,7 +41,7 @@ POLITE = re.compile(
     r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|please note|note that|be aware)(?: that)?\b"
     r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|alright),? "
     r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b")
-AWAY = frozenset(("off", "back", "out", "away"))
+AWAY = frozenset(("off", "back", "out", "away", "return", "returning", "returns"))
 GREETING = re.compile(r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|greetings|howdy|hallo|yo)\b"
                       r"(?: (?:there|all|team|everyone|everybody|folks|guys|bot|understudy|boss|again|@n|[a-z]{2,12}(?= ?[,!.-])))*(?: ?[,!.:-])*|[,!.:;-]) *")
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")

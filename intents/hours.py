@@ -8,10 +8,11 @@ HOURS = r"(?:(?:work(?:ing)?|office|business|regular|normal|usual|standard|core|
 OWNED = r"(?:my|our|the|@n|new|these|following|as|for me|his|her|their)"
 RULES = tuple((name, re.compile(pattern)) for name, pattern in (
     ("set my hours", rf"\b(?:set|change|update|make|adjust|modify|edit|enter|put|record|save|switch|move|add|create|define|amend|fix|reset|configure|register|note) (?:up )?(?:(?:my|our|the|@n|in|new|regular|me|down) )*{HOURS}\b(?! off| of (?:leave|pto|vacation))(?=.*(?:@d|\bto\b|:|=)|$)"),
-    ("my hours are", rf"\b{OWNED} (?:\w+ )?{HOURS} (?:(?:will|are|is|be|were|have|has|changed?|changing|change|now|become|start|starting|going|to|should|always|normally|from) )*(?:[:=-] ?)?@d|^(?:my |new |our |@n )?(?:work(?:ing)?|office|business|regular|normal|core|new) (?:hours|times|schedule)(?: are| is| will be)? ?[:=-]? ?@d"),
-    ("I work", r"\b(?:i|we|@n) (?:(?:will|am|now|only|normally|usually|always|regularly|generally|going to|be|shall|are|is|currently|would like to|want to|just|start to|also|typically|like to|do) )*(?:works?|working|on (?:duty|shift)) "
+    ("my hours are", rf"(?<!\w){OWNED} (?:\w+ )?{HOURS} (?:(?:will|are|is|be|were|have|has|changed?|changing|change|now|become|start|starting|going|to|should|always|normally|from) )*(?:[:=-] ?)?@d|^(?:my |new |our |@n )?(?:work(?:ing)?|office|business|regular|normal|core|new) (?:hours|times|schedule)(?: are| is| will be)? ?[:=-]? ?@d"),
+    ("I work", r"(?<!\w)(?:i|we|@n) (?:(?:will|am|now|only|normally|usually|always|regularly|generally|going to|be|shall|are|is|currently|would like to|want to|just|start to|also|typically|like to|do) )*(?:works?|working|on (?:duty|shift)) "
                r"(?:(?:part[ -]time|full[ -]time|only|now|just|a|my|the|usual|normal|hours|regular|shift|shifts|every|each|office|in) ?)*,? ?@d(?! (?:off|from home|remotely))"),
-    ("I start and finish", r"\b(?:i|@n) (?:(?:will|now|normally|usually|always|am|generally) )*(?:start(?:s|ing)?|begin(?:s|ning)?) (?:work(?:ing)? )?@d (?:\w+ ){0,2}?(?:and |, )?(?:(?:i )?(?:finish|end|stop|leave|quit|clock off|go home)(?:es|s|ing)?) (?:work(?:ing)? )?@d"),
+    ("I start and finish", r"(?<!\w)(?:i|@n) (?:(?:will|now|normally|usually|always|am|generally) )*(?:start(?:s|ing)?|begin(?:s|ning)?) (?:work(?:ing)? )?@d (?:\w+ ){0,2}?(?:and |, )?(?:(?:i )?(?:finish|end|stop|leave|quit|clock off|go home)(?:es|s|ing)?) (?:work(?:ing)? )?@d"),
+    ("I start and finish at", r"\bi @d(?: ,)? (?:and |to )?(?:i )?(?:finish|end|stop|leave|go home|quit) (?:work )?@d"),
     ("hours", r"^(?:working |work |office |business |new |my )*(?:hours|working times|work schedule|shift)\b ?[:=-]? ?@d ?[.!]?$|\b(?:i am|i will be|going) (?:now )?part[ -]time\b.*@d"),
     ("change my hours", r"^(?:i (?:want|need|would like) to )?(?:change|set|update|edit|adjust|modify) (?:up )?(?:my|our) (?:working|work|office|business|regular) (?:hours|times|schedule|days)$"),
 ))

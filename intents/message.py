@@ -56,7 +56,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     left = fold(dated)
     for start, end in when.taken:
         left = left[:start] + " " * (end - start) + left[end:]
-    return Message(phrase, text, people, when, gist(fold(text), when.taken, [person.place for person in people.named]), left)
+    return Message(phrase, text, people, when, gist(fold(people.own), when.taken, [person.place for person in people.named]), left)
 
 
 def spelled(pattern: re.Pattern[str], text: str) -> str:

@@ -18,13 +18,16 @@ NOT_NAMES = FUNCTION | PRONOUNS
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign of the message; ``exact`` where it is a person beyond doubt (a mention, an e-mail address)."""
+    """A word, number or sign of the message; ``exact`` where it is a person beyond doubt; ``whole`` where all of him (a
+    mention, an e-mail address), so that no word after it belongs to his name.
+    """
 
     text: str
     low: str
     start: int
     end: int
     exact: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,11 @@ def tokens(text: str, mentions: Iterable[Mention] = ()) -> list[Token]:
             tagged.pop(0)
         if tagged and tagged[0][0] <= start:
             start, end = tagged.pop(0)
-            made.append(Token(text[start:end].lstrip("@"), folded[start:end].lstrip("@"), start, end, True))
+            made.append(Token(text[start:end].lstrip("@"), folded[start:end].lstrip("@"), start, end, True, True))
         else:
             said = found.group()
             word = said.lstrip("@") or said
-            made.append(Token(word, folded[end - len(word):end], start, end, "@" in said and word != "@"))
+            made.append(Token(word, folded[end - len(word):end], start, end, "@" in said and word != "@", "@" in word[1:]))
         done = end
     return made
 
@@ -129,7 +132,7 @@ class Names:
         if not self.alike(index, loose) and not (self.at(index) in TITLES and self.alike(index + 1)):
             return None
         last, lower = index, not self.capital(index)
-        while last - index < MOST_WORDS - 1 and not self.found[last].exact | self.at(last).endswith("'s"):
+        while last - index < MOST_WORDS - 1 and not self.found[last].whole | self.at(last).endswith("'s"):
             step = self._more(last, lower)
             if not step:
                 break
@@ -211,7 +214,7 @@ class Names:
             return self._joint(index + 1)
         if word in EITHER or (word == "if" and self.at(index + 1) == "not"):
             past = index + 1
-            while self.at(past) in ("else", "otherwise", "then", "not", "alternatively", "maybe"):
+            while self.at(past) in ("else", "otherwise", "then", "not", "alternatively", "maybe", "if", ","):
                 past += 1
             return past, True
         if word in BOTH:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 
 from intents import absence, answers, bookings, holiday, hours
 from intents import help as help_
@@ -23,6 +24,7 @@ TRIGGERS = frozenset("""out off away ooo absent absence absences unavailable una
     bring update amend adjust modify edit extend extending shorten prolong instead help what commands command usage menu examples options start explain how who when where
     is list show my booked bookings booking back return returning returns late later early finish finishing sabbatical dentist dentist's doctor doctors
     doctor's hospital gp clinic funeral surgery physio appointment off, half days day feeling feel fever flu covid cold migraine headache throwing jury
+    school run parents antenatal midwife therapist therapy scan mri operation orthodontist optician vaccination medical check-up sabbatical vacay
     toil honeymoon unavailable mark add declare holiday, optician vet court request days' offline afk weekday every time need shutdown part-time log sign duck do home take
     taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving contact with""".split())
 
@@ -112,7 +114,10 @@ def _edited(message: Message, found: Heard) -> Draft:
         draft = replace(draft, spans=tuple(replace(span, start=None) if span.open_start else span for span in draft.spans))
     else:
         draft = replace(draft, spans=after, options=(before,), recurrence=None, ask=())
-    return replace(draft, ask=tuple(code for code in draft.ask if code != "no_end"))
+    ask = [code for code in draft.ask if code != "no_end"]
+    if not (draft.spans or draft.recurrence or draft.covers or ask):
+        ask.append("uncertain")
+    return replace(draft, ask=tuple(ask))
 
 
 MOVED = re.compile(r"\b(?:move|moving|change|changing|shift|shifting|reschedule|postpone|push|switch|swap|bring|rebook|amend|update|edit|delay|correct|alter)\b(.*?)\b(to|until|till|into|for)\b(.*)", re.IGNORECASE | re.DOTALL)
@@ -129,6 +134,9 @@ def _from_to(message: Message) -> tuple[tuple[object, ...], tuple[object, ...]] 
 
 def _hours(message: Message, found: Heard) -> Draft:
     draft = _with_subject(_habitual(message).draft("working_hours", *found), message)
+    if len(draft.spans) == 2 and all(isinstance(span.start, time) and span.end is None for span in draft.spans):
+        first, last = draft.spans
+        draft = replace(draft, spans=(replace(first, end=last.start, open_end=False),))
     ask = [code for code in draft.ask if code != "no_end"]
     if not any(not span.all_day for span in draft.spans):
         ask.append("no_time")
@@ -147,7 +155,7 @@ def _holiday(message: Message, found: Heard) -> Draft:
 def _absent(message: Message, found: Heard) -> Draft:
     extent = Extent(message)
     covers = message.people.of("cover")
-    spans, shares = share(extent.spans, covers)
+    spans, shares = share(extent.spans, covers, message.text)
     draft = _with_subject(message.draft("replacement" if covers else "unavailable", *found), message)
     # A series without an end reads well; Everbridge's need of one (no_end) is asked when it is settled.
     ask = tuple(code for code in extent.ask if code != "no_end")

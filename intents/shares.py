@@ -1,23 +1,32 @@
 """Whose days are whose: substitutes tied to the days they cover ("Jo covers Tue, Max covers Thu")."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intents.draft import Cover
 from intents.when import Span
 from intents.who import Named
 
 
-def share(spans: Sequence[Span], covers: Sequence[Named]) -> tuple[tuple[Span, ...], tuple[Cover, ...]]:
+def share(spans: Sequence[Span], covers: Sequence[Named], text: str = "") -> tuple[tuple[Span, ...], tuple[Cover, ...]]:
     """The spans, each once and split where a substitute takes part of one, and the covers with the spans they take.
 
     A cover for everything has no indexes. Days follow a name that leads its clause ("Jo covers Tue"), else they lead to it.
     """
+    spans = [_into(span, spans) for span in spans] if len(covers) > 1 or any(cover.ahead for cover in covers) else spans
     whole = _once(spans)
     if len(spans) < 2 or not covers:
         return whole, _plain(covers)
     zones = [_zone(spans, covers, at) for at in range(len(covers))]
+    for at, cover in enumerate(covers):
+        if REST.match(text, cover.place[1]):
+            zones[at] = []
+    rest = [at for at, zone in enumerate(zones) if not zone]
+    if len(rest) == 1 and len(covers) > 1 and REST.match(text, covers[rest[0]].place[1]):
+        whole = _split(whole, [span for zone in zones for span in zone])
+        zones[rest[0]] = [span for span in whole if not any(_within(span, part) for zone in zones for part in zone)]
     if not all(zones) and not (len(covers) == 1 and zones[0]):
         return whole, _plain(covers)
     if len(covers) == 1 and (set(zones[0]) == set(whole) or not covers[0].ahead):
@@ -27,6 +36,23 @@ def share(spans: Sequence[Span], covers: Sequence[Named]) -> tuple[tuple[Span, .
             for cover, zone in zip(covers, zones, strict=True)]
     everything = tuple(range(len(whole)))
     return whole, tuple(replace(cover, spans=()) if cover.spans == everything else cover for cover in made)
+
+
+REST = re.compile(r"(?:\W*(?:will|can|covers?|takes?|does|has|on|for|covering|to|all|of|the))* (?:the )?(?:rest|remaining|remainder|other (?:days?|ones?)|others)\b", re.IGNORECASE)
+
+
+def _into(span: Span, spans: Sequence[Span]) -> Span:
+    """A weekday that was said of days named before it ("7-9 Dec, Sam on Mon") is the one among them."""
+    if not span.all_day or not isinstance(span.start, datetime) or span.end != span.start + timedelta(days=1):
+        return span
+    for large in spans:
+        if large.place[0] < span.place[0] and large.all_day and isinstance(large.start, datetime) and isinstance(large.end, datetime) \
+                and large.end - large.start > timedelta(days=1) and not _within(span, large):
+            ahead = timedelta(days=(span.start - large.start).days % 7)
+            moved = replace(span, start=large.start + ahead, end=large.start + ahead + timedelta(days=1))
+            if _within(moved, large):
+                return moved
+    return span
 
 
 def _plain(covers: Sequence[Named]) -> tuple[Cover, ...]:

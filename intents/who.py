@@ -1,12 +1,12 @@
 """Who stands in for whom: people are cut out of the sentence before any date is read ("cover with April", "May covers")."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from intents.names import Group, Name, Names
 from intents.phrase import Mention
-from intents.words import GIVEN
+from intents.words import DATE_WORDS, GIVEN
 
 BLANK = "·"   # stands for a letter of a name: no space, so that no date reaches across the name
 
@@ -19,9 +19,11 @@ COVERS = frozenset("""cover covers covering covered replace replaces replacing d
     subbing cov substitute substitutes substituting""".split())
 IN_VERBS = frozenset("stand stands standing fill fills filling step steps stepping jump jumps jumping sit sits sitting".split())
 TAKE = frozenset("take takes taking took handle handles handling do does doing get gets have has pick picks run runs".split())
+PUT = frozenset("put mark set log register record enter show list".split())
 MINE = frozenset("over my".split())
 STAND_INS = frozenset("""cover coverage replacement substitute stand-in standin backup back-up deputy delegate understudy sub proxy
     cover-person contact stand-ins cov replacements substitutes""".split())
+LED_TO = frozenset("covered covering replaced subbed deputised".split())
 LINKS = frozenset("with by from via through : = - – — is are will be goes to being provided done assigned arranged".split())
 LEAVES = frozenset("leave holiday holidays vacation vacations pto absence absences off ooo booking bookings hols cover schedule unavailability".split())
 STATES = frozenset("""out off away ooo oof absent unavailable leave holiday holidays vacation pto sick ill unwell around available back in
@@ -50,9 +52,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody in a message, in the order of the words; ``text`` is the message with their names blanked out."""
+    """Everybody in a message, in the order of the words.
+
+    ``own`` is the message without the mention of the bot that leads it, ``text`` that with all names blanked out.
+    """
 
     named: tuple[Named, ...]
+    own: str
     text: str
 
     def of(self, part: Part) -> tuple[Named, ...]:
@@ -65,12 +71,15 @@ def find_people(text: str, mentions: Iterable[Mention] = ()) -> People:
     search = _Search(Names(text, mentions))
     search.run()
     named = tuple(sorted(search.named, key=lambda person: person.place))
-    blanked = list(text)
-    for start, end in (person.place for person in named):
-        blanked[start:end] = BLANK * (end - start)
-    for start, end in search.gone:
-        blanked[start:end] = " " * (end - start)
-    return People(named, "".join(blanked))
+    own = _blank(text, search.gone, " ")
+    return People(named, own, _blank(own, (person.place for person in named), BLANK))
+
+
+def _blank(text: str, places: Iterable[tuple[int, int]], sign: str) -> str:
+    signs = list(text)
+    for start, end in places:
+        signs[start:end] = sign * (end - start)
+    return "".join(signs)
 
 
 class _Search:
@@ -91,7 +100,7 @@ class _Search:
                 self._covers(at, at + 1)
             elif (word in IN_VERBS and names.at(at + 1) == "in") or (word in TAKE and names.at(at + 1) in MINE):
                 self._covers(at, at + 2)
-            if word in STAND_INS:
+            if word in STAND_INS or word in LED_TO:
                 self._stand_in(at)
             if word in STATES:
                 self._state(at)
@@ -117,6 +126,12 @@ class _Search:
             self._owner(at)
         elif word in ("for", "of"):
             self._for(at)
+        elif word in PUT and names.at(at - 1) not in ("i", "my", "the"):
+            self._put(at)
+        elif word in ("otherwise", "alternatively") and any(person.part == "cover" for person in self.named):
+            self._otherwise(at)
+        if word in ("on", "the", "for", "from"):
+            self._takes_days(at)
 
     # ---- each shape ------------------------------------------------------------------------------------------------------
 
@@ -198,7 +213,7 @@ class _Search:
         after += 2 * (names.at(after) == "for" and names.at(after + 1) in ("me", "us"))
         while names.at(after) in LINKS and links < 4:
             after, links = after + 1, links + 1
-        if names.at(at) == "contact" and not links:
+        if (names.at(at) == "contact" or names.at(at) in LED_TO) and not links:
             return
         group = names.from_(after, loose=True)
         if group and not (links == 0 and names.at(group.tokens[1]) in ("covers", "covering")):
@@ -220,7 +235,7 @@ class _Search:
         else:
             group = names.until(past, loose=False)
         negated = names.at(at) in BUSY_STATES and not {"not", "n't", "won't", "isn't", "aren't", "can't"} & set(names.low[past + 1:at])
-        if group and group.names[0].said != "me" and not negated and group.tokens[0] not in self.used and self._free(group):
+        if group and any(name.said != "me" for name in group.names) and not negated and group.tokens[0] not in self.used and self._free(group):
             self._keep(group, "subject", "NAME is out")
 
     def _opens(self, last: int) -> bool:
@@ -239,6 +254,8 @@ class _Search:
                 and names.found[at - 1].end not in [place[1] for place in self.gone]:
             return
         group = names.from_(at + 1, loose=True)
+        if group and names.at(at - 1) == "where" and group.tokens[0] not in self.used:
+            self._keep(group, "asked", "where is NAME")
         if group and group.tokens[0] not in self.used and names.at(group.tokens[1]) in STATES | {"be", "on", "not", "still", "return", "returning", "covered",
                                                                                                "going", "come", "coming", "taking"}:
             self._keep(group, "asked", "is NAME around")
@@ -257,8 +274,13 @@ class _Search:
         while names.at(first) in ("my", "the", "cover", "stand-in", "substitute", "from", "replacement"):
             first += 1
         old = names.from_(first, loose=first == at + 1)
-        if names.at(at) == "change" and first == at + 1:
-            return
+        if names.at(at) == "change":
+            to = next((ahead for ahead in range(first, min(first + 8, len(names.found))) if names.at(ahead) in ("to", "with")), 0)
+            if first > at + 1 and not names.alike(first) and to and (new := names.from_(to + 1)):
+                self._keep(new, "cover", "change cover to NAME")
+                return
+            if first == at + 1:
+                return
         past = old.tokens[1] if old else first + (names.at(first) == "me")
         if names.at(past) in ("for", "with", "to", "by") and (new := names.from_(past + 1, loose=True)):
             if old:
@@ -292,6 +314,29 @@ class _Search:
             return
         if group := names.from_(after, loose=names.at(after - 1) == "to"):
             self._keep(group, "cover", "hand over to NAME")
+
+    def _put(self, at: int) -> None:
+        """"put Lena on leave", "mark Lena as out"."""
+        group = self.names.from_(at + 1)
+        if group and self.names.at(group.tokens[1]) in ("on", "as", "down", "off", "out", "away", "in"):
+            self._keep(group, "subject", "put NAME on leave")
+
+    def _otherwise(self, at: int) -> None:
+        group = self.names.from_(at + 1)
+        if group:
+            self.named = [replace(person, either=True) if person.part == "cover" else person for person in self.named]
+            self._keep(replace(group, either=True), "cover", "otherwise NAME")
+
+    def _takes_days(self, at: int) -> None:
+        """"Sam on Mon, Lee the 2nd": whose days are whose, after it has been said who is away."""
+        names = self.names
+        date = names.at(at + 1) if names.at(at + 1) != "the" else names.at(at + 2)
+        if not (date in DATE_WORDS or date[:1].isdigit()) or at - 1 in self.used:
+            return
+        group = names.until(at - 1)
+        away = OUT & set(names.low[:at - 1]) or any(person.part == "cover" for person in self.named)
+        if group and away and names.at(group.tokens[0] - 1) in (",", ";", "and", ":", "-", "–", "—", ".") and group.names[0].said != "me":
+            self._keep(group, "cover", "NAME on DATE", ahead=True)
 
     def _owner(self, at: int) -> None:
         one = self.names.one_until(at)

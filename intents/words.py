@@ -19,7 +19,8 @@ FUNCTION = frozenset("""a an the and or but so nor not no yes if then else than 
     absence day days week weeks month months year years hour hours minute minutes morning afternoon evening night noon midnight lunch lunchtime
     midday today tomorrow tmrw tmr tomorow tommorow tomorrow's tonight yesterday weekend weekends am pm annual time
     my team's office work working meeting meetings call calls shift shifts project calendar email emails take takes taking going get got
-    make makes made let lets see show tell book books booked add""".split())
+    make makes made let lets see show tell book books booked add put set give request cancel delete remove need want update extend schedule enter log register
+    use ask asked approve create submit edit remind call send find contact whole""".split())
 
 DATE_WORDS = frozenset("""mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mondays
     tuesdays wednesdays thursdays fridays saturdays sundays jan feb mar apr jun jul aug sep sept oct nov dec january february march april may

@@ -218,8 +218,9 @@ def _one_or_all(rows: list[Json], ids: str) -> Json:
 
 
 def _window() -> Period:
-    asked = request.args
-    if "instant" in asked and not {"start", "end"} & set(asked):
+    if "instant" in request.args:
+        if {"start", "end"} & set(request.args):
+            raise RuleError("INVALID_WINDOW", "instant does not go with start and end", "")
         instant = _moment("instant")
         return Period(instant, instant + timedelta(seconds=1))
     window = Period(_moment("start"), _moment("end"))

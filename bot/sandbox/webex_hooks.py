@@ -3,12 +3,14 @@
 import hashlib
 import hmac
 import json
+import ssl
 import time
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from threading import Condition
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -71,7 +73,8 @@ class Hooks:
         self._hooks: dict[str, Hook] = {}
         self._pool = ThreadPoolExecutor(max_workers=16, thread_name_prefix="sandbox-webhook")
         # No kept connections: one left over from a server that was restarted would look like a failed delivery.
-        self._client = httpx.Client(timeout=TIMEOUT, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))
+        fresh = httpx.Limits(max_keepalive_connections=0)
+        self._client = httpx.Client(timeout=TIMEOUT, trust_env=False, verify=_trusted(), limits=fresh)
         self._idle = Condition()
         self._under_way = 0
         self._done: list[Delivery] = []
@@ -178,6 +181,12 @@ class Hooks:
         if on_probation or len(hook.failures) >= MOST_FAILURES:
             hook.wire["status"], hook.disabled_at = "inactive", now
             hook.failures.clear()
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Made once: reading the certificates takes longer than starting both emulators."""
+    return httpx.create_ssl_context()
 
 
 def _check(wire: Json) -> None:

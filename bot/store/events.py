@@ -30,10 +30,11 @@ def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: s
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     row = new_id()
     done = tx.connection.execute(
-        insert(event).on_conflict_do_nothing(index_elements=["resource", "event", "data_id"]),
-        {"id": row, "resource": resource, "event": event_name, "data_id": data_id, "space_id": space_id, "person_id": person_id,
-         "status": "new", "received_at": tx.now, "due_at": tx.now})
-    if done.rowcount != 1:
+        insert(event).values(
+            id=row, resource=resource, event=event_name, data_id=data_id, space_id=space_id, person_id=person_id, status="new",
+            received_at=tx.now, due_at=tx.now)
+        .on_conflict_do_nothing(index_elements=["resource", "event", "data_id"]).returning(event.c.id))
+    if done.first() is None:
         return False
     tx.ring("handle", row, lane(space_id, person_id))
     return True

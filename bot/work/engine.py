@@ -6,7 +6,7 @@ twice finds nothing to do, and its id only has to be fresh.
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from dbos import DBOS, DBOSClient, EnqueueOptions
@@ -63,11 +63,17 @@ class Engine:
             step = DBOS.step(name=f"{kind}-row", retries_allowed=True, interval_seconds=0.2, backoff_rate=1.7,
                              max_attempts=TRIES)(_plain(look))
             DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(_run, step)))
+        self._register(looks)
         DBOS.launch()
-        for kind in looks:
-            DBOS.register_queue(kind, partition_concurrency=1, worker_concurrency=8, polling_interval_sec=self._poll,
-                                limiter={"limit": BUDGET, "period": 1.0} if kind == "act" else None,
-                                on_conflict="always_update")
+
+    def _register(self, kinds: Iterable[Kind]) -> None:
+        # Before the launch: a queue that comes after it is only seen a second later.
+        client = DBOSClient(system_database_url=self._url, application_name=NAME, system_database_pool_size=1)
+        for kind in kinds:
+            client.register_queue(kind, partition_concurrency=1, worker_concurrency=8, polling_interval_sec=self._poll,
+                                  limiter={"limit": BUDGET, "period": 1.0} if kind == "act" else None,
+                                  on_conflict="always_update")
+        client.destroy()
 
     @staticmethod
     def stop(patience: int = 10) -> None:

@@ -17,7 +17,8 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
     """A day said in one or several pieces that agree: "Tuesday, 8 Dec", "Monday of the following week"."""
     found = day_piece(reader, at, inner)
     while found and not _in_dashes(reader, at, found[0]):
-        here = reader.skip(found[1], "of", "on", "the", ",", "in")
+        here = reader.skip(found[1], "of", "on", "the", ",")
+        here = here if reader.at(here).get("glue") == "in" and day_piece(reader, here) else reader.skip(here, "of", "on", "the", ",", "in")
         more = day_piece(reader, here) if here < len(reader.tokens) else None
         merged = join(found[0], more[0]) if more else None
         if merged is None or more is None or _in_dashes(reader, here, more[0]):
@@ -48,6 +49,8 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
             or shift_at(reader, at) or _bare_year(reader, at) or (_the_day(reader, at) if _month_after(reader, at + 1) else None)
     if not token.sense:
         return period_at(reader, at) if token.text in ("q", "kw", "cw") else None
+    if token.has("now"):
+        return (stretch(reader.today, reader.today), at + 1) if reader.at(at - 1).get("bound") == "from" else None
     if token.has("offset"):
         day = reader.today + token.get("offset") * DAY
         return stretch(day, day) if not token.has("weak") else replace(stretch(day, day), weak=True), at + 1
@@ -89,6 +92,9 @@ def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
     year = reader.year(here)
     if year is None and here == at + 1 and reader.at(at).text in ("-", "/") and reader.at(here).digits == 2 and reader.at(at - 1).has("month"):
         return 2000 + (reader.at(here).number or 0), here + 1
+    century, rest = reader.number(here), reader.number(here + 1)
+    if year is None and century in (19, 20) and rest and rest >= 10 and not reader.at(here).digits and not reader.at(here + 1).digits:
+        return century * 100 + rest, here + 2          # "twenty twenty-six"
     return (year, here + 1) if year else (None, at)
 
 
@@ -136,8 +142,8 @@ def _month_day(reader: Reader, at: int) -> Found:
         end = at + 2 if reader.at(at + 2).text and reader.at(at + 2).spaced else at + 1
     if year is None and month and here > at + 1 and day is None and reader.year(plain):
         year, end = reader.year(plain), plain + 1
-    weak = year is None and reader.at(at).has("weak") and reader.at(at - 1).get("glue") not in ("in", "of") and not reader.at(at - 1).has("step") \
-        and not reader.at(at - 1).has("bound") and not reader.at(at - 1).has("link") and not reader.at(at - 1).has("edge")
+    weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))
+    weak = weak or (year is None and reader.at(at).text == "may" and reader.at(at - 1).get("glue") == "on")
     return Days(month=month, year=year, weak=weak), end
 
 
@@ -225,14 +231,23 @@ def _nth(reader: Reader, at: int) -> Found:
     here += count is not None
     token = reader.at(here)
     weekday, grain = token.get("weekday"), token.get("grain")
-    if weekday is None and grain is None:
+    half = token.text == "half" and nth in (1, 2, -1)
+    if weekday is None and grain is None and not half:
         return None
     after = reader.skip(here + 1, "of", "in")
     frame = _frame(reader, after) if after > here + 1 or reader.at(after).has("month") or reader.at(after).has("step") else None
     if frame is None or frame[0].first is None or frame[0].last is None:
         return None
-    found = _pick(nth, count or 1, weekday, grain, frame[0])
+    found = _half(nth, frame[0]) if half else _pick(nth, count or 1, weekday, grain, frame[0])
     return (found, frame[1]) if found else None
+
+
+def _half(nth: int, frame: Days) -> Days | None:
+    assert frame.first and frame.last
+    middle = frame.first + timedelta(days=15 if frame.grain == "month" else ((frame.last - frame.first).days + 1) // 2)
+    if frame.grain == "year":
+        middle = frame.first.replace(month=7)
+    return stretch(frame.first, middle - DAY) if nth == 1 else stretch(middle, frame.last)
 
 
 def _pick(nth: int, count: int, weekday: int | None, grain: str | None, frame: Days) -> Days | None:
@@ -310,7 +325,22 @@ def _weekday(reader: Reader, at: int) -> Found:
     weak = token.has("weak") and not (before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(("step", "bound", "link", "away", "join")))
     if token.text == "thr" and (reader.ordinal(here) or reader.number(here)):
         return None                                    # a slip for "the 8th"
-    return _with_week(reader, Days(weekday=token.get("weekday"), weak=weak), here)
+    return _beside(reader, token.get("weekday"), here) or _with_week(reader, Days(weekday=token.get("weekday"), weak=weak), here)
+
+
+def _beside(reader: Reader, weekday: int, at: int) -> Found:
+    """ "the Friday after Thanksgiving", "the Monday before Christmas"."""
+    link = reader.at(at)
+    sign = 1 if link.text in ("after", "following") else -1 if link.text == "before" else 0
+    found = day_chain(reader, reader.skip(at + 1, "the")) if sign and not reader.beyond(at)[0] else None
+    if not found or (found[0].feast is None and found[0].day is None and found[0].first is None) or found[0].weak:
+        return None
+    base = fix(found[0], reader.today, reader.country, True)
+    if sign > 0:
+        day = base.last + timedelta(days=(weekday - base.last.weekday() - 1) % 7 + 1)
+    else:
+        day = base.first - timedelta(days=(base.first.weekday() - weekday - 1) % 7 + 1)
+    return stretch(day, day), found[1]
 
 
 def _with_week(reader: Reader, days: Days, at: int) -> Found:

@@ -282,7 +282,7 @@ def fix_range(left: Days, right: Days, today: date, country: str = "GB", alone: 
     left, right = shared(left, right)
     end = fix(right, today, country, alone)
     start = fix(left, today, country, alone)
-    notes, ask, options = start.assumed + end.assumed, start.ask + end.ask, start.options or end.options
+    notes, ask, options = start.assumed, start.ask + end.ask, start.options or end.options
     first, last = start.first, end.last
     if left.year is right.year is left.first is right.first is left.step is right.step is None:
         first, last = _around(left, right, today, country, first, last)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from intents.when.apart import asked_for, joined_parts
 from intents.when.moments import Moment, series_at
 from intents.when.numeric import past_run
 from intents.when.reader import Reader
@@ -26,19 +27,20 @@ def find(text: str, *, now: datetime, timezone: str = "UTC", date_order: str = "
     tokens = tokenise(text)
     country = "US" if date_order == "MDY" and country == "GB" else country
     reader = Reader(tokens, now.replace(tzinfo=None), date_order, country, alone=alone, habit=habit)
-    moments, rules = _scan(reader)
+    moments, rules, latent = _scan(reader)
     if alone and not _covered(reader, moments, rules):
         loose = replace(reader, loose=True, seen={})
         freely = _scan(loose)
-        if _covered(loose, *freely):
-            reader, (moments, rules) = loose, freely
-    if not alone:
-        moments = _with_hours_apart(reader, moments)
+        if _covered(loose, *freely[:2]):
+            reader, (moments, rules, latent) = loose, freely
+    moments = joined_parts(reader, moments, latent) if not alone else moments
     return _answer(reader, text, moments, rules, timezone)
 
 
-def _scan(reader: Reader) -> tuple[list[Expression], list[Rule]]:
+def _scan(reader: Reader) -> tuple[list[Expression], list[Rule], list[Moment]]:
+    """Expressions, recurrences, and parts of the day that are none unless a day stands near."""
     moments: list[Expression] = []
+    latent: list[Moment] = []
     rules: list[Rule] = []
     at, repeats = 0, bool(marks(reader)) or reader.habit
     while at < len(reader.tokens):
@@ -52,13 +54,21 @@ def _scan(reader: Reader) -> tuple[list[Expression], list[Rule]]:
             at = rule.tokens[1]
             continue
         found = series_at(reader, at)
-        sure = [moment for moment in found or () if not moment.weak or reader.loose]
+        sure = [moment for moment in found or () if not moment.weak or (reader.loose and not _bare_number(moment))]
         if found and sure:
             moments.append(found)
             at = max(found[-1].tokens[1], at + 1)
         else:
+            latent += [moment for moment in found or () if moment.days is None and moment.hours and moment.hours.word]
             at = past_run(reader, at)
-    return moments, rules
+    return moments, rules, latent
+
+
+def _bare_number(moment: Moment) -> bool:
+    """Whether nothing but a number was said: "one", "three twenty", "0-0"."""
+    hours = moment.hours
+    return moment.days is None and moment.right is None and hours is not None and hours.weak and not hours.word and moment.bound is None and (
+        hours.end is None and bool(hours.start and not hours.start.sure) or hours.start == hours.end)
 
 
 def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule]) -> bool:
@@ -73,35 +83,6 @@ def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule
                               for at, token in enumerate(reader.tokens))
 
 
-def _with_hours_apart(reader: Reader, found: list[Expression]) -> list[Expression]:
-    """Hours said apart from their day ("on Wednesday I'll be in around 11") put to the one day said before or after them."""
-    kept: list[Expression] = []
-    for at, series in enumerate(found):
-        only = series[0]
-        if len(series) == 1 and only.days is None and only.right is None:
-            if kept and _takes_hours(reader, kept[-1], only):
-                kept[-1] = [_put(kept[-1][0], only)]
-                continue
-            if at + 1 < len(found) and not kept and _takes_hours(reader, found[at + 1], only):
-                found[at + 1] = [_put(found[at + 1][0], only)]
-                continue
-        kept.append(series)
-    return kept
-
-
-def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
-    day = series[0]
-    first, second = sorted((day.tokens, hours.tokens))
-    between = reader.tokens[first[1]:second[0]]
-    return len(series) == 1 and day.days is not None and day.hours is None and day.upto is None and day.right is None and day.lasting is None \
-        and day.bound in (None, "at") and len(between) <= 8 and not any(token.text in (".", "!", "?", ";", "_") for token in between)
-
-
-def _put(day: Moment, hours: Moment) -> Moment:
-    tokens = (min(day.tokens[0], hours.tokens[0]), max(day.tokens[1], hours.tokens[1]))
-    return replace(day, hours=hours.hours, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
-
-
 def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rule], timezone: str) -> When:
     outcome = Outcome()
     taken: list[tuple[int, int]] = []
@@ -109,6 +90,7 @@ def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Ru
     for series in moments:
         taken.append(reader.place(series[0].tokens[0], series[-1].tokens[1]))
         spans_of(reader, series, text, timezone, outcome)
+    outcome.ask += asked_for(reader, moments)
     spans = list(dict.fromkeys(outcome.spans))
     spans = [span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]]
     if rule is None:

@@ -33,6 +33,7 @@ class Moment:
     weak: bool = False
     either: bool = False
     clock_first: bool = False
+    back: "Moment | None" = None
 
 
 def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours, int] | None:
@@ -116,21 +117,22 @@ def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = 
 def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
     """ "Thursday before 5pm", "tomorrow after three"."""
     bound = reader.at(at).get("bound")
-    if made.days is None or made.hours is not None or made.upto or bound not in ("before", "after", "by", "until", "since"):
+    if made.days is None or (made.hours is not None and not made.hours.word) or made.upto or bound not in ("before", "after", "by", "until", "since", "from"):
         return None
     here = reader.skip(at + 1, "at", "the")
     found = hours_at(reader, here, True, True)
     if found is None or (found[0].weak and not found[0].word and not reader.ends(found[1])) or found[0].end and not found[0].word:
         return None
-    return replace(made, hours=found[0], bound=bound, clock_first=True, weak=False, tokens=(made.tokens[0], found[1]))
+    hours = merge(made.hours, found[0]) if made.hours else found[0]
+    return replace(made, hours=hours, bound=bound, clock_first=True, weak=False, tokens=(made.tokens[0], found[1])) if hours else None
 
 
 def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
     timely, here = False, at
     while here < at + 6:
         token = reader.at(here)
-        hours_first = made.days is not None and (made.hours is None or made.hours.word is not None) and (token.get("bound") in ("from", "between") or (
-            token.text in ("-", ".", ":", ";") and _range_ahead(reader, here + 1)))
+        opens = token.get("bound") in ("from", "between") or token.text in ("-", ".", ":", ";")
+        hours_first = made.days is not None and (made.hours is None or made.hours.word is not None) and opens and _range_ahead(reader, here + 1)
         if token.get("glue") not in GLUES and not hours_first and token.text not in ("exactly",):
             break
         timely = timely or token.has("timely") or hours_first
@@ -140,7 +142,7 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
 
 def _range_ahead(reader: Reader, at: int) -> bool:
     found = hours_at(reader, at, True, True)
-    return found is not None and (found[0].end is not None or reader.at(at - 1).text != "-") and not found[0].weak
+    return found is not None and (found[0].end is not None or reader.at(at - 1).text in (".", ":", ";")) and (not found[0].weak or reader.at(at - 1).has("bound"))
 
 
 def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) -> Moment | None:
@@ -212,7 +214,10 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
     if hours.word:
         here = end - 1
         before = reader.at(here - 1)
-        announced = before.get("glue") in ("the", "(") or before.has("step") or before.has("bound") or timely or (before.get("glue") == "at")
+        the = before.get("glue") == "the"
+        ahead = reader.at(here - 2) if the else before
+        announced = before.get("glue") == "(" or timely or ahead.get("glue") in ("in", "at", "on") or not ahead.sense.keys().isdisjoint(
+            ("step", "bound", "tail", "away", "link")) or (the and (reader.at(end).has("away") or not reader.at(end).text[:1].isalnum()))
         weak = made.weak if made.days else not (announced and reader.ends(end))
     elif hours.weak and made.days is None:
         weak = not ((timely or reader.at(end).has("part")) and reader.ends(end) and not reader.at(end).has("grain"))
@@ -320,13 +325,15 @@ def _numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, i
     """ "13 to 15 July", "05-06.10.17", "the 22nd - 29th of August": the month is named on the right side only."""
     here = reader.skip(at, "the")
     day = reader.day_number(here)
-    link = reader.at(here + 1)
+    dotted = reader.glued(here + 1, ".") and reader.at(here).digits and reader.at(here + 2).has("link")
+    here_link = here + 1 + dotted
+    link = reader.at(here_link)
     if day is None or not 1 <= day <= 31 or not (link.has("link") or (_between(reader, here) and link.has("also"))):
         return None
     if not inner and reader.at(here).digits and not reader.at(here).spaced and here and (reader.at(here - 1).digits or reader.at(here - 1).text in (
             ".", "/", "-", "+", "$", ":", "_")):
         return None
-    found = day_chain(reader, reader.skip(here + 2, "the"), True)
+    found = day_chain(reader, reader.skip(here_link + 1, "the"), True)
     if found is None or found[0].day is None or found[0].weak:
         return None
     right = found[0]
@@ -442,7 +449,11 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
 
 
 def _in_minutes(reader: Reader, at: int) -> Moment | None:
-    """ "in 20 minutes", "two hours ago", "half an hour from now"."""
+    """ "in 20 minutes", "two hours ago", "half an hour from now", "the next two hours", "now"."""
+    if reader.at(at).has("now") and reader.loose:
+        return Moment((at, at + 1), days=stretch(reader.today, reader.today), hours=Hours(Clock(reader.now.hour, reader.now.minute)))
+    if reader.at(at).get("step") in (1, -1):
+        return _next_hours(reader, at)
     here = at + (reader.at(at).get("glue") == "in")
     found = amount_at(reader, here)
     if found is None or found[0].grain not in MINUTES_IN:
@@ -456,6 +467,18 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
     end += 1 if token.has("ago") else 2 if token.text == "from" and reader.at(end + 1).has("now") else 0
     hours = Hours(Clock(when.hour, when.minute))
     return Moment((at, end), days=stretch(when.date(), when.date()), hours=hours)
+
+
+def _next_hours(reader: Reader, at: int) -> Moment | None:
+    found = amount_at(reader, at + 1)
+    if found is None or found[0].grain not in MINUTES_IN or reader.at(at + 1).has("article"):
+        return None
+    far = minutes_from(reader.now, found[0], reader.at(at).get("step"))
+    if far is None:
+        return None
+    first, last = sorted((far, reader.now.replace(second=0, microsecond=0)))
+    left = Moment((at, found[1]), days=stretch(first.date(), first.date()), hours=Hours(Clock(first.hour, first.minute)))
+    return replace(left, right=Moment(left.tokens, days=stretch(last.date(), last.date()), hours=Hours(Clock(last.hour, last.minute))))
 
 
 def series_at(reader: Reader, at: int) -> list[Moment] | None:
@@ -513,6 +536,7 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
             return None
         places.append(here)
         after, _ = _joined(reader, here + 1)
+        after += after == here + 1 and reader.at(after).text == "/" and not reader.at(after).spaced and bool(reader.at(after + 1).digits)
         after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
         if after == here + 1:
             break

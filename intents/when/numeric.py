@@ -24,7 +24,7 @@ def numeric_date(reader: Reader, at: int, inner: bool = False) -> tuple[Days, in
         return _week_of_year(reader, at)
     if reader.glued(at + 3, sign) and reader.at(at + 4).digits and not reader.at(at + 4).spaced:
         three = _three(reader, at)
-        return three if three and _free_on_right(reader, three[1], sign) else None
+        return three if three and (_free_on_right(reader, three[1], sign) or reader.at(three[1] - 1).text == "t") else None
     return _two(reader, at, sign)
 
 
@@ -33,6 +33,8 @@ def free_on_left(reader: Reader, at: int) -> bool:
     token, before = reader.at(at), reader.at(at - 1)
     if at == 0 or token.spaced:
         return before.text not in ("+", "$", "€", "£", "#") or at == 0
+    if before.text == "t" and reader.at(at - 2).digits and not before.spaced:
+        return True                                    # 2026-12-07T15:45
     return not (before.digits or before.text[:1].isalnum() or before.text in _LEFT_SIGNS) or (before.text == ":" and not reader.at(at - 2).digits)
 
 
@@ -89,12 +91,14 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
         return _year_and_month(reader, one.number, two.number, end, sign)
     if one.digits > 2 or two.digits > 2 or (one.number, two.number) in NOT_DATES:
         return None
-    day, month = _ordered("DMY" if sign == "." else reader.order, one.number, two.number)
+    day, month = (one.number, two.number) if sign == "." else _ordered(reader.order, one.number, two.number)
     if sign == ".":
         if reader.order == "MDY" or (two.digits == 1 and not reader.glued(end, ".")):
             return None
         end += reader.glued(end, ".") and not (reader.at(end + 1).digits and not reader.at(end + 1).spaced)
     if not (1 <= month <= 12 and 1 <= day <= 31) or not _free_on_right(reader, end, sign) or reader.at(end).text == "%":
+        return None
+    if sign == "." and end == at + 3 and not reader.ends(end) and not reader.announced(at):
         return None
     if reader.at(end).has("grain") or reader.at(end).get("glue") == "of" or (reader.at(end).has("meridiem") and not reader.at(end).has("article")):
         return None

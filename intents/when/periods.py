@@ -143,7 +143,7 @@ def edge_of(edge: str, days: Days, today: date, exact: bool) -> Days:
     if first is None or last is None:
         return days
     if edge == "rest":
-        return stretch(max(first, today if today < last else last), last)
+        return stretch(max(first, today if today < last else last), last, days.grain)
     if exact:
         return stretch(last, last) if edge == "end" else stretch(first, first) if edge == "start" else stretch(first + (last - first) // 2, first + (last - first) // 2)
     length = (last - first).days + 1

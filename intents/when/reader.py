@@ -77,6 +77,11 @@ class Reader:
         whole = not third.sense.keys().isdisjoint(("grain", "weekday", "month", "feast"))
         return (0, at) if not far or whole else (far, at + 2)
 
+    def announced(self, at: int) -> bool:
+        """Whether the word before says that a date follows: "in", "until", "next", "off"."""
+        before = self.at(at - 1)
+        return before.get("glue") in ("in", "of", "on") or not before.sense.keys().isdisjoint(ANNOUNCING)
+
     def place(self, first: int, end: int) -> tuple[int, int]:
         """The characters from one token to before another, without small signs at their start."""
         while first < end - 1 and self.at(first).get("glue") in (",", "(", "."):
@@ -90,6 +95,7 @@ class Reader:
             or token.text in STOPS or (token.has("article") or token.has("number"))
 
 
+ANNOUNCING = ("step", "bound", "link", "edge", "away", "join", "either", "every")
 STOPS = frozenset("""with please because due as if so but then thanks thank i ill im we he she they my is are was will would can could should until
 when where who whos whom am be has have had and or sam not no yes still also cos since while i've id due i'm too instead re pls plz thx
 afterwards already cover covering covered take taking using going travelling you he's it its me us until there may might must shall

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from intents.when.clocks import Hours, part_code, settle
-from intents.when.days import DAY, Days, Impossible, fix, fix_range
+from intents.when.days import DAY, Days, Impossible, fix, fix_range, spoken
 from intents.when.moments import Moment
 from intents.when.reader import Reader
 from intents.when.shifts import Amount, lasting, shifted
@@ -29,6 +29,7 @@ class Rule:
     count: int | None = None
     until: date | None = None
     start: date | None = None
+    named: bool = False
     hours: Hours | None = None
     exceptions: list[date] = field(default_factory=list)
     ask: list[str] = field(default_factory=list)
@@ -73,7 +74,7 @@ class Rule:
             self.start, self.until = fixed.first, lasting(fixed.first, moment.lasting)
         elif moment.bound in ("from", "since", "after"):
             fixed = fix(moment.days, reader.today, reader.country, True)
-            self.start = fixed.last + DAY if moment.bound == "after" else fixed.first
+            self.start, self.named = fixed.last + DAY if moment.bound == "after" else fixed.first, True
         elif moment.bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, moment, base)
         elif moment.days.grain in ("week", "month", "quarter", "year", "workweek") and moment.days.first or _only_month(moment.days):
@@ -143,6 +144,8 @@ def first_day(rule: Rule, today: date) -> date | None:
     """The first day the rule falls on, from its start or today; None if it never does."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
     begin = rule.start or today
+    if not rule.start and rule.months and not rule.month_days and not rule.days:
+        begin = today.replace(day=1)
     bare = written(replace(rule, count=None, until=None))
     try:
         times = rrulestr(bare, dtstart=datetime.combine(begin, MIDNIGHT))
@@ -155,6 +158,13 @@ def first_day(rule: Rule, today: date) -> date | None:
     return None
 
 
+def _over(reader: Reader, rule: Rule, hours: Hours | None) -> bool:
+    """Whether today does not count: its hour has passed, or a weekday was said on that very weekday."""
+    if hours and hours.start:
+        return hours.start.as_time() <= reader.now.time()
+    return bool(rule.days) and not hours
+
+
 def first_time(reader: Reader, rule: Rule, place: tuple[int, int], said: str, timezone: str, outcome: Outcome) -> tuple[Span, ...]:
     """The first time the rule falls on; for a habit its clock alone. With ``alone``, a start that was named stands as said."""
     outcome.ask += rule.ask
@@ -164,8 +174,12 @@ def first_time(reader: Reader, rule: Rule, place: tuple[int, int], said: str, ti
         if not hours or not hours.start:
             return ()
         return (Span(hours.start.as_time(), hours.end.as_time() if hours.end else None, said=said, part=part, place=place),)
-    named = rule.start if reader.alone else None
+    named = rule.start if reader.alone and rule.named else None
     day = named or first_day(rule, reader.today)
+    if day == reader.today and not rule.start and not reader.alone and _over(reader, rule, hours):
+        day = first_day(rule, reader.today + DAY)
+        if day and not hours:
+            outcome.assumed.append(f"first on {spoken(day)}, not today")
     if day is None:
         outcome.ask.append("impossible_date")
         return ()

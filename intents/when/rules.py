@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from intents.when.clocks import part_of_day
+from intents.when.clocks import merge, part_of_day
 from intents.when.dates import day_chain
 from intents.when.days import Days
 from intents.when.feasts import FIXED
@@ -24,7 +24,7 @@ def marks(reader: Reader) -> list[int]:
     key = ("marks", 0)
     if key not in reader.seen:
         reader.seen[key] = [at for at, token in enumerate(reader.tokens)
-                            if token.has("every") or token.has("often") or (token.get("plural") and (token.has("weekday") or token.has("weekdays") or token.has("part")))
+                            if token.has("every") or token.has("often") or token.get("other") and reader.at(at + 1).has("weekday") or (token.get("plural") and (token.has("weekday") or token.has("weekdays") or token.has("part")))
                             or ((token.has("once") or token.has("twice")) and (reader.at(at + 1).has("article") or reader.at(at + 1).has("every") or reader.at(at + 1).has("per")))]
     found: list[int] = reader.seen[key]
     return found
@@ -70,6 +70,9 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         if token.has("part"):
             rule.hours = part_of_day(token.get("part"))
         return at + 1
+    if token.has("other") and not rule.freq and reader.at(at + 1).has("weekday") and reader.at(at - 1).text not in ("the", "this", "an"):
+        rule.interval, rule.marked = token.get("other"), True
+        return _weekdays(reader, rule, at + 1)
     if token.has("except"):
         return _except(reader, rule, at)
     return _count(reader, rule, at) or _nths(reader, rule, at) or _weekdays(reader, rule, at) or _month_and_days(reader, rule, at) \
@@ -119,7 +122,8 @@ def _every_what(reader: Reader, rule: Rule, here: int, interval: int) -> int | N
         return None
     if token.has("part") and not token.has("article"):
         rule.freq, rule.interval = rule.freq or "DAILY", interval
-        rule.hours = part_of_day(token.get("part"))
+        part = part_of_day(token.get("part"))
+        rule.hours = (merge(rule.hours, part) if rule.hours else None) or part
         return here + 1
     rule.marked, before = True, rule.marked
     read = _nths(reader, rule, here) or _weekdays(reader, rule, here) or _month_and_days(reader, rule, here)
@@ -191,6 +195,8 @@ def _nths(reader: Reader, rule: Rule, at: int) -> int | None:
         freq, after = rule.freq or "MONTHLY", end
     elif rule.freq in ("MONTHLY", "YEARLY"):
         freq, after = rule.freq, end
+    elif rule.marked and rule.freq is None and grain not in ("day", "week"):
+        freq, after = "MONTHLY", end
     else:
         return None
     if weekday is not None:
@@ -230,6 +236,7 @@ def _weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         here = end
         while reader.at(here).has("join") or reader.at(here).text in ("on", "/") or (reader.at(here).has("every") and _weekday_of(reader, here + 1)):
             here += 1
+    plural = plural or bool(found) and reader.at(end).get("plural") is True and reader.at(end).has("part")
     if not found or not (plural or rule.marked or reader.habit) or (not plural and reader.day_number(end) and not reader.at(end).has("article") and not rule.marked):
         return None
     if rule.freq in (None, "DAILY"):
@@ -286,8 +293,11 @@ def _days_of_month(reader: Reader, rule: Rule, at: int) -> int:
 def _parts(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "mornings", "Friday afternoons", "Monday morning"."""
     token = reader.at(at)
-    if not token.has("part") or token.has("meridiem") or token.has("clock") or rule.hours is not None or token.has("offset"):
+    if not token.has("part") or token.has("clock") or token.has("offset") or (token.has("meridiem") and not rule.days):
         return None
+    if rule.hours is not None:
+        rule.hours, before = merge(rule.hours, part_of_day(token.get("part"))) or rule.hours, rule.hours
+        return at + 1 if rule.hours != before else None
     if not (token.get("plural") or rule.marked):
         return None
     rule.hours = part_of_day(token.get("part"))

@@ -80,7 +80,7 @@ def shift_at(reader: Reader, at: int) -> Found:
     token = reader.at(at)
     if token.has("step"):
         return _next_few(reader, at)
-    if token.get("glue") == "the" and reader.at(at + 1).get("grain") in ("day", "week"):
+    if token.get("glue") == "the" and reader.at(at + 1).get("grain") in ("day", "week", "weekend"):
         return _day_after(reader, at + 1)
     if token.get("glue") == "in":
         found = amount_at(reader, at + 1)
@@ -175,12 +175,18 @@ def _day_after(reader: Reader, at: int) -> Found:
     """ "the day after Christmas", "day before Easter", "the week after Easter"."""
     token, link = reader.at(at), reader.at(at + 1)
     grain = token.get("grain")
-    if grain not in ("day", "week") or token.get("plural") or link.text not in ("after", "before", "following"):
+    if grain not in ("day", "week", "weekend") or token.get("plural") or link.text not in ("after", "before", "following"):
         return None
     sign = -1 if link.text == "before" else 1
+    if reader.beyond(at + 1)[0]:
+        return None
     found = _from_day(reader, Amount(1, grain), at + 1, sure=True)
     if found is None or found[0].first is None or grain == "day":
         return found
+    if grain == "weekend":
+        day = found[0].first - sign * timedelta(days=7)
+        saturday = day + timedelta(days=(5 - day.weekday()) % 7 or 7) if sign > 0 else day - timedelta(days=(day.weekday() - 6) % 7 + 1 or 7)
+        return stretch(saturday, saturday + DAY, "weekend"), found[1]
     monday = found[0].first - timedelta(days=found[0].first.weekday())
     return (stretch(monday, monday + timedelta(days=6), "week"), found[1]) if sign else None
 

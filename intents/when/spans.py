@@ -13,6 +13,8 @@ from intents.when.span import MIDNIGHT, Moment as Instant, Part, Span
 from intents.when.zones import moved
 
 MOST_SPANS = 31
+LONGEST_NIGHT = 14
+"""Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
 
 
 @dataclass(slots=True)
@@ -79,11 +81,30 @@ class _Resolver:
             return [self._clock_only(hours)] if hours else []
         fixed = self._fixed(moment)
         self._note(fixed)
+        if moment.back is not None:
+            return [self._until_back(fixed, hours, moment.back)]
         if moment.lasting:
             return [self._lasting(fixed.first, hours, moment.lasting)]
         if moment.bound not in (None, "at"):
             return [self._bounded(fixed, hours)]
         return self._plain(fixed, hours)
+
+    def _until_back(self, fixed: Fixed, hours: Hours | None, back: Moment) -> Span:
+        """From the first day (or hour) until the return: "out from 18 Dec, back 4 Jan", "tomorrow at 2, back at 4"."""
+        again = self._settled(back.hours)
+        opens = hours.start if hours else None
+        if back.days is None and again and again.start:
+            pair = settle(Hours(opens, back.hours.start)) if opens and back.hours else again
+            end = self._at(fixed.last, pair.end or again.start)
+            start = self._at(fixed.first, pair.start or opens) if opens else datetime.combine(fixed.first, MIDNIGHT)
+        else:
+            assert back.days
+            day = fix(back.days, fixed.first, self.reader.country, True).first
+            start = self._at(fixed.first, opens) if opens else datetime.combine(fixed.first, MIDNIGHT)
+            end = self._at(day, again.start) if again and again.start else datetime.combine(day, MIDNIGHT)
+        if end <= start:
+            raise Impossible("end_before_start")
+        return self._span(start, end, all_day=opens is None and again is None)
 
     def _fixed(self, moment: Moment) -> Fixed:
         assert moment.days
@@ -173,6 +194,7 @@ class _Resolver:
         start, end = self._at(first, hours.start, hours.zone), self._at(last, hours.end, hours.zone)
         if end <= start:
             end += DAY
+            self._overnight(start, end)
         return self._span(start, end, part=part_code(hours))
 
     def _lasting(self, first: date, hours: Hours | None, amount: Amount) -> Span:
@@ -236,13 +258,21 @@ class _Resolver:
         if fixed is None:
             return self._span(pair.start.as_time() if pair.start else None, pair.end.as_time() if pair.end else None)
         self._note(fixed)
+        if pair.start is pair.end is None:
+            return Span.days(fixed.first, fixed.last, self.said, self.place)
         start = self._at(fixed.first, pair.start, zone) if pair.start else datetime.combine(fixed.first, MIDNIGHT)
         end = self._at(fixed.last, pair.end, zone) if pair.end else datetime.combine(fixed.last + DAY, MIDNIGHT)
         if end <= start:
             if not same_day or (left.days and right.days):
                 raise Impossible("end_before_start")
             end += DAY
+            self._overnight(start, end)
         return self._span(start, end)
+
+    @staticmethod
+    def _overnight(start: datetime, end: datetime) -> None:
+        if end - start > timedelta(hours=LONGEST_NIGHT):
+            raise Impossible("end_before_start")
 
 
 def _minutes(amount: Amount) -> int:

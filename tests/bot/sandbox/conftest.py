@@ -36,7 +36,7 @@ def sandbox(clock: Clock) -> Iterator[Sandbox]:
 
 
 def _client(base: str, **options) -> httpx.Client:
-    return httpx.Client(base_url=base, trust_env=False, **options)
+    return httpx.Client(base_url=base, trust_env=False, verify=False, **options)
 
 
 @pytest.fixture

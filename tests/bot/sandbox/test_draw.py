@@ -20,9 +20,8 @@ def lines(*body, actions=()):
 
 
 def test_a_whole_card():
-    drawn, _ = draw(card(
-        text("**Book this?**"), {"type": "FactSet", "facts": [{"title": "Who", "value": "Alex Morgan"}, {"title": "Cover", "value": "Sam"}]},
-        actions=[SUBMIT, DECLINE]))
+    facts = [{"title": "Who", "value": "Alex Morgan"}, {"title": "Cover", "value": "Sam"}]
+    drawn, _ = draw(card(text("**Book this?**"), {"type": "FactSet", "facts": facts}, actions=[SUBMIT, DECLINE]))
     assert drawn == "\n".join([
         "┌────────────────────────────┐",
         "│ Book this?                 │",
@@ -63,8 +62,8 @@ def test_a_box_that_can_be_pressed_is_a_button_too():
 
 def test_choices_show_which_is_chosen():
     choices = [{"title": "Sam Carter", "value": "1"}, {"title": "Sam Okafor", "value": "2"}]
-    assert lines({"type": "Input.ChoiceSet", "id": "who", "label": "Which Sam?", "isRequired": True, "choices": choices, "value": "2"}) == [
-        "Which Sam? *", "( ) Sam Carter", "(•) Sam Okafor"]
+    asked = {"type": "Input.ChoiceSet", "id": "who", "label": "Which Sam?", "isRequired": True, "choices": choices, "value": "2"}
+    assert lines(asked) == ["Which Sam? *", "( ) Sam Carter", "(•) Sam Okafor"]
 
 
 def test_several_choices_are_boxes():
@@ -74,7 +73,8 @@ def test_several_choices_are_boxes():
 
 
 @pytest.mark.parametrize(("item", "line"), [
-    ({"type": "Input.Text", "value": "till noon"}, "[ till noon ]"), ({"type": "Input.Text", "placeholder": "a note"}, "[ a note ]"),
+    ({"type": "Input.Text", "value": "till noon"}, "[ till noon ]"),
+    ({"type": "Input.Text", "placeholder": "a note"}, "[ a note ]"),
     ({"type": "Input.Date"}, "[ YYYY-MM-DD ]"), ({"type": "Input.Time", "value": "09:00"}, "[ 09:00 ]"),
     ({"type": "Input.Toggle", "title": "Tell them", "value": "true"}, "[x] Tell them")])
 def test_other_inputs_show_what_they_hold(item, line):

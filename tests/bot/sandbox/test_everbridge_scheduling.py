@@ -118,7 +118,8 @@ def test_the_newest_can_be_listed_first(everbridge, book, clock):
 def test_the_list_comes_in_pages(everbridge, book):
     ids = [book()["id"] for _ in range(3)]
     page = listed(everbridge, pageNo=2, pageSize=2)
-    assert ([row["id"] for row in page["data"]], page["currentPageNo"], page["totalPageCount"], page["totalCount"]) == (ids[2:], 2, 2, 3)
+    assert [row["id"] for row in page["data"]] == ids[2:]
+    assert (page["currentPageNo"], page["totalPageCount"], page["totalCount"]) == (2, 2, 3)
 
 
 def test_fields_can_be_chosen(everbridge, book):
@@ -135,7 +136,8 @@ def test_an_update_changes_only_what_is_sent(everbridge, book, clock):
     made = book()
     clock.pass_(hours=1)
     changed = everbridge.put(f"{SUBSTITUTIONS}/{made['id']}", json={"data": {"contactId": SAM}}).json()["data"]
-    assert (changed["contactId"], changed["recurrence"], changed["lastModifiedDate"]) == (SAM, made["recurrence"], "2026-11-20T11:00:00Z")
+    assert (changed["contactId"], changed["lastModifiedDate"]) == (SAM, "2026-11-20T11:00:00Z")
+    assert changed["recurrence"] == made["recurrence"]
 
 
 def test_clearing_the_substitute_makes_an_unavailability(everbridge, book):
@@ -179,7 +181,8 @@ def test_every_act_is_in_the_audits_newest_first(everbridge, book):
 
 def test_calendars_come_in_pages_by_pageNumber(everbridge):  # noqa: N802 - the parameter's name
     page = everbridge.get(f"{TOP}/calendars", params={"pageNumber": 2, "pageSize": 2}).json()
-    assert ([row["name"] for row in page["data"]], page["data"][0]["active"], page["totalPageCount"]) == (["Retired rota"], False, 2)
+    assert [(row["name"], row["active"]) for row in page["data"]] == [("Retired rota", False)]
+    assert page["totalPageCount"] == 2
 
 
 def test_calendars_do_not_know_pageNo(everbridge):  # noqa: N802 - the parameter's name

@@ -10,7 +10,8 @@ def test_both_emulators_listen_on_loopback(sandbox):
 
 def test_the_environment_opens_webex(sandbox):
     settings = sandbox.environment()
-    answer = httpx.get(f"{settings['WEBEX_BASE_URL']}/people/me", headers={"Authorization": f"Bearer {settings['WEBEX_BOT_TOKEN']}"})
+    bearer = {"Authorization": f"Bearer {settings['WEBEX_BOT_TOKEN']}"}
+    answer = httpx.get(f"{settings['WEBEX_BASE_URL']}/people/me", headers=bearer)
     assert answer.status_code == 200
 
 

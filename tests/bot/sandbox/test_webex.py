@@ -24,7 +24,8 @@ def webex(sandbox):
 def card(bot):
     """The id of a message to Alex with a card."""
     content = {"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD}
-    return bot.post("/messages", json={"toPersonEmail": "alex.morgan@example.com", "text": "card", "attachments": [content]}).json()["id"]
+    message = {"toPersonEmail": "alex.morgan@example.com", "text": "card", "attachments": [content]}
+    return bot.post("/messages", json=message).json()["id"]
 
 
 def inputs(webex, action):

@@ -41,7 +41,8 @@ def test_the_list_has_no_events_and_the_locations_schedules(admin, schedule):
 
 
 @pytest.mark.parametrize(("query", "names"), [
-    ({"name": "DAYS"}, ["Days off"]), ({"type": "businessHours"}, ["Office hours"]), ({"name": "o", "type": "holidays"}, ["Days off"])])
+    ({"name": "DAYS"}, ["Days off"]), ({"type": "businessHours"}, ["Office hours"]),
+    ({"name": "o", "type": "holidays"}, ["Days off"])])
 def test_the_list_is_filtered(admin, schedule, query, names):
     assert [item["name"] for item in admin.get(TOP, params=query).json()["schedules"]] == names
 
@@ -72,8 +73,9 @@ def test_schedules_belong_to_one_person(admin, schedule):
 
 
 @pytest.mark.parametrize("body", [
-    {"type": "holidays"}, {"name": "x"}, {"name": "x", "type": "weekends"}, {**HOLIDAYS, "level": "PEOPLE"}, {**HOLIDAYS, "events": None},
-    {**HOLIDAYS, "events": DAY}, {**HOLIDAYS, "events": [{"name": "x"}]}, {"name": "x" * 41, "type": "holidays"}])
+    {"type": "holidays"}, {"name": "x"}, {"name": "x", "type": "weekends"}, {**HOLIDAYS, "level": "PEOPLE"},
+    {**HOLIDAYS, "events": None}, {**HOLIDAYS, "events": DAY}, {**HOLIDAYS, "events": [{"name": "x"}]},
+    {"name": "x" * 41, "type": "holidays"}])
 def test_a_wrong_schedule_is_refused(admin, body):
     assert admin.post(TOP, json=body).status_code == 400
 

@@ -8,7 +8,7 @@ import pytest
 from bot.sandbox.cast import CAST
 
 SECRET = "a secret of some length"
-HOOK = {"name": "u", "targetUrl": "https://bot.example.com/webhooks/webex", "resource": "messages", "event": "created", "secret": SECRET}
+HOOK = {"name": "u", "targetUrl": "https://bot.example.com/hook", "resource": "messages", "event": "created", "secret": SECRET}
 
 
 @pytest.fixture
@@ -55,14 +55,16 @@ def test_a_webhook_needs_its_fields(bot, missing):
 
 
 @pytest.mark.parametrize("wrong", [
-    {"resource": "cards"}, {"event": "posted"}, {"resource": "attachmentActions", "event": "deleted"}, {"targetUrl": "bot.example.com"},
-    {"resource": "all", "event": "created"}, {"filter": "colour=red"}, {"filter": "roomId="}, {"ownedBy": "me"}, {"status": "active"}])
+    {"resource": "cards"}, {"event": "posted"}, {"resource": "attachmentActions", "event": "deleted"},
+    {"resource": "all", "event": "created"}, {"targetUrl": "bot.example.com"}, {"filter": "colour=red"}, {"filter": "roomId="},
+    {"ownedBy": "me"}, {"status": "active"}])
 def test_a_wrong_webhook_is_refused(bot, wrong):
     assert bot.post("/webhooks", json={**HOOK, **wrong}).status_code == 400
 
 
 def test_an_update_changes_the_target_and_not_the_event(bot, hook):
-    changed = bot.put(f"/webhooks/{hook()['id']}", json={"name": "v", "targetUrl": "https://x.example.com", "event": "deleted"}).json()
+    body = {"name": "v", "targetUrl": "https://x.example.com", "event": "deleted"}
+    changed = bot.put(f"/webhooks/{hook()['id']}", json=body).json()
     assert (changed["name"], changed["targetUrl"], changed["event"]) == ("v", "https://x.example.com", "created")
 
 

@@ -1,4 +1,5 @@
 import pytest
+from webexteamssdk import WebexTeamsAPI
 
 from bot.sandbox.cast import CAST
 
@@ -199,7 +200,6 @@ def test_an_unknown_action_is_not_found(bot):
 
 
 def test_the_real_sdk_posts_and_deletes(sandbox, room):
-    from webexteamssdk import WebexTeamsAPI
     api = WebexTeamsAPI(access_token=sandbox.webex.tokens.bot, base_url=sandbox.webex_url + "/", wait_on_rate_limit=False)
     message = api.messages.create(roomId=room, markdown="**hi**", attachments=[CARD])
     assert (message.text, message.created.year) == ("hi", 2026)

@@ -1,4 +1,5 @@
 import httpx
+from webexteamssdk import WebexTeamsAPI
 
 from bot.sandbox.cast import CAST, HOME
 
@@ -120,6 +121,5 @@ def test_members_of_a_space_are_listed(bot, sandbox):
 
 
 def test_the_real_sdk_reads_people(sandbox):
-    from webexteamssdk import WebexTeamsAPI
     api = WebexTeamsAPI(access_token=sandbox.webex.tokens.bot, base_url=sandbox.webex_url + "/", wait_on_rate_limit=False)
     assert [person.displayName for person in api.people.list(displayName="Sam", max=1)] == ["Sam Carter", "Sam Okafor"]

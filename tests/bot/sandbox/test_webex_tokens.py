@@ -54,7 +54,8 @@ def test_tokens_can_be_ended_early(refresh, me, tokens):
 
 
 @pytest.mark.parametrize(("changed", "status"), [
-    ({"client_secret": "wrong"}, 401), ({"client_id": "wrong"}, 401), ({"grant_type": "password"}, 400), ({"refresh_token": "no"}, 400)])
+    ({"client_secret": "wrong"}, 401), ({"client_id": "wrong"}, 401), ({"grant_type": "password"}, 400),
+    ({"refresh_token": "no"}, 400)])
 def test_a_wrong_refresh_is_refused(refresh, changed, status):
     assert refresh(**changed).status_code == status
 

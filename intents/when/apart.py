@@ -1,0 +1,112 @@
+"""What belongs together though other words stand between: a day and its hours, a departure and a return; and what is left vague."""
+
+from dataclasses import replace
+
+from intents.when.moments import Moment
+from intents.when.reader import Reader
+
+Expression = list[Moment]
+FAR = 8
+BESIDE = frozenset("half day off only just the a in on , ( ) - : but for".split())
+ENDINGS = frozenset(".!?;_")
+
+
+def joined_parts(reader: Reader, found: list[Expression], latent: list[Moment]) -> list[Expression]:
+    """Hours put to the one day near them, "back" to the departure before it, and latent parts of the day to a day beside them."""
+    kept: list[Expression] = []
+    waiting: Expression | None = None
+    for series in found:
+        series = _flattened(series)
+        only = series[0]
+        if waiting:
+            if _takes_hours(reader, series, waiting[0]):
+                series = [_put(only, waiting[0])]
+            else:
+                kept.append(waiting)
+            waiting = None
+        if kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
+            kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
+        elif len(series) == 1 and only.days is None and only.right is None:
+            if kept and _takes_hours(reader, kept[-1], only):
+                kept[-1] = [_put(kept[-1][0], only)]
+            else:
+                waiting = series
+        else:
+            kept.append(series)
+    if waiting:
+        kept.append(waiting)
+    return _with_latent(reader, kept, latent)
+
+
+def _flattened(series: Expression) -> Expression:
+    """ "out 18 Dec and back 4 Jan" is no list."""
+    if len(series) == 2 and series[1].bound == "back" and series[0].upto is None and series[0].right is None and series[0].days:
+        return [replace(series[0], back=series[1], bound=None)]
+    return series
+
+
+def _between(reader: Reader, one: Moment, other: Moment) -> list[str]:
+    first, second = sorted((one.tokens, other.tokens))
+    return [token.text for token in reader.tokens[first[1]:second[0]]]
+
+
+def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
+    """Whether these are the days or hours after which somebody is back."""
+    last = series[-1]
+    if last.back or last.right or last.upto or last.lasting or last.days is None or last.bound not in (None, "from", "at", "since"):
+        return False
+    if back.days is None and (last.hours is None or last.hours.end is not None):
+        return False
+    return len(_between(reader, last, back)) <= FAR
+
+
+def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
+    day = series[0]
+    between = _between(reader, day, hours)
+    return len(series) == 1 and day.days is not None and day.hours is None and day.upto is None and day.right is None and day.lasting is None \
+        and day.back is None and day.bound in (None, "at") and len(between) <= FAR and ENDINGS.isdisjoint(between)
+
+
+def _put(day: Moment, hours: Moment) -> Moment:
+    tokens = (min(day.tokens[0], hours.tokens[0]), max(day.tokens[1], hours.tokens[1]))
+    return replace(day, hours=hours.hours, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
+
+
+def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -> list[Expression]:
+    for part in latent:
+        for at, series in enumerate(kept):
+            if _takes_hours(reader, series, part) and BESIDE.issuperset(_between(reader, series[0], part)):
+                kept[at] = [_put(series[0], part)]
+                break
+    return kept
+
+
+def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
+    """What is vague around the expressions: "some day next week", "two days next week", "at 25:00"."""
+    asked: list[str] = []
+    for series in found:
+        first = series[0]
+        at = first.tokens[0]
+        while reader.at(at).get("glue") and at < first.tokens[1]:
+            at += 1
+        if first.days is None:
+            continue
+        wide = first.days.grain not in ("day", "around", "onward") or first.upto is not None or (first.days.month is not None and first.days.day is None)
+        if wide and any(reader.at(n).has("vague") for n in range(max(at - 4, 0), at)):
+            asked.append("which_date")
+        elif wide and any(reader.at(n).get("grain") in ("day", "workday") and (reader.at(n - 1).digits or reader.at(n - 1).has("number"))
+                          for n in range(max(at - 4, 1), first.tokens[0])):
+            asked.append("which_days")
+    if found and any(_no_time(reader, at) for at in range(len(reader.tokens))):
+        asked.append("impossible_time")
+    return asked
+
+
+def _no_time(reader: Reader, at: int) -> bool:
+    """ "25:00", "14PM"."""
+    token, sign, minutes = reader.at(at), reader.at(at + 1), reader.at(at + 2)
+    if token.digits not in (1, 2) or token.number is None or (at and not token.spaced):
+        return False
+    if sign.text == ":" and not sign.spaced and minutes.digits == 2 and not minutes.spaced:
+        return token.number > 24 or (minutes.number or 0) > 59
+    return sign.text in ("am", "pm") and token.number > 12
