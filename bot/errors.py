@@ -11,7 +11,8 @@
         │   ├── NotFound       404, 410
         │   └── Conflict       409, or a duplicate name
         ├── Busy               423, 429: certainly not done, to be tried again after ``retry_after`` seconds
-        └── Unsure             time-out, dropped connection, 5xx, unreadable answer: it may have been done
+        └── Unsure             dropped connection, 5xx, unreadable answer: it may have been done
+            └── TimedOut       408, 504, our own time-out: and it may still be under way
 """
 
 from typing import Literal
@@ -76,4 +77,8 @@ class Busy(RemoteError):
 
 
 class Unsure(RemoteError):
-    """It may have been done: time-out, dropped connection, 5xx, or an answer that can't be read."""
+    """It may have been done: dropped connection, 5xx, or an answer that can't be read."""
+
+
+class TimedOut(Unsure):
+    """Nobody waits for it any more (408, 504, our own time-out), so it may be done later than now."""

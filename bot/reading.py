@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import wiring
+from bot.clock import clock
 from intents import Draft, Phrase, read, settle
 from intents.draft import Unsettled
 from intents.person import Cast, Person
@@ -20,7 +20,7 @@ BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
 def show(text: str, *, now: datetime | None, timezone: str | None, date_order: DateOrder | None, as_json: bool) -> str:
     """The reading of a phrase, for a person or for a program."""
     zone = timezone or "UTC"
-    local = now.replace(tzinfo=None) if now else wiring.clock().astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    local = now.replace(tzinfo=None) if now else clock().astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     draft = read(Phrase(text, local, zone, date_order or "DMY"))
     calls, open_ = _calls(draft)
     if as_json:

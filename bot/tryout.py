@@ -13,6 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import release, settings, wiring
+from bot.clock import clock as clock_now
+from bot.errors import SettingsError
 from bot.sandbox.cast import CAST, Cast
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.sandbox.terminal import Terminal
@@ -85,7 +87,7 @@ def _cast(timezone: str | None) -> Cast:
 
 def _clock(now: datetime | None, zone: str) -> Callable[[], datetime]:
     began = time.monotonic()
-    at = now.replace(tzinfo=now.tzinfo or ZoneInfo(zone)).astimezone(UTC) if now else wiring.clock()
+    at = now.replace(tzinfo=now.tzinfo or ZoneInfo(zone)).astimezone(UTC) if now else clock_now()
     return lambda: at + timedelta(seconds=time.monotonic() - began)
 
 
@@ -104,4 +106,4 @@ def _opened(path: str) -> Iterator[Iterator[str]]:
         with Path(path).open(encoding="utf-8") as file:
             yield iter(file)
     except OSError as error:
-        raise settings.SettingsError(f"--script: {path} can't be read: {error.strerror}") from error
+        raise SettingsError(f"--script: {path} can't be read: {error.strerror}") from error

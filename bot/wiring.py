@@ -1,8 +1,8 @@
-"""The only builder of clients, stores and the app, and the only place that looks at the clock."""
+"""The only builder of clients, stores and the app."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 import httpx
@@ -12,6 +12,7 @@ from bot.apis.everbridge import EverbridgeReader, EverbridgeWriter
 from bot.apis.tokens import ClientCredentials, ServiceApp, StaticBearer
 from bot.apis.webex_chat import ChatReader, ChatWriter, WebhookWriter
 from bot.apis.webex_schedules import ScheduleReader, ScheduleWriter
+from bot.clock import clock
 from bot.settings import Settings
 from bot.store import database
 from bot.store.store import Kind, Store
@@ -33,11 +34,6 @@ POLL = 0.1  # seconds between two looks at the queue: 81 ms to hand over, 6 % of
 CHAT_SECONDS = 15  # that a chat call may take: the SDK's own 60 would hold up a conversation
 
 Clock = Callable[[], datetime]
-
-
-def clock() -> datetime:
-    """Now, in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -113,7 +109,7 @@ class Worker:
         directory = Directory(clients.chat, clients.everbridge, now, settings.timezone)
         propose = Proposer(
             directory, clients.schedules, organization_id=settings.everbridge_organization_id if clients.everbridge else None,
-            calendar_id=settings.everbridge_calendar_id, body=settings.everbridge_body, date_order=settings.date_order,
+            calendar_id=settings.everbridge_calendar_id, body=settings.everbridge_body,
             policy=settings.policy, life=settings.approval)
         ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order)
         writers: dict[str, Writer] = {}

@@ -6,7 +6,9 @@ Everything but invisible characters is replaced by as many spaces, so positions 
 import re
 import unicodedata
 
-INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0b-\x1f\x7f]")
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0b-\x1f\x7f]"
+)
 FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 QUOTE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 WROTE = re.compile(r"^(?:on|am|le|el) [^\n]{4,200}(?:wrote|schrieb|a écrit|escribió) ?:[^\n]*", re.MULTILINE | re.IGNORECASE)
@@ -17,7 +19,9 @@ SIGNATURE = re.compile(
     r"^[ \t]*(?:--+[ \t]*|__+[ \t]*|(?:(?:kind|best|warm|many|with best|with kind) )?(?:regards|wishes|greetings)\b[^\n]{0,12}|"
     r"(?:yours|sincerely|yours sincerely|cheers|thanks|thank you|many thanks|thx|best|br|kr|rgds|cordially)[ \t]*[,!.]?[ \t]*"
     r"(?=\n\s*(?-i:[A-Z]\w*\.?(?: [A-Z]\w*\.?){0,2})\s*\Z)|"
-    r"sent from (?:my|outlook|mail)\b[^\n]*|get outlook for\b[^\n]*)[ \t]*(?:\n.*)?\Z", re.MULTILINE | re.IGNORECASE | re.DOTALL)
+    r"sent from (?:my|outlook|mail)\b[^\n]*|get outlook for\b[^\n]*)[ \t]*(?:\n.*)?\Z",
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
 SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
 
 
@@ -38,7 +42,7 @@ def fold(text: str) -> str:
 
 
 def _plain(sign: str) -> str:
-    plain = unicodedata.normalize("NFKC", sign) if ord(sign) > 0xff else sign
+    plain = unicodedata.normalize("NFKC", sign) if ord(sign) > 0xFF else sign
     return plain if len(plain) == 1 else sign
 
 

@@ -5,42 +5,59 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from intents.doubts import LATE, doubts
 from intents.message import Message
-from intents.when import Span, When
+from intents.when import Span
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
-HALF = re.compile(r"\b(?:half[ -]?(?:a[ -])?days?|1/2[ -]day)\b|½[ -]?day", re.IGNORECASE)
-LATE = re.compile(r"\b(?:(?:in|start\w*|arriv\w*|com\w*|log\w*|be|running|i'm|am|get\w*) (?:on |in |to work |into the office )?(?:a bit |a little |slightly |an hour |\w+ minutes |\w+ hours? )?(?:late|later)|late (?:start|in|arrival)|"
-                  r"not (?:be )?in (?:before|until|till|til)|in (?:around|about|from|after) )\b", re.IGNORECASE)
-BACK = re.compile(r"\b(?:(?:i(?:'ll| will|'m| am)? )?(?:be |come |coming )?back(?: (?:in|at|to)(?: the)? (?:office|work|desk))?(?: again)?|return(?:ing|s)?(?: (?:to|in)(?: the)? (?:office|work))?)"
-                  r"(?= (?:on|by|at|in|from|next|this|the|tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\d|after|around|early|first|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas))", re.IGNORECASE)
-SOME_DAY = re.compile(r"\b(?:some|one|any) (?:day|morning|afternoon|evening|time|weekday)s?\b(?! off (?:on|from)\b)|\bsometimes?\b|\bat some (?:point|stage)\b|\bsome ?when\b|"
-                      r"\b(?:a|one|1) days?(?: off| leave| holiday| vacation| pto| annual leave| of leave)?,? (?:next|this|in|during|of|later|either|around|within|between)\b|"
-                      r"\b(?:an?|one) (?:morning|afternoon) (?:next|this|in|during)\b|\bone of (?:these|those|the|next)\b|\beither\b", re.IGNORECASE)
-SOME_DAYS = re.compile(r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a couple(?: of)?|couple(?: of)?|a few|some|several|two|three|four|2|3|4) (?:days?|mornings|afternoons)(?: off| leave| holiday| vacation| pto| annual leave| of leave| of pto)?,? "
-                       r"(?:in|of|during|next|this|around|between|sometime|at some point|within|either|later|over)\b", re.IGNORECASE)
-HEDGED = re.compile(r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|probably|likely|not sure|not certain|unsure|i guess|i think|i suppose|hopefully|hoping to|i hope|consider(?:ing)?|thinking (?:of|about)|"
-                    r"tentative(?:ly)?|should i|i wish|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|wondering (?:if|whether)|if i|could be (?:out|off|away)|what if|in case|"
-                    r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|into))\b|\bsome time(?! off)\b|\?{2,}")
-ALL_OF_US = re.compile(r"\bwe (?:are|will|shall)\b|\b(?:the|my|our) (?:whole |entire )?(?:team|department|group|squad|crew)\b(?: (?:is|are|will)\b)|\beveryone|\beverybody|\ball of us")
-WAS = re.compile(r"(?<!\w)(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|on|ooo|unavailable|feeling)\b|(?<!\w)(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b")
-FROM_DAY = re.compile(r"\b((?:\d{1,2}|a|one|two|three|four|five|six|couple of|a couple of|a few) (?:day|week|month|fortnight)s?) from ((?:the )?\S+(?: \S+){0,2})", re.IGNORECASE)
-FOR_LONG = re.compile(r"\bfor (?:\d{1,2}|an?|one|two|three|four|five|six|a couple of|the next \w+) (?:day|week|month|fortnight)s? from\b")
-LONG = re.compile(r"\b((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of) (?:day|week|month|fortnight)s?)'?(?: of)? "
-                  r"(?:\w+ )?(?:off|leave|holidays?|vacation|pto|absence|time off|sabbatical)\b", re.IGNORECASE)
+BACK = re.compile(
+    r"\b(?:(?:i(?:'ll| will|'m| am)? )?(?:be |come |coming )?back(?: (?:in|at|to)(?: the)? (?:office|work|"
+    r"desk))?(?: again)?|return(?:ing|s)?(?: (?:to|in)(?: the)? (?:office|work))?)"
+    r"(?= (?:on|by|at|in|from|next|this|the|tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\d|after|around|early|"
+    r"first|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas))",
+    re.IGNORECASE,
+)
+FROM_DAY = re.compile(
+    r"\b((?:\d{1,2}|a|one|two|three|four|five|six|couple of|a couple of|a few) (?:day|week|month|"
+    r"fortnight)s?) from ((?:the )?\S+(?: \S+){0,2})",
+    re.IGNORECASE,
+)
+FOR_LONG = re.compile(
+    r"\bfor (?:\d{1,2}|an?|one|two|three|four|five|six|a couple of|the next \w+) (?:day|week|month|"
+    r"fortnight)s? from\b"
+)
+LONG = re.compile(
+    r"\b((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of) (?:day|week|month|"
+    r"fortnight)s?)'?(?: of)? "
+    r"(?:\w+ )?(?:off|leave|holidays?|vacation|pto|absence|time off|sabbatical)\b",
+    re.IGNORECASE,
+)
 STARTING = re.compile(r"\b(?:start\w*|begin\w*|from|as of|effective)\b")
-DAY_WORD = re.compile(r"(?:next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|tomorrow|today|now)", re.IGNORECASE)
+DAY_WORD = re.compile(
+    r"(?:next |this |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may|jun|"
+    r"jul|aug|sep|oct|nov|dec|christmas|easter|tomorrow|today|now)",
+    re.IGNORECASE,
+)
 RELATIVE = re.compile(r"(?:today|now)\b", re.IGNORECASE)
-UNREAD = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d|"
-                    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d+)?|\d{1,2} ?[ap]\.?m|gmt|utc|est|edt|cst|pst|pdt|cet|cest|ist|jst|bst)\b|"
-                    r"(?<![\w.,:/#+-])\d{1,4}\b(?! ?(?:days?|weeks?|months?|hours?|hrs?|mins?|minutes?|people|times|x\b|%|more|other|years?))")
 
-EARLY = re.compile(r"\b(?:leav\w+|finish\w*|log\w* off|sign\w* off|go\w* home|stop\w*|head\w* (?:off|out|home)|an?) (?:work )?(?:a bit |a little )?(?:early|earlier)\b|\bearly (?:finish|leave|exit|dart)\b", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:around|about|roughly|approximately|approx|circa)\.? (?:the |next |mid |end |start )*(?:christmas|xmas|easter|new year|end of|start of|middle of|beginning of|mid|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next week|\d{1,2}(?:st|nd|rd|th)|\d{1,2} [a-z]{3})", re.IGNORECASE)
-VAGUE = re.compile(r"\buntil further notice\b|\bin (?:the )?(?:summer|winter|spring|autumn|fall)\b|\b(?:soon|sometime soon|one of these days|at some point|in the (?:near )?future|in a while|for a while|a while|indefinitely|in a bit)\b", re.IGNORECASE)
+HOURS = re.compile(
+    r"\bfor (?:about |around )?(half an?|an?|one|two|three|four|a couple of|\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|"
+    r"minutes?|mins?)\b"
+)
 PART = re.compile(r"(?<!every )\b(morning|afternoon|evening)\b")
-PARTS: dict[str, tuple[Literal["am", "pm", "eve"], int, int]] = {"morning": ("am", 9, 13), "afternoon": ("pm", 13, 17), "evening": ("eve", 17, 22)}
+PARTS: dict[str, tuple[Literal["am", "pm", "eve"], int, int]] = {
+    "morning": ("am", 9, 13),
+    "afternoon": ("pm", 13, 17),
+    "evening": ("eve", 17, 22),
+}
+
+
+NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0} | {
+    "half an": 0.5,
+    "half a": 0.5,
+    "a couple of": 2.0,
+}
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -63,7 +80,9 @@ class Extent:
         self.spans = self._clocks_on_days(self.spans)
         self.spans = [self._sides(span) for span in self.spans]
         self._part_of_day()
-        self._questions(when)
+        self.ask = doubts(message, self.spans, self.recurrence, self.ask)
+        if "no_date" in self.ask and not self.options:
+            self.options = ((Span.days(self.now.date(), self.now.date()),),)
 
     def wonder(self, code: str) -> None:
         """Notes once that ``code`` has to be asked."""
@@ -78,7 +97,7 @@ class Extent:
     # ---- spans -----------------------------------------------------------------------------------------------------------
 
     def _twice(self) -> None:
-        """"out 2 weeks from Monday" is two weeks that begin on Monday, or the day two weeks after it."""
+        """As in "out 2 weeks from Monday" is two weeks that begin on Monday, or the day two weeks after it."""
         if FOR_LONG.search(self.low):
             self.ask = [code for code in self.ask if code != "two_readings"]
             self.options = () if not self.ask else self.options
@@ -94,26 +113,38 @@ class Extent:
         self.wonder("two_readings")
 
     def _long(self) -> None:
-        """"two weeks of leave from 4 January": a length and a beginning."""
+        """As in "two weeks of leave from 4 January": a length and a beginning."""
         found = LONG.search(self.message.text)
-        if not found or self.recurrence or self.ask or len(self.spans) != 1 or not (self.spans[0].open_end or STARTING.search(self.low)):
+        if (
+            not found
+            or self.recurrence
+            or self.ask
+            or len(self.spans) != 1
+            or not (self.spans[0].open_end or STARTING.search(self.low))
+        ):
             return
         again = self.message.find(f"{self.spans[0].said} for {found.group(1)}").spans
         if len(again) == 1 and again[0].start == self.spans[0].start and again[0].end is not None:
             self.spans = [replace(again[0], said=self.spans[0].said, place=self.spans[0].place)]
 
     def _return(self) -> None:
-        """"back on Monday": away until the day before; with other dates beside it, it only ends them."""
+        """As in "back on Monday": away until the day before; with other dates beside it, it only ends them."""
         found = BACK.search(self.message.text)
         if not found or self.recurrence:
             return
         after = [span for span in self.spans if span.place[0] >= found.start() and span.place[0] - found.end() < 14]
+        after = after or list(self.message.find(self.message.text[found.start() : found.end() + 40]).spans)
         if not after:
             return
         back = after[0]
         others = [span for span in self.spans if span is not back]
         moment = _moment(back.start) or _moment(back.end)
-        if back.open_start or (back.start is not None and _moment(back.start) == self.today and isinstance(back.end, datetime) and back.end > self.today + DAY):
+        if back.open_start or (
+            back.start is not None
+            and _moment(back.start) == self.today
+            and isinstance(back.end, datetime)
+            and back.end > self.today + DAY
+        ):
             moment = _moment(back.end)
         if moment is None:
             return
@@ -189,63 +220,41 @@ class Extent:
             if LATE.search(self.low):
                 self.assume("from the start of the day")
                 return replace(span, start=midnight, end=start, open_end=False)
+            if long := HOURS.search(self.low):
+                return replace(span, end=start + _length(long), open_end=False)
             self.assume("until the end of the day")
             return replace(span, end=midnight + DAY, open_end=False)
         return span
 
     def _part_of_day(self) -> None:
-        """"Thursday, afternoon off": a part of the day that stands apart from its day."""
+        """As in "Thursday, afternoon off": a part of the day that stands apart from its day."""
         span = self.spans[0] if len(self.spans) == 1 else None
         found = PART.search(self.message.left)
-        if span is None or not found or not span.all_day or not isinstance(span.start, datetime) or span.end != span.start + DAY:
+        if (
+            span is None
+            or not found
+            or not span.all_day
+            or not isinstance(span.start, datetime)
+            or span.end != span.start + DAY
+        ):
             return
         part, start, end = PARTS[found.group(1)]
-        self.spans = [replace(span, start=datetime.combine(span.start, time(start)), end=datetime.combine(span.start, time(end)), all_day=False, part=part)]
+        self.spans = [
+            replace(
+                span,
+                start=datetime.combine(span.start, time(start)),
+                end=datetime.combine(span.start, time(end)),
+                all_day=False,
+                part=part,
+            )
+        ]
 
-    # ---- questions -------------------------------------------------------------------------------------------------------
 
-    def _questions(self, when: When) -> None:
-        message, text = self.message, self.message.text
-        if not self.spans and not self.recurrence and not self.ask:
-            self.wonder("no_date")
-            self.options = self.options or ((Span.days(self.now.date(), self.now.date()),),)
-        if self.spans and all(span.all_day for span in self.spans) and not self.recurrence:
-            if LATE.search(self.low) or EARLY.search(self.low):
-                self.wonder("no_time")
-            if ABOUT.search(self.low) and not self.ask:
-                self.wonder("vague")
-        if VAGUE.search(self.low) and not set(self.ask) - {"no_date"}:
-            self.ask = [code for code in self.ask if code != "no_date"]
-            self.wonder("vague")
-        if HALF.search(text) and self.spans and all(span.all_day for span in self.spans):
-            self.wonder("which_half")
-        if not {"which_date", "which_days", "vague"} & set(self.ask) and "no_date" not in self.ask:
-            if SOME_DAYS.search(text):
-                self.wonder("which_days")
-            elif SOME_DAY.search(text) or self._either(when):
-                self.wonder("which_date")
-        if HEDGED.search(message.gist) and "no_date" not in self.ask:
-            self.wonder("uncertain")
-        if ALL_OF_US.search(message.gist) and not message.people.of("subject") and "no_date" not in self.ask:
-            self.wonder("uncertain")
-        if UNREAD.search(message.left) and not self.ask:
-            self.wonder("uncertain")
-        if not self.recurrence and self.spans and (self._over() or WAS.search(message.gist)) and not self._running():
-            self.wonder("past")
-
-    def _either(self, when: When) -> bool:
-        """Whether two dates are joined by "or"."""
-        places = sorted(when.taken)
-        return any(re.fullmatch(r"[ ,]*(?:or|/ ?or|or else|or maybe)(?: (?:on|from|the))* *", self.low[a[1]:b[0]]) for a, b in zip(places, places[1:], strict=False)) or any(
-            re.search(r"\w or (?:on |from |the )?\w", self.low[a:b]) for a, b in places)
-
-    def _over(self) -> bool:
-        ends = [_moment(span.end) for span in self.spans]
-        return all(end is not None and end <= self.today for end in ends) and bool(ends)
-
-    def _running(self) -> bool:
-        """Whether today is within what was named."""
-        return any((_moment(span.start) or self.today) <= self.now and (_moment(span.end) or self.now + DAY) > self.today for span in self.spans)
+def _length(found: re.Match[str]) -> timedelta:
+    """As in "for an hour", "for 90 minutes"."""
+    number = NUMBERS.get(found.group(1))
+    count = float(found.group(1)) if number is None else number
+    return timedelta(minutes=count) if found.group(2).startswith("min") else timedelta(hours=count)
 
 
 def _moment(moment: datetime | date | time | None) -> datetime | None:

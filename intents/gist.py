@@ -7,50 +7,77 @@ greetings and politeness gone. Only the choice of the intent looks at it; what i
 import re
 from collections.abc import Iterable
 
+from intents.words import pairs, words
+
 WORD = re.compile(r"@[dn]\b|[^\W_](?:\w|['./&-](?=\w))*|[^\w\s]")
 
-OPENED = {
-    "i'm": "i am", "im": "i am", "iam": "i am", "i'll": "i will", "i'd": "i would", "i've": "i have", "ive": "i have", "i'ma": "i am going to",
-    "we're": "we are", "we'll": "we will", "we've": "we have", "he's": "he is", "she's": "she is", "they're": "they are",
-    "won't": "will not", "wont": "will not", "can't": "can not", "cant": "can not", "cannot": "can not", "don't": "do not", "dont": "do not",
-    "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not", "ain't": "am not", "wasn't": "was not", "shan't": "shall not",
-    "couldn't": "could not", "wouldn't": "would not", "haven't": "have not", "hasn't": "has not", "who's": "who is", "whos": "who is",
-    "what's": "what is", "whats": "what is", "when's": "when is", "whens": "when is", "where's": "where is", "how's": "how is", "it's": "it is",
-    "that's": "that is", "there's": "there is", "let's": "let us", "lets": "let us", "gonna": "going to", "gotta": "got to", "wanna": "want to",
-    "pls": "please", "plz": "please", "u": "you", "ur": "your", "w/": "with", "tho": "though", "vacay": "vacation", "vac": "vacation", "vacs": "vacation",
-    "hol": "holiday", "hols": "holiday", "holday": "holiday", "holliday": "holiday", "hoe": "how", "dr": "doctor", "dr.": "doctor", "gp's": "gp",
-    "bday": "birthday", "appt": "appointment", "appt.": "appointment", "appts": "appointment", "apt": "appointment", "cxl": "cancel",
-    "o.o.o": "ooo", "oof": "ooo", "p.t.o": "pto", "a/l": "annual leave", "al": "annual leave", "hrs": "hours", "hr": "hour", "approx": "about",
-    "halfday": "half day", "dayoff": "day off", "timeoff": "time off", "offwork": "off work", "sickday": "sick day", "n": "and",
-    "half-day": "half day", "day-off": "day off", "time-off": "time off", "out-of-office": "out of office", "pto's": "pto",
-    "travelling": "traveling", "unavail": "unavailable", "cov": "cover", "wfh": "working from home",
-}
-MENDED = tuple("""vacation vacations holiday holidays absence absences absent annual unavailable available cancel delete parental maternity
-    paternity dentist doctor appointment request requesting approved approval schedule personal medical leave office working covering""".split())
-NEAR = frozenset("""vocation vocations leaves leaved weave heave cleave lease least leafy sleeve eleave leaven slave cave learn officer offices
-    offices official officers lecturing requested requests approves approve scheduled schedules scheduler canceled cancels deletes deleted
-    doctors dentists appointments wording wooing corking hovering coverings requester bequest eave leaver cancer annul annually absently
-    person personals personnel wake worked workings parent parents medial medically""".split())
-SHORT_SLIPS = {"leav": "leave", "leve": "leave", "lave": "leave", "offce": "office", "ofice": "office", "awya": "away", "avay": "away", "absnt": "absent", "abscent": "absent", "absend": "absent", "aways": "away",
-               "sik": "sick", "sickk": "sick", "siick": "sick", "offf": "off", "ofc": "office", "calcel": "cancel", "cancle": "cancel", "vacaton": "vacation"}
+OPENED = pairs("""
+    i'm = i am | im = i am | iam = i am | i'll = i will | i'd = i would | i've = i have | ive = i have |
+    i'ma = i am going to | we're = we are | we'll = we will | we've = we have | he's = he is | she's = she is |
+    they're = they are | won't = will not | wont = will not | can't = can not | cant = can not | cannot = can not |
+    don't = do not | dont = do not | doesn't = does not | didn't = did not | isn't = is not | aren't = are not |
+    ain't = am not | wasn't = was not | shan't = shall not | couldn't = could not | wouldn't = would not |
+    haven't = have not | hasn't = has not | who's = who is | whos = who is | what's = what is | whats = what is |
+    when's = when is | whens = when is | where's = where is | how's = how is | it's = it is | that's = that is |
+    there's = there is | let's = let us | lets = let us | gonna = going to | gotta = got to | wanna = want to |
+    pls = please | plz = please | u = you | ur = your | w/ = with | tho = though | vacay = vacation | vac = vacation
+    | vacs = vacation | hol = holiday | hols = holiday | holday = holiday | holliday = holiday | hoe = how |
+    dr = doctor | dr. = doctor | gp's = gp | bday = birthday | appt = appointment | appt. = appointment |
+    appts = appointment | apt = appointment | cxl = cancel | 🤒 = sick | 🤕 = sick | 🤧 = sick | 🤢 = sick | 🤮 = sick |
+    😷 = sick | 🏖 = on holiday | 🏝 = on holiday | 🌴 = on holiday | o.o.o = ooo | oof = ooo | p.t.o = pto |
+    a/l = annual leave | al = annual leave | hrs = hours | hr = hour | approx = about | halfday = half day |
+    dayoff = day off | timeoff = time off | offwork = off work | sickday = sick day | n = and | half-day = half day
+    | day-off = day off | time-off = time off | out-of-office = out of office | pto's = pto | travelling = traveling
+    | unavail = unavailable | cov = cover | wfh = working from home""")
+MENDED = tuple(
+    sorted(
+        words("""
+    vacation vacations holiday holidays absence absences absent annual unavailable available cancel delete parental
+    maternity paternity dentist doctor appointment request requesting approved approval schedule personal medical leave
+    office working covering""")
+    )
+)
+NEAR = words("""
+    vocation vocations leaves leaved weave heave cleave lease least leafy sleeve eleave leaven slave cave learn officer
+    offices official officers lecturing requested requests approves approve scheduled schedules scheduler canceled cancels
+    deletes deleted doctors dentists appointments wording wooing corking hovering coverings requester bequest eave leaver
+    cancer annul annually absently person personals personnel wake worked workings parent parents medial medically""")
+SHORT_SLIPS = pairs("""
+    leav = leave | leve = leave | lave = leave | offce = office | ofice = office | awya = away | avay = away |
+    absnt = absent | abscent = absent | absend = absent | aways = away | sik = sick | sickk = sick | siick = sick |
+    offf = off | ofc = office | calcel = cancel | cancle = cancel | vacaton = vacation""")
 
 POLITE = re.compile(
-    r"\b(?:could|can|would|will) you (?:please |kindly |just |possibly |maybe )*(?:help me (?:to )?)?(?!do\b|be\b|tell\b|check\b|help\b)"
-    r"|\b(?:please|kindly|thanks(?: a lot| so much| very much| in advance)?|thank you(?: so much| very much| in advance)?|cheers|ta|many thanks|thx|tia)\b"
-    r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|tell you|say|mention|flag)(?: that)?\b"
-    r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|please note|note that|be aware)(?: that)?\b"
-    r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|alright),? "
-    r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b")
+    r"\b(?:could|can|would|will) you (?:please |kindly |just |possibly |maybe )*(?:help me (?:to )?)?(?!do\b|be\b|tell\b|"
+    r"check\b|help\b)"
+    r"|\b(?:please|kindly|thanks(?: a lot| so much| very much| in advance)?|thank you(?: so much| very much| in advance)?|"
+    r"cheers|ta|many thanks|thx|tia)\b"
+    r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|"
+    r"tell you|say|mention|flag)(?: that)?\b"
+    r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|"
+    r"please note|note that|be aware)(?: that)?\b"
+    r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|"
+    r"alright),? "
+    r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|"
+    r"thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b"
+)
 AWAY = frozenset(("off", "back", "out", "away", "return", "returning", "returns"))
-GREETING = re.compile(r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|greetings|howdy|hallo|yo)\b"
-                      r"(?: (?:there|all|team|everyone|everybody|folks|guys|bot|understudy|boss|again|@n|[a-z]{2,12}(?= ?[,!.-])))*(?: ?[,!.:-])*|[,!.:;-]) *")
+GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|"
+    r"greetings|howdy|hallo|yo)\b"
+    r"(?: (?:there|all|team|everyone|everybody|folks|guys|bot|understudy|boss|again|@n|"
+    r"[a-z]{2,12}(?= ?[,!.-])))*(?: ?[,!.:-])*|[,!.:;-]) *"
+)
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
-LED = re.compile(r"\b(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )in|during|starting|beginning|until|till|by|around|about|between|after|before|since|through|over|as of|effective|"
-                 r"up to|the) ){1,4}(?=@d)")
+LED = re.compile(
+    r"\b(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )in|during|starting|"
+    r"beginning|until|till|by|(?<!\bnot )around|about|between|after|before|since|through|over|as of|effective|"
+    r"up to|the) ){1,4}(?=@d)"
+)
 
 
 def _one_off(word: str) -> set[str]:
-    return {word[:at] + word[at + 1:] for at in range(len(word))}
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 KNOWN = {cut: word for word in MENDED for cut in (_one_off(word) | {word})}
@@ -73,7 +100,9 @@ def _swap(word: str, meant: str) -> bool:
     if len(word) == len(meant) + 1:
         return meant in _one_off(word)
     wrong = [at for at in range(min(len(word), len(meant))) if word[at] != meant[at]]
-    return len(word) == len(meant) and (len(wrong) == 1 or (len(wrong) == 2 and word[wrong[0]] == meant[wrong[1]] and word[wrong[1]] == meant[wrong[0]]))
+    return len(word) == len(meant) and (
+        len(wrong) == 1 or (len(wrong) == 2 and word[wrong[0]] == meant[wrong[1]] and word[wrong[1]] == meant[wrong[0]])
+    )
 
 
 def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, int]]) -> str:
@@ -90,7 +119,7 @@ def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, 
 
 
 def _kept(words: str) -> str:
-    """The mark of a date, with the words about being away that were read together with it ("back on Monday", "every Friday off")."""
+    """The mark of a date, with the words about being away that were read with it ("back on Monday", "every Friday off")."""
     if words.startswith("in on "):
         return "in @d"
     told = [word for word in words.split() if word in AWAY]

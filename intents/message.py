@@ -1,6 +1,5 @@
 """A phrase made ready for the readers of intents: cleaned, people cut out, dates read, its gist drawn."""
 
-import re
 from dataclasses import dataclass
 
 from intents.clauses import own_business
@@ -11,7 +10,8 @@ from intents.phrase import Phrase
 from intents.when import When, find
 from intents.who import People, find_people
 
-LONGEST = 4000
+LONGEST = 2000
+"""Signs of a message that are read; what follows is left, and said so in ``assumed``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,35 @@ class Message:
 
     def find(self, text: str, *, habit: bool = False, alone: bool = False) -> When:
         """The dates of a part or another wording of this message."""
-        return find(text, now=self.phrase.now, timezone=self.phrase.timezone, date_order=self.phrase.date_order,
-                    alone=alone, habit=habit)
+        return find(
+            text,
+            now=self.phrase.now,
+            timezone=self.phrase.timezone,
+            date_order=self.phrase.date_order,
+            alone=alone,
+            habit=habit,
+        )
 
     def draft(self, intent: Intent, rule: str, words: str = "") -> Draft:
         """A draft of that intent with the dates as they were read; ``words`` is the stretch that showed the intent."""
-        because = ((words, "intent", rule),) + tuple((span.said, "when", "date or time") for span in self.when.spans if span.said)
+        because = (
+            (words, "intent", rule),
+            *tuple((span.said, "when", "date or time") for span in self.when.spans if span.said),
+        )
         zone = (f"times in {self.when.zone} turned into {self.phrase.timezone}",) if self.when.zone else ()
-        return Draft(intent, self.phrase.text, self.phrase.now, self.phrase.timezone, spans=self.when.spans, recurrence=self.when.recurrence,
-                     assumed=self.when.assumed + zone, ask=self.when.ask, options=self.when.options, exceptions=self.when.exceptions,
-                     because=because)
+        return Draft(
+            intent,
+            self.phrase.text,
+            self.phrase.now,
+            self.phrase.timezone,
+            spans=self.when.spans,
+            recurrence=self.when.recurrence,
+            assumed=self.when.assumed + zone,
+            ask=self.when.ask,
+            options=self.when.options,
+            exceptions=self.when.exceptions,
+            because=because,
+        )
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -49,17 +68,13 @@ def words_of(text: str) -> frozenset[str]:
 
 def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Message:
     """The phrase made ready. Dates of clauses about something else are left unread."""
-    text = clean(phrase.text)[:LONGEST] if text is None else text
+    text = (clean(phrase.text) if text is None else text)[:LONGEST]
     people = find_people(text, phrase.mentions)
     dated = own_business(people.text)
     when = find(dated, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=alone, habit=habit)
     left = fold(dated)
     for start, end in when.taken:
         left = left[:start] + " " * (end - start) + left[end:]
-    return Message(phrase, text, people, when, gist(fold(people.own), when.taken, [person.place for person in people.named]), left)
-
-
-def spelled(pattern: re.Pattern[str], text: str) -> str:
-    """The words of ``text`` that ``pattern`` matches, or nothing."""
-    found = pattern.search(text)
-    return found.group().strip() if found else ""
+    return Message(
+        phrase, text, people, when, gist(fold(people.own), when.taken, [person.place for person in people.named]), left
+    )

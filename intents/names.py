@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intents.clean import fold
 from intents.phrase import Mention
-from intents.words import DATE_WORDS, FUNCTION, GIVEN, NAMES_AND_DATES, PARTICLES, PRONOUNS, ROLES, THINGS, TITLES
+from intents.words import DATE_WORDS, FUNCTION, GIVEN, NAMES_AND_DATES, PARTICLES, PRONOUNS, ROLES, THINGS, TITLES, words
 
 TOKEN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@?[^\W\d_](?:[\w]|['.-](?=[^\W\d_]))*|\d[\w]*|\S")
 INITIAL = re.compile(r"[^\W\d_]\.?\Z")
@@ -50,8 +50,14 @@ class Group:
 
 def tokens(text: str, mentions: Iterable[Mention] = ()) -> list[Token]:
     """The tokens of ``text``; each mention is one."""
-    tagged = sorted({(found.start(), found.end()) for item in mentions if item.said
-                     for found in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)})
+    tagged = sorted(
+        {
+            (found.start(), found.end())
+            for item in mentions
+            if item.said
+            for found in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)
+        }
+    )
     folded, made, done = fold(text), list[Token](), 0
     for found in TOKEN.finditer(text):
         start, end = found.span()
@@ -65,7 +71,7 @@ def tokens(text: str, mentions: Iterable[Mention] = ()) -> list[Token]:
         else:
             said = found.group()
             word = said.lstrip("@") or said
-            made.append(Token(word, folded[end - len(word):end], start, end, "@" in said and word != "@", "@" in word[1:]))
+            made.append(Token(word, folded[end - len(word) : end], start, end, "@" in said and word != "@", "@" in word[1:]))
         done = end
     return made
 
@@ -110,8 +116,22 @@ class Names:
 
     def _no_date(self, index: int) -> bool:
         near = (self.at(index - 1), self.at(index + 1))
-        return (near[0] not in ("in", "on", "of", "from", "until", "till", "since", "to", "next", "this", "last", "every", "end", "through")
-                and not any(word[:1].isdigit() for word in near))
+        return near[0] not in (
+            "in",
+            "on",
+            "of",
+            "from",
+            "until",
+            "till",
+            "since",
+            "to",
+            "next",
+            "this",
+            "last",
+            "every",
+            "end",
+            "through",
+        ) and not any(word[:1].isdigit() for word in near)
 
     def _name(self, first: int, last: int) -> Name:
         start, end = self.found[first].start, self.found[last].end
@@ -121,8 +141,9 @@ class Names:
         return Name(said, (start, end), (first, last + 1))
 
     def _role(self, index: int) -> bool:
-        return self.at(index) in ("my", "our", "the") and (self._bare(index + 1) in ROLES or (
-            self.at(index + 1) in ("team", "line") and self._bare(index + 2) in ROLES))
+        return self.at(index) in ("my", "our", "the") and (
+            self._bare(index + 1) in ROLES or (self.at(index + 1) in ("team", "line") and self._bare(index + 2) in ROLES)
+        )
 
     def one_from(self, index: int, loose: bool = False) -> Name | None:
         """The name that begins at ``index``: "Sam", "J. Park", "my manager", "my colleague Sam"."""
@@ -155,7 +176,13 @@ class Names:
             return 1
         closed = self.at(after + 1) in ("", ".", ",", "!", ";", ")", "and", "or", "please", "pls", "thanks")
         lower = lower or self.low[last] == self.found[last].text
-        return int(lower and self.low[last] in GIVEN and closed and self.at(after) not in GIVEN and self.at(after)[:3] not in SHORT_DATES)
+        return int(
+            lower
+            and self.low[last] in GIVEN
+            and closed
+            and self.at(after) not in GIVEN
+            and self.at(after)[:3] not in SHORT_DATES
+        )
 
     def one_until(self, index: int, loose: bool = False) -> Name | None:
         """The name that ends at ``index``."""
@@ -228,7 +255,11 @@ class Names:
         names, either, at = list[Name](), False, index
         while True:
             speaker = self.at(at) in ("i", "me", "myself")
-            one = Name("me", (self.found[at].start, self.found[at].end), (at, at + 1)) if speaker else self.one_until(at, loose and not names)
+            one = (
+                Name("me", (self.found[at].start, self.found[at].end), (at, at + 1))
+                if speaker
+                else self.one_until(at, loose and not names)
+            )
             if not one:
                 break
             names.insert(0, one)
@@ -240,4 +271,4 @@ class Names:
 
 
 SHORT_DATES = frozenset(word[:3] for word in DATE_WORDS)
-VERBS = frozenset("covers will can is stands replaces takes fills steps subs".split())
+VERBS = words("covers will can is stands replaces takes fills steps subs")

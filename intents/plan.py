@@ -1,6 +1,6 @@
 """From a draft and the people in it to a plan: the exact calls, in order, each with its sentence in plain words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal
@@ -89,8 +89,9 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
         raise Unsettled("no_end")
     calls = [call for index, span in enumerate(spans) for calendar in (cast.calendars or (None,))
              for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)]
-    lines = [_line(span, _cover(draft, cast, index), recurrence, cast) for index, span in enumerate(spans)]
-    facts = [("Who is out", cast.subject.name), ("Cover", _covers(draft, cast, len(spans))), ("When", "; ".join(lines))]
+    covers = [_cover(draft, cast, index) for index in range(len(spans))]
+    when = _days(spans, covers, recurrence, cast.timezone)
+    facts = [("Who is out", cast.subject.name), ("Cover", _covers(covers)), ("When", when)]
     if cast.calendars:
         facts.append(("Calendar", ", ".join(calendar.name or str(calendar.id) for calendar in cast.calendars)))
     title = "Book this cover?" if draft.covers else "Book this absence?"
@@ -116,14 +117,17 @@ def _cover(draft: Draft, cast: Cast, index: int) -> Person | None:
     return next((cast.substitutes[cover.name] for cover in draft.covers if not cover.spans or index in cover.spans), None)
 
 
-def _covers(draft: Draft, cast: Cast, spans: int) -> str:
-    found = dict.fromkeys(person.name if person else "nobody" for person in (_cover(draft, cast, index) for index in range(spans)))
-    return ", ".join(found) if draft.covers else "nobody"
+def _covers(covers: Sequence[Person | None]) -> str:
+    names = ", ".join(dict.fromkeys(person.name for person in covers if person))
+    return f"{names}; nobody on the other days" if names and None in covers else names or "nobody"
 
 
-def _line(span: Span, cover: Person | None, recurrence: str | None, cast: Cast) -> str:
-    several = len({person.name for person in cast.substitutes.values()}) > 1
-    return _when(span, recurrence, cast.timezone) + (f": {cover.name}" if cover and several else "")
+def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, zone: str) -> str:
+    """All spans in words, the zone once at the end, and who covers which where that differs."""
+    shared = len({person.name if person else None for person in covers}) > 1
+    lines = [_when(span, recurrence, zone).removesuffix(f" ({zone})") + (f": {cover.name if cover else 'nobody'}" if shared else "")
+             for span, cover in zip(spans, covers, strict=True)]
+    return f"{'; '.join(lines)} ({zone})"
 
 
 def _when(span: Span, recurrence: str | None, zone: str) -> str:

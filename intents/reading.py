@@ -10,25 +10,33 @@ from intents import help as help_
 from intents.clean import clean
 from intents.draft import Cover, Draft
 from intents.extent import Extent
-from intents.message import Message, hear, words_of
+from intents.message import LONGEST, Message, hear, words_of
 from intents.phrase import Phrase
 from intents.shares import share
+from intents.when import Span
+from intents.words import words
 
 Heard = tuple[str, str]
 
 # A message without any of these words is nobody's business here: most talk is left alone before a date is looked for.
-TRIGGERS = frozenset("""out off away ooo absent absence absences unavailable unavailability available availability leave leaves leaving vacation vacations holiday
-    holidays pto sick ill unwell poorly well around in work works working hours shift schedule cover covers covered covering coverage stand-in standin
-    substitute substitutes substitution substitutions replace replaces replacing replacement swap switch fill fills filling stand stands standing cancel cancelling canceling delete
-    deleting remove removing drop withdraw revoke scrap retract clear erase undo forget scratch unbook void everything change changing move moving shift shifting make reschedule postpone push
-    bring update amend adjust modify edit extend extending shorten prolong instead help what commands command usage menu examples options start explain how who when where
-    is list show my booked bookings booking back return returning returns late later early finish finishing sabbatical dentist dentist's doctor doctors
-    doctor's hospital gp clinic funeral surgery physio appointment off, half days day feeling feel fever flu covid cold migraine headache throwing jury
-    school run parents antenatal midwife therapist therapy scan mri operation orthodontist optician vaccination medical check-up sabbatical vacay
-    toil honeymoon unavailable mark add declare holiday, optician vet court request days' offline afk weekday every time need shutdown part-time log sign duck do home take
-    taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving contact with""".split())
+TRIGGERS = words("""
+    out off away ooo absent absence absences unavailable unavailability available availability leave leaves leaving
+    vacation vacations holiday holidays pto sick ill unwell poorly well around in work works working hours shift schedule
+    cover covers covered covering coverage stand-in standin substitute substitutes substitution substitutions replace
+    replaces replacing replacement swap switch fill fills filling stand stands standing cancel cancelling canceling delete
+    deleting remove removing drop withdraw revoke scrap retract clear erase undo forget scratch unbook void everything
+    change changing move moving shifting make reschedule postpone push bring update amend adjust modify edit extend
+    extending shorten prolong instead help what commands command usage menu examples options start explain how who when
+    where is list show my booked bookings booking back return returning returns late later early finish finishing
+    sabbatical dentist dentist's doctor doctors doctor's hospital gp clinic funeral surgery physio appointment off, half
+    days day feeling feel fever flu covid cold migraine headache throwing jury school run parents antenatal midwife
+    therapist therapy scan mri operation orthodontist optician vaccination medical check-up vacay training conference
+    traveling travelling trip course seminar offsite off-site fair staying unable no somebody someone needed use put toil
+    honeymoon mark add declare holiday, vet court request days' offline afk weekday every time need shutdown part-time log
+    sign duck do home take taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving
+    contact with""")
 
-NO_RULE = ("", "")
+CUT = "only the beginning of this long message was read"
 
 
 def read(phrase: Phrase) -> Draft:
@@ -36,15 +44,18 @@ def read(phrase: Phrase) -> Draft:
     text = clean(phrase.text)
     plain = Draft("unknown", phrase.text, phrase.now, phrase.timezone)
     if said := answers.answered(text):
-        return replace(plain, intent="approve" if said[0] == "approve" else "decline", because=((said[1], "intent", "plain answer"),))
+        return replace(
+            plain, intent="approve" if said[0] == "approve" else "decline", because=((said[1], "intent", "plain answer"),)
+        )
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
-    if not words_of(text[:4000]) & TRIGGERS:
+    if not words_of(text[:LONGEST]) & TRIGGERS:
         return plain
     message = hear(phrase, text)
     for knows, makes in ORDER:
         if found := knows(message):
-            return makes(message, found)
+            draft = makes(message, found)
+            return draft if len(text) <= LONGEST else replace(draft, assumed=(*draft.assumed, CUT))
     return plain
 
 
@@ -62,13 +73,29 @@ def _list(message: Message) -> Heard | None:
 HABIT = re.compile(r"\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days|times|workdays?)\b")
 
 
+BACK_SOON = re.compile(
+    r"\bback in (?:\d{1,3}|an?|a few|half an|five|ten)\s*(?:min\w*|h|hrs?|hours?|sec\w*)?\s*[.!]?\s*$", re.IGNORECASE
+)
+
+
+def _away(message: Message) -> Heard | None:
+    found = absence.heard(message.gist)
+    return None if found and found[0] == "few words" and BACK_SOON.search(message.text) else found
+
+
+NIGHT = re.compile(r"\b(?:night|nights|overnight|late shift)\b")
+EXCEPT = re.compile(r"\b(?:except|but not|apart from|excluding|other than)\b")
+
+
 def _habitual(message: Message) -> Message:
     """The message read again as a habit: bare weekdays repeat, clocks stand alone."""
     return hear(message.phrase, message.text, habit=True)
 
 
 def _habit(message: Message) -> Heard | None:
-    return hours.heard(_habitual(message).gist) if HABIT.search(message.gist) else None
+    return (
+        hours.heard(_habitual(message).gist) if HABIT.search(message.text.lower()) and not message.people.of("cover") else None
+    )
 
 
 def _cancel(message: Message) -> Heard | None:
@@ -77,8 +104,11 @@ def _cancel(message: Message) -> Heard | None:
 
 # ---- drafts ----------------------------------------------------------------------------------------------------------
 
+
 def _help(message: Message, found: Heard) -> Draft:
-    return Draft("help", message.phrase.text, message.phrase.now, message.phrase.timezone, because=((found[1], "intent", found[0]),))
+    return Draft(
+        "help", message.phrase.text, message.phrase.now, message.phrase.timezone, because=((found[1], "intent", found[0]),)
+    )
 
 
 def _undo(message: Message, found: Heard) -> Draft:
@@ -89,7 +119,9 @@ def _listed(message: Message, found: Heard) -> Draft:
     draft = message.draft("list", *found)
     who = tuple(person.name for person in message.people.named if person.part in ("asked", "subject") and person.name != "me")
     draft = _because_of(draft, message)
-    return replace(draft, subject=tuple(dict.fromkeys(who)), ask=tuple(code for code in draft.ask if code.startswith("impossible")))
+    return replace(
+        draft, subject=tuple(dict.fromkeys(who)), ask=tuple(code for code in draft.ask if code.startswith("impossible"))
+    )
 
 
 def _cancelled(message: Message, found: Heard) -> Draft:
@@ -120,11 +152,15 @@ def _edited(message: Message, found: Heard) -> Draft:
     return replace(draft, ask=tuple(ask))
 
 
-MOVED = re.compile(r"\b(?:move|moving|change|changing|shift|shifting|reschedule|postpone|push|switch|swap|bring|rebook|amend|update|edit|delay|correct|alter)\b(.*?)\b(to|until|till|into|for)\b(.*)", re.IGNORECASE | re.DOTALL)
+MOVED = re.compile(
+    r"\b(?:move|moving|change|changing|shift|shifting|reschedule|postpone|push|switch|swap|bring|rebook|amend|"
+    r"update|edit|delay|correct|alter)\b(.*?)\b(to|until|till|into|for)\b(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def _from_to(message: Message) -> tuple[tuple[object, ...], tuple[object, ...]] | tuple[tuple[()], tuple[()]]:
-    """"move my leave from 2 Dec to 4 Dec": what it was and what it shall be, when both are said."""
+def _from_to(message: Message) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """As in "move my leave from 2 Dec to 4 Dec": what it was and what it shall be, when both are said."""
     found = MOVED.search(message.people.text)
     if not found:
         return (), ()
@@ -137,7 +173,16 @@ def _hours(message: Message, found: Heard) -> Draft:
     if len(draft.spans) == 2 and all(isinstance(span.start, time) and span.end is None for span in draft.spans):
         first, last = draft.spans
         draft = replace(draft, spans=(replace(first, end=last.start, open_end=False),))
+    clocks = [span for span in draft.spans if not span.all_day and not span.part]
+    if clocks:
+        draft = replace(draft, spans=tuple(span for span in draft.spans if not span.part))
     ask = [code for code in draft.ask if code != "no_end"]
+    if any(
+        isinstance(span.start, time) and isinstance(span.end, time) and span.end <= span.start for span in clocks
+    ) and not NIGHT.search(message.gist):
+        ask.append("end_before_start")
+    if EXCEPT.search(message.gist) and not draft.exceptions:
+        ask.append("uncertain")
     if not any(not span.all_day for span in draft.spans):
         ask.append("no_time")
     return replace(draft, ask=tuple(dict.fromkeys(ask)))
@@ -155,12 +200,43 @@ def _holiday(message: Message, found: Heard) -> Draft:
 def _absent(message: Message, found: Heard) -> Draft:
     extent = Extent(message)
     covers = message.people.of("cover")
+    extent.spans += _own_days(message, extent.spans)
     spans, shares = share(extent.spans, covers, message.text)
     draft = _with_subject(message.draft("replacement" if covers else "unavailable", *found), message)
     # A series without an end reads well; Everbridge's need of one (no_end) is asked when it is settled.
     ask = tuple(code for code in extent.ask if code != "no_end")
-    return replace(_because_of(draft, message), spans=spans, covers=shares, any_cover=any(cover.either for cover in covers), recurrence=extent.recurrence,
-                   ask=ask, assumed=tuple(dict.fromkeys([*draft.assumed, *extent.assumed])), options=extent.options)
+    return replace(
+        _because_of(draft, message),
+        spans=spans,
+        covers=shares,
+        any_cover=any(cover.either for cover in covers),
+        recurrence=extent.recurrence,
+        ask=ask,
+        assumed=tuple(dict.fromkeys([*draft.assumed, *extent.assumed])),
+        options=extent.options,
+    )
+
+
+def _own_days(message: Message, spans: list[Span]) -> list[Span]:
+    """The days of substitutes ("Sam covers Monday") that were not read again since they had been named before."""
+    covers = [cover for cover in message.people.of("cover") if cover.ahead]
+    found = list[Span]()
+    for at, cover in enumerate(covers):
+        start = cover.place[1]
+        end = covers[at + 1].place[0] if at + 1 < len(covers) else len(message.text)
+        if len(spans) < 2 or any(start <= span.place[0] < end for span in spans):
+            continue
+        clause = CLAUSE.match(message.people.text, start, end)
+        own = message.find(clause.group()).spans if clause else ()
+        found += [
+            replace(span, place=(start + span.place[0], start + span.place[1]))
+            for span in own
+            if any(span.start == other.start and span.end == other.end for other in spans)
+        ]
+    return found
+
+
+CLAUSE = re.compile(r"[^.;,\n]*")
 
 
 def _with_subject(draft: Draft, message: Message) -> Draft:
@@ -170,12 +246,22 @@ def _with_subject(draft: Draft, message: Message) -> Draft:
 def _with_people(draft: Draft, message: Message) -> Draft:
     covers = message.people.of("cover")
     draft = _with_subject(_because_of(draft, message), message)
-    return replace(draft, covers=tuple(Cover(name) for name in dict.fromkeys(cover.name for cover in covers)), any_cover=any(cover.either for cover in covers))
+    return replace(
+        draft,
+        covers=tuple(Cover(name) for name in dict.fromkeys(cover.name for cover in covers)),
+        any_cover=any(cover.either for cover in covers),
+    )
 
 
 def _because_of(draft: Draft, message: Message) -> Draft:
-    return replace(draft, because=draft.because + tuple(
-        (person.name, {"cover": "people", "former": "people", "other": "people"}.get(person.part, "subject"), person.rule) for person in message.people.named))
+    return replace(
+        draft,
+        because=draft.because
+        + tuple(
+            (person.name, {"cover": "people", "former": "people", "other": "people"}.get(person.part, "subject"), person.rule)
+            for person in message.people.named
+        ),
+    )
 
 
 ORDER: tuple[tuple[Callable[[Message], Heard | None], Callable[[Message, Heard], Draft]], ...] = (
@@ -186,5 +272,5 @@ ORDER: tuple[tuple[Callable[[Message], Heard | None], Callable[[Message, Heard],
     (lambda message: holiday.heard(message.gist), _holiday),
     (_cancel, _cancelled),
     (lambda message: bookings.edited(message.gist), _edited),
-    (lambda message: absence.heard(message.gist), _absent),
+    (_away, _absent),
 )

@@ -1,5 +1,6 @@
 """Working hours and holidays as events of a Webex person schedule (specs/webex.md sections 1.2, 1.3 and 1.7)."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -15,10 +16,15 @@ NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Workin
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LONGEST_NAME = 40  # INFERRED, specs/webex.md 1.4
+NO_NAME = re.compile(r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
+                     r"|tomorrow|next|this|every)\b", re.IGNORECASE)
 
 
 def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
     """One weekly event for each stretch of hours; what was assumed; and all of it in words. Raises Unsettled."""
+    hours = [_hours(span) for span in draft.spans if isinstance(_clock(span.start), time)]
+    if not hours:
+        raise Unsettled("no_date")
     parts = dict(part.split("=", 1) for part in (draft.recurrence or "").split(";") if "=" in part)
     assumed: list[str] = []
     if parts and (parts.get("FREQ") != "WEEKLY" or {"BYMONTH", "BYSETPOS", "COUNT"} & set(parts)):
@@ -28,9 +34,6 @@ def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
     else:
         days = [0, 1, 2, 3, 4]
         assumed.append("Monday to Friday")
-    hours = [_hours(span) for span in draft.spans if isinstance(_clock(span.start), time)]
-    if not hours:
-        raise Unsettled("no_date")
     first = _first_day(draft, sorted(days))
     recurrence = _weekly(days, int(parts.get("INTERVAL", "1")), parts.get("UNTIL"))
     named = _named(sorted(days))
@@ -38,8 +41,8 @@ def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
                     allDayEnabled=False, recurrence=recurrence) for start, end in hours]
     said = ", ".join(f"{start:%H:%M}–{end:%H:%M}" for start, end in hours)
     until = f" until {_until(parts['UNTIL']):%a %-d %b %Y}" if "UNTIL" in parts else ""
-    every = f" every {parts['INTERVAL']} weeks" if parts.get("INTERVAL", "1") != "1" else ""
-    return events, assumed, f"{named.replace('-', '–')} {said}{every}, from {first:%a %-d %b %Y}{until}"
+    every = "every week" if parts.get("INTERVAL", "1") == "1" else f"every {parts['INTERVAL']} weeks"
+    return events, assumed, f"{named.replace('-', '–')} {said} {every}, from {first:%a %-d %b %Y}{until}"
 
 
 def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
@@ -50,12 +53,13 @@ def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
         if not (isinstance(span.start, datetime) and isinstance(span.end, datetime) and span.all_day):
             raise Unsettled("which_date")
         first, last = span.start.date(), (span.end - timedelta(days=1)).date()
-        title = (draft.title if len(draft.spans) == 1 else span.said) or "Holiday"
-        named = title[0].upper() + title[1:]
-        suffix = f" {first.year}" if draft.title or len(draft.spans) > 1 else f" {first:%-d %b %Y}"
-        events.append(Event(name=named[:LONGEST_NAME - len(suffix)].rstrip() + suffix, startDate=first, endDate=last, allDayEnabled=True))
+        title = draft.title if len(draft.spans) == 1 else None if NO_NAME.search(span.said) else span.said
+        named = title[0].upper() + title[1:] if title else "Holiday"
+        suffix = f" {first.year}" if title else f" {first:%-d %b %Y}"
+        name = named[:LONGEST_NAME - len(suffix)].rstrip() + suffix
+        events.append(Event(name=name, startDate=first, endDate=last, allDayEnabled=True))
         days = f"{first:%a %-d %b %Y}" + (f" – {last:%a %-d %b %Y}" if last != first else "")
-        said.append(f"{days}, all day ({named})" if draft.title or len(draft.spans) > 1 else f"{days}, all day")
+        said.append(f"{days}, all day ({named})" if title else f"{days}, all day")
     if not events:
         raise Unsettled("no_date")
     return events, assumed, "; ".join(said)

@@ -1,13 +1,14 @@
 """Whose days are whose: substitutes tied to the days they cover ("Jo covers Tue, Max covers Thu")."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from intents.draft import Cover
+from intents.scene import Named
 from intents.when import Span
-from intents.who import Named
 
 
 def share(spans: Sequence[Span], covers: Sequence[Named], text: str = "") -> tuple[tuple[Span, ...], tuple[Cover, ...]]:
@@ -25,20 +26,26 @@ def share(spans: Sequence[Span], covers: Sequence[Named], text: str = "") -> tup
             zones[at] = []
     rest = [at for at, zone in enumerate(zones) if not zone]
     if len(rest) == 1 and len(covers) > 1 and REST.match(text, covers[rest[0]].place[1]):
-        whole = _split(whole, [span for zone in zones for span in zone])
-        zones[rest[0]] = [span for span in whole if not any(_within(span, part) for zone in zones for part in zone)]
+        whole = split(whole, [span for zone in zones for span in zone])
+        zones[rest[0]] = [span for span in whole if not any(within(span, part) for zone in zones for part in zone)]
     if not all(zones) and not (len(covers) == 1 and zones[0]):
         return whole, _plain(covers)
     if len(covers) == 1 and (set(zones[0]) == set(whole) or not covers[0].ahead):
         return whole, _plain(covers)
-    whole = _split(whole, [span for zone in zones for span in zone])
-    made = [Cover(cover.name, tuple(at for at, span in enumerate(whole) if any(_within(span, part) for part in zone)))
-            for cover, zone in zip(covers, zones, strict=True)]
+    whole = split(whole, [span for zone in zones for span in zone])
+    made = [
+        Cover(cover.name, tuple(at for at, span in enumerate(whole) if any(within(span, part) for part in zone)))
+        for cover, zone in zip(covers, zones, strict=True)
+    ]
     everything = tuple(range(len(whole)))
     return whole, tuple(replace(cover, spans=()) if cover.spans == everything else cover for cover in made)
 
 
-REST = re.compile(r"(?:\W*(?:will|can|covers?|takes?|does|has|on|for|covering|to|all|of|the))* (?:the )?(?:rest|remaining|remainder|other (?:days?|ones?)|others)\b", re.IGNORECASE)
+REST = re.compile(
+    r"(?:\W*(?:will|can|covers?|takes?|does|has|on|for|covering|to|all|of|the))* (?:the )?(?:rest|remaining|"
+    r"remainder|other (?:days?|ones?)|others)\b",
+    re.IGNORECASE,
+)
 
 
 def _into(span: Span, spans: Sequence[Span]) -> Span:
@@ -46,11 +53,17 @@ def _into(span: Span, spans: Sequence[Span]) -> Span:
     if not span.all_day or not isinstance(span.start, datetime) or span.end != span.start + timedelta(days=1):
         return span
     for large in spans:
-        if large.place[0] < span.place[0] and large.all_day and isinstance(large.start, datetime) and isinstance(large.end, datetime) \
-                and large.end - large.start > timedelta(days=1) and not _within(span, large):
+        if (
+            large.place[0] < span.place[0]
+            and large.all_day
+            and isinstance(large.start, datetime)
+            and isinstance(large.end, datetime)
+            and large.end - large.start > timedelta(days=1)
+            and not within(span, large)
+        ):
             ahead = timedelta(days=(span.start - large.start).days % 7)
             moved = replace(span, start=large.start + ahead, end=large.start + ahead + timedelta(days=1))
-            if _within(moved, large):
+            if within(moved, large):
                 return moved
     return span
 
@@ -77,15 +90,20 @@ def _zone(spans: Sequence[Span], covers: Sequence[Named], at: int) -> list[Span]
     return (ahead or behind) if covers[at].ahead or not behind else behind
 
 
-def _within(small: Span, large: Span) -> bool:
-    if None in (small.start, small.end, large.start, large.end) or not isinstance(small.start, datetime) or not isinstance(large.start, datetime):
+def within(small: Span, large: Span) -> bool:
+    """Whether all of ``small`` lies in ``large``; spans without days are in none but their like."""
+    if (
+        None in (small.start, small.end, large.start, large.end)
+        or not isinstance(small.start, datetime)
+        or not isinstance(large.start, datetime)
+    ):
         return (small.start, small.end) == (large.start, large.end)
     return large.start <= small.start and small.end <= large.end  # type: ignore[operator]
 
 
-def _split(whole: Sequence[Span], parts: Sequence[Span]) -> tuple[Span, ...]:
+def split(whole: Sequence[Span], parts: Sequence[Span]) -> tuple[Span, ...]:
     """Each span cut at the edges of the parts inside it; a part that is itself among the spans is not kept twice."""
-    outer = [span for span in whole if not any(other is not span and _within(span, other) for other in whole)]
+    outer = [span for span in whole if not any(other is not span and within(span, other) for other in whole)]
     made = list[Span]()
     for span in outer:
         if not span.all_day or not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
@@ -93,8 +111,8 @@ def _split(whole: Sequence[Span], parts: Sequence[Span]) -> tuple[Span, ...]:
             continue
         edges = {span.start, span.end}
         for part in parts:
-            if part is not span and part.all_day and _within(part, span):
+            if part is not span and part.all_day and within(part, span):
                 edges |= {part.start, part.end}  # type: ignore[arg-type]
         cuts = sorted(edges)
-        made += [replace(span, start=start, end=end) for start, end in zip(cuts, cuts[1:], strict=False)] if len(cuts) > 2 else [span]
+        made += [replace(span, start=start, end=end) for start, end in itertools.pairwise(cuts)] if len(cuts) > 2 else [span]
     return tuple(made)

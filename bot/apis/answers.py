@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, Unauthorized, Unsure
+from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, TimedOut, Unauthorized, Unsure
 
 LONGEST_WAIT = 900.0
 """Seconds. A system that asks for more is asked again after this long."""
 
 _BY_STATUS: dict[int, type[RemoteError]] = {
     401: Unauthorized, 403: Forbidden, 404: NotFound, 410: NotFound, 409: Conflict, 423: Busy, 429: Busy,
-    408: Unsure,                                  # a time-out, only noticed on the other side
+    408: TimedOut, 504: TimedOut,                 # noticed on the other side
     301: Refused, 307: Refused, 308: Refused,     # nothing was done here; a wrong base URL will not move by itself
 }
 _WORDS = ("errorCode", "code", "title", "description", "detail", "message", "error", "error_description")
@@ -59,7 +59,7 @@ def check(answer: Answer) -> Answer:
     if kind in (Refused, Conflict) and any(str(part.get("errorCode")) == _DUPLICATE_NAME for part in _parts(said)):
         kind = Conflict
     raise kind(answer.system, _detail(answer, said), status=answer.status, tracking_id=_tracking_id(answer, said),
-               retry_after=_retry_after(answer.headers) if kind is Busy else None)
+               retry_after=retry_after(answer.headers) if kind is Busy else None)
 
 
 def scrubbed(error: RemoteError, *secrets: str) -> RemoteError:
@@ -102,7 +102,7 @@ def _tracking_id(answer: Answer, said: dict[str, Any]) -> str | None:
     return str(found)[:200] if found else None
 
 
-def _retry_after(headers: Mapping[str, str]) -> float | None:
+def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds to wait, at most ``LONGEST_WAIT``; None for anything unclear: Webex has sent ``rand(30),add(30)``.
 
     A date is measured against the answer's own ``Date``, so that our clock and theirs need not agree.

@@ -1,5 +1,6 @@
 """Everbridge Scheduling: contacts, calendars, who is on call, substitutions (specs/everbridge.md)."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ _CONTACTS = Paging("pageNumber", 1000)       # §7.1: the documented default, at
 _CALENDARS = Paging("pageNumber", 100)       # §6.1: the one scheduling list that says pageNumber; at most 100
 _SUBSTITUTIONS = Paging("pageNo", 50)        # §6.1: the maximum is unknown, 50 has worked
 _EVENTS = Paging("pageNo")                   # §6.1: no paging documented
+_AUDITS = Paging("pageNo", 50)               # as substitutions, INFERRED
 
 
 class EverbridgeReader:
@@ -63,6 +65,28 @@ class EverbridgeReader:
         query = {} if calendar_id is None else {"filter[calendarId]": calendar_id}
         rows = rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query)
         return [row for row in rows if not deleted(row)]
+
+    def substitution(self, substitution_id: str) -> Row | None:
+        """The substitution with this id; None if there is none or it is deleted."""
+        try:
+            said = self._line.get(f"{self._scheduling('substitutions')}/{quote(substitution_id, safe='')}")
+        except NotFound:
+            return None
+        data = said.get("data") if isinstance(said, dict) else None
+        row = data[0] if isinstance(data, list) and data else data
+        if not isinstance(row, dict):
+            raise Unsure("everbridge", "a substitution was expected")
+        return None if deleted(row) else row
+
+    def history(self, *, calendar_id: int | None) -> Iterator[Row]:
+        """The substitutions as raw JSON, also those that are deleted, newest first: stop when it is enough."""
+        query: dict[str, str | int] = {"sort": "-createdDate"}
+        return rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS,
+                       query if calendar_id is None else {"filter[calendarId]": calendar_id, **query})
+
+    def audits(self) -> Iterator[Row]:
+        """What was done to anything of ``/scheduling``, as raw JSON, newest first (§8): stop when it is enough."""
+        return rows_of(self._line, self._scheduling("audits"), _AUDITS, {})
 
     def ping(self) -> None:
         """The cheapest read that needs the credentials and the organization to be right."""

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 from bot.apis.answers import Answer, check, scrubbed
-from bot.errors import NotSent, Refused, RemoteError, System, Unsure
+from bot.errors import NotSent, Refused, RemoteError, System, TimedOut, Unsure
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0       # the gateway in front of Everbridge gives up after 29 (INFERRED, specs/everbridge.md §8)
@@ -26,13 +26,15 @@ def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: 
 
 
 def unreachable(system: System, error: httpx.HTTPError) -> RemoteError:
-    """``NotSent`` if no connection was made, otherwise ``Unsure``.
+    """``NotSent`` if no connection was made, ``TimedOut`` if we stopped waiting, otherwise ``Unsure``.
 
     Only a ``ConnectError`` gives its text: others may quote a header, and with it the token.
     """
     name = type(error).__name__
     detail = f"{name}: {error}" if isinstance(error, httpx.ConnectError) else name
-    return (NotSent if isinstance(error, _NEVER_LEFT) else Unsure)(system, detail)
+    if isinstance(error, _NEVER_LEFT):
+        return NotSent(system, detail)
+    return (TimedOut if isinstance(error, httpx.TimeoutException) else Unsure)(system, detail)
 
 
 class Line:

@@ -23,15 +23,17 @@ def choose(*, question: str, choices: Sequence[Choice], none: Button | None, not
     return post(partial(_markdown, question, choices, none, note), partial(drawn, question, choices, none, note))
 
 
-def question(*, question: str, hint: str, no: Button) -> Posted:
+def question(*, question: str, hint: str, no: Button, note: str | None = None) -> Posted:
     """An open question, answered in words; ``hint`` is an example of an answer, ``no`` leaves it."""
     def markdown(room: int) -> str:
-        return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room), "Reply in words, or **no** to leave it.")
+        return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room), clean(note or "", 2 * room),
+                       "Reply in words, or **no** to leave it.")
 
     def drawn(room: int) -> Element:
         hints = [text_block(plain(hint, 2 * room))] if hint else []
+        notes = [text_block(plain(note, 2 * room))] if note else []
         words = text_block("Just reply in words.", isSubtle=True, size="small")
-        return card([heading(plain(question, 2 * room)), *hints, words], [submit(no, "destructive")])
+        return card([heading(plain(question, 2 * room)), *hints, *notes, words], [submit(no, "destructive")])
 
     return post(markdown, drawn)
 

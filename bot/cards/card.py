@@ -75,9 +75,9 @@ def heading(text: str, **looks: Any) -> Element:
     return text_block(text, **({"size": "medium", "weight": "bolder"} | looks))
 
 
-def fact_set(facts: Sequence[tuple[str, str]], room: int) -> Element:
+def fact_set(facts: Sequence[tuple[str, str]], room: int, value_room: int | None = None) -> Element:
     """Foreign facts, name and value."""
-    shown = [(plain(name, room), plain(value, room)) for name, value in facts[:MOST_LINES]]
+    shown = [(plain(name, room), plain(value, value_room or room)) for name, value in facts[:MOST_LINES]]
     if len(facts) > MOST_LINES:
         shown.append(("…", f"and {len(facts) - MOST_LINES} more"))
     return {"type": "FactSet", "facts": [{"title": name, "value": value} for name, value in shown]}

@@ -13,6 +13,7 @@ Call = tuple[str, str, str]
 
 MOST_CALLS = 6
 MOST_ASSUMED = 10
+FACT = 6  # times the room of other texts: a fact that is cut short would hide what is booked
 BODY_ROOM = 6000  # characters of all the bodies shown together
 
 _ACTIVE = re.compile(r"(?<=\])\(|(?<=[{$])\{")  # would be a link or a function of the card, were the text markdown
@@ -51,7 +52,7 @@ def _markdown(asked: _Asked, room: int) -> str:
     calls = [f"{_count(at, asked.calls)}: `{clean(method, 10)} {clean(path, room)}`"
              for at, (method, path, _) in enumerate(asked.calls)]
     answers = f"Reply **yes** to {_deed(asked.yes)}, **no** to leave it. Answer by {clean(asked.expires, room)}."
-    facts = bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in asked.facts])
+    facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
     sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
     return "\n\n".join(filter(None, (f"**{clean(asked.title, room)}**", known, clean(asked.note, 2 * room), sent, answers)))
@@ -60,7 +61,7 @@ def _markdown(asked: _Asked, room: int) -> str:
 def _card(asked: _Asked, room: int) -> Element:
     body = [heading(plain(asked.title, room))]
     if asked.facts:
-        body.append(fact_set(asked.facts, room))
+        body.append(fact_set(asked.facts, room, _ample(room)))
     body += [text_block(guess, color="warning", spacing="small" if at else "default")
              for at, guess in enumerate(asked.guesses(plain, room))]
     if asked.note:
@@ -81,7 +82,7 @@ def _exact(calls: Sequence[Call], room: int) -> Element:
         body.append(_code(_pretty(sent, share)))
     if len(calls) > MOST_CALLS:
         body.append(text_block(f"… and {len(calls) - MOST_CALLS} more", isSubtle=True))
-    return {"type": "Action.ShowCard", "title": "Show the exact call", "card": {"type": "AdaptiveCard", "body": body}}
+    return {"type": "Action.ShowCard", "title": _title(calls), "card": {"type": "AdaptiveCard", "body": body}}
 
 
 def _code(text: str) -> Element:
@@ -110,6 +111,14 @@ def _telling(text: str) -> str:
 
 def _count(at: int, calls: Sequence[Call]) -> str:
     return "The exact call" if len(calls) == 1 else f"Call {at + 1} of {len(calls)}"
+
+
+def _ample(room: int) -> int:
+    return FACT * room if room >= 30 else room
+
+
+def _title(calls: Sequence[Call]) -> str:
+    return "Show the exact call" if len(calls) == 1 else f"Show the {len(calls)} exact calls"
 
 
 def _deed(yes: Button) -> str:

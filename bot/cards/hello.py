@@ -1,4 +1,6 @@
-"""What Understudy says of itself."""
+"""What Understudy says of itself, and to those who only say hello."""
+
+import re
 
 from bot.cards.card import Element, Posted, card, clean, heading, post, text_block
 
@@ -9,6 +11,12 @@ EXAMPLES = {
     "Holidays": ("26 December is a holiday",),
 }
 CHANGES = {"What is booked": ("What have I booked?",), "Taking back": ("Cancel Friday", "undo")}
+
+GREETING = re.compile(r"(?:hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|greetings)"
+                      r"(?: (?:there|all|everyone|everybody|team|bot|understudy))?[\s!.,👋🙂😀]*", re.IGNORECASE)
+THANKS = re.compile(r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many )?(?:thanks?|thank you|thx|cheers|ta)"
+                    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*", re.IGNORECASE)
+BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
 
 ANSWERING = "I show you exactly what I'm about to book. Nothing is booked before you say **yes**; **no** leaves it."
 HEADLINE = "Hi, I'm Understudy. I book your time away, and who stands in for you."
@@ -33,6 +41,16 @@ def help_(changes: bool = True) -> Posted:
     for kind, examples in kinds.items():
         body += [text_block(kind, weight="bolder", spacing="medium"), *_quotes(examples)]
     return Posted(f"**{title}**\n\n{said}\n\n{ANSWERING}", card([*body, text_block(ANSWERING, spacing="medium")]))
+
+
+def small_talk(text: str) -> Posted | None:
+    """An answer to a greeting, thanks or a goodbye that says nothing else; else None."""
+    said = text.strip()
+    if GREETING.fullmatch(said):
+        return hello()
+    if THANKS.fullmatch(said):
+        return Posted("You're welcome!")
+    return Posted("See you!") if BYE.fullmatch(said) else None
 
 
 def unknown(text: str) -> Posted:

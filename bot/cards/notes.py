@@ -8,19 +8,22 @@ PLACES: dict[System, str] = {"everbridge": "in Everbridge under Scheduling", "we
 
 expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
 not_yours = "That question isn't yours to answer, so I've left it as it is."
-already_booked = "That is booked already; I haven't booked it twice."
+already_booked = "You approved that already, so I haven't booked it twice."
 already_answered = "That question has been answered already."
-replaced = "I've put the earlier question away; here is the new one."
+replaced = "I've put the earlier question away; this one is in its place."
 declined = "All right, I've left it. Nothing was booked."
 not_served = "Sorry, I only work for people of the organization I was set up for."
 no_cover_set_up = "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked."
 no_admin = ("Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules "
             "first. Nothing was booked.")
-yourself = "You can't cover for yourself. Who else could?"
 too_long = "That message is too long for me. Could you say it in a sentence or two?"
 unknown_button = "I don't know that button any more. Tell me in words what you'd like."
 taking_longer = "This is taking longer than usual. I'm still on it and will tell you how it ends."
 nothing_to_approve = "There is nothing waiting for your answer. Tell me what you'd like to book."
+nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
+empty = "I'm here. Tell me in a sentence, for example: I'm out Friday, cover with Sam. Say **help** for more."
+not_caught = "I didn't catch that."
+still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what to change."
 
 _NOT_YET = {
     "list": "I can't list bookings yet. You find absences in Everbridge under Scheduling, and schedules in Webex.",
@@ -74,23 +77,6 @@ def reason(system: System, status: int | None, *, unsure: bool = False) -> str:
     return f"{_fill(because, system)} ({status})"
 
 
-def failure(system: System, status: int | None, what: str, *, unsure: bool = False, act: str = "booked") -> str:
-    """What happened to a write, what was not done and what to do.
-
-    ``what`` is its subject: "Your absence on Fri 27 Nov 2026"; ``act`` what should have happened to it. 5xx answers, broken
-    connections (``unsure``) and unreadable answers may hide a success, so nothing is claimed there (bot/errors.py, Unsure).
-    """
-    shown = clean(what)
-    if status == 202 and not unsure:
-        return f"{shown} was accepted by {NAMES[system]}, which is still working on it."
-    if status is not None and 200 <= status < 300 and not unsure:
-        return f"{shown} was {act}."
-    if _certain(status) and not unsure:
-        return f"{shown} was not {act}: {reason(system, status)}. {_fill(_advice(status), system)}"
-    return (f"I can't tell whether {_within(shown)} was {act}: {reason(system, status, unsure=unsure)}. I haven't sent it "
-            f"again; please look {PLACES[system]} before you ask me again.")
-
-
 def _certain(status: int | None) -> bool:
     return status is None or 400 <= status < 500
 
@@ -103,18 +89,20 @@ def _fill(form: str, system: System) -> str:
     return form.format(system=NAMES[system], place=PLACES[system])
 
 
-def _within(what: str) -> str:
-    return "your" + what[4:] if what.startswith("Your ") else what
-
-
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
 
 own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
-one_cover = "One person can cover at a time. Who shall it be?"
+one_cover = "Only one person can cover at a time. Who shall it be?"
+who_covers = "Who shall cover?"
+no_contact_of_yours = ("Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
+                       "Your administrator can add you there.")
+no_shift = "all of yours: I found no on-call shift of yours then"
+hours_added = ("This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
+               "old ones taken out in Webex Control Hub.")
 which_calendar = "You are on call in more than one calendar then. In which shall I book it?"
-which_answer = "Which of these do you mean? Please press a button, or reply with its number."
-no_such_number = "There is no such number on the card. Please press a button, or reply with one of its numbers."
-already_declined = "You had turned that down already, so nothing was booked. Tell me again if you've changed your mind."
+which_answer = "Which one do you mean? Please press a button, or reply with its number."
+no_such_number = "That number isn't on the card. Please press a button, or reply with one of its numbers."
+already_declined = "You turned that down already, so nothing was booked. Tell me again if you've changed your mind."
 replaced_before = "That question was replaced by a newer one, so nothing was booked by this click."
 
 SETTLED = {
@@ -129,9 +117,14 @@ def which_person(name: str) -> str:
     return f"Which {clean(name, 60)} do you mean?"
 
 
+def zone_guessed(zone: str) -> str:
+    """The zone is the default, since no system has one for the person."""
+    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
+
+
 def lost(system: System) -> str:
     """A message or click that could not be handled because a system did not answer."""
-    return f"I couldn't reach {NAMES[system]}, so I haven't done anything with that, and nothing was booked. Please try again later."
+    return f"I couldn't reach {NAMES[system]}, so I did nothing with that and nothing was booked. Please try again later."
 
 
 def ended(system: System, status: int | None, why: str, *, unsure: bool = False) -> str:

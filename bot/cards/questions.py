@@ -8,6 +8,8 @@ from bot.cards.card import clean
 from intents.draft import Draft
 
 HINTS = {
+    "which_date": "For example: Friday, or 3 August.",
+    "no_time": "For example: 9 to 5.",
     "no_date": "For example: Friday, or 3 to 7 August.",
     "vague": "For example: Friday, or 3 to 7 August.",
     "past": "For example: next Friday.",
@@ -25,8 +27,13 @@ HINTS = {
 NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 
-def sentence(code: str, draft: Draft) -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one."""
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if code == "no_cover_found" and about:
+        return _not_found([about])
     return _SENTENCES.get(code, _general)(draft)
 
 
@@ -53,13 +60,13 @@ def _no_date(draft: Draft) -> str:
 def _which_date(draft: Draft) -> str:
     spans = (*draft.spans, *(option[0] for option in draft.options if option))
     said = next((f" by “{clean(span.said, 60)}”" for span in spans if span.said), "")
-    return f"Which date do you mean{said}" + (f": {_or(_readings(draft))}?" if draft.options else "?")
+    return f"Which date do you mean{said}?"
 
 
 def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "I can read that in two ways. Which day or days do you mean?"
-    return f"I can read that in {NUMBERS.get(len(draft.options), 'several')} ways. Do you mean {_or(_readings(draft))}?"
+    return f"I can read that in {NUMBERS.get(len(draft.options), 'several')} ways. Which one do you mean?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -95,7 +102,11 @@ def _confirm(draft: Draft) -> str:
 
 
 def _no_cover_found(draft: Draft) -> str:
-    who = _or([f"“{clean(name, 60)}”" for name in draft.people[:4]]) or "that person"
+    return _not_found(draft.people[:4])
+
+
+def _not_found(names: Sequence[str]) -> str:
+    who = _or([f"“{clean(name, 60)}”" for name in names]) or "that person"
     return f"I can't find {who}. Could you give me the full name or e-mail address of who covers, or tag the person with @?"
 
 
@@ -116,10 +127,6 @@ def _are(draft: Draft) -> str:
     return f"is {out}" if len(draft.subject) == 1 and out != "you" else f"are {out}"
 
 
-def _readings(draft: Draft) -> list[str]:
-    return [" and ".join(days.span(span) for span in option[:3]) for option in draft.options[:4]]
-
-
 def _first_day(draft: Draft) -> datetime | None:
     start = draft.spans[0].start if draft.spans else None
     return start if isinstance(start, datetime) else None
@@ -138,6 +145,7 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
+    "no_time": lambda _: "From when until when do you work?",
     "impossible_time": lambda _: "I can't find that time: the clock goes from 00:00 to 23:59. What time do you mean?",
     "no_end": _no_end,
     "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",

@@ -7,15 +7,15 @@ from functools import partial
 from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
 
 Line = tuple[str, str]
-Outcome = tuple[str, str, list[str]]  # label, colour, sentences
+Outcome = tuple[str, str, list[Line]]  # label, colour, sentences with what stands small beneath them
 
 MOST_EACH = 8  # sentences of one outcome
-ID_ROOM = 28  # Webex ids are longer than anybody reads; the log has them whole
+RECORD_ROOM = 240  # a Webex id is long, but who looks for a record needs all of it
 
 
 def receipt(*, done: Sequence[Line], failed: Sequence[Line], unsure: Sequence[Line] = (), undo: Button | None = None,
             facts: Sequence[tuple[str, str]] = (), verb: str = "Booked") -> Posted:
-    """The outcome of a plan: ``done`` are (sentence, remote id); ``failed`` and ``unsure`` are (sentence, why).
+    """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked", "Changed", "Taken back".
     """
@@ -34,9 +34,9 @@ class _Result:
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
-        done = [_line(show(what, room), " (", _named(show(remote_id, ID_ROOM)), ")") for what, remote_id in self.done]
-        failed = [_line(show(what, room), ", because ", show(why, room)) for what, why in self.failed]
-        unsure = [_line(show(what, room), ": ", show(why, room)) for what, why in self.unsure]
+        done = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.done]
+        failed = [(_line(show(what, room), ", because ", show(why, 2 * room)), "") for what, why in self.failed]
+        unsure = [(_line(show(what, room), ": ", show(why, 2 * room)), "") for what, why in self.unsure]
         said = show(self.verb, 30)
         kinds = [(said, "good", done), (f"Not {said.lower()}", "attention", failed), ("Not sure", "warning", unsure)]
         return [kind for kind in kinds if kind[2]]
@@ -61,7 +61,8 @@ class _Result:
 def _markdown(result: _Result, room: int) -> str:
     outcomes = result.outcomes(clean, room)
     blocks = [f"**{result.summary()}**"] if len(outcomes) != 1 else []
-    blocks.append("\n".join(bullets([f"**{label}:** {line}" for line in lines], MOST_EACH) for label, _, lines in outcomes))
+    blocks.append("\n".join(bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
+                            for label, _, lines in outcomes))
     blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
     blocks.append("Reply **undo** to take it back." if result.undo else "")
     return "\n\n".join(filter(None, blocks))
@@ -71,7 +72,9 @@ def _card(result: _Result, room: int) -> Element:
     outcomes = result.outcomes(plain, room)
     body = [heading(result.summary(), color=outcomes[0][1] if len(outcomes) == 1 else "warning")]
     for label, _, lines in outcomes:
-        body += [text_block(line if len(outcomes) == 1 else f"**{label}:** {line}") for line in lines[:MOST_EACH]]
+        for line, record in lines[:MOST_EACH]:
+            body.append(text_block(line if len(outcomes) == 1 else f"**{label}:** {line}"))
+            body += [text_block(record, isSubtle=True, size="small", spacing="none")] if record else []
         if len(lines) > MOST_EACH:
             body.append(text_block(f"… and {len(lines) - MOST_EACH} more"))
     body += [fact_set(result.facts, room)] if result.facts else []
@@ -82,7 +85,3 @@ def _card(result: _Result, room: int) -> Element:
 def _line(what: str, link: str, rest: str, close: str = "") -> str:
     what = what.rstrip(".")
     return f"{what}{link}{rest}{close}" if rest else what
-
-
-def _named(remote_id: str) -> str:
-    return f"id {remote_id}" if remote_id and " " not in remote_id else remote_id

@@ -47,7 +47,7 @@ class Terminal:
     def _turn(self, text: str) -> bool:
         before = self._answers
         try:
-            if not (text.isdigit() and self._press(int(text))):
+            if not (text.isdecimal() and self._press(int(text))):
                 self._sandbox.webex.say(self._person, text)
             self._rest(PATIENCE)
         except TimeoutError:

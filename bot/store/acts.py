@@ -6,17 +6,19 @@ from typing import Any
 
 from sqlalchemy import Select, func, insert, select, update
 
+from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import act
 
 FINISHED = ("done", "failed", "unsure")
+ENDS: dict[str, audit.AuditKind] = {"done": "booked", "failed": "failed", "unsure": "unsure"}
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """One approved call. ``sending`` was committed by ``sender`` before the call went out: whoever finds it looks first.
 
-    ``told`` says that the person has heard that it takes longer.
+    ``told`` says that the person has heard that it takes longer; ``sure_at`` from when on not to be found there is not to be there.
     """
 
     id: str
@@ -31,12 +33,13 @@ class Act:
     remote_id: str | None
     remote_status: int | None
     why: str | None
+    sure_at: datetime | None
 
 
 def _select() -> Select[Any]:
     c = act.c
     return select(c.id, c.plan_id, c.call_id, c.status, c.tries, c.created_at, c.sent_at, c.sender, c.told, c.remote_id,
-                  c.remote_status, c.why)
+                  c.remote_status, c.why, c.sure_at)
 
 
 def begin(tx: Tx, *, plan_id: str, call_id: str) -> None:
@@ -58,24 +61,41 @@ def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     return [Act(*found) for found in tx.connection.execute(_select().where(act.c.plan_id == plan_id))]
 
 
-def sending(tx: Tx, row: str, sender: str) -> bool:
+def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None) -> bool:
     """Commits to sending: to be called before the call goes out. False when it is not waiting."""
-    return tx.connection.execute(update(act).where(act.c.id == row, act.c.status == "waiting").values(
-        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1)).rowcount == 1
+    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status == "waiting").values(
+        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1, sure_at=sure_at, due_at=tx.now)
+        .returning(act.c.plan_id, act.c.call_id, act.c.tries)).first()
+    if done is not None:
+        audit.record(tx, "sent", what=f"try {done.tries}", plan_id=done.plan_id, act_id=row,
+                     details=audit.of_calls(tx.connection, call_id=done.call_id))
+    return done is not None
 
 
 def absent(tx: Tx, found: Act, delay: float) -> None:
-    """The call certainly made nothing: it is sent again in ``delay`` seconds."""
-    tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "sending").values(
-        status="waiting", due_at=tx.now + timedelta(seconds=delay)))
-    tx.ring("act", found.id, found.plan_id, delay)
+    """The call certainly made nothing: it is sent again in ``delay`` seconds. Nothing, if somebody has gone on with it."""
+    _ring_later(tx, found, delay, "sending", status="waiting")
 
 
-def look_later(tx: Tx, found: Act, delay: float) -> None:
+def look_later(tx: Tx, found: Act, delay: float, *, sure_at: datetime | None = None) -> None:
     """It is not known yet what the call did; to be looked at in ``delay`` seconds."""
-    tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "sending").values(
-        due_at=tx.now + timedelta(seconds=delay)))
-    tx.ring("act", found.id, found.plan_id, delay)
+    _ring_later(tx, found, delay, "sending", **({"sure_at": sure_at} if sure_at else {}))
+
+
+def put_off(tx: Tx, found: Act, delay: float) -> None:
+    """It was not sent at all; to be looked at in ``delay`` seconds."""
+    _ring_later(tx, found, delay, "waiting")
+
+
+def _ring_later(tx: Tx, found: Act, delay: float, status: str, **values: Any) -> None:
+    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == status).values(
+            due_at=tx.now + timedelta(seconds=delay), **values)).rowcount == 1:
+        tx.ring("act", found.id, found.plan_id, delay)
+
+
+def taken(tx: Tx, found: Act, ids: list[str]) -> set[str]:
+    """Those of some remote ids that other acts have made."""
+    return set(tx.connection.scalars(select(act.c.remote_id).where(act.c.remote_id.in_(ids), act.c.id != found.id)))
 
 
 def tell(tx: Tx, row: str) -> bool:
@@ -86,18 +106,26 @@ def tell(tx: Tx, row: str) -> bool:
 def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
            answer: str | None = None, why: str | None = None) -> bool:
     """done, failed or unsure, for good. False when it was finished before."""
-    return tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED)).values(
-        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why)).rowcount == 1
+    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED)).values(
+        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why)
+        .returning(act.c.plan_id)).first()
+    if done is not None:
+        came = " ".join(str(part) for part in (remote_status, why) if part) or "read back"
+        audit.record(tx, ENDS[status], what=came, plan_id=done.plan_id, act_id=row, details=[remote_id, remote_status, why])
+    return done is not None
 
 
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     """Rings again for unfinished acts that were due before a moment. Gives how many."""
     found = tx.connection.execute(_select().where(act.c.status.not_in(FINISHED), act.c.due_at < before)
                                   .order_by(act.c.created_at).limit(limit)).all()
+    rung = 0
     for row in found:
-        tx.connection.execute(update(act).where(act.c.id == row.id).values(due_at=tx.now))
-        tx.ring("act", row.id, row.plan_id)
-    return len(found)
+        # Every worker sweeps: only one of them rings.
+        if tx.connection.execute(update(act).where(act.c.id == row.id, act.c.due_at < before).values(due_at=tx.now)).rowcount == 1:
+            tx.ring("act", row.id, row.plan_id)
+            rung += 1
+    return rung
 
 
 def counts(tx: Tx) -> dict[str, int]:

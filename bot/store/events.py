@@ -1,13 +1,17 @@
 """Events: what Webex told us, each kept and handled once."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import event
+
+REFUSED = "refused: "  # begins the outcome of an event that was not acted on
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +60,27 @@ def get(tx: Tx, row: str) -> Event | None:
 def finish(tx: Tx, row: str, status: str, note: str | None = None) -> bool:
     """Marks a new event as handled: done, ignored or failed. False when it was handled before, so that nothing is done twice."""
     done = tx.connection.execute(update(event).where(event.c.id == row, event.c.status == "new").values(
-        status=status, done_at=tx.now, note=note))
-    return done.rowcount == 1
+        status=status, done_at=tx.now, note=note).returning(event.c.person_id)).first()
+    if done is not None and status == "failed":
+        audit.record(tx, "failed", what=note, person_id=done.person_id, event_id=row)
+    return done is not None
 
 
 def note(tx: Tx, row: str, outcome: str) -> None:
-    """Keeps what came of an event, for ``understudy log``."""
-    tx.connection.execute(update(event).where(event.c.id == row).values(note=outcome))
+    """Keeps what came of an event, for ``understudy log``; a refusal goes to the audit."""
+    done = tx.connection.execute(update(event).where(event.c.id == row).values(note=outcome)
+                                 .returning(event.c.resource, event.c.person_id)).one()
+    if outcome.startswith(REFUSED):
+        how = "click: " if done.resource == "attachmentActions" else ""
+        audit.record(tx, "refused", what=how + outcome.removeprefix(REFUSED), person_id=done.person_id, event_id=row)
 
 
 def remember(tx: Tx, row: str, text: str, reading: str | None) -> None:
-    """Keeps the words and how they were read, for ``understudy log``."""
-    tx.connection.execute(update(event).where(event.c.id == row).values(text=text, reading=reading))
+    """Keeps the words and how they were read (None: as an answer to an open question), for ``understudy log``."""
+    done = tx.connection.execute(update(event).where(event.c.id == row).values(text=text, reading=reading)
+                                 .returning(event.c.person_id)).one()
+    intent = json.loads(reading)["intent"] if reading else None
+    audit.record(tx, "asked" if reading else "answered", what=intent, person_id=done.person_id, event_id=row)
 
 
 def put_off(tx: Tx, found: Event, delay: float) -> None:
@@ -81,10 +94,14 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     """Rings again for new events that were due before a moment: their ring may have been lost. Gives how many."""
     found = tx.connection.execute(select(event.c.id, event.c.space_id, event.c.person_id).where(
         event.c.status == "new", event.c.due_at < before).order_by(event.c.received_at).limit(limit)).all()
+    rung = 0
     for row in found:
-        tx.connection.execute(update(event).where(event.c.id == row.id).values(due_at=tx.now))
-        tx.ring("handle", row.id, lane(row.space_id, row.person_id))
-    return len(found)
+        # Every worker sweeps: only one of them rings.
+        if tx.connection.execute(update(event).where(event.c.id == row.id, event.c.due_at < before)
+                                 .values(due_at=tx.now)).rowcount == 1:
+            tx.ring("handle", row.id, lane(row.space_id, row.person_id))
+            rung += 1
+    return rung
 
 
 def counts(tx: Tx) -> dict[str, int]:

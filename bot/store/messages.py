@@ -86,10 +86,14 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     """Rings again for messages that were due before a moment: their ring may have been lost. Gives how many."""
     found = tx.connection.execute(_select().where(message.c.status == "waiting", message.c.due_at < before)
                                   .order_by(message.c.created_at).limit(limit)).all()
+    rung = 0
     for row in found:
-        tx.connection.execute(update(message).where(message.c.id == row.id).values(due_at=tx.now))
-        tx.ring("say", row.id, _lane(row.space_id, row.person_id))
-    return len(found)
+        # Every worker sweeps: only one of them rings.
+        if tx.connection.execute(update(message).where(message.c.id == row.id, message.c.due_at < before)
+                                 .values(due_at=tx.now)).rowcount == 1:
+            tx.ring("say", row.id, _lane(row.space_id, row.person_id))
+            rung += 1
+    return rung
 
 
 def counts(tx: Tx) -> dict[str, int]:

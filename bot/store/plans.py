@@ -4,11 +4,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, insert, select, update
 
-from bot.store import acts
+from bot.store import acts, audit
 from bot.store.questions import Place
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, call, plan
@@ -53,6 +53,8 @@ def keep(tx: Tx, *, event_id: str, person_id: str, place: Place, draft: dict[str
     tx.connection.execute(insert(call), [
         {"id": new_id(), "plan_id": row, "seq": seq, "system": system, "method": method, "path": path, "body": body,
          "sentence": sentence} for seq, (system, method, path, body, sentence) in enumerate(calls, 1)])
+    audit.record(tx, "shown", person_id=person_id, event_id=event_id, plan_id=row,
+                 details=audit.of_calls(tx.connection, plan_id=row))
     return row
 
 
@@ -83,15 +85,25 @@ def call_of(tx: Tx, row: str) -> StoredCall | None:
 
 def settle(tx: Tx, row: str, status: str) -> bool:
     """A waiting plan becomes declined, expired or replaced. False when it was not waiting."""
-    return tx.connection.execute(
-        update(plan).where(plan.c.id == row, plan.c.status == "waiting").values(status=status)).rowcount == 1
+    found = _leave_waiting(tx, row, status)
+    if found is not None:
+        audit.record(tx, cast(audit.AuditKind, status), event_id=found.event_id, plan_id=row,
+                     person_id=None if status == "expired" else found.person_id)
+    return found is not None
 
 
 def approve(tx: Tx, row: str, *, person_id: str, event_id: str) -> bool:
     """Takes the one approval of a waiting plan and makes its acts. False when it was not waiting any more."""
-    if not settle(tx, row, "approved"):
+    if _leave_waiting(tx, row, "approved") is None:
         return False
     tx.connection.execute(insert(approval).values(plan_id=row, person_id=person_id, event_id=event_id, at=tx.now))
+    audit.record(tx, "approved", person_id=person_id, event_id=event_id, plan_id=row,
+                 details=audit.of_calls(tx.connection, plan_id=row))
     for item in calls(tx, row):
         acts.begin(tx, plan_id=row, call_id=item.id)
     return True
+
+
+def _leave_waiting(tx: Tx, row: str, status: str) -> Row[Any] | None:
+    return tx.connection.execute(update(plan).where(plan.c.id == row, plan.c.status == "waiting").values(status=status)
+                                 .returning(plan.c.event_id, plan.c.person_id)).first()

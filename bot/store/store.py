@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.errors import StoreError
-from bot.store import database
+from bot.store import audit, database
 
 Kind = Literal["handle", "act", "say"]
 
@@ -25,11 +25,12 @@ class Bell(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tx:
-    """An open transaction."""
+    """An open transaction. ``lines`` are what the audit is told at its end."""
 
     connection: Connection
     bell: Bell
     now: datetime
+    lines: list[audit.Line] = field(default_factory=list)
 
     def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """Asks for work on a row, once this transaction is committed."""
@@ -49,7 +50,9 @@ class Store:
         """A transaction that writes: committed at the end, rolled back by an exception."""
         try:
             with self.engine.begin() as connection:
-                yield Tx(connection, self.bell, self.clock())
+                tx = Tx(connection, self.bell, self.clock())
+                yield tx
+                audit.write(connection, tx.now, tx.lines)
         except SQLAlchemyError as error:
             raise _translated(error) from error
 

@@ -120,7 +120,7 @@ act = Table(
     C("call_id", ForeignKey("call.id"), nullable=False, unique=True),
     C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
-    C("sender", String(64)), C("told", Integer, nullable=False, server_default="0"),
+    C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
     C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
     Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"),
 )
@@ -144,4 +144,19 @@ lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True),
 token = Table(
     "token", metadata,
     C("name", String(40), primary_key=True), C("access", Text), C("refresh", Text, nullable=False), C("expires_at", Moment),
+    C("due_at", Moment), C("held_until", Moment),
+)
+
+# When the last calls to a system were made or are to be, as JSON: one budget for all workers.
+budget = Table("budget", metadata, C("name", String(40), primary_key=True), C("moments", Text, nullable=False))
+
+# What happened, for good: ids and digests, each row with the hash of the one before (bot/store/audit.py). No foreign keys: it
+# outlives what it tells of.
+audit = Table(
+    "audit", metadata,
+    C("seq", Integer, primary_key=True, autoincrement=False), C("at", Moment, nullable=False),
+    C("kind", String(12), nullable=False), C("what", String(80)),
+    C("person_id", String(255)), C("event_id", String(32)), C("plan_id", String(32)), C("act_id", String(32)),
+    C("details", String(64), nullable=False), C("before", String(64), nullable=False), C("hash", String(64), nullable=False),
+    Index("ix_audit_event", "event_id"), Index("ix_audit_plan", "plan_id"),
 )

@@ -3,24 +3,25 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.cards import notes
-from bot.cards.card import Posted
 from bot.store import plans
 from bot.store.questions import Question
 from bot.store.store import Tx
-from bot.talk.asking import with_pick
+from bot.talk.asking import asked_again
 from bot.talk.directory import Directory
+from bot.talk.instead import instead
 from bot.talk.propose import Proposer
 from bot.talk.turn import Changed, Commit, Turn, close, say
 from intents import Draft, Phrase, answers, read, revise
-from intents.draft import Cover
 from intents.phrase import DateOrder
 
 NONE = ("none", "none of them", "none of these", "neither")
-LONGEST_NAME = 60
+ABOUT_COVER = (("no_cover_found",), ("yourself",))
+NOT_YET = ("list", "cancel", "edit", "undo")
 
 
 class Answerer:
@@ -33,96 +34,105 @@ class Answerer:
 
     def __call__(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
-        phrase = self.phrase(turn, now)
-        if turn.open is not None:
-            commit = self._to_open(turn, turn.open, phrase) if now < turn.open.expires_at else None
+        late = turn.open is not None and now >= turn.open.expires_at
+        if turn.open is not None and not late:
+            commit = self._to_open(turn, turn.open, now)
             if commit is not None:
                 return None, commit
-        draft = read(phrase)
-        late = turn.open is not None and now >= turn.open.expires_at and draft.intent in ("approve", "decline")
-        commit = say(turn, notes.expired, "refused: expired", closing="expired") if late else self._new(turn, draft)
-        return json.dumps(draft.reading()), commit
+        draft = self._read(turn, now)
+        if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
+            return None, say(turn, notes.expired, "refused: expired", closing="expired")
+        return json.dumps(draft.reading()), self._new(turn, draft)
 
-    def phrase(self, turn: Turn, now: datetime) -> Phrase:
-        """The words with the speaker's own clock."""
-        zone = self._directory.webex_zone(turn.speaker)
+    def _read(self, turn: Turn, now: datetime) -> Draft:
+        """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
+        draft = read(self._phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        if draft.intent not in ("unavailable", "replacement"):
+            return draft
+        zone = self._directory.zone(self._directory.person(turn.speaker))
+        return draft if zone == draft.timezone else read(self._phrase(turn, now, zone))
+
+    def _phrase(self, turn: Turn, now: datetime, zone: str) -> Phrase:
         local = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         return Phrase(turn.text, local, zone, self._date_order, turn.mentions)
 
     # ---- to an open question ---------------------------------------------------------------------------------------------
 
-    def _to_open(self, turn: Turn, found: Question, phrase: Phrase) -> Commit | None:
-        text = phrase.text.strip().lower().rstrip(".!")
-        number = answers.choice(phrase.text)
-        if number is not None and found.kind == "choose":
+    def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to what is open; None when the words are about something else."""
+        number = answers.choice(turn.text)
+        if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
-        if found.kind == "confirm" and answers.is_yes(phrase.text):
-            return approve(turn, found)
-        if answers.is_no(phrase.text) or text in NONE:
+        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in NONE:
             return decline(turn)
-        if answers.is_yes(phrase.text):
-            return say(turn, notes.which_answer, "asked again")
-        return self._revised(turn, found, phrase)
+        if found.kind == "confirm" and answers.is_yes(turn.text):
+            return approve(turn, found)
+        if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
+            return say(turn, asked_again(found), "asked again")
+        if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
+            return None
+        return self._revised(turn, found, now)
 
     def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
-        picks = found.picks
-        if not 1 <= number <= len(picks):
+        if number > len(found.picks):
             return say(turn, notes.no_such_number, "asked again")
-        return self.picked(turn, found, picks[number - 1])
+        return self.picked(turn, found, found.picks[number - 1])
 
-    def picked(self, turn: Turn, found: Question, pick: dict[str, object]) -> Commit:
-        """Goes on with what was picked."""
-        draft = Draft.from_json(found.draft)
-
-        def reread(before: Draft, words: str) -> Draft | None:
-            return revise(before, Phrase(words, before.now, before.timezone, self._date_order))
-        on, draft = with_pick(turn, draft, found, dict(pick), reread)
-        return self._propose(_from(on, found), draft)
-
-    def _revised(self, turn: Turn, found: Question, phrase: Phrase) -> Commit | None:
-        draft = Draft.from_json(found.draft)
-        if draft.ask in (("no_cover_found",), ("yourself",)):
-            revised = _other_cover(draft, phrase)
+    def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
+        """Goes on with what was picked: a reading, words that stand for one, a stand-in, or calendars."""
+        draft, on = Draft.from_json(found.draft), turn.going_on(found)
+        if "option" in pick:
+            draft = _chosen(draft, pick["option"])
+        elif "say" in pick:
+            draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
+        elif "person" in pick:
+            draft = draft.with_(covers=tuple(cover for cover in draft.covers if cover.name not in pick["without"]), any_cover=False)
+            on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
-            revised = revise(draft, Phrase(phrase.text, phrase.now, draft.timezone, phrase.date_order, phrase.mentions))
+            on = on.with_picked(calendars=pick["calendars"])
+        return self._propose(on, draft)
+
+    def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        draft, about = Draft.from_json(found.draft), found.state.get("about", "")
+        phrase = self._phrase(turn, now, draft.timezone)
+        revised = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
         if revised is None:
             return None
-        on = _from(Turn(turn.event, turn.speaker, turn.place, turn.open, turn.text, turn.mentions,
-                        {**found.state, "answers": found.id}), found)
-        return self._propose(on, revised)
+        # Calendars were chosen by the days that were meant before.
+        return self._propose(turn.going_on(found).with_picked(calendars=None), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
     def _new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(changes=False), "help"),
-            "unknown": lambda: say(turn, _unknown(turn), "not understood"),
+            "unknown": lambda: _unknown(turn),
             "approve": lambda: say(turn, notes.nothing_to_approve, "nothing open"),
-            "decline": lambda: say(turn, notes.nothing_to_approve, "nothing open"),
+            "decline": lambda: say(turn, notes.nothing_to_decline, "nothing open"),
         }
         if draft.intent in simple:
             return simple[draft.intent]()
-        if draft.intent in ("list", "cancel", "edit", "undo"):
+        if draft.intent in NOT_YET:
             return say(turn, notes.not_yet(draft.intent), f"not yet: {draft.intent}")
         return self._propose(turn, draft)
 
 
-def _from(turn: Turn, found: Question) -> Turn:
-    return Turn(turn.event, turn.speaker, found.place, turn.open, turn.text, turn.mentions, turn.picked, found.event_id, turn.clicked)
+def _chosen(draft: Draft, option: int) -> Draft:
+    """One of the readings; what was guessed about the words that had several is a guess no more."""
+    said = {span.said for reading in draft.options for span in reading}
+    sure = tuple(guess for guess in draft.assumed if guess.partition(":")[0] not in said)
+    return draft.with_(spans=draft.options[option], options=(), ask=(), assumed=sure)
 
 
-def _unknown(turn: Turn) -> Posted:
-    return hello_cards.unknown(turn.text) if turn.text.strip() else hello_cards.help_(changes=False)
-
-
-def _other_cover(draft: Draft, phrase: Phrase) -> Draft | None:
-    fresh = read(phrase)
-    if fresh.covers and not fresh.spans:
-        return draft.with_(covers=fresh.covers, ask=())
-    words = phrase.text.strip().strip(".!")
-    if fresh.intent not in ("unknown", "replacement", "edit") or fresh.spans or not words or len(words) > LONGEST_NAME:
-        return None
-    return draft.with_(covers=tuple(Cover(words, cover.spans) for cover in draft.covers[:1]), ask=())
+def _unknown(turn: Turn) -> Commit:
+    small = hello_cards.small_talk(turn.text)
+    if small is not None:
+        return say(turn, small, "small talk")
+    if turn.open is None and answers.choice(turn.text) is not None:
+        return say(turn, notes.nothing_to_approve, "nothing open")
+    if turn.open is not None:
+        return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", "asked again")
+    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, "not understood")
 
 
 def approve(turn: Turn, found: Question) -> Commit:

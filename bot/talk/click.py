@@ -11,6 +11,8 @@ from bot.store.store import Store
 from bot.talk.answer import Answerer, approve, decline
 from bot.talk.turn import Commit, Turn, say
 
+LONGEST_ID = 64  # characters of a button's id that could be one of ours
+
 
 class Clicker:
     """Takes a turn of one click."""
@@ -23,7 +25,7 @@ class Clicker:
         """What is to be written. Raises RemoteError."""
         pressed_id = ask_cards.pressed(action.inputs)
         with self._store.read() as tx:
-            button = questions.pressed(tx, pressed_id) if pressed_id else None
+            button = questions.pressed(tx, pressed_id) if pressed_id and len(pressed_id) <= LONGEST_ID else None
             found = questions.get(tx, button.question_id) if button else None
             plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
             late = found is not None and found.expires_at <= tx.now

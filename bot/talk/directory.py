@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.apis.everbridge import EverbridgeReader
 from bot.apis.everbridge_rows import Contact
 from bot.apis.webex_chat import ChatPerson, ChatReader
-from bot.errors import NotFound
+from bot.errors import NotFound, Refused
 from bot.talk.names import fit
 from intents.person import Calendar, Person
 from intents.phrase import Mention
@@ -143,7 +143,10 @@ class Directory:
     def calendar(self, calendar_id: int) -> Calendar:
         """A calendar with its name, where it can be had."""
         assert self._everbridge is not None  # noqa: S101
-        known = self._calendars.get("all", self._everbridge.calendars)
+        try:
+            known = self._calendars.get("all", self._everbridge.calendars)
+        except Refused:  # the name is a courtesy: a role may see shifts and not calendars
+            known = []
         return next((item for item in known if item.id == calendar_id), Calendar(calendar_id))
 
     def _contact_of(self, emails: tuple[str, ...]) -> Contact | None:
@@ -174,8 +177,8 @@ def _colleague(chat: ChatPerson, speaker: ChatPerson) -> bool:
 
 
 def _from_contact(contact: Contact) -> Person:
-    return Person(f"{contact.first_name} {contact.last_name}".strip(), contact.emails[0] if contact.emails else "", None, contact.id,
-                  _zone(contact.timezone))
+    name, email = f"{contact.first_name} {contact.last_name}".strip(), contact.emails[0] if contact.emails else ""
+    return Person(name, email, None, contact.id, _zone(contact.timezone))
 
 
 @cache

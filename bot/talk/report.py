@@ -39,8 +39,8 @@ def expire(tx: Tx, found: Question) -> None:
 
 
 def _record(call: StoredCall, act: Act) -> str:
-    # A Webex id is a long base64 of a name that the sentence holds already.
-    return act.remote_id or ""
+    system: System = "everbridge" if call.system == "everbridge" else "webex"
+    return f"{notes.NAMES[system]} id {act.remote_id}" if act.remote_id else ""
 
 
 def _why(call: StoredCall, act: Act) -> str:

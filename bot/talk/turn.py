@@ -1,11 +1,10 @@
 """One turn of a conversation: who speaks, where, what is open there; and what is written at its end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.apis.webex_chat import ChatPerson
-from bot.cards import notes
 from bot.cards.card import Posted
 from bot.store import messages, plans, questions
 from bot.store.events import Event
@@ -22,9 +21,11 @@ class Changed(Exception):  # noqa: N818  # the turn is heard again with the rows
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``open`` is the question the speaker had open in this place, ``picked`` what he chose on the way to a plan.
+    """``open`` is the question the speaker has open in this space; ``answering``, that he goes on with it, else he begins anew.
 
-    ``text`` and ``mentions`` are his words; ``origin`` is the event that began it all, for the log.
+    ``text`` and ``mentions`` are his words; ``picked`` is what he chose on the way to a plan: ``people`` (name as said ->
+    Person as JSON) and ``calendars`` (id and name of each). ``origin`` is the event that it all began with, ``clicked`` the
+    message whose button was pressed.
     """
 
     event: Event
@@ -36,11 +37,25 @@ class Turn:
     picked: dict[str, Any] = field(default_factory=dict)
     origin: str = ""
     clicked: str | None = None
+    answering: bool = False
 
     @property
     def origin_id(self) -> str:
         """The event that the request came with."""
         return self.origin or self.event.id
+
+    @property
+    def replacing(self) -> bool:
+        """Whether a question that was not answered goes when a new one comes."""
+        return self.open is not None and not self.answering
+
+    def going_on(self, found: Question) -> "Turn":
+        """The turn as an answer to a question: in its place, with what was picked before it."""
+        return replace(self, place=found.place, origin=found.event_id, picked=found.state, answering=True)
+
+    def with_picked(self, **more: Any) -> "Turn":
+        """The turn with more picked."""
+        return replace(self, picked={**self.picked, **more})
 
 
 def say(turn: Turn, posted: Posted | str, outcome: str, *, closing: Closing | None = None) -> Commit:
@@ -59,24 +74,11 @@ def close(tx: Tx, found: Question, status: Closing, *, clicked: str | None = Non
     """Closes a question, settles its plan unless it was approved, and takes its card away. Raises Changed."""
     if not questions.close(tx, found.id, status):
         raise Changed
-    if found.plan_id is not None and status != "answered":
-        plans.settle(tx, found.plan_id, status)
+    if found.plan_id is not None:
+        plans.settle(tx, found.plan_id, "replaced" if status == "answered" else status)
     if found.message_id is not None:
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
         sent = messages.get(tx, found.message_id)
         # After a kill a card may stand there twice; the one that was clicked goes too.
         if clicked and sent is not None and sent.remote_id not in (None, clicked):
             messages.delete(tx, target=clicked, space_id=found.place.space_id)
-
-
-def replace_open(tx: Tx, turn: Turn, *, tell: bool = True) -> None:
-    """Puts the open question away for a new one, and says so when the person did not answer it."""
-    if turn.open is None:
-        return
-    answered = turn.picked.get("answers") == turn.open.id
-    close(tx, turn.open, "answered" if answered else "replaced", clicked=turn.clicked)
-    if answered and turn.open.plan_id is not None:
-        plans.settle(tx, turn.open.plan_id, "replaced")
-    if tell and not answered:
-        messages.post(tx, markdown=notes.replaced, place=turn.place, event_id=turn.event.id)
-

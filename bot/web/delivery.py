@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+LARGEST = 64 * 1024  # bytes of a delivery; Webex sends about one thousand
+
 Id = Annotated[str, Field(min_length=1, max_length=255)]
 
 

@@ -1,12 +1,19 @@
-"""gunicorn around the app: several processes of several threads, stopped cleanly by SIGTERM."""
+"""gunicorn around the app: several processes of several threads, stopped cleanly by SIGTERM.
 
+SIGHUP puts new processes in the place of the old ones; SIGUSR2 starts a second master, with the code and the settings as they are
+then, on the same listening socket: once it is ready, SIGTERM to the first one ends a deploy in which no delivery failed.
+"""
+
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 THREADS = 8
+MOST_CONNECTIONS = 500  # in a process; a slow one costs some kilobytes and no thread (bot/web/intake.py)
 
 
 class _Server(BaseApplication):
@@ -23,10 +30,16 @@ class _Server(BaseApplication):
         # In each process after the fork: connections must not be shared between processes.
         return self._build()
 
+    def run(self) -> None:
+        arbiter = Arbiter(self)
+        # What SIGUSR2 starts: gunicorn's own guess would run bot/__main__.py as a file, outside its package.
+        arbiter.START_CTX["args"] = [sys.executable, *sys.orig_argv[1:]]
+        arbiter.run()
+
 
 def serve(build: Callable[[], Flask], *, port: int, processes: int) -> None:
     """Serves until it is told to stop. ``build`` is called once in each process."""
     _Server(build, {
-        "bind": f"0.0.0.0:{port}", "workers": processes, "worker_class": "gthread", "threads": THREADS, "timeout": 30,
-        "graceful_timeout": 10, "keepalive": 5, "loglevel": "warning", "limit_request_line": 4094, "proc_name": "understudy-web",
-    }).run()
+        "bind": f"0.0.0.0:{port}", "workers": processes, "worker_class": "bot.web.intake.Intake", "threads": THREADS,
+        "worker_connections": MOST_CONNECTIONS, "timeout": 30, "graceful_timeout": 10, "keepalive": 5, "loglevel": "warning",
+        "limit_request_line": 4094, "proc_name": "understudy-web"}).run()

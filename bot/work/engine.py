@@ -4,6 +4,7 @@ A ring enqueues a short workflow that looks at one row. The rows, not the workfl
 twice finds nothing to do, and its id only has to be fresh.
 """
 
+import itertools
 import logging
 import secrets
 from collections.abc import Callable, Iterable, Mapping
@@ -30,11 +31,13 @@ class QueueBell:
     def __init__(self, database_url: str) -> None:
         self.client = DBOSClient(system_database_url=engine_url(database_url), lazy=True, retry_connection_errors=False,
                                  system_database_pool_size=3, application_name=NAME)
+        self._rung = itertools.count()
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: one at a time in each."""
+        # Rings of one millisecond are taken in the order of their ids, so these keep the order of a transaction.
         options: EnqueueOptions = {
-            "queue_name": kind, "workflow_name": kind, "workflow_id": f"{kind}-{row}-{secrets.token_hex(4)}",
+            "queue_name": kind, "workflow_name": kind, "workflow_id": f"{kind}-{next(self._rung):09d}-{row}-{secrets.token_hex(4)}",
             "app_version": VERSION, "queue_partition_key": lane or "-"}
         if delay > 0:
             options["delay_seconds"] = delay

@@ -1,72 +1,165 @@
-"""Looking whether a call was carried out, by what the remote system shows now (specs/everbridge.md section 8, webex.md 1.4)."""
+"""Looking whether a call was carried out, by what the remote system shows now (specs/everbridge.md section 8, webex.md 1.4).
+
+The API of Everbridge has no idempotency key, so a substitution is ours when it is like the one we sent and was made since the
+approval. One like it that stood there before is not ours, and would be taken for it if it did not say since when it is there: then
+the audits are asked, and if they don't know either, nobody can tell. (To note the ids that are there before each first sending
+would cost a list for every booking, for the sake of a server that hides ``createdDate``, which every published answer shows.)
+"""
 
 import json
+import logging
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.apis.everbridge import EverbridgeReader
+from bot.apis.everbridge_rows import Row, number
 from bot.apis.webex_schedules import ScheduleReader
+from bot.errors import NotFound, Refused
 from bot.store.plans import StoredCall
+from bot.work import likeness
 
-SKEW = timedelta(minutes=5)  # that the two systems' clocks may differ
+log = logging.getLogger(__name__)
+
+SKEW = timedelta(minutes=5)  # that the two systems' clocks may differ; within it, one like ours by another hand is taken for ours
+
+
+class CannotTell(Exception):  # noqa: N818  # it is for a person to tell
+    """The system answers, but not in a way that would settle it."""
 
 
 class Look(Protocol):
-    """Finds the id of what a call made at or after a moment; None when it certainly made nothing. Raises RemoteError."""
+    """Finds the ids of what a call may have made at or after a moment; none when it made nothing.
 
-    def __call__(self, call: StoredCall, since: datetime) -> str | None: ...
+    ``shared`` says that several calls can rightly have the same id. Raises RemoteError, and CannotTell.
+    """
+
+    shared: bool
+
+    def __call__(self, call: StoredCall, since: datetime) -> list[str]: ...
 
 
 class Everbridge:
-    """Finds a substitution in the list: the API has no idempotency key (specs/everbridge.md section 0)."""
+    """Finds a substitution in the list, and where that is late, in the audits."""
+
+    shared = False
 
     def __init__(self, reader: EverbridgeReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: StoredCall, since: datetime) -> str | None:
-        wanted = _essence(_flat(json.loads(call.body or b"{}").get("data") or {}))
-        for found in self._reader.substitutions(calendar_id=wanted["calendarId"]):
-            made = _moment(found.get("createdDate"))
-            if _essence(_flat(found)) == wanted and (made is None or made >= since - SKEW):
-                return str(found["id"])
-        return None
+    def __call__(self, call: StoredCall, since: datetime) -> list[str]:
+        if call.method == "DELETE":
+            gone = call.path.rstrip("/").rsplit("/", 1)[-1]
+            return [gone] if self._reader.substitution(gone) is None else []
+        if call.method != "POST":
+            return []  # the same change may be sent again (specs/everbridge.md section 8, INFERRED)
+        wanted = likeness.absence(json.loads(call.body or b"{}").get("data"))
+        if wanted is None:
+            raise CannotTell(f"act of call {call.id}: what was sent can't be compared")
+        return self._made(wanted, since - SKEW)
+
+    def _made(self, wanted: likeness.Absence, since: datetime) -> list[str]:
+        alike = [row for row in _newest(self._reader.history(calendar_id=wanted.calendar), since) if likeness.absence(row) == wanted]
+        found = [str(row.get("id")) for row in alike if _made_since(row, since)]
+        undated = [str(row.get("id")) for row in alike if moment(row.get("createdDate")) is None]
+        if not found:
+            found = self._audited(wanted, undated, since)
+        if undated and not found:
+            raise CannotTell(f"{len(undated)} like it, and nothing says since when")
+        return found
+
+    def _audited(self, wanted: likeness.Absence, undated: list[str], since: datetime) -> list[str]:
+        """What the audits say was created, also where it was deleted since. Who may not read them has the list alone."""
+        try:
+            rows = [row for row in _newest(self._reader.audits(), since) if _made_since(row, since)]
+        except Refused as error:
+            log.info("the audits can't be read: %s", error)
+            return []
+        made = [row for row in rows if str(row.get("action", "")).upper() == "CREATE"]
+        return [item for item, details in map(_audit, made) if item and (item in undated or likeness.absence(details) == wanted)]
 
 
 class Webex:
-    """Finds a person's schedule, or an event in it, by its exact name: ids are made from names (specs/webex.md 1.4)."""
+    """Finds a person's schedule, or an event in it, by its exact name (ids are made from names, specs/webex.md 1.4) and its hours."""
+
+    shared = True
 
     def __init__(self, reader: ScheduleReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: StoredCall, since: datetime) -> str | None:
+    def __call__(self, call: StoredCall, since: datetime) -> list[str]:
+        # people/{personId}/features/schedules[/{type}/{scheduleId}[/events[/{eventId}]]]
+        _, person_id, *_, = parts = call.path.strip("/").split("/")
+        if call.method == "DELETE":
+            return self._gone(person_id, parts[4:])
+        if call.method != "POST":
+            return []
         body = json.loads(call.body or b"{}")
-        parts = call.path.strip("/").split("/")  # people/{personId}/features/schedules[/{type}/{scheduleId}/events]
-        if parts[-1] == "events":
-            details = self._reader.details(parts[1], parts[4], parts[5])
-            named = (item for item in details.get("events", []) if item.get("name") == body["name"])
-            return next((str(item.get("id", body["name"])) for item in named), None)
-        return next((item.id for item in self._reader.list(parts[1], type=body["type"])
-                     if item.name == body["name"] and item.level == "PEOPLE"), None)
+        if len(parts) > 4:
+            return self._event(person_id, parts[4], parts[5], body)
+        return self._schedule(person_id, body)
+
+    def _schedule(self, person_id: str, body: Row) -> list[str]:
+        found = next((item for item in self._reader.list(person_id, type=body["type"])
+                      if item.name == body["name"] and item.level == "PEOPLE"), None)
+        if found is None:
+            return []
+        shown = {likeness.event(item) for item in self._events(person_id, found.type, found.id)}
+        return [found.id] if {likeness.event(item) for item in body.get("events") or []} <= shown else []
+
+    def _event(self, person_id: str, type_: str, schedule_id: str, body: Row) -> list[str]:
+        return [str(item.get("id") or body["name"]) for item in self._events(person_id, type_, schedule_id)
+                if likeness.event(item) == likeness.event(body)]
+
+    def _events(self, person_id: str, type_: str, schedule_id: str) -> list[Row]:
+        try:
+            return list(self._reader.details(person_id, type_, schedule_id).get("events") or [])
+        except NotFound:
+            return []
+
+    def _gone(self, person_id: str, rest: list[str]) -> list[str]:
+        type_, schedule_id = rest[:2]
+        there = {item.id for item in self._reader.list(person_id, type=type_)}
+        if len(rest) > 2 and schedule_id in there:
+            schedule_id, there = rest[3], {str(item.get("id")) for item in self._events(person_id, type_, schedule_id)}
+        return [] if schedule_id in there else [schedule_id]
 
 
-def _flat(data: dict[str, Any]) -> dict[str, Any]:
-    return {**data, **data.get("attributes", {})}
-
-
-def _essence(data: dict[str, Any]) -> dict[str, Any]:
-    # What both bodies and the answers hold, whatever their shape: who, for whom, from when to when.
-    recurrence, cover, time = data.get("recurrence") or {}, data.get("staffAssignment") or {}, data.get("time") or {}
-    dates, event = recurrence.get("datesApplicable") or {}, recurrence.get("event") or {}
-    return {"contactId": int(data.get("contactId") or 0), "calendarId": data.get("calendarId"),
-            "cover": sorted(int(item) for item in cover.get("contactIds") or []), "from": dates.get("from"), "to": dates.get("to"),
-            "start": time.get("start") or (event.get("start") or "")[11:16],
-            "end": time.get("end") or (event.get("end") or "")[11:16],
-            "rrule": recurrence.get("rrule")}
-
-
-def _moment(text: Any) -> datetime | None:
+def moment(text: Any) -> datetime | None:
+    """An ISO date-time, in UTC where it says no zone; None if it is not one."""
     try:
-        found = datetime.fromisoformat(str(text))
-    except ValueError:
+        found = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _newest(rows: Iterable[Row], since: datetime) -> Iterator[Row]:
+    """The rows of a list that was asked for newest first, up to those from before ``since``; all of it where the order is not kept."""
+    before: datetime | None = None
+    kept = True
+    for row in rows:
+        made = moment(row.get("createdDate"))
+        kept = kept and made is not None and (before is None or made <= before)
+        if kept and made is not None and made < since:
+            return
+        before = made
+        yield row
+
+
+def _made_since(row: Row, since: datetime) -> bool:
+    made = moment(row.get("createdDate"))
+    return made is not None and made >= since
+
+
+def _audit(row: Row) -> tuple[str, Any]:
+    """The substitution's id and how it was; the shape of ``details`` is UNKNOWN, so an object and its JSON are read."""
+    details = row.get("details")
+    if isinstance(details, str):
+        try:
+            details = json.loads(details)
+        except ValueError:
+            details = None
+    inside = details if isinstance(details, dict) else {}
+    found = number(row.get("staffSubstitutionId")) or number(inside.get("id"))
+    return ("" if found is None else str(found)), inside

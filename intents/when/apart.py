@@ -7,7 +7,7 @@ from intents.when.reader import Reader
 
 Expression = list[Moment]
 FAR = 8
-BESIDE = frozenset("half day off only just the a in on , ( ) - : but for".split())
+BESIDE = frozenset(["half", "day", "off", "only", "just", "the", "a", "in", "on", ",", "(", ")", "-", ":", "but", "for"])
 ENDINGS = frozenset(".!?;_")
 
 
@@ -15,15 +15,14 @@ def joined_parts(reader: Reader, found: list[Expression], latent: list[Moment]) 
     """Hours put to the one day near them, "back" to the departure before it, and latent parts of the day to a day beside them."""
     kept: list[Expression] = []
     waiting: Expression | None = None
-    for series in found:
-        series = _flattened(series)
+    for series in map(_flattened, found):
         only = series[0]
         if waiting:
-            if _takes_hours(reader, series, waiting[0]):
-                series = [_put(only, waiting[0])]
-            else:
-                kept.append(waiting)
+            taken = _takes_hours(reader, series, waiting[0])
+            kept.append([_put(only, waiting[0])] if taken else waiting)
             waiting = None
+            if taken:
+                continue
         if kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
             kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
         elif len(series) == 1 and only.days is None and only.right is None:
@@ -47,7 +46,7 @@ def _flattened(series: Expression) -> Expression:
 
 def _between(reader: Reader, one: Moment, other: Moment) -> list[str]:
     first, second = sorted((one.tokens, other.tokens))
-    return [token.text for token in reader.tokens[first[1]:second[0]]]
+    return [token.text for token in reader.tokens[first[1] : second[0]]]
 
 
 def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
@@ -63,8 +62,18 @@ def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
 def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
     day = series[0]
     between = _between(reader, day, hours)
-    return len(series) == 1 and day.days is not None and day.hours is None and day.upto is None and day.right is None and day.lasting is None \
-        and day.back is None and day.bound in (None, "at") and len(between) <= FAR and ENDINGS.isdisjoint(between)
+    return (
+        len(series) == 1
+        and day.days is not None
+        and day.hours is None
+        and day.upto is None
+        and day.right is None
+        and day.lasting is None
+        and day.back is None
+        and day.bound in (None, "at")
+        and len(between) <= FAR
+        and ENDINGS.isdisjoint(between)
+    )
 
 
 def _put(day: Moment, hours: Moment) -> Moment:
@@ -91,11 +100,17 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
             at += 1
         if first.days is None:
             continue
-        wide = first.days.grain not in ("day", "around", "onward") or first.upto is not None or (first.days.month is not None and first.days.day is None)
+        wide = (
+            first.days.grain not in ("day", "around", "onward")
+            or first.upto is not None
+            or (first.days.month is not None and first.days.day is None)
+        )
         if wide and any(reader.at(n).has("vague") for n in range(max(at - 4, 0), at)):
             asked.append("which_date")
-        elif wide and any(reader.at(n).get("grain") in ("day", "workday") and (reader.at(n - 1).digits or reader.at(n - 1).has("number"))
-                          for n in range(max(at - 4, 1), first.tokens[0])):
+        elif wide and any(
+            reader.at(n).get("grain") in ("day", "workday") and (reader.at(n - 1).digits or reader.at(n - 1).has("number"))
+            for n in range(max(at - 4, 1), first.tokens[0])
+        ):
             asked.append("which_days")
     if found and any(_no_time(reader, at) for at in range(len(reader.tokens))):
         asked.append("impossible_time")

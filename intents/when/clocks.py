@@ -1,11 +1,9 @@
-"""Clock times, ranges of them and parts of the day: read from tokens, put together, and settled to the half of the day meant."""
+"""Clock times, ranges of them and parts of the day: put together, and settled to the half of the day meant."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
 from intents.when.span import Part
-from intents.when.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When in a day. A point has no ``end``; ``word`` is the part of the day named, its hours then nominal. ``weak`` needs its neighbours."""
+    """When in a day. A point has no ``end``; ``word`` is the part of day named, with nominal hours. ``weak`` needs neighbours."""
 
     start: Clock | None
     end: Clock | None = None
@@ -42,9 +40,20 @@ class Hours:
 
 
 PARTS: dict[str, tuple[int, int, Part | None]] = {
-    "morning": (9, 13, "am"), "afternoon": (13, 17, "pm"), "evening": (17, 22, "eve"), "night": (17, 22, "eve"), "tonight": (17, 22, "eve"),
-    "early morning": (7, 9, None), "mid morning": (10, 12, None), "late morning": (10, 12, None), "early afternoon": (13, 15, None),
-    "late afternoon": (15, 17, None), "early evening": (17, 19, None), "late evening": (20, 22, None), "lunch": (12, 14, None), "midday": (12, 14, None),
+    "morning": (9, 13, "am"),
+    "afternoon": (13, 17, "pm"),
+    "evening": (17, 22, "eve"),
+    "night": (17, 22, "eve"),
+    "tonight": (17, 22, "eve"),
+    "early morning": (7, 9, None),
+    "mid morning": (10, 12, None),
+    "late morning": (10, 12, None),
+    "early afternoon": (13, 15, None),
+    "late afternoon": (15, 17, None),
+    "early evening": (17, 19, None),
+    "late evening": (20, 22, None),
+    "lunch": (12, 14, None),
+    "midday": (12, 14, None),
 }
 BOUNDS = {"am": (0, 12), "pm": (12, 24), "eve": (16, 24)}
 
@@ -60,163 +69,6 @@ def part_code(hours: Hours) -> Part | None:
     return PARTS[hours.word][2] if hours.word else None
 
 
-def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Hours, int] | None:
-    """The point in time that starts at a token, and the token after it. ``timely``: the words before it announce a clock."""
-    token = tokens[at]
-    if token.digits:
-        found = _digits(tokens, at, timely)
-    elif token.has("fraction") or (token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number"))) or token.text == "zero":
-        found = _worded(tokens, at, timely)
-    elif token.has("clock"):
-        hour, minute = token.get("clock")
-        return Hours(Clock(hour, minute), weak=token.has("weak") and not timely), at + 1
-    else:
-        return None
-    return _tail(tokens, *found) if found else None
-
-
-def _tail(tokens: Sequence[Token], hours: Hours, at: int) -> tuple[Hours, int]:
-    while (token := _at(tokens, at)) and (token.text in ("sharp", "ish") or token.has("ish") or (token.has("oclock") and hours.start)):
-        at += 1
-    if (token := _at(tokens, at)) and token.text == "-" and not token.spaced and (ish := _at(tokens, at + 1)) and ish.has("ish"):
-        at += 2
-    return hours, at
-
-
-def _at(tokens: Sequence[Token], at: int) -> Token | None:
-    return tokens[at] if 0 <= at < len(tokens) else None
-
-
-def _glued(tokens: Sequence[Token], at: int, text: str) -> bool:
-    return at < len(tokens) and tokens[at].text == text and not tokens[at].spaced
-
-
-def _digits(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int] | None:
-    token = tokens[at]
-    number, length = token.number, token.digits
-    if number is None or length > 4:
-        return None
-    after = _at(tokens, at + 2)
-    minutes = after.number if after and after.digits == 2 and not after.spaced else None
-    if length <= 2 and minutes is not None and minutes < 60 and _glued(tokens, at + 1, ":"):
-        end = at + 5 if _glued(tokens, at + 3, ":") and at + 4 < len(tokens) and tokens[at + 4].digits == 2 else at + 3
-        return _with_half(tokens, number, minutes, end, sure=number > 12 or token.text[0] == "0", weak=False)
-    if length <= 2 and minutes is not None and minutes < 60 and _glued(tokens, at + 1, "."):
-        dotted = _with_half(tokens, number, minutes, at + 3, sure=number > 12 or token.text[0] == "0", weak=not timely)
-        return None if dotted and _glued(tokens, dotted[1], ".") and _digit_follows(tokens, dotted[1]) else dotted
-    if length <= 2 and at + 1 < len(tokens) and tokens[at + 1].has("hour_sign") and number < 25:
-        minute = after.number if after and after.digits == 2 and not after.spaced and after.number is not None else None
-        return (Hours(Clock(number, minute)), at + 3) if minute is not None and minute < 60 else (Hours(Clock(number)), at + 2)
-    if length >= 3:
-        return _military(tokens, at, number)
-    past = _past(tokens, at, number)
-    return past or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2)
-
-
-def _digit_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and bool(tokens[at + 1].digits) and not tokens[at + 1].spaced
-
-
-def _military(tokens: Sequence[Token], at: int, number: int) -> tuple[Hours, int] | None:
-    hour, minute = divmod(number, 100)
-    if hour > 24 or minute > 59 or hour == 24 and minute or hour == 0 and tokens[at].digits == 3:
-        return None
-    token = _at(tokens, at + 1)
-    if token and token.get("grain") == "hour":
-        return Hours(Clock(hour, minute)), at + 2
-    sure = tokens[at].digits == 4 and (hour > 12 or tokens[at].text[0] == "0")
-    return _with_half(tokens, hour, minute, at + 1, sure=sure, weak=True)
-
-
-def _hour(tokens: Sequence[Token], at: int, number: int, sure: bool) -> tuple[Hours, int] | None:
-    if number > 24:
-        return None
-    follower = _at(tokens, at + 1)
-    if follower and follower.has("oclock"):
-        return _with_half(tokens, number, 0, at + 2, sure=number > 12, weak=False)
-    found = _with_half(tokens, number, 0, at + 1, sure=sure or number > 12 or number == 0, weak=True)
-    if found and found[1] == at + 1 and follower and _breaks(tokens, at + 1):
-        return None
-    return found
-
-
-def _breaks(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is glued to a bare number shows that it is no hour: a decimal, a percentage, a unit."""
-    token = tokens[at]
-    if token.spaced:
-        return token.text in ("%", "€", "$", "£", "°", "*")
-    if token.text in (".", ",", ":", "/", "-"):
-        return token.text != "-" and _digit_follows(tokens, at)
-    return token.text not in (")", "!", "?", ";", "-", "~") and not token.has("meridiem")
-
-
-def _with_half(tokens: Sequence[Token], hour: int, minute: int, end: int, sure: bool, weak: bool) -> tuple[Hours, int] | None:
-    if hour > 24 or (hour == 24 and minute):
-        return None
-    token = _at(tokens, end)
-    half = token.get("meridiem") if token else None
-    if token is None or half is None or (token.text in ("a", "p") and (token.spaced or _letter_follows(tokens, end + 1))):
-        return Hours(Clock(hour, minute, sure or hour == 0 or hour > 12), weak=weak), end
-    if hour > 12 or hour == 0:
-        weird = tokens[end - 1].digits <= 2 and tokens[end - 1].number == hour
-        return None if weird and hour else (Hours(Clock(hour, minute)), end + 1)
-    loose = token.text in ("a", "p")
-    return Hours(Clock(hour % 12 + 12 * (half == "pm"), minute), weak=weak and loose), end + 1
-
-
-def _letter_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text.isalpha() and not tokens[at].spaced
-
-
-def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] | None:
-    """ "20 past 3", "quarter to four"."""
-    here = at + 1
-    token = _at(tokens, here)
-    if token and token.get("grain") == "minute":
-        here += 1
-        token = _at(tokens, here)
-    if not token or not 0 < minutes < 60 or here + 1 >= len(tokens):
-        return None
-    said_so = here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely"))
-    sign = 1 if token.has("past") and token.text in ("past", "after") else -1 if token.has("before_hour") and said_so and minutes % 5 == 0 else 0
-    hour = tokens[here + 1].number if tokens[here + 1].digits in (1, 2) else tokens[here + 1].get("number")
-    if tokens[here + 1].text in ("noon", "midnight"):
-        hour = 12 if tokens[here + 1].text == "noon" else 24
-    if not sign or hour is None or not 1 <= hour <= 24 or tokens[here + 1].has("article"):
-        return None
-    found = _with_half(tokens, hour, 0, here + 2, sure=hour > 12, weak=False)
-    if found is None or found[0].start is None:
-        return None
-    total = (found[0].start.hour * 60 + sign * minutes) % 1440
-    return Hours(Clock(total // 60 or (0 if found[0].start.sure else 12), total % 60, found[0].start.sure)), found[1]
-
-
-def _worded(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int] | None:
-    token = tokens[at]
-    if token.has("fraction"):
-        past = _past(tokens, at, token.get("fraction"))
-        return past or _half_two(tokens, at)
-    number = token.get("number")
-    past = _past(tokens, at, number)
-    if past or not 1 <= number <= 24:
-        return past
-    follower = _at(tokens, at + 1)
-    minute = follower.get("number") if follower and (follower.has("tens") or not follower.has("article")) else None
-    if minute is not None and 10 <= minute < 60 and follower and not follower.has("article"):
-        return _with_half(tokens, number, minute, at + 2, sure=number > 12, weak=not timely)
-    return _hour(tokens, at, number, sure=False)
-
-
-def _half_two(tokens: Sequence[Token], at: int) -> tuple[Hours, int] | None:
-    """British "half two": half past two."""
-    follower = _at(tokens, at + 1)
-    hour = None if follower is None or follower.has("article") else follower.number if follower.digits in (1, 2) else follower.get("number")
-    if tokens[at].text != "half" or hour is None or not 1 <= hour <= 12:
-        return None
-    found = _with_half(tokens, hour, 30, at + 2, sure=False, weak=True)
-    return None if found and (token := _at(tokens, found[1])) and token.has("grain") else found
-
-
 def merge(one: Hours, other: Hours) -> Hours | None:
     """A part of the day and a clock together: the part tells the half of the day. None if they are two different times."""
     if one.word and not other.word:
@@ -226,7 +78,12 @@ def merge(one: Hours, other: Hours) -> Hours | None:
     start, end, code = PARTS[other.word]
     lower, upper = BOUNDS.get(code or "", (start, end))
     night = other.word in ("night", "tonight", "late evening")
-    return replace(one, start=_inside(one.start, lower, upper, night), end=_inside(one.end, lower, upper, night) if one.end else None, weak=False)
+    return replace(
+        one,
+        start=_inside(one.start, lower, upper, night),
+        end=_inside(one.end, lower, upper, night) if one.end else None,
+        weak=False,
+    )
 
 
 def _inside(clock: Clock | None, lower: int, upper: int, night: bool) -> Clock | None:
@@ -260,12 +117,15 @@ def _likely(clock: Clock) -> Clock:
 def _settled_range(start: Clock, end: Clock) -> tuple[Clock, Clock]:
     starts = [start] if start.sure else [_likely(start), _likely(start).other_half()]
     ends = [end] if end.sure else [_likely(end), _likely(end).other_half()]
-    if start.sure and not end.sure or end.sure and not start.sure:
+    if (start.sure and not end.sure) or (end.sure and not start.sure):
         return min(((one, two) for one in starts for two in ends), key=lambda pair: _length(*pair))
     fitting = [(one, two) for one in starts for two in ends if 0 < two.minutes - one.minutes <= 720]
     if not fitting:
         return starts[0], ends[0]
-    return min(fitting, key=lambda pair: (not 6 <= pair[0].hour < 20, pair[0] != starts[0] and pair[1].hour > 18, abs(pair[0].hour - 12) > 6))
+    return min(
+        fitting,
+        key=lambda pair: (not 6 <= pair[0].hour < 20, pair[0] != starts[0] and pair[1].hour > 18, abs(pair[0].hour - 12) > 6),
+    )
 
 
 def _length(start: Clock, end: Clock) -> int:

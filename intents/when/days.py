@@ -1,14 +1,8 @@
-"""What words say about a day, and the days that follow from it.
-
-``Days`` gathers constraints ("Tuesday", "the 8th", "December", "next week"); ``join`` puts two of them together where they agree;
-``fix`` finds the days they mean, seen from today.
-"""
+"""What words say about a day: ``Days`` gathers constraints ("Tuesday", "the 8th", "next week"), ``join`` puts two together."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-from intents.when.feasts import feast_day, feast_weekend
 
 DAY = timedelta(days=1)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -39,24 +33,14 @@ class Days:
     options: tuple[tuple[date, date], ...] = ()
 
     @property
+    def length(self) -> int:
+        """Days in the stretch, 0 if there is none."""
+        return (self.last - self.first).days + 1 if self.first and self.last else 0
+
+    @property
     def partial(self) -> bool:
         """Whether any calendar field is named."""
-        return not (self.year is self.month is self.day is self.weekday is self.feast is None)
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """The days found, both included; what was assumed; what has to be asked, with the readings to choose from."""
-
-    first: date
-    last: date
-    assumed: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
-    options: tuple[tuple[date, date], ...] = ()
-
-
-class Impossible(Exception):  # noqa: N818 - a finding, not a fault
-    """The words name a day that does not exist; the message is the code to ask with."""
+        return any(field is not None for field in (self.year, self.month, self.day, self.weekday, self.feast))
 
 
 def day_in(year: int, month: int, day: int) -> date | None:
@@ -96,180 +80,37 @@ def join(one: Days, other: Days) -> Days | None:
         return None
     if one.first is None and other.first is None and {one.step, other.step} == {0, 1}:
         return None
-    merged: dict[str, int | str | None] = {}
-    for field in ("year", "month", "day", "weekday", "step", "feast"):
-        here, there = getattr(one, field), getattr(other, field)
-        if here is not None and there is not None and here != there:
-            return None
-        merged[field] = there if here is None else here
-    if (one.feast or other.feast) and not {merged["month"], merged["day"]} <= {None}:
+    if any(_differ(getattr(one, field), getattr(other, field)) for field in FIELDS):
         return None
-    frame = one if one.first else other
-    if frame.first and not (one if frame is other else other).partial:
+    feast, month, day = one.feast or other.feast, _either(one.month, other.month), _either(one.day, other.day)
+    if feast and (month is not None or day is not None):
         return None
-    return Days(**merged, first=frame.first, last=frame.last, grain=frame.grain if frame.first else "day",  # type: ignore[arg-type]
-                weekend=one.weekend or other.weekend, near=one.near or other.near, weak=one.weak and other.weak, ask=one.ask + other.ask)
+    frame, rest = (one, other) if one.first else (other, one)
+    if frame.first and not rest.partial:
+        return None
+    return Days(
+        year=_either(one.year, other.year), month=month, day=day, weekday=_either(one.weekday, other.weekday),
+        step=_either(one.step, other.step), feast=feast, first=frame.first, last=frame.last, grain=frame.grain if frame.first else "day",
+        weekend=one.weekend or other.weekend, near=one.near or other.near, weak=one.weak and other.weak, ask=one.ask + other.ask,
+    )
+
+
+FIELDS = ("year", "month", "day", "weekday", "step", "feast")
+
+
+def _differ(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _either(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one
 
 
 def _nested(one: Days, other: Days) -> Days | None:
-    assert one.first and one.last and other.first and other.last
-    inner, outer = (one, other) if one.last - one.first <= other.last - other.first else (other, one)
-    assert inner.first and inner.last and outer.first and outer.last
+    inner, outer = (one, other) if one.length <= other.length else (other, one)
+    if inner.first is None or inner.last is None or outer.first is None or outer.last is None:
+        return None
     return inner if outer.first <= inner.first and inner.last <= outer.last else None
-
-
-def fix(days: Days, today: date, country: str = "GB", alone: bool = False) -> Fixed:
-    """The days meant, seen from today; raises ``Impossible`` where there are none."""
-    if not exists(days):
-        raise Impossible(days.wrong or "impossible_date")
-    if days.first and days.last:
-        found = _in_frame(days, days.first, days.last, alone)
-    elif days.feast:
-        found = _feast(days, today, country)
-    elif days.day is not None and days.month is not None:
-        found = _dated(days, today, alone)
-    elif days.day is not None:
-        found = _day_of_month(days, today, alone)
-    elif days.weekday is not None and days.month is None:
-        found = _weekday(days, today, alone)
-    elif days.month is not None:
-        found = _month(days, today)
-    else:
-        found = Fixed(date(days.year or today.year, 1, 1), date(days.year or today.year, 12, 31))
-    return replace(found, ask=found.ask + days.ask, options=found.options or days.options)
-
-
-def _in_frame(days: Days, first: date, last: date, alone: bool) -> Fixed:
-    if not days.partial:
-        return Fixed(first, last)
-    if last - first > timedelta(days=366):
-        last = first + timedelta(days=366)
-    if days.grain == "around" and days.weekday is not None:             # "in two weeks on Friday"
-        monday = first - timedelta(days=first.weekday())
-        first, last = monday, monday + timedelta(days=6)
-    elif days.grain == "onward" and days.weekday is not None:           # "two months from today on Tuesday"
-        last = first + timedelta(days=6)
-    elif days.feast:
-        found = feast_day(days.feast, first.year, "GB")
-        return Fixed(found or first, found or last)
-    day = first
-    while day <= last:
-        if days.weekday in (None, day.weekday()) and days.day in (None, day.day) and days.month in (None, day.month):
-            return Fixed(day, day) if days.weekday is not None or days.day is not None else Fixed(*month_days(day.year, day.month))
-        day += DAY
-    if days.weekday is not None and first == days.last:
-        named = first + timedelta(days=(days.weekday - first.weekday()) % 7)
-        return _disagree(first, named, alone)
-    raise Impossible("impossible_date")
-
-
-def _disagree(said: date, by_weekday: date, alone: bool) -> Fixed:
-    if alone:
-        return Fixed(said, said)
-    return Fixed(said, said, (f"{spoken(said)} is a {WEEKDAYS[said.weekday()]}",), ("two_readings",), ((said, said), (by_weekday, by_weekday)))
-
-
-def _feast(days: Days, today: date, country: str) -> Fixed:
-    assert days.feast
-    years = [days.year] if days.year else range(today.year - 1, today.year) if days.step == -1 else range(today.year, today.year + 3)
-    if days.step == -1:
-        years = [today.year, today.year - 1]
-    for year in years:
-        found = feast_day(days.feast, year, country) if 1 <= year < 9998 else None
-        if found is None:
-            continue
-        if days.year or (found < today if days.step == -1 else found >= today):
-            if days.weekday is not None and days.weekday != found.weekday():
-                found -= timedelta(days=(found.weekday() - days.weekday) % 7)
-            return Fixed(*feast_weekend(days.feast, found)) if days.weekend else Fixed(found, found)
-    raise Impossible("which_date")
-
-
-def _dated(days: Days, today: date, alone: bool) -> Fixed:
-    assert days.day and days.month
-    if days.year:
-        years: range = range(days.year, days.year + 1)
-    elif days.step == 0:
-        years = range(today.year, today.year + 1)
-    elif days.step == -1:
-        years = range(today.year, today.year - 9, -1)
-    else:
-        recent = day_in(today.year, days.month, days.day)
-        if recent and 0 < (today - recent).days <= 7 and days.weekday == recent.weekday() and days.step is None:
-            return Fixed(recent, recent)                                # "Sunday 15 November", said the day after
-        years = range(today.year, today.year + 9)
-    for year in years:
-        found = day_in(year, days.month, days.day)
-        if found is None or (not days.year and days.step != 0 and (found >= today if days.step == -1 else found < today)):
-            continue
-        if days.weekday is None or found.weekday() == days.weekday:
-            return Fixed(found, found)
-        return _disagree(found, nearest(found, days.weekday), alone)
-    raise Impossible("impossible_date")
-
-
-def nearest(day: date, weekday: int) -> date:
-    """The day with that weekday that is nearest."""
-    ahead = (weekday - day.weekday()) % 7
-    return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-
-
-def _day_of_month(days: Days, today: date, alone: bool) -> Fixed:
-    assert days.day
-    matching: list[date] = []
-    soonest: date | None = None
-    first = today.replace(day=1)
-    if days.year and days.year != today.year:
-        first = date(days.year, 1, 1)
-    for ahead in range(0, -14, -1) if days.step == -1 else range(60):
-        start = add_months(first, ahead)
-        found = day_in(start.year, start.month, days.day)
-        if found is None or (found >= today if days.step == -1 else found < today and not days.year):
-            continue
-        soonest = soonest or found
-        if days.weekday in (None, found.weekday()):
-            matching.append(found)
-            break
-    if not matching or soonest is None:
-        raise Impossible("impossible_date")
-    if matching[0] - soonest > timedelta(days=45) and not alone and days.weekday is not None:
-        named = nearest(soonest, days.weekday)
-        return Fixed(soonest, soonest, (f"{spoken(soonest)} is a {WEEKDAYS[soonest.weekday()]}",), ("two_readings",),
-                     ((soonest, soonest), (named, named), (matching[0], matching[0])))
-    return Fixed(matching[0], matching[0])
-
-
-def _weekday(days: Days, today: date, alone: bool) -> Fixed:
-    assert days.weekday is not None
-    ahead = (days.weekday - today.weekday()) % 7
-    name = WEEKDAYS[days.weekday]
-    if days.step == -1:
-        found = today - timedelta(days=(today.weekday() - days.weekday) % 7 or 7)
-        return Fixed(found, found)
-    if days.step == 0:
-        return Fixed(today + timedelta(days=ahead), today + timedelta(days=ahead))
-    soon = today + timedelta(days=ahead or 7)
-    if days.step == 1 and not days.near:
-        later = today + timedelta(days=7 - today.weekday() + days.weekday)
-        if later != soon and not alone:
-            return Fixed(later, later, (f"next {name}: {spoken(later)}, not {spoken(soon)}",), ("two_readings",), ((soon, soon), (later, later)))
-        return Fixed(later, later)
-    return Fixed(soon, soon, (f"{name}: {spoken(soon)}, not today",) if not ahead and days.step is None else ())
-
-
-def _month(days: Days, today: date) -> Fixed:
-    assert days.month
-    year = days.year
-    if year is None:
-        ahead = {-1: days.month >= today.month, 0: False}.get(days.step if days.step is not None else 2, days.month < today.month)
-        year = today.year - ahead if days.step == -1 else today.year + ahead
-        if days.step == 1 and days.month == today.month:
-            year += 1
-    first, last = month_days(year, days.month)
-    if days.weekday is not None:
-        first += timedelta(days=(days.weekday - first.weekday()) % 7)
-        last = first
-    return Fixed(first, last)
 
 
 def spoken(day: date) -> str:
@@ -277,57 +118,15 @@ def spoken(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def fix_range(left: Days, right: Days, today: date, country: str = "GB", alone: bool = False) -> Fixed:
-    """The days from ``left`` to ``right``, last included: fields named on one side only count for both; the first such stretch not over."""
-    left, right = shared(left, right)
-    end = fix(right, today, country, alone)
-    start = fix(left, today, country, alone)
-    notes, ask, options = start.assumed, start.ask + end.ask, start.options or end.options
-    first, last = start.first, end.last
-    if left.year is right.year is left.first is right.first is left.step is right.step is None:
-        first, last = _around(left, right, today, country, first, last)
-    elif last < first and not right.year and right.first is None and right.step != -1:
-        last = fix(right, first, country, True).last
-    elif first > last and not left.year and left.first is None and left.month:
-        first = _back_to(left, last, country) or first
-    if last < first:
-        raise Impossible("end_before_start")
-    return Fixed(first, last, notes, ask, options)
+def stretch(first: date, last: date, grain: str = "day") -> Days:
+    """Days with nothing left open."""
+    return Days(first=first, last=last, grain=grain)
 
 
-def shared(left: Days, right: Days) -> tuple[Days, Days]:
-    """Month and year named once, for both sides."""
-    if left.first is None and right.first is None and not (left.feast or right.feast):
-        if left.month is None and left.day is not None and right.month is not None:
-            left = replace(left, month=right.month)
-        if right.month is None and right.day is not None and left.month is not None and right.weekday is None and left.day is not None:
-            if right.day >= left.day:
-                right = replace(right, month=left.month)
-            elif right.year is None:
-                right = replace(right, month=left.month % 12 + 1, year=left.year and left.year + (left.month == 12))
-        if left.year is None and right.year is not None and left.month is not None and right.month is not None:
-            earlier = (left.month, left.day or 0) > (right.month, right.day or 31) and left.month != right.month
-            left = replace(left, year=right.year - earlier)
-        elif right.year is None and left.year is not None and right.month is not None and left.month is not None:
-            later = (left.month, left.day or 0) > (right.month, right.day or 31) and left.month != right.month
-            right = replace(right, year=left.year + later)
-    return left, right
-
-
-def _around(left: Days, right: Days, today: date, country: str, first: date, last: date) -> tuple[date, date]:
-    if left.month is not None and right.month is not None and not (left.feast or right.feast):
-        if left.month == right.month and left.day and right.day and right.day < left.day:
-            raise Impossible("end_before_start")
-        return _back_to(left, last, country) or first, last
-    if last < first:
-        last = fix(right, first, country, True).last
-    return first, last
-
-
-def _back_to(left: Days, last: date, country: str) -> date | None:
-    """The last such day before ``last``."""
-    found = fix(replace(left, year=last.year), last, country, True).first if exists(replace(left, year=last.year)) else None
-    if found is None or found > last:
-        earlier = replace(left, year=last.year - 1)
-        found = fix(earlier, last, country, True).first if exists(earlier) else None
-    return found
+def iso_week(year: int, week: int) -> Days:
+    """Week of a year as ISO 8601 counts; the last one if there is no such week."""
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return Days(wrong="impossible_date")
+    return stretch(monday, monday + timedelta(days=6), "week")

@@ -5,36 +5,53 @@ from dataclasses import replace
 from datetime import datetime
 
 from intents.when.apart import asked_for, joined_parts
-from intents.when.moments import Moment, series_at
+from intents.when.dates import day_chain, day_piece
+from intents.when.moments import Moment
 from intents.when.numeric import past_run
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule, first_time, written
+from intents.when.resolving import Outcome
 from intents.when.rules import complete, habit_of, marks, rule_at
+from intents.when.series import series_at
 from intents.when.span import When
-from intents.when.spans import Outcome, spans_of
-from intents.when.tokens import tokenise
+from intents.when.spans import spans_of
+from intents.when.tokens import MOST, tokenise
 
 Expression = list[Moment]
+LONGEST_DATE = 60
+"""Tokens that one date may have."""
 
 
-def find(text: str, *, now: datetime, timezone: str = "UTC", date_order: str = "DMY", alone: bool = False, country: str = "GB",
-         habit: bool = False) -> When:
+def find(
+    text: str,
+    *,
+    now: datetime,
+    timezone: str = "UTC",
+    date_order: str = "DMY",
+    alone: bool = False,
+    country: str = "GB",
+    habit: bool = False,
+) -> When:
     """All the dates and times in a text, as the speaker means them on his local ``now``.
 
-    ``alone`` says that the whole text is thought to be a date, so that unsafe words ("may", "9 tomorrow") count where nothing is left over,
-    and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country`` decides about feasts. Never raises.
+    ``alone``: the whole text is thought to be a date, so that unsafe words ("may", "9 tomorrow") count where nothing is left over,
+    and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country``: whose feasts. Never raises.
     """
     tokens = tokenise(text)
     country = "US" if date_order == "MDY" and country == "GB" else country
-    reader = Reader(tokens, now.replace(tzinfo=None), date_order, country, alone=alone, habit=habit)
+    cut = len(tokens) >= MOST
+    reader = Reader(
+        tokens, now.replace(tzinfo=None), date_order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece
+    )
     moments, rules, latent = _scan(reader)
-    if alone and not _covered(reader, moments, rules):
+    if alone and len(tokens) <= LONGEST_DATE and not _covered(reader, moments, rules):
         loose = replace(reader, loose=True, seen={})
         freely = _scan(loose)
         if _covered(loose, *freely[:2]):
             reader, (moments, rules, latent) = loose, freely
     moments = joined_parts(reader, moments, latent) if not alone else moments
-    return _answer(reader, text, moments, rules, timezone)
+    found = _answer(reader, text, moments, rules, timezone)
+    return replace(found, assumed=(*found.assumed, "only the beginning of this long message was read")) if cut else found
 
 
 def _scan(reader: Reader) -> tuple[list[Expression], list[Rule], list[Moment]]:
@@ -67,8 +84,15 @@ def _scan(reader: Reader) -> tuple[list[Expression], list[Rule], list[Moment]]:
 def _bare_number(moment: Moment) -> bool:
     """Whether nothing but a number was said: "one", "three twenty", "0-0"."""
     hours = moment.hours
-    return moment.days is None and moment.right is None and hours is not None and hours.weak and not hours.word and moment.bound is None and (
-        hours.end is None and bool(hours.start and not hours.start.sure) or hours.start == hours.end)
+    return (
+        moment.days is None
+        and moment.right is None
+        and hours is not None
+        and hours.weak
+        and not hours.word
+        and moment.bound is None
+        and ((hours.end is None and bool(hours.start and not hours.start.sure)) or hours.start == hours.end)
+    )
 
 
 def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule]) -> bool:
@@ -79,8 +103,10 @@ def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule
             read.update(range(*moment.tokens))
     for rule in rules:
         read.update(range(*rule.tokens))
-    return bool(read) and all(at in read or token.sense.keys() & {"glue", "join", "tail"} or not (token.text.isalnum() or token.text in "%$+=#*<>@")
-                              for at, token in enumerate(reader.tokens))
+    return bool(read) and all(
+        at in read or token.sense.keys() & {"glue", "join", "tail"} or not (token.text.isalnum() or token.text in "%$+=#*<>@")
+        for at, token in enumerate(reader.tokens)
+    )
 
 
 def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rule], timezone: str) -> When:
@@ -92,14 +118,25 @@ def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Ru
         spans_of(reader, series, text, timezone, outcome)
     outcome.ask += asked_for(reader, moments)
     spans = list(dict.fromkeys(outcome.spans))
-    spans = [span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]]
+    spans = [
+        span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]
+    ]
     if rule is None:
-        return When(tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone)
-    place = reader.place(*rule.tokens)
-    taken.append(place)
-    first = first_time(reader, rule, place, text[slice(*place)], timezone, outcome)
-    return When((*first, *spans), written(rule), _unique(outcome.assumed), _unique(outcome.ask), tuple(sorted(taken)), tuple(outcome.options),
-                outcome.zone, tuple(rule.exceptions))
+        return When(
+            tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone
+        )
+    taken.append(reader.place(*rule.tokens))
+    first = first_time(reader, rule, text, timezone, outcome)
+    return When(
+        (*first, *spans),
+        written(rule),
+        _unique(outcome.assumed),
+        _unique(outcome.ask),
+        tuple(sorted(taken)),
+        tuple(outcome.options),
+        outcome.zone,
+        tuple(rule.exceptions),
+    )
 
 
 def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> tuple[list[Expression], Rule | None]:
@@ -110,4 +147,3 @@ def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> t
 
 def _unique(items: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
-

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.when.days import Days, exists
+from intents.when.days import Days, exists, iso_week
 from intents.when.reader import Reader
 
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
@@ -34,8 +34,10 @@ def free_on_left(reader: Reader, at: int) -> bool:
     if at == 0 or token.spaced:
         return before.text not in ("+", "$", "€", "£", "#") or at == 0
     if before.text == "t" and reader.at(at - 2).digits and not before.spaced:
-        return True                                    # 2026-12-07T15:45
-    return not (before.digits or before.text[:1].isalnum() or before.text in _LEFT_SIGNS) or (before.text == ":" and not reader.at(at - 2).digits)
+        return True  # 2026-12-07T15:45
+    return not (before.digits or before.text[:1].isalnum() or before.text in _LEFT_SIGNS) or (
+        before.text == ":" and not reader.at(at - 2).digits
+    )
 
 
 def _free_on_right(reader: Reader, at: int, sign: str) -> bool:
@@ -100,7 +102,11 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
         return None
     if sign == "." and end == at + 3 and not reader.ends(end) and not reader.announced(at):
         return None
-    if reader.at(end).has("grain") or reader.at(end).get("glue") == "of" or (reader.at(end).has("meridiem") and not reader.at(end).has("article")):
+    if (
+        reader.at(end).has("grain")
+        or reader.at(end).get("glue") == "of"
+        or (reader.at(end).has("meridiem") and not reader.at(end).has("article"))
+    ):
         return None
     days = Days(month=month, day=day, weak=sign == "-")
     comma = reader.at(end).text == ","
@@ -124,7 +130,6 @@ def _week_of_year(reader: Reader, at: int) -> tuple[Days, int] | None:
     """ISO 8601 week: 2026-W48."""
     token = reader.at(at)
     if token.digits == 4 and reader.glued(at + 1, "-") and reader.glued(at + 2, "w") and 1 <= (reader.at(at + 3).number or 0) <= 53:
-        from intents.when.periods import iso_week  # noqa: PLC0415 - the two rooms know each other
         return iso_week(token.number or 0, reader.at(at + 3).number or 0), at + 4
     return None
 
@@ -132,11 +137,22 @@ def _week_of_year(reader: Reader, at: int) -> tuple[Days, int] | None:
 def past_run(reader: Reader, at: int) -> int:
     """The index after a run of figures and signs that was not read: what is left of it is not to be read either."""
     token = reader.at(at)
-    if not (token.digits or token.text in ("+", "$", "€", "£", "#", "%") or (token.text[:1].isalpha() and _before_figures(reader, at + 1))):
+    if not (
+        token.digits
+        or token.text in ("+", "$", "€", "£", "#", "%")
+        or (token.text[:1].isalpha() and _before_figures(reader, at + 1))
+    ):
         return at + 1
     at += 1
-    while (token := reader.at(at)).text and not token.spaced and (token.text in _RUN_SIGNS or token.text[:1].isalnum() or (
-            token.text in (":", ",", "'") and reader.at(at - 1).digits and reader.at(at + 1).digits)):
+    while (
+        (token := reader.at(at)).text
+        and not token.spaced
+        and (
+            token.text in _RUN_SIGNS
+            or token.text[:1].isalnum()
+            or (token.text in (":", ",", "'") and reader.at(at - 1).digits and reader.at(at + 1).digits)
+        )
+    ):
         at += 1
     return at
 

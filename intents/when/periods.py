@@ -1,32 +1,19 @@
-"""Weeks, months, quarters and years as stretches of days: "next week", "week 36", "the end of June", "Q1", "the rest of the month"."""
+"""Weeks, months, quarters, years as stretches of days: "next week", "week 36", "end of June", "Q1", "rest of the month"."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-from intents.when.days import DAY, Days, add_months, fix, month_days
+from intents.when.days import DAY, Days, add_months, iso_week, month_days, stretch
+from intents.when.fixing import fix_known
 from intents.when.reader import Reader
 
 WEEK = timedelta(days=7)
 Found = tuple[Days, int] | None
 
 
-def stretch(first: date, last: date, grain: str = "day") -> Days:
-    """Days with nothing left open."""
-    return Days(first=first, last=last, grain=grain)
-
-
 def monday_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def iso_week(year: int, week: int) -> Days:
-    """Week of a year as ISO 8601 counts; the last one if there is no such week."""
-    try:
-        monday = date.fromisocalendar(year, week, 1)
-    except ValueError:
-        return Days(wrong="impossible_date")
-    return stretch(monday, monday + timedelta(days=6), "week")
 
 
 def period(grain: str, today: date, ahead: int) -> Days | None:
@@ -56,7 +43,7 @@ def _month(today: date, ahead: int) -> tuple[date, date]:
 
 
 def period_at(reader: Reader, at: int) -> Found:
-    """A named period: "next week", "the week after next", "week 36 of last year", "Q1 2027", "the weekend", "week of 7 December"."""
+    """A named period: "next week", "the week after next", "week 36 of last year", "Q1 2027", "week of 7 December"."""
     token = reader.at(at)
     the = token.text == "the"
     here = at + the
@@ -64,10 +51,14 @@ def period_at(reader: Reader, at: int) -> Found:
     if token.has("week_of") or token.has("week_ending"):
         return _week_around(reader, here)
     if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
-        ahead = token.get("step") * (1 if not after.get("plural") else 1)
-        found = period(after.get("grain"), reader.today, ahead)
+        found = period(after.get("grain"), reader.today, token.get("step"))
         return (found, here + 2) if found and (after.get("grain") != "day" or reader.loose) else None
-    if token.get("grain") == "week" and not token.get("plural") and after.get("glue") == "of" and (around := _week_around(reader, here + 1)):
+    if (
+        token.get("grain") == "week"
+        and not token.get("plural")
+        and after.get("glue") == "of"
+        and (around := _week_around(reader, here + 1))
+    ):
         return around
     if token.get("step") == 0 and after.get("plural") and after.has("weekdays"):
         return None
@@ -80,7 +71,9 @@ def period_at(reader: Reader, at: int) -> Found:
         return _numbered_week(reader, here)
     if token.get("grain") == "weekend" and not token.get("plural"):
         found = period("weekend", reader.today, 0)
-        return (replace(found, weak=not the and reader.at(at - 1).get("glue") not in ("the", "on", "at")), here + 1) if found else None
+        return (
+            (replace(found, weak=not the and reader.at(at - 1).get("glue") not in ("the", "on", "at")), here + 1) if found else None
+        )
     if token.has("period_end"):
         found = period(token.get("period_end"), reader.today, 0)
         return (stretch(found.last, found.last), here + 1) if found and found.last else None
@@ -88,12 +81,16 @@ def period_at(reader: Reader, at: int) -> Found:
 
 
 def _week_around(reader: Reader, at: int) -> Found:
-    from intents.when.dates import day_chain  # noqa: PLC0415 - the two rooms know each other
-    found = day_chain(reader, reader.skip(at + 1, "the", "on"))
-    if not found or (found[0].day is None and found[0].weekday is None and found[0].feast is None and found[0].first != found[0].last) or (
-            found[0].first is None and not found[0].partial):
+    found = reader.chain(reader, reader.skip(at + 1, "the", "on"))
+    if (
+        not found
+        or (found[0].day is None and found[0].weekday is None and found[0].feast is None and found[0].first != found[0].last)
+        or (found[0].first is None and not found[0].partial)
+    ):
         return None
-    day = fix(found[0], reader.today, reader.country, True)
+    day = fix_known(found[0], reader.today, reader.country)
+    if day is None:
+        return None
     monday = monday_of(day.first)
     return stretch(monday, monday + timedelta(days=6), "week"), found[1]
 
@@ -138,18 +135,36 @@ def _quarter_of(reader: Reader, number: int, at: int) -> Found:
 
 
 def edge_of(edge: str, days: Days, today: date, exact: bool) -> Days:
-    """The start, middle, end or rest of a period. ``exact``: where a boundary is meant ("until the end of June"), its very first or last day."""
+    """The start, middle, end or rest of a period. ``exact``: a boundary is meant ("until the end of June"), so one day only."""
     first, last = days.first, days.last
     if first is None or last is None:
         return days
     if edge == "rest":
         return stretch(max(first, today if today < last else last), last, days.grain)
     if exact:
-        return stretch(last, last) if edge == "end" else stretch(first, first) if edge == "start" else stretch(first + (last - first) // 2, first + (last - first) // 2)
+        return (
+            stretch(last, last)
+            if edge == "end"
+            else stretch(first, first)
+            if edge == "start"
+            else stretch(first + (last - first) // 2, first + (last - first) // 2)
+        )
     length = (last - first).days + 1
     if days.grain == "month":
-        return {"start": stretch(first, first + 9 * DAY), "mid": stretch(first + 10 * DAY, first + 19 * DAY), "end": stretch(first + 20 * DAY, last)}[edge]
+        return {
+            "start": stretch(first, first + 9 * DAY),
+            "mid": stretch(first + 10 * DAY, first + 19 * DAY),
+            "end": stretch(first + 20 * DAY, last),
+        }[edge]
     third = timedelta(days=max(1, round(length / 3)))
     if days.grain == "week":
-        return {"start": stretch(first, first + DAY), "mid": stretch(first + 2 * DAY, first + 3 * DAY), "end": stretch(first + 3 * DAY, first + 6 * DAY)}[edge]
-    return {"start": stretch(first, first + third - DAY), "mid": stretch(first + third, last - third), "end": stretch(last - third + DAY, last)}[edge]
+        return {
+            "start": stretch(first, first + DAY),
+            "mid": stretch(first + 2 * DAY, first + 3 * DAY),
+            "end": stretch(first + 3 * DAY, first + 6 * DAY),
+        }[edge]
+    return {
+        "start": stretch(first, first + third - DAY),
+        "mid": stretch(first + third, last - third),
+        "end": stretch(last - third + DAY, last),
+    }[edge]

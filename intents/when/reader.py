@@ -1,19 +1,26 @@
 """What every rule reads from: the tokens, the day it is, and how freely unsafe words may be read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from intents.when.days import Days
 from intents.when.tokens import Token
+from intents.when.words import STOPS
 
+MOST_GLUE = 4
 NOWHERE = Token("", -1, -1, True, {})
+
+
+def _no_days(_reader: "Reader", _at: int) -> tuple[Days, int] | None:
+    return None
 
 
 @dataclass(slots=True)
 class Reader:
     """One reading of one text. ``loose`` lets weak words count; ``alone`` says that the text is thought to be nothing but a date;
-    ``habit`` that bare weekdays mean every week (working hours)."""
+    ``habit`` that bare weekdays mean every week. ``chain`` and ``piece`` read a day: a day can be counted from any day."""
 
     tokens: Sequence[Token]
     now: datetime
@@ -22,6 +29,9 @@ class Reader:
     loose: bool = False
     alone: bool = False
     habit: bool = False
+    depth: int = 0
+    chain: Callable[["Reader", int], tuple[Days, int] | None] = _no_days
+    piece: Callable[["Reader", int], tuple[Days, int] | None] = _no_days
     seen: dict[tuple[str, int], Any] = field(default_factory=dict)
 
     @property
@@ -40,7 +50,8 @@ class Reader:
 
     def skip(self, at: int, *glues: str) -> int:
         """The first index from here on that is none of these small words."""
-        while self.at(at).get("glue") in glues:
+        last = at + MOST_GLUE
+        while at < last and self.at(at).get("glue") in glues:
             at += 1
         return at
 
@@ -68,19 +79,31 @@ class Reader:
         token, after = self.at(at), self.at(at + 1)
         if token.digits != 4 or token.number is None or not 1900 <= token.number <= 2150:
             return None
-        return None if after.has("meridiem") and not after.has("article") or (after.text == ":" and not after.spaced) else token.number
+        return (
+            None
+            if (after.has("meridiem") and not after.has("article")) or (after.text == ":" and not after.spaced)
+            else token.number
+        )
 
     def beyond(self, at: int) -> tuple[int, int]:
         """How far "after next" (2) or "before last" (-2) reaches, and the index after it; 0 if neither stands here."""
         first, second, third = self.at(at), self.at(at + 1), self.at(at + 2)
-        far = 2 if first.get("bound") == "after" and second.get("step") == 1 else -2 if first.get("bound") == "before" and second.get("step") == -1 else 0
+        far = (
+            2
+            if first.get("bound") == "after" and second.get("step") == 1
+            else -2
+            if first.get("bound") == "before" and second.get("step") == -1
+            else 0
+        )
         whole = not third.sense.keys().isdisjoint(("grain", "weekday", "month", "feast"))
         return (0, at) if not far or whole else (far, at + 2)
 
     def announced(self, at: int) -> bool:
         """Whether the word before says that a date follows: "in", "until", "next", "off"."""
         before = self.at(at - 1)
-        return before.get("glue") in ("in", "of", "on") or not before.sense.keys().isdisjoint(ANNOUNCING)
+        return before.get("glue") in ("in", "of", "on") or not before.sense.keys().isdisjoint(
+            ANNOUNCING if self.at(at).has("weak") else (*ANNOUNCING, "join", "either")
+        )
 
     def place(self, first: int, end: int) -> tuple[int, int]:
         """The characters from one token to before another, without small signs at their start."""
@@ -91,12 +114,13 @@ class Reader:
     def ends(self, at: int) -> bool:
         """Whether an expression may end before this token: no noun that it would only describe follows ("the 5th floor")."""
         token = self.at(at)
-        return not token.text[:1].isalnum() or bool(token.digits and token.spaced) or bool(token.sense.keys() - {"grain", "number", "times"}) \
-            or token.text in STOPS or (token.has("article") or token.has("number"))
+        return (
+            not token.text[:1].isalnum()
+            or bool(token.digits and token.spaced)
+            or bool(token.sense.keys() - {"grain", "number", "times"})
+            or token.text in STOPS
+            or (token.has("article") or token.has("number"))
+        )
 
 
-ANNOUNCING = ("step", "bound", "link", "edge", "away", "join", "either", "every")
-STOPS = frozenset("""with please because due as if so but then thanks thank i ill im we he she they my is are was will would can could should until
-when where who whos whom am be has have had and or sam not no yes still also cos since while i've id due i'm too instead re pls plz thx
-afterwards already cover covering covered take taking using going travelling you he's it its me us until there may might must shall
-someone somebody nobody everyone""".split())
+ANNOUNCING = ("step", "bound", "link", "edge", "away", "every")

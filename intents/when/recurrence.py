@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from intents.when.clocks import Hours, part_code, settle
-from intents.when.days import DAY, Days, Impossible, fix, fix_range, spoken
+from intents.when.clocks import Hours, merge, part_code, settle
+from intents.when.days import DAY, Days, spoken
+from intents.when.fixing import Impossible, fix, fix_known, fix_range
 from intents.when.moments import Moment
 from intents.when.reader import Reader
+from intents.when.resolving import Outcome
 from intents.when.shifts import Amount, lasting, shifted
 from intents.when.span import MIDNIGHT, Span
-from intents.when.spans import Outcome
 from intents.when.zones import moved
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -47,7 +48,7 @@ class Rule:
         if moment.days is None:
             return self._take_hours(moment)
         try:
-            taken = self._take_days(reader, moment)
+            taken = self._take_days(reader, moment, moment.days)
         except Impossible as problem:
             self.ask.append(str(problem))
             return True
@@ -56,40 +57,37 @@ class Rule:
     def _take_hours(self, moment: Moment) -> bool:
         if self.hours is not None or moment.hours is None:
             if self.hours and moment.hours and self.hours.word and not moment.hours.word and moment.hours.end is None:
-                from intents.when.clocks import merge  # noqa: PLC0415
                 self.hours = merge(self.hours, moment.hours)
                 return True
             return False
         self.hours = moment.hours
         return True
 
-    def _take_days(self, reader: Reader, moment: Moment) -> bool:
-        assert moment.days
+    def _take_days(self, reader: Reader, moment: Moment, days: Days) -> bool:
         base = self.start or reader.today
         if moment.upto is not None:
-            fixed = fix_range(moment.days, moment.upto, base, reader.country, True)
+            fixed = fix_range(days, moment.upto, base, reader.country, True)
             self.start, self.until = self.start or fixed.first, fixed.last
         elif moment.lasting:
-            fixed = fix(moment.days, base, reader.country, True)
+            fixed = fix(days, base, reader.country, True)
             self.start, self.until = fixed.first, lasting(fixed.first, moment.lasting)
         elif moment.bound in ("from", "since", "after"):
-            fixed = fix(moment.days, reader.today, reader.country, True)
+            fixed = fix(days, reader.today, reader.country, True)
             self.start, self.named = fixed.last + DAY if moment.bound == "after" else fixed.first, True
         elif moment.bound in ("until", "through", "before", "by"):
-            self.until = self._end(reader, moment, base)
-        elif moment.days.grain in ("week", "month", "quarter", "year", "workweek") and moment.days.first or _only_month(moment.days):
-            fixed = fix(moment.days, base, reader.country, True)
+            self.until = self._end(reader, moment.bound, days, base)
+        elif (days.grain in ("week", "month", "quarter", "year", "workweek") and days.first) or _only_month(days):
+            fixed = fix(days, base, reader.country, True)
             self.start, self.until = max(fixed.first, reader.today), fixed.last
         else:
             return False
         return True
 
-    def _end(self, reader: Reader, moment: Moment, base: date) -> date:
-        assert moment.days
-        fixed = fix(moment.days, base, reader.country, True)
-        if moment.bound == "through":
+    def _end(self, reader: Reader, bound: str, days: Days, base: date) -> date:
+        fixed = fix(days, base, reader.country, True)
+        if bound == "through":
             return fixed.last
-        if moment.bound == "before":
+        if bound == "before":
             return fixed.first - DAY
         if fixed.first == fixed.last or reader.alone:
             return fixed.first
@@ -111,7 +109,10 @@ class Rule:
             self.freq = "WEEKLY" if self.freq == "DAILY" and self.interval == 1 else self.freq
             self.days = [(weekday, nth) for weekday, nth in kept if weekday != days.weekday]
             return
-        fixed = fix(days, self.start or reader.today, reader.country, True)
+        fixed = fix_known(days, self.start or reader.today, reader.country)
+        if fixed is None:
+            self.ask.append("impossible_date")
+            return
         self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
 
 
@@ -143,6 +144,7 @@ def written(rule: Rule) -> str:
 def first_day(rule: Rule, today: date) -> date | None:
     """The first day the rule falls on, from its start or today; None if it never does."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
+
     begin = rule.start or today
     if not rule.start and rule.months and not rule.month_days and not rule.days:
         begin = today.replace(day=1)
@@ -165,8 +167,10 @@ def _over(reader: Reader, rule: Rule, hours: Hours | None) -> bool:
     return bool(rule.days) and not hours
 
 
-def first_time(reader: Reader, rule: Rule, place: tuple[int, int], said: str, timezone: str, outcome: Outcome) -> tuple[Span, ...]:
+def first_time(reader: Reader, rule: Rule, text: str, timezone: str, outcome: Outcome) -> tuple[Span, ...]:
     """The first time the rule falls on; for a habit its clock alone. With ``alone``, a start that was named stands as said."""
+    place = reader.place(*rule.tokens)
+    said = text[slice(*place)]
     outcome.ask += rule.ask
     hours = settle(rule.hours) if rule.hours else None
     part = part_code(hours) if hours else None

@@ -1,10 +1,10 @@
-"""Days counted from another day: "in three days", "two weeks ago", "3 weeks after Christmas", "a week on Tuesday", "next 4 working days"."""
+"""Days counted from another: "in three days", "two weeks ago", "3 weeks after Christmas", "a week on Tuesday", "next 4 days"."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from intents.when.days import DAY, Days, add_months, fix
-from intents.when.periods import stretch
+from intents.when.days import DAY, Days, add_months, stretch
+from intents.when.fixing import fix, fix_known
 from intents.when.reader import Reader
 
 Found = tuple[Days, int] | None
@@ -44,7 +44,9 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
         return None
     if working:
         grain = "workday"
-    return Amount(count, grain or short or "", token.has("vague_number"), reader.at(here + 1).has("and_half")), here + 1 + reader.at(here + 1).has("and_half")
+    return Amount(
+        count, grain or short or "", token.has("vague_number"), reader.at(here + 1).has("and_half")
+    ), here + 1 + reader.at(here + 1).has("and_half")
 
 
 def shifted(day: date, amount: Amount, sign: int) -> date | None:
@@ -113,22 +115,17 @@ def _placed(reader: Reader, day: date | None, amount: Amount) -> Days:
 
 def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     """ "... after Christmas", "... before yesterday", "... from Monday"."""
-    from intents.when.dates import day_chain, day_piece  # noqa: PLC0415 - a day can be counted from any day
     token = reader.at(at)
     sign = -1 if token.get("bound") == "before" else 1 if token.text in ("after", "from", "following", "past") else 0
     if not sign:
         return None
-    key = ("depth", 0)
-    depth = reader.seen.get(key, 0)
-    if depth > 3:
-        return None
-    reader.seen[key] = depth + 1
     here = reader.skip(at + 1, "the")
-    found = (day_piece if reader.at(here).has("offset") else day_chain)(reader, here)
-    reader.seen[key] = depth
+    found = (reader.piece if reader.at(here).has("offset") else reader.chain)(reader, here)
     if found is None:
         return None
-    base = fix(_without_weekday(found[0]), reader.today, reader.country, True)
+    base = fix_known(_without_weekday(found[0]), reader.today, reader.country)
+    if base is None:
+        return None
     start = shifted(base.last if sign > 0 and base.first != base.last else base.first, amount, sign)
     days = _placed(reader, start, amount)
     if found[0].first is None and found[0].weekday is not None and found[0].feast:
@@ -185,7 +182,11 @@ def _day_after(reader: Reader, at: int) -> Found:
         return found
     if grain == "weekend":
         day = found[0].first - sign * timedelta(days=7)
-        saturday = day + timedelta(days=(5 - day.weekday()) % 7 or 7) if sign > 0 else day - timedelta(days=(day.weekday() - 6) % 7 + 1 or 7)
+        saturday = (
+            day + timedelta(days=(5 - day.weekday()) % 7 or 7)
+            if sign > 0
+            else day - timedelta(days=(day.weekday() - 6) % 7 + 1 or 7)
+        )
         return stretch(saturday, saturday + DAY, "weekend"), found[1]
     monday = found[0].first - timedelta(days=found[0].first.weekday())
     return (stretch(monday, monday + timedelta(days=6), "week"), found[1]) if sign else None

@@ -6,8 +6,8 @@ from typing import Any
 
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
 
-MOST = 1500
-"""Tokens that are read. A message with more is no message to a colleague; the rest of it is left alone."""
+MOST = 500
+"""Tokens that are read: some three pages of chat. What follows them is left alone, and the reading says so."""
 
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "／": "/", "：": ":"})
@@ -16,7 +16,7 @@ _GLUED_HALVES = re.compile(r"(am|pm|h)([a-z]{3,})")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, run of digits or sign. ``text`` is in lower case without apostrophes; ``spaced`` tells that blanks stand before it."""
+    """One word, run of digits or sign. ``text`` is in lower case, no apostrophes; ``spaced``: blanks stand before it."""
 
     text: str
     start: int
@@ -60,12 +60,15 @@ def _cut(text: str) -> list[Token]:
 
 
 def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) -> list[Token]:
-    if len(said) != end - start:            # a letter whose small form is longer
+    if len(said) != end - start:  # a letter whose small form is longer
         return [Token("?", start, end, spaced, NOTHING)]
     halves = _GLUED_HALVES.fullmatch(said) if not spaced and tokens and tokens[-1].digits else None
     if halves and sense_of(halves[2]):
         middle = start + len(halves[1])
-        return [Token(halves[1], start, middle, False, sense_of(halves[1])), Token(halves[2], middle, end, True, sense_of(halves[2]))]
+        return [
+            Token(halves[1], start, middle, False, sense_of(halves[1])),
+            Token(halves[2], middle, end, True, sense_of(halves[2])),
+        ]
     base, _, owner = said.partition("'")
     text = said.replace("'", "")
     if owner == "s" and not sense_of(base).keys().isdisjoint(("weekday", "month", "offset")):
@@ -88,7 +91,7 @@ def _fused(tokens: list[Token]) -> list[Token]:
         if sense is None:
             fused.append(token)
         else:
-            text = " ".join(part.text for part in tokens[at:at + length])
+            text = " ".join(part.text for part in tokens[at : at + length])
             fused.append(Token(text, token.start, tokens[at + length - 1].end, token.spaced, sense))
         at += length
     return fused
@@ -107,6 +110,12 @@ def _compound(tokens: list[Token], at: int) -> tuple[int, Sense | None]:
     if here < len(tokens):
         for kind in ("number", "ordinal"):
             unit = tokens[here].get(kind)
-            if unit and 0 < unit < 10 and not tokens[here].digits and not tokens[here].has("article") and not tokens[here].has("suffixed"):
+            if (
+                unit
+                and 0 < unit < 10
+                and not tokens[here].digits
+                and not tokens[here].has("article")
+                and not tokens[here].has("suffixed")
+            ):
                 return here + 1 - at, {kind: tens + unit}
     return 1, None

@@ -43,22 +43,38 @@ class Example:
 def as_written(draft: Draft) -> dict[str, Any]:
     """The draft in the terms of the corpus."""
     clocks = next((span for span in draft.spans if not span.all_day), None)
-    return {"days": [days(span) for span in draft.spans], "hours": None if clocks is None else hours(clocks), "part": clocks and clocks.part,
-            "repeats": draft.recurrence, "people": list(draft.people), "subject": list(draft.subject), "either": draft.any_cover, "title": draft.title}
+    return {
+        "days": [days(span) for span in draft.spans],
+        "hours": None if clocks is None else hours(clocks),
+        "part": clocks and clocks.part,
+        "repeats": draft.recurrence,
+        "people": list(draft.people),
+        "subject": list(draft.subject),
+        "either": draft.any_cover,
+        "title": draft.title,
+    }
 
 
 def days(span: Span) -> str:
     """The span's days as "first" or "first/last"."""
     first = span.start.date().isoformat() if isinstance(span.start, datetime) else ""
-    last = (span.end - timedelta(minutes=1)).date().isoformat() if isinstance(span.end, datetime) else first if not span.open_end else ""
+    last = (
+        (span.end - timedelta(minutes=1)).date().isoformat()
+        if isinstance(span.end, datetime)
+        else first
+        if not span.open_end
+        else ""
+    )
     return first if first == last else f"{first}/{last}"
 
 
 def hours(span: Span) -> str:
     """The span's clocks as "start-end"; midnight is an open side."""
+
     def clock(moment: datetime | time | None) -> str:
         text = "" if moment is None else f"{moment:%H:%M}"
         return "" if text == "00:00" else text
+
     return f"{clock(span.start)}-{clock(span.end)}"
 
 

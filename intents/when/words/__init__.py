@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from intents.when.words import en
 
 Sense = en.Sense
 NOTHING: Sense = {}
-FORGIVEN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "august", "september",
-            "october", "november", "december", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "fortnight", "weekend",
-            "starting", "christmas", "midnight")
-REAL_WORDS = frozenset("sundry sundae mourning moaning evenings warning weekender augusta augustus bidding boarding borning corning darning "
-                       "staring stating starving sterling charting tuesdays startling restarting november's mondale monda sunda morninga "
-                       "sundays fridays mondays saturdays thursdays wednesdays daring storing stinging".split())
+FORGIVEN = tuple(en.FORGIVEN.split())
+REAL_WORDS = frozenset(en.NO_SLIPS.split())
 
 
 def _weekdays() -> Iterator[tuple[str, Sense]]:
@@ -22,18 +17,18 @@ def _weekdays() -> Iterator[tuple[str, Sense]]:
             sense: Sense = {"weekday": number, "weak": True} if name in en.WEAK_WEEKDAYS else {"weekday": number}
             yield name, sense
             if name not in ("mo", "tu", "sun", "sat", "thr", "wednes", "wed"):
-                yield name + "s", {"weekday": number} | ({"plural": True} if not (name + "s") in names.split() else {})
+                yield name + "s", {"weekday": number} | ({"plural": True} if (name + "s") not in names.split() else {})
     for name, number in en.MISSPELT_WEEKDAYS.items():
         yield name, {"weekday": number}
 
 
 def _numbers() -> Iterator[tuple[str, Sense]]:
-    for number, name in enumerate(en.NUMBERS):
+    for number, name in enumerate(en.NUMBERS.split()):
         yield name, {"number": number}
     for name, number in en.TENS.items():
         yield name, {"number": number, "tens": True}
         yield name[:-1] + "ieth", {"ordinal": number}
-    for number, name in enumerate(en.ORDINALS, 1):
+    for number, name in enumerate(en.ORDINALS.split(), 1):
         yield name, {"ordinal": number}
 
 
@@ -70,6 +65,7 @@ def _without_one(word: str) -> set[str]:
 WORDS = _all()
 PHRASES = _phrases()
 ORDINAL_ENDINGS = en.ORDINAL_ENDINGS
+STOPS = frozenset(en.STOPS.split())
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 
 
@@ -93,5 +89,5 @@ def one_slip(word: str, meant: str) -> bool:
         longer, shorter = sorted((word, meant), key=len, reverse=True)
         return shorter in _without_one(longer)
     wrong = [at for at, (said, right) in enumerate(zip(word, meant, strict=True)) if said != right]
-    swapped = len(wrong) == 2 and next(iter(pairwise(wrong)))[1] - wrong[0] == 1 and word[wrong[0]] == meant[wrong[1]] and word[wrong[1]] == meant[wrong[0]]
+    swapped = len(wrong) == 2 and wrong[1] - wrong[0] == 1 and word[wrong[0]:wrong[1] + 1] == meant[wrong[0]:wrong[1] + 1][::-1]
     return len(wrong) == 1 or swapped

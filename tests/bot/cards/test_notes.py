@@ -4,9 +4,10 @@ from hypothesis import given
 from bot.cards import notes
 from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert
 
-ABSENCE = "Your absence on Fri 27 Nov 2026"
 SENTENCES = ("expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served",
-             "no_cover_set_up", "no_admin", "yourself", "too_long", "unknown_button", "taking_longer", "nothing_to_approve")
+             "no_cover_set_up", "no_admin", "too_long", "unknown_button", "taking_longer", "nothing_to_approve",
+             "nothing_to_decline", "empty", "not_caught", "still_waiting", "one_cover", "who_covers", "no_contact_of_yours",
+             "hours_added", "which_calendar", "which_answer", "no_such_number", "already_declined", "replaced_before", "own_only")
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -23,47 +24,31 @@ def test_a_missing_contact_is_named() -> None:
     assert notes.no_contact("Sam Carter").startswith("Everbridge doesn't know Sam Carter, so nothing was booked.")
 
 
-@pytest.mark.parametrize("status", [200, 201, 204])
-def test_a_success_is_one(status: int) -> None:
-    assert notes.failure("everbridge", status, ABSENCE) == "Your absence on Fri 27 Nov 2026 was booked."
-
-
-def test_an_accepted_request_is_not_called_booked() -> None:
-    assert notes.failure("everbridge", 202, ABSENCE) == (
-        "Your absence on Fri 27 Nov 2026 was accepted by Everbridge, which is still working on it.")
-
-
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 415, 418, 423, 428, 429])
-def test_a_refusal_says_that_nothing_was_booked(status: int) -> None:
-    said = notes.failure("webex", status, ABSENCE)
-    assert said.startswith("Your absence on Fri 27 Nov 2026 was not booked: ")
-    assert f"({status}). Please " in said
+def test_a_refusal_says_why_and_that_nothing_was_booked(status: int) -> None:
+    said = notes.ended("webex", status, "Refused")
+    assert f"({status}). Nothing was booked for it. Please " in said
 
 
 @pytest.mark.parametrize("status", [302, 500, 502, 503, 504, 599])
 def test_a_broken_answer_claims_nothing(status: int) -> None:
-    said = notes.failure("webex", status, ABSENCE)
-    assert said.startswith("I can't tell whether your absence on Fri 27 Nov 2026 was booked: ")
-    assert f"({status})" in said
+    said = notes.ended("webex", status, "Unsure", unsure=True)
+    assert said.startswith("I can't tell whether Webex has it (")
+    assert said.endswith("Please look in Webex Control Hub")
+
+
+def test_what_was_looked_for_and_is_not_there_was_not_booked() -> None:
+    assert notes.ended("everbridge", 503, "Unsure") == (
+        "Everbridge is overloaded (503). Nothing was booked for it. Please ask me again later.")
 
 
 def test_without_a_connection_nothing_was_booked() -> None:
-    assert notes.failure("everbridge", None, ABSENCE) == (
-        "Your absence on Fri 27 Nov 2026 was not booked: I couldn't reach Everbridge. Please ask me again in a few minutes.")
+    assert notes.ended("everbridge", None, "NotSent") == (
+        "I couldn't reach Everbridge. Nothing was booked for it. Please ask me again in a few minutes.")
 
 
-def test_a_broken_connection_claims_nothing() -> None:
-    assert notes.failure("everbridge", None, ABSENCE, unsure=True) == (
-        "I can't tell whether your absence on Fri 27 Nov 2026 was booked: Everbridge didn't answer. I haven't sent it again; "
-        "please look in Everbridge under Scheduling before you ask me again.")
-
-
-def test_an_unreadable_success_claims_nothing() -> None:
-    assert notes.failure("everbridge", 200, ABSENCE, unsure=True).startswith("I can't tell whether ")
-
-
-def test_other_deeds_have_their_own_word() -> None:
-    assert notes.failure("webex", 403, "Your schedule", act="changed").startswith("Your schedule was not changed: ")
+def test_a_system_that_was_taken_away_is_named() -> None:
+    assert notes.ended("everbridge", None, "not set up") == "Everbridge isn't set up any more"
 
 
 def test_every_status_of_the_reference_has_its_own_reason() -> None:
@@ -75,4 +60,4 @@ def test_every_status_of_the_reference_has_its_own_reason() -> None:
 @given(WORDS)
 def test_names_have_no_effect(name: str) -> None:
     assert_inert(notes.no_contact(name), ACTIVE_IN_MARKDOWN)
-    assert_inert(notes.failure("webex", 404, name), ACTIVE_IN_MARKDOWN)
+    assert_inert(notes.which_person(name), ACTIVE_IN_MARKDOWN)

@@ -69,7 +69,8 @@ def test_the_signature_is_over_the_bytes_as_they_came(web: FlaskClient) -> None:
 @pytest.mark.parametrize("body", [
     b"", b"not json", b"[]", b"null", b'"text"', b'{"resource": "messages"}', b"\xff\xfe", b"{" * 1000,
     {**MESSAGE, "resource": "bananas"}, {**MESSAGE, "resource": 7}, {**MESSAGE, "event": None}, {**MESSAGE, "data": []},
-    {**MESSAGE, "data": {}}, {**MESSAGE, "data": {"id": 5}}, {**MESSAGE, "data": {"id": ""}}, {**MESSAGE, "data": {"id": "M" * 256}},
+    {**MESSAGE, "data": {}}, {**MESSAGE, "data": {"id": 5}}, {**MESSAGE, "data": {"id": ""}},
+    {**MESSAGE, "data": {"id": "M" * 256}},
     {**MESSAGE, "data": {"id": "M1", "roomId": ["SPACE"]}}])
 def test_what_is_no_event_is_answered_with_400(web: FlaskClient, store: Store, body: Any) -> None:
     assert (deliver(web, body), kept(store)) == (400, 0)
@@ -108,7 +109,8 @@ def test_the_metrics_count_the_rows(web: FlaskClient) -> None:
     assert [(sample.labels, sample.value) for sample in families["understudy_events"].samples] == [({"status": "new"}, 1.0)]
 
 
-@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/webhooks/webex", 405), ("GET", "/nothing", 404), ("POST", "/healthz", 405)])
+@pytest.mark.parametrize(("method", "path", "status"), [
+    ("GET", "/webhooks/webex", 405), ("GET", "/nothing", 404), ("POST", "/healthz", 405)])
 def test_other_requests_are_refused_in_plain_words(web: FlaskClient, method: str, path: str, status: int) -> None:
     answer = web.open(path, method=method)
     assert (answer.status_code, answer.content_type.split(";")[0]) == (status, "text/plain")

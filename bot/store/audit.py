@@ -1,0 +1,130 @@
+"""The audit: what happened, in rows that only ever grow, each with the hash of the one before.
+
+A row holds ids and digests, never a word or a name, so that a person can be erased while the chain stays whole. The database
+refuses to change or delete a row (migration 0002). Whoever owns the database can still write the whole chain anew; therefore
+``verify`` takes a hash that was noted before, and looks whether it is still in there.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import Connection, func, insert, select, text
+
+from bot.store.tables import audit, call, plan
+
+if TYPE_CHECKING:
+    from bot.store.store import Tx
+
+AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "refused",
+                    "sent", "booked", "failed", "unsure", "erased"]
+HASHED = ("kind", "what", "person_id", "event_id", "plan_id", "act_id", "details", "before")
+FIRST = "0" * 64  # stands before the first row
+LOCK = 0x756E6465  # of PostgreSQL, held from the writing of a row to the commit
+
+Details = list[list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that happened. ``what`` says more in a word of ours: a reason, a status. Only a digest of ``details`` is kept."""
+
+    kind: str
+    what: str | None
+    person_id: str | None
+    event_id: str | None
+    plan_id: str | None
+    act_id: str | None
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """``rows`` that are good, the hash of the last of them, and what is wrong with the one after them, if anything."""
+
+    rows: int
+    last: str
+    broken: str | None
+
+
+def record(tx: "Tx", kind: AuditKind, *, what: str | None = None, person_id: str | None = None, event_id: str | None = None,
+           plan_id: str | None = None, act_id: str | None = None, details: Any = None) -> None:
+    """Puts a row into the audit, at the end of the transaction: so its lock is the last one taken, and held for a moment only."""
+    tx.lines.append(Line(kind, what[:80] if what else None, person_id, event_id, plan_id, act_id, _sha(details)))
+
+
+def write(connection: Connection, now: datetime, lines: list[Line]) -> None:
+    """Writes the lines of a transaction. On SQLite the transaction has the write lock already."""
+    if not lines:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+    last = connection.execute(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
+    seq, before = (last.seq, last.hash) if last else (0, FIRST)
+    rows = []
+    for line in lines:
+        seq += 1
+        row = {"seq": seq, "at": now, "kind": line.kind, "what": line.what, "person_id": line.person_id, "event_id": line.event_id,
+               "plan_id": line.plan_id, "act_id": line.act_id, "details": line.details, "before": before}
+        before = row["hash"] = _hash(row)
+        rows.append(row)
+    connection.execute(insert(audit), rows)
+
+
+def of_calls(connection: Connection, *, plan_id: str | None = None, call_id: str | None = None) -> Details:
+    """What is digested of the calls of a plan, or of one call: all that is sent."""
+    wanted = call.c.plan_id == plan_id if plan_id else call.c.id == call_id
+    return [[row.seq, row.system, row.method, row.path, hashlib.sha256(row.body).hexdigest() if row.body is not None else None]
+            for row in connection.execute(select(call).where(wanted).order_by(call.c.seq))]
+
+
+def verify(tx: "Tx", noted: str | None = None) -> Checked:
+    """Looks through all rows for the first that is broken: changed, missing before it, or at odds with the calls that are stored.
+
+    ``noted`` is the hash of a row as it was told before; the chain is broken when it is not in there any more.
+    """
+    good, before, found = 0, FIRST, noted is None
+    erased = {str(person_id): int(seq) for person_id, seq in tx.connection.execute(
+        select(audit.c.person_id, func.max(audit.c.seq)).where(audit.c.kind == "erased").group_by(audit.c.person_id))}
+    for row in _rows(tx.connection):
+        broken = _broken(row, good + 1, before) or _at_odds(tx.connection, row, erased)
+        if broken:
+            return Checked(good, before, f"row {row['seq']} ({row['kind']}, {row['at'].isoformat(timespec='seconds')}): {broken}")
+        good, before = good + 1, str(row["hash"])
+        found = found or before == noted
+    return Checked(good, before, None if found else f"after row {good}: the row with the noted hash is not there any more")
+
+
+def _rows(connection: Connection) -> Iterator[dict[str, Any]]:
+    for row in connection.execute(select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)).mappings():
+        yield dict(row)
+
+
+def _broken(row: dict[str, Any], seq: int, before: str) -> str | None:
+    if row["seq"] != seq:
+        return f"row {seq} is missing before it"
+    if row["before"] != before:
+        return "it does not hold the hash of the row before"
+    return None if row["hash"] == _hash(row) else "it was changed: its hash is not that of what it holds"
+
+
+def _at_odds(connection: Connection, row: dict[str, Any], erased: dict[str, int]) -> str | None:
+    if row["kind"] not in ("shown", "approved"):
+        return None
+    owner = connection.scalar(select(plan.c.person_id).where(plan.c.id == row["plan_id"]))
+    if erased.get(str(owner), 0) > row["seq"]:
+        return None  # with the person the bodies went
+    same = _sha(of_calls(connection, plan_id=row["plan_id"])) == row["details"]
+    return None if same else f"the calls stored for plan {row['plan_id']} are not those that were {row['kind']}"
+
+
+def _hash(row: dict[str, Any]) -> str:
+    return _sha([row["seq"], row["at"].astimezone(UTC).isoformat(timespec="microseconds"), *(row[name] for name in HASHED)])
+
+
+def _sha(value: Any) -> str:
+    """SHA-256 of the one way to write a value as JSON: no spaces, keys in order, ASCII."""
+    return hashlib.sha256(json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=True).encode()).hexdigest()

@@ -1,0 +1,114 @@
+"""The parts people play in a sentence: who covers, who is away, who is asked about."""
+
+from intents.covers import LEAVES, LED_TO, REACH, Covers
+from intents.names import Group
+from intents.subjects import STATES, Subjects
+from intents.words import words
+
+# ---- English ---------------------------------------------------------------------------------------------------------
+
+COVERS = words("""
+    cover covers covering covered replace replaces replacing deputise deputises deputize deputizes deputising deputizing
+    sub subs subbing cov substitute substitutes substituting""")
+IN_VERBS = words("""
+    stand stands standing fill fills filling step steps stepping jump jumps jumping sit sits sitting""")
+TAKE = words("""
+    take takes taking took handle handles handling do does doing get gets have has pick picks run runs""")
+PUT = words("put mark set log register record enter show list")
+MINE = words("over my")
+STAND_INS = words("""
+    cover coverage replacement substitute stand-in standin backup back-up deputy delegate understudy sub proxy
+    cover-person contact stand-ins cov replacements substitutes""")
+ASKING = words("is are was were will does do has when's where's when where who's whos s isn't won't")
+TAKES_OFF = words("takes needs wants has requests requested taking having had booked gets")
+
+
+class Search(Covers, Subjects):
+    """One walk over the tokens; each word that announces a person is tried where it stands."""
+
+    def run(self) -> None:
+        names = self.names
+        first = self._after_bot()
+        for at in range(first, len(names.found)):
+            word = names.low[at]
+            if at in self.used:
+                continue
+            if word in COVERS:
+                self.covers(at, at + 1)
+            elif (word in IN_VERBS and names.at(at + 1) == "in") or (word in TAKE and names.at(at + 1) in MINE):
+                self.covers(at, at + 2)
+            if word in STAND_INS or word in LED_TO:
+                self.stand_in(at)
+            if word in STATES:
+                self.state(at)
+            self._small(at, word)
+        for at in range(first, len(names.found)):
+            if names.found[at].exact and at not in self.used and (one := names.one_from(at)):
+                self.keep(Group((one,), one.tokens), "cover", "mention")
+
+    def _small(self, at: int, word: str) -> None:
+        names = self.names
+        if word == "instead":
+            self.instead(at)
+        elif word in ("swap", "replace", "exchange", "switch", "change"):
+            self.swap(at)
+        elif word == "with":
+            self.with_(at)
+        elif word in ASKING or word in TAKES_OFF:
+            self.takes(at)
+            self.asked(at)
+        elif word in ("delegate", "handover", "hand", "handing", "delegating", "forward", "escalate") or word in REACH:
+            self.reach(at)
+        elif word.endswith("'s") and names.alike(at) and (names.at(at + 1) in LEAVES or names.at(at + 2) in LEAVES):
+            self.owner(at)
+        elif word in ("for", "of"):
+            self.for_(at)
+        elif word in PUT and names.at(at - 1) not in ("i", "my", "the"):
+            self.put(at)
+        elif word in ("otherwise", "alternatively") and any(person.part == "cover" for person in self.named):
+            self.otherwise(at)
+        if word in ("on", "the", "for", "from"):
+            self.takes_days(at)
+
+    def _after_bot(self) -> int:
+        names = self.names
+        if not names.found or not (names.found[0].exact and "@" not in names.found[0].text[1:]) or names.found[0].start:
+            return 0
+        first = names.one_from(0)
+        past = first.tokens[1] if first else 1
+        if (
+            names.at(past)
+            in ("will", "can", "covers", "covering", "has", "to", "and", "or", "is", "stands", "replaces", "fills", "takes")
+            and not names.at(0).endswith("bot")
+            and not (names.at(past) in ("is", "can", "will") and self._asks(past))
+        ):
+            return 0
+        if names.at(0).endswith("bot") or past == 1 or len(names.found) > past:
+            past = past if names.found[past - 1].exact or past == 1 or not self._speaks(1) else 1
+            self.used.update(range(past))
+            self.gone.append((names.found[0].start, names.found[past - 1].end))
+            return past
+        return 0
+
+    def _speaks(self, at: int) -> bool:
+        return self.names.at(at) in (
+            "i",
+            "i'm",
+            "i'll",
+            "who",
+            "who's",
+            "what",
+            "cancel",
+            "show",
+            "help",
+            "im",
+            "add",
+            "off",
+            "out",
+        )
+
+    def _asks(self, at: int) -> bool:
+        """Whether a sentence of its own begins there: "@Bot is Sam around", "@Bot can I", not "@Sam is covering"."""
+        return self.names.at(at + 1) in ("i", "my", "anyone", "anybody", "everyone", "you", "we") or bool(
+            self.names.one_from(at + 1)
+        )

@@ -1,0 +1,101 @@
+"""Ranges of days: "Mon-Wed", "13 to 15 July", "11-16 June", and the months and years that are said for one side only."""
+
+from dataclasses import replace
+
+from intents.when.clock_words import clock_at
+from intents.when.dates import day_chain
+from intents.when.days import Days
+from intents.when.fixing import fix_known
+from intents.when.hours import hours_at
+from intents.when.reader import Reader
+
+
+def rather_hours(reader: Reader, beside: Days | None, days: Days, here: int, end: int) -> bool:
+    """Whether "11-4" is from eleven to four: unless a weekday beside it agrees with the date, or no clock goes so far."""
+    if reader.at(here + 1).text != "-" or not reader.at(here).digits or days.year:
+        return False
+    hours = hours_at(reader, here, True, True)
+    if hours is None or hours[0].end is None or hours[1] < here + 3:
+        return False
+    weekday = beside.weekday if beside else None
+    if weekday is not None:
+        day = fix_known(replace(days, weekday=None), reader.today, reader.country)
+        return day is None or day.first.weekday() != weekday or (day.first - reader.today).days > 60
+    return max(days.day or 0, days.month or 0) <= 12 or hours[1] > end
+
+
+def between(reader: Reader, at: int) -> bool:
+    return any(reader.at(at - back).get("bound") == "between" for back in (1, 2))
+
+
+def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Days, int] | None:
+    """The right side of a range of days: "- Wed", "to the 15th", "-15"."""
+    link = reader.at(at)
+    at += link.text == "," and reader.at(at + 1).has("link")
+    link = reader.at(at)
+    if not (
+        link.has("link")
+        or (with_and and link.has("also"))
+        or (link.text == "/" and left.weekday is not None and reader.at(at + 1).has("weekday"))
+    ):
+        return None
+    here = reader.skip(at + 1, "the", "on")
+    found = day_chain(reader, at + 1, True) or day_chain(reader, here, True)
+    if found and (not found[0].weak or (left.weak is False)):
+        if found[0].first and found[0].last and reader.at(here).get("ago"):
+            return None
+        if (
+            link.has("dash")
+            and link.spaced
+            and left.weekday is not None
+            and left.day is None
+            and found[0].weekday is None
+            and found[0].day is not None
+        ):
+            return None  # "Tuesday - 8 Dec"
+        year = (
+            reader.year(found[1] + (reader.at(found[1]).text == ","))
+            if found[0].day and found[0].month is None and left.month
+            else None
+        )
+        if year:
+            return replace(found[0], year=year), found[1] + 1 + (reader.at(found[1]).text == ",")
+        return found
+    number = reader.day_number(here)
+    if number is None or number < 1 or left.day is None or reader.at(here).has("article"):
+        return None
+    clock = clock_at(reader.tokens, here, False)
+    if (clock and not clock[0].weak) or reader.at(here + 1).text == ":":
+        return None
+    end = here + 1 + (reader.at(here + 1).text in ("th", "st", "nd", "rd"))
+    year = reader.year(end + (reader.at(end).text == ",")) if left.month else None
+    if year:
+        return Days(day=number, month=left.month, year=year), end + 1 + (reader.at(end).text == ",")
+    if left.month is None and left.weekday is None:
+        return None
+    month = left.month if left.month and number >= left.day else None
+    return Days(day=number, month=month), end
+
+
+def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, int] | None:
+    """ "13 to 15 July", "05-06.10.17", "the 22nd - 29th of August": the month is named on the right side only."""
+    here = reader.skip(at, "the")
+    day = reader.day_number(here)
+    dotted = reader.glued(here + 1, ".") and reader.at(here).digits and reader.at(here + 2).has("link")
+    here_link = here + 1 + dotted
+    link = reader.at(here_link)
+    if day is None or not 1 <= day <= 31 or not (link.has("link") or (between(reader, here) and link.has("also"))):
+        return None
+    if (
+        not inner
+        and reader.at(here).digits
+        and not reader.at(here).spaced
+        and here
+        and (reader.at(here - 1).digits or reader.at(here - 1).text in (".", "/", "-", "+", "$", ":", "_"))
+    ):
+        return None
+    found = day_chain(reader, reader.skip(here_link + 1, "the"), True)
+    if found is None or found[0].day is None or found[0].weak:
+        return None
+    right = found[0]
+    return (replace(right, day=day, weekday=None), right, found[1]) if right.month is not None else None

@@ -1,0 +1,80 @@
+"""Clocks, ranges of clocks and parts of the day, as they stand among the other words of a sentence."""
+
+from dataclasses import replace
+
+from intents.when.clock_words import clock_at
+from intents.when.clocks import Hours, merge, part_of_day
+from intents.when.dates import day_chain
+from intents.when.numeric import free_on_left
+from intents.when.reader import Reader
+from intents.when.zones import zone_at
+
+
+def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours, int] | None:
+    """A clock, a range of clocks, or a part of the day."""
+    token = reader.at(at)
+    if token.digits and not free_on_left(reader, at) and not (dated and reader.at(at - 1).text in (".", ":", "-")):
+        return None
+    found = clock_at(reader.tokens, at, timely or dated)
+    if found is None:
+        if (
+            token.has("part")
+            and (dated or not token.has("meridiem") or token.has("whole_part"))
+            and not token.get("plural")
+            and "often" not in token.sense
+            and "vague" not in token.sense
+        ):
+            return replace(part_of_day(token.get("part")), weak=True), at + 1
+        return None
+    hours, end = found
+    if token.has("part") and token.has("clock") and dated and reader.at(at - 1).get("glue") != "at" and not timely:
+        return part_of_day(token.get("part")), end
+    ranged = _range_of_hours(reader, at, hours, end)
+    if ranged:
+        return ranged if not _runs_on(reader, ranged[1]) else None
+    if _runs_on(reader, end):
+        return None
+    zone = zone_at(reader, end)
+    return (replace(hours, zone=zone), end + 1) if zone else (hours, end)
+
+
+def _runs_on(reader: Reader, at: int) -> bool:
+    """Whether more figures are glued to a clock, so that it was none."""
+    sign, after = reader.at(at), reader.at(at + 1)
+    return bool(sign.digits and not sign.spaced) or (
+        sign.text in ("-", "/", ".", "+") and not sign.spaced and bool(after.digits) and not after.spaced
+    )
+
+
+def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Hours, int] | None:
+    start_zone = zone_at(reader, end)
+    end += start_zone is not None
+    if (
+        hours.start and reader.at(reader.skip(end, "in", "the")).has("part") and reader.at(end).get("glue") == "in"
+    ):  # "3 in the morning until 5pm"
+        part = reader.skip(end, "in", "the")
+        merged = merge(hours, part_of_day(reader.at(part).get("part")))
+        if merged and reader.at(part + 1).has("link"):
+            hours, end = merged, part + 1
+    link = reader.at(end)
+    between = any(reader.at(at - back).get("bound") == "between" for back in (1, 2))
+    if not (link.has("link") or (between and link.has("also"))):
+        return None
+    after = reader.skip(end + 1, "at", "the", "about")
+    second = clock_at(reader.tokens, after, True)
+    if second is None or second[0].start is None:
+        return None
+    sure = not second[0].weak
+    if not sure and link.get("dash") and link.spaced != reader.at(end + 1).spaced and hours.weak:
+        return None
+    if not sure and (days := day_chain(reader, after, True)) and not days[0].weak and days[1] > second[1]:
+        return None
+    zone = zone_at(reader, second[1])
+    loose = hours.weak and not sure and not _plain_range(reader, at, second[1], between)
+    return Hours(hours.start, second[0].start, weak=loose, zone=zone or start_zone), second[1] + (zone is not None)
+
+
+def _plain_range(reader: Reader, at: int, end: int, between: bool) -> bool:
+    """Whether two bare numbers are surely hours: announced, and no noun after them."""
+    announced = between or any(reader.at(at - back).get("bound") == "from" or reader.at(at - back).has("timely") for back in (1, 2))
+    return (announced or reader.habit) and reader.ends(end) and not reader.at(end).has("grain") and not reader.at(end).has("month")

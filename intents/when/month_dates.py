@@ -1,0 +1,131 @@
+"""Dates with a month in words: "8 Dec 2026", "December the 8th", "05-Aug-2016", "2018 March 18", "Dec 2018"."""
+
+from intents.when.days import Days
+from intents.when.numeric import free_on_left
+from intents.when.reader import Reader
+
+Found = tuple[Days, int] | None
+
+
+def _separator(reader: Reader, at: int) -> int:
+    """Past what may stand between the parts of a date: "-", "/", "." glued on both sides, or a full stop after an abbreviation."""
+    sign, after = reader.at(at), reader.at(at + 1)
+    if sign.text in ("-", "/") and not sign.spaced and not after.spaced:
+        return at + 1
+    return at + 1 if sign.text == "." and not sign.spaced else at
+
+
+def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
+    """The year after a date, and the index after it."""
+    here = _separator(reader, at)
+    if here == at:
+        here += reader.at(at).text == ","
+        here = reader.skip(here, "of", "in")
+    if reader.at(here).text == "'" and reader.at(here + 1).digits == 2 and not reader.at(here + 1).spaced:
+        return 2000 + (reader.at(here + 1).number or 0), here + 2
+    year = reader.year(here)
+    if (
+        year is None
+        and here == at + 1
+        and reader.at(at).text in ("-", "/")
+        and reader.at(here).digits == 2
+        and reader.at(at - 1).has("month")
+    ):
+        return 2000 + (reader.at(here).number or 0), here + 1
+    century, rest = reader.number(here), reader.number(here + 1)
+    if (
+        year is None
+        and century in (19, 20)
+        and rest
+        and rest >= 10
+        and not reader.at(here).digits
+        and not reader.at(here + 1).digits
+    ):
+        return century * 100 + rest, here + 2  # "twenty twenty-six"
+    return (year, here + 1) if year else (None, at)
+
+
+def day_month(reader: Reader, at: int) -> Found:
+    """ "8 Dec", "the 8th of December, 2026", "05-Aug-2016"."""
+    here = reader.skip(at, "the") if reader.at(at).get("glue") == "the" else at
+    day = reader.day_number(here)
+    if day is None or (
+        reader.at(here).digits
+        and here == at
+        and not (free_on_left(reader, at) or reader.glued(at - 1, "-") or reader.glued(at - 1, "/"))
+    ):
+        return None
+    suffix = reader.at(here + 1).text in ("th", "st", "nd", "rd")
+    after = _separator(reader, here + 1 + suffix)
+    if after == here + 1:
+        after = reader.skip(here + 1, "of", "the")
+        after += reader.at(after).get("grain") == "day" and reader.ordinal(here) is not None
+        after = reader.skip(after, "of", "in")
+    token = reader.at(after)
+    month = token.get("month")
+    if month is None:
+        return None
+    if token.has("weak") and token.text == "may" and reader.at(after + 1).text in ("be", "have", "not", "i", "we"):
+        return None
+    year, end = _tail_year(reader, after + 1)
+    end += year is None and reader.glued(end, ".") and bool(reader.at(end + 1).text)
+    if day == -1:
+        return None
+    return Days(day=day, month=month, year=year), end
+
+
+def month_day(reader: Reader, at: int) -> Found:
+    """ "Dec 8", "December the 8th, 2026", "Oct/2", "Feb13", "Dec 2018", and the month alone."""
+    month = reader.at(at).get("month")
+    if month is None:
+        return None
+    here = _separator(reader, at + 1)
+    plain = here
+    here = reader.skip(here, "the") if here == at + 1 or reader.at(at + 1).text == "." else here
+    day = reader.day_number(here)
+    if day is not None and day > 0 and not clock_follows(reader, here) and not (here > plain and reader.at(here).has("grain")):
+        end = here + 1
+        end += reader.at(end).text in ("th", "st", "nd", "rd")
+        year, end = _tail_year(reader, end)
+        return Days(month=month, day=day, year=year), end
+    year, end = _tail_year(reader, at + 1)
+    if year is None and reader.glued(at + 1, ".") and reader.at(at).text != "may":
+        end = at + 2 if reader.at(at + 2).text and reader.at(at + 2).spaced else at + 1
+    if year is None and month and here > at + 1 and day is None and reader.year(plain):
+        year, end = reader.year(plain), plain + 1
+    weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))
+    weak = weak or (year is None and reader.at(at).text == "may" and reader.at(at - 1).get("glue") == "on")
+    return Days(month=month, year=year, weak=weak), end
+
+
+def clock_follows(reader: Reader, at: int) -> bool:
+    """Whether the number here is the start of a clock rather than a day."""
+    after = reader.at(at + 1)
+    if after.text == ":" and not after.spaced and reader.at(at + 2).digits:
+        return True
+    return (
+        (after.has("meridiem") and (not after.has("article") or not after.spaced))
+        or after.has("oclock")
+        or (after.has("hour_sign") and not after.spaced)
+    )
+
+
+def year_first(reader: Reader, at: int) -> Found:
+    """ "2018 March 18", "2019-aug-1", "2024 August"."""
+    year = reader.year(at)
+    here = _separator(reader, at + 1)
+    month = reader.at(here).get("month") if year else None
+    if not month:
+        return None
+    after = _separator(reader, here + 1)
+    day = reader.day_number(after)
+    if day and not clock_follows(reader, after) and reader.at(after).digits:
+        return Days(year=year, month=month, day=day), after + 1
+    return Days(year=year, month=month), here + 1
+
+
+def bare_year(reader: Reader, at: int) -> Found:
+    year = reader.year(at)
+    if not year or not free_on_left(reader, at):
+        return None
+    return Days(year=year, weak=reader.at(at - 1).get("glue") not in ("in", "of") or not reader.ends(at + 1)), at + 1

@@ -1,0 +1,268 @@
+"""One expression to spans: the days fixed, the hours settled, open sides as the words leave them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from intents.when.clocks import Clock, Hours, part_code, settle
+from intents.when.days import DAY, Days
+from intents.when.fixing import Fixed, Impossible, fix, fix_range
+from intents.when.moments import Moment
+from intents.when.reader import Reader
+from intents.when.shifts import MINUTES_IN, Amount, lasting
+from intents.when.span import MIDNIGHT, Part, Span
+from intents.when.span import Moment as Instant
+from intents.when.zones import moved
+
+MOST_SPANS = 31
+
+LONGEST_NIGHT = 14
+"""Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What expressions came to: spans, and what was assumed or has to be asked on the way."""
+
+    spans: list[Span] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+    ask: list[str] = field(default_factory=list)
+    options: list[tuple[Span, ...]] = field(default_factory=list)
+    zone: str | None = None
+
+
+class Resolver:
+    """Finds the spans of one expression."""
+
+    def __init__(self, reader: Reader, moment: Moment, text: str, timezone: str, outcome: Outcome) -> None:
+        self.reader, self.moment, self.timezone, self.outcome = reader, moment, timezone, outcome
+        self.place = reader.place(*moment.tokens)
+        self.said = text[slice(*self.place)]
+
+    def spans(self) -> list[Span]:
+        """The spans meant; raises ``Impossible``."""
+        moment = self.moment
+        if moment.right is not None:
+            return [self._two_sided(moment, moment.right)]
+        hours = self._settled(moment.hours)
+        if moment.days is None:
+            return [self._clock_only(hours)] if hours else []
+        fixed = self._fixed(moment, moment.days)
+        self._note(fixed)
+        if moment.back is not None:
+            return [self._until_back(fixed, hours, moment.back)]
+        if moment.lasting:
+            return [self._lasting(fixed.first, hours, moment.lasting)]
+        if moment.bound not in (None, "at"):
+            return [self._bounded(fixed, hours)]
+        return self._plain(fixed, hours)
+
+    def _until_back(self, fixed: Fixed, hours: Hours | None, back: Moment) -> Span:
+        """From the first day (or hour) until the return: "out from 18 Dec, back 4 Jan", "tomorrow at 2, back at 4"."""
+        again = self._settled(back.hours)
+        opens = hours.start if hours else None
+        day = fix(back.days, fixed.first, self.reader.country, True).first if back.days else fixed.last
+        closes = again.start if again else None
+        if back.days is None and opens and back.hours:
+            pair = settle(Hours(opens, back.hours.start))
+            opens, closes = pair.start, pair.end
+        start = self._at(fixed.first, opens) if opens else datetime.combine(fixed.first, MIDNIGHT)
+        end = self._at(day, closes) if closes else datetime.combine(day, MIDNIGHT)
+        if end <= start:
+            raise Impossible("end_before_start")
+        return self._span(start, end, all_day=opens is None and again is None)
+
+    def _fixed(self, moment: Moment, days: Days) -> Fixed:
+        reader = self.reader
+        if moment.upto:
+            return fix_range(days, moment.upto, reader.today, reader.country, reader.alone)
+        days = self._tonight(days)
+        if (
+            moment.bound == "since"
+            and days.first is None
+            and days.year is None
+            and days.step is None
+            and (days.weekday is not None or days.day)
+        ):
+            days = replace(days, step=-1)
+        return fix(days, reader.today, reader.country, reader.alone)
+
+    def _tonight(self, days: Days) -> Days:
+        """ "Tonight at 1am" said at noon is after midnight."""
+        hours = self.moment.hours
+        if (
+            hours
+            and hours.start
+            and not hours.word
+            and hours.start.sure
+            and hours.start.hour < 5
+            and self.reader.now.hour >= 5
+            and ("tonight" in self.said.lower() or "tonite" in self.said.lower())
+            and days.first == self.reader.today
+            and days.last == days.first
+        ):
+            return replace(days, first=days.first + DAY, last=days.first + DAY)
+        return days
+
+    def _note(self, fixed: Fixed) -> None:
+        self.outcome.assumed += fixed.assumed
+        self.outcome.ask += fixed.ask
+        self.outcome.options += [(Span.days(first, last, self.said, self.place),) for first, last in fixed.options]
+
+    def _settled(self, hours: Hours | None) -> Hours | None:
+        if hours is None:
+            return None
+        settled = settle(hours)
+        clocks = [
+            (said, meant)
+            for said, meant in ((hours.start, settled.start), (hours.end, settled.end))
+            if said and meant and not said.sure
+        ]
+        open_clocks = len(clocks) == len([clock for clock in (hours.start, hours.end) if clock])
+        if open_clocks and any(meant.hour != said.hour for said, meant in clocks) and not self.reader.alone:
+            self.outcome.assumed.append(
+                f"{self.said}: " + "–".join(f"{clock.as_time():%H:%M}" for clock in (settled.start, settled.end) if clock)
+            )
+        return settled
+
+    def _span(
+        self,
+        start: Instant | None,
+        end: Instant | None,
+        *,
+        all_day: bool = False,
+        part: Part | None = None,
+        open_start: bool = False,
+        open_end: bool = False,
+    ) -> Span:
+        return Span(start, end, all_day, self.said, open_start, open_end, part, self.place)
+
+    def _at(self, day: date, clock: Clock, zone: str | None = None) -> datetime:
+        if zone and zone != self.timezone:
+            self.outcome.zone = zone
+            when = moved(day, clock.as_time(), zone, self.timezone)
+            self.outcome.assumed.append(f"{clock.as_time():%H:%M} {zone} is {when:%H:%M} {self.timezone}")
+            return when + DAY * (clock.hour == 24)
+        return datetime.combine(day, clock.as_time()) + DAY * (clock.hour == 24)
+
+    def _clock_only(self, hours: Hours) -> Span:
+        zone = hours.zone
+        start = self._local(hours.start, zone) if hours.start else None
+        end = self._local(hours.end, zone) if hours.end else None
+        part = part_code(hours)
+        bound = self.moment.bound
+        if self.moment.lasting and start and self.moment.lasting.grain in MINUTES_IN:
+            later = datetime.combine(self.reader.today, start) + timedelta(minutes=_minutes(self.moment.lasting))
+            return self._span(start, later.time())
+        if bound in ("before", "until", "by", "through", "back") and start and not (end and not part):
+            return self._span(None, start, open_start=True)
+        if bound in ("after", "from", "since") and start and not (end and not part):
+            return self._span(end if bound == "after" and end else start, None, open_end=True)
+        return self._span(start, end, part=part)
+
+    def _local(self, clock: Clock, zone: str | None) -> time:
+        return self._at(self.reader.today, clock, zone).time() if zone else clock.as_time()
+
+    def _plain(self, fixed: Fixed, hours: Hours | None) -> list[Span]:
+        first, last = fixed.first, fixed.last
+        closing = self._settled(self.moment.closing)
+        if closing and closing.start:
+            start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
+            return [self._span(start, self._at(last, closing.start, closing.zone))]
+        if hours is None or hours.start is None:
+            return [Span.days(first, last, self.said, self.place)]
+        if hours.end is None:
+            start = self._at(first, hours.start, hours.zone)
+            return [self._span(start, None if first == last else datetime.combine(last + DAY, MIDNIGHT))]
+        if hours.word and last > first:
+            days = [first + n * DAY for n in range(min((last - first).days + 1, MOST_SPANS))]
+            return [self._hours_on(day, day, hours, hours.start, hours.end) for day in days]
+        return [self._hours_on(first, last, hours, hours.start, hours.end)]
+
+    def _hours_on(self, first: date, last: date, hours: Hours, opens: Clock, closes: Clock) -> Span:
+        start, end = self._at(first, opens, hours.zone), self._at(last, closes, hours.zone)
+        if end <= start:
+            end += DAY
+            self._overnight(start, end)
+        return self._span(start, end, part=part_code(hours))
+
+    def _lasting(self, first: date, hours: Hours | None, amount: Amount) -> Span:
+        if amount.vague:
+            self.outcome.ask.append("vague")
+        if amount.grain in MINUTES_IN and hours and hours.start:
+            start = self._at(first, hours.start, hours.zone)
+            return self._span(start, start + timedelta(minutes=_minutes(amount)))
+        last = lasting(first, amount)
+        if last is None or last < first:
+            raise Impossible("impossible_date")
+        start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
+        return self._span(start, datetime.combine(last + DAY, MIDNIGHT), all_day=not hours)
+
+    def _bounded(self, fixed: Fixed, hours: Hours | None) -> Span:
+        bound, alone = self.moment.bound, self.reader.alone
+        after = bound in ("after", "from", "since")
+        if hours and hours.start:
+            return self._bounded_clock(fixed, hours, hours.start, after)
+        first, last = fixed.first, fixed.last
+        if after:
+            start = first if bound != "after" or (alone and first == last) else last + DAY
+            return self._span(datetime.combine(start, MIDNIGHT), None, all_day=True, open_end=True)
+        included = bound == "through" or (not alone and bound in ("until", "by"))
+        end = datetime.combine(last + DAY if included else first, MIDNIGHT)
+        begin = datetime.combine(self.reader.today, MIDNIGHT)
+        begins = not alone and bound in ("until", "through", "back") and begin < end
+        return self._span(begin if begins else None, end, all_day=True, open_start=True)
+
+    def _bounded_clock(self, fixed: Fixed, hours: Hours, opens: Clock, after: bool) -> Span:
+        bound, alone = self.moment.bound, self.reader.alone
+        if hours.end and not hours.word:
+            return self._hours_on(fixed.first, fixed.last, hours, opens, hours.end)
+        if after:
+            clock = hours.end if bound == "after" and hours.end else opens
+            start = self._at(fixed.first, clock, hours.zone)
+            return self._span(start, None if alone else datetime.combine(start.date() + DAY, MIDNIGHT), open_end=True)
+        end = self._at(fixed.last, opens, hours.zone)
+        same_day = self.moment.clock_first or bound in ("before", "by")
+        begin = datetime.combine(end.date() if same_day else self.reader.today, MIDNIGHT)
+        return self._span(begin if not alone and begin < end else None, end, open_start=True)
+
+    def _two_sided(self, left: Moment, right: Moment) -> Span:
+        reader = self.reader
+        fixed: Fixed | None
+        if left.days and right.days:
+            fixed = fix_range(left.days, right.days, reader.today, reader.country, reader.alone)
+        else:
+            days = left.days or right.days
+            fixed = fix(days, reader.today, reader.country, reader.alone) if days else None
+        opens = left.hours.start if left.hours else None
+        closes = right.hours.start if right.hours else None
+        zone = next((hours.zone for hours in (right.hours, left.hours) if hours and hours.zone), None)
+        if right.hours and right.hours.word:
+            closes = right.hours.end
+        same_day = fixed is None or fixed.first == fixed.last
+        pair = (
+            settle(Hours(opens, closes))
+            if same_day and opens and closes
+            else Hours(settle(Hours(opens)).start if opens else None, settle(Hours(closes)).start if closes else None)
+        )
+        if fixed is None:
+            return self._span(pair.start.as_time() if pair.start else None, pair.end.as_time() if pair.end else None)
+        self._note(fixed)
+        if pair.start is pair.end is None:
+            return Span.days(fixed.first, fixed.last, self.said, self.place)
+        start = self._at(fixed.first, pair.start, zone) if pair.start else datetime.combine(fixed.first, MIDNIGHT)
+        end = self._at(fixed.last, pair.end, zone) if pair.end else datetime.combine(fixed.last + DAY, MIDNIGHT)
+        if end <= start:
+            if not same_day or (left.days and right.days):
+                raise Impossible("end_before_start")
+            end += DAY
+            self._overnight(start, end)
+        return self._span(start, end)
+
+    @staticmethod
+    def _overnight(start: datetime, end: datetime) -> None:
+        if end - start > timedelta(hours=LONGEST_NIGHT):
+            raise Impossible("end_before_start")
+
+
+def _minutes(amount: Amount) -> int:
+    return min(amount.count * MINUTES_IN[amount.grain] + 30 * amount.half, 1440)

@@ -1,0 +1,292 @@
+"""The bits that make a recurrence: weekdays, which ones in the month, dates in the year, a count, an end, what is left out."""
+
+from intents.when.clocks import merge, part_of_day
+from intents.when.dates import day_chain
+from intents.when.days import Days
+from intents.when.feasts import FIXED
+from intents.when.numeric import numeric_date
+from intents.when.reader import Reader
+from intents.when.recurrence import Rule
+from intents.when.shifts import Amount, amount_at
+from intents.when.stretches import stretch_at
+
+FREQS = {
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "fortnight": ("WEEKLY", 2),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "year": ("YEARLY", 1),
+    "hour": ("HOURLY", 1),
+    "minute": ("MINUTELY", 1),
+}
+
+WORKDAYS = [(weekday, 0) for weekday in range(5)]
+
+
+def of_month(reader: Reader, at: int) -> bool:
+    here = reader.skip(at, "of", "in", "the")
+    return here > at and (
+        reader.at(here).get("grain") in ("month", "quarter") or reader.at(here).has("month") or reader.at(here).has("every")
+    )
+
+
+def ordinals(reader: Reader, at: int) -> tuple[list[int], int]:
+    """A list of ordinals: "first, second, and third", "4th and 10th", "2nd and last"."""
+    found: list[int] = []
+    here = reader.skip(at, "the")
+    end = at
+    while (nth := reader.ordinal(here)) is not None and len(found) < 31:
+        if nth > 0 and reader.ordinal(here + 1) == -1:
+            nth, here = -nth, here + 1
+        found.append(nth)
+        end = here + 1
+        here = end
+        while reader.at(here).has("join") or reader.at(here).text == "the":
+            here += 1
+        if here == end:
+            break
+    return found, end
+
+
+def nths(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "first and third Monday of each month", "4th and 10th of the month", "20th and 30th of aug", "last of each month"."""
+    which, here = ordinals(reader, at)
+    if not which or rule.month_days or rule.days or any(not -31 <= number <= 31 or not number for number in which):
+        return None
+    if which == [-1] and reader.at(at).has("step") and amount_at(reader, here):
+        return None
+    token = reader.at(here)
+    weekday, grain = token.get("weekday"), token.get("grain")
+    working = token.has("working") and reader.at(here + 1).get("grain") == "day"
+    if weekday is None and grain not in (None, "day", "workday", "weekend"):
+        return None
+    framed = _frame_of_nth(
+        reader, rule, here + (weekday is not None or grain is not None) + 2 * working, bare=grain not in ("day", "week")
+    )
+    if framed is None:
+        return None
+    rule.freq, after = framed
+    if weekday is not None:
+        rule.days += [(weekday, number) for number in which if -5 <= number <= 5]
+    elif grain == "workday" or working:
+        rule.days, rule.position = list(WORKDAYS), which[0]
+    elif grain == "weekend":
+        rule.days += [(day, number) for number in which for day in (5, 6) if -5 <= number <= 5]
+    else:
+        rule.month_days += which
+    return after
+
+
+def _frame_of_nth(reader: Reader, rule: Rule, end: int, bare: bool) -> tuple[str, int] | None:
+    """ "of the month", "in November", "of every other month": how often the nth day comes, and the index after it."""
+    after = reader.skip(end, "of", "in", "the")
+    frame = reader.at(after)
+    if frame.has("month") and after > end:
+        rule.months.append(frame.get("month"))
+        return "YEARLY", after + 1
+    if frame.get("grain") == "month" and after > end and not frame.get("plural"):
+        return "MONTHLY", after + 1
+    if frame.has("every") and (reader.at(after + 1).has("grain") or reader.at(after + 2).has("grain")):
+        return rule.freq or "MONTHLY", end
+    if rule.freq in ("MONTHLY", "YEARLY"):
+        return rule.freq, end
+    return ("MONTHLY", end) if rule.marked and rule.freq is None and bare else None
+
+
+def weekday_of(reader: Reader, at: int) -> list[int] | None:
+    token = reader.at(at)
+    if token.has("weekday") and not (token.has("weak") and token.text == "thr"):
+        return [token.get("weekday")]
+    return list(token.get("weekdays")) if token.has("weekdays") else None
+
+
+def _ranges(reader: Reader, at: int) -> bool:
+    """Whether "-", "to" or "through" here goes on to a weekday; "every Friday until Mon 1 March" is no range of weekdays."""
+    link, after = reader.at(at), reader.at(at + 2)
+    firm = link.has("link") and (link.get("bound") != "until" or link.has("weak"))
+    return firm and not reader.day_number(at + 2) and not after.has("month")
+
+
+def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "tuesdays and thursdays", "saturdays through tuesdays", "Mon-Thu". Bare weekdays need a word that says that they repeat."""
+    if (
+        rule.days
+        or rule.month_days
+        or (rule.hours is not None and not rule.marked and not any(reader.at(n).get("plural") for n in range(at, at + 8)))
+    ):
+        return None
+    found: list[int] = []
+    here, end, plural = reader.skip(at, "on", "the"), at, False
+    while (days := weekday_of(reader, here)) is not None and len(found) < 60:
+        plural = plural or bool(reader.at(here).get("plural"))
+        end = here + 1
+        if _ranges(reader, end) and (more := weekday_of(reader, end + 1)) is not None:
+            plural = plural or bool(reader.at(end + 1).get("plural"))
+            days = [(days[0] + n) % 7 for n in range((more[-1] - days[0]) % 7 + 1)]
+            end += 2
+        found += days
+        here = end
+        while (
+            reader.at(here).has("join")
+            or reader.at(here).text in ("on", "/")
+            or (reader.at(here).has("every") and weekday_of(reader, here + 1))
+        ):
+            here += 1
+    plural = plural or (bool(found) and reader.at(end).get("plural") is True and reader.at(end).has("part"))
+    if (
+        not found
+        or not (plural or rule.marked or reader.habit)
+        or (not plural and reader.day_number(end) and not reader.at(end).has("article") and not rule.marked)
+    ):
+        return None
+    if rule.freq in (None, "DAILY"):
+        rule.freq = "WEEKLY"
+    if rule.freq == "YEARLY" and not rule.months:
+        return None
+    rule.days += [(weekday, 0) for weekday in dict.fromkeys(found)]
+    rule.marked = rule.marked or plural or reader.habit
+    return end
+
+
+def month_and_days(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "december 21st and 31st", "aug 20 and 30", "4/15", "Christmas", after "every" or "yearly"."""
+    if not rule.marked or rule.days or rule.month_days or rule.freq not in (None, "YEARLY"):
+        return None
+    here = reader.skip(at, "on", "the")
+    token = reader.at(here)
+    if token.get("feast") in FIXED:
+        rule.months, rule.month_days = ([part] for part in FIXED[token.get("feast")])
+        rule.freq = "YEARLY"
+        return here + 1
+    figures = numeric_date(reader, here) if token.digits else None
+    if figures and figures[0].month and figures[0].day and not figures[0].year:
+        rule.months, rule.month_days, rule.freq = [figures[0].month], [figures[0].day], "YEARLY"
+        return figures[1]
+    if token.has("month"):
+        return days_of_month(reader, rule, here)
+    chain = day_chain(reader, here) if reader.day_number(here) else None
+    if chain and chain[0].month and chain[0].day and chain[0].year is None and chain[0].first is None:
+        rule.months, rule.month_days, rule.freq = [chain[0].month], [chain[0].day], "YEARLY"
+        return chain[1]
+    return None
+
+
+def days_of_month(reader: Reader, rule: Rule, at: int) -> int:
+    rule.months, rule.freq = [reader.at(at).get("month")], "YEARLY"
+    here = end = reader.skip(at + 1, "the")
+    while (day := reader.day_number(here)) is not None and 1 <= day <= 31 and not reader.at(here).has("article"):
+        rule.month_days.append(day)
+        end = here + 1
+        here = end
+        while reader.at(here).has("join") or reader.at(here).text == "the":
+            here += 1
+        if here == end:
+            break
+    if not rule.month_days:
+        end = at + 1
+        while reader.at(end).has("join") and reader.at(end + 1).has("month"):
+            rule.months.append(reader.at(end + 1).get("month"))
+            end += 2
+    return end
+
+
+def parts(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "mornings", "Friday afternoons", "Monday morning"."""
+    token = reader.at(at)
+    if not token.has("part") or token.has("clock") or token.has("offset") or (token.has("meridiem") and not rule.days):
+        return None
+    if rule.hours is not None:
+        rule.hours, before = merge(rule.hours, part_of_day(token.get("part"))) or rule.hours, rule.hours
+        return at + 1 if rule.hours != before else None
+    if not (token.get("plural") or rule.marked):
+        return None
+    rule.hours = part_of_day(token.get("part"))
+    if token.get("plural"):
+        rule.marked = True
+        rule.freq = rule.freq or "DAILY"
+    return at + 1
+
+
+def edges(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "every month at the start", "at the end of every month"."""
+    token = reader.at(at)
+    edge = token.get("edge")
+    if edge not in ("start", "end") or rule.month_days:
+        return None
+    after = reader.skip(at + 1, "of")
+    if rule.freq == "MONTHLY" and (
+        reader.at(after).get("grain") == "month"
+        or (not amount_at(reader, after) and not day_chain(reader, reader.skip(at + 1, "on", "in", "the")))
+    ):
+        rule.month_days.append(1 if edge == "start" else -1)
+        return after + int(reader.at(after).get("grain") == "month")
+    if reader.at(after).has("every") and reader.at(after + 1).get("grain") == "month":
+        rule.month_days.append(1 if edge == "start" else -1)
+        return after
+    return None
+
+
+def count(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "for 8 times", "3x", "10 occurrences"; "for six weeks", "for the next month"."""
+    if rule.count or rule.until or not rule.marked:
+        return None
+    here = reader.skip(at, "for", "the")
+    upcoming = reader.at(here).has("step") and reader.at(here).get("step") == 1
+    here += upcoming or reader.at(here).get("step") == 0
+    here = reader.skip(here, "the")
+    number = reader.number(here) or (reader.at(here).number if reader.at(here).digits == 3 else None)
+    if number and reader.at(here + 1).has("times"):
+        rule.count = number
+        return here + 2
+    if (
+        number
+        and rule.days
+        and len(rule.days) == 1
+        and reader.at(here + 1).get("weekday") == rule.days[0][0]
+        and reader.at(at).get("glue") == "for"
+    ):
+        rule.count = number
+        return here + 2
+    found = amount_at(reader, here)
+    if found is None and upcoming and reader.at(here).get("grain") and reader.at(at).get("glue") == "for":
+        found = Amount(1, reader.at(here).get("grain")), here + 1
+    if found is None or reader.at(at).get("glue") != "for" or found[0].grain in ("hour", "minute"):
+        return None
+    rule.end_after(reader, found[0], upcoming)
+    return found[1]
+
+
+def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
+    if not rule.freq:
+        return None
+    here = reader.skip(at + 1, "on", "for", "the", "in")
+    end = None
+    while here < at + 40:
+        weekdays = weekday_of(reader, here)
+        chain = None if weekdays and reader.at(here).get("plural") else day_chain(reader, here)
+        if chain:
+            rule.leave_out(reader, chain[0])
+            end = chain[1]
+        elif weekdays:
+            for weekday in weekdays:
+                rule.leave_out(reader, Days(weekday=weekday))
+            end = here + 1
+        else:
+            break
+        here = end
+        while reader.at(here).has("join") or reader.at(here).text in ("on", "the"):
+            here += 1
+        if here == end:
+            break
+    return end
+
+
+def bounds(reader: Reader, rule: Rule, at: int) -> int | None:
+    """A start, an end or hours, read as any expression is."""
+    moment = stretch_at(reader, at)
+    if moment is None or moment.tokens[1] <= at:
+        return None
+    if moment.weak and not (rule.marked and moment.hours and moment.days is None and not moment.hours.word) and not reader.loose:
+        return None
+    return moment.tokens[1] if rule.take(reader, moment) else None

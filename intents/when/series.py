@@ -1,0 +1,121 @@
+"""Lists of expressions: "Mon, Wed and Fri", "8 & 9 Dec", "Dec 8, 9 and 12"."""
+
+from dataclasses import replace
+
+from intents.when.clock_words import clock_at
+from intents.when.day_ranges import right_days
+from intents.when.days import Days
+from intents.when.moments import Moment, moment_at
+from intents.when.reader import Reader
+from intents.when.stretches import stretch_at
+
+MOST_ITEMS = 40
+
+
+def series_at(reader: Reader, at: int) -> list[Moment] | None:
+    """Expressions listed with commas and "and": "Mon, Wed and Fri", "8 & 9 Dec", "Dec 8, 9 and 12"."""
+    items = _numbers_then_month(reader, at)
+    first = stretch_at(reader, at) if items is None else None
+    if items is None and first is None:
+        return None
+    made = items or [first]  # type: ignore[list-item]
+    while len(made) < MOST_ITEMS and (more := _next_item(reader, made[-1])):
+        made.append(more)
+    return made
+
+
+def _joined(reader: Reader, at: int) -> tuple[int, bool]:
+    """The index after the joining words, and whether they leave a choice."""
+    here, either = at, False
+    while here < at + 3 and (reader.at(here).has("join") or reader.at(here).has("either")) and not reader.at(here).has("weak"):
+        either = either or reader.at(here).has("either")
+        here += 1
+    return here, either
+
+
+def _next_item(reader: Reader, last: Moment) -> Moment | None:
+    end = last.tokens[1]
+    here, either = _joined(reader, end)
+    if here == end:
+        return None
+    found = stretch_at(reader, here)
+    if found and not found.weak and (found.days is not None or _hours_too(last, found)):
+        return replace(found, either=either)
+    number = reader.day_number(reader.skip(here, "the"))
+    days = last.upto or last.days
+    if number and number > 0 and days and days.day and days.month and last.hours is None and not reader.at(here).has("article"):
+        place = reader.skip(here, "the")
+        if (
+            reader.ends(place + 1)
+            and not reader.at(place + 1).has("grain")
+            and not reader.at(place + 1).has("month")
+            and clock_at(reader.tokens, place, False) in (None, clock_at(reader.tokens[: place + 1], place, False))
+        ):
+            right = right_days(reader, replace(days, day=number), place + 1, False)
+            return Moment(
+                (here, right[1] if right else place + 1),
+                days=replace(days, day=number, weekday=None, weak=False),
+                upto=right[0] if right else None,
+                either=either,
+            )
+    return None
+
+
+def _hours_too(last: Moment, found: Moment) -> bool:
+    return found.hours is not None and last.hours is not None and found.bound is None
+
+
+def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
+    """ "8, 9 and 12 Dec", "8-10 and 12 Dec": numbers that get their month from the last of them."""
+    here, places = reader.skip(at, "on", "the"), list[int]()
+    if reader.day_number(here) is None or (
+        reader.at(here).digits and not reader.at(here).spaced and here and reader.at(here - 1).text not in ("(", ",")
+    ):
+        return None
+    while len(places) < 12:
+        day = reader.day_number(here)
+        if day is None or not 1 <= day <= 31:
+            return None
+        places.append(here)
+        after, _ = _joined(reader, here + 1)
+        after += (
+            after == here + 1 and reader.at(after).text == "/" and not reader.at(after).spaced and bool(reader.at(after + 1).digits)
+        )
+        after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
+        if after == here + 1:
+            break
+        here = reader.skip(after, "the")
+    if len(places) < 2 or all(reader.at(place + 1).has("link") for place in places[:-1]):
+        return None
+    last = moment_at(reader, places[-1], True)
+    days = last.days if last else None
+    if last is None or days is None or days.day is None or days.month is None or days.weak:
+        return None
+    return (
+        [*_left_of(reader, places, days, last), last]
+        if not reader.at(places[-2] + 1).has("link")
+        else _left_of(reader, places, days, last)
+    )
+
+
+def _left_of(reader: Reader, places: list[int], days: Days, last: Moment) -> list[Moment]:
+    made: list[Moment] = []
+    at = 0
+    while at < len(places) - 1:
+        day = replace(days, day=reader.day_number(places[at]), weekday=None)
+        if reader.at(places[at] + 1).has("link"):
+            end = last if at + 1 == len(places) - 1 else None
+            upto = days if end else replace(days, day=reader.day_number(places[at + 1]), weekday=None)
+            made.append(
+                Moment(
+                    (places[at], last.tokens[1] if end else places[at + 1] + 1),
+                    days=day,
+                    upto=upto,
+                    hours=last.hours if end else None,
+                )
+            )
+            at += 2
+        else:
+            made.append(Moment((places[at], places[at] + 1), days=day))
+            at += 1
+    return made

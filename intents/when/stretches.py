@@ -1,0 +1,171 @@
+"""From one moment to another: "from ... to ...", the word before an expression ("until", "after"), and a length said with it."""
+
+from dataclasses import replace
+
+from intents.when.clocks import Clock, Hours
+from intents.when.days import stretch
+from intents.when.moments import Moment, moment_at
+from intents.when.reader import Reader
+from intents.when.shifts import MINUTES_IN, amount_at, minutes_from
+
+
+def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
+    """One moment or a range between two, with the word before it and the length after it."""
+    here, bound = _opening(reader, at)
+    if bound == "lasting":
+        return _length_first(reader, at)
+    back = bound == "back"
+    left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
+    if left is None:
+        return _in_minutes(reader, at) or _length_first(reader, at)
+    if bound is None and (shifted := _length_first(reader, at)) and shifted.tokens[1] > left.tokens[1]:
+        return shifted
+    made = replace(left, tokens=(at, left.tokens[1]), bound=left.bound if bound in (None, "at", "between") else bound)
+    if made.weak and bound and made.days is not None and made.days.weak:
+        made = replace(made, weak=not _safe_bound(reader, made))
+    if bound in (None, "from", "between", "since"):
+        made = _ranged(reader, made, bound == "between") or made
+    if made.bound == "from" and (made.upto or made.right or (made.hours and made.hours.end and not made.hours.word)):
+        made = replace(made, bound=None)
+    return made if back else _after(reader, made)
+
+
+def _safe_bound(reader: Reader, made: Moment) -> bool:
+    """Whether a weak day after "until", "from" and the like can be trusted."""
+    return (
+        made.days is not None
+        and (made.days.month is not None or made.days.weekday is not None or made.days.day is not None)
+        and reader.ends(made.tokens[1])
+        and reader.at(made.tokens[1]).text not in ("be", "have", "not")
+    )
+
+
+def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
+    """Past the small words before an expression; the word among them that says which side of it is meant."""
+    bound: str | None = None
+    here = at
+    while here < at + 5:
+        token = reader.at(here)
+        if token.has("back") and bound is None and here == at:
+            bound = "back"
+        elif (
+            token.has("bound")
+            and (not token.has("weak") or bound == "back")
+            and not (token.has("edge") and reader.at(here + 1).get("glue") == "of")
+        ):
+            bound = "back" if bound == "back" else token.get("bound") if bound in (None, "from") else bound
+        elif token.get("glue") == "in" and amount_at(reader, here + 1):
+            break
+        elif (
+            token.get("glue") in ("on", "at", "in", "(", "for", "of")
+            and not (token.get("glue") == "for" and amount_at(reader, here + 1))
+        ) or (token.text == "the" and (reader.at(here + 1).has("part") or reader.at(here + 1).has("clock"))):
+            pass
+        else:
+            break
+        here += 1
+    timely = any(reader.at(n).has("timely") for n in range(at, here))
+    return here, bound or ("at" if timely else None)
+
+
+def _ranged(reader: Reader, made: Moment, between: bool) -> Moment | None:
+    link = reader.at(made.tokens[1])
+    end = made.tokens[1]
+    if link.text == "," and reader.at(end + 1).has("link") and not reader.at(end + 1).get("dash"):
+        link, end = reader.at(end + 1), end + 1
+    if made.right is not None or not (link.has("link") or (between and link.has("also"))):
+        return None
+    here, _ = _opening(reader, end + 1)
+    right = moment_at(reader, reader.skip(here, "the") if reader.at(here + 1).has("part") else here, True, "until")
+    if right is None or (right.weak and not (made.hours and right.hours)):
+        return None
+    if right.days is None and (right.hours is None or (made.hours is None and made.days is None)):
+        return None
+    return replace(made, right=right, weak=False, tokens=(made.tokens[0], right.tokens[1]))
+
+
+def _after(reader: Reader, made: Moment) -> Moment:
+    """A length or "onwards" after a moment: "1 Feb for 4 weeks", "3pm for two hours"."""
+    here = made.tokens[1]
+    token = reader.at(here)
+    if token.has("onwards") and made.bound in (None, "from", "at"):
+        return replace(made, bound="from", tokens=(made.tokens[0], here + 1), weak=False)
+    if token.has("backwards") and made.bound is None:
+        return replace(made, bound="before", tokens=(made.tokens[0], here + 1), weak=False)
+    here += token.text == ","
+    if reader.at(here).get("glue") == "for" and made.upto is None and made.right is None:
+        start = reader.skip(here + 1, "the")
+        start += reader.at(start).has("step")
+        amount = amount_at(reader, start)
+        if amount and (amount[0].grain not in MINUTES_IN or (made.hours and not made.hours.end)):
+            return replace(made, lasting=amount[0], bound=None, weak=False, tokens=(made.tokens[0], amount[1]))
+    return made
+
+
+def _length_first(reader: Reader, at: int) -> Moment | None:
+    """ "for 2 weeks from Monday", "two weeks starting 1 Feb": a length, then its start."""
+    token = reader.at(at)
+    announced = token.get("glue") == "for"
+    here = at + announced
+    found = amount_at(reader, reader.skip(here, "the")) if not token.has("step") else None
+    if found is None:
+        return None
+    start = reader.at(found[1])
+    start_at = found[1] + (start.text == ",")
+    start = reader.at(start_at)
+    if start.get("bound") != "from" or (start.text == "from" and not announced):
+        return None
+    moment = moment_at(reader, reader.skip(start_at + 1, "on", "the", "in"), False, "from") or moment_at(
+        reader, start_at + 1, False, "from"
+    )
+    if (
+        moment is None
+        or moment.upto
+        or (moment.hours and moment.hours.end)
+        or (moment.days is None and found[0].grain not in MINUTES_IN)
+    ):
+        return None
+    return replace(moment, lasting=found[0], tokens=(at, moment.tokens[1]), weak=False)
+
+
+def _in_minutes(reader: Reader, at: int) -> Moment | None:
+    """ "in 20 minutes", "two hours ago", "half an hour from now", "the next two hours", "now"."""
+    if reader.at(at).has("now") and reader.loose:
+        return Moment(
+            (at, at + 1), days=stretch(reader.today, reader.today), hours=Hours(Clock(reader.now.hour, reader.now.minute))
+        )
+    if reader.at(at).get("step") in (1, -1):
+        return _next_hours(reader, at)
+    here = at + (reader.at(at).get("glue") == "in")
+    found = amount_at(reader, here)
+    if found is None or found[0].grain not in MINUTES_IN:
+        return None
+    amount, end = found
+    token = reader.at(end)
+    sign = (
+        token.get("ago")
+        if token.has("ago")
+        else 1
+        if here > at or (token.text == "from" and reader.at(end + 1).has("now"))
+        else None
+    )
+    when = minutes_from(reader.now, amount, sign) if sign else None
+    if when is None:
+        return None
+    end += 1 if token.has("ago") else 2 if token.text == "from" and reader.at(end + 1).has("now") else 0
+    hours = Hours(Clock(when.hour, when.minute))
+    return Moment((at, end), days=stretch(when.date(), when.date()), hours=hours)
+
+
+def _next_hours(reader: Reader, at: int) -> Moment | None:
+    found = amount_at(reader, at + 1)
+    if found is None or found[0].grain not in MINUTES_IN or reader.at(at + 1).has("article"):
+        return None
+    far = minutes_from(reader.now, found[0], reader.at(at).get("step"))
+    if far is None:
+        return None
+    first, last = sorted((far, reader.now.replace(second=0, microsecond=0)))
+    left = Moment((at, found[1]), days=stretch(first.date(), first.date()), hours=Hours(Clock(first.hour, first.minute)))
+    return replace(
+        left, right=Moment(left.tokens, days=stretch(last.date(), last.date()), hours=Hours(Clock(last.hour, last.minute)))
+    )

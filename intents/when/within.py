@@ -1,0 +1,157 @@
+"""Days within a period: "first Monday in March", "the last two weeks of December", "end of June", "the rest of the week"."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from intents.when.days import DAY, Days, stretch
+from intents.when.feasts import nth_weekday
+from intents.when.fixing import fix_known
+from intents.when.periods import edge_of, monday_of, period, period_at
+from intents.when.reader import Reader
+
+Found = tuple[Days, int] | None
+MONTHS_IN = {"month": 1, "quarter": 3}
+DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The period that something is part of, its last day included."""
+
+    first: date
+    last: date
+    grain: str
+
+
+def edge_at(reader: Reader, at: int) -> Found:
+    """ "the end of June", "mid-December", "rest of the week", "early next week"."""
+    token = reader.at(at)
+    here = at
+    if token.text == "the" and reader.at(at + 1).has("edge"):
+        here, token = at + 1, reader.at(at + 1)
+    edge = token.get("edge")
+    if edge is None:
+        if token.has("whole") and (found := _frame(reader, at + 1)) and found[0].grain != "day":
+            return found
+        return None
+    after = reader.skip(here + 1, "of", "in")
+    after += reader.at(after).text == "-" and not reader.at(after).spaced
+    found = _frame(reader, reader.skip(after, "in"))
+    if not found:
+        return None
+    exact = any(reader.at(at - back).has("bound") or reader.at(at - back).has("link") for back in (1, 2))
+    return replace(
+        edge_of(edge, found[0], reader.today, exact), ask=() if exact or edge == "rest" or reader.alone else ("vague",)
+    ), found[1]
+
+
+def _frame(reader: Reader, at: int) -> Found:
+    """A month, year or other period that something can be part of, as a stretch."""
+    here = reader.skip(at, "the")
+    grain = reader.at(here).get("grain")
+    if grain in ("week", "month", "year", "quarter", "weekend", "workweek") and here > at and not reader.at(here).get("plural"):
+        named = period_at(reader, here)
+        found = named[0] if named else period(grain, reader.today, 0)
+        return (found, named[1] if named else here + 1) if found else None
+    if year := reader.year(here):
+        return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 1
+    named = period_at(reader, at) or period_at(reader, here) or reader.piece(reader, here)
+    if named is None or named[0].day is not None or named[0].weekday is not None or named[0].feast:
+        return None
+    if named[0].month is None and named[0].first == named[0].last:
+        return None
+    grain = "month" if named[0].month else named[0].grain
+    whole = _as_stretch(named[0], reader, grain)
+    return (whole, named[1]) if whole else None
+
+
+def _as_stretch(days: Days, reader: Reader, grain: str) -> Days | None:
+    fixed = fix_known(days, reader.today, reader.country)
+    return stretch(fixed.first, fixed.last, grain) if fixed else None
+
+
+def nth_at(reader: Reader, at: int) -> Found:
+    """ "first Monday in March", "last day of October", "the 3rd last week of 2018", "first two weeks of August"."""
+    here = reader.skip(at, "the")
+    nth = reader.ordinal(here)
+    if nth is None:
+        return None
+    here += 1
+    if nth > 0 and reader.ordinal(here) == -1:
+        nth, here = -nth, here + 1
+    count = reader.number(here)
+    here += count is not None
+    token = reader.at(here)
+    weekday, grain = token.get("weekday"), token.get("grain")
+    half = token.text == "half" and nth in (1, 2, -1)
+    if weekday is None and grain is None and not half:
+        return None
+    after = reader.skip(here + 1, "of", "in")
+    frame = _frame(reader, after) if after > here + 1 or reader.at(after).has("month") or reader.at(after).has("step") else None
+    if frame is None or frame[0].first is None or frame[0].last is None:
+        return None
+    whole = Frame(frame[0].first, frame[0].last, frame[0].grain)
+    if half:
+        found: Days | None = _half(nth, whole)
+    else:
+        found = _weekday_in(nth, weekday, whole) if weekday is not None else _pick(nth, count or 1, grain, whole)
+    return (found, frame[1]) if found else None
+
+
+def _half(nth: int, frame: Frame) -> Days:
+    middle = frame.first + timedelta(days=15 if frame.grain == "month" else ((frame.last - frame.first).days + 1) // 2)
+    if frame.grain == "year":
+        middle = frame.first.replace(month=7)
+    return stretch(frame.first, middle - DAY) if nth == 1 else stretch(middle, frame.last)
+
+
+def _weekday_in(nth: int, weekday: int, frame: Frame) -> Days | None:
+    if frame.grain == "month":
+        found = nth_weekday(frame.first.year, frame.first.month, weekday, nth)
+    elif frame.grain == "year":
+        ahead, behind = (weekday - frame.first.weekday()) % 7, (frame.last.weekday() - weekday) % 7
+        day = (
+            frame.first + timedelta(days=ahead + 7 * (nth - 1)) if nth > 0 else frame.last - timedelta(days=behind + 7 * (-nth - 1))
+        )
+        found = day if frame.first <= day <= frame.last else None
+    else:
+        return None
+    return stretch(found, found) if found else Days(wrong="impossible_date")
+
+
+def _pick(nth: int, count: int, grain: str | None, frame: Frame) -> Days | None:
+    if grain == "workday":
+        return _working_day(nth, count, frame)
+    if grain in MONTHS_IN and frame.grain == "year":
+        months = MONTHS_IN[grain]
+        place = nth - 1 if nth > 0 else 12 // months + nth
+        return period(grain, frame.first.replace(month=place * months + 1), 0) if 0 <= place < 12 // months else None
+    if grain not in DAYS_IN:
+        return None
+    if grain != "day" and count == 1:
+        return _nth_week(nth, grain, frame)
+    size = timedelta(days=DAYS_IN[grain])
+    start = frame.first + (nth - 1) * size if nth > 0 else frame.last + DAY + (nth - count + 1) * size
+    return stretch(start, start + count * size - DAY) if frame.first <= start <= frame.last else Days(wrong="impossible_date")
+
+
+def _nth_week(nth: int, grain: str, frame: Frame) -> Days:
+    first, last = frame.first, frame.last
+    if frame.grain == "year":
+        start = monday_of(first.replace(day=4)) if nth > 0 else monday_of(last.replace(day=28))
+    else:
+        start = monday_of(first + timedelta(days=6)) if nth > 0 else monday_of(last + DAY) - timedelta(days=7)
+    monday = start + timedelta(days=7 * (nth - 1 if nth > 0 else nth + 1))
+    return (
+        stretch(monday + timedelta(days=5), monday + timedelta(days=6))
+        if grain == "weekend"
+        else stretch(monday, monday + timedelta(days=6), "week")
+    )
+
+
+def _working_day(nth: int, count: int, frame: Frame) -> Days | None:
+    days = [
+        day for day in (frame.first + timedelta(days=n) for n in range((frame.last - frame.first).days + 1)) if day.weekday() < 5
+    ]
+    wanted = days[nth - 1 : nth - 1 + count] if nth > 0 else days[len(days) + nth - count + 1 :][:count]
+    return stretch(wanted[0], wanted[-1]) if wanted else None

@@ -1,0 +1,180 @@
+"""The audit only grows, and tells of anything that was changed behind its back."""
+
+import threading
+
+import pytest
+from sqlalchemy import text
+
+from bot.errors import StoreError
+from bot.store import acts, audit, events, plans
+from bot.store.questions import Place
+from bot.store.store import Store, new_id
+
+PLACE = Place("SPACE", None, True)
+BODY = b'{"data": {"contactId": 7}}'
+
+
+def heard(store: Store, resource: str = "messages") -> str:
+    """An event of Alex."""
+    data_id = new_id()
+    with store.begin() as tx:
+        events.receive(tx, resource=resource, event_name="created", data_id=data_id, space_id="SPACE", person_id="ALEX")
+        return str(tx.connection.scalar(text("SELECT id FROM event WHERE data_id = :id"), {"id": data_id}))
+
+
+def booked(store: Store) -> tuple[str, str]:
+    """A request that was shown, approved, sent and booked: the ids of its plan and its act."""
+    event_id = heard(store)
+    with store.begin() as tx:
+        events.remember(tx, event_id, "I'm out Friday", '{"intent": "unavailable"}')
+        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="Book?", facts=[],
+                             calls=[("everbridge", "POST", "/scheduling/9/substitutions", BODY, "Alex is out")])
+    with store.begin() as tx:
+        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        act_id = acts.of_plan(tx, plan_id)[0].id
+    with store.begin() as tx:
+        assert acts.sending(tx, act_id, "worker")
+    with store.begin() as tx:
+        assert acts.finish(tx, act_id, "done", remote_id="123", remote_status=201)
+    return plan_id, act_id
+
+
+def kinds(store: Store) -> list[tuple[str, str | None]]:
+    with store.read() as tx:
+        return [(row.kind, row.what) for row in tx.connection.execute(text("SELECT kind, what FROM audit ORDER BY seq"))]
+
+
+def checked(store: Store, noted: str | None = None) -> audit.Checked:
+    with store.read() as tx:
+        return audit.verify(tx, noted)
+
+
+def tampered(store: Store, statement: str) -> None:
+    """Runs a statement as somebody would who owns the database: without the triggers."""
+    with store.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("ALTER TABLE audit DISABLE TRIGGER USER"))
+        else:
+            for name in ("update", "delete", "replace"):
+                connection.execute(text(f"DROP TRIGGER audit_no_{name}"))
+        connection.execute(text(statement))
+
+
+def test_a_booking_leaves_a_row_for_each_step(store: Store) -> None:
+    booked(store)
+    assert kinds(store) == [("asked", "unavailable"), ("shown", None), ("approved", None), ("sent", "try 1"), ("booked", "201")]
+    assert checked(store).broken is None
+
+
+def test_an_audit_without_rows_is_good(store: Store) -> None:
+    assert checked(store) == audit.Checked(0, audit.FIRST, None)
+
+
+@pytest.mark.parametrize(("resource", "what"), [
+    ("messages", "other organization"), ("attachmentActions", "click: other organization")])
+def test_a_refusal_leaves_a_row(store: Store, resource: str, what: str) -> None:
+    event_id = heard(store, resource)
+    with store.begin() as tx:
+        events.note(tx, event_id, "refused: other organization")
+    assert kinds(store) == [("refused", what)]
+
+
+@pytest.mark.parametrize("status", ["declined", "expired", "replaced"])
+def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: str) -> None:
+    event_id = heard(store)
+    with store.begin() as tx:
+        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
+                             calls=[("everbridge", "POST", "/x", BODY, "")])
+        assert plans.settle(tx, plan_id, status)
+        assert not plans.settle(tx, plan_id, status)
+    assert [kind for kind, _ in kinds(store)] == ["shown", status]
+
+
+def test_nothing_is_said_of_what_was_rolled_back(store: Store) -> None:
+    event_id = heard(store)
+    with pytest.raises(RuntimeError), store.begin() as tx:
+        events.note(tx, event_id, "refused: too long")
+        raise RuntimeError
+    assert kinds(store) == []
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE audit SET what = 'nothing' WHERE seq = 2", "DELETE FROM audit WHERE seq = 5", "DELETE FROM audit"])
+def test_the_database_refuses_to_change_the_audit(store: Store, statement: str) -> None:
+    booked(store)
+    with pytest.raises(StoreError), store.begin() as tx:
+        tx.connection.execute(text(statement))
+    assert (len(kinds(store)), checked(store).broken) == (5, None)
+
+
+def test_the_database_refuses_to_put_a_row_in_the_place_of_another(store: Store) -> None:
+    booked(store)
+    row = "SELECT 2, at, kind, 'other', person_id, event_id, plan_id, act_id, details, before, hash FROM audit WHERE seq = 2"
+    insert = "INSERT INTO" if store.engine.dialect.name == "postgresql" else "INSERT OR REPLACE INTO"
+    with pytest.raises(StoreError), store.begin() as tx:
+        tx.connection.execute(text(f"{insert} audit {row}"))
+    assert checked(store).broken is None
+
+
+def test_postgresql_refuses_to_truncate_it(store: Store) -> None:
+    if store.engine.dialect.name != "postgresql":
+        return
+    booked(store)
+    with pytest.raises(StoreError), store.begin() as tx:
+        tx.connection.execute(text("TRUNCATE audit"))
+
+
+@pytest.mark.parametrize(("statement", "broken"), [
+    ("UPDATE audit SET person_id = 'MAX' WHERE seq = 3", "row 3 (approved"),
+    ("UPDATE audit SET what = NULL WHERE seq = 1", "row 1 (asked"),
+    ("UPDATE audit SET hash = before WHERE seq = 2", "row 2 (shown"),
+    ("DELETE FROM audit WHERE seq = 2", "row 2 is missing"),
+    ("DELETE FROM audit WHERE seq = 1", "row 1 is missing"),
+    ("UPDATE call SET path = '/elsewhere'", "not those that were shown"),
+    ("DELETE FROM act; DELETE FROM call", "not those that were shown")])
+def test_the_first_broken_row_is_named(store: Store, statement: str, broken: str) -> None:
+    booked(store)
+    *first, last = statement.split(";")
+    for part in first:
+        with store.begin() as tx:
+            tx.connection.execute(text(part))
+    tampered(store, last)
+    assert broken in str(checked(store).broken)
+
+
+def test_a_body_that_was_changed_after_the_click_is_found(store: Store) -> None:
+    booked(store)
+    with store.begin() as tx:
+        tx.connection.execute(text("UPDATE call SET body = :body"), {"body": BODY.replace(b"7", b"8")})
+    assert "not those that were shown" in str(checked(store).broken)
+
+
+def test_a_chain_that_was_cut_or_written_anew_lacks_the_hash_that_was_noted(store: Store) -> None:
+    booked(store)
+    noted = checked(store).last
+    assert checked(store, noted).broken is None
+    tampered(store, "DELETE FROM audit WHERE seq = 5")
+    assert checked(store).broken is None
+    assert "noted hash" in str(checked(store, noted).broken)
+
+
+def test_many_writers_at_once_make_one_chain(store: Store) -> None:
+    ids = [heard(store) for _ in range(8)]
+
+    def refuse(event_id: str) -> None:
+        for _ in range(10):
+            with store.begin() as tx:
+                events.note(tx, event_id, "refused: too long")
+
+    threads = [threading.Thread(target=refuse, args=(event_id,)) for event_id in ids]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    found = checked(store)
+    assert (found.rows, found.broken) == (80, None)
+
+
+def test_what_webex_tells_us_is_stored_without_a_row(store: Store) -> None:
+    heard(store)
+    assert kinds(store) == []

@@ -1,0 +1,34 @@
+"""Plain answers, and nothing else, are answers."""
+
+from typing import Any
+
+import pytest
+
+from intents import answers
+
+CORPUS = "answers.toml"
+
+
+def test_the_phrase_is_read_as_written(example: Any) -> None:
+    assert example.differences() == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("2", 2), (" 3. ", 3), ("number two", 2), ("the second one", 2), ("1)", 1), ("option 4", 4), ("#2", 2)]
+)
+def test_a_number_is_a_choice(said: str, number: int) -> None:
+    assert answers.choice(said) == number
+
+
+@pytest.mark.parametrize(
+    "said", ["", "0", "2 days", "2pm", "the 27th", "Sam", "two weeks", "1/2", "yes", "-1", "123", "²", "٣٣٣٣"]
+)
+def test_anything_more_is_no_choice(said: str) -> None:
+    assert answers.choice(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["yes, but on Thursday", "ok so who is out?", "no, Thursday", "approve my leave on Monday", "👍👎", ""]
+)
+def test_more_than_an_answer_is_none(said: str) -> None:
+    assert not answers.is_yes(said) and not answers.is_no(said)
