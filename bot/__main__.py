@@ -2,15 +2,22 @@
 
 import argparse
 import json
+import logging
 import os
 import signal
 import sys
 import threading
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.errors import SettingsError, UnderstudyError
+from bot.plain import shown
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.store.store import Store
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,10 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except SettingsError as error:
-        print(f"understudy: {error}", file=sys.stderr)
+        print(f"understudy: {shown(str(error))}", file=sys.stderr)
         return 2
     except UnderstudyError as error:
-        print(f"understudy: {error}", file=sys.stderr)
+        print(f"understudy: {shown(str(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
@@ -52,7 +59,20 @@ def _parser() -> argparse.ArgumentParser:
     log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
+    log.add_argument("--verify", nargs="?", const="", metavar="HASH",
+                     help="looks instead whether the audit is whole, and still holds the row with a hash that was told before")
     log.set_defaults(run=_log)
+    why = commands.add_parser("why", help="the whole story of one id: words, rules, plan, approval, calls and answers")
+    why.add_argument("id", metavar="ID", help="of a plan, call, act, question, event or message, here or in the remote system")
+    why.add_argument("--json", action="store_true", help="for programs")
+    why.set_defaults(run=_why)
+    person = commands.add_parser("person", help="what is kept of one person: hands it over, or erases it")
+    deeds = person.add_subparsers(required=True, metavar="export|erase")
+    for name, text in (("export", "prints it as JSON"), ("erase", "erases it for good")):
+        deed = deeds.add_parser(name, help=text)
+        deed.add_argument("who", metavar="EMAIL", help="or the Webex person id")
+        deed.add_argument("--yes", action="store_true", help="really erases" if name == "erase" else argparse.SUPPRESS)
+        deed.set_defaults(run=_person, deed=name)
     return parser
 
 
@@ -82,32 +102,38 @@ def _read(options: argparse.Namespace) -> int:
     return 0
 
 
+def _settings(*, level: int | None = None, release: bool = False) -> "Settings":
+    """The settings, with logging set up: as they say, or from ``level`` on."""
+    from bot import logs, settings  # noqa: PLC0415
+
+    found = settings.read(os.environ, release=release)
+    logs.start(level or found.log_level, found.secrets)
+    return found
+
+
 def _check(_: argparse.Namespace) -> int:
-    from bot import settings  # noqa: PLC0415
     from bot.check import check  # noqa: PLC0415
 
     failed = False
-    for name, good, said in check(settings.read(os.environ)):
-        print(f"{'ok    ' if good else 'FAILED'} {name}: {said}")
+    for name, good, said in check(_settings(level=logging.WARNING)):
+        print(shown(f"{'ok    ' if good else 'FAILED'} {name}: {said}"))
         failed |= not good
     return int(failed)
 
 
 def _web(_: argparse.Namespace) -> int:
-    from bot import logs, settings, wiring  # noqa: PLC0415
+    from bot import wiring  # noqa: PLC0415
     from bot.web.serve import serve  # noqa: PLC0415
 
-    logs.start()
-    found = settings.read(os.environ)
-    serve(lambda: wiring.web_of(found), port=found.port, processes=found.web_concurrency)
+    found = _settings()
+    serve(lambda: wiring.web_of(found), port=found.port, processes=found.web_concurrency, metrics=found.metrics)
     return 0
 
 
 def _worker(_: argparse.Namespace) -> int:
-    from bot import logs, settings, wiring  # noqa: PLC0415
+    from bot import wiring  # noqa: PLC0415
 
-    logs.start()
-    found = settings.read(os.environ)
+    found = _settings()
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
@@ -119,10 +145,10 @@ def _worker(_: argparse.Namespace) -> int:
 
 
 def _release(_: argparse.Namespace) -> int:
-    from bot import release, settings, wiring  # noqa: PLC0415
+    from bot import release, wiring  # noqa: PLC0415
     from bot.store import database  # noqa: PLC0415
 
-    found = settings.read(os.environ, release=True)
+    found = _settings(level=logging.WARNING, release=True)
     database.migrate(found.database_url)
     print("database: up to date")
     reader, writer = wiring.webhooks_of(found)
@@ -131,21 +157,48 @@ def _release(_: argparse.Namespace) -> int:
     return 0
 
 
+def _store() -> "Store":
+    from bot import wiring  # noqa: PLC0415
+
+    return wiring.store_of(_settings(level=logging.WARNING))
+
+
 def _log(options: argparse.Namespace) -> int:
-    from bot import settings, wiring  # noqa: PLC0415
+    from bot import tracing  # noqa: PLC0415
     from bot.store.history import history  # noqa: PLC0415
 
-    store = wiring.store_of(settings.read(os.environ))
-    with store.read() as tx:
+    if options.verify is not None:
+        print(tracing.verified(_store(), options.verify or None))
+        return 0
+    with _store().read() as tx:
         entries = history(tx, options.limit)
     for entry in entries:
-        if options.json:
-            print(json.dumps(entry, ensure_ascii=False))
-            continue
-        by = f", approved by {entry['approved_by']}" if entry["approved_by"] else ""
-        print(f"{entry['at']}  {entry['person']}: {entry['text']!r} -> {entry['reading']['intent']}: {entry['status']}{by}")
-        for call in entry["calls"]:
-            print(f"    {call['system']} {call['method']} {call['path']}: {call['status']} {call['remote_id'] or ''}".rstrip())
+        for line in [shown(json.dumps(entry, ensure_ascii=False))] if options.json else tracing.entry(entry):
+            print(line)
+    return 0
+
+
+def _why(options: argparse.Namespace) -> int:
+    from bot import tracing  # noqa: PLC0415
+    from bot.store.trace import trace  # noqa: PLC0415
+
+    with _store().read() as tx:
+        story = trace(tx, options.id)
+    if story is None:
+        raise UnderstudyError(f"nothing is known by the id {options.id}")
+    for line in [shown(json.dumps(story, ensure_ascii=False))] if options.json else tracing.why(story):
+        print(line)
+    return 0
+
+
+def _person(options: argparse.Namespace) -> int:
+    from bot import person  # noqa: PLC0415
+
+    if options.deed == "erase" and not options.yes:
+        raise SettingsError(f"this would erase all that is kept of {options.who}, for good: say --yes if you mean it")
+    store = _store()
+    for line in [person.erase(store, options.who)] if options.deed == "erase" else person.export(store, options.who):
+        print(line)
     return 0
 
 

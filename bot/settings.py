@@ -1,5 +1,7 @@
 """The settings, and the only reader of the environment (CONTRACT.md section 3). Secrets never show in a repr or an error."""
 
+import logging
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,6 +17,7 @@ from intents.phrase import DateOrder
 
 T = TypeVar("T")
 SECRET_LENGTH = 16
+LEVELS = ("info", "debug", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,21 @@ class Settings:
     timezone: str
     date_order: DateOrder
     approval: timedelta
+    keep: timedelta
+    log_level: int
     port: int
+    metrics: tuple[str, int] | None
     web_concurrency: int
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may hold, as it is and as it is sent."""
+        login = f"{self.everbridge_username}:{self.everbridge_password}"
+        return tuple(filter(None, (
+            self.webex_bot_token, self.webex_webhook_secret, self.webex_admin_token, self.webex_client_secret,
+            self.webex_refresh_token, self.everbridge_password, self.everbridge_client_secret,
+            b64encode(login.encode()).decode() if self.everbridge_password else None,
+            str(parse(self.database_url).password or ""))))
 
     @property
     def schedules_set_up(self) -> bool:
@@ -109,6 +125,7 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         get.needed("PUBLIC_URL", "the address at which Webex reaches the bot, e.g. https://bot.example.com,")
     database_url = get.text("DATABASE_URL") or "sqlite:///understudy.db"
     parse(database_url)
+    port = get.parsed("PORT", 8000, _port, "a port from 0 to 65535")
     return Settings(
         webex_bot_token=bot_token, webex_webhook_secret=secret, webex_base_url=_url(get, "WEBEX_BASE_URL", "https://webexapis.com/v1"),
         public_url=get.parsed("PUBLIC_URL", None, _address, "an address like https://bot.example.com"),
@@ -126,7 +143,11 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         timezone=get.parsed("UNDERSTUDY_TIMEZONE", "UTC", lambda text: ZoneInfo(text).key, "a zone like Europe/London"),
         date_order=cast(DateOrder, get.one_of("UNDERSTUDY_DATE_ORDER", ("DMY", "MDY"))),
         approval=get.parsed("UNDERSTUDY_APPROVAL_HOURS", timedelta(hours=72), _hours, "a number of hours above 0, e.g. 72 or 0.5,"),
-        port=get.parsed("PORT", 8000, _port, "a port from 0 to 65535"),
+        keep=get.parsed("UNDERSTUDY_KEEP_DAYS", timedelta(days=30), _days, "a whole number of days from 1, e.g. 30,"),
+        log_level=logging.getLevelNamesMapping()[get.one_of("UNDERSTUDY_LOG_LEVEL", LEVELS).upper()],
+        port=port,
+        metrics=get.parsed("UNDERSTUDY_METRICS_PORT", None, lambda text: _listener(text, port),
+                           "another port than PORT, e.g. 9100, or 0.0.0.0:9100,"),
         web_concurrency=get.parsed("WEB_CONCURRENCY", 2, _number, "a number of processes from 1"))
 
 
@@ -167,3 +188,18 @@ def _hours(text: str) -> timedelta:
     if not 0 < hours <= 24 * 365:
         raise ValueError(text)
     return timedelta(hours=hours)
+
+
+def _days(text: str) -> timedelta:
+    days = _number(text)
+    if days > 36500:
+        raise ValueError(text)
+    return timedelta(days=days)
+
+
+def _listener(text: str, taken: int) -> tuple[str, int]:
+    """An address and a port; this machine alone when only a port is given."""
+    host, _, port = text.rpartition(":")
+    if _port(port) in (0, taken) or host != host.strip("/ "):
+        raise ValueError(text)
+    return host or "127.0.0.1", int(port)

@@ -8,13 +8,15 @@ from functools import partial
 import httpx
 from flask import Flask
 
+from bot.apis.breaker import Breaker
 from bot.apis.everbridge import EverbridgeReader, EverbridgeWriter
+from bot.apis.gate import Gate
 from bot.apis.tokens import ClientCredentials, ServiceApp, StaticBearer
 from bot.apis.webex_chat import ChatReader, ChatWriter, WebhookWriter
 from bot.apis.webex_schedules import ScheduleReader, ScheduleWriter
 from bot.clock import clock
 from bot.settings import Settings
-from bot.store import database
+from bot.store import budget, database
 from bot.store.store import Kind, Store
 from bot.store.tokens import TokenRows
 from bot.talk import report
@@ -26,9 +28,12 @@ from bot.work import readback
 from bot.work.act import Carrier, Writer
 from bot.work.alive import Presence
 from bot.work.engine import Engine, Look, QueueBell
+from bot.work.forgetting import Forgetting
 from bot.work.handle import Handler
 from bot.work.say import Messenger
 from bot.work.sweep import Sweep
+from bot.work.trail import Trail
+from bot.work.watchdog import Watchdog
 
 POLL = 0.1  # seconds between two looks at the queue: 81 ms to hand over, 6 % of a core when idle (ENGINE.md rule 12)
 CHAT_SECONDS = 15  # that a chat call may take: the SDK's own 60 would hold up a conversation
@@ -46,6 +51,11 @@ class Clients:
     schedule_writer: ScheduleWriter | None
     everbridge: EverbridgeReader | None
     everbridge_writer: EverbridgeWriter | None
+    breakers: dict[str, Breaker]
+
+    def pause(self, system: str) -> float:
+        """Seconds in which a system is not to be called, because it did not answer or asked for it."""
+        return self.breakers[system].pause()
 
 
 def store_of(settings: Settings, now: Clock = clock) -> Store:
@@ -56,17 +66,24 @@ def store_of(settings: Settings, now: Clock = clock) -> Store:
 def clients_of(settings: Settings, store: Store, now: Clock = clock) -> Clients:
     """All clients. Nothing is called yet."""
     base = settings.webex_base_url
+    breakers = {"webex": Breaker("webex", now), "everbridge": Breaker("everbridge", now)}
+
+    def turn(longest: float) -> float:
+        with store.begin() as tx:
+            return budget.turn(tx, "everbridge", longest)
+    webex, everbridge = Gate("webex", breakers["webex"]), Gate("everbridge", breakers["everbridge"], turn)
     schedules_auth, everbridge_auth = _schedules_auth(settings, store, now), _everbridge_auth(settings, now)
     organization = settings.everbridge_organization_id
     cover = organization is not None and everbridge_auth is not None
     return Clients(
         chat=ChatReader(base, settings.webex_bot_token, timeout=CHAT_SECONDS),
         chat_writer=ChatWriter(base, settings.webex_bot_token, timeout=CHAT_SECONDS),
-        schedules=ScheduleReader(base, schedules_auth) if schedules_auth else None,
-        schedule_writer=ScheduleWriter(base, schedules_auth) if schedules_auth else None,
-        everbridge=EverbridgeReader(settings.everbridge_base_url, organization, everbridge_auth)
+        schedules=ScheduleReader(base, schedules_auth, transport=webex) if schedules_auth else None,
+        schedule_writer=ScheduleWriter(base, schedules_auth, transport=webex) if schedules_auth else None,
+        everbridge=EverbridgeReader(settings.everbridge_base_url, organization, everbridge_auth, transport=everbridge)
         if organization is not None and everbridge_auth is not None else None,
-        everbridge_writer=EverbridgeWriter(settings.everbridge_base_url, everbridge_auth) if cover and everbridge_auth else None)
+        everbridge_writer=EverbridgeWriter(settings.everbridge_base_url, everbridge_auth, transport=everbridge)
+        if cover and everbridge_auth else None, breakers=breakers)
 
 
 def _schedules_auth(settings: Settings, store: Store, now: Clock) -> httpx.Auth | None:
@@ -89,7 +106,8 @@ def _everbridge_auth(settings: Settings, now: Clock) -> httpx.Auth | None:
 
 def web_of(settings: Settings, store: Store | None = None) -> Flask:
     """The webhook's app."""
-    return create_app(store or store_of(settings), settings.webex_webhook_secret)
+    return create_app(store or store_of(settings), settings.webex_webhook_secret,
+                      metrics_port=settings.metrics[1] if settings.metrics else None)
 
 
 def webhooks_of(settings: Settings) -> tuple[ChatReader, WebhookWriter]:
@@ -118,19 +136,30 @@ class Worker:
             writers["everbridge"], looks["everbridge"] = clients.everbridge_writer, readback.Everbridge(clients.everbridge)
         if clients.schedules is not None and clients.schedule_writer is not None:
             writers["webex"], looks["webex"] = clients.schedule_writer, readback.Webex(clients.schedules)
-        self._looks: dict[Kind, Look] = {"handle": Handler(self.store, ear, ear.lost), "say": Messenger(self.store, clients.chat_writer),
-                       "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow)}
+        looked: dict[Kind, Look] = {
+            "handle": Handler(self.store, ear, ear.lost), "say": Messenger(self.store, clients.chat_writer),
+            "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow, pause=clients.pause)}
+        self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
         self.engine = Engine(settings.database_url, self.presence.executor_id, poll)
         assert isinstance(self.store.bell, QueueBell)  # noqa: S101
-        self.sweep = Sweep(self.store, self.presence, self.store.bell.client, partial(report.expire))
+        self.sweep = Sweep(self.store, self.presence, self.store.bell.client, partial(report.expire),
+                           Forgetting(self.store, settings.keep))
+        self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
+                                 secret=settings.webex_webhook_secret)
 
     def start(self) -> None:
         """Begins to work, in threads of its own."""
         self.engine.start(self._looks)
         self.sweep.start()
+        self.watchdog.start()
+
+    def look(self, kind: Kind, row: str) -> None:
+        """Looks at one row, as the engine would have it do."""
+        self._looks[kind](row)
 
     def stop(self) -> None:
         """Lets what runs finish, and stops."""
+        self.watchdog.stop()
         self.sweep.stop()
         self.engine.stop()
         self.presence.end()

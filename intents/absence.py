@@ -155,7 +155,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "NAME replaces me",
             r"@n (?:\w+ ){0,4}?(?:cover(?:s|ing)?|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|"
-            r"replac(?:e|es|ing)|tak(?:e|es|ing) (?:over|my)|sub(?:s|bing)?|deputi[sz](?:e|es|ing)|back(?:s|"
+            r"replac(?:e|es|ing)|tak(?:e|es|ing) (?:over|my (?:shifts?|calls?|place|dut(?:y|ies)|work|tickets|pager|week|"
+            r"days?))|sub(?:s|bing)?|deputi[sz](?:e|es|ing)|back(?:s|"
             rf"ing)? me up)\b{THEN}"
             r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? "
             r"(?:for )?@n|\breplace me (?:with|by) @n|@n instead of me\b|\bi (?:\w+ ){0,3}?(?:stand(?:ing)?|"
@@ -170,7 +171,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "somebody to cover",
             r"\b(?:need|want|looking for|find|require|get) (?:someone|somebody|anyone|anybody|a (?:stand-?in|"
             r"substitute|replacement|volunteer|cover)|cover(?:age)?)\b.{0,80}\b(?:cover|stand in|fill in|"
-            r"step in|replace|me|@d)\b",
+            r"step in|replace|me|@d)\b|\b(?:can|could|will|would) (?:someone|somebody|anyone|anybody) "
+            r"(?:else )?(?:cover|stand in|fill in|replace me)",
         ),
         ("away with cover", rf"\b{STATE} (?:@d )?.{{0,30}}?@n"),
     )
@@ -215,7 +217,8 @@ QUESTION = re.compile(r"^(?:what|where|which|when|who|how|is|are|do|does|did|any
 ERRAND = re.compile(
     r"\b(?:not )?work(?:ing|s|ed)? out\b|\b(?:out|gone|off) (?:for|to|at) (?:lunch|a coffee|coffee|dinner|"
     r"a walk|a smoke|breakfast|a drink|drinks)\b|^(?:i am |i will be |be )?back in (?:\d+|@d|an?|a few|"
-    r"half an)(?: minutes?| mins?| hours?)?$|^brb\b"
+    r"half an)(?: minutes?| mins?| hours?)?$|^brb\b|^(?:did|do|does|are|were|will|have|when|what) you\b|"
+    r"\b(?:off|out)(?: now)? ?,? (?:bye|see you|good night|goodbye|later|talk soon)\b|^i am (?:off|out) now$"
 )
 STRONG = frozenset(("I am out", "I am not in", "I am of DATE", "away with cover"))
 WORKING = re.compile(r"\bworking from home|\bwork(?:ing)? (?:from (?:home|there)|remotely)|\bremote(?:ly)?\b")

@@ -8,12 +8,12 @@ from intents.words import words
 # ---- English ---------------------------------------------------------------------------------------------------------
 
 YES = words("""
-    sure|go|ahead ok|go|ahead okay|go|ahead ok|thanks yes|thanks yes|thank|you
-    yes y yep yeah yup yess yea ya aye ok okay okey k kk sure approve approved book|it book|that book confirm confirmed
-    go|ahead do|it go|for|it please|do yes|please correct right that's|right thats|right that|is|right looks|good
-    looks|right looks|fine lgtm sounds|good perfect fine agreed accept accepted absolutely definitely of|course all|good
-    send|it submit submit|it yes|book|it yes|that's|right yes|do|it yes|approve sure|thing that's|correct good exactly
-    affirmative ok|book|it great|book|it all|right alright yes|go|ahead si oui ja i|approve i|confirm yes|i|approve""")
+    sure|go|ahead ok|go|ahead okay|go|ahead ok|thanks yes|thanks yes|thank|you yes y yep yeah yup yess yea ya aye ok okay
+    okey k kk sure approve approved book|it book|that book confirm confirmed go|ahead do|it go|for|it please|do yes|please
+    correct right that's|right thats|right that|is|right looks|good looks|right looks|fine lgtm sounds|good perfect fine
+    agreed accept accepted absolutely definitely of|course all|good send|it submit submit|it yes|book|it yes|that's|right
+    yes|do|it yes|approve sure|thing that's|correct good exactly affirmative ok|book|it great|book|it all|right alright
+    yes|go|ahead si oui ja i|approve i|confirm yes|i|approve""")
 NO = words("""
     no n nope nah no|thanks no|thank|you don't dont do|not decline declined reject rejected refuse cancel|that cancel|it
     cancel|this discard stop never|mind nevermind not|now forget|it forget|that no|don't no|don't|do|it don't|do|it

@@ -106,6 +106,9 @@ LIST = tuple(
         ),
         (
             "where is NAME",
+            r"^(?:did|does|has|will|is) @n (?:\w+ ){0,2}?(?:take|taken|taking|have|booked?|off)\b.{0,40}\b(?:off|leave|holiday|"
+            r"vacation|pto)\b|"
+            r"^(?:did|have|has) (?:you|it) (?:\w+ )?(?:book|booked|cancel|cancelled|approve|approved|request|requested)\b|"
             r"^where is @n(?: @d)? ?\??$|^when (?:is|does|will|are) @n (?:\w+ ){0,3}?(?:back|return|off|out|away|"
             r"in)\b|^(?:is|will|are|does|was) @n (?:be )?(?:\w+ )?(?:in|around|back|here|working|covering|available|"
             r"@d)\b",
@@ -114,7 +117,7 @@ LIST = tuple(
             "show my absences",
             r"^(?:.{0,40} )?(?:show|list|see|view|display|check|print|tell|what is|what are|what|which|give|"
             r"get|look up|overview|have|any|pull up|are there|is there) (?:\w+ |@n ){0,5}?"
-            r"(?:(?:my|our|all|the team|team|upcoming|booked|planned|current|future|pending|open|existing|@n|"
+            r"(?:(?:my|our|all|the team(?: ' s)?|team|upcoming|booked|planned|current|future|pending|open|existing|@n|"
             r"everyone's|next|own|his|her|their) )+(?:\w+ |@n ){0,2}?"
             rf"(?:{BOOKED}|substitutes)(?! request (?:for|on|from)\b)",
         ),
@@ -181,7 +184,8 @@ CANCELLED = tuple(
         ),
         (
             "not off after all",
-            rf"(?<!\w)(?:i|we|@n) (?:am|are|is|will|was|do|shall) {ADVERB}(?:not|no longer) (?:going to be |"
+            rf"^not (?:going to be )?(?:{STATE})(?: @d)?(?: after all)? ?[.!]?$|(?<!\w)(?:i|we|@n) (?:am|are|is|will|was|do|"
+            rf"shall) {ADVERB}(?:not|no longer) (?:going to be |"
             rf"going to |be |actually |taking |have |need |want |going |to be )*(?:on )?(?:my )?(?:{STATE}|"
             rf"{OFF}|@d off|ill|off|the @d off|taking @d off|take @d off|need @d off|taking)(?! of\b)",
         ),

@@ -80,7 +80,7 @@ class Extent:
         self.spans = self._clocks_on_days(self.spans)
         self.spans = [self._sides(span) for span in self.spans]
         self._part_of_day()
-        self.ask = doubts(message, self.spans, self.recurrence, self.ask)
+        self.ask = doubts(self.message, self.spans, self.recurrence, self.ask)
         if "no_date" in self.ask and not self.options:
             self.options = ((Span.days(self.now.date(), self.now.date()),),)
 
@@ -133,7 +133,7 @@ class Extent:
         if not found or self.recurrence:
             return
         after = [span for span in self.spans if span.place[0] >= found.start() and span.place[0] - found.end() < 14]
-        after = after or list(self.message.find(self.message.text[found.start() : found.end() + 40]).spans)
+        after = after or self._apart(found.start(), found.end() + 40)
         if not after:
             return
         back = after[0]
@@ -161,6 +161,15 @@ class Extent:
         elif last.open_end and start is not None and moment > start:
             others[-1] = replace(last, end=moment, open_end=False)
         self.spans = others
+
+    def _apart(self, start: int, end: int) -> list[Span]:
+        """The spans of a clause that was not read with the rest; its words count as read then."""
+        when = self.message.find(self.message.text[start:end])
+        left = self.message.left
+        for first, last in when.taken:
+            left = left[: start + first] + " " * (last - first) + left[start + last :]
+        self.message = replace(self.message, left=left)
+        return list(when.spans)
 
     def _gap(self, last: Span, moment: datetime) -> bool:
         """Whether working days lie between the last day named and the return."""

@@ -74,7 +74,9 @@ HABIT = re.compile(r"\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|b
 
 
 BACK_SOON = re.compile(
-    r"\bback in (?:\d{1,3}|an?|a few|half an|five|ten)\s*(?:min\w*|h|hrs?|hours?|sec\w*)?\s*[.!]?\s*$", re.IGNORECASE
+    r"\b(?:signing|logging) off(?: now)?(?: (?:for )?(?:today|the day|the weekend|now|tonight))?\W*$|\bback in (?:\d{1,3}|an?|"
+    r"a few|half an|five|ten)\s*(?:min\w*|h|hrs?|hours?|sec\w*)?\s*[.!]?\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -19,7 +19,7 @@ MINE = words("over my")
 STAND_INS = words("""
     cover coverage replacement substitute stand-in standin backup back-up deputy delegate understudy sub proxy
     cover-person contact stand-ins cov replacements substitutes""")
-ASKING = words("is are was were will does do has when's where's when where who's whos s isn't won't")
+ASKING = words("is are was were will does do has when's where's when where who's whos s isn't won't did have")
 TAKES_OFF = words("takes needs wants has requests requested taking having had booked gets")
 
 
@@ -55,8 +55,7 @@ class Search(Covers, Subjects):
         elif word == "with":
             self.with_(at)
         elif word in ASKING or word in TAKES_OFF:
-            self.takes(at)
-            self.asked(at)
+            self.takes_off(at, word)
         elif word in ("delegate", "handover", "hand", "handing", "delegating", "forward", "escalate") or word in REACH:
             self.reach(at)
         elif word.endswith("'s") and names.alike(at) and (names.at(at + 1) in LEAVES or names.at(at + 2) in LEAVES):
@@ -69,6 +68,13 @@ class Search(Covers, Subjects):
             self.otherwise(at)
         if word in ("on", "the", "for", "from"):
             self.takes_days(at)
+
+    def takes_off(self, at: int, word: str) -> None:
+        """Words that can belong to a statement ("Sam has Tuesday off") and to a question ("has Sam taken Tuesday off?")."""
+        if word in TAKES_OFF:
+            self.takes(at)
+        if word in ASKING:
+            self.asked(at)
 
     def _after_bot(self) -> int:
         names = self.names

@@ -71,7 +71,25 @@ class Subjects(Scene):
             group
             and group.tokens[0] not in self.used
             and names.at(group.tokens[1])
-            in STATES | {"be", "on", "not", "still", "return", "returning", "covered", "going", "come", "coming", "taking"}
+            in STATES
+            | {
+                "be",
+                "on",
+                "not",
+                "still",
+                "return",
+                "returning",
+                "covered",
+                "going",
+                "come",
+                "coming",
+                "taking",
+                "take",
+                "taken",
+                "have",
+                "booked",
+                "book",
+            }
         ):
             self.keep(group, "asked", "is NAME around")
 

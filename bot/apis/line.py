@@ -22,7 +22,7 @@ Query = Mapping[str, str | int]
 def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: float = READ_SECONDS) -> httpx.Client:
     """A client with our time-outs, which never follows a redirect: that could carry a token elsewhere."""
     return httpx.Client(timeout=httpx.Timeout(read_seconds, connect=CONNECT_SECONDS), follow_redirects=False,
-                        transport=transport, headers={"Accept": "application/json"}, verify=_trust())
+                        transport=transport, headers={"Accept": "application/json"}, verify=trust())
 
 
 def unreachable(system: System, error: httpx.HTTPError) -> RemoteError:
@@ -106,7 +106,7 @@ class Line:
 
 
 @cache
-def _trust() -> ssl.SSLContext:
+def trust() -> ssl.SSLContext:
     """The authorities we believe, read once: it takes 27 ms, and there are several clients in a process."""
     return httpx.create_ssl_context()
 

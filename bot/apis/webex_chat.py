@@ -1,6 +1,7 @@
 """Webex messaging through its SDK: messages, cards, people, webhooks (specs/webex.md §2-§5)."""
 
-from itertools import islice
+from datetime import datetime
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import quote
 
@@ -9,22 +10,26 @@ from bot.apis.webex_rows import (
     ChatMessage,
     ChatPerson,
     Membership,
+    Room,
     Webhook,
     action_in,
     id_in,
     membership_in,
     message_in,
     person_in,
+    room_in,
     webhook_in,
 )
 from bot.apis.webex_session import CHAT_SECONDS, WebexSession
 from bot.errors import NotFound, Refused
 
-__all__ = ["CardAction", "ChatMessage", "ChatPerson", "ChatReader", "ChatWriter", "Membership", "Webhook", "WebhookWriter",
+__all__ = ["CardAction", "ChatMessage", "ChatPerson", "ChatReader", "ChatWriter", "Membership", "Room", "Webhook",
+           "WebhookWriter",
            "shortened"]
 
 MOST_BYTES = 7439
 _MOST_PEOPLE = 100
+_PAGE = 100
 _CARD = "application/vnd.microsoft.card.adaptive"
 
 
@@ -69,6 +74,22 @@ class ChatReader(_Chat):
 
     def webhooks(self) -> list[Webhook]:
         return [webhook_in(row) for row in self._webex.ask(lambda api: list(api.webhooks.list()))]
+
+    def direct_rooms(self, since: datetime) -> list[Room]:
+        """The 1:1 spaces in which anything was said since a moment, the latest first.
+
+        Of more than 3,000 spaces Webex may leave some out here (List Rooms, known limitations).
+        """
+        return self._webex.ask(lambda api: list(takewhile(
+            lambda room: room.last_activity is not None and room.last_activity >= since,
+            (room_in(row) for row in api.rooms.list(type="direct", sortBy="lastactivity", max=_PAGE)))))
+
+    def said_since(self, room_id: str, since: datetime) -> list[ChatMessage]:
+        """What stands in a 1:1 space since a moment, the oldest first."""
+        found = self._webex.ask(lambda api: list(takewhile(
+            lambda message: message.created is not None and message.created >= since,
+            (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)))))
+        return found[::-1]
 
     def _people(self, **query: str) -> list[ChatPerson]:
         # no excludeStatus: for parameters it doesn't know, SDK 1.7's lists send the word "request_parameters" instead

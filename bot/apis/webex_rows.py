@@ -68,6 +68,14 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """A space; ``last_activity`` is the time of the last message in it, by anybody."""
+
+    id: str
+    last_activity: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Webhook:
     """A registration. Webex echoes its secret; it is not kept."""
 
@@ -105,6 +113,10 @@ def action_in(row: Row) -> CardAction:
 
 def membership_in(row: Row) -> Membership:
     return Membership(id_in(row), _text(row, "roomId"), _room_type(row), _text(row, "personId"))
+
+
+def room_in(row: Row) -> Room:
+    return Room(id_in(row), _moment(row.get("lastActivity")))
 
 
 def webhook_in(row: Row) -> Webhook:

@@ -103,6 +103,8 @@ which_calendar = "You are on call in more than one calendar then. In which shall
 which_answer = "Which one do you mean? Please press a button, or reply with its number."
 no_such_number = "That number isn't on the card. Please press a button, or reply with one of its numbers."
 already_declined = "You turned that down already, so nothing was booked. Tell me again if you've changed your mind."
+altered = ("What I kept is no longer what you were shown, so nothing was booked. Please tell your administrator, and ask me again "
+           "from the start.")
 replaced_before = "That question was replaced by a newer one, so nothing was booked by this click."
 
 SETTLED = {
@@ -131,6 +133,9 @@ def ended(system: System, status: int | None, why: str, *, unsure: bool = False)
     """Why a call ended without a record, or with nobody knowing; ``why`` is the kind of error (bot/errors.py)."""
     if why == "not set up":
         return f"{NAMES[system]} isn't set up any more"
+    if why == "Altered":
+        return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again from the "
+                "start.")
     if unsure:
         return f"I can't tell whether {NAMES[system]} has it ({reason(system, status, unsure=True)}). Please look {PLACES[system]}"
     advice = _advice(status) if _certain(status) else "Please ask me again later."

@@ -31,7 +31,11 @@ API_USER = "API user"
 
 
 class Scheduling:
-    """The substitutions, their history, and the routes to them."""
+    """The substitutions, their history, and the routes to them.
+
+    ``lag`` is how long a list does not show what was made, ``audit_lag`` the same for the audits, and ``dated`` whether a
+    substitution shows when it was made: all UNKNOWN of the real one (specs/everbridge.md 8), so tests turn them.
+    """
 
     def __init__(self, clock: Clock, cast: Cast, gate: Gate) -> None:
         self._clock, self._cast, self._gate = clock, cast, gate
@@ -39,6 +43,9 @@ class Scheduling:
         self._rows: dict[int, Json] = {}
         self._audits: list[Json] = []
         self._contacts = {contact.id for _, contact in cast.contacts if contact.active}
+        self._made: dict[int, datetime] = {}
+        self.lag = self.audit_lag = timedelta(0)
+        self.dated = True
 
     @property
     def rows(self) -> list[Json]:
@@ -91,14 +98,14 @@ class Scheduling:
         """``start`` and ``end``, or ``instant``, as ISO date-times with an offset (INFERRED)."""
         only_queries("start", "end", "instant", "calendarId", "shiftScheduleId", "fields", "include")
         calendars, shifts = ids_in("calendarId"), ids_in("shiftScheduleId")
-        events = calendar_events(self._cast, self.active, _window())
+        events = calendar_events(self._cast, [row for row in self._shown() if row["status"] == "A"], _window())
         return {"data": [event for event in events if (calendars is None or event["calendarId"] in calendars)
                          and (shifts is None or event["shiftScheduleId"] in shifts)]}
 
     def listed(self) -> Json:
         """Deleted rows are in it: whether the real one hides them is UNKNOWN, so the client has to look (2.6)."""
         only_queries("fields", "include", "sort", "pageNo", "pageSize", "filter[calendarId]", "filter[contactId]", "filter[status]")
-        rows = sorted_rows(filtered(self.rows, "calendarId", "contactId", "status"), "id")
+        rows = sorted_rows(filtered(self._shown(), "calendarId", "contactId", "status"), "id")
         included = self._calendars() if "calendar" in request.args.get("include", "").split(",") else []
         return scheduling_page(rows, "pageNo", default=10, most=100, included=included)
 
@@ -136,7 +143,9 @@ class Scheduling:
 
     def audit_list(self) -> Json:
         only_queries("filter[staffSubstitutionId]", "filter[action]", "sort", "pageNo", "pageSize")
-        rows = sorted_rows(filtered(self.audits, "staffSubstitutionId", "action"), "-createdDate")
+        late = {f"{one}" for one, made in list(self._made.items()) if made > self._clock() - self.audit_lag}
+        told = [row for row in self.audits if str(row["staffSubstitutionId"]) not in late]
+        rows = sorted_rows(filtered(told, "staffSubstitutionId", "action"), "-createdDate")
         return scheduling_page(rows, "pageNo", default=10, most=100)
 
     def create_all(self, items: list[Any], by: str) -> list[Json]:
@@ -150,7 +159,7 @@ class Scheduling:
                 row = {"id": FIRST_SUBSTITUTION + len(self._rows), "type": "staffSubstitution", "status": "A", **fields,
                        "organizationId": self._cast.everbridge_organization, "createdDate": stamp(self._clock()),
                        "createdId": 7 if by == API_USER else 8, "createdName": by}
-                self._rows[row["id"]] = row
+                self._rows[row["id"]], self._made[row["id"]] = row, self._clock()
                 self._audit("CREATE", row, by)
                 made.append(dict(row))
             return made
@@ -162,6 +171,12 @@ class Scheduling:
             for row in rows:
                 row.update(status="D", lastModifiedDate=stamp(self._clock()), lastModifiedName=by)
                 self._audit("DELETE", row, by)
+
+    def _shown(self) -> list[Json]:
+        """What a list shows by now, and as it shows it."""
+        with self._lock:
+            rows = [dict(row) for one, row in self._rows.items() if self._made[one] <= self._clock() - self.lag]
+        return rows if self.dated else [{name: value for name, value in row.items() if name != "createdDate"} for row in rows]
 
     def _check(self, fields: Json, shape: Any) -> None:
         try:

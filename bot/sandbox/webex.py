@@ -124,6 +124,10 @@ class Webex:
             "roomId": (room,), "personId": (bot.id,), "personEmail": (bot.email,), "isModerator": ("false",)})
         return str(wire["id"])
 
+    def dismiss(self, person: Who) -> None:
+        """Take somebody out of the organization: from now on Webex knows no such person."""
+        self.rooms.left.add(self.cast.find(person).id)
+
     def say(self, person: Who, text: str, room: str | None = None, mentions: Iterable[Who] = (), *,
             parent: str | None = None, bare_ids: bool = False) -> str:
         """A message of a person, to the bot or into ``room``; its id. LookupError when he is not in that space.

@@ -7,11 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from bot.sandbox.cast import Cast, Someone, wire_id
 from bot.sandbox.webex_hooks import Hooks
-from bot.sandbox.webex_rooms import Rooms
+from bot.sandbox.webex_rooms import Room, Rooms
 from bot.sandbox.webex_tokens import Tokens, Who
 from bot.sandbox.webex_wire import Json, WebexError, body_of, only_queries, page, stamp
 
 MOST_IDS = 85
+MOST_ROOMS = 1000
+ROOM_ORDERS = ("id", "lastactivity", "created")
 
 
 class PeopleRoutes:
@@ -24,7 +26,7 @@ class PeopleRoutes:
         routes: tuple[tuple[str, str, Callable[..., ResponseReturnValue], Who], ...] = (
             ("GET", "/v1/people/me", self.me, "any"), ("GET", "/v1/people", self.people, "any"),
             ("GET", "/v1/people/<person_id>", self.get, "any"),
-            ("GET", "/v1/rooms/<room_id>", self.room, "bot"), ("GET", "/v1/memberships", self.memberships, "bot"),
+            ("GET", "/v1/rooms", self.rooms, "bot"), ("GET", "/v1/rooms/<room_id>", self.room, "bot"), ("GET", "/v1/memberships", self.memberships, "bot"),
             ("GET", "/v1/webhooks", self.hooks, "bot"), ("POST", "/v1/webhooks", self.create_hook, "bot"),
             ("GET", "/v1/webhooks/<hook_id>", self.hook, "bot"), ("PUT", "/v1/webhooks/<hook_id>", self.update_hook, "bot"),
             ("DELETE", "/v1/webhooks/<hook_id>", self.delete_hook, "bot"),
@@ -37,7 +39,10 @@ class PeopleRoutes:
         return self._wire(self._cast.bot if self._tokens.role() == "bot" else self._cast.find("dana"))
 
     def get(self, person_id: str) -> Json:
-        return self._wire(person_of(self._cast, person_id))
+        someone = person_of(self._cast, person_id)
+        if someone.id in self._rooms.left:
+            raise WebexError(404, "Person not found")
+        return self._wire(someone)
 
     def people(self) -> Response:
         """By e-mail (whole, own organization only), displayName (starts with) or ids; without any only for an administrator."""
@@ -46,7 +51,7 @@ class PeopleRoutes:
         if self._tokens.role() == "bot" and not ({"email", "displayName", "id"} & set(asked)):
             raise WebexError(400, "Email, displayName, or id list should be specified.")
         people = [someone for someone in (*self._cast.people, self._cast.bot)
-                  if someone.organization == self._cast.bot.organization]
+                  if someone.organization == self._cast.bot.organization and someone.id not in self._rooms.left]
         if "email" in asked:
             people = [someone for someone in people if someone.email == asked["email"].lower()]
         if "displayName" in asked:
@@ -58,9 +63,23 @@ class PeopleRoutes:
             people = [someone for someone in people if someone.id in ids]
         return page("items", [self._wire(someone) for someone in people], limit=100)
 
+    def rooms(self) -> Response:
+        """By type, and by id, last activity or creation; without an order the newest room comes last."""
+        only_queries("teamId", "type", "sortBy", "max", "start", "from", "to", "orgPublicSpaces")
+        kind, order = request.args.get("type"), request.args.get("sortBy", "id")
+        if kind not in (None, "direct", "group") or order not in ROOM_ORDERS:
+            raise WebexError(400, "type must be direct or group, sortBy id, lastactivity or created")
+        found = self._rooms.of_kind(kind)
+        if order != "id":
+            found.sort(key=lambda pair: pair[0] if order == "lastactivity" else pair[1].created, reverse=True)
+        return page("items", [self._room(room, last) for last, room in found], limit=MOST_ROOMS)
+
     def room(self, room_id: str) -> Json:
         room = self._rooms.of_bot(room_id)
-        return {"id": room.id, "title": room.title, "type": room.kind, "isLocked": False, "lastActivity": room.created,
+        return self._room(room, next(last for last, found in self._rooms.of_kind(room.kind) if found is room))
+
+    def _room(self, room: Room, last_activity: str) -> Json:
+        return {"id": room.id, "title": room.title, "type": room.kind, "isLocked": False, "lastActivity": last_activity,
                 "creatorId": next(iter(room.members)), "created": room.created, "ownerId": self._cast.bot.organization,
                 "isAnnouncementOnly": False, "isReadOnly": False}
 

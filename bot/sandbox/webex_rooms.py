@@ -53,6 +53,8 @@ class Rooms:
         self.actions: dict[str, Json] = {}
         self.changes: list[Change] = []
         self.on_change: list[Callable[[Change], None]] = []
+        self.left: set[str] = set()
+        """The ids of people who are not in any organization any more."""
 
     def open(self, title: str, kind: Kind, members: list[Someone]) -> Room:
         """A new space of these members."""
@@ -67,6 +69,13 @@ class Rooms:
             if person.id not in self._direct:
                 self._direct[person.id] = self.open(person.name, "direct", [person, self.cast.bot])
             return self._direct[person.id]
+
+    def of_kind(self, kind: str | None) -> list[tuple[str, Room]]:
+        """The bot's spaces, of one kind or of all, each with the time of the last thing that happened there."""
+        with self.lock:
+            last = {message["roomId"]: message["created"] for message in self.messages.values()}
+            return [(last.get(room.id, room.created), room) for room in self.rooms.values()
+                    if self.cast.bot.id in room.members and kind in (None, room.kind)]
 
     def of_bot(self, room_id: str) -> Room:
         """A space the bot is in; 404 for any other."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select, true, update
 
 from bot.store import audit
 from bot.store.store import Tx, new_id
@@ -73,22 +73,22 @@ def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None) -> b
 
 
 def absent(tx: Tx, found: Act, delay: float) -> None:
-    """The call certainly made nothing: it is sent again in ``delay`` seconds. Nothing, if somebody has gone on with it."""
-    _ring_later(tx, found, delay, "sending", status="waiting")
+    """The try ``found`` certainly made nothing: it is sent again in ``delay`` seconds. Nothing, if somebody has gone on with it."""
+    _ring_later(tx, found, delay, "sending", {"status": "waiting"})
 
 
 def look_later(tx: Tx, found: Act, delay: float, *, sure_at: datetime | None = None) -> None:
     """It is not known yet what the call did; to be looked at in ``delay`` seconds."""
-    _ring_later(tx, found, delay, "sending", **({"sure_at": sure_at} if sure_at else {}))
+    _ring_later(tx, found, delay, "sending", {"sure_at": sure_at} if sure_at else {})
 
 
 def put_off(tx: Tx, found: Act, delay: float) -> None:
     """It was not sent at all; to be looked at in ``delay`` seconds."""
-    _ring_later(tx, found, delay, "waiting")
+    _ring_later(tx, found, delay, "waiting", {})
 
 
-def _ring_later(tx: Tx, found: Act, delay: float, status: str, **values: Any) -> None:
-    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == status).values(
+def _ring_later(tx: Tx, found: Act, delay: float, status: str, values: dict[str, Any]) -> None:
+    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == status, act.c.tries == found.tries).values(
             due_at=tx.now + timedelta(seconds=delay), **values)).rowcount == 1:
         tx.ring("act", found.id, found.plan_id, delay)
 
@@ -104,9 +104,10 @@ def tell(tx: Tx, row: str) -> bool:
 
 
 def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
-           answer: str | None = None, why: str | None = None) -> bool:
-    """done, failed or unsure, for good. False when it was finished before."""
-    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED)).values(
+           answer: str | None = None, why: str | None = None, tries: int | None = None) -> bool:
+    """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about."""
+    still = act.c.tries == tries if tries is not None else true()
+    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED), still).values(
         status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why)
         .returning(act.c.plan_id)).first()
     if done is not None:

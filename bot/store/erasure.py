@@ -31,7 +31,8 @@ def old(tx: Tx, before: datetime, limit: int = 200) -> int:
     """
     busy = exists().where(act.c.plan_id == plan.c.id, act.c.status.not_in(FINISHED))
     erased = [
-        _events(tx, _some(tx, select(event.c.id).where(_has_words(), event.c.received_at < before, event.c.status != "new"), limit)),
+        _events(tx, _some(tx, select(event.c.id).where(
+            _has_words(), event.c.received_at < before, event.c.status != "new"), limit)),
         _plans(tx, _some(tx, select(plan.c.id).where(
             plan.c.draft != NONE, plan.c.created_at < before, plan.c.status != "waiting", ~busy), limit)),
         _questions(tx, _some(tx, select(question.c.id).where(
@@ -56,11 +57,13 @@ def erase(tx: Tx, person_id: str) -> int:
         raise UnderstudyError("nothing was erased: a booking of theirs is on its way; try again when it has ended")
     heard = select(event.c.id).where(event.c.person_id == person_id)
     said = or_(message.c.event_id.in_(heard), message.c.person_id == person_id)
-    tx.connection.execute(update(message).where(said, message.c.kind == "post", message.c.status == "waiting").values(status="dropped"))
+    unsaid = and_(said, message.c.kind == "post", message.c.status == "waiting")
+    tx.connection.execute(update(message).where(unsaid).values(status="dropped"))
     tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None))
-    number = (_events(tx, _some(tx, heard.where(_has_words()))) + _plans(tx, _some(tx, theirs))
-              + _questions(tx, _some(tx, select(question.c.id).where(question.c.person_id == person_id)))
-              + _messages(tx, _some(tx, select(message.c.id).where(said, message.c.markdown.is_not(None)))) + _people(tx, [person_id]))
+    asked = select(question.c.id).where(question.c.person_id == person_id)
+    told = select(message.c.id).where(said, message.c.markdown.is_not(None))
+    number = (_events(tx, _some(tx, heard.where(_has_words()))) + _plans(tx, _some(tx, theirs)) + _questions(tx, _some(tx, asked))
+              + _messages(tx, _some(tx, told)) + _people(tx, [person_id]))
     audit.record(tx, "erased", what=f"{number} rows, as asked", person_id=person_id)
     return number
 

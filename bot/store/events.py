@@ -104,6 +104,13 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     return rung
 
 
+def last_heard(tx: Tx, since: datetime) -> dict[str, datetime]:
+    """When something was last heard from each space, of those where that was since a moment."""
+    found = tx.connection.execute(select(event.c.space_id, func.max(event.c.received_at)).where(
+        event.c.received_at >= since, event.c.space_id.is_not(None)).group_by(event.c.space_id))
+    return {space_id: at for space_id, at in found}
+
+
 def counts(tx: Tx) -> dict[str, int]:
     """How many events there are in each status."""
     return {status: number for status, number in tx.connection.execute(

@@ -19,13 +19,14 @@ def history(tx: Tx, limit: int) -> list[dict[str, Any]]:
 
 def _entry(tx: Tx, row: Any) -> dict[str, Any]:
     found = tx.connection.execute(
-        select(plan.c.id, plan.c.status, person.c.email).join(approval, approval.c.plan_id == plan.c.id, isouter=True)
+        select(plan.c.id, plan.c.status, approval.c.person_id, person.c.email)
+        .join(approval, approval.c.plan_id == plan.c.id, isouter=True)
         .join(person, person.c.id == approval.c.person_id, isouter=True)
         .where(plan.c.event_id == row.id).order_by(plan.c.created_at.desc()).limit(1)).first()
     calls = _calls(tx, found.id) if found else []
     return {"at": row.received_at.isoformat(timespec="seconds"), "person": row.email or row.person_id, "text": row.text,
             "reading": json.loads(row.reading), "status": _status(row.note or row.status, found, calls),
-            "approved_by": found.email if found else None, "calls": calls}
+            "approved_by": (found.email or found.person_id) if found else None, "calls": calls}
 
 
 def _calls(tx: Tx, plan_id: str) -> list[dict[str, Any]]:

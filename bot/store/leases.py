@@ -24,3 +24,8 @@ def end(tx: Tx, executor_id: str) -> None:
 def living(tx: Tx, since: datetime) -> set[str]:
     """The workers that were seen since a moment."""
     return set(tx.connection.scalars(select(lease.c.executor_id).where(lease.c.seen_at >= since)))
+
+
+def forget(tx: Tx, before: datetime) -> None:
+    """Leases that ended before a moment are of no interest any more."""
+    tx.connection.execute(delete(lease).where(lease.c.seen_at < before))

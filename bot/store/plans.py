@@ -1,5 +1,6 @@
 """Plans and their approval: the exact calls that were shown, and who said yes to them."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,12 @@ class StoredCall:
     path: str
     body: bytes | None
     sentence: str
+    digest: str | None = None
+
+    @property
+    def intact(self) -> bool:
+        """Whether it is what was shown. A plan from before digests were kept, or from a process that doesn't yet, has none."""
+        return self.digest is None or self.digest == digest(self.system, self.method, self.path, self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,11 @@ class StoredPlan:
     created_at: datetime
 
 
+def digest(system: str, method: str, path: str, body: bytes | None) -> str:
+    """SHA-256 of all that is sent, hexadecimal."""
+    return hashlib.sha256(f"{system} {method} {path}\n".encode() + (body or b"")).hexdigest()
+
+
 def keep(tx: Tx, *, event_id: str, person_id: str, place: Place, draft: dict[str, Any], title: str,
          facts: Sequence[tuple[str, str]], calls: Sequence[tuple[str, str, str, bytes | None, str]]) -> str:
     """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
@@ -52,7 +64,8 @@ def keep(tx: Tx, *, event_id: str, person_id: str, place: Place, draft: dict[str
         created_at=tx.now))
     tx.connection.execute(insert(call), [
         {"id": new_id(), "plan_id": row, "seq": seq, "system": system, "method": method, "path": path, "body": body,
-         "sentence": sentence} for seq, (system, method, path, body, sentence) in enumerate(calls, 1)])
+         "sentence": sentence, "digest": digest(system, method, path, body)}
+        for seq, (system, method, path, body, sentence) in enumerate(calls, 1)])
     audit.record(tx, "shown", person_id=person_id, event_id=event_id, plan_id=row,
                  details=audit.of_calls(tx.connection, plan_id=row))
     return row
@@ -68,17 +81,22 @@ def get(tx: Tx, row: str) -> StoredPlan | None:
                       found.status, found.created_at)
 
 
+def hold(tx: Tx, row: str) -> None:
+    """Keeps others who would hold the plan waiting until this transaction ends."""
+    tx.connection.execute(select(plan.c.id).where(plan.c.id == row).with_for_update())
+
+
 def calls(tx: Tx, row: str) -> list[StoredCall]:
     """A plan's calls, in their order."""
     return [StoredCall(*found) for found in tx.connection.execute(
-        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence)
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
         .where(call.c.plan_id == row).order_by(call.c.seq))]
 
 
 def call_of(tx: Tx, row: str) -> StoredCall | None:
     """The call with an id, or None."""
     found = tx.connection.execute(
-        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence)
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
         .where(call.c.id == row)).first()
     return StoredCall(*found) if found else None
 

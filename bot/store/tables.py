@@ -52,7 +52,7 @@ event = Table(
     C("received_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("done_at", Moment),
     C("text", Text), C("reading", Text), C("note", Text),
     UniqueConstraint("resource", "event", "data_id"),
-    Index("ix_event_status", "status", "due_at"),
+    Index("ix_event_status", "status", "due_at"), Index("ix_event_received", "received_at"),
 )
 
 # Who has spoken, as last seen.
@@ -73,13 +73,13 @@ plan = Table(
     Index("ix_plan_event", "event_id"), Index("ix_plan_person", "person_id", "created_at"),
 )
 
-# One call of a plan: what the card was made from, byte for byte what is sent.
+# One call of a plan: what the card was made from, byte for byte what is sent. digest: of all that is sent, as it was shown.
 call = Table(
     "call", metadata,
     C("id", String(32), primary_key=True), C("plan_id", ForeignKey("plan.id"), nullable=False),
     C("seq", Integer, nullable=False),
     C("system", String(12), nullable=False), C("method", String(8), nullable=False), C("path", Text, nullable=False),
-    C("body", LargeBinary), C("sentence", Text, nullable=False),
+    C("body", LargeBinary), C("sentence", Text, nullable=False), C("digest", String(64)),
     UniqueConstraint("plan_id", "seq"),
 )
 
@@ -122,7 +122,7 @@ act = Table(
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
     C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
     C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
-    Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"),
+    Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"), Index("ix_act_created", "created_at"),
 )
 
 # What the bot says or takes back. kind: post | delete. status: waiting -> sent | failed | dropped
@@ -134,11 +134,20 @@ message = Table(
     C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment),
     C("remote_id", String(255)), C("why", Text),
-    Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"),
+    Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"), Index("ix_message_event", "event_id"),
+    Index("ix_message_created", "created_at"),
 )
 
 # Workers that live: one that is late has died, and its work is taken over.
 lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True), C("seen_at", Moment, nullable=False))
+
+# The watch over the webhooks: whose turn it is (nobody's before due_at), when somebody last looked, up to when nothing is missing,
+# and how each webhook was found, as JSON.
+watch = Table(
+    "watch", metadata,
+    C("name", String(40), primary_key=True), C("due_at", Moment, nullable=False), C("looked_at", Moment), C("good_at", Moment),
+    C("found", Text, nullable=False, server_default="{}"),
+)
 
 # Tokens that were rotated, encrypted with a key made from the client secret.
 token = Table(

@@ -1,6 +1,7 @@
 """Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request."""
 
 import json
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,8 @@ from bot.talk.propose import Proposer
 from bot.talk.turn import Changed, Commit, Turn, close, say
 from intents import Draft, Phrase, answers, read, revise
 from intents.phrase import DateOrder
+
+log = logging.getLogger(__name__)
 
 NONE = ("none", "none of them", "none of these", "neither")
 ABOUT_COVER = (("no_cover_found",), ("yourself",))
@@ -138,6 +141,9 @@ def _unknown(turn: Turn) -> Commit:
 def approve(turn: Turn, found: Question) -> Commit:
     """Takes the one approval of a plan: its calls are on their way when this is committed."""
     def commit(tx: Tx) -> str:
+        if found.plan_id is not None and not all(call.intact for call in plans.calls(tx, found.plan_id)):
+            log.critical("plan %s: not approved: it is not what was shown", found.plan_id)
+            return say(turn, notes.altered, "refused: altered", closing="expired")(tx)
         if found.plan_id is None or not plans.approve(tx, found.plan_id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed
         close(tx, found, "answered", clicked=turn.clicked)

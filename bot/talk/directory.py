@@ -29,10 +29,10 @@ class _Remembered(Generic[T]):
         self._kept: dict[str, tuple[datetime, T]] = {}
         self._lock = threading.Lock()
 
-    def get(self, key: str, fetch: Callable[[], T]) -> T:
+    def get(self, key: str, fetch: Callable[[], T], *, fresh: bool = False) -> T:
         """Fetched outside the lock: a slow answer for one person must not hold up the others."""
         with self._lock:
-            kept = self._kept.get(key)
+            kept = None if fresh else self._kept.get(key)
         if kept and self._clock() - kept[0] < REMEMBER:
             return kept[1]
         found = fetch()
@@ -68,9 +68,9 @@ class Directory:
         """The bot itself."""
         return self._people.get("me", self._chat.me)
 
-    def webex(self, person_id: str) -> ChatPerson:
-        """A Webex person by id. Raises NotFound."""
-        return self._people.get(person_id, lambda: self._chat.person(person_id))
+    def webex(self, person_id: str, *, fresh: bool = False) -> ChatPerson:
+        """A Webex person by id; ``fresh``: as he is now, where what he may do hangs on it. Raises NotFound."""
+        return self._people.get(person_id, lambda: self._chat.person(person_id), fresh=fresh)
 
     def person(self, chat: ChatPerson) -> Person:
         """Somebody of Webex, with his Everbridge contact and his zone: the contact's, else Webex's, else none."""

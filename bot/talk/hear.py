@@ -1,9 +1,10 @@
 """Hearing an event: gates in order, each with one job, before anything is understood.
 
-    known kind? -> not our own? -> a person? -> of an organization we serve? -> words or a click
+    known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.apis.webex_chat import ChatMessage, ChatPerson, ChatReader
 from bot.cards import hello as hello_cards
@@ -22,6 +23,7 @@ from bot.talk.turn import Commit, Turn, say
 from intents.phrase import DateOrder
 
 LONGEST = 2000  # characters of a message that is read
+TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
 
 
 class Ear:
@@ -62,11 +64,13 @@ class Ear:
         message = self._chat.message(event.data_id)
         if message.person_id == me.id:
             return _nothing("our own")
+        if message.created is not None and event.received_at - message.created > TOO_OLD:
+            return _nothing("too old")
         speaker = self._directory.webex(message.person_id)
         if speaker.type == "bot":
             return _nothing("another bot")
         turn = self._turn(event, speaker, _place(message))
-        if not self._served(speaker):
+        if not self._served(self._present(speaker.id) if turn.open else speaker):
             return say(turn, notes.not_served, "refused: other organization")
         said = words(message, me)
         if len(said.text) > LONGEST:
@@ -78,16 +82,23 @@ class Ear:
 
     def _button(self, event: Event) -> Commit:
         action = self._chat.action(event.data_id)
-        speaker = self._directory.webex(action.person_id)
+        speaker = self._present(action.person_id)
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
         if not self._served(speaker):
             return say(turn, notes.not_served, "refused: other organization")
         return self._seen(speaker, self._click(turn, action))
 
+    def _present(self, person_id: str) -> ChatPerson:
+        """Somebody as he is now: who answers a question may have left since it was asked, and is of no organization then."""
+        try:
+            return self._directory.webex(person_id, fresh=True)
+        except NotFound:
+            return ChatPerson(person_id, (), "", active=False)
+
     def _served(self, speaker: ChatPerson) -> bool:
         own = self._directory.me().org_id
         served = self._organizations or ((own,) if own else ())
-        return speaker.org_id is not None and speaker.org_id in served
+        return speaker.active and speaker.org_id is not None and speaker.org_id in served
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:

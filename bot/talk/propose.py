@@ -89,7 +89,8 @@ class Proposer:
             choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
             every = {"calendars": [[item.id, item.name] for item in found]}
             choices.append(Choice("Both of them" if len(found) == 2 else "All of them", "", every))
-            return choose(turn, draft, notes.which_calendar, choices, self._life, outcome="asked: which calendar")
+            return choose(turn, draft, notes.which_calendar, choices, self._life, outcome="asked: which calendar",
+                          none="Never mind")
         if cast.subject.timezone is None:
             draft = draft.with_(assumed=(*draft.assumed, notes.zone_guessed(cast.timezone)))
         plan = settle(draft, replace(cast, calendars=tuple(found)))

@@ -8,11 +8,12 @@ from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.questions import Question
 from bot.store.store import Tx
-from bot.talk.turn import close
+from bot.talk.turn import Changed, close
 
 
 def report(tx: Tx, plan_id: str) -> None:
     """Posts the receipt once every act of a plan has ended. To be called in the transaction that ends one."""
+    plans.hold(tx, plan_id)  # two acts that end at once would each see the other one open
     plan, found = plans.get(tx, plan_id), acts.of_plan(tx, plan_id)
     if plan is None or any(act.status not in acts.FINISHED for act in found):
         return
@@ -34,7 +35,10 @@ def slow(tx: Tx, plan_id: str) -> None:
 
 def expire(tx: Tx, found: Question) -> None:
     """Closes a question that nobody answered in time, and says so."""
-    close(tx, found, "expired")
+    try:
+        close(tx, found, "expired")
+    except Changed:  # answered in this very moment, or another worker was quicker
+        return
     messages.post(tx, markdown=notes.expired, place=found.place, event_id=found.event_id)
 
 

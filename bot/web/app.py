@@ -15,8 +15,8 @@ from bot.web.signature import HEADER, genuine
 log = logging.getLogger(__name__)
 
 
-def create_app(store: Store, webhook_secret: str) -> Flask:
-    """The app over a store. It holds nothing between two requests."""
+def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = None) -> Flask:
+    """The app over a store. It holds nothing between two requests. The figures have ``metrics_port`` for themselves, if given."""
     app = Flask("understudy")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST + 1  # no more is read of a body in chunks; with the last byte it is too large
 
@@ -48,6 +48,12 @@ def create_app(store: Store, webhook_secret: str) -> Flask:
     @app.get("/metrics")
     def figures() -> Response:
         return Response(metrics.text(store), content_type="text/plain; version=0.0.4; charset=utf-8")
+
+    @app.before_request
+    def own_port() -> Response | None:
+        if metrics_port is None or (request.path == "/metrics") == (request.environ.get("SERVER_PORT") == str(metrics_port)):
+            return None
+        return _said(404, "not found")
 
     app.register_error_handler(StoreError, _not_stored)
     app.register_error_handler(HTTPException, _refused)

@@ -11,9 +11,19 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 
 THREADS = 8
 MOST_CONNECTIONS = 500  # in a process; a slow one costs some kilobytes and no thread (bot/web/intake.py)
+
+
+class _Log(Logger):
+    """gunicorn's own lines, written the way that the rest of the process writes its own (bot/logs.py)."""
+
+    def setup(self, cfg: Config) -> None:
+        super().setup(cfg)
+        self.error_log.handlers, self.error_log.propagate = [], True
 
 
 class _Server(BaseApplication):
@@ -37,9 +47,10 @@ class _Server(BaseApplication):
         arbiter.run()
 
 
-def serve(build: Callable[[], Flask], *, port: int, processes: int) -> None:
-    """Serves until it is told to stop. ``build`` is called once in each process."""
+def serve(build: Callable[[], Flask], *, port: int, processes: int, metrics: tuple[str, int] | None = None) -> None:
+    """Serves until it is told to stop. ``build`` is called once in each process. ``metrics`` is one more address to listen at."""
+    bind = [f"0.0.0.0:{port}", *([f"{metrics[0]}:{metrics[1]}"] if metrics else [])]
     _Server(build, {
-        "bind": f"0.0.0.0:{port}", "workers": processes, "worker_class": "bot.web.intake.Intake", "threads": THREADS,
+        "bind": bind, "logger_class": _Log, "workers": processes, "worker_class": "bot.web.intake.Intake", "threads": THREADS,
         "worker_connections": MOST_CONNECTIONS, "timeout": 30, "graceful_timeout": 10, "keepalive": 5, "loglevel": "warning",
         "limit_request_line": 4094, "proc_name": "understudy-web"}).run()

@@ -1,32 +1,41 @@
 """Carrying out an approved call once: the guard of ENGINE.md rule 4.
 
-    waiting --commit--> sending --201--> done
-                           |--4xx--> failed
+    waiting --commit--> sending --2xx--> done
+                           |--4xx--> failed (looked for first, when an earlier try may have worked)
                            |--busy, no connection--> waiting, later
-                           '--time-out, 5xx, a kill--> read back: there -> done; certainly not -> waiting; can't tell -> unsure
+                           '--time-out, dropped, 5xx, unreadable, a kill--> looked for in the remote system:
+                                  there -> done;  not there, and it would be by now -> waiting;  not there yet -> looked for later
+                                  it can't be looked for -> later, and at last -> unsure;  nobody could tell -> unsure
+
+What is found counts at once. What is not found counts only at ``sure_at``: how late a system shows what it took is UNKNOWN
+(specs/everbridge.md section 8), and a request may outlive the process that sent it, or the time we waited.
 """
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.apis.receipt import Receipt
-from bot.errors import Busy, Conflict, NotSent, Refused, RemoteError, Unsure
+from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, Unsure
 from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
 from bot.work.alive import Presence
 from bot.work.backoff import delay
-from bot.work.readback import Look
+from bot.work.readback import CannotTell, Look
 
 log = logging.getLogger(__name__)
 
-TRIES = 8  # that a call is sent at most
-SETTLE = timedelta(seconds=3)  # before reading back: what was accepted may show late (its delay is UNKNOWN, specs/everbridge.md 8)
-IN_FLIGHT = timedelta(seconds=60)  # that a call of a worker which can't be seen may still be on its way
-GIVE_UP = timedelta(minutes=30)
+TRIES = 20  # that a call is sent at most
+GIVE_UP = timedelta(minutes=30)  # after the approval
+SETTLE = timedelta(seconds=3)  # from an end without an answer to the first look
+SURE = timedelta(seconds=10)  # from such an end to where an absence counts, when the other side has said that it is over
+IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
+FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
+AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
 class Writer(Protocol):
@@ -36,16 +45,22 @@ class Writer(Protocol):
 
 
 class Carrier:
-    """Carries out acts. ``report`` is called in the transaction that finishes one, ``slow`` when it takes longer."""
+    """Carries out acts. ``report`` is called in the transaction that finishes one, ``slow`` when it takes longer.
+
+    ``pause`` says for how many seconds a system is not to be called.
+    """
 
     def __init__(self, store: Store, presence: Presence, writers: Mapping[str, Writer], looks: Mapping[str, Look], *,
-                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None]) -> None:
+                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None],
+                 pause: Callable[[str], float] = lambda system: 0.0) -> None:
         self._store = store
         self._presence = presence
         self._writers = writers
         self._looks = looks
         self._report = report
         self._slow = slow
+        self._pause = pause
+        self._under_way: set[str] = set()
 
     def __call__(self, row: str) -> None:
         """Looks at one act and takes it a step further."""
@@ -53,101 +68,148 @@ class Carrier:
             found = acts.get(tx, row)
             call = plans.call_of(tx, found.call_id) if found else None
             now = tx.now
-        if found is None or call is None or found.status in acts.FINISHED:
+        if found is None or call is None or found.status in acts.FINISHED or row in self._under_way:
             return
-        if found.status == "sending":
+        if call.system not in self._writers:
+            self._finish(found, "failed" if found.status == "waiting" else "unsure", why="not set up")
+        elif found.status == "sending":
             self._look(found, call, now)
-        else:
-            self._send(found, call)
+        elif not call.intact:
+            log.critical("act %s: not sent: call %s is not what was shown", found.id, call.id)
+            self._finish(found, "failed", why="Altered")
+        elif self._rests(found, call.system, now):
+            self._under_way.add(row)
+            try:
+                self._send(found, call)
+            finally:
+                self._under_way.discard(row)
+
+    def _rests(self, found: Act, system: str, now: datetime) -> bool:
+        """Whether it may be sent now; else it is put off."""
+        seconds = self._pause(system)
+        if seconds <= 0:
+            return True
+        if now > found.created_at + GIVE_UP:
+            self._finish(found, "failed", why="NotSent")
+            return False
+        with self._store.begin() as tx:
+            self._tell(tx, found)
+            acts.put_off(tx, found, seconds + delay(0))
+        return False
+
+    # ---- sending ---------------------------------------------------------------------------------------------------------
 
     def _send(self, found: Act, call: StoredCall) -> None:
-        writer = self._writers.get(call.system)
-        if writer is None:
-            self._finish(found, "failed", why="not set up")
-            return
         with self._store.begin() as tx:
-            if not acts.sending(tx, found.id, self._presence.executor_id):
+            if not acts.sending(tx, found.id, self._presence.executor_id, tx.now + IN_FLIGHT):
                 return
+            found = replace(found, status="sending", sent_at=tx.now, sender=self._presence.executor_id, tries=found.tries + 1)
+            fresh_until = tx.now + FROZEN
         try:
-            receipt = writer.send(call.method, call.path, call.body)
+            if self._store.clock() > fresh_until:
+                raise NotSent("everbridge" if call.system == "everbridge" else "webex", "held up before it was sent")
+            receipt = self._writers[call.system].send(call.method, call.path, call.body)
         except (NotSent, Busy) as error:
             self._again(found, error)
-        except Conflict as error:
-            # After a try that may have worked, "there is one already" can mean that it did.
-            self._look_after_conflict(found, call, error)
         except Refused as error:
-            self._finish(found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
+            self._refused(found, call, error)
         except Unsure as error:
-            log.warning("act %s: unsure, will read back: %s", found.id, error)
+            log.warning("act %s: may have been done, will be looked for: %s", found.id, error)
             with self._store.begin() as tx:
                 self._tell(tx, found)
-                acts.look_later(tx, found, SETTLE.total_seconds())
+                over = None if isinstance(error, TimedOut) else tx.now + SURE
+                acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
             self._finish(found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body)
 
+    def _again(self, found: Act, error: RemoteError) -> None:
+        log.warning("act %s: not done, try %d: %s", found.id, found.tries, error)
+        with self._store.begin() as tx:
+            if found.tries >= TRIES or tx.now > found.created_at + GIVE_UP:
+                self._end(tx, found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
+            else:
+                self._tell(tx, found)
+                acts.absent(tx, found, delay(found.tries, error.retry_after))
+
+    def _refused(self, found: Act, call: StoredCall, error: Refused) -> None:
+        # "There is one already" or "it is gone" can mean that an earlier try has worked.
+        doubtful = found.tries > 1 or call.method == "DELETE"
+        if doubtful and not isinstance(error, (Unauthorized, Forbidden)):
+            try:
+                remote_id = self._found(found, call)
+            except (RemoteError, CannotTell) as failed:
+                self._not_seen(found, failed)
+                return
+            if remote_id is not None:
+                self._finish(found, "done", remote_id=remote_id, status=error.status)
+                return
+        self._finish(found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
+
+    # ---- looking -----------------------------------------------------------------------------------------------------------
+
     def _look(self, found: Act, call: StoredCall, now: datetime) -> None:
-        sent_at = found.sent_at or found.created_at
-        ready = sent_at + (IN_FLIGHT if self._unseen(found) else SETTLE)
-        if now < ready:
-            with self._store.begin() as tx:
-                acts.look_later(tx, found, (ready - now).total_seconds() + 0.05)
+        sure_at = found.sure_at or (found.sent_at or found.created_at) + IN_FLIGHT
+        if self._elsewhere(found) and now < sure_at:
+            self._later(found, AGAIN)
             return
         try:
-            remote_id = self._looks[call.system](call, sent_at)
-        except RemoteError as error:
-            self._look_failed(found, error, now)
+            remote_id = self._found(found, call)
+        except (RemoteError, CannotTell) as error:
+            self._not_seen(found, error)
             return
         if remote_id is not None:
             self._finish(found, "done", remote_id=remote_id)
+        elif now < sure_at:
+            self._later(found, min((sure_at - now).total_seconds() + 0.05, SETTLE.total_seconds()))
         elif found.tries >= TRIES or now > found.created_at + GIVE_UP:
-            self._finish(found, "failed", why="Unsure")
+            self._finish(found, "failed", why="Unsure", tries=found.tries)
         else:
             with self._store.begin() as tx:
                 acts.absent(tx, found, delay(found.tries))
 
-    def _unseen(self, found: Act) -> bool:
-        """Whether the sender may still be in the middle of the call, as far as can be seen from here."""
+    def _found(self, found: Act, call: StoredCall) -> str | None:
+        """The id of what the call made, as far as the system shows it now."""
+        look = self._looks[call.system]
+        ids = look(call, found.created_at)
+        if ids and not look.shared:
+            with self._store.read() as tx:
+                others = acts.taken(tx, found, ids)
+            ids = [item for item in ids if item not in others]
+        return ids[0] if ids else None
+
+    def _elsewhere(self, found: Act) -> bool:
+        """Whether another worker that lives may be in the middle of the call."""
         return found.sender not in (None, self._presence.executor_id) and self._presence.lives(str(found.sender))
 
-    def _look_failed(self, found: Act, error: RemoteError, now: datetime) -> None:
-        if now > found.created_at + GIVE_UP or isinstance(error, Refused):
-            log.error("act %s: can't tell whether it was carried out: %s", found.id, error)
-            self._finish(found, "unsure", why=type(error).__name__, status=error.status, answer=error.detail)
-            return
+    def _not_seen(self, found: Act, error: RemoteError | CannotTell) -> None:
         with self._store.begin() as tx:
-            self._tell(tx, found)
-            acts.look_later(tx, found, delay(found.tries + 2, error.retry_after))
-
-    def _look_after_conflict(self, found: Act, call: StoredCall, error: Conflict) -> None:
-        remote_id = None
-        if found.tries > 0:
-            try:
-                remote_id = self._looks[call.system](call, found.created_at)
-            except RemoteError as failed:
-                self._look_failed(found, failed, found.created_at)
+            hopeless = isinstance(error, (Refused, CannotTell)) or tx.now > found.created_at + GIVE_UP
+            if not hopeless:
+                log.warning("act %s: can't be looked for now: %s", found.id, error)
+                self._tell(tx, found)
+                acts.look_later(tx, found, delay(found.tries + 1, getattr(error, "retry_after", None)))
                 return
-        if remote_id is not None:
-            self._finish(found, "done", remote_id=remote_id)
-        else:
-            self._finish(found, "failed", why="Conflict", status=error.status, answer=error.detail)
+            log.error("act %s: can't tell whether it was carried out: %s", found.id, error)
+            status, detail = (error.status, error.detail) if isinstance(error, RemoteError) else (None, str(error))
+            self._end(tx, found, "unsure", why=type(error).__name__, status=status, answer=detail, tries=found.tries)
 
-    def _again(self, found: Act, error: RemoteError) -> None:
-        log.warning("act %s: not done, try %d: %s", found.id, found.tries + 1, error)
-        with self._store.read() as tx:
-            late = tx.now > found.created_at + GIVE_UP
-        if found.tries + 1 >= TRIES or late:
-            self._finish(found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
-            return
+    def _later(self, found: Act, seconds: float) -> None:
         with self._store.begin() as tx:
             self._tell(tx, found)
-            acts.absent(tx, found, delay(found.tries + 1, error.retry_after))
+            acts.look_later(tx, found, seconds)
+
+    # ---- telling ---------------------------------------------------------------------------------------------------------
 
     def _tell(self, tx: Tx, found: Act) -> None:
         if not found.told and acts.tell(tx, found.id):
             self._slow(tx, found.plan_id)
 
     def _finish(self, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
-                why: str | None = None, answer: str | None = None) -> None:
+                why: str | None = None, answer: str | None = None, tries: int | None = None) -> None:
         with self._store.begin() as tx:
-            if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why):
-                self._report(tx, found.plan_id)
+            self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries)
+
+    def _end(self, tx: Tx, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
+             why: str | None = None, answer: str | None = None, tries: int | None = None) -> None:
+        if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries):
+            self._report(tx, found.plan_id)

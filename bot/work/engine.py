@@ -7,7 +7,9 @@ twice finds nothing to do, and its id only has to be fresh.
 import itertools
 import logging
 import secrets
+import time
 from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
 from functools import partial
 
 from dbos import DBOS, DBOSClient, EnqueueOptions
@@ -18,7 +20,6 @@ from bot.store.store import Kind
 
 NAME = "understudy"
 VERSION = "1"  # pinned: workflows from before a deploy are finished after it (ENGINE.md rule 7)
-BUDGET = 10  # calls a second for an Everbridge organization, held by the queue over all workers (specs/everbridge.md section 8)
 KINDS: tuple[Kind, ...] = ("handle", "act", "say")
 TRIES = 10  # of a step, when the database hiccups
 
@@ -74,7 +75,6 @@ class Engine:
         client = DBOSClient(system_database_url=self._url, application_name=NAME, system_database_pool_size=1)
         for kind in kinds:
             client.register_queue(kind, partition_concurrency=1, worker_concurrency=8, polling_interval_sec=self._poll,
-                                  limiter={"limit": BUDGET, "period": 1.0} if kind == "act" else None,
                                   on_conflict="always_update")
         client.destroy()
 
@@ -98,6 +98,12 @@ def pending(client: DBOSClient) -> dict[str, tuple[str, str]]:
     """Workflows that were begun and not ended: their executor and queue, by id."""
     found = client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=1000)
     return {item.workflow_id: (item.executor_id or "", item.queue_name or "") for item in found}
+
+
+def behind(client: DBOSClient, late: timedelta) -> bool:
+    """Whether there is work in a queue that is this late: then rows are late because there is much to do, not for a lost ring."""
+    oldest = client.list_workflows(status="ENQUEUED", limit=1, load_input=False, load_output=False)
+    return bool(oldest) and (oldest[0].created_at or 0) / 1000 < time.time() - late.total_seconds()
 
 
 def take_over(client: DBOSClient, workflows: list[str], queue: str) -> None:

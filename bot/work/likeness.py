@@ -7,10 +7,12 @@ from typing import Any
 
 from bot.apis.everbridge_rows import number
 
+EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "allDayEnabled", "recurrence")
 ONE_DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)  # HH:MM has no 24:00: hours up to midnight are written so (INFERRED)
 
 Json = dict[str, Any]
+When = tuple[datetime, datetime, str, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def absence(item: Any) -> Absence | None:
                    start, end, rule, until)
 
 
-def _when(recurrence: Json, hours: Json) -> tuple[datetime, datetime, str, date | None]:
+def _when(recurrence: Json, hours: Json) -> When:
     """An ``ical`` recurrence says the moments in ``event``; the others have inclusive days, and hours for each of them."""
     first, last = _days(recurrence.get("datesApplicable"))
     rule, ends = _rule(str(recurrence.get("rrule") or ""))
@@ -60,7 +62,7 @@ def _when(recurrence: Json, hours: Json) -> tuple[datetime, datetime, str, date 
     return _daily(first, last, hours, rule or _periodic(recurrence.get("everyNRecurrence")), until)
 
 
-def _daily(first: date, last: date | None, hours: Json, rule: str, until: date | None) -> tuple[datetime, datetime, str, date | None]:
+def _daily(first: date, last: date | None, hours: Json, rule: str, until: date | None) -> When:
     """Inclusive days, the hours (if any) being those of each of them."""
     start = datetime.combine(first, _clock(hours.get("start"), time()))
     end = datetime.combine(first, _clock(hours.get("end"), LAST_MINUTE))
@@ -116,7 +118,7 @@ def event(item: Any) -> str:
     """The essence of an event of a Webex schedule, to compare: what is false or empty may be left out by either side."""
     if not isinstance(item, dict):
         return ""
-    kept = {name: item.get(name) for name in ("name", "startDate", "endDate", "startTime", "endTime", "allDayEnabled", "recurrence")}
+    kept = {name: item.get(name) for name in EVENT}
     if kept["allDayEnabled"]:
         kept["startTime"] = kept["endTime"] = None
     for name in ("startTime", "endTime"):

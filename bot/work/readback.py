@@ -59,7 +59,8 @@ class Everbridge:
         return self._made(wanted, since - SKEW)
 
     def _made(self, wanted: likeness.Absence, since: datetime) -> list[str]:
-        alike = [row for row in _newest(self._reader.history(calendar_id=wanted.calendar), since) if likeness.absence(row) == wanted]
+        shown = _newest(self._reader.history(calendar_id=wanted.calendar), since)
+        alike = [row for row in shown if likeness.absence(row) == wanted]
         found = [str(row.get("id")) for row in alike if _made_since(row, since)]
         undated = [str(row.get("id")) for row in alike if moment(row.get("createdDate")) is None]
         if not found:
@@ -80,7 +81,7 @@ class Everbridge:
 
 
 class Webex:
-    """Finds a person's schedule, or an event in it, by its exact name (ids are made from names, specs/webex.md 1.4) and its hours."""
+    """Finds a person's schedule, or an event in it, by its name, from which ids are made (specs/webex.md 1.4), and its hours."""
 
     shared = True
 
@@ -89,7 +90,7 @@ class Webex:
 
     def __call__(self, call: StoredCall, since: datetime) -> list[str]:
         # people/{personId}/features/schedules[/{type}/{scheduleId}[/events[/{eventId}]]]
-        _, person_id, *_, = parts = call.path.strip("/").split("/")
+        _, person_id, *_ = parts = call.path.strip("/").split("/")
         if call.method == "DELETE":
             return self._gone(person_id, parts[4:])
         if call.method != "POST":
@@ -135,7 +136,7 @@ def moment(text: Any) -> datetime | None:
 
 
 def _newest(rows: Iterable[Row], since: datetime) -> Iterator[Row]:
-    """The rows of a list that was asked for newest first, up to those from before ``since``; all of it where the order is not kept."""
+    """The rows of a list asked for newest first, up to those from before ``since``; all of them where the order is not kept."""
     before: datetime | None = None
     kept = True
     for row in rows:

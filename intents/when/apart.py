@@ -120,8 +120,11 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
 def _no_time(reader: Reader, at: int) -> bool:
     """ "25:00", "14PM"."""
     token, sign, minutes = reader.at(at), reader.at(at + 1), reader.at(at + 2)
+    beyond = token.digits == 2 and (token.number or 0) > 24 and sign.text not in (":", ".")
+    if beyond and reader.at(at - 1).has("timely") and reader.ends(at + 1):
+        return True
     if token.digits not in (1, 2) or token.number is None or (at and not token.spaced):
         return False
     if sign.text == ":" and not sign.spaced and minutes.digits == 2 and not minutes.spaced:
         return token.number > 24 or (minutes.number or 0) > 59
-    return sign.text in ("am", "pm") and token.number > 12
+    return sign.has("meridiem") and not sign.has("article") and token.number > 12

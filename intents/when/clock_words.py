@@ -16,7 +16,6 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
     elif (
         token.has("fraction")
         or (token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number")))
-        or token.text == "zero"
     ):
         found = _worded(tokens, at, timely)
     elif token.has("clock"):
@@ -29,7 +28,7 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
 
 def _tail(tokens: Sequence[Token], hours: Hours, at: int) -> tuple[Hours, int]:
     while (token := _at(tokens, at)) and (
-        token.text in ("sharp", "ish") or token.has("ish") or (token.has("oclock") and hours.start)
+        token.has("sharp") or token.has("ish") or (token.has("oclock") and hours.start)
     ):
         at += 1
     if (token := _at(tokens, at)) and token.text == "-" and not token.spaced and (ish := _at(tokens, at + 1)) and ish.has("ish"):
@@ -76,7 +75,7 @@ def _military(tokens: Sequence[Token], at: int, number: int) -> tuple[Hours, int
     if hour > 24 or minute > 59 or (hour == 24 and minute) or (hour == 0 and tokens[at].digits == 3):
         return None
     token = _at(tokens, at + 1)
-    if token and token.get("grain") == "hour":
+    if token and (token.get("grain") == "hour" or (token.has("hour_sign") and tokens[at].digits == 4)):
         return Hours(Clock(hour, minute)), at + 2
     sure = tokens[at].digits == 4 and (hour > 12 or tokens[at].text[0] == "0")
     return _with_half(tokens, hour, minute, at + 1, sure=sure, weak=True)
@@ -134,14 +133,14 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
     said_so = here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely"))
     sign = (
         1
-        if token.has("past") and token.text in ("past", "after")
+        if token.has("past")
         else -1
         if token.has("before_hour") and said_so and minutes % 5 == 0
         else 0
     )
     hour = tokens[here + 1].number if tokens[here + 1].digits in (1, 2) else tokens[here + 1].get("number")
-    if tokens[here + 1].text in ("noon", "midnight"):
-        hour = 12 if tokens[here + 1].text == "noon" else 24
+    if tokens[here + 1].has("clock"):
+        hour = tokens[here + 1].get("clock")[0] or 24
     if not sign or hour is None or not 1 <= hour <= 24 or tokens[here + 1].has("article"):
         return None
     found = _with_half(tokens, hour, 0, here + 2, sure=hour > 12, weak=False)

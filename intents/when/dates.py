@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from intents.when.clock_words import clock_at
 from intents.when.days import DAY, Days, join, stretch
 from intents.when.fixing import fix, fix_known
 from intents.when.month_dates import bare_year, clock_follows, day_month, month_day, year_first
@@ -10,6 +11,7 @@ from intents.when.numeric import numeric_date
 from intents.when.periods import period_at
 from intents.when.reader import Reader
 from intents.when.shifts import shift_at
+from intents.when.unusual import unusual_date
 from intents.when.within import edge_at, nth_at
 
 Found = tuple[Days, int] | None
@@ -66,11 +68,12 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
             or day_month(reader, at)
             or nth_at(reader, at)
             or shift_at(reader, at)
+            or unusual_date(reader, at)
             or bare_year(reader, at)
             or (_the_day(reader, at) if _month_after(reader, at + 1) else None)
         )
     if not token.sense:
-        return period_at(reader, at) if token.text in ("q", "kw", "cw") else None
+        return None
     if token.has("now"):
         return (stretch(reader.today, reader.today), at + 1) if reader.at(at - 1).get("bound") == "from" else None
     if token.has("offset"):
@@ -92,6 +95,10 @@ def _feast(reader: Reader, at: int) -> Found:
     if year:
         here += 1 + (reader.at(here).get("glue") in (",", "of", "in"))
     weekend = reader.at(here).get("grain") == "weekend"
+    if reader.at(here).get("grain") == "week" and not reader.at(here).get("plural"):
+        named = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
+        monday = named.first - timedelta(days=named.first.weekday()) if named else None
+        return (stretch(monday, monday + timedelta(days=6), "week"), here + 1) if monday else None
     return Days(feast=feast, year=year, weekend=weekend), here + weekend
 
 
@@ -99,7 +106,7 @@ def _stepped(reader: Reader, at: int) -> Found:
     """ "next Tuesday", "this September", "last Thanksgiving", "next 5/12", "Wednesday after next"."""
     token = reader.at(at)
     step = token.get("step")
-    if step is None or (token.text in ("past",) and not reader.at(at + 1).has("weekday")):
+    if step is None or (token.has("past") and not reader.at(at + 1).has("weekday")):
         return None
     here = reader.skip(at + 1, "the")
     after = reader.at(here)
@@ -132,7 +139,7 @@ def _weekday(reader: Reader, at: int) -> Found:
     weak = token.has("weak") and not (
         before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(("step", "bound", "link", "away", "join"))
     )
-    if token.text == "thr" and (reader.ordinal(here) or reader.number(here)):
+    if token.has("slip") and (reader.ordinal(here) or reader.number(here)):
         return None  # a slip for "the 8th"
     return _beside(reader, token.get("weekday"), here) or _with_week(reader, Days(weekday=token.get("weekday"), weak=weak), here)
 
@@ -140,8 +147,11 @@ def _weekday(reader: Reader, at: int) -> Found:
 def _beside(reader: Reader, weekday: int, at: int) -> Found:
     """ "the Friday after Thanksgiving", "the Monday before Christmas"."""
     link = reader.at(at)
-    sign = 1 if link.text in ("after", "following") else -1 if link.text == "before" else 0
+    sign = link.side
     found = day_chain(reader, reader.skip(at + 1, "the")) if sign and not reader.beyond(at)[0] else None
+    if sign > 0 and not found and reader.ends(at + 1) and not reader.beyond(at)[0] and not clock_at(reader.tokens, at + 1, True):
+        day = fix(Days(weekday=weekday), reader.today, alone=True).first + timedelta(days=7)      # "and the Tuesday after"
+        return stretch(day, day), at + 1
     if not found or (found[0].feast is None and found[0].day is None and found[0].first is None) or found[0].weak:
         return None
     base = fix_known(found[0], reader.today, reader.country)
@@ -167,14 +177,14 @@ def _with_week(reader: Reader, days: Days, at: int) -> Found:
 def _the_day(reader: Reader, at: int) -> Found:
     """ "the 8th", "on the first", "the 24": a day of the month alone, safe only where no noun follows."""
     token = reader.at(at)
-    the = token.text in ("the", "thr")
+    the = token.get("glue") == "the" or token.has("slip")
     here = at + the
     day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or clock_follows(reader, here):
         return None
     suffixed = reader.at(here).get("suffixed") or (the and reader.at(here).digits)
     announced = the and (reader.at(at - 1).get("glue") == "on" or reader.at(at - 1).has("bound") or reader.at(at - 1).has("link"))
-    end = here + 1 + (reader.at(here + 1).text in ("th", "st", "nd", "rd"))
+    end = here + 1 + (reader.at(here + 1).has("ending"))
     joined = reader.at(at - 1).has("weekday") or (reader.at(at - 2).has("weekday") and reader.at(at - 1).text in (",", "the"))
     suffixed = suffixed or _month_after(reader, here + 1)
     safe = (suffixed or announced or joined) and reader.ends(end) and not reader.at(end).has("grain")
@@ -185,6 +195,6 @@ def _month_after(reader: Reader, at: int) -> bool:
     here = reader.skip(at, "of", "in")
     return (
         here > at
-        and (reader.at(here).has("step") or reader.at(here).text == "the")
+        and (reader.at(here).has("step") or reader.at(here).get("glue") == "the")
         and (reader.at(here + 1).get("grain") == "month" or reader.at(here + 2).get("grain") == "month")
     )

@@ -67,7 +67,7 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
     clock = clock_at(reader.tokens, here, False)
     if (clock and not clock[0].weak) or reader.at(here + 1).text == ":":
         return None
-    end = here + 1 + (reader.at(here + 1).text in ("th", "st", "nd", "rd"))
+    end = here + 1 + (reader.at(here + 1).has("ending"))
     year = reader.year(end + (reader.at(end).text == ",")) if left.month else None
     if year:
         return Days(day=number, month=left.month, year=year), end + 1 + (reader.at(end).text == ",")

@@ -90,7 +90,8 @@ def join(one: Days, other: Days) -> Days | None:
         return None
     return Days(
         year=_either(one.year, other.year), month=month, day=day, weekday=_either(one.weekday, other.weekday),
-        step=_either(one.step, other.step), feast=feast, first=frame.first, last=frame.last, grain=frame.grain if frame.first else "day",
+        step=_either(one.step, other.step), feast=feast, first=frame.first, last=frame.last,
+        grain=frame.grain if frame.first else "day",
         weekend=one.weekend or other.weekend, near=one.near or other.near, weak=one.weak and other.weak, ask=one.ask + other.ask,
     )
 

@@ -31,8 +31,9 @@ NTH_WEEKDAY = {                                       # month, weekday, which on
     "remembrance_sunday": (11, 6, 2),
 }
 ELSEWHERE = {                                         # country and name in the holidays package
-    "diwali": ("SG", "Deepavali"), "chinese_new_year": ("SG", "Chinese New Year"), "eid_al_fitr": ("SG", "Hari Raya Puasa"),
-    "eid_al_adha": ("SG", "Hari Raya Haji"), "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
+    "diwali": ("SG", "Diwali"), "chinese_new_year": ("SG", "Chinese New Year"), "eid_al_fitr": ("SG", "Eid al-Fitr"),
+    "eid_al_adha": ("SG", "Eid al-Adha"), "holi": ("IN", "Holi"),
+    "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
     "passover": ("IL", "Pesach"),
 }
 WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}

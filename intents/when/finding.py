@@ -7,7 +7,7 @@ from datetime import datetime
 from intents.when.apart import asked_for, joined_parts
 from intents.when.dates import day_chain, day_piece
 from intents.when.moments import Moment
-from intents.when.numeric import past_run
+from intents.when.numeric import order_of, past_run
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule, first_time, written
 from intents.when.resolving import Outcome
@@ -40,8 +40,9 @@ def find(
     tokens = tokenise(text)
     country = "US" if date_order == "MDY" and country == "GB" else country
     cut = len(tokens) >= MOST
+    order = order_of(tokens, date_order)
     reader = Reader(
-        tokens, now.replace(tzinfo=None), date_order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece
+        tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece
     )
     moments, rules, latent = _scan(reader)
     if alone and len(tokens) <= LONGEST_DATE and not _covered(reader, moments, rules):
@@ -51,6 +52,8 @@ def find(
             reader, (moments, rules, latent) = loose, freely
     moments = joined_parts(reader, moments, latent) if not alone else moments
     found = _answer(reader, text, moments, rules, timezone)
+    if order != date_order:
+        found = replace(found, assumed=(*found.assumed, "month first" if order == "MDY" else "day first"))
     return replace(found, assumed=(*found.assumed, "only the beginning of this long message was read")) if cut else found
 
 
@@ -62,7 +65,7 @@ def _scan(reader: Reader) -> tuple[list[Expression], list[Rule], list[Moment]]:
     at, repeats = 0, bool(marks(reader)) or reader.habit
     while at < len(reader.tokens):
         token = reader.at(at)
-        if not token.sense and not token.digits and token.text not in ("q", "kw", "cw"):
+        if not token.sense and not token.digits :
             at = past_run(reader, at)
             continue
         rule = rule_at(reader, at) if repeats else None

@@ -27,7 +27,7 @@ def fix(days: Days, today: date, country: str = "GB", alone: bool = False) -> Fi
     if not exists(days):
         raise Impossible(days.wrong or "impossible_date")
     if days.first and days.last:
-        found = _in_frame(days, days.first, days.last, alone)
+        found = _in_frame(days, days.first, days.last, country, alone)
     elif days.feast:
         found = _feast(days, days.feast, today, country)
     elif days.day is not None and days.month is not None:
@@ -51,7 +51,7 @@ def fix_known(days: Days, today: date, country: str = "GB") -> Fixed | None:
         return None
 
 
-def _in_frame(days: Days, first: date, last: date, alone: bool) -> Fixed:
+def _in_frame(days: Days, first: date, last: date, country: str, alone: bool) -> Fixed:
     if not days.partial:
         return Fixed(first, last)
     if last - first > timedelta(days=366):
@@ -62,7 +62,7 @@ def _in_frame(days: Days, first: date, last: date, alone: bool) -> Fixed:
     elif days.grain == "onward" and days.weekday is not None:  # "two months from today on Tuesday"
         last = first + timedelta(days=6)
     elif days.feast:
-        found = feast_day(days.feast, first.year, "GB")
+        found = feast_day(days.feast, first.year, country)
         return Fixed(found or first, found or last)
     day = first
     while day <= last:

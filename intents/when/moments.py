@@ -84,7 +84,7 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
             and opens
             and _range_ahead(reader, here + 1)
         )
-        if token.get("glue") not in GLUES and not hours_first and token.text not in ("exactly",):
+        if token.get("glue") not in GLUES and not hours_first:
             break
         timely = timely or token.has("timely") or hours_first
         here += 1

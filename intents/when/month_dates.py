@@ -3,6 +3,7 @@
 from intents.when.days import Days
 from intents.when.numeric import free_on_left
 from intents.when.reader import Reader
+from intents.when.words import MODAL_TAILS
 
 Found = tuple[Days, int] | None
 
@@ -55,7 +56,7 @@ def day_month(reader: Reader, at: int) -> Found:
         and not (free_on_left(reader, at) or reader.glued(at - 1, "-") or reader.glued(at - 1, "/"))
     ):
         return None
-    suffix = reader.at(here + 1).text in ("th", "st", "nd", "rd")
+    suffix = reader.at(here + 1).has("ending")
     after = _separator(reader, here + 1 + suffix)
     if after == here + 1:
         after = reader.skip(here + 1, "of", "the")
@@ -65,7 +66,7 @@ def day_month(reader: Reader, at: int) -> Found:
     month = token.get("month")
     if month is None:
         return None
-    if token.has("weak") and token.text == "may" and reader.at(after + 1).text in ("be", "have", "not", "i", "we"):
+    if token.has("weak") and reader.at(after + 1).text in MODAL_TAILS:
         return None
     year, end = _tail_year(reader, after + 1)
     end += year is None and reader.glued(end, ".") and bool(reader.at(end + 1).text)
@@ -85,7 +86,7 @@ def month_day(reader: Reader, at: int) -> Found:
     day = reader.day_number(here)
     if day is not None and day > 0 and not clock_follows(reader, here) and not (here > plain and reader.at(here).has("grain")):
         end = here + 1
-        end += reader.at(end).text in ("th", "st", "nd", "rd")
+        end += reader.at(end).has("ending")
         year, end = _tail_year(reader, end)
         return Days(month=month, day=day, year=year), end
     year, end = _tail_year(reader, at + 1)
@@ -94,7 +95,7 @@ def month_day(reader: Reader, at: int) -> Found:
     if year is None and month and here > at + 1 and day is None and reader.year(plain):
         year, end = reader.year(plain), plain + 1
     weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))
-    weak = weak or (year is None and reader.at(at).text == "may" and reader.at(at - 1).get("glue") == "on")
+    weak = weak or (year is None and reader.at(at).has("weak") and reader.at(at - 1).get("glue") == "on")
     return Days(month=month, year=year, weak=weak), end
 
 

@@ -1,13 +1,28 @@
 """Dates in figures: 2026-11-24, 24/11, 24.11., 11/24/2026, 20261124. A run of figures is read whole or not at all."""
 
 import re
+from collections.abc import Sequence
 
 from intents.when.days import Days, exists, iso_week
 from intents.when.reader import Reader
+from intents.when.tokens import Token
 
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
 NOT_DATES = {(24, 7), (50, 50), (7, 24)}
+
+
+def order_of(tokens: Sequence[Token], usual: str) -> str:
+    """Day or month first: the usual order, unless a date in the same text can only be the other ("12/23-1/2")."""
+    shown: set[str] = set()
+    for one, sign, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        glued = sign.text == "/" and not sign.spaced and not two.spaced
+        if glued and one.digits in (1, 2) and two.digits in (1, 2) and one.number and two.number:
+            if 12 < one.number <= 31 and two.number <= 12:
+                shown.add("DMY")
+            elif 12 < two.number <= 31 and one.number <= 12:
+                shown.add("MDY")
+    return shown.pop() if len(shown) == 1 else usual
 
 
 def numeric_date(reader: Reader, at: int, inner: bool = False) -> tuple[Days, int] | None:

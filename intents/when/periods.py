@@ -45,11 +45,13 @@ def _month(today: date, ahead: int) -> tuple[date, date]:
 def period_at(reader: Reader, at: int) -> Found:
     """A named period: "next week", "the week after next", "week 36 of last year", "Q1 2027", "week of 7 December"."""
     token = reader.at(at)
-    the = token.text == "the"
+    the = token.get("glue") == "the"
     here = at + the
     token, after = reader.at(here), reader.at(here + 1)
     if token.has("week_of") or token.has("week_ending"):
         return _week_around(reader, here)
+    if token.has("season") or (token.has("step") and after.has("season")):
+        return _season(reader, here)
     if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
         found = period(after.get("grain"), reader.today, token.get("step"))
         return (found, here + 2) if found and (after.get("grain") != "day" or reader.loose) else None
@@ -67,7 +69,7 @@ def period_at(reader: Reader, at: int) -> Found:
         return (found, beyond[1]) if found else None
     if token.get("grain") == "week" and (reader.number(here + 1) or 0) > 0 and reader.at(here + 1).digits:
         return _numbered_week(reader, here)
-    if token.text in ("kw", "wk", "cw") and reader.at(here + 1).digits in (1, 2):
+    if token.has("week_number") and reader.at(here + 1).digits in (1, 2):
         return _numbered_week(reader, here)
     if token.get("grain") == "weekend" and not token.get("plural"):
         found = period("weekend", reader.today, 0)
@@ -97,7 +99,7 @@ def _week_around(reader: Reader, at: int) -> Found:
 
 def _numbered_week(reader: Reader, at: int) -> Found:
     number = reader.at(at + 1).number
-    if not number or not 1 <= number <= 53 or not reader.at(at + 1).spaced:
+    if not number or not 1 <= number <= 53 or (reader.at(at).has("grain") and not reader.at(at + 1).spaced):
         return None
     here = reader.skip(at + 2, "of", "in", ",")
     year = reader.year(here)
@@ -109,9 +111,30 @@ def _numbered_week(reader: Reader, at: int) -> Found:
     return (iso_week(reader.today.year, number), at + 2) if reader.ends(at + 2) else None
 
 
+SEASONS = ((3, 20, 6, 20), (6, 21, 9, 22), (9, 23, 12, 20), (12, 21, 3, 19))
+
+
+def _season(reader: Reader, at: int) -> Found:
+    """ "this summer", "winter 2027": the astronomical seasons; a word that only hints at days, so to be asked about."""
+    step = reader.at(at).get("step")
+    here = at + (step is not None)
+    month, day, to_month, to_day = SEASONS[reader.at(here).get("season")]
+    after = reader.skip(here + 1, "of", ",")
+    year = reader.year(after)
+    start = date(year or reader.today.year, month, day)
+    end = date(start.year + (to_month < month), to_month, to_day)
+    if year is None:
+        over = end < reader.today or (step == 1 and start <= reader.today)
+        years = (-1 if end >= reader.today else 0) if step == -1 else int(over)
+        start, end = start.replace(year=start.year + years), end.replace(year=end.year + years)
+    sure = year is not None or step is not None or reader.announced(at) or reader.at(at - 1).get("glue") == "the"
+    found = stretch(start, end, "season")
+    return replace(found, weak=not sure, ask=() if reader.alone else ("vague",)), (after + 1 if year else here + 1)
+
+
 def _quarter(reader: Reader, at: int) -> Found:
     token, after = reader.at(at), reader.at(at + 1)
-    if token.text == "q" and after.digits == 1 and not after.spaced and 1 <= (after.number or 0) <= 4:
+    if token.has("quarter_sign") and after.digits == 1 and not after.spaced and 1 <= (after.number or 0) <= 4:
         return _quarter_of(reader, after.number or 1, at + 2)
     nth = reader.ordinal(at)
     if nth and 1 <= nth <= 4 and after.get("grain") == "quarter":

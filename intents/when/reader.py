@@ -41,7 +41,12 @@ class Reader:
 
     def at(self, at: int) -> Token:
         """The token at an index; beyond the ends one that means nothing."""
-        return self.tokens[at] if 0 <= at < len(self.tokens) else NOWHERE
+        if at < 0:
+            return NOWHERE
+        try:
+            return self.tokens[at]
+        except IndexError:
+            return NOWHERE
 
     def glued(self, at: int, text: str) -> bool:
         """Whether this sign stands there with no blank before it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from intents.when.clocks import Hours, merge, part_code, settle
+from intents.when.clocks import Clock, Hours, merge, part_code, settle
 from intents.when.days import DAY, Days, spoken
 from intents.when.fixing import Impossible, fix, fix_known, fix_range
 from intents.when.moments import Moment
@@ -61,6 +61,10 @@ class Rule:
                 return True
             return False
         self.hours = moment.hours
+        if moment.hours.start and moment.hours.end is None and moment.bound in ("until", "before", "by", "through"):
+            self.hours = replace(moment.hours, start=Clock(0), end=settle(moment.hours).start)
+        elif moment.hours.start and moment.hours.end is None and moment.bound in ("after", "from", "since"):
+            self.hours = replace(moment.hours, end=Clock(24))
         return True
 
     def _take_days(self, reader: Reader, moment: Moment, days: Days) -> bool:

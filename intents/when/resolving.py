@@ -53,7 +53,7 @@ class Resolver:
         if moment.lasting:
             return [self._lasting(fixed.first, hours, moment.lasting)]
         if moment.bound not in (None, "at"):
-            return [self._bounded(fixed, hours)]
+            return self._bounded(fixed, hours)
         return self._plain(fixed, hours)
 
     def _until_back(self, fixed: Fixed, hours: Hours | None, back: Moment) -> Span:
@@ -134,6 +134,8 @@ class Resolver:
         open_start: bool = False,
         open_end: bool = False,
     ) -> Span:
+        if isinstance(start, datetime) and isinstance(end, datetime) and end <= start:
+            raise Impossible("end_before_start")
         return Span(start, end, all_day, self.said, open_start, open_end, part, self.place)
 
     def _at(self, day: date, clock: Clock, zone: str | None = None) -> datetime:
@@ -197,20 +199,23 @@ class Resolver:
         start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
         return self._span(start, datetime.combine(last + DAY, MIDNIGHT), all_day=not hours)
 
-    def _bounded(self, fixed: Fixed, hours: Hours | None) -> Span:
+    def _bounded(self, fixed: Fixed, hours: Hours | None) -> list[Span]:
         bound, alone = self.moment.bound, self.reader.alone
         after = bound in ("after", "from", "since")
         if hours and hours.start:
-            return self._bounded_clock(fixed, hours, hours.start, after)
+            days = [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, MOST_SPANS))]
+            if len(days) == 1 or not self.moment.clock_first:
+                return [self._bounded_clock(fixed, hours, hours.start, after)]
+            return [self._bounded_clock(Fixed(day, day), hours, hours.start, after) for day in days]
         first, last = fixed.first, fixed.last
         if after:
             start = first if bound != "after" or (alone and first == last) else last + DAY
-            return self._span(datetime.combine(start, MIDNIGHT), None, all_day=True, open_end=True)
+            return [self._span(datetime.combine(start, MIDNIGHT), None, all_day=True, open_end=True)]
         included = bound == "through" or (not alone and bound in ("until", "by"))
         end = datetime.combine(last + DAY if included else first, MIDNIGHT)
         begin = datetime.combine(self.reader.today, MIDNIGHT)
         begins = not alone and bound in ("until", "through", "back") and begin < end
-        return self._span(begin if begins else None, end, all_day=True, open_start=True)
+        return [self._span(begin if begins else None, end, all_day=True, open_start=True)]
 
     def _bounded_clock(self, fixed: Fixed, hours: Hours, opens: Clock, after: bool) -> Span:
         bound, alone = self.moment.bound, self.reader.alone

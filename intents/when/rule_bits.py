@@ -42,7 +42,7 @@ def ordinals(reader: Reader, at: int) -> tuple[list[int], int]:
         found.append(nth)
         end = here + 1
         here = end
-        while reader.at(here).has("join") or reader.at(here).text == "the":
+        while reader.at(here).has("join") or reader.at(here).get("glue") == "the":
             here += 1
         if here == end:
             break
@@ -96,7 +96,7 @@ def _frame_of_nth(reader: Reader, rule: Rule, end: int, bare: bool) -> tuple[str
 
 def weekday_of(reader: Reader, at: int) -> list[int] | None:
     token = reader.at(at)
-    if token.has("weekday") and not (token.has("weak") and token.text == "thr"):
+    if token.has("weekday") and not token.has("slip"):
         return [token.get("weekday")]
     return list(token.get("weekdays")) if token.has("weekdays") else None
 
@@ -129,7 +129,7 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         here = end
         while (
             reader.at(here).has("join")
-            or reader.at(here).text in ("on", "/")
+            or reader.at(here).get("glue") == "on" or reader.at(here).has("slash")
             or (reader.at(here).has("every") and weekday_of(reader, here + 1))
         ):
             here += 1
@@ -179,7 +179,7 @@ def days_of_month(reader: Reader, rule: Rule, at: int) -> int:
         rule.month_days.append(day)
         end = here + 1
         here = end
-        while reader.at(here).has("join") or reader.at(here).text == "the":
+        while reader.at(here).has("join") or reader.at(here).get("glue") == "the":
             here += 1
         if here == end:
             break
@@ -275,7 +275,7 @@ def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
         else:
             break
         here = end
-        while reader.at(here).has("join") or reader.at(here).text in ("on", "the"):
+        while reader.at(here).has("join") or reader.at(here).get("glue") in ("on", "the"):
             here += 1
         if here == end:
             break

@@ -63,7 +63,6 @@ def rule_at(reader: Reader, at: int) -> Rule | None:
             token.get("glue") in ("on", "in", "of", "the", ",", "at", "(", ")")
             or token.has("join")
             or (token.has("away") and rule.complete)
-            or (token.text in ("during",))
         )
         if not passing or here > end + 3:
             break
@@ -93,7 +92,8 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         token.has("other")
         and not rule.freq
         and reader.at(at + 1).has("weekday")
-        and reader.at(at - 1).text not in ("the", "this", "an")
+        and reader.at(at - 1).get("glue") != "the"
+        and reader.at(at - 1).sense.keys().isdisjoint(("step", "article"))
     ):
         rule.interval, rule.marked = token.get("other"), True
         return weekdays(reader, rule, at + 1)
@@ -126,7 +126,7 @@ def _every(reader: Reader, rule: Rule, at: int) -> int | None:
             interval, here = nth, here + 1
     if not 1 <= interval <= 999:
         return None
-    here += reader.at(here).text == "of" or reader.at(here).text == "the"
+    here += reader.at(here).get("glue") in ("of", "the")
     read = _every_what(reader, rule, here, interval)
     if read is not None:
         rule.marked = True

@@ -35,7 +35,7 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
     here = at + 1
     here += reader.glued(here, "-") and reader.at(here + 1).has("grain")
     here = reader.skip(here, "of") if token.has("loose_number") else here
-    here += reader.at(here).text in ("more", "full", "whole", "entire") or reader.at(here).has("whole")
+    here += reader.at(here).has("more") or reader.at(here).has("whole")
     working = reader.at(here).has("working") and reader.at(here + 1).get("grain") == "day"
     here += working or (reader.at(here).has("calendar") and reader.at(here + 1).has("grain"))
     grain = reader.at(here).get("grain")
@@ -101,7 +101,7 @@ def shift_at(reader: Reader, at: int) -> Found:
         return None
     if after.has("ago") and not (after.has("weak") and reader.at(at - 1).get("glue") != "in"):
         return _placed(reader, shifted(reader.today, amount, after.get("ago")), amount), end + 1
-    if after.text in ("from", "after") and reader.at(end + 1).has("now"):
+    if (after.has("onward") or after.side > 0) and reader.at(end + 1).has("now"):
         return _placed(reader, shifted(reader.today, amount, 1), amount), end + 2
     return _from_day(reader, amount, end, sure=amount.count < 1) or _week_on(reader, amount, end)
 
@@ -116,7 +116,7 @@ def _placed(reader: Reader, day: date | None, amount: Amount) -> Days:
 def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     """ "... after Christmas", "... before yesterday", "... from Monday"."""
     token = reader.at(at)
-    sign = -1 if token.get("bound") == "before" else 1 if token.text in ("after", "from", "following", "past") else 0
+    sign = 1 if token.has("onward") else token.side
     if not sign:
         return None
     here = reader.skip(at + 1, "the")
@@ -131,7 +131,7 @@ def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     if found[0].first is None and found[0].weekday is not None and found[0].feast:
         days = replace(days, weekday=found[0].weekday)
     last = lasting(base.first, amount)
-    if token.text == "from" and not sure and not reader.alone and last and start:
+    if token.has("onward") and not sure and not reader.alone and last and start:
         days = replace(days, ask=("two_readings",), options=((start, start), (base.first, last)))
     return days, found[1]
 
@@ -160,21 +160,21 @@ def _weekdays_back(reader: Reader, at: int) -> Found:
     """ "2 Thursdays back", "three Fridays from now"."""
     count, token = reader.number(at), reader.at(at + 1)
     end = reader.at(at + 2)
-    sign = end.get("ago") if end.has("ago") else 1 if end.text == "from" and reader.at(at + 3).has("now") else None
+    sign = end.get("ago") if end.has("ago") else 1 if end.has("onward") and reader.at(at + 3).has("now") else None
     if not count or count > 500 or not token.has("weekday") or sign is None:
         return None
     day = fix(Days(weekday=token.get("weekday"), step=-1 if sign < 0 else None), reader.today, alone=True).first
     day += sign * timedelta(days=7 * (count - 1))
-    return stretch(day, day), at + 3 + (end.text == "from")
+    return stretch(day, day), at + 3 + end.has("onward")
 
 
 def _day_after(reader: Reader, at: int) -> Found:
     """ "the day after Christmas", "day before Easter", "the week after Easter"."""
     token, link = reader.at(at), reader.at(at + 1)
     grain = token.get("grain")
-    if grain not in ("day", "week", "weekend") or token.get("plural") or link.text not in ("after", "before", "following"):
+    if grain not in ("day", "week", "weekend") or token.get("plural") or not link.side:
         return None
-    sign = -1 if link.text == "before" else 1
+    sign = link.side
     if reader.beyond(at + 1)[0]:
         return None
     found = _from_day(reader, Amount(1, grain), at + 1, sure=True)

@@ -7,6 +7,7 @@ from intents.when.days import stretch
 from intents.when.moments import Moment, moment_at
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN, amount_at, minutes_from
+from intents.when.words import MODAL_TAILS
 
 
 def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
@@ -36,7 +37,7 @@ def _safe_bound(reader: Reader, made: Moment) -> bool:
         made.days is not None
         and (made.days.month is not None or made.days.weekday is not None or made.days.day is not None)
         and reader.ends(made.tokens[1])
-        and reader.at(made.tokens[1]).text not in ("be", "have", "not")
+        and reader.at(made.tokens[1]).text not in MODAL_TAILS
     )
 
 
@@ -59,7 +60,7 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         elif (
             token.get("glue") in ("on", "at", "in", "(", "for", "of")
             and not (token.get("glue") == "for" and amount_at(reader, here + 1))
-        ) or (token.text == "the" and (reader.at(here + 1).has("part") or reader.at(here + 1).has("clock"))):
+        ) or (token.get("glue") == "the" and (reader.at(here + 1).has("part") or reader.at(here + 1).has("clock"))):
             pass
         else:
             break
@@ -73,7 +74,8 @@ def _ranged(reader: Reader, made: Moment, between: bool) -> Moment | None:
     end = made.tokens[1]
     if link.text == "," and reader.at(end + 1).has("link") and not reader.at(end + 1).get("dash"):
         link, end = reader.at(end + 1), end + 1
-    if made.right is not None or not (link.has("link") or (between and link.has("also"))):
+    whole = made.days is None and made.hours is not None and made.hours.end is not None and not made.hours.word
+    if made.right is not None or whole or not (link.has("link") or (between and link.has("also"))):
         return None
     here, _ = _opening(reader, end + 1)
     right = moment_at(reader, reader.skip(here, "the") if reader.at(here + 1).has("part") else here, True, "until")
@@ -113,7 +115,7 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
     start = reader.at(found[1])
     start_at = found[1] + (start.text == ",")
     start = reader.at(start_at)
-    if start.get("bound") != "from" or (start.text == "from" and not announced):
+    if start.get("bound") != "from" or (start.has("onward") and not announced):
         return None
     moment = moment_at(reader, reader.skip(start_at + 1, "on", "the", "in"), False, "from") or moment_at(
         reader, start_at + 1, False, "from"
@@ -146,13 +148,13 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
         token.get("ago")
         if token.has("ago")
         else 1
-        if here > at or (token.text == "from" and reader.at(end + 1).has("now"))
+        if here > at or (token.has("onward") and reader.at(end + 1).has("now"))
         else None
     )
     when = minutes_from(reader.now, amount, sign) if sign else None
     if when is None:
         return None
-    end += 1 if token.has("ago") else 2 if token.text == "from" and reader.at(end + 1).has("now") else 0
+    end += 1 if token.has("ago") else 2 if token.has("onward") and reader.at(end + 1).has("now") else 0
     hours = Hours(Clock(when.hour, when.minute))
     return Moment((at, end), days=stretch(when.date(), when.date()), hours=hours)
 

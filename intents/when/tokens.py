@@ -6,8 +6,8 @@ from typing import Any
 
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
 
-MOST = 500
-"""Tokens that are read: some three pages of chat. What follows them is left alone, and the reading says so."""
+MOST = 400
+"""Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
 
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "／": "/", "：": ":"})
@@ -25,6 +25,12 @@ class Token:
     sense: Sense
     number: int | None = None
     digits: int = 0
+
+    @property
+    def side(self) -> int:
+        """1 for "after", -1 for "before", else 0."""
+        bound = self.sense.get("bound")
+        return 1 if bound == "after" or "following" in self.sense else -1 if bound == "before" else 0
 
     def has(self, key: str) -> bool:
         """Whether the token can mean this kind of thing."""

@@ -27,7 +27,7 @@ def edge_at(reader: Reader, at: int) -> Found:
     """ "the end of June", "mid-December", "rest of the week", "early next week"."""
     token = reader.at(at)
     here = at
-    if token.text == "the" and reader.at(at + 1).has("edge"):
+    if token.get("glue") == "the" and reader.at(at + 1).has("edge"):
         here, token = at + 1, reader.at(at + 1)
     edge = token.get("edge")
     if edge is None:
@@ -83,7 +83,7 @@ def nth_at(reader: Reader, at: int) -> Found:
     here += count is not None
     token = reader.at(here)
     weekday, grain = token.get("weekday"), token.get("grain")
-    half = token.text == "half" and nth in (1, 2, -1)
+    half = token.get("fraction") == 30 and nth in (1, 2, -1)
     if weekday is None and grain is None and not half:
         return None
     after = reader.skip(here + 1, "of", "in")

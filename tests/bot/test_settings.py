@@ -93,3 +93,34 @@ def test_a_policy_that_is_not_kept_yet_stops_the_start(tmp_path: Path) -> None:
     file = tmp_path / "policy.toml"
     file.write_text('[approval]\nby = "manager"\n')
     assert "approval.by is not kept" in mistake(UNDERSTUDY_POLICY=str(file))
+
+
+def test_words_are_kept_for_thirty_days_unless_told_otherwise() -> None:
+    assert settings.read(LEAST).keep == timedelta(days=30)
+    assert settings.read({**LEAST, "UNDERSTUDY_KEEP_DAYS": "7"}).keep == timedelta(days=7)
+
+
+@pytest.mark.parametrize(("value", "found"), [
+    ("9100", ("127.0.0.1", 9100)), ("0.0.0.0:9100", ("0.0.0.0", 9100)), ("[::1]:9100", ("[::1]", 9100))])
+def test_figures_are_for_this_machine_unless_an_address_is_given(value: str, found: tuple[str, int]) -> None:
+    assert settings.read({**LEAST, "UNDERSTUDY_METRICS_PORT": value}).metrics == found
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("UNDERSTUDY_KEEP_DAYS", "0"), ("UNDERSTUDY_KEEP_DAYS", "1.5"), ("UNDERSTUDY_KEEP_DAYS", "for ever"),
+    ("UNDERSTUDY_KEEP_DAYS", "999999"), ("UNDERSTUDY_METRICS_PORT", "0"), ("UNDERSTUDY_METRICS_PORT", "8000"),
+    ("UNDERSTUDY_METRICS_PORT", "localhost"), ("UNDERSTUDY_METRICS_PORT", "http://localhost:9100"),
+    ("UNDERSTUDY_LOG_LEVEL", "loud")])
+def test_what_an_operator_can_get_wrong_is_named_too(name: str, value: str) -> None:
+    said = mistake(**{name: value})
+    assert said.startswith(name)
+    assert "\n" not in said
+
+
+def test_every_secret_is_known_as_one_and_in_no_repr() -> None:
+    secrets = {"WEBEX_ADMIN_TOKEN": "admin-secret", "WEBEX_CLIENT_ID": "client", "WEBEX_CLIENT_SECRET": "client-secret",
+               "WEBEX_REFRESH_TOKEN": "refresh-secret", "DATABASE_URL": "postgresql://me:database-secret@db/understudy"}
+    found = settings.read({**LEAST, **EVERBRIDGE, **secrets})
+    hidden = {value for value in (*LEAST.values(), *EVERBRIDGE.values(), *secrets.values()) if "secret" in value and "://" not in value}
+    assert {*hidden, LEAST["WEBEX_WEBHOOK_SECRET"], "database-secret", "YXBpOnBhc3Mtc2VjcmV0"} <= set(found.secrets)
+    assert not any(secret in repr(found) for secret in found.secrets)

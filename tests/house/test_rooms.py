@@ -18,11 +18,14 @@ MAY = {  # of our own rooms, besides itself
     "bot.policy": {"bot.errors"},
     "bot.settings": {"intents", "bot.errors", "bot.policy", "bot.store"},
     "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.apis", "bot.cards"},
-    "bot.work": {"bot.errors", "bot.store", "bot.apis", "bot.talk"},
+    "bot.work": {"bot.errors", "bot.logs", "bot.release", "bot.store", "bot.apis", "bot.talk"},
     "bot.web": {"bot.errors", "bot.store"},
     "bot.release": {"bot.errors", "bot.apis"},
-    "bot.logs": set(),
+    "bot.logs": {"bot.errors"},
     "bot.clock": set(),
+    "bot.plain": set(),
+    "bot.tracing": {"bot.errors", "bot.plain", "bot.store"},
+    "bot.person": {"bot.errors", "bot.plain", "bot.store"},
 }
 NEVER = {  # foreign packages
     "intents": {"flask", "httpx", "requests", "sqlalchemy", "dbos", "webexteamssdk", "os", "socket", "subprocess", "logging"},

@@ -58,9 +58,20 @@ def test_somebody_away_is_found(said: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["the server is out", "Server is out tomorrow", "dinner is off", "no cover needed", "cover on Friday needed", "it may rain on Monday",
-     "nice cover photo", "out from March to May", "I'm off on Sunday", "someone covers for me", "who covers?"],
-)  # fmt: skip
+    [
+        "the server is out",
+        "Server is out tomorrow",
+        "dinner is off",
+        "no cover needed",
+        "cover on Friday needed",
+        "it may rain on Monday",
+        "nice cover photo",
+        "out from March to May",
+        "I'm off on Sunday",
+        "someone covers for me",
+        "who covers?",
+    ],
+)
 def test_things_and_dates_are_nobody(said: str) -> None:
     assert parts(said) == []
 

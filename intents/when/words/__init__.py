@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from intents.when.words import en
+from intents.when.words.en_feasts import FEASTS
 
 Sense = en.Sense
 NOTHING: Sense = {}
@@ -15,6 +16,7 @@ def _weekdays() -> Iterator[tuple[str, Sense]]:
     for number, names in enumerate(en.WEEKDAYS):
         for name in names.split():
             sense: Sense = {"weekday": number, "weak": True} if name in en.WEAK_WEEKDAYS else {"weekday": number}
+            sense |= {"slip": True} if name in en.SLIPS else {}
             yield name, sense
             if name not in ("mo", "tu", "sun", "sat", "thr", "wednes", "wed"):
                 yield name + "s", {"weekday": number} | ({"plural": True} if (name + "s") not in names.split() else {})
@@ -48,7 +50,7 @@ def _all() -> dict[str, Sense]:
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
     found: dict[tuple[str, ...], Sense] = {}
-    for feast, names in en.FEASTS.items():
+    for feast, names in FEASTS.items():
         for name in names.split("|"):
             found.setdefault(tuple(name.split()), {"feast": feast})
     found |= {tuple(phrase.split()): sense for phrase, sense in en.PHRASES.items()}
@@ -66,6 +68,7 @@ WORDS = _all()
 PHRASES = _phrases()
 ORDINAL_ENDINGS = en.ORDINAL_ENDINGS
 STOPS = frozenset(en.STOPS.split())
+MODAL_TAILS = en.MODAL_TAILS
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 
 

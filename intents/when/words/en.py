@@ -17,6 +17,8 @@ MISSPELT_WEEKDAYS = {
     "thusday": 3, "thirsday": 3, "thurday": 3, "tursday": 3, "tuseday": 1, "tusday": 1, "teusday": 1, "tuesaday": 1, "mondy": 0,
     "frday": 4, "firday": 4, "fryday": 4, "satday": 5, "saterday": 5, "sturday": 5, "sundy": 6,
 }
+SLIPS = {"thr"}
+"""Weekdays that are as often a slip for "the"."""
 WEAK_WEEKDAYS = {"sat", "sun", "mo", "tu", "thr", "wednes"}
 MONTHS = (
     "january jan januar", "february feb febr febuary feburary febraury", "march mar", "april apr apirl arpil", "may", "june jun",
@@ -61,7 +63,7 @@ WORDS: dict[str, Sense] = {
     "half": {"fraction": 30}, "quarter": {"fraction": 15, "grain": "quarter"},
     "past": {"past": True, "step": -1}, "after": {"past": True, "bound": "after"},
     "this": {"step": 0}, "current": {"step": 0}, "next": {"step": 1}, "nxt": {"step": 1}, "coming": {"step": 1, "near": True},
-    "upcoming": {"step": 1, "near": True}, "following": {"step": 1}, "last": {"step": -1, "ordinal": -1},
+    "upcoming": {"step": 1, "near": True}, "following": {"step": 1, "following": True}, "last": {"step": -1, "ordinal": -1},
     "previous": {"step": -1},
     "prev": {"step": -1}, "ths": {"step": 0},
     "on": {"glue": "on"}, "at": {"glue": "at", "timely": True}, "@": {"glue": "at", "timely": True}, "in": {"glue": "in"},
@@ -70,7 +72,8 @@ WORDS: dict[str, Sense] = {
     "approximately": {"glue": "at", "timely": True},
     "roughly": {"glue": "at", "timely": True}, "circa": {"glue": "at", "timely": True}, "ca": {"glue": "at"},
     "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in"}, "over": {"glue": "in"}, "within": {"glue": "in"},
-    "sharp": {"tail": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True}, "incl": {"tail": True},
+    "sharp": {"tail": True, "sharp": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True},
+    "incl": {"tail": True},
     "thereof": {"tail": True},
     ",": {"glue": ",", "join": True}, "(": {"glue": "("}, ")": {"glue": ")"}, ".": {"glue": "."},
     "and": {"join": True, "also": True}, "&": {"join": True, "also": True}, "+": {"join": True}, "plus": {"join": True},
@@ -93,7 +96,10 @@ WORDS: dict[str, Sense] = {
     "back": {"back": True, "ago": -1}, "return": {"back": True}, "returning": {"back": True},
     "end": {"edge": "end"}, "eom": {"period_end": "month"}, "eow": {"period_end": "week"}, "eoy": {"period_end": "year"},
     "eod": {"clock": (17, 0)}, "cob": {"clock": (17, 0)},
-    "middle": {"edge": "mid"}, "mid": {"edge": "mid"}, "early": {"edge": "start", "early": True},
+    "middle": {"edge": "mid"},
+    "spring": {"season": 0, "weak": True}, "summer": {"season": 1, "weak": True}, "autumn": {"season": 2, "weak": True},
+    "fall": {"season": 2, "weak": True}, "winter": {"season": 3, "weak": True},
+    "mid": {"edge": "mid"}, "early": {"edge": "start", "early": True},
     "late": {"edge": "end", "late": True},
     "rest": {"edge": "rest"}, "remainder": {"edge": "rest"}, "whole": {"whole": True}, "entire": {"whole": True},
     "full": {"whole": True},
@@ -128,6 +134,8 @@ WORDS: dict[str, Sense] = {
     "pto": {"away": True}, "ooto": {"away": True}, "sick": {"away": True}, "gone": {"away": True}, "covering": {"away": True},
     "cover": {"away": True},
     "covers": {"away": True}, "again": {"tail": True},
+    "st": {"ending": True}, "nd": {"ending": True}, "rd": {"ending": True}, "th": {"ending": True}, "more": {"more": True},
+    "kw": {"week_number": True}, "cw": {"week_number": True}, "q": {"quarter_sign": True},
     "now": {"now": True}, "times": {"times": True},
 }
 
@@ -229,58 +237,9 @@ PHRASES: dict[str, Sense] = {
     "in the office": {"office": True},
 }
 
-FEASTS = {
-    "christmas": "christmas|christmas day|xmas|xmas day|x - mas|x mas|xmass|chrismas|christmass",
-    "christmas_eve": "christmas eve|xmas eve|x - mas eve",
-    "boxing_day": "boxing day|st stephens day|saint stephens day|second christmas day",
-    "new_year": "new years day|new year day|new years|new year|newyear|new yrs day|ny day",
-    "new_years_eve": "new years eve|new year eve|nye|newyears eve|silvester|sylvester|new yrs eve",
-    "valentines": "valentines day|valentine day|valentines|saint valentines day|st valentines day|v - day",
-    "halloween": "halloween|haloween|hallowe en|halloween day|all hallows eve",
-    "independence_day": "independence day|us independence day", "easter": "easter|easter sunday|easter sun|easter day",
-    "easter_monday": "easter monday|easter mon", "good_friday": "good friday|gd friday",
-    "easter_eve": "easter saturday|holy saturday|easter sat|easter eve",
-    "palm_sunday": "palm sunday|palm sun", "maundy_thursday": "maundy thursday|holy thursday|covenant thursday|thu of mysteries",
-    "ash_wednesday": "ash wednesday|carnival wednesday",
-    "shrove_tuesday": "shrove tuesday|pancake day|pancake tuesday|mardi gras|fat tuesday",
-    "ascension": "ascension day|ascension thursday|ascension",
-    "pentecost": "pentecost|whit sunday|whitsun|whitsunday|pentecost sunday",
-    "whit_monday": "whit monday|pentecost monday|monday of the holy spirit",
-    "corpus_christi": "corpus christi|feast of corpus christi", "trinity_sunday": "trinity sunday",
-    "thanksgiving": "thanksgiving day|thanksgiving|turkey day", "black_friday": "black friday", "cyber_monday": "cyber monday",
-    "labor_day": "labor day|labors day", "labour_day": "labour day|may day|international workers day|workers day",
-    "memorial_day": "memorial day|decoration day",
-    "mlk_day": (
-        "mlk day|martin luther king day|martin luther king jr day|martin luther kings day"
-        "|martin luther king jr . day|civil rights day|idaho human rights day|mlk"
-    ),
-    "presidents_day": "presidents day|president day|washingtons birthday", "columbus_day": "columbus day|indigenous peoples day",
-    "veterans_day": "veterans day|veteran day",
-    "juneteenth": "juneteenth", "mothers_day": "mothers day|mother day|mothering sunday", "fathers_day": "fathers day|father day",
-    "st_patricks": "st patricks day|saint patricks day|st . patricks day|st paddys day|paddys day",
-    "april_fools": "april fools day|april fools|april fool day|april fool s day",
-    "all_saints": "all saints day|all saints|all hallows day", "all_souls": "all souls day|all souls",
-    "bonfire_night": "guy fawkes night|guy fawkes day|bonfire night|guy fawkes",
-    "remembrance_sunday": "remembrance sunday", "armistice": "armistice day|remembrance day",
-    "st_nicholas": "st nicholas day|saint nicholas day|feast of st nicholas",
-    "epiphany": "epiphany|three kings day|epiphany day", "earth_day": "earth day",
-    "womens_day": "international womens day|womens day",
-    "groundhog": "groundhog day|ground hog day", "cinco": "cinco de mayo", "bastille": "bastille day|french national day",
-    "canada_day": "canada day",
-    "australia_day": "australia day", "anzac": "anzac day", "burns_night": "burns night",
-    "st_georges": "st georges day|saint georges day", "st_andrews": "st andrews day",
-    "st_davids": "st davids day", "early_may": "early may bank holiday|may day bank holiday|may bank holiday|mayday bank holiday",
-    "spring_bank": "spring bank holiday|late may bank holiday",
-    "summer_bank": "summer bank holiday|august bank holiday|late summer bank holiday",
-    "german_unity": "german unity day|day of german unity",
-    "emancipation": "emancipation day", "flag_day": "flag day", "inauguration": "inauguration day",
-    "queens_day": "koningsdag|kings day", "star_wars": "star wars day",
-    "pi_day": "pi day", "teachers": "teachers day", "childrens": "childrens day",
-    "diwali": "diwali|deepavali", "chinese_new_year": "chinese new year|lunar new year|chinese new years day",
-    "hanukkah": "hanukkah|chanukah|hannukah", "eid_al_fitr": "eid|eid al fitr|eid al - fitr|end of ramadan",
-    "eid_al_adha": "eid al adha|eid al - adha", "yom_kippur": "yom kippur", "rosh_hashanah": "rosh hashanah|rosh hashana",
-    "passover": "passover|pesach", "holi": "holi",
-}
+
+MODAL_TAILS = frozenset({"be", "have", "not", "i", "we"})
+"""What follows "may" where it is no month."""
 
 STOPS = """with please because due as if so but then thanks thank i ill im we he she they my is are was will would can could should
 when where who whos whom be has have had and or not no yes still also cos while ive id too instead re pls plz thx afterwards already

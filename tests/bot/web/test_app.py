@@ -114,3 +114,16 @@ def test_the_metrics_count_the_rows(web: FlaskClient) -> None:
 def test_other_requests_are_refused_in_plain_words(web: FlaskClient, method: str, path: str, status: int) -> None:
     answer = web.open(path, method=method)
     assert (answer.status_code, answer.content_type.split(";")[0]) == (status, "text/plain")
+
+
+@pytest.mark.parametrize(("path", "port", "status"), [
+    ("/metrics", 9100, 200), ("/metrics", 8000, 404), ("/healthz", 8000, 200), ("/healthz", 9100, 404), ("/webhooks/webex", 9100, 404)])
+def test_figures_with_a_port_of_their_own_are_only_there(store: Store, path: str, port: int, status: int) -> None:
+    web = create_app(store, SECRET, metrics_port=9100).test_client()
+    assert web.get(path, environ_overrides={"SERVER_PORT": str(port)}).status_code == status
+
+
+def test_a_host_header_does_not_lead_to_the_figures(store: Store) -> None:
+    web = create_app(store, SECRET, metrics_port=9100).test_client()
+    answer = web.get("/metrics", headers={"Host": "localhost:9100"}, environ_overrides={"SERVER_PORT": "8000"})
+    assert answer.status_code == 404

@@ -21,7 +21,7 @@ from bot.web.delivery import LARGEST
 from bot.web.intake import LINGER, LONGEST_HEAD, PATIENCE, Coming
 from bot.web.signature import HEADER, signed
 from tests.conftest import NOW, ListeningBell
-from tests.scenarios.conftest import free_port
+from tests.scenarios.deployment import free_port
 
 ROOT = Path(__file__).parents[3]
 SECRET = "a-secret-of-the-tests"

@@ -1,0 +1,56 @@
+"""The gate in front of a system, for httpx: the circuit breaker, and the budget that all workers share."""
+
+import threading
+from collections.abc import Callable
+
+import httpx
+
+from bot.apis.answers import retry_after
+from bot.apis.breaker import Breaker
+from bot.apis.line import trust
+from bot.errors import Busy, System
+
+LONGEST_WAIT = 5.0  # seconds that a call waits for its turn; beyond that it is for later
+
+
+class Gate(httpx.BaseTransport):
+    """Lets calls through, or raises NotSent or Busy before they leave.
+
+    ``turn`` takes a place in the budget: it gives the seconds to wait for it, or, where these are more than it is told, takes
+    none. ``inner`` is the test's way in.
+    """
+
+    def __init__(self, system: System, breaker: Breaker, turn: Callable[[float], float] | None = None,
+                 inner: httpx.BaseTransport | None = None) -> None:
+        self._system: System = system
+        self._breaker = breaker
+        self._turn = turn
+        self._inner = inner or httpx.HTTPTransport(verify=trust())
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self._wait()
+        self._breaker.enter()
+        try:
+            response = self._inner.handle_request(request)
+        except httpx.HTTPError:
+            self._breaker.bad()
+            raise
+        if response.status_code == 429:
+            self._breaker.busy(retry_after(response.headers))
+        elif response.status_code >= 500:
+            self._breaker.bad()
+        else:
+            self._breaker.good()
+        return response
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def _wait(self) -> None:
+        if self._turn is None:
+            return
+        seconds = self._turn(LONGEST_WAIT)
+        if seconds > LONGEST_WAIT:
+            raise Busy(self._system, "our own budget is used up", retry_after=seconds)
+        if seconds > 0:
+            threading.Event().wait(seconds)

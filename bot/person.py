@@ -1,0 +1,31 @@
+"""``understudy person``: what is kept of one person, to be handed over or to be erased."""
+
+import json
+from collections.abc import Iterator
+
+from bot.errors import UnderstudyError
+from bot.plain import shown
+from bot.store import erasure, people
+from bot.store.export import export as rows_of
+from bot.store.store import Store, Tx
+
+
+def export(store: Store, who: str) -> Iterator[str]:
+    """One line of JSON for each person with an e-mail address or a Webex id. Raises UnderstudyError when there is none."""
+    with store.read() as tx:
+        for found in _found(tx, who):
+            yield shown(json.dumps(rows_of(tx, found), ensure_ascii=False))
+
+
+def erase(store: Store, who: str) -> str:
+    """Erases a person and says so. Raises UnderstudyError when there is none, or while a booking of theirs is on its way."""
+    with store.begin() as tx:
+        number = sum(erasure.erase(tx, found) for found in _found(tx, who))
+    return f"erased: {number} rows. What stands in Webex and Everbridge is still there"
+
+
+def _found(tx: Tx, who: str) -> list[str]:
+    found = people.find(tx, who)
+    if not found:
+        raise UnderstudyError(f"nobody is known as {who}: put an e-mail address or a Webex person id there")
+    return found

@@ -1,0 +1,46 @@
+"""The watch over the webhooks: one row, so that one worker at a time keeps it and every process knows what it found."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from bot.store.store import Tx
+from bot.store.tables import watch
+from bot.store.upsert import add_if_missing
+
+NAME = "webhooks"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """``found`` says how each webhook stood, by resource and event: active, mended, missing or elsewhere.
+
+    ``looked_at`` is None before the first look; up to ``good_at`` nothing is missing.
+    """
+
+    due_at: datetime
+    looked_at: datetime | None
+    good_at: datetime | None
+    found: dict[str, str]
+
+
+def get(tx: Tx) -> Watch | None:
+    """The watch as it stands, or None before the first one."""
+    row = tx.connection.execute(select(watch).where(watch.c.name == NAME)).first()
+    return Watch(row.due_at, row.looked_at, row.good_at, json.loads(row.found)) if row else None
+
+
+def take(tx: Tx, hold: timedelta) -> Watch | None:
+    """Takes the watch, for ``hold`` at most, if it is due. None when it isn't, or somebody else keeps it."""
+    add_if_missing(tx, watch, name=NAME, due_at=tx.now)
+    found = get(tx)
+    taken = tx.connection.execute(update(watch).where(watch.c.name == NAME, watch.c.due_at <= tx.now).values(due_at=tx.now + hold))
+    return found if taken.rowcount == 1 else None
+
+
+def end(tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str]) -> None:
+    """Gives it back with what was found; a ``good_at`` of None leaves it as it was."""
+    kept = {"due_at": due_at, "looked_at": looked_at, "found": json.dumps(found)} | ({"good_at": good_at} if good_at else {})
+    tx.connection.execute(update(watch).where(watch.c.name == NAME).values(**kept))

@@ -1,0 +1,23 @@
+"""One id from the webhook to the receipt: whatever is logged while a row is looked at belongs to the event that it goes back to."""
+
+from collections.abc import Callable
+
+from bot.logs import about
+from bot.store import origins
+from bot.store.store import Kind, Store
+
+
+class Trail:
+    """A look at rows of one kind, with that id on all it logs."""
+
+    def __init__(self, store: Store, kind: Kind, look: Callable[[str], None]) -> None:
+        self._store = store
+        self._kind: Kind = kind
+        self._look = look
+
+    def __call__(self, row: str) -> None:
+        """Looks at one row."""
+        with self._store.read() as tx:
+            event_id = origins.behind(tx, self._kind, row)
+        with about(event_id):
+            self._look(row)

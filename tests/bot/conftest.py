@@ -1,0 +1,104 @@
+"""The bot's worker over a new database, between emulated Webex and Everbridge, with a clock that is set and work that is done
+when a test says so: everything is real but the queue, whose turn the test takes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import settings, wiring
+from bot.release import register
+from bot.sandbox.cast import Someone
+from bot.sandbox.serve import Sandbox, Server, running
+from bot.store import database, events
+from bot.store.store import Kind, Store
+from bot.store.tables import act, event, message
+from bot.work.engine import QueueBell
+from tests.conftest import Clock
+
+OPEN = {"handle": (event, ("new",)), "act": (act, ("waiting", "sending")), "say": (message, ("waiting",))}
+
+
+@dataclass
+class Desk:
+    """A worker that was not started."""
+
+    sandbox: Sandbox
+    clock: Clock
+    store: Store
+    worker: wiring.Worker
+    found: settings.Settings
+    web: Server | None = None
+
+    def tell(self, resource: str, data_id: str, room: str, person: Someone) -> str:
+        """An event, as `web` would keep it; gives its id."""
+        with self.store.begin() as tx:
+            events.receive(tx, resource=resource, event_name="created", data_id=data_id, space_id=room, person_id=person.id)
+            return str(tx.connection.execute(event.select().where(event.c.data_id == data_id)).one().id)
+
+    def say(self, who: str, text: str) -> str:
+        """Somebody says something to the bot, which hears of it; gives the event's id."""
+        webex, person = self.sandbox.webex, self.sandbox.webex.cast.find(who)
+        return self.tell("messages", webex.say(person, text), webex.direct_room(person), person)
+
+    def press(self, who: str, title: str) -> str:
+        """Somebody presses a button of the last card in his space; gives the event's id."""
+        webex, person = self.sandbox.webex, self.sandbox.webex.cast.find(who)
+        room = webex.direct_room(person)
+        card = next(found["id"] for found in reversed(webex.messages_in(room)) if found.get("attachments"))
+        return self.tell("attachmentActions", webex.press(person, card, title), room, person)
+
+    def work(self) -> None:
+        """Does everything that can be done now."""
+        while any([self._round("handle"), self._round("act"), self._round("say")]):
+            pass
+
+    def later(self, **time: float) -> None:
+        """Lets time go by."""
+        self.clock.now += timedelta(**time)
+
+    def row(self, event_id: str) -> Any:
+        with self.store.read() as tx:
+            return tx.connection.execute(event.select().where(event.c.id == event_id)).one()
+
+    def heard(self, who: str) -> list[str]:
+        """What the bot said to somebody."""
+        webex = self.sandbox.webex
+        return [found["text"] for found in webex.messages_in(webex.direct_room(who)) if found["personId"] == webex.cast.bot.id]
+
+    def serve(self) -> str:
+        """Starts `web` in here and registers its webhooks; gives its address."""
+        self.web = Server(wiring.web_of(self.found, self.store))
+        reader, writer = wiring.webhooks_of(self.found)
+        register(reader, writer, self.web.url, self.found.webex_webhook_secret)
+        return self.web.url
+
+    def _round(self, kind: Kind) -> bool:
+        table, statuses = OPEN[kind]
+        with self.store.read() as tx:
+            rows = tx.connection.execute(table.select().where(table.c.status.in_(statuses), table.c.due_at <= tx.now)).all()
+        for row in rows:
+            self.worker.look(kind, row.id)
+        return bool(rows)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock) -> Iterator[Desk]:
+    url = f"sqlite:///{tmp_path}/desk.db"
+    (tmp_path / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
+    with running(clock) as sandbox:
+        found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
+        store = Store(database.connect(url), QueueBell(url), clock)
+        desk = Desk(sandbox, clock, store, wiring.Worker(found, store=store, now=clock), found)
+        yield desk
+        if desk.web is not None:
+            desk.web.stop()
+        store.close()

@@ -1,0 +1,77 @@
+"""What a line of the log holds, and what it never does."""
+
+import io
+import json
+import logging
+import threading
+from typing import Any
+
+import pytest
+
+from bot import logs
+from bot.errors import Unsure
+
+log = logging.getLogger("bot.tests")
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """All that is logged."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(logs.formatter())
+    monkeypatch.setattr(log, "handlers", [handler])
+    monkeypatch.setattr(log, "propagate", False)
+    log.setLevel(logging.INFO)
+    return written
+
+
+def only(lines: io.StringIO) -> dict[str, Any]:
+    raw = lines.getvalue()
+    assert raw.count("\n") == 1
+    found: dict[str, Any] = json.loads(raw)
+    return found
+
+
+def test_a_line_is_one_object(lines: io.StringIO) -> None:
+    log.warning("message %s: %d tries", "M1", 3)
+    found = only(lines)
+    assert found.pop("at").endswith("+00:00")
+    assert found == {"level": "warning", "logger": "bot.tests", "said": "message M1: 3 tries"}
+
+
+def test_a_line_about_an_event_has_its_id(lines: io.StringIO) -> None:
+    with logs.about("E1"):
+        log.info("heard")
+    assert only(lines)["event"] == "E1"
+
+
+def test_the_event_of_one_thread_is_not_that_of_another(lines: io.StringIO) -> None:
+    with logs.about("E1"):
+        other = threading.Thread(target=log.info, args=("something else",))
+        other.start()
+        other.join()
+    assert "event" not in only(lines)
+
+
+def test_a_failure_brings_the_tracking_id(lines: io.StringIO) -> None:
+    log.warning("not delivered: %s", Unsure("webex", "overloaded", status=503, tracking_id="ROUTER_1"))
+    found = only(lines)
+    assert (found["system"], found["status"], found["tracking_id"]) == ("webex", 503, "ROUTER_1")
+
+
+def test_the_text_of_an_exception_is_not_told(lines: io.StringIO) -> None:
+    try:
+        raise ValueError("a secret")
+    except ValueError:
+        log.exception("failed")
+    assert "a secret" not in lines.getvalue()
+    assert only(lines)["error"].startswith("ValueError at test_logs.py:")
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\r\n{}", "\u202eevil", "\x1b[31m", "\x00", "\u2028"])
+def test_no_text_breaks_or_turns_a_line(lines: io.StringIO, text: str) -> None:
+    log.info("said %s", text)
+    assert only(lines)["said"] == f"said {text}"
+    assert lines.getvalue().rstrip("\n").isascii()
+    assert lines.getvalue().rstrip("\n").isprintable()
