@@ -1,6 +1,7 @@
 """The settings, and the only reader of the environment (CONTRACT.md section 3). Secrets never show in a repr or an error."""
 
 import logging
+import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -199,7 +200,7 @@ def _days(text: str) -> timedelta:
 
 def _listener(text: str, taken: int) -> tuple[str, int]:
     """An address and a port; this machine alone when only a port is given."""
-    host, _, port = text.rpartition(":")
-    if _port(port) in (0, taken) or host != host.strip("/ "):
+    found = re.fullmatch(r"(?:([\w.-]+|\[[\da-fA-F:]+\]):)?(\d{1,5})", text)
+    if found is None or _port(found[2]) in (0, taken):
         raise ValueError(text)
-    return host or "127.0.0.1", int(port)
+    return found[1] or "127.0.0.1", int(found[2])

@@ -80,13 +80,14 @@ class ChatReader(_Chat):
 
         Of more than 3,000 spaces Webex may leave some out here (List Rooms, known limitations).
         """
-        return self._webex.ask(lambda api: list(takewhile(
+        found: list[Room] = self._webex.ask(lambda api: list(takewhile(
             lambda room: room.last_activity is not None and room.last_activity >= since,
             (room_in(row) for row in api.rooms.list(type="direct", sortBy="lastactivity", max=_PAGE)))))
+        return found
 
     def said_since(self, room_id: str, since: datetime) -> list[ChatMessage]:
         """What stands in a 1:1 space since a moment, the oldest first."""
-        found = self._webex.ask(lambda api: list(takewhile(
+        found: list[ChatMessage] = self._webex.ask(lambda api: list(takewhile(
             lambda message: message.created is not None and message.created >= since,
             (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)))))
         return found[::-1]

@@ -134,8 +134,8 @@ def ended(system: System, status: int | None, why: str, *, unsure: bool = False)
     if why == "not set up":
         return f"{NAMES[system]} isn't set up any more"
     if why == "Altered":
-        return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again from the "
-                "start.")
+        return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
+                "from the start.")
     if unsure:
         return f"I can't tell whether {NAMES[system]} has it ({reason(system, status, unsure=True)}). Please look {PLACES[system]}"
     advice = _advice(status) if _certain(status) else "Please ask me again later."

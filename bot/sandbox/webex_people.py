@@ -26,7 +26,8 @@ class PeopleRoutes:
         routes: tuple[tuple[str, str, Callable[..., ResponseReturnValue], Who], ...] = (
             ("GET", "/v1/people/me", self.me, "any"), ("GET", "/v1/people", self.people, "any"),
             ("GET", "/v1/people/<person_id>", self.get, "any"),
-            ("GET", "/v1/rooms", self.rooms, "bot"), ("GET", "/v1/rooms/<room_id>", self.room, "bot"), ("GET", "/v1/memberships", self.memberships, "bot"),
+            ("GET", "/v1/rooms", self.rooms, "bot"), ("GET", "/v1/rooms/<room_id>", self.room, "bot"),
+            ("GET", "/v1/memberships", self.memberships, "bot"),
             ("GET", "/v1/webhooks", self.hooks, "bot"), ("POST", "/v1/webhooks", self.create_hook, "bot"),
             ("GET", "/v1/webhooks/<hook_id>", self.hook, "bot"), ("PUT", "/v1/webhooks/<hook_id>", self.update_hook, "bot"),
             ("DELETE", "/v1/webhooks/<hook_id>", self.delete_hook, "bot"),

@@ -98,8 +98,9 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
 
 def last_said(tx: Tx, since: datetime) -> dict[str, datetime]:
     """When something was last said in each space, of those where that was begun since a moment."""
-    found = tx.connection.execute(select(message.c.space_id, func.max(message.c.sent_at)).where(
-        message.c.created_at >= since, message.c.sent_at.is_not(None), message.c.space_id.is_not(None)).group_by(message.c.space_id))
+    found = tx.connection.execute(
+        select(message.c.space_id, func.max(message.c.sent_at)).group_by(message.c.space_id)
+        .where(message.c.created_at >= since, message.c.sent_at.is_not(None), message.c.space_id.is_not(None)))
     return {space_id: at for space_id, at in found}
 
 

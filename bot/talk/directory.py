@@ -20,6 +20,7 @@ from intents.when import Span
 T = TypeVar("T")
 REMEMBER = timedelta(minutes=10)
 WINDOW = timedelta(days=35)  # of a series, that is looked through for the person's calendars
+MOST_KEPT = 10_000
 MANAGER = ("my manager", "my boss", "my lead")
 
 
@@ -27,20 +28,25 @@ class _Remembered(Generic[T]):
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._kept: dict[str, tuple[datetime, T]] = {}
+        self._fetching: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
 
     def get(self, key: str, fetch: Callable[[], T], *, fresh: bool = False) -> T:
-        """Fetched outside the lock: a slow answer for one person must not hold up the others."""
+        """Whoever wants what is being fetched already waits for it; a slow answer for one key holds up no other."""
         with self._lock:
-            kept = None if fresh else self._kept.get(key)
-        if kept and self._clock() - kept[0] < REMEMBER:
-            return kept[1]
-        found = fetch()
-        with self._lock:
-            if len(self._kept) > 10_000:
-                self._kept.clear()
-            self._kept[key] = (self._clock(), found)
-        return found
+            fetching = self._fetching.setdefault(key, threading.Lock())
+        with fetching:
+            with self._lock:
+                kept = None if fresh else self._kept.get(key)
+            if kept and self._clock() - kept[0] < REMEMBER:
+                return kept[1]
+            found = fetch()
+            with self._lock:
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.clear()
+                    self._fetching.clear()
+                self._kept[key] = (self._clock(), found)
+            return found
 
 
 @dataclass(frozen=True, slots=True)

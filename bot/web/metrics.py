@@ -1,32 +1,96 @@
-"""Figures for Prometheus, counted from the rows: every web process tells the same, whatever was restarted."""
+"""Figures for Prometheus, from the rows: every web process tells the same, whatever was restarted.
 
-from collections.abc import Iterator
+Histograms and counters are of the present day, UTC: Prometheus takes the fall at midnight for a restart, as it is meant to.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.store import acts, events, messages
-from bot.store.store import Store
+from bot.errors import StoreError
+from bot.store import acts, events, figures, messages, watches
+from bot.store.figures import BOUNDS, Spread
+from bot.store.store import Store, Tx
 
-TOLD = {"events": ("What Webex told us", events), "acts": ("Approved calls", acts), "messages": ("What the bot says", messages)}
+BY_STATUS = {
+    "events": ("What Webex told us", events, ("new", "done", "ignored", "failed")),
+    "acts": ("Approved calls", acts, ("waiting", "sending", "done", "failed", "unsure")),
+    "messages": ("What the bot says", messages, ("waiting", "sent", "failed", "dropped")),
+}
 
 
 class _Rows(Collector):
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, found: Iterable[Metric]) -> None:
+        self._found = found
 
-    def collect(self) -> Iterator[GaugeMetricFamily]:
-        with self._store.read() as tx:
-            for name, (meaning, rows) in TOLD.items():
-                family = GaugeMetricFamily(f"understudy_{name}", f"{meaning}, by status.", labels=["status"])
-                for status, number in rows.counts(tx).items():
-                    family.add_metric([status], number)
-                yield family
+    def collect(self) -> Iterable[Metric]:
+        return self._found
 
 
 def text(store: Store) -> bytes:
-    """The figures in Prometheus' text format. Raises StoreError."""
+    """The figures in Prometheus' text format; without a database only that it isn't there."""
+    try:
+        with store.read() as tx:
+            found = [_gauge("ready", "Whether the database answers.", 1), *_families(tx)]
+    except StoreError:
+        found = [_gauge("ready", "Whether the database answers.", 0)]
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Rows(store))
+    registry.register(_Rows(found))
     return generate_latest(registry)
+
+
+def _families(tx: Tx) -> Iterator[Metric]:
+    for name, (meaning, rows, statuses) in BY_STATUS.items():
+        # Also those of which there are none: an alert sees no rise from nothing at all.
+        yield _labelled(name, f"{meaning}, by status.", "status", dict.fromkeys(statuses, 0) | rows.counts(tx))
+    yield _counter("received", "Events received.", "resource", figures.received(tx))
+    yield _counter("retries", "What was tried again.", "kind", figures.retries(tx))
+    waits = {kind: figures.waiting(tx, kind) for kind in figures.OPEN}
+    yield _labelled("waiting", "Rows that wait.", "kind", {kind: wait.rows for kind, wait in waits.items()})
+    yield _labelled("oldest_waiting_seconds", "Since when the oldest of them waits.", "kind",
+                    {kind: wait.oldest for kind, wait in waits.items()})
+    yield _labelled("overdue_seconds", "How late the latest of them is.", "kind",
+                    {kind: wait.overdue for kind, wait in waits.items()})
+    yield _histogram("answer_seconds", "From an event to the first answer.", figures.answered(tx))
+    yield _histogram("message_seconds", "From a message's writing to its delivery.", figures.said(tx))
+    yield _histogram("act_seconds", "From an approval to the end of its call.", figures.carried_out(tx))
+    yield _gauge("workers", "Workers that live.", figures.workers(tx))
+    yield from _webhooks(tx)
+
+
+def _webhooks(tx: Tx) -> Iterator[Metric]:
+    found = watches.get(tx)
+    if found is None or found.looked_at is None:
+        return
+    active = GaugeMetricFamily("understudy_webhook_active", "Whether the watchdog found it active.", labels=["resource", "event"])
+    for kind, how in found.found.items():
+        active.add_metric(kind.split(" "), how == "active")
+    yield active
+    yield _gauge("watch_age_seconds", "Since the watchdog looked.", (tx.now - found.looked_at).total_seconds())
+
+
+def _gauge(name: str, meaning: str, value: float) -> Metric:
+    return GaugeMetricFamily(f"understudy_{name}", meaning, value=value)
+
+
+def _labelled(name: str, meaning: str, label: str, values: dict[str, int] | dict[str, float]) -> Metric:
+    family = GaugeMetricFamily(f"understudy_{name}", meaning, labels=[label])
+    for key, value in values.items():
+        family.add_metric([key], value)
+    return family
+
+
+def _counter(name: str, meaning: str, label: str, values: dict[str, int]) -> Metric:
+    family = CounterMetricFamily(f"understudy_{name}", f"{meaning[:-1]}, of today.", labels=[label])
+    for key, value in values.items():
+        family.add_metric([key], value)
+    return family
+
+
+def _histogram(name: str, meaning: str, spread: Spread) -> Metric:
+    family = HistogramMetricFamily(f"understudy_{name}", f"{meaning[:-1]}, of today.")
+    within = [(str(bound), float(number)) for bound, number in zip(BOUNDS, spread.within, strict=True)]
+    family.add_metric([], [*within, ("+Inf", float(spread.count))], spread.seconds)
+    return family

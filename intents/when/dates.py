@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from intents.when.clock_words import clock_at
 from intents.when.days import DAY, Days, join, stretch
 from intents.when.fixing import fix, fix_known
 from intents.when.month_dates import bare_year, clock_follows, day_month, month_day, year_first
@@ -149,7 +148,8 @@ def _beside(reader: Reader, weekday: int, at: int) -> Found:
     link = reader.at(at)
     sign = link.side
     found = day_chain(reader, reader.skip(at + 1, "the")) if sign and not reader.beyond(at)[0] else None
-    if sign > 0 and not found and reader.ends(at + 1) and not reader.beyond(at)[0] and not clock_at(reader.tokens, at + 1, True):
+    again = sign > 0 and not found and not reader.at(at + 1).text[:1].isalnum()
+    if again and not reader.beyond(at)[0]:
         day = fix(Days(weekday=weekday), reader.today, alone=True).first + timedelta(days=7)      # "and the Tuesday after"
         return stretch(day, day), at + 1
     if not found or (found[0].feast is None and found[0].day is None and found[0].first is None) or found[0].weak:

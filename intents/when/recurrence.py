@@ -146,13 +146,13 @@ def written(rule: Rule) -> str:
 
 
 def first_day(rule: Rule, today: date) -> date | None:
-    """The first day the rule falls on, from its start or today; None if it never does."""
+    """The first day from its start or today ("every other Tuesday" begins next Tuesday); None if there is none."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
 
     begin = rule.start or today
     if not rule.start and rule.months and not rule.month_days and not rule.days:
         begin = today.replace(day=1)
-    bare = written(replace(rule, count=None, until=None))
+    bare = written(replace(rule, count=None, until=None, interval=1))
     try:
         times = rrulestr(bare, dtstart=datetime.combine(begin, MIDNIGHT))
         skipped = set(rule.exceptions)

@@ -34,7 +34,7 @@ def of_month(reader: Reader, at: int) -> bool:
 def ordinals(reader: Reader, at: int) -> tuple[list[int], int]:
     """A list of ordinals: "first, second, and third", "4th and 10th", "2nd and last"."""
     found: list[int] = []
-    here = reader.skip(at, "the")
+    here = reader.skip(at, "on", "the")
     end = at
     while (nth := reader.ordinal(here)) is not None and len(found) < 31:
         if nth > 0 and reader.ordinal(here + 1) == -1:

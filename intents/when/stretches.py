@@ -13,14 +13,14 @@ from intents.when.words import MODAL_TAILS
 def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     """One moment or a range between two, with the word before it and the length after it."""
     here, bound = _opening(reader, at)
-    if bound == "lasting":
-        return _length_first(reader, at)
     back = bound == "back"
     left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
-    if bound is None and (shifted := _length_first(reader, at)) and shifted.tokens[1] > left.tokens[1]:
-        return shifted
+    for rule in (_length_first, _in_minutes) if bound is None else ():
+        longer = rule(reader, at)
+        if longer and longer.tokens[1] > left.tokens[1]:
+            return longer
     made = replace(left, tokens=(at, left.tokens[1]), bound=left.bound if bound in (None, "at", "between") else bound)
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))

@@ -146,7 +146,7 @@ def _is_card(message: dict[str, Any]) -> bool:
 
 
 def _is_receipt(message: dict[str, Any]) -> bool:
-    return message["markdown"].startswith(("**Booked", "**Not booked", "**Not sure", "**Only partly"))
+    return any(mark in message["markdown"] for mark in ("**Booked", "**Not booked", "**Not sure", "**Only partly"))
 
 
 def _is_refusal(message: dict[str, Any]) -> bool:

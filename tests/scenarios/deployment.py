@@ -21,7 +21,7 @@ from bot.sandbox.serve import Sandbox, running
 from bot.sandbox.webex import parts_of
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 20.0
+PATIENCE = 60.0
 CROWD = 400
 OURS = ("WEBEX", "EVERBRIDGE", "UNDERSTUDY", "DATABASE_URL", "PUBLIC_URL", "PORT")
 TODAY = datetime.now(UTC).date()

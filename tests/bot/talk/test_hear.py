@@ -59,7 +59,7 @@ def test_who_is_still_there_can_approve(desk: Desk) -> None:
     desk.press("alex", "Book it")
     desk.work()
     assert approvals(desk) == 1
-    assert desk.heard("alex")[-1].startswith("Booked")
+    assert "Booked: Priya Shah covers" in desk.heard("alex")[-1]
 
 
 def test_a_plan_that_was_altered_since_it_was_shown_can_not_be_approved(desk: Desk) -> None:

@@ -1,0 +1,78 @@
+"""The figures, and the alerts that are made of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from prometheus_client.parser import text_string_to_metric_families
+from sqlalchemy import text
+
+import bot
+from bot.store import events, watches
+from bot.store.store import Store
+from bot.web import metrics
+from tests.conftest import Clock
+
+ALERTS = yaml.safe_load((Path(bot.__file__).parent / "alerts.yml").read_text(encoding="utf-8"))
+RULES = {rule["alert"]: rule for group in ALERTS["groups"] for rule in group["rules"]}
+
+
+def samples(store: Store) -> dict[tuple[str, tuple[str, ...]], float]:
+    families = text_string_to_metric_families(metrics.text(store).decode())
+    return {(sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value for family in families for sample in family.samples}
+
+
+@pytest.fixture
+def watched(store: Store) -> Store:
+    """A store in which the watchdog has looked."""
+    with store.begin() as tx:
+        assert watches.take(tx, tx.now - tx.now) is not None
+        watches.end(tx, due_at=tx.now, looked_at=tx.now, good_at=tx.now, found={"messages created": "active", "rooms all": "mended"})
+    return store
+
+
+def test_an_event_is_counted_and_waits(store: Store, clock: Clock) -> None:
+    with store.begin() as tx:
+        events.receive(tx, resource="messages", event_name="created", data_id="M1", space_id="SPACE", person_id="ALEX")
+    found = samples(store)
+    assert found["understudy_events", ("new",)] == 1
+    assert found["understudy_received_total", ("messages",)] == 1
+    assert found["understudy_waiting", ("handle",)] == 1
+    assert found["understudy_answer_seconds_count", ()] == 0
+
+
+def test_what_never_happened_is_told_as_none(store: Store) -> None:
+    assert samples(store)["understudy_acts", ("unsure",)] == 0
+
+
+def test_the_webhooks_are_as_the_watchdog_found_them(watched: Store, clock: Clock) -> None:
+    found = samples(watched)
+    assert [value for (name, _), value in sorted(found.items()) if name == "understudy_webhook_active"] == [0, 1]
+    assert found["understudy_webhook_active", ("created", "messages")] == 1
+    assert found["understudy_watch_age_seconds", ()] == 0
+
+
+def test_without_a_database_only_that_is_told(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE event RENAME TO gone"))
+    assert samples(store) == {("understudy_ready", ()): 0}
+
+
+@pytest.mark.parametrize("alert", RULES)
+def test_every_figure_that_an_alert_names_is_told(watched: Store, alert: str) -> None:
+    named = set(re.findall(r"understudy_\w+", RULES[alert]["expr"]))
+    assert named
+    assert named <= {name for name, _ in samples(watched)}
+
+
+@pytest.mark.parametrize("alert", RULES)
+def test_every_alert_says_what_to_do(alert: str) -> None:
+    assert set(RULES[alert]["annotations"]) == {"summary", "do"}
+    assert RULES[alert]["labels"]["severity"] in ("critical", "warning")
+
+
+@pytest.mark.parametrize("alert", RULES)
+def test_every_status_that_an_alert_names_is_told(watched: Store, alert: str) -> None:
+    told = {labels[0] for name, labels in samples(watched) if name == "understudy_acts"}
+    assert set(re.findall(r'status="(\w+)"', RULES[alert]["expr"])) <= told

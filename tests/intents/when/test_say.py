@@ -1,0 +1,88 @@
+"""What is said about spans and rules can be relied on: read again, it gives the same."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intents.when import Span, find
+from intents.when.recurrence import CODES
+from intents.when.say import say, say_rule
+
+NOW = datetime(2026, 11, 20, 10)
+ZONE = "Europe/London"
+days = st.dates(date(2024, 1, 1), date(2031, 12, 31))
+clocks = st.builds(time, st.integers(0, 23), st.sampled_from([0, 5, 15, 30, 45, 59]))
+
+
+def again(words: str) -> list[tuple[object, ...]]:
+    return [(span.start, span.end, span.all_day) for span in find(words, now=NOW, timezone=ZONE).spans]
+
+
+@pytest.mark.parametrize(("span", "words"), [
+    (Span.days(date(2026, 11, 27), date(2026, 11, 27)), "Fri 27 Nov 2026, all day (Europe/London)"),
+    (Span.days(date(2026, 11, 30), date(2026, 12, 4)), "Mon 30 Nov – Fri 4 Dec 2026, all day (Europe/London)"),
+    (Span.days(date(2026, 12, 28), date(2027, 1, 3)), "Mon 28 Dec 2026 – Sun 3 Jan 2027, all day (Europe/London)"),
+    (Span(datetime(2026, 11, 24, 14), datetime(2026, 11, 24, 15, 30)), "Tue 24 Nov 2026, 14:00–15:30 (Europe/London)"),
+    (Span(datetime(2026, 11, 24, 15), datetime(2026, 11, 26, 11)), "Tue 24 Nov 2026 15:00 – Thu 26 Nov 2026 11:00 (Europe/London)"),
+    (Span(datetime(2026, 11, 26, 15), datetime(2026, 11, 27)), "Thu 26 Nov 2026, 15:00–24:00 (Europe/London)"),
+    (Span(datetime(2026, 11, 24, 15)), "Tue 24 Nov 2026, 15:00 (Europe/London)"),
+    (Span(datetime(2026, 11, 23), all_day=True, open_end=True), "from Mon 23 Nov 2026 on (Europe/London)"),
+    (Span(None, datetime(2026, 11, 26), all_day=True, open_start=True), "up to and including Wed 25 Nov 2026 (Europe/London)"),
+    (Span(time(9), time(17)), "09:00–17:00 (Europe/London)"),
+])
+def test_says_a_span_in_one_line(span: Span, words: str) -> None:
+    assert say(span, ZONE) == words
+
+
+@given(days, st.integers(0, 400))
+def test_whole_days_read_again_are_the_same(first: date, more: int) -> None:
+    span = Span.days(first, first + timedelta(days=more))
+    assert again(say(span, ZONE)) == [(span.start, span.end, True)]
+
+
+@given(days, clocks, days, clocks)
+def test_hours_read_again_are_the_same(day: date, clock: time, other_day: date, other_clock: time) -> None:
+    start, end = sorted((datetime.combine(day, clock), datetime.combine(other_day, other_clock)))
+    span = Span(start, end + timedelta(minutes=5))
+    assert again(say(span, ZONE)) == [(span.start, span.end, False)]
+
+
+@given(days, clocks)
+def test_a_point_read_again_is_the_same(day: date, clock: time) -> None:
+    span = Span(datetime.combine(day, clock))
+    assert again(say(span, ZONE)) == [(span.start, None, False)]
+
+
+weekdays = st.lists(st.sampled_from(CODES), min_size=1, max_size=7, unique=True).map(lambda codes: sorted(codes, key=CODES.index))
+nths = st.sampled_from([1, 2, 3, 4, -1])
+ends = st.one_of(st.just(""), st.integers(2, 60).map(";COUNT={}".format), days.map(";UNTIL={:%Y%m%d}".format))
+intervals = st.integers(1, 12).map(lambda n: f";INTERVAL={n}" if n > 1 else "")
+rules = st.one_of(
+    st.builds("FREQ=DAILY{}{}".format, intervals, ends),
+    st.builds("FREQ=WEEKLY{};BYDAY={}{}".format, intervals, weekdays.map(",".join), ends),
+    st.builds("FREQ=MONTHLY{};BYDAY={}{}{}".format, intervals, nths, st.sampled_from(CODES), ends),
+    st.builds("FREQ=MONTHLY{};BYMONTHDAY={}{}".format, intervals, st.one_of(st.integers(1, 31), st.just(-1)), ends),
+    st.builds("FREQ=YEARLY{};BYMONTH={};BYMONTHDAY={}{}".format, intervals, st.integers(1, 12), st.integers(1, 28), ends),
+    st.builds("FREQ=YEARLY;BYMONTH={};BYDAY={}{}{}".format, st.integers(1, 12), nths, st.sampled_from(CODES), ends),
+    st.builds("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={}{}".format, st.sampled_from([1, 2, -1]), ends),
+)
+
+
+@pytest.mark.parametrize(("rule", "words"), [
+    ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270228", "every other Tuesday until Sun 28 Feb 2027"),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every weekday"),
+    ("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8", "every Monday and Wednesday for 8 times"),
+    ("FREQ=MONTHLY;BYDAY=1MO,3MO", "the first and third Monday of every month"),
+    ("FREQ=MONTHLY;BYMONTHDAY=-1", "the last day of every month"),
+    ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25", "every year on the 25th of December"),
+    ("FREQ=DAILY;INTERVAL=3", "every 3 days"),
+])
+def test_says_a_rule_in_plain_words(rule: str, words: str) -> None:
+    assert say_rule(rule) == words
+
+
+@given(rules)
+def test_a_rule_read_again_is_the_same(rule: str) -> None:
+    assert find(say_rule(rule), now=datetime(2023, 1, 2)).recurrence == rule

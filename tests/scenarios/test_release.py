@@ -1,0 +1,75 @@
+"""`release`: the database migrated, and exactly the webhooks that the bot lives on."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox.serve import running
+from tests.scenarios.deployment import Deployment
+
+NEEDED = {("messages", "created"), ("attachmentActions", "created"), ("memberships", "created")}
+TARGET = "https://bot.example.com/webhooks/webex"
+FOREIGN = {"name": "Somebody else's", "targetUrl": "https://other.example/hook", "resource": "messages", "event": "created"}
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Deployment]:
+    """A sandbox and its settings, with nothing running and nothing released."""
+    with running(lambda: datetime.now(UTC)) as sandbox:
+        yield Deployment(sandbox, {**sandbox.environment(), "DATABASE_URL": f"sqlite:///{tmp_path}/understudy.db",
+                                   "PUBLIC_URL": "https://bot.example.com/"}, tmp_path)
+
+
+def hooks(deployment: Deployment) -> list[dict[str, Any]]:
+    return deployment.sandbox.webex.hooks.all()
+
+
+def release(deployment: Deployment, **changes: str) -> str:
+    """Runs it, and gives what it said."""
+    done = deployment.run("release", **changes)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_it_registers_exactly_the_three(fresh: Deployment) -> None:
+    release(fresh)
+    assert {(hook["resource"], hook["event"]) for hook in hooks(fresh)} == NEEDED
+    assert {hook["targetUrl"] for hook in hooks(fresh)} == {TARGET}
+    assert len(hooks(fresh)) == 3
+
+
+def test_a_second_time_changes_nothing(fresh: Deployment) -> None:
+    release(fresh)
+    before = hooks(fresh)
+    assert "registered" not in release(fresh)
+    assert hooks(fresh) == before
+
+
+def test_what_is_stale_is_repaired_and_what_is_foreign_is_left(fresh: Deployment) -> None:
+    release(fresh, PUBLIC_URL="https://old.example.com")
+    webex = fresh.sandbox.webex.hooks
+    foreign = webex.create(FOREIGN)
+    double = webex.create({**FOREIGN, "name": "Understudy", "targetUrl": TARGET})
+    webex.delete(next(hook["id"] for hook in hooks(fresh) if hook["resource"] == "memberships"))
+    said = release(fresh)
+    ours = [hook for hook in hooks(fresh) if hook["id"] != foreign["id"]]
+    assert {(hook["resource"], hook["event"], hook["targetUrl"]) for hook in ours} == {(*kind, TARGET) for kind in NEEDED}
+    assert len(ours) == 3
+    assert webex.get(foreign["id"]) == foreign
+    assert "one too many, removed" in said
+    assert double["id"] in {hook["id"] for hook in ours} or "moved here" in said
+
+
+def test_without_an_address_it_stops_with_one_line(fresh: Deployment) -> None:
+    done = fresh.run("release", PUBLIC_URL="")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("understudy: PUBLIC_URL is missing")
+
+
+def test_a_refused_token_is_told_in_one_line(fresh: Deployment) -> None:
+    done = fresh.run("release", WEBEX_BOT_TOKEN="wrong-and-secret-token")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "wrong-and-secret-token" not in done.stderr + done.stdout

@@ -1,0 +1,58 @@
+"""`understudy try`: the whole bot in a terminal, with no account and no set-up."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.deployment import ROOT
+
+SCRIPT = ("I'm out Friday, cover with Sam\n1\n1\nI work 9 to 5 Monday to Thursday\n1\nadd 25 December as a holiday\n1\n")
+CLOCK = ("--now", "2026-11-18T10:00", "--timezone", "Europe/London")
+
+
+def try_(*options: str, words: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs it to its end, with these words on standard input."""
+    return subprocess.run([sys.executable, "-m", "bot", "try", *options], cwd=ROOT, input=words, capture_output=True, text=True,
+                          timeout=120, check=False)
+
+
+@pytest.fixture(scope="module")
+def played() -> subprocess.CompletedProcess[str]:
+    return try_("--script", "-", *CLOCK, words=SCRIPT)
+
+
+def test_the_script_is_answered(played: subprocess.CompletedProcess[str]) -> None:
+    assert (played.returncode, played.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("call", [
+    "==> Everbridge: POST /rest/scheduling/900000000000009/substitutions", "==> Webex: POST /v1/people/"])
+def test_each_call_that_would_leave_is_shown(played: subprocess.CompletedProcess[str], call: str) -> None:
+    assert call in played.stdout
+
+
+def test_there_are_three_calls(played: subprocess.CompletedProcess[str]) -> None:
+    assert played.stdout.count("==> ") == 3
+
+
+def test_the_first_answer_picks_the_sam(played: subprocess.CompletedProcess[str]) -> None:
+    assert "Sam Carter covers for Alex Morgan in Payments on-call: Fri 20 Nov 2026, all day" in played.stdout
+
+
+def test_a_script_comes_from_a_file_too(tmp_path: Path) -> None:
+    (tmp_path / "script.txt").write_text("help\n\nI'm out Friday\nno\n", encoding="utf-8")
+    done = try_("--script", str(tmp_path / "script.txt"), *CLOCK)
+    assert (done.returncode, done.stdout.count("\n> ")) == (0, 3)
+    assert "All right, I've left it. Nothing was booked." in done.stdout
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    done = try_("--script", str(tmp_path / "missing.txt"))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "missing.txt can't be read" in done.stderr
+
+
+def test_an_unknown_zone_is_wrong_usage() -> None:
+    assert try_("--timezone", "Europe/Atlantis").returncode == 2
