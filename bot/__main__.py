@@ -84,7 +84,7 @@ def _clock(parser: argparse.ArgumentParser) -> None:
 def _zone(text: str) -> str:
     try:
         return ZoneInfo(text).key
-    except (ValueError, OSError) as error:
+    except (ValueError, KeyError, OSError) as error:
         raise argparse.ArgumentTypeError(f"no such zone: {text}") from error
 
 

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 
 from bot import release, wiring
 from bot.apis.webex_chat import ChatReader
-from bot.errors import UnderstudyError
+from bot.apis.webex_schedules import ScheduleReader
+from bot.errors import NotFound, UnderstudyError
 from bot.policy import Policy
 from bot.settings import Settings
-from bot.store import database
+from bot.store import acts, database, figures, watches
+from bot.store.figures import Spread
+from bot.store.store import Store
 
 Line = tuple[str, bool, str]
 
@@ -24,13 +27,16 @@ def check(settings: Settings) -> Iterator[Line]:
         yield "webex schedules", True, "not set up: working hours and holidays are refused"
     else:
         schedules = clients.schedules
-        yield _tried("webex schedules", lambda: f"readable ({len(schedules.list(clients.chat.me().id, type='holidays'))} of the bot's)")
+        yield _tried("webex schedules", lambda: _schedules(schedules, clients.chat.me().id))
     if clients.everbridge is None:
         yield "everbridge", True, "not set up: cover is refused"
     else:
         everbridge = clients.everbridge
         yield _tried("everbridge", lambda: _everbridge(everbridge.ping))
     yield "policy", True, _policy(settings.policy)
+    yield _tried("work", lambda: _work(store))
+    yield _tried("today", lambda: _today(store))
+    yield _tried("watchdog", lambda: _watched(store))
     store.close()
 
 
@@ -56,6 +62,49 @@ def _webhooks(settings: Settings, chat: ChatReader) -> str:
     if off:
         raise UnderstudyError(f"switched off by Webex: {', '.join(off)}; run understudy release")
     return f"all {len(release.NEEDED)} active"
+
+
+def _work(store: Store) -> str:
+    with store.read() as tx:
+        waits = [figures.waiting(tx, kind) for kind in figures.OPEN]
+        alive, unsure = figures.workers(tx), acts.counts(tx).get("unsure", 0)
+    rows, oldest = sum(wait.rows for wait in waits), max(wait.oldest for wait in waits)
+    since = f", the oldest for {oldest:.0f} s" if rows else ""
+    return f"{_number(alive, 'worker')}; {_number(rows, 'row')} waiting{since}; {_number(unsure, 'call')} of unknown outcome"
+
+
+def _today(store: Store) -> str:
+    with store.read() as tx:
+        heard, again = sum(figures.received(tx).values()), sum(figures.retries(tx).values())
+        answers, calls = figures.answered(tx), figures.carried_out(tx)
+    return "; ".join((_number(heard, "event"), f"{_number(answers.count, 'answer')}{_within(answers)}",
+                      f"{_number(calls.count, 'call')}{_within(calls)}", _number(again, "retry", "retries")))
+
+
+def _watched(store: Store) -> str:
+    with store.read() as tx:
+        found, now = watches.get(tx), tx.now
+    if found is None or found.looked_at is None:
+        return "has not looked yet: a worker does"
+    wrong = [f"{kind} {how}" for kind, how in found.found.items() if how != "active"]
+    return f"looked {(now - found.looked_at).total_seconds():.0f} s ago: {', '.join(wrong) or 'all active'}"
+
+
+def _number(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _within(spread: Spread) -> str:
+    most = spread.most()
+    return f", 9 of 10 within {most:g} s" if most is not None else ""
+
+
+def _schedules(schedules: ScheduleReader, bot_id: str) -> str:
+    try:
+        schedules.list(bot_id, type="holidays")
+    except NotFound:
+        return "answers"  # INFERRED: a bot has no schedules, and who may not read any is told 401 or 403
+    return "readable"
 
 
 def _everbridge(ping: Callable[[], None]) -> str:

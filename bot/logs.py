@@ -24,7 +24,7 @@ from bot.errors import RemoteError
 FRAMEWORKS = ("webexteamssdk", "urllib3", "httpx", "httpcore", "alembic", "asyncio")  # their lines hold addresses and headers
 SHORTEST = 4  # characters of a secret that is masked; a shorter one would mask half of every line
 DEEPEST = 6  # calls of a traceback that are told
-AUTHORIZATION = re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]+", re.IGNORECASE)
+AUTHORIZATION = re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{12,}", re.IGNORECASE)
 
 
 def about(event_id: str | None) -> AbstractContextManager[None]:

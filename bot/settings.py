@@ -50,6 +50,7 @@ class Settings:
     approval: timedelta
     keep: timedelta
     log_level: int
+    otlp_endpoint: str | None
     port: int
     metrics: tuple[str, int] | None
     web_concurrency: int
@@ -146,6 +147,7 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         approval=get.parsed("UNDERSTUDY_APPROVAL_HOURS", timedelta(hours=72), _hours, "a number of hours above 0, e.g. 72 or 0.5,"),
         keep=get.parsed("UNDERSTUDY_KEEP_DAYS", timedelta(days=30), _days, "a whole number of days from 1, e.g. 30,"),
         log_level=logging.getLevelNamesMapping()[get.one_of("UNDERSTUDY_LOG_LEVEL", LEVELS).upper()],
+        otlp_endpoint=get.parsed("UNDERSTUDY_OTLP_ENDPOINT", None, _address, "an address like http://localhost:4318/v1/traces"),
         port=port,
         metrics=get.parsed("UNDERSTUDY_METRICS_PORT", None, lambda text: _listener(text, port),
                            "another port than PORT, e.g. 9100, or 0.0.0.0:9100,"),

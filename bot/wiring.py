@@ -51,11 +51,12 @@ class Clients:
     schedule_writer: ScheduleWriter | None
     everbridge: EverbridgeReader | None
     everbridge_writer: EverbridgeWriter | None
-    breakers: dict[str, Breaker]
+    everbridge_gate: Gate
+    webex_gate: Gate
 
-    def pause(self, system: str) -> float:
-        """Seconds in which a system is not to be called, because it did not answer or asked for it."""
-        return self.breakers[system].pause()
+    def ready(self, system: str) -> float:
+        """Waits for the turn to write to a system. Gives the seconds in which it is not to be called; then there was no turn."""
+        return (self.everbridge_gate if system == "everbridge" else self.webex_gate).ready()
 
 
 def store_of(settings: Settings, now: Clock = clock) -> Store:
@@ -66,12 +67,11 @@ def store_of(settings: Settings, now: Clock = clock) -> Store:
 def clients_of(settings: Settings, store: Store, now: Clock = clock) -> Clients:
     """All clients. Nothing is called yet."""
     base = settings.webex_base_url
-    breakers = {"webex": Breaker("webex", now), "everbridge": Breaker("everbridge", now)}
 
     def turn(longest: float) -> float:
         with store.begin() as tx:
             return budget.turn(tx, "everbridge", longest)
-    webex, everbridge = Gate("webex", breakers["webex"]), Gate("everbridge", breakers["everbridge"], turn)
+    webex, everbridge = Gate("webex", Breaker("webex", now)), Gate("everbridge", Breaker("everbridge", now), turn)
     schedules_auth, everbridge_auth = _schedules_auth(settings, store, now), _everbridge_auth(settings, now)
     organization = settings.everbridge_organization_id
     cover = organization is not None and everbridge_auth is not None
@@ -79,11 +79,11 @@ def clients_of(settings: Settings, store: Store, now: Clock = clock) -> Clients:
         chat=ChatReader(base, settings.webex_bot_token, timeout=CHAT_SECONDS),
         chat_writer=ChatWriter(base, settings.webex_bot_token, timeout=CHAT_SECONDS),
         schedules=ScheduleReader(base, schedules_auth, transport=webex) if schedules_auth else None,
-        schedule_writer=ScheduleWriter(base, schedules_auth, transport=webex) if schedules_auth else None,
+        schedule_writer=ScheduleWriter(base, schedules_auth, transport=webex.for_writes()) if schedules_auth else None,
         everbridge=EverbridgeReader(settings.everbridge_base_url, organization, everbridge_auth, transport=everbridge)
         if organization is not None and everbridge_auth is not None else None,
-        everbridge_writer=EverbridgeWriter(settings.everbridge_base_url, everbridge_auth, transport=everbridge)
-        if cover and everbridge_auth else None, breakers=breakers)
+        everbridge_writer=EverbridgeWriter(settings.everbridge_base_url, everbridge_auth, transport=everbridge.for_writes())
+        if cover and everbridge_auth else None, everbridge_gate=everbridge, webex_gate=webex)
 
 
 def _schedules_auth(settings: Settings, store: Store, now: Clock) -> httpx.Auth | None:
@@ -138,9 +138,9 @@ class Worker:
             writers["webex"], looks["webex"] = clients.schedule_writer, readback.Webex(clients.schedules)
         looked: dict[Kind, Look] = {
             "handle": Handler(self.store, ear, ear.lost), "say": Messenger(self.store, clients.chat_writer),
-            "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow, pause=clients.pause)}
+            "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow, ready=clients.ready)}
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
-        self.engine = Engine(settings.database_url, self.presence.executor_id, poll)
+        self.engine = Engine(settings.database_url, self.presence.executor_id, poll, settings.otlp_endpoint)
         assert isinstance(self.store.bell, QueueBell)  # noqa: S101
         self.sweep = Sweep(self.store, self.presence, self.store.bell.client, partial(report.expire),
                            Forgetting(self.store, settings.keep))

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.words import ADVERB, HOLS, LEAVE, STATE
+from intents.pieces import ADVERB, HOLS, LEAVE, STATE
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 

@@ -28,7 +28,11 @@ OPENED = pairs("""
     a/l = annual leave | al = annual leave | hrs = hours | hr = hour | approx = about | halfday = half day |
     dayoff = day off | timeoff = time off | offwork = off work | sickday = sick day | n = and | half-day = half day
     | day-off = day off | time-off = time off | out-of-office = out of office | pto's = pto | travelling = traveling
-    | unavail = unavailable | cov = cover | wfh = working from home""")
+    | unavail = unavailable | cov = cover | wfh = working from home | ooto = ooo | rn = right now | atm = right now |
+    imma = i am going to | i'mma = i am going to | dunno = do not know | shouldn't = should not | mustn't = must not |
+    they've = they have | you're = you are | you've = you have | you'll = you will | he'll = he will | she'll = she will |
+    they'll = they will | who'll = who will | y'all = all | yall = all | bc = because | cuz = because | cos = because |
+    b/c = because | ok'd = approved | okayed = approved | okay'd = approved | greenlighted = approved""")
 MENDED = tuple(
     sorted(
         words("""
@@ -45,6 +49,8 @@ NEAR = words("""
 SHORT_SLIPS = pairs("""
     leav = leave | leve = leave | lave = leave | offce = office | ofice = office | awya = away | avay = away |
     absnt = absent | abscent = absent | absend = absent | aways = away | sik = sick | sickk = sick | siick = sick |
+    anual = annual | leeve = leave | leavee = leave | lieve = leave | wil = will | il = i will | wll = will | offcie = office |
+    unwel = unwell | holidy = holiday | dentis = dentist |
     offf = off | ofc = office | calcel = cancel | cancle = cancel | vacaton = vacation""")
 
 POLITE = re.compile(
@@ -54,6 +60,8 @@ POLITE = re.compile(
     r"cheers|ta|many thanks|thx|tia)\b"
     r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|"
     r"tell you|say|mention|flag)(?: that)?\b"
+    r"|\bi (?:wish|would like|regret|write|am writing|hereby wish) to (?:inform|notify|advise|let|tell)(?: you| everyone| the team)?"
+    r"(?: know)?(?: that)?\b|\b(?:this is to|i hereby) (?:inform|notify|advise)(?: you| everyone)?(?: that)?\b|\bbe advised(?: that)?\b"
     r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|"
     r"please note|note that|be aware)(?: that)?\b"
     r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|"
@@ -61,6 +69,14 @@ POLITE = re.compile(
     r"|\b(?:i am afraid|unfortunately|sadly|i am sorry(?: but)?|sorry(?: but)?|apologies(?: but)?)\b|\bif (?:that is|it is|"
     r"thats) (?:ok|okay|fine|possible|alright)(?: with you)?\b"
 )
+
+# Words of presence that the reader of dates took with the date, and the full stop of a sentence after a short form.
+PRESENT = re.compile(
+    r"in (?:on |to(?:day|morr?ow|night)\b|tmrw|tmr\b|tom\b|(?:this|next|all|every) (?!\w+ly\b)|mon|tue|wed|thu|fri|sat(?:urday)?\b|sun)"
+)
+PRESENT_AT = re.compile(r"(?:in (?:at|by|around|about|before|after|from|until|till)|around) ")
+BEING = re.compile(r"\b(?:not|be|n't|come|coming|get|i'm|am|is|are)\s*\Z")
+SENTENCE = re.compile(r"[^\W_]\.\Z")
 AWAY = frozenset(("off", "back", "out", "away", "return", "returning", "returns"))
 GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|"
@@ -70,7 +86,7 @@ GREETING = re.compile(
 )
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
 LED = re.compile(
-    r"\b(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )in|during|starting|"
+    r"(?<![\w-])(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )(?<!\bare )(?<!\bget )(?<!\bwho )in|during|starting|"
     r"beginning|until|till|by|(?<!\bnot )around|about|between|after|before|since|through|over|as of|effective|"
     r"up to|the) ){1,4}(?=@d)"
 )
@@ -80,7 +96,7 @@ def _one_off(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-KNOWN = {cut: word for word in MENDED for cut in (_one_off(word) | {word})}
+KNOWN = {cut: word for word in MENDED for cut in _one_off(word)} | {word: word for word in MENDED}
 EXACT = frozenset(MENDED)
 
 
@@ -111,19 +127,24 @@ def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, 
     pieces, at = list[str](), 0
     for start, end, mark in marks:
         if start >= at:
-            pieces += [low[at:start], " ", _kept(low[start:end]) if mark == "@d" else mark, " "]
+            said = mark if mark == "@n" else _kept(low[start:end], low[max(0, start - 10) : start])
+            pieces += [low[at:start], " ", said, " "]
         at = max(at, end + 2 * (mark == "@n" and low.startswith("'s", end)))
     pieces.append(low[at:])
     words = [mend(word) for word in WORD.findall("".join(pieces))]
     return _tidy(" ".join(words))
 
 
-def _kept(words: str) -> str:
-    """The mark of a date, with the words about being away that were read with it ("back on Monday", "every Friday off")."""
-    if words.startswith("in on "):
-        return "in @d"
+def _kept(words: str, before: str) -> str:
+    """The mark of a date, with the words about being away that were read with it: "back on Monday", "every Friday off",
+    "not in on Monday", "who is in today".
+    """
+    led = PRESENT.match(words) or (PRESENT_AT.match(words) and BEING.search(before))
+    mark = "@d ." if SENTENCE.search(words) else "@d"
+    if led:
+        return f"{words.split()[0]} {mark}"
     told = [word for word in words.split() if word in AWAY]
-    return "@d" if not told else f"{told[0]} @d" if words.startswith(told[0]) else f"@d {told[0]}"
+    return mark if not told else f"{told[0]} {mark}" if words.startswith(told[0]) else f"{mark} {told[0]}"
 
 
 def _tidy(text: str) -> str:

@@ -8,6 +8,7 @@ from intents import help as help_
 from intents.amend import CALLED, NO_COVER, ONLY_PART, WAYS, name_alone, only_part
 from intents.clean import clean
 from intents.draft import Draft
+from intents.fragments import TELLING
 from intents.message import Message, hear
 from intents.phrase import Phrase
 from intents.redate import MARK, NOT_DATE, settled
@@ -71,7 +72,7 @@ def _answers(message: Message, marked: bool, draft: Draft) -> bool:
     told = absence.heard(gist)
     if told and told[0] not in ("NAME replaces me", "away with cover", "few words", "leaving early", "in late") and not marked:
         return False
-    if told and told[0] == "few words" and not marked and not ONLY_PART.search(gist) and absence.TELLING.search(gist):
+    if told and told[0] == "few words" and not marked and not ONLY_PART.search(gist) and TELLING.search(gist):
         return bool(re.search(r"\b(?:cover|stand-in|substitute|back|half day)\b", gist)) and "off" not in gist.split()
     if told and marked:
         return True

@@ -4,10 +4,20 @@ Alternatives are pieces of regular expressions over the gist of a message (``gis
 ``@d`` for a date or time, ``@n`` for a person.
 """
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a table."""
     return frozenset(text.split())
+
+
+BAR = re.compile(r"\s\|\s")
+
+
+def either(text: str) -> str:
+    """A piece of a regular expression for any phrase of a table ("a | b c | d(?:e|f)"); blanks around the bars are needed."""
+    return "(?:" + "|".join(" ".join(phrase.split()) for phrase in BAR.split(text)) + ")"
 
 
 def pairs(text: str) -> dict[str, str]:
@@ -88,44 +98,3 @@ TITLES = words("mr mrs ms miss mx dr prof")
 PARTICLES = words("van von de der den di da la le del dos bin ibn al el ben ter ten af zu")
 ROLES = words("""
     manager boss lead leader supervisor deputy colleague teammate assistant director colleagues line-manager""")
-
-# ---- pieces over the gist --------------------------------------------------------------------------------------------
-
-KIND = (
-    r"(?:annual|sick|parental|maternity|paternity|medical|family|bereavement|compassionate|unpaid|paid|personal|study|"
-    r"carers?|adoption|"
-    r"emergency|special|military|casual|earned|privilege|childcare|stress|garden(?:ing)?|home|summer|christmas|winter|"
-    r"easter|spring|xmas|"
-    r"mental health|wellness|well-being|wellbeing|duvet|comp|compensatory|flex|flexi|floating|work|school|marriage|wedding|"
-    r"bank|religious|half|long|short|extra|additional|remaining|yearly|much needed|little|bit of)"
-)
-VERBAL = "".join(rf"(?<!\b{word} )" for word in sorted(words("to i we you they will can should could would did do must shall")))
-LEAVE = (
-    rf"(?:(?:{KIND} ){{0,2}}(?:{VERBAL}leave(?: of absence| days?| requests?| time)?(?! (?:me|the|my|a|it|him|them|her|us|"
-    r"here|now|home|alone)\b)|"
-    r"p\.?t\.?o\.?(?: days?| time| hours| requests?)?|v[ae]cations?(?: days?| time| hours?| requests?| leave)?|"
-    r"hol(?:iday)?s?(?: days?| time| leave| requests?)|time off(?: work| requests?)?|time away|days? off(?: work|"
-    r" requests?)?|days? of leave|"
-    r"days? of (?:pto|vacation|holiday)|paid time off|a/l|al(?= @d)|toil|sabbatical|(?:sick|personal|flex|flexi|comp|"
-    r"duvet|mental health|vacation) days?|"
-    r"half[- ]days?|jury duty|absences?|out of office|ooo)(?! to (?!@d|be |cover))(?! (?:spot|idea|plan|package|rental|"
-    r"home|house|destination|photo|polic)))"
-)
-HOLS = r"(?:hols|holidays?)"
-STATE = (
-    r"(?:ooo|oof|o\.o\.o\.?|out of (?:the )?(?:office|town|country)|out of work|out(?! of\b)(?: sick| ill)?|"
-    r"off(?! to\b)(?: work| sick| ill)?|away|"
-    r"absent|un-?available|not (?:be )?(?:available|in|around|working(?! out)|here|online|at (?:work|my desk)|reachable|"
-    r"contactable)|afk|gone(?= @d)|"
-    rf"(?:on|taking|starting|going on|using) (?:my |a |some |an )?(?:{LEAVE}|{HOLS}|break|honeymoon|sabbatical)|"
-    r"sick(?! of\b| and tired)|ill|unwell|poorly|feeling (?:sick|ill|unwell|poorly|under the weather|rough|awful|"
-    r"terrible)|under the weather|"
-    r"not (?:feeling )?well|not feeling (?:well|good|great|too good|100%|up to work)|in hospital|"
-    r"offline|in surgery|at (?:the )?(?:dentists?|dentist's|doctors?|doctor's|gp|hospital|clinic|vets?|vet's|funeral|"
-    r"court)|having surgery)"
-)
-ADVERB = (
-    r"(?:(?:also|both|actually|now|unfortunately|just|still|currently|then|only|all|definitely|again|going to|gonna|out|"
-    r"planning to|"
-    r"afraid i am|afraid|not able to be|completely|totally|officially|really|so|sadly|still) ){0,3}"
-)

@@ -23,6 +23,7 @@ _BY_STATUS: dict[int, type[RemoteError]] = {
 _WORDS = ("errorCode", "code", "title", "description", "detail", "message", "error", "error_description")
 _DUPLICATE_NAME = "25030"                         # specs/webex.md §1.4; whether it comes with 400 or 409 is unknown
 _MOST_WORDS = 500
+_CREDENTIALS = re.compile(r"\b(Bearer|Basic) [\w.~+/=-]{12,}", re.IGNORECASE)    # of whomever: nobody needs to read them
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def _detail(answer: Answer, said: dict[str, Any]) -> str:
     """Every word of the envelope once, on one line."""
     words = [" ".join(str(part[key]).split()) for part in _parts(said) for key in _WORDS
              if isinstance(part.get(key), (str, int))]
-    return "; ".join(dict.fromkeys(filter(None, words)))[:_MOST_WORDS] or f"an answer without words ({len(answer.body)} bytes)"
+    said = _CREDENTIALS.sub(r"\1 ***", "; ".join(dict.fromkeys(filter(None, words))))
+    return said[:_MOST_WORDS] or f"an answer without words ({len(answer.body)} bytes)"
 
 
 def _tracking_id(answer: Answer, said: dict[str, Any]) -> str | None:

@@ -43,14 +43,26 @@ class Gate(httpx.BaseTransport):
             self._breaker.good()
         return response
 
+    def ready(self) -> float:
+        """Waits for a turn. Gives the seconds in which the system is not to be called, 0 if it may be now; then there is a turn."""
+        rests = self._breaker.pause()
+        if rests > 0:
+            return rests
+        seconds = self._turn(LONGEST_WAIT) if self._turn else 0.0
+        if seconds > LONGEST_WAIT:
+            return seconds
+        threading.Event().wait(seconds)
+        return self._breaker.pause()
+
+    def for_writes(self) -> "Gate":
+        """The same gate for those who have waited for their turn before."""
+        return Gate(self._system, self._breaker, None, self._inner)
+
     def close(self) -> None:
         self._inner.close()
 
     def _wait(self) -> None:
-        if self._turn is None:
-            return
-        seconds = self._turn(LONGEST_WAIT)
+        seconds = self._turn(LONGEST_WAIT) if self._turn else 0.0
         if seconds > LONGEST_WAIT:
             raise Busy(self._system, "our own budget is used up", retry_after=seconds)
-        if seconds > 0:
-            threading.Event().wait(seconds)
+        threading.Event().wait(seconds)

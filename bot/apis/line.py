@@ -1,5 +1,6 @@
 """One httpx connection to one remote system. Every call ends in an answer or in one of our errors."""
 
+import base64
 import ssl
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -89,7 +90,7 @@ class Line:
         try:
             return check(Answer(self._system, response.status_code, response.headers, response.content))
         except RemoteError as error:
-            raise scrubbed(error, response.request.headers.get("Authorization", "").rpartition(" ")[2]) from None
+            raise scrubbed(error, *_secrets(response.request.headers.get("Authorization", ""))) from None
 
     def _next(self, response: httpx.Response) -> httpx.URL | None:
         link = response.links.get("next", {}).get("url")
@@ -109,6 +110,13 @@ class Line:
 def trust() -> ssl.SSLContext:
     """The authorities we believe, read once: it takes 27 ms, and there are several clients in a process."""
     return httpx.create_ssl_context()
+
+
+def _secrets(authorization: str) -> list[str]:
+    """What of an ``Authorization`` header nobody may hear of: the token, or the password as it was sent and as it is."""
+    scheme, _, token = authorization.rpartition(" ")
+    password = base64.b64decode(token).decode(errors="replace").partition(":")[2] if scheme == "Basic" else ""
+    return [token, password]
 
 
 def _below(path: str) -> str:

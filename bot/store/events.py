@@ -29,8 +29,8 @@ class Event:
     received_at: datetime
 
 
-def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None) -> bool:
-    """Keeps an event and rings for it. False when it was kept before: Webex may tell a thing twice."""
+def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None) -> str | None:
+    """Keeps an event, rings for it and gives its id. None when it was kept before: Webex may tell a thing twice."""
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     row = new_id()
     done = tx.connection.execute(
@@ -39,9 +39,9 @@ def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: s
             received_at=tx.now, due_at=tx.now)
         .on_conflict_do_nothing(index_elements=["resource", "event", "data_id"]).returning(event.c.id))
     if done.first() is None:
-        return False
+        return None
     tx.ring("handle", row, lane(space_id, person_id))
-    return True
+    return row
 
 
 def lane(space_id: str | None, person_id: str | None) -> str:

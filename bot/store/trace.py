@@ -29,13 +29,14 @@ def _origins(tx: Tx, wanted: str) -> Iterator[str]:
     """The events an id may belong to, the newest first."""
     said = select(message.c.id).where(or_(message.c.id == wanted, message.c.remote_id == wanted))
     lookups: tuple[Select[Any], ...] = (
-        select(event.c.id).where(or_(event.c.id == wanted, event.c.data_id == wanted)).order_by(event.c.received_at.desc()),
         select(plan.c.event_id).where(plan.c.id == wanted),
         select(plan.c.event_id).join(call, call.c.plan_id == plan.c.id).where(call.c.id == wanted),
         select(plan.c.event_id).join(act, act.c.plan_id == plan.c.id).where(or_(act.c.id == wanted, act.c.remote_id == wanted))
         .order_by(act.c.created_at.desc()),
         select(question.c.event_id).where(or_(question.c.id == wanted, question.c.message_id.in_(said))),
-        select(message.c.event_id).where(message.c.id.in_(said)))
+        select(message.c.event_id).where(message.c.id.in_(said)),
+        # At the end, as Webex tells us of our own messages too.
+        select(event.c.id).where(or_(event.c.id == wanted, event.c.data_id == wanted)).order_by(event.c.received_at.desc()))
     for lookup in lookups:
         yield from (row for row in tx.connection.scalars(lookup) if row)
 

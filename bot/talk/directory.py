@@ -100,7 +100,9 @@ class Directory:
         for mention in mentions:
             if mention.said.casefold().lstrip("@") == said.casefold().lstrip("@"):
                 return self._mentioned(mention, speaker)
-        return self._by_email(said, speaker) if "@" in said else self._by_name(said, speaker)
+        if "@" in said:
+            return self._by_email(said, speaker)
+        return self._by_name(said, speaker) if said.strip() else []
 
     def _mentioned(self, mention: Mention, speaker: ChatPerson) -> list[Person]:
         try:

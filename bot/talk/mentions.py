@@ -42,12 +42,14 @@ class _Parser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[tuple[str, str]] = []  # (person id or nothing, text)
         self._inside: str | None = None
+        self._everybody = False
         self._quoted = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag == "spark-mention" and given.get("data-object-type") == "person":
-            self._inside = given.get("data-object-id") or ""
+        if tag == "spark-mention":
+            self._everybody = given.get("data-object-type") == "groupMention"  # "All" and "Here" are nobody's name
+            self._inside = given.get("data-object-id") if given.get("data-object-type") == "person" else None
         elif tag == "blockquote":
             self._quoted += 1
         elif tag in BLOCKS and self.pieces:
@@ -55,13 +57,13 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "spark-mention":
-            self._inside = None
+            self._inside, self._everybody = None, False
         elif tag == "blockquote":
             self._quoted = max(0, self._quoted - 1)
             self.pieces.append(("", "\n"))
 
     def handle_data(self, data: str) -> None:
-        if not self._quoted:  # what somebody quotes, he does not say
+        if not self._quoted and not self._everybody:  # what somebody quotes, he does not say
             self.pieces.append((self._inside or "", data))
 
 

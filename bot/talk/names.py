@@ -16,6 +16,8 @@ def fit(said: str, *, first: str, last: str, others: tuple[str, ...] = ()) -> in
     if wanted in names:
         return 2
     parts, full = wanted.split(), whole.split()
+    if not parts:
+        return 0
     if len(parts) == 1:
         return int(len(wanted) >= 2 and any(name.startswith(wanted) for name in (fold(first), *map(fold, others))))
     short = len(parts) <= len(full) and all(name.startswith(part) for part, name in zip(parts, full, strict=False))

@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.errors import StoreError
+from bot.logs import about
 from bot.store import events
 from bot.store.store import Store
 from bot.web import metrics
@@ -32,8 +33,10 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
         except NotAnEvent:
             return _said(400, "not an event")
         with store.begin() as tx:
-            events.receive(tx, resource=told.resource, event_name=told.event, data_id=told.data.id,
-                           space_id=told.data.roomId, person_id=told.data.personId)
+            row = events.receive(tx, resource=told.resource, event_name=told.event, data_id=told.data.id,
+                                 space_id=told.data.roomId, person_id=told.data.personId)
+        with about(row):
+            log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
         return Response(status=204)
 
     @app.get("/healthz")

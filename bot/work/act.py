@@ -24,7 +24,7 @@ from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
 from bot.work.alive import Presence
-from bot.work.backoff import delay
+from bot.work.backoff import delay, growing
 from bot.work.readback import CannotTell, Look
 
 log = logging.getLogger(__name__)
@@ -47,19 +47,20 @@ class Writer(Protocol):
 class Carrier:
     """Carries out acts. ``report`` is called in the transaction that finishes one, ``slow`` when it takes longer.
 
-    ``pause`` says for how many seconds a system is not to be called.
+    ``ready`` waits for the turn to write to a system, or gives the seconds in which it is not to be called: waiting has to be over
+    before ``sending`` is committed, since a kill from there on costs the time until an absence counts.
     """
 
     def __init__(self, store: Store, presence: Presence, writers: Mapping[str, Writer], looks: Mapping[str, Look], *,
                  report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None],
-                 pause: Callable[[str], float] = lambda system: 0.0) -> None:
+                 ready: Callable[[str], float] = lambda system: 0.0) -> None:
         self._store = store
         self._presence = presence
         self._writers = writers
         self._looks = looks
         self._report = report
         self._slow = slow
-        self._pause = pause
+        self._ready = ready
         self._under_way: set[str] = set()
 
     def __call__(self, row: str) -> None:
@@ -77,16 +78,16 @@ class Carrier:
         elif not call.intact:
             log.critical("act %s: not sent: call %s is not what was shown", found.id, call.id)
             self._finish(found, "failed", why="Altered")
-        elif self._rests(found, call.system, now):
+        elif self._may_go(found, call.system, now):
             self._under_way.add(row)
             try:
                 self._send(found, call)
             finally:
                 self._under_way.discard(row)
 
-    def _rests(self, found: Act, system: str, now: datetime) -> bool:
+    def _may_go(self, found: Act, system: str, now: datetime) -> bool:
         """Whether it may be sent now; else it is put off."""
-        seconds = self._pause(system)
+        seconds = self._ready(system)
         if seconds <= 0:
             return True
         if now > found.created_at + GIVE_UP:
@@ -187,7 +188,8 @@ class Carrier:
             if not hopeless:
                 log.warning("act %s: can't be looked for now: %s", found.id, error)
                 self._tell(tx, found)
-                acts.look_later(tx, found, delay(found.tries + 1, getattr(error, "retry_after", None)))
+                waited = (tx.now - (found.sent_at or tx.now)).total_seconds()
+                acts.look_later(tx, found, growing(waited, getattr(error, "retry_after", None)))
                 return
             log.error("act %s: can't tell whether it was carried out: %s", found.id, error)
             status, detail = (error.status, error.detail) if isinstance(error, RemoteError) else (None, str(error))
@@ -212,4 +214,5 @@ class Carrier:
     def _end(self, tx: Tx, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
              why: str | None = None, answer: str | None = None, tries: int | None = None) -> None:
         if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries):
+            log.info("act %s: %s", found.id, outcome)
             self._report(tx, found.plan_id)

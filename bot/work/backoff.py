@@ -12,3 +12,10 @@ def delay(tries: int, retry_after: float | None = None) -> float:
     if retry_after is not None:
         return min(max(retry_after, 0.5), ASKED) + random.uniform(0, 0.5)  # noqa: S311  # spreads load, keeps no secret
     return 0.2 + random.uniform(0, min(LONGEST, BASE * 2.0 ** min(tries, 12)))  # noqa: S311
+
+
+def growing(waited: float, retry_after: float | None = None) -> float:
+    """The same where no tries are counted: up to as long again as has been waited, in seconds."""
+    if retry_after is not None:
+        return delay(0, retry_after)
+    return 0.2 + random.uniform(0, min(LONGEST, max(waited, 2 * BASE)))  # noqa: S311

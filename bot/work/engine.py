@@ -4,6 +4,7 @@ A ring enqueues a short workflow that looks at one row. The rows, not the workfl
 twice finds nothing to do, and its id only has to be fresh.
 """
 
+import importlib.util
 import itertools
 import logging
 import secrets
@@ -12,9 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from functools import partial
 
-from dbos import DBOS, DBOSClient, EnqueueOptions
+from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
 from sqlalchemy import Connection
 
+from bot.errors import SettingsError
 from bot.store.database import engine_url
 from bot.store.store import Kind
 
@@ -51,18 +53,30 @@ class QueueBell:
 class Engine:
     """Runs the workflows in this process, each a single step that looks at one row."""
 
-    def __init__(self, database_url: str, executor_id: str, poll: float) -> None:
+    def __init__(self, database_url: str, executor_id: str, poll: float, traces: str | None = None) -> None:
+        """``traces`` is where OpenTelemetry traces are sent, over HTTP. Raises SettingsError when they can't be made."""
+        if traces and importlib.util.find_spec("opentelemetry") is None:
+            raise SettingsError("UNDERSTUDY_OTLP_ENDPOINT needs more packages: pip install 'understudy[otel]', or leave it out")
+        self._traces = traces
         self._url = engine_url(database_url)
         self._executor_id = executor_id
         self._poll = poll
 
+    def config(self) -> DBOSConfig:
+        """The settings of DBOS."""
+        found: DBOSConfig = {
+            "name": NAME, "system_database_url": self._url, "application_version": VERSION, "executor_id": self._executor_id,
+            "run_migrations": False, "log_level": "ERROR", "use_listen_notify": True, "sys_db_pool_size": 10,
+            "notification_listener_polling_interval_sec": 0.01, "scheduler_polling_interval_sec": 3600.0}
+        if self._traces:
+            # One span a look, named by its row: no words are in it, nor in anything else that DBOS is told.
+            found |= {"enable_otlp": True, "otlp_traces_endpoints": [self._traces]}
+        return found
+
     def start(self, looks: Mapping[Kind, Look]) -> None:
         """Begins to take work. ``looks`` says what looking at a row means, for each kind."""
         logging.getLogger("dbos").setLevel(logging.ERROR)
-        DBOS(config={
-            "name": NAME, "system_database_url": self._url, "application_version": VERSION, "executor_id": self._executor_id,
-            "run_migrations": False, "log_level": "ERROR", "use_listen_notify": True, "sys_db_pool_size": 10,
-            "notification_listener_polling_interval_sec": 0.01, "scheduler_polling_interval_sec": 3600.0})
+        DBOS(config=self.config())
         for kind, look in looks.items():
             step = DBOS.step(name=f"{kind}-row", retries_allowed=True, interval_seconds=0.2, backoff_rate=1.7,
                              max_attempts=TRIES)(_plain(look))

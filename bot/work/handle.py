@@ -44,8 +44,11 @@ class Handler:
             self._failed(found, error)
             return
         with self._store.begin() as tx:
-            if events.finish(tx, found.id, "done"):
-                events.note(tx, found.id, commit(tx))
+            outcome = commit(tx) if events.finish(tx, found.id, "done") else None
+            if outcome is not None:
+                events.note(tx, found.id, outcome)
+        if outcome is not None:
+            log.info("event %s: %s", found.id, outcome)
 
     def _failed(self, found: Event, error: RemoteError) -> None:
         log.warning("event %s: not heard, try %d: %s", found.id, found.tries + 1, error)

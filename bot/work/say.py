@@ -43,6 +43,7 @@ class Messenger:
         else:
             with self._store.begin() as tx:
                 messages.finish(tx, found.id, "sent", remote_id=remote_id)
+            log.info("message %s: %s", found.id, "posted" if found.kind == "post" else "taken back")
 
     def _post(self, found: Message) -> str:
         return self._chat.post(room_id=found.space_id, person_id=found.person_id if found.space_id is None else None,

@@ -138,8 +138,9 @@ class Watchdog:
             if message.person_id == me:
                 continue
             with self._store.begin() as tx:
-                caught += events.receive(tx, resource="messages", event_name="created", data_id=message.id, space_id=room_id,
-                                         person_id=message.person_id)
+                row = events.receive(tx, resource="messages", event_name="created", data_id=message.id, space_id=room_id,
+                                     person_id=message.person_id)
+            caught += row is not None
         return caught
 
 

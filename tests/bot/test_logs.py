@@ -3,7 +3,10 @@
 import io
 import json
 import logging
+import sys
 import threading
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,3 +78,51 @@ def test_no_text_breaks_or_turns_a_line(lines: io.StringIO, text: str) -> None:
     assert only(lines)["said"] == f"said {text}"
     assert lines.getvalue().rstrip("\n").isascii()
     assert lines.getvalue().rstrip("\n").isprintable()
+
+
+HOSTILE = tomllib.loads((Path(__file__).parents[1] / "corpus" / "hostile.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("text", [case["text"] for case in HOSTILE], ids=repr)
+def test_hostile_words_stay_within_their_line(lines: io.StringIO, text: str) -> None:
+    log.info("said %s", text)
+    assert only(lines)["said"] == f"said {text}"
+    assert lines.getvalue().rstrip("\n").isprintable()
+
+
+def test_a_hostile_name_of_an_exception_or_a_place_stays_within_its_line(lines: io.StringIO) -> None:
+    kind = type("Evil\n\u202e\x7f", (Exception,), {})
+    try:
+        raise kind("words")
+    except kind:
+        log.exception("failed")
+    assert only(lines)["error"].startswith("Evil\n\u202e at test_logs.py:")
+    assert lines.getvalue().rstrip("\n").isprintable()
+
+
+def test_a_secret_that_gets_here_all_the_same_is_masked() -> None:
+    line = said("sent WEBEX-S3CRET with Basic dXNlcjpwYXNzd29yZA== and Authorization: Bearer abc.def-ghi-jkl to ab", hide=("WEBEX-S3CRET", "ab"))
+    assert line["said"] == "sent *** with Basic *** and Authorization: Bearer *** to ab"
+
+
+def test_every_crash_is_one_line_too(capsys: pytest.CaptureFixture[str]) -> None:
+    before = sys.excepthook, threading.excepthook, logging.root.handlers, logging.getLogger("dbos").handlers
+    try:
+        logs.start()
+        try:
+            raise ValueError("I'm out Friday")
+        except ValueError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+        logging.getLogger("dbos").error("failed\ntwice")
+    finally:
+        sys.excepthook, threading.excepthook, logging.root.handlers, logging.getLogger("dbos").handlers = before
+    crash, queue = (json.loads(line) for line in capsys.readouterr().err.splitlines())
+    assert crash["error"].startswith("ValueError at test_logs.py:")
+    assert "Friday" not in str(crash)
+    assert queue["said"] == "failed\ntwice"
+
+
+def said(text: str, *, hide: tuple[str, ...]) -> dict[str, Any]:
+    record = logging.LogRecord("bot.tests", logging.INFO, "", 0, text, (), None)
+    found: dict[str, Any] = json.loads(logs.formatter(hide).format(record))
+    return found

@@ -71,8 +71,8 @@ class Report:
                 f"{statistics.median(self.recovery or [0]):.1f} / {self.p90():.1f} / {max(self.recovery, default=0):.1f} s |")
 
 
-HEAD = ("| database | workers | kills | events | approvals | lost | doubled | unanswered | failed or unsure | recovery p50 / p90 / max |\n"
-        "|---|---|---|---|---|---|---|---|---|---|")
+HEAD = ("| database | workers | kills | events | approvals | lost | doubled | unanswered | not booked, and said so "
+        "| recovery p50 / p90 / max |\n|---|---|---|---|---|---|---|---|---|---|")
 
 
 class Killer:
@@ -159,7 +159,8 @@ def run(kills: int, database: str, workers: int, *, seed: int = 1, say: Callable
             _until(lambda open_=open_: all(step.ended is not None for step in open_), RECOVERED)
             took = max([(step.ended or time.monotonic()) - restarted for step in open_], default=0.0)
             report.recovery.append(max(took, 0.0))
-            say(f"{number}/{kills} {kind}: {took:.1f} s")
+            last = max(open_, key=lambda step: step.ended or restarted, default=None)
+            say(f"{number}/{kills} {kind}: {took:.1f} s{f' (at last, {last.what})' if last and took > 5 else ''}")
         for customer in customers:
             customer.stop()
         for customer in customers:

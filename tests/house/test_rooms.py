@@ -19,7 +19,7 @@ MAY = {  # of our own rooms, besides itself
     "bot.settings": {"intents", "bot.errors", "bot.policy", "bot.store"},
     "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.apis", "bot.cards"},
     "bot.work": {"bot.errors", "bot.logs", "bot.release", "bot.store", "bot.apis", "bot.talk"},
-    "bot.web": {"bot.errors", "bot.store"},
+    "bot.web": {"bot.errors", "bot.logs", "bot.store"},
     "bot.release": {"bot.errors", "bot.apis"},
     "bot.logs": {"bot.errors"},
     "bot.clock": set(),

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from bot.sandbox.webex import parts_of
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 CROWD = 400
+ROBOT = Someone("robot", "Build", "Robot", "robot@webex.bot", None, kind="bot", manager=None)
+COMPANY = replace(CAST.crowd(CROWD), people=(*CAST.crowd(CROWD).people, ROBOT), _index={})
 OURS = ("WEBEX", "EVERBRIDGE", "UNDERSTUDY", "DATABASE_URL", "PUBLIC_URL", "PORT")
 TODAY = datetime.now(UTC).date()
 
@@ -215,7 +217,7 @@ def buttons_of(message: dict[str, Any]) -> list[str]:
 @contextmanager
 def deployed(url: str, folder: Path, *, without: tuple[str, ...] = (), **changes: str) -> Iterator[Deployment]:
     """A deployment that is running: `release`, then `web` and one `worker`. ``without`` are beginnings of settings to leave out."""
-    with running(lambda: datetime.now(UTC), CAST.crowd(CROWD)) as sandbox:
+    with running(lambda: datetime.now(UTC), COMPANY) as sandbox:
         port = str(free_port())
         settings = {name: value for name, value in sandbox.environment().items() if not name.startswith(without or ("-",))}
         environment = {**_inherited(os.environ), **settings, "DATABASE_URL": url, "PORT": port, "WEB_CONCURRENCY": "2",

@@ -1,6 +1,6 @@
 """Everbridge in trouble: exactly one record or none, and a sentence that says which."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,6 +11,10 @@ DAY = f"I'm out on {said(weekday())}"
 POST = ("POST", "/substitutions")
 REFUSED = {400: "found the request invalid (400)", 401: "doesn't accept my credentials (401)", 403: "doesn't allow me to do that (403)",
            404: "doesn't know one of the people or things in it (404)"}
+BUSY = [(429, "1"), (429, MALFORMED_RETRY_AFTER), (423, "0"), (429, "Wed, 21 Oct 2015 07:28:00 GMT")]
+
+
+Story = tuple[Chat, str]
 
 
 @pytest.fixture
@@ -21,86 +25,96 @@ def faults(bot: Deployment) -> Iterator[Faults]:
     found.clear()
 
 
-def approved(bot: Deployment) -> Chat:
-    """A chat in which an absence waits for a yes."""
-    chat = bot.somebody()
-    chat.say(DAY)
-    return chat
+def stories(bot: Deployment, count: int, order: Callable[[Faults], None]) -> list[Story]:
+    """That many people approve an absence at the same time, while these faults are on order: each chat and its receipt."""
+    asked = bot.chorus(f"{DAY}{' ' * at}" for at in range(count))
+    chats = [chat for chat, _ in asked.values()]
+    order(bot.sandbox.everbridge.faults)
+    for chat in chats:
+        chat.send("yes")
+    told = [(chat, outcome(chat)) for chat in chats]
+    bot.sandbox.everbridge.faults.clear()
+    return told
 
 
-def outcome(chat: Chat, answer: str = "yes") -> str:
+def outcome(chat: Chat) -> str:
     """The receipt, after what is said on the way to it."""
-    said_first = text_of(chat.say(answer))
-    return text_of(chat.next()) if said_first.startswith("This is taking longer") else said_first
+    first = text_of(chat.next())
+    return text_of(chat.next()) if first.startswith("This is taking longer") else first
+
+
+@pytest.fixture(scope="module")
+def refused(bot: Deployment) -> list[Story]:
+    def order(faults: Faults) -> None:
+        for status in REFUSED:
+            faults.answer(*POST, status)
+    return stories(bot, len(REFUSED), order)
+
+
+@pytest.fixture(scope="module")
+def busy(bot: Deployment) -> list[Story]:
+    def order(faults: Faults) -> None:
+        for status, wait in BUSY:
+            faults.busy(*POST, status=status, retry_after=wait)
+    return stories(bot, len(BUSY), order)
+
+
+@pytest.fixture(scope="module")
+def broken(bot: Deployment) -> list[Story]:
+    """What came of calls that nobody knows the outcome of: some were processed, some were not."""
+    def order(faults: Faults) -> None:
+        faults.answer(*POST, 503)
+        faults.drop(*POST)
+        faults.drop(*POST, processed=True)
+        faults.truncate(*POST)
+    return stories(bot, 4, order)
 
 
 @pytest.mark.parametrize("status", REFUSED)
-def test_a_refusal_is_told_and_books_nothing(bot: Deployment, faults: Faults, status: int) -> None:
-    chat = approved(bot)
-    faults.answer(*POST, status, times=5)
-    receipt = outcome(chat)
+def test_each_refusal_has_its_reason(refused: list[Story], status: int) -> None:
+    assert [REFUSED[status] in receipt for _, receipt in refused].count(True) == 1
+
+
+@pytest.mark.parametrize("at", range(len(REFUSED)))
+def test_a_refusal_books_nothing_and_says_so(refused: list[Story], at: int) -> None:
+    chat, receipt = refused[at]
     assert receipt.startswith(f"- Not booked: {chat.person.name} is out: ")
-    assert REFUSED[status] in receipt
     assert "Nothing was booked for it." in receipt
     assert chat.booked == []
 
 
+@pytest.mark.parametrize("at", range(len(BUSY)))
+def test_a_busy_system_is_asked_again_later(busy: list[Story], at: int) -> None:
+    chat, receipt = busy[at]
+    assert receipt.startswith("- Booked: ")
+    assert len(chat.booked) == 1
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_when_nobody_knows_it_is_looked_up_and_booked_exactly_once(broken: list[Story], at: int) -> None:
+    chat, receipt = broken[at]
+    assert f"(Everbridge id {chat.booked[0]['id']})" in receipt
+    assert len(chat.booked) == 1
+
+
 def test_after_a_refusal_the_same_can_be_asked_again(bot: Deployment, faults: Faults) -> None:
-    chat = approved(bot)
+    chat = bot.somebody()
     faults.answer(*POST, 400)
-    outcome(chat)
-    chat.say(DAY)
-    assert outcome(chat).startswith("- Booked: ")
+    chat.book(DAY)
+    assert text_of(chat.book(DAY)).startswith("- Booked: ")
     assert len(chat.booked) == 1
-
-
-@pytest.mark.parametrize(("status", "retry_after"), [(429, "1"), (429, MALFORMED_RETRY_AFTER), (423, "0"), (429, "Wed, 21 Oct 2015 07:28:00 GMT")])
-def test_a_busy_system_is_asked_again_later(bot: Deployment, faults: Faults, status: int, retry_after: str) -> None:
-    chat = approved(bot)
-    faults.busy(*POST, status=status, retry_after=retry_after)
-    assert outcome(chat).startswith("- Booked: ")
-    assert len(chat.booked) == 1
-
-
-def test_a_system_that_stays_busy_is_given_up(bot: Deployment, faults: Faults) -> None:
-    chat = approved(bot)
-    faults.busy(*POST, times=50, retry_after="0")
-    assert "has too many requests just now (429)" in outcome(chat)
-    assert chat.booked == []
-
-
-@pytest.mark.parametrize("status", [500, 503])
-def test_a_broken_system_is_asked_again_when_nothing_is_there(bot: Deployment, faults: Faults, status: int) -> None:
-    chat = approved(bot)
-    faults.answer(*POST, status)
-    assert outcome(chat).startswith("- Booked: ")
-    assert len(chat.booked) == 1
-
-
-@pytest.mark.parametrize("processed", [False, True], ids=["before", "after"])
-def test_a_dropped_connection_books_exactly_once(bot: Deployment, faults: Faults, processed: bool) -> None:
-    chat = approved(bot)
-    faults.drop(*POST, processed=processed)
-    assert outcome(chat).startswith("- Booked: ")
-    assert len(chat.booked) == 1
-
-
-def test_half_an_answer_books_exactly_once(bot: Deployment, faults: Faults) -> None:
-    chat = approved(bot)
-    faults.truncate(*POST)
-    assert str(chat.booked and chat.booked[0]["id"]) in outcome(chat) or len(chat.booked) == 1
 
 
 def test_a_receipt_is_honest_about_halves(bot: Deployment, faults: Faults) -> None:
     chat = bot.somebody()
-    chat.say(f"I'm out on {said(weekday(2, 1))} and {said(weekday(2, 3))}")
     faults.answer(*POST, 403)
-    receipt = outcome(chat)
+    receipt = text_of(chat.book(f"I'm out on {said(weekday(2, 1))} and {said(weekday(2, 3))}"))
     assert receipt.startswith("Only partly booked")
     assert (receipt.count("- Booked: "), receipt.count("- Not booked: "), len(chat.booked)) == (1, 1, 1)
 
 
-def test_when_nobody_can_be_looked_up_the_question_is_lost_in_a_sentence(bot: Deployment, faults: Faults) -> None:
+def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: Faults) -> None:
     chat = bot.somebody()
     faults.answer("GET", "/calendarEvents", 403)
-    assert text_of(chat.say(DAY)) == "I couldn't reach Everbridge, so I did nothing with that and nothing was booked. Please try again later."
+    assert text_of(chat.say(DAY)) == (
+        "I couldn't reach Everbridge, so I did nothing with that and nothing was booked. Please try again later.")

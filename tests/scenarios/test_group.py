@@ -78,6 +78,14 @@ def test_a_member_of_another_organization_is_politely_refused(bot: Deployment, t
     assert text_of(olivia.say(ASK, mentions=["bot"])) == "Sorry, I only work for people of the organization I was set up for."
 
 
+def test_another_bot_is_not_answered(bot: Deployment) -> None:
+    chat = bot.somebody()
+    room = bot.group(chat, bot.chat("robot"))
+    inside = Chat(bot, chat.person, room)
+    Chat(bot, bot.sandbox.webex.cast.find("robot"), room).send(ASK, mentions=["bot"])
+    assert text_of(inside.say("@Understudy thanks", mentions=["bot"])) == "You're welcome!"
+
+
 def test_somebody_of_another_organization_can_not_cover(bot: Deployment) -> None:
     chat = bot.somebody()
     asked = chat.say(f"I'm out on {said(weekday())}, cover with @Olivia", mentions=["olivia"])

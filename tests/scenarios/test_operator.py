@@ -77,9 +77,7 @@ def test_a_click_on_somebody_elses_card_is_in_the_audit(own: Deployment, booked:
     card = group.say(f"@Understudy I'm out on {said(weekday(2))}", mentions=["bot"])
     intruder.seen = group.seen
     answer = intruder.press("Book it", card)
-    print(answer["text"])
     story = json.loads(said_by(own, "why", answer["id"], "--json"))
-    print(json.dumps(story,indent=1))
     assert ("refused", "click: not theirs") in {(row["kind"], row["what"]) for row in story["audit"]}
 
 

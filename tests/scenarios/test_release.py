@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot import settings, wiring
+from bot.release import register
 from bot.sandbox.serve import running
 from tests.scenarios.deployment import Deployment
 
@@ -27,11 +29,11 @@ def hooks(deployment: Deployment) -> list[dict[str, Any]]:
     return deployment.sandbox.webex.hooks.all()
 
 
-def release(deployment: Deployment, **changes: str) -> str:
-    """Runs it, and gives what it said."""
-    done = deployment.run("release", **changes)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def release(deployment: Deployment, url: str = "https://bot.example.com/") -> str:
+    """Registers at an address, over real HTTP, and gives what it said."""
+    found = settings.read(deployment.environment)
+    reader, writer = wiring.webhooks_of(found)
+    return "\n".join(register(reader, writer, url, found.webex_webhook_secret))
 
 
 def test_it_registers_exactly_the_three(fresh: Deployment) -> None:
@@ -49,7 +51,7 @@ def test_a_second_time_changes_nothing(fresh: Deployment) -> None:
 
 
 def test_what_is_stale_is_repaired_and_what_is_foreign_is_left(fresh: Deployment) -> None:
-    release(fresh, PUBLIC_URL="https://old.example.com")
+    release(fresh, "https://old.example.com")
     webex = fresh.sandbox.webex.hooks
     foreign = webex.create(FOREIGN)
     double = webex.create({**FOREIGN, "name": "Understudy", "targetUrl": TARGET})

@@ -25,7 +25,7 @@ CHAT: tuple[Fault, ...] = (
     lambda box: box.webex.faults.html("GET", "/messages/"),
     lambda box: box.webex.faults.drop("GET", "/messages/"),
     lambda box: box.webex.faults.truncate("GET", "/messages/"),
-    lambda box: box.webex.faults.answer("POST", "/messages", 400, body={"message": f"no such token: Bearer {box.webex.tokens.bot}"}),
+    lambda box: box.webex.faults.answer("POST", "/messages", 400, body={"message": f"not good: Bearer {box.webex.tokens.bot}"}),
     lambda box: box.webex.faults.busy("POST", "/messages", retry_after="rand(1),add(1)"),
 )
 BOOKING: tuple[Fault, ...] = (
@@ -39,6 +39,8 @@ BOOKING: tuple[Fault, ...] = (
 def _spoken(box: Sandbox) -> str:
     """The words of a system that repeats what it was sent."""
     gate = box.everbridge.gate
+    if gate._issued:
+        return f"Authorization: Bearer {[*gate._issued][-2]} is not good"
     return f"Authorization: Basic {b64encode(f'{gate.username}:{gate.password}'.encode()).decode()} for {gate.password}"
 
 
@@ -51,7 +53,9 @@ def noisy(tmp_path: Path) -> Iterator[Deployment]:
 
 
 def secrets_of(bot: Deployment) -> set[bytes]:
-    return {secret.encode() for secret in settings.read(bot.environment).secrets}
+    """Those of the settings, and the tokens that were given out since."""
+    tokens, gate = bot.sandbox.webex.tokens, bot.sandbox.everbridge.gate
+    return {secret.encode() for secret in (*settings.read(bot.environment).secrets, *tokens._issued, tokens.refresh, *gate._issued)}
 
 
 def use(bot: Deployment, mine: dict[str, str]) -> None:
@@ -101,8 +105,8 @@ def test_no_secret_is_told_anywhere(noisy: Deployment) -> None:
     use(noisy, {name: value for name, value in oauth.items() if name in OAUTH})
     noisy.sandbox.webex.faults.html("POST", "/access_token")
     everything_fails_once(noisy)
-    secrets |= secrets_of(noisy) | {token.encode() for token in noisy.sandbox.webex.tokens._issued}
-    assert len(secrets) == 9
+    secrets |= secrets_of(noisy)
+    assert len(secrets) >= 11
     for place, content in told(noisy).items():
         found = {secret for secret in secrets if secret in content}
         assert not found, (place, found)

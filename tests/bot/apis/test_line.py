@@ -131,6 +131,20 @@ def test_a_read_of_html_is_unsure(remote: Any) -> None:
         line_to(remote.origin).get("/x")
 
 
+def test_a_password_repeated_by_the_system_does_not_show(remote: Any) -> None:
+    remote.says(401, {"message": "wrong: pass:word (dXNlcjpwYXNzOndvcmQ=)"})
+    with pytest.raises(Unauthorized) as caught:
+        Line("everbridge", remote.origin, BasicAuth("user", "pass:word")).get("/x")
+    assert caught.value.detail == "wrong: *** (***)"
+
+
+def test_a_token_of_somebody_else_repeated_by_the_system_does_not_show(remote: Any) -> None:
+    remote.says(403, {"message": "Authorization: Bearer another-s3cr3t-token is not good"})
+    with pytest.raises(Refused) as caught:
+        line_to(remote.origin).get("/x")
+    assert caught.value.detail == "Authorization: Bearer *** is not good"
+
+
 def test_a_token_repeated_by_the_system_does_not_show(remote: Any) -> None:
     remote.says(401, {"message": f"token {SECRET} is no good"})
     with pytest.raises(Unauthorized) as caught:

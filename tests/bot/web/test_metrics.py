@@ -20,7 +20,8 @@ RULES = {rule["alert"]: rule for group in ALERTS["groups"] for rule in group["ru
 
 def samples(store: Store) -> dict[tuple[str, tuple[str, ...]], float]:
     families = text_string_to_metric_families(metrics.text(store).decode())
-    return {(sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value for family in families for sample in family.samples}
+    return {(sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value
+            for family in families for sample in family.samples}
 
 
 @pytest.fixture
@@ -28,7 +29,8 @@ def watched(store: Store) -> Store:
     """A store in which the watchdog has looked."""
     with store.begin() as tx:
         assert watches.take(tx, tx.now - tx.now) is not None
-        watches.end(tx, due_at=tx.now, looked_at=tx.now, good_at=tx.now, found={"messages created": "active", "rooms all": "mended"})
+        watches.end(tx, due_at=tx.now, looked_at=tx.now, good_at=tx.now,
+                    found={"messages created": "active", "rooms all": "mended"})
     return store
 
 

@@ -1,0 +1,73 @@
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from bot.policy import Policy
+from bot.talk.limits import broken, doubled
+from intents import Draft
+from intents.draft import Cover
+from intents.when import Span
+
+NOW = datetime(2026, 11, 18, 10)
+FRIDAY = Span.days(date(2026, 11, 20), date(2026, 11, 20))
+LONG = Span.days(date(2026, 12, 1), date(2026, 12, 10))
+
+
+def draft(*covers: Cover) -> Draft:
+    return Draft("unavailable", "out", NOW, "Europe/London", spans=(FRIDAY,), covers=covers)
+
+
+def said(policy: dict[str, dict[str, object]], *spans: Span, covers: tuple[Cover, ...] = ()) -> str | None:
+    return broken(Policy.model_validate(policy), draft(*covers), spans or (FRIDAY,), NOW)
+
+
+def test_without_limits_everything_goes() -> None:
+    assert said({}) is None
+
+
+@pytest.mark.parametrize(("hours", "good"), [(38, True), (39, False)])
+def test_notice_is_counted_to_the_hour(hours: int, good: bool) -> None:
+    assert (said({"limits": {"notice_hours": hours}}) is None) is good
+
+
+@pytest.mark.parametrize(("days", "good"), [(10, True), (9, False)])
+def test_an_absence_may_last_as_long_as_the_limit(days: int, good: bool) -> None:
+    assert (said({"limits": {"longest_days": days}}, LONG) is None) is good
+
+
+@pytest.mark.parametrize(("freeze", "good"), [
+    (("2026-11-21", "2026-11-30"), True), (("2026-12-11", "2026-12-31"), True), (("2026-11-20", "2026-11-30"), True),
+    (("2026-12-10", "2026-12-31"), False), (("2026-11-20", "2026-12-01"), False), (("2026-12-03", "2026-12-04"), False)])
+def test_nobody_is_away_on_a_frozen_day(freeze: tuple[str, str], good: bool) -> None:
+    assert (said({"limits": {"freeze": [freeze]}}, LONG) is None) is good
+
+
+def test_the_frozen_days_are_named() -> None:
+    assert said({"limits": {"freeze": [("2026-11-20", "2026-11-22")]}}) == (
+        "Nobody may be away from Fri 20 Nov 2026 to Sun 22 Nov 2026, so nothing was booked. Please ask your manager.")
+
+
+def test_cover_can_be_required() -> None:
+    assert said({"cover": {"required": True}}) is not None
+    assert said({"cover": {"required": True}}, covers=(Cover("Sam"),)) is None
+
+
+def test_every_sentence_says_that_nothing_was_booked() -> None:
+    policies: list[dict[str, dict[str, object]]] = [
+        {"cover": {"required": True}}, {"limits": {"notice_hours": 100}}, {"limits": {"longest_days": 1}},
+        {"limits": {"freeze": [("2026-11-01", "2026-12-31")]}}]
+    assert all("nothing was booked" in str(said(policy, LONG, Span.days(NOW.date(), NOW.date() + timedelta(days=9))))
+               for policy in policies)
+
+
+def test_one_who_covers_alone_is_not_one_of_several() -> None:
+    assert doubled(draft(Cover("Sam"))) == ()
+
+
+def test_two_for_the_same_time_are_several() -> None:
+    assert doubled(draft(Cover("Sam"), Cover("Lee"))) == ("Sam", "Lee")
+
+
+def test_two_who_share_the_days_are_not() -> None:
+    shared = draft(Cover("Sam", (0,)), Cover("Lee", (1,))).with_(spans=(FRIDAY, LONG))
+    assert doubled(shared) == ()

@@ -1,0 +1,77 @@
+"""The engine's own settings, and the traces it can send."""
+
+import importlib.util
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.work import engine
+from bot.work.engine import Engine
+from tests.bot.conftest import Desk
+
+URL = "sqlite:///understudy.db"
+TRACES = importlib.util.find_spec("opentelemetry") is not None
+
+
+def test_without_an_endpoint_nothing_is_traced() -> None:
+    assert not {"enable_otlp", "otlp_traces_endpoints"} & set(Engine(URL, "me", 1.0).config())
+
+
+@pytest.mark.skipif(TRACES, reason="the packages of the extra are installed")
+def test_without_the_packages_an_endpoint_is_refused_in_one_line() -> None:
+    with pytest.raises(SettingsError, match=r"^UNDERSTUDY_OTLP_ENDPOINT needs more packages: pip install 'understudy\[otel\]'"):
+        Engine(URL, "me", 1.0, "http://localhost:4318/v1/traces")
+
+
+def test_an_endpoint_is_where_traces_go_and_nothing_else_goes_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine.importlib.util, "find_spec", lambda _: object())
+    found = Engine(URL, "me", 1.0, "http://localhost:4318/v1/traces").config()
+    assert {name: value for name, value in found.items() if "otlp" in name} == {
+        "enable_otlp": True, "otlp_traces_endpoints": ["http://localhost:4318/v1/traces"]}
+
+
+@pytest.fixture
+def collector() -> Iterator[tuple[str, list[bytes]]]:
+    """An OpenTelemetry collector: its address, and what it got."""
+    got: list[bytes] = []
+
+    class Take(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            got.append(self.path.encode() + b" " + self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            return None
+    server = HTTPServer(("127.0.0.1", 0), Take)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/v1/traces", got
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.skipif(not TRACES, reason="needs the packages of the extra: pip install 'understudy[otel]'")
+def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: tuple[str, list[bytes]]) -> None:
+    from opentelemetry import trace  # noqa: PLC0415  # which is not always there
+
+    address, got = collector
+    ran = Engine(desk.found.database_url, "tests", 0.05, address)
+    looked = threading.Event()
+
+    def look(row: str) -> None:
+        desk.worker.look("handle", row)
+        looked.set()
+    ran.start({"handle": look})
+    event_id = desk.say("alex", "I'm out on 14 December")
+    assert looked.wait(20)
+    ran.stop()
+    trace.get_tracer_provider().shutdown()  # type: ignore[attr-defined]  # of the SDK, which DBOS set up
+    sent = b"".join(got)
+    assert {part.split(b" ")[0] for part in got} == {b"/v1/traces"}
+    assert event_id.encode() in sent
+    assert b"14 December" not in sent
