@@ -109,7 +109,8 @@ def _substitutions(draft: Draft, cast: Cast, span: Span, cover: Person | None, c
         where = f" in {calendar.name or calendar.id}" if calendar else ""
         count = f" (part {number} of {len(parts)})" if len(parts) > 1 else ""
         who = f"{cover.name} covers for {cast.subject.name}" if cover else f"{cast.subject.name} is out"
-        yield Call("everbridge", "POST", f"/scheduling/{cast.organization_id}/substitutions", to_bytes(document(part, body=cast.body)),
+        body = to_bytes(document(part, body=cast.body))
+        yield Call("everbridge", "POST", f"/scheduling/{cast.organization_id}/substitutions", body,
                    f"{who}{where}: {_when(span, recurrence, cast.timezone)}{count}")
 
 
@@ -154,8 +155,8 @@ def _working_hours(draft: Draft, cast: Cast) -> Plan:
 
 def _holiday(draft: Draft, cast: Cast) -> Plan:
     events, assumed, when = schedules.holidays(draft)
-    return _scheduled(draft, cast, "holidays", events, ("Add this holiday?" if len(events) == 1 else "Add these holidays?", "Day", when),
-                      assumed)
+    title = "Add this holiday?" if len(events) == 1 else "Add these holidays?"
+    return _scheduled(draft, cast, "holidays", events, (title, "Day", when), assumed)
 
 
 def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], words: tuple[str, str, str],

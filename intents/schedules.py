@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from intents.draft import Draft, Unsettled
-from intents.payloads.webex import Event, RecurWeekly, Recurrence, Schedule
+from intents.payloads.webex import Event, Recurrence, RecurWeekly, Schedule
 from intents.when import Span
 
 __all__ = ["NAMES", "Event", "Schedule", "Type", "holidays", "working_hours"]

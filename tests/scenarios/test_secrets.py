@@ -13,7 +13,8 @@ from bot import settings
 from bot.sandbox.serve import Sandbox
 from tests.scenarios.deployment import Deployment, deployed, free_port, said, text_of, weekday
 
-SPOKEN = re.compile(rb"authorization['\"]?\s*[:=]\s*['\"]?\w+|\b(?:bearer|basic)\s+(?!\*\*\*)[\w.~+/=-]{8,}", re.IGNORECASE)
+SPOKEN = re.compile(rb"authorization['\"]?\s*[:=]\s*['\"]?(?!(?:bearer|basic)\s\*\*\*)\w+"
+                    rb"|\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE)
 OAUTH = {"WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN", "EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET",
          "EVERBRIDGE_TOKEN_URL"}
 LOGIN = {"WEBEX_ADMIN_TOKEN", "EVERBRIDGE_USERNAME", "EVERBRIDGE_PASSWORD"}

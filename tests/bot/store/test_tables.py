@@ -50,7 +50,7 @@ def test_an_act_without_an_approval_is_refused(store: Store) -> None:
     _, plan_id = a_plan(store)
     with store.read() as tx:
         call_id = plans.calls(tx, plan_id)[0].id
-    with pytest.raises(StoreError, match="IntegrityError|ForeignKeyViolation"), store.begin() as tx:
+    with pytest.raises(StoreError, match=r"IntegrityError|ForeignKeyViolation"), store.begin() as tx:
         acts.begin(tx, plan_id=plan_id, call_id=call_id)
 
 
@@ -58,7 +58,7 @@ def test_a_second_approval_of_a_plan_is_refused(store: Store) -> None:
     event_id, plan_id = a_plan(store)
     with store.begin() as tx:
         assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
-    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+    with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
         tx.connection.execute(insert(approval).values(plan_id=plan_id, person_id="MAX", event_id=event_id, at=tx.now))
 
 
@@ -67,7 +67,7 @@ def test_a_second_act_of_a_call_is_refused(store: Store) -> None:
     with store.begin() as tx:
         assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
         call_id = plans.calls(tx, plan_id)[0].id
-    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+    with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
         acts.begin(tx, plan_id=plan_id, call_id=call_id)
 
 
@@ -92,7 +92,7 @@ def test_a_person_has_one_open_question_in_a_space(store: Store) -> None:
     event_id = an_event(store)
     with store.begin() as tx:
         questions.ask(tx, a_question(store, event_id, "first"), [])
-    with pytest.raises(StoreError, match="IntegrityError|UniqueViolation"), store.begin() as tx:
+    with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
         questions.ask(tx, a_question(store, event_id, "second"), [])
     with store.begin() as tx:
         assert questions.close(tx, "first", "replaced")

@@ -404,7 +404,7 @@ def test_a_change_that_may_have_been_made_is_made_again(office: Office) -> None:
 # ---- Webex ------------------------------------------------------------------------------------------------------------------
 
 
-SCHEDULES = f"/people/{{}}/features/schedules"
+SCHEDULES = "/people/{}/features/schedules"
 HOURS = {"name": "Working hours", "type": "businessHours", "events": [
     {"name": "Monday", "startDate": "2026-11-23", "endDate": "2026-11-23", "startTime": "09:00", "endTime": "17:00"}]}
 

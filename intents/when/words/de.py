@@ -1,0 +1,109 @@
+"""German: the words of dates and times, each beside the English word that stands for it.
+
+Single words go under their English meaning. ``PHRASES`` are pieces of regular expressions and what they mean; ``{slots}`` are
+filled from the tables (see ``intents/when/translating.py``). Umlauts also match "ae", "oe", "ue"; accents may be missing.
+"""
+
+SMALL = """
+    ich bin nicht der das und ist im vom zum bis für mit auf auch noch dann wir uns mich mir ein eine einen einem einer den dem
+    des zu zur bei nach von ab sind werde wird habe hab hast ist kann können möchte brauche nehme mein meine meinen meiner meinem
+    ihr sie es oder aber wenn weil schon wieder leider bitte danke hallo jeden jede jeder nächste nächsten nächster kommende
+    kommenden diese diesen dieser heute übermorgen uhr halber halben gegen zwischen während ohne über unter sich wie warum wann wo
+    euch euer eure dein deine jemand sein seine"""
+SHARED = "am in so war die was mal man an um also da hat"
+"""Words that English has too: they count for neither."""
+
+WEEKDAYS = (
+    "montag montags", "dienstag dienstags", "mittwoch mittwochs", "donnerstag donnerstags", "freitag freitags",
+    "samstag samstags sonnabend sonnabends", "sonntag sonntags",
+)
+SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
+MONTHS = (
+    "januar jänner", "februar feber", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober okt", "november",
+    "dezember dez",
+)
+SHORT_MONTHS = ("jan", "feb", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+NUMBERS = {
+    1: "ein eine einen einem einer eins", 2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun",
+    10: "zehn", 11: "elf", 12: "zwölf", 14: "vierzehn", 15: "fünfzehn", 20: "zwanzig", 30: "dreißig",
+}
+ORDINALS = {
+    1: "erste ersten erster erstes", 2: "zweite zweiten zweiter zweites", 3: "dritte dritten dritter drittes",
+    4: "vierte vierten vierter", 5: "fünfte fünften fünfter", -1: "letzte letzten letzter letztes",
+}
+GRAINS = {
+    "minute": "minute minuten", "hour": "stunde stunden", "day": "tag tage tagen tages", "week": "woche wochen",
+    "month": "monat monate monaten monats", "year": "jahr jahre jahren jahres", "workday": "arbeitstag arbeitstage arbeitstagen werktag werktage",
+    "weekend": "wochenende", "quarter": "quartal quartals",
+}
+PARTS = {
+    "morning": "vormittag vormittags morgens früh vormittage", "afternoon": "nachmittag nachmittags nachmittage",
+    "evening": "abend abends abende", "night": "nacht nachts", "noon": "mittag mittags",
+}
+WORDS = {
+    "today": "heute", "tomorrow": "morgen", "yesterday": "gestern", "tonight": "heutabend", "from": "vom von ab", "until": "bis",
+    "to": "zum", "on": "am", "in": "im", "at": "um gegen", "between": "zwischen", "and": "und sowie", "or": "oder",
+    "the": "der die das den dem", "of": "des", "next": "nächste nächsten nächster nächstes kommende kommenden kommender kommendes",
+    "last": "letzte letzten letzter letztes vergangene vergangenen", "this": "diese diesen dieser dieses diesem",
+    "every": "jede jeden jeder jedes jedem", "except": "außer ausgenommen", "off": "frei weg abwesend", "leave": "urlaub",
+    "sick": "krank", "weekdays": "werktags wochentags", "daily": "täglich", "weekly": "wöchentlich", "monthly": "monatlich",
+    "midnight": "mitternacht", "before": "vor", "after": "nach", "Christmas": "weihnachten", "Easter": "ostern",
+    "Pentecost": "pfingsten", "Sunday": "", "for": "für", "whole": "ganze ganzen ganzer gesamte gesamten", "only": "nur",
+    "maybe": "vielleicht eventuell evtl möglicherweise vermutlich voraussichtlich wahrscheinlich", "not": "nicht",
+    "soon": "demnächst bald", "during": "während", "also": "auch",
+}
+PHRASES = (
+    ("(?:jede[nrsm]?|alle) (?:zweite[nrs]?|2\\.) {weekday}", "every other {weekday}"),
+    ("jede[nrsm]? (?:zweite[nrs]?|2\\.) {grain}", "every other {grain}"),
+    ("alle (?:zwei|2|14) (?:wochen|tage)", "every other week"),
+    ("alle {n} {grain}", "every {n} {grain}s"),
+    ("jede[nrsm]? {nth} {weekday} im monat", "{nth} {weekday} of every month"),
+    ("jede[nrsm]? {weekday}{part}", "every {weekday} {part}"),
+    ("immer (?:am )?{weekday}", "every {weekday}"),
+    ("(?:immer )?{weekday}s(?! abend)", "every {weekday}"),
+    ("{weekday}{part}", "{weekday} {part}"),
+    ("{weekday} morgen", "{weekday} morning"),
+    ("heute (?:früh|morgen)", "this morning"),
+    ("heute vormittag", "this morning"), ("heute nachmittag", "this afternoon"), ("heute abend", "this evening"),
+    ("übermorgen", "day after tomorrow"), ("vorgestern", "day before yesterday"), ("ab sofort", "from today"),
+    ("am (?:morgen|vormittag|nachmittag|abend)", {"morgen": "in the morning", "vormittag": "in the morning",
+                                                 "nachmittag": "in the afternoon", "abend": "in the evening"}),
+    ("nächste[nrs]? {weekday}", "next {weekday}"), ("(?:kommende[nrs]?|diese[nrs]?) {weekday}", "this {weekday}"),
+    ("übernächste[nr]? {grain}", "the {grain} after next"), ("nächste[nrsm]? {grain}", "next {grain}"),
+    ("kommende[nrsm]? {grain}", "next {grain}"), ("diese[nrsm]? {grain}", "this {grain}"),
+    ("{weekday} in (?:einer woche|8 tagen)", "{weekday} week"), ("heute in (?:einer woche|8 tagen)", "a week today"),
+    ("{weekday} in (?:zwei|2) wochen|{weekday2} in 14 tagen", "{weekday}{weekday2} fortnight"),
+    ("(?:den )?rest der woche", "rest of the week"), ("(?:am |bis )?ende der woche", "end of the week"),
+    ("bis (?:zum )?ende der woche", "until end of the week"), ("bis (?:zum )?wochenende", "until Friday"),
+    ("anfang (?:nächster|der nächsten) woche", "start of next week"), ("ende (?:nächster|der nächsten) woche", "end of next week"),
+    ("anfang {month}", "early {month}"), ("mitte {month}", "mid {month}"), ("ende {month}", "end of {month}"),
+    ("(?:einen |ein )?halbe[nrs]? tag", "half day"), ("halbtags", "half day"), ("den ganzen tag|ganztägig|ganztags", "all day"),
+    ("irgendwann", "sometime"), ("irgendeine[nm]? tag", "some day"), ("(?:ein|einen|an einem) tag", "a day"),
+    ("ein paar {grain}", "a few {grain}s"), ("einige {grain}", "several {grain}s"), ("bis auf weiteres", "until further notice"),
+    ("(?:für )?{n} {grain} (?:ab|vom|von) ", "for {n} {grain}s from "), ("für {n} {grain}", "for {n} {grain}s"),
+    ("(?:für )?{n} {grain} lang", "for {n} {grain}s"), ("in {n} {grain}", "in {n} {grain}s"), ("{n} {grain}", "{n} {grain}s"),
+    ("zwischen den (?:jahren|feiertagen)", "between Christmas and New Year"), ("heilig(?:er |en )?abend", "Christmas Eve"),
+    ("silvester", "New Year's Eve"), ("neujahr", "New Year's Day"), ("{n}\\. weihnachts(?:feier)?tag", {"1": "Christmas Day", "2": "Boxing Day"}),
+    ("ostermontag", "Easter Monday"), ("karfreitag", "Good Friday"), ("pfingstmontag", "Whit Monday"),
+    ("christi himmelfahrt|himmelfahrt", "Ascension Day"), ("fronleichnam", "Corpus Christi"), ("rosenmontag", "Shrove Monday"),
+    ("(?:tag der deutschen einheit)", "3 October"), ("allerheiligen", "1 November"), ("tag der arbeit", "1 May"),
+    ("bis (?:einschließlich|inklusive|inkl\\.|zum|zu) ", "until "), ("bis und mit ", "until "),
+    ("(?:ab|von|vom) (?:dem |der )?", "from "), ("(?:kw|kalenderwoche) ?(?:nr\\.? ?)?{n}", "kw {n}"), ("in der (?=kw|kalender)", "in "),
+    # dates
+    ("vom {day}\\. ?(?:bis (?:zum |einschließlich )?|- ?){day2}\\. ?{month}( {year})?", "from {day} to {day2} {month} {year}"),
+    ("(?:vom )?{day}\\. ?(?:bis (?:zum |einschließlich )?|- ?){day2}\\. ?{month}( {year})?", "{day} to {day2} {month} {year}"),
+    ("(?:vom )?{day}\\. ?(?:bis (?:zum |einschließlich )?|- ?){day2}\\. ?{mm}\\.?( ?{year})?", "from {day} to {day2} {mm} {year}"),
+    ("{day}\\. ?{mm}\\. ?{year}", "{day} {mm} {year}"), ("{day}\\. ?{mm}\\.", "{day} {mm}"),
+    ("{day}\\.{mm}(?! ?uhr|\\d|[.:]\\d)", "{day} {mm}"),
+    ("{day}\\.? ?{month} ?{year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
+    ("vom {day}\\.? bis (?:zum )?{day2}\\.", "from the {day}th to the {day2}th"),
+    ("(?<=am |den |em |um |er |ab ){day}\\.", "the {day}th"), ("{day}\\.(?= ?(?:,|und|oder|bis|-|&|/|\\+))", "{day}th"),
+    ("{wd} ?(?:-|bis) ?{wd2}", "{wd} to {wd2}"), ("{wd}(?:, ?| und | ?\\+ ?| ?/ ?| ?& ?){wd2}", "{wd} and {wd2}"),
+    ("(?<=am ){wd}\\.?", "{wd}"), ("{wd}\\.?,? (?=\\d)", "{wd} "),
+    # clocks
+    ("(?:von |zwischen )?{h} ?(?:uhr )?(?:bis|-|und) ?{h2} ?uhr", "from {h} to {h2}"),
+    ("(?:von )?{h}[:.]{m} ?(?:uhr )?(?:bis|-) ?{h2}[:.]{m2}(?: ?uhr)?", "from {h}:{m} to {h2}:{m2}"),
+    ("von {h} bis {h2}(?![.:\\d])", "from {h} to {h2}"),
+    ("{h}[:.]{m} ?uhr", "{h}:{m}"), ("{h} uhr {m}", "{h}:{m}"), ("{h} ?uhr", "{h} oclock"), ("halb {before}", "{before}:30"),
+    ("viertel nach {h}", "{h}:15"), ("viertel vor {before}", "{before}:45"), ("dreiviertel {before}", "{before}:45"),
+)

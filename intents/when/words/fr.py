@@ -1,0 +1,79 @@
+"""French: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
+
+SMALL = """
+    je suis le la les du des au aux et est en pour avec sur dans ne pas mon ma mes nous vous il elle ils elles une serai sera serais
+    jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a j'ai j'aurai j'aimerais n'est c'est d'un d'une l'après puis par à ou où mais donc
+    ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui bonjour merci depuis voudrais prends pose
+    poser prendre peux dois qui que quoi ai ont avez votre notre nos leur leurs son sa ses sous sans entre chez être avoir si très
+    hier quand comment combien moi toi salut de m'absente absenter m'absenter l'as tu as-tu s'il"""
+SHARED = "on a me as six un son sera par pose si sa ma les pas en or"
+WEEKDAYS = ("lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis", "dimanche dimanches")
+SHORT_WEEKDAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)
+SHORT_MONTHS = ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
+NUMBERS = {
+    1: "un une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix", 11: "onze",
+    12: "douze", 15: "quinze", 20: "vingt", 30: "trente",
+}
+ORDINALS = {1: "premier première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", -1: "dernier dernière"}
+GRAINS = {
+    "minute": "minute minutes", "hour": "heure heures", "day": "jour jours journée journées", "week": "semaine semaines",
+    "month": "mois", "year": "an ans année années", "quarter": "trimestre", "weekend": "week-end weekend",
+}
+PARTS = {
+    "morning": "matin matinée matins", "afternoon": "après-midi aprem apres-midi", "evening": "soir soirée soirs", "night": "nuit",
+    "noon": "midi",
+}
+WORDS = {
+    "today": "aujourd'hui", "tomorrow": "demain", "yesterday": "hier", "from": "du depuis dès", "until": "jusque", "to": "au",
+    "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d'", "this": "ce cette cet",
+    "every": "chaque tous toutes", "except": "sauf", "off": "absent absente", "leave": "congé congés vacances", "sick": "malade",
+    "daily": "quotidiennement", "weekly": "hebdomadaire", "midnight": "minuit", "before": "avant", "after": "après",
+    "Christmas": "noël", "Easter": "pâques", "Pentecost": "pentecôte", "for": "pour pendant", "only": "seulement", "not": "pas",
+    "maybe": "peut-être probablement éventuellement", "soon": "bientôt", "next": "prochain prochaine", "whole": "entière entier",
+}
+PHRASES = (
+    ("(?:un |le )?{weekday} sur deux", "every other {weekday}"), ("une semaine sur deux", "every other week"),
+    ("toutes les (?:deux|2) semaines", "every other week"), ("tou(?:te)?s les {n} {grain}", "every {n} {grain}s"),
+    ("tous les {weekday}s? {part}s?", "every {weekday} {part}"), ("(?:tous les|chaque) {weekday}s?", "every {weekday}"),
+    ("(?:toutes les|chaque) {grain}", "every {grain}"), ("tous les jours", "every day"), ("les {weekday}s", "every {weekday}"),
+    ("le {nth} {weekday} (?:de chaque|du) mois", "{nth} {weekday} of every month"),
+    ("{weekday} prochain {part}", "next {weekday} {part}"), ("{weekday} prochain", "next {weekday}"),
+    ("{weekday} qui vient", "this {weekday}"), ("{weekday} en huit", "{weekday} week"), ("{weekday} en quinze", "{weekday} fortnight"),
+    ("(?:la |le |l')?{grain} prochaine?", "next {grain}"), ("(?:la |le |l')?{grain} qui vient", "next {grain}"),
+    ("(?:la |le )?{grain} derni[eè]re?", "last {grain}"), ("(?:la )?semaine d'après", "the week after next"),
+    ("dans (?:une semaine|huit jours)", "in one week"), ("dans quinze jours", "in two weeks"), ("dans {n} {grain}", "in {n} {grain}s"),
+    ("après[- ]demain", "day after tomorrow"), ("avant[- ]hier", "day before yesterday"),
+    ("cet(?:te)? {part}", "this {part}"), ("ce {part}", "this {part}"), ("(?:le|dans l'|l'|dans la|la) ?{part}", "in the {part}"),
+    ("(?:la |une )?demi[- ]journée", "half day"), ("toute la journée", "all day"), ("toute la semaine", "all week"),
+    ("toute la semaine prochaine", "next week"), ("(?:le )?reste de la semaine", "rest of the week"),
+    ("(?:la )?fin de (?:la )?semaine", "end of the week"), ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"),
+    ("(?:la )?fin (?:de )?{month}", "end of {month}"), ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"),
+    ("plusieurs {grain}", "several {grain}s"), ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
+    ("jusqu(?:'au|'en|'à|e|') ?(?:le |la |l')?(?:inclus )?", "until "), ("à partir (?:du|de|d') ?(?:la )?", "from "),
+    ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"), ("{n} {grain} à partir (?:du|de) ", "for {n} {grain}s from "),
+    ("{n} {grain}", "{n} {grain}s"), ("entre noël et (?:le )?(?:nouvel an|jour de l'an)", "between Christmas and New Year"),
+    ("(?:la )?veille de noël", "Christmas Eve"), ("(?:la )?saint[- ]sylvestre", "New Year's Eve"),
+    ("(?:le )?(?:jour de l'an|nouvel an)", "New Year's Day"), ("lundi de pâques", "Easter Monday"), ("vendredi saint", "Good Friday"),
+    ("lundi de pentecôte", "Whit Monday"), ("(?:l')?ascension", "Ascension Day"), ("fête nationale", "14 July"),
+    ("(?:la )?toussaint", "1 November"), ("(?:la )?fête du travail", "1 May"), ("semaine (?:n° ?)?(?=\\d)", "kw "),
+    ("du {weekday} au {weekday2}", "from {weekday} to {weekday2}"), ("de {weekday} à {weekday2}", "from {weekday} to {weekday2}"),
+    ("(?:du |de )?{weekday} au {weekday2}", "{weekday} to {weekday2}"),
+    # dates
+    ("du {day}(?:er)?(?: {month})? au {day2}(?:er)? {month2}( {year})?", "from {day} {month} to {day2} {month2} {year}"),
+    ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:.])", "from the {day}th to the {day2}th"),
+    ("{day}er {month}", "{day} {month}"), ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
+    ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:.\\d]| ?\\w)", "the {day}th"),
+    ("{wd}\\.? ?(?:-|au) ?{wd2}\\.?", "{wd} to {wd2}"),
+    # clocks
+    ("(?:de |entre )?{h} ?(?:h|heures?)? ?(?:à|et|-) ?{h2} ?(?:h|heures?)(?!\\w)(?! ?\\d)", "from {h} to {h2}"),
+    ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?h ?{m2}", "from {h}:{m} to {h2}:{m2}"),
+    ("(?:de )?{h} ?(?:h|heures)? ?(?:à|-) ?{h2} ?h ?{m}", "from {h}:00 to {h2}:{m}"),
+    ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?(?:h|heures?)", "from {h}:{m} to {h2}:00"),
+    ("de {h} à {h2}(?![/.:\\d])", "from {h} to {h2}"),
+    ("{h} ?h(?:eures?)? ?{m}", "{h}:{m}"), ("{h} ?heures? et demie?", "{h}:30"), ("{h} ?heures? et quart", "{h}:15"),
+    ("{before} ?heures? moins le quart", "{before}:45"), ("{h} ?(?:h|heures?)", "{h} oclock"), ("jusqu'à midi", "until noon"),
+    ("à midi", "at noon"), ("avant midi", "before noon"),
+)
