@@ -153,7 +153,7 @@ def _release(_: argparse.Namespace) -> int:
     print("database: up to date")
     reader, writer = wiring.webhooks_of(found)
     for line in release.register(reader, writer, str(found.public_url), found.webex_webhook_secret):
-        print(f"webhook {line}")
+        print(shown(f"webhook {line}"))
     return 0
 
 

@@ -137,7 +137,7 @@ class Worker:
         if clients.schedules is not None and clients.schedule_writer is not None:
             writers["webex"], looks["webex"] = clients.schedule_writer, readback.Webex(clients.schedules)
         looked: dict[Kind, Look] = {
-            "handle": Handler(self.store, ear, ear.lost), "say": Messenger(self.store, clients.chat_writer),
+            "handle": Handler(self.store, ear, ear.lost, ear.slow), "say": Messenger(self.store, clients.chat_writer),
             "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow, ready=clients.ready)}
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
         self.engine = Engine(settings.database_url, self.presence.executor_id, poll, settings.otlp_endpoint)

@@ -4,8 +4,8 @@ import re
 
 from intents import away, leave
 from intents.away import rules
-from intents.bookings import NEXT_FREE_DAY
 from intents.fragments import few_words
+from intents.lists import NEXT_FREE_DAY
 from intents.words import either, words
 
 # ---- English ---------------------------------------------------------------------------------------------------------
@@ -31,13 +31,18 @@ ERRANDS = either(r"""
     ^brb\b | ^(?:did|do|does|are|were|will|have|when|what) you\b | ^i am (?:off|out|back|here) now$ | \b(?:that|this|it) is (?:so )?sick\b |
     \b(?:off|out)(?: now)? ?,? (?:bye|see you|good night|goodbye|later|talk soon)\b | ^(?:i am |we are )?going out\b(?! of\b) |
     \b(?:off|out of|away with) (?:the fairies|his|her|their|your|my) ?(?:game|mind|head|rocker|depth|league|hands)?$ |
-    \bput on (?:some |the )?\w+ by\b""")
+    \bput on (?:some |the )?\w+ by\b | \bon and off\b | \boff and on\b | ^(?:i am |we are )?late$ | ^i am late\b(?! @d) |
+    ^(?:have|enjoy|hope you (?:have|had|enjoyed)) (?:a |your |the )?(?:\w+ )?(?:day|week|weekend|time|holiday|vacation|break|leave|off) |
+    \bback from (?:lunch|a break|break|coffee|the gym|dinner|a walk|school|the shops?)\b | \b(?:how|hope|enjoy|enjoyed) (?:was )?your\b""")
 ERRAND = re.compile(ERRANDS)
 
 # Rules that need no more than their own words, even beside a word of another life.
 STRONG = frozenset(("I am out", "I am not in", "I am of DATE", "away with cover"))
 
 # Rules whose words name nobody: what stands before them in the clause must be the speaker, or nothing.
+ASKED = frozenset(("request leave", "take DATE off"))
+YOURS = re.compile(r"\b(?:you|they) (?:\w+ )?\Z")
+TRAVEL = re.compile(r"^(?:where|what|which)\b.{0,12} (?:should|could|can|did|would) (?:i|we) (?:go|spend|do|pack|wear|buy|bring|eat|see)\b")
 NAMELESS = frozenset(("ill", "get off", "appointment", "somewhere else"))
 BEFORE = words("""
     i we me us my @n @d am is are will be to have has had got need want would like can could may might not and so as been just
@@ -64,6 +69,8 @@ def _misled(rule: str, gist: str, found: re.Match[str]) -> bool:
         return bool(QUESTION.search(gist))
     if rule == "I am out":
         return bool(WHERE_TO.search(gist))
+    if rule in ASKED:
+        return bool(YOURS.search(gist[: found.start()]) or TRAVEL.search(gist))
     if rule == "ill" and ADVICE.search(gist):
         return True
     return rule in NAMELESS and not _mine(gist, found.start())
@@ -73,7 +80,9 @@ def _mine(gist: str, at: int) -> bool:
     """Whether nothing in the clause before ``at`` is somebody or something else than the speaker."""
     before = gist[:at]
     clause = CLAUSE.match(before)
-    return all(word in BEFORE or not word[0].isalpha() for word in before[clause.end() if clause else 0 :].split())
+    words = before[clause.end() if clause else 0 :].split()
+    speaker = max((place for place, word in enumerate(words) if word in ("i", "we", "@n")), default=0)
+    return all(word in BEFORE or not word[0].isalpha() for word in words[speaker:])
 
 
 def _states(gist: str, at: int) -> bool:

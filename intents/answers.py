@@ -3,26 +3,38 @@
 import re
 
 from intents.clean import clean, fold
+from intents.languages import answer
 from intents.words import words
+
+LONGEST_PHRASE = 4
+
+
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of a table, each as its words."""
+    return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
+
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
-YES = words("""
-    sure|go|ahead ok|go|ahead okay|go|ahead ok|thanks yes|thanks yes|thank|you yes y yep yeah yup yess yea ya aye ok okay
-    okey k kk sure approve approved book|it book|that book confirm confirmed go|ahead do|it go|for|it please|do yes|please
-    correct right that's|right thats|right that|is|right looks|good looks|right looks|fine lgtm sounds|good perfect fine
-    agreed accept accepted absolutely definitely of|course all|good send|it submit submit|it yes|book|it yes|that's|right
-    yes|do|it yes|approve sure|thing that's|correct good exactly affirmative ok|book|it great|book|it all|right alright
-    yes|go|ahead si oui ja i|approve i|confirm yes|i|approve""")
-NO = words("""
-    no n nope nah no|thanks no|thank|you don't dont do|not decline declined reject rejected refuse cancel|that cancel|it
-    cancel|this discard stop never|mind nevermind not|now forget|it forget|that no|don't no|don't|do|it don't|do|it
-    don't|book|it don't|book|that leave|it abort wrong no|cancel no|cancel|it no|wrong not|right that's|wrong thats|wrong
-    no|way negative cancel scrap|it scrap|that drop|it no|stop please|don't deny no|that's|wrong not|correct no|not|that
-    do|not|book|it nein non i|decline i|reject no|never|mind let's|not better|not rather|not""")
+# A plain answer is made of nothing but these, at least one of them alone enough ("yep, book it", "no thanks, leave it").
+YES = phrases("""
+    yes | y | yep | yeah | yup | yess | yea | ya | aye | ok | okay | okey | k | kk | sure | sure thing | approve | approved | approve it |
+    i approve | i confirm | confirm | confirmed | confirm it | book it | book that | book this | book them | do it | do that | do so |
+    go ahead | go for it | send it | submit | submit it | post it | correct | that's correct | thats correct | right |
+    that's right | thats right | that is right | that is correct | that's it | looks good | looks right | looks fine | looks correct |
+    looks great | lgtm | sounds good | sounds right | sounds great | perfect | fine | that's fine | thats fine | agreed | accept |
+    accepted | accept it | absolutely | definitely | of course | exactly | affirmative | all good | all right | alright | good | great |
+    brilliant | spot on | works for me | works | si | oui | ja | yes i do | that works | let's do it | lets do it""")
+NO = phrases("""
+    no | n | nope | nah | no way | not that | decline | declined | i decline | reject | rejected | i reject | refuse | cancel that |
+    cancel it | cancel this | cancel | discard | discard it | discard that | stop | never | never mind | nevermind | nvm | not now |
+    forget it | forget that | don't | dont | do not | don't do it | don't do that | don't book it | don't book that |
+    don't book this | dont book it | dont book that | do not book it | do not book that | leave it | leave that | abort | wrong | not right | that's not right | thats not right | that is not right | that's not it | not what i meant | not what i said |
+    that's wrong | thats wrong | not correct | incorrect | negative | scrap it | scrap that | drop it | drop that | deny | nein | non |
+    let's not | better not | rather not | not ok | not okay | hold off | please don't""")
+FILLERS = words("please pls plz thanks thank you thx cheers ta bot understudy mate then now and very much so many a lot but all it i'd")
 YES_SIGNS = words("👍 ✅ ✔ 👌 🆗 🙌 ☑")
 NO_SIGNS = words("👎 ❌ ✖ 🚫 🛑 ⛔")
-POLITE = words("please pls plz thanks thank thx cheers ta bot understudy mate then now")
 NUMBERS = {
     "one": 1,
     "two": 2,
@@ -89,9 +101,18 @@ def _said(text: str) -> str | None:
     plain = [word for word in words if word[0].isalnum()]
     if signs and not plain:
         return "yes" if signs <= YES_SIGNS else "no" if signs <= NO_SIGNS else None
-    for said in ("|".join(plain), "|".join(word for word in plain if word not in POLITE)):
-        if said in YES and not signs & NO_SIGNS:
-            return "yes"
-        if said in NO and not signs & YES_SIGNS:
-            return "no"
-    return None
+    yes, no = _made_of(plain, YES), _made_of(plain, NO)
+    if yes == no:
+        return said if not yes and (said := answer(text)) in ("yes", "no") else None
+    return None if signs & (NO_SIGNS if yes else YES_SIGNS) else "yes" if yes else "no"
+
+
+def _made_of(plain: list[str], table: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words are phrases of the table, one after the other, and fillers."""
+    at, met = 0, False
+    while at < len(plain):
+        long = next((size for size in range(LONGEST_PHRASE, 0, -1) if tuple(plain[at : at + size]) in table), 0)
+        if not long and plain[at] not in FILLERS:
+            return False
+        met, at = met or bool(long), at + (long or 1)
+    return met

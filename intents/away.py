@@ -2,7 +2,7 @@
 
 import re
 
-from intents.pieces import ADVERB, APPOINTMENT, HOLS, ILL, LEAVE, STATE
+from intents.pieces import ADVERB, APPOINTMENT, HOLS, ILL, ILLNESS, LEAVE, STATE
 from intents.words import either
 
 # ---- English ---------------------------------------------------------------------------------------------------------
@@ -28,14 +28,15 @@ FOLLOW = rf"(?= ?(?:$|[^\w\s]|{FOLLOWS}\b|(?!anything|something|nothing|everythi
 OUT = rf"(?<!if )(?<!let )(?<!\w){I} {FREE}(?:am|are|is|was|were|be|been|being|go|going|stay|remain) {ADVERB}{STATE}{FOLLOW}"
 
 # "I will not be in", "can't make it to work", "not going to be around".
-START = rf"(?:(?<!\w)(?:i|we|{NAMES}|he|she) |^|(?<=[,.;!] ))"
+OPEN = r"(?:^|(?<=[,.;!–-] )|(?<= and )|(?<= so )|(?<= because ))"
+START = rf"(?:(?<!\w)(?:i|we|{NAMES}|he|she) |{OPEN})"
 MODAL = r"(?:will|am|can|would|could|are|is|do|shall) (?:likely |probably |also |unfortunately |really )?not "
 GETS = r"(?:think i will |going to |able to |be able to |make it |be |come |coming |get |at all )*"
 PRESENT = either(r"""
     in(?! (?:the|a|my|your|touch|favou?r|mood|need)\b) | in the office | into (?:the office|work) | around | available | at work |
     at my desk | online | reachable | to work | come to work | make it(?: in| to work)? | attend (?:work|office|the office) | in work |
     work(?:ing)?(?! (?:out|on the|on my|on this|on it|with|for|properly|well|from)\b) | on (?:shift|duty|call) | on site""")
-NOT_IN = rf"{START}{MODAL}{GETS}{PRESENT}{FOLLOW}|^not (?:coming )?in(?: (?:the office|work))? @d|^not (?:going to )?make it in"
+NOT_IN = rf"{START}{MODAL}{GETS}{PRESENT}{FOLLOW}|{OPEN}not (?:coming |going )?in(?:to work|to the office)?(?: (?:the office|work))? @d|{OPEN}not (?:going to )?make it in"
 
 # "Can't do Tuesday", "I can not make Thursday": of a shift.
 CANNOT = rf"{START}(?:can|could|will|am) not (?:able to )?(?:do|make|manage|cover) (?:the |my )?@d|{START}unable to do @d"
@@ -56,7 +57,8 @@ ELSEWHERE = (
 
 # "I have a dentist appointment on Thursday", "at the doctor's".
 VISITS = either("""
-    i have(?: got)? | i am (?:at|going to) | i will be (?:at|in) | i need to (?:go to|see|visit) | i have to (?:go to|see|visit|attend) |
+    (?:i|we|@n) ha(?:ve|s)(?: got)? | (?:i|@n) (?:am|is) (?:at|going to) | (?:i|@n) will be (?:at|in) | i need to (?:go to|see|visit) |
+    i have to (?:go to|see|visit|attend) | @n (?:needs|has) to (?:go to|see|visit) |
     got | at | going to | attending | to attend | to go to""")
 VISIT = rf"\b{VISITS} (?:(?!the calendar)[\w'@]+ ){{0,3}}?{APPOINTMENT}\b(?:'s)?(?: appointment| visit| appt)?(?: @d)"
 
@@ -65,11 +67,12 @@ GO = either("""
     go(?:ing)? home | stop(?:ping)? work | clock(?:ing)? (?:out|off) | tak(?:e|ing) off | duck(?:ing)? out | pop(?:ping)? out |
     step(?:ping)? out | nip(?:ping)? out | cut(?:ting)? out | shoot(?:ing)? off | disappear(?:ing)? | duck(?:ing)? off""")
 EARLY = rf"{GO}(?: work| the office)?(?: early| a bit early| a little early| a little earlier)?(?: @d| early)"
-LEAVING = rf"(?<!\w)(?:i|we|@n) (?:{WILL} )*{EARLY}|(?:^|(?<=[,.;!] ))(?:pop|duck|step|nip)ping (?:out|off) @d"
+GOING = "(?:leaving|finishing|stopping work|going home|(?:pop|duck|step|nip)ping (?:out|off)|(?:knock|head|shoot)ing (?:off|out|home)|clocking off)"
+LEAVING = rf"(?<!\w)(?:i|we|@n) (?:{WILL} )*{EARLY}|{OPEN}{GOING}(?: work| the office)?(?: a bit| a little)?(?: early)? @d"
 
 COME = either("be | come | coming | get | getting | arrive | arriving | start | starting | log on | logging on | logging in | running")
 LATE = (
-    rf"(?:(?<!\w)(?:i|we|@n) (?:{WILL} )*(?:{COME} )*|(?:^|(?<=[,.;!] ))(?:{COME} ))(?:in |into (?:the )?(?:office|work) )?"
+    rf"(?:(?<!\w)(?:i|we|@n) (?:{WILL} )*(?:{COME} )*|{OPEN}(?:{COME} ))(?:in |into (?:the )?(?:office|work) )?"
     r"(?:(?:a bit |a little |slightly |an hour |@d )?late|later)\b(?! for (?:the|our|my)\b)(?: in)?"
     rf"|(?<!\w)i {MODAL}(?:be |get |come |make it )?(?:in|there|online|at work|at my desk) (?:@d )?(?:before|until|till|by|@d)"
     r"|^(?:i will be |i am |i will get |be )?(?:in|online) (?:at|from|by|around|about|after) @d"
@@ -79,15 +82,12 @@ BACK = (
     r"(?:back|return(?:ing|s)?|back (?:in|at)(?: the)? (?:office|work))(?: (?:in|to|at)(?: the)? (?:office|work))? @d"
 )
 
-ILLNESS = either(r"""
-    flu | a cold | covid(?:-?19)? | corona | a fever | fever | viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
-    a bug | a temperature | an? (?:[a-z]+ )?infection | a (?:bad |terrible |splitting |sore |stinking )?(?:headache|throat|cough|cold) | the flu | tonsillitis | norovirus | a (?:bad )?back(?:ache)? | man flu | a tummy bug | diarrh?oea""")
 SICK = (
     r"\b(?:call(?:ing|ed|s)? (?:in|out) (?:sick|ill)|phon(?:ing|ed) in sick"
     rf"|i (?:feel|am feeling|have been feeling|woke up feeling) (?:\w+ )?{ILL}(?! (?:of|about)\b)"
     r"|i feel (?:\w+ )?(?:rough|awful|terrible|crap|lousy|dreadful|horrible)"
     r"|i (?:do not|am not) (?:feel|feeling) (?:\w+ )?(?:well|good|great)|took ill|throwing up|off sick|sick leave"
-    rf"|(?:i have(?: got)?|i am (?:down with|suffering from|having)|down with|caught|^got|i got|come down with) (?:the )?{ILLNESS})"
+    rf"|(?:i have(?: got)?|i am (?:down with|suffering from|having)|down with|caught|^got|i got|come down with|tested positive(?: for)?) (?:the )?{ILLNESS})"
     r"\b(?! (?:about|of)\b)|(?:^|(?<=[,.;!] ))feeling (?:\w+ )?(?:sick|ill|unwell|poorly|rough|awful|terrible|crap)(?= ?[,.!]| @d|$)"
 )
 NO_WORK = r"\bi (?:do not|never|no longer|will no longer) work @d"

@@ -42,21 +42,29 @@ SOME_DAY = re.compile(
     r"\b(?:a|one|1) days?(?: off| leave| holiday| vacation| pto| annual leave| of leave)?,? (?:next|this|in|"
     r"during|of|later|either|around|within|between)\b|"
     r"\b(?:an?|one) (?:morning|afternoon) (?:next|this|in|during)\b|\bone of (?:these|those|the|next)\b|"
-    r"\beither\b",
+    r"\beither\b(?! ?·)",
     re.IGNORECASE,
 )
 SOME_DAYS = re.compile(
+    r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a|one|two|three|four|1|2|3|4|a couple of|a few|some) weeks?(?: off| leave| holidays?| vacation|"
+    r" pto| annual leave| of leave)+,? (?:in|of|during|sometime|at some point|within|either|later|around|over)\b|"
     r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a couple(?: of)?|couple(?: of)?|a few|some|several|two|"
     r"three|four|2|3|4) (?:days?|mornings|afternoons)(?: off| leave| holiday| vacation| pto| annual leave|"
     r" of leave| of pto)?,? "
     r"(?:in|of|during|next|this|around|between|sometime|at some point|within|either|later|over)\b",
     re.IGNORECASE,
 )
+# What follows an "if" that makes nothing uncertain: "if I could", "if anything is urgent", "if needed", "if he can't then Lee".
+IF_PLAIN = (
+    r"(?:i (?:could|can|may|might|took|take|had|have)|anything|something|there|you|urgent|needed|necessary|required|possible|not|so|any|"
+    r"someone|anyone|somebody|it is (?:urgent|ok|okay|possible)|@n (?:can not|is not|is (?:away|out|off|busy|unavailable)|does not)|"
+    r"(?:he|she|they) (?:can|are|is|do|does) not|it can not wait|that is)"
+)
 HEDGED = re.compile(
     r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|probably|likely|not sure|not certain|unsure|"
     r"i guess|i think|i suppose|hopefully|hoping to|i hope|consider(?:ing)?|thinking (?:of|about)|"
-    r"tentative(?:ly)?|should i|i wish|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|"
-    r"wondering (?:if|whether)|if i|could be (?:out|off|away)|what if|in case|"
+    r"tentative(?:ly)?|should i|i wish(?! to\b)|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|"
+    rf"wondering (?:if|whether)|if (?!{IF_PLAIN}\b)|could be (?:out|off|away)|what if|in case|"
     r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|"
     r"into))\b|\bsome time(?! off)\b|\?{2,}"
 )
@@ -69,8 +77,8 @@ ALL_OF_US = re.compile(
     r"crew)\b(?: (?:is|are|will)\b)|\beveryone|\beverybody|\ball of us"
 )
 WAS = re.compile(
-    r"(?<!\w)(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|"
-    r"on|ooo|unavailable|feeling)\b|(?<!\w)(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b"
+    r"(?<!if )(?<!\w)(?:i|we|@n) (?:was|were) (?:also |not |all |still |actually )?(?:off|out|away|sick|ill|unwell|absent|"
+    r"on|ooo|unavailable|feeling)\b|(?<!if )(?<!\w)(?:i|@n) (?:took|had) (?:\w+ |@d ){0,3}?off\b"
 )
 UNREAD = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|"
@@ -146,7 +154,7 @@ def _which_days(case: Case) -> bool:
 
 
 def _which_date(case: Case) -> bool:
-    return case.clear and bool(SOME_DAY.search(case.message.text) or _either(case))
+    return case.clear and bool(SOME_DAY.search(case.message.people.text) or _either(case))
 
 
 def _uncertain(case: Case) -> bool:
@@ -155,6 +163,7 @@ def _uncertain(case: Case) -> bool:
     return bool(
         (case.dated and (HEDGED.search(gist) or SOMEWHERE.search(gist) or everybody))
         or _cover_for_a_part(case)
+        or people.of("other")
         or (not case.ask and UNREAD.search(case.message.left))
     )
 

@@ -12,7 +12,7 @@ from intents.when import Span
 # ---- English ---------------------------------------------------------------------------------------------------------
 
 BACK = re.compile(
-    r"\b(?:(?:i(?:'ll| will|'m| am)? )?(?:be |come |coming )?back(?: (?:in|at|to)(?: the)? (?:office|work|"
+    r"(?<!my )\b(?:(?:i(?:'ll| will|'m| am)? )?(?:be |come |coming )?back(?: (?:in|at|to)(?: the)? (?:office|work|"
     r"desk))?(?: again)?|return(?:ing|s)?(?: (?:to|in)(?: the)? (?:office|work))?)"
     r"(?= (?:on|by|at|in|from|next|this|the|tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\d|after|around|early|"
     r"first|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas))",
@@ -45,6 +45,12 @@ HOURS = re.compile(
     r"\bfor (?:about |around )?(half an?|an?|one|two|three|four|a couple of|\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|"
     r"minutes?|mins?)\b"
 )
+COUNT = re.compile(r"\b(\d|two|three|four|five) (?:days?|weekdays)\b")
+WORDS_OF_NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5} | {str(number): number for number in range(10)}
+BEGINS = re.compile(
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:e|es|ing)) (?:my |his |her |the |@n )?(?:\w+ ){0,2}?"
+    r"(?:leave|sabbatical|vacation|holidays?|pto)\b(?! (?:on )?@d (?:until|till|to))"
+)
 PART = re.compile(r"(?<!every )\b(morning|afternoon|evening)\b")
 PARTS: dict[str, tuple[Literal["am", "pm", "eve"], int, int]] = {
     "morning": ("am", 9, 13),
@@ -74,6 +80,8 @@ class Extent:
         self.spans = list(dict.fromkeys(when.spans))
         self.recurrence = when.recurrence
         self.ask, self.assumed, self.options = list(when.ask), list(when.assumed), when.options
+        self._join()
+        self._counted()
         self._twice()
         self._long()
         self._return()
@@ -95,6 +103,28 @@ class Extent:
             self.assumed.append(words)
 
     # ---- spans -----------------------------------------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        """As in "my leave starts on 7 December and ends on 11 December"; as in "I start my leave on 7 December"."""
+        if len(self.spans) == 2 and (self.spans[0].open_end or self.spans[0].all_day) and self.spans[1].open_start:
+            first, last = self.spans
+            start, end = _moment(first.start), _moment(last.end)
+            if start is not None and end is not None and start < end:
+                self.spans = [replace(first, end=end, open_end=False, said=f"{first.said} ... {last.said}")]
+                self.ask = [code for code in self.ask if code != "no_end"]
+        if len(self.spans) == 1 and self.spans[0].all_day and BEGINS.search(self.message.gist) and not self.recurrence:
+            start, end = _moment(self.spans[0].start), _moment(self.spans[0].end)
+            if start is not None and end == start + DAY:
+                self.spans = [replace(self.spans[0], end=None, open_end=True)]
+
+    def _counted(self) -> None:
+        """As in "two days from 1 to 2 December": the days are named, so there is nothing to choose."""
+        found = COUNT.search(self.low)
+        if "which_days" in self.ask and found and len(self.spans) == 1:
+            start, end = _moment(self.spans[0].start), _moment(self.spans[0].end)
+            if start and end and (end - start).days == WORDS_OF_NUMBER.get(found.group(1), 0):
+                self.ask = [code for code in self.ask if code != "which_days"]
+                self.options = ()
 
     def _twice(self) -> None:
         """As in "out 2 weeks from Monday" is two weeks that begin on Monday, or the day two weeks after it."""

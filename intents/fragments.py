@@ -2,14 +2,14 @@
 
 import re
 
-from intents.pieces import APPOINTMENT, HOLS, LEAVE, STATE
+from intents.pieces import APPOINTMENT, HOLS, ILLNESS, LEAVE, STATE
 from intents.words import DATE_WORDS, either, words
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
 # Words that say "away" by themselves ...
 TELLS = either(rf"""
-    {LEAVE} | {HOLS} | leave | {APPOINTMENT} | leaving | finishing | logging off | signing off | back | late start | early finish |
+    {LEAVE} | {HOLS} | leave(?! (?:it|me|my|the|that|them|him|her|us)\b) | {APPOINTMENT} | {ILLNESS} | leaving | finishing | logging off | signing off | back | late start | early finish |
     in late | half day | duvet day | cover | stand-in | substitute | not in | day off | no work | christmas off | honeymoon |
     unavailability | leave early | not (?:available|around|working(?! out))""")
 TELLING = re.compile(rf"(?:^|(?<=\W)){STATE}(?!\w)|\b{TELLS}\b")
@@ -31,13 +31,14 @@ BESIDE = words("""
     est edt cst pst pdt cet cest ist jst zone local ish roughly approximately yes day(s) possible if okay unsure expect
     expected think hope hopefully much rather entire kid kids feeling staying child son daughter's daughter son's mother's
     wedding new added absence rn right night overnight shift lol guys folks team all everyone nobody noone got covid flu
-    travel returning return confirm confirmed total inc am pm noon lunch lunchtime midday onward thru entire remote""")
+    travel returning return confirm confirmed total inc mode am pm noon lunch lunchtime midday onward thru entire remote""")
 UNDATED = re.compile(
     rf"leaving|finishing|logging off|signing off|back|cover|stand-in|substitute|{APPOINTMENT}|leave|late start|in late|honeymoon"
 )
 OTHER_SIGNS = re.compile(r"[%$€£]")
 BREAK = re.compile(r" (?:[,.;!?–—-]|but|and|so|because|as) ")
-PLAIN = re.compile(rf"\b(?:{LEAVE}|{HOLS}|{APPOINTMENT})\b")
+PLACE = re.compile(rf"\b(?:{APPOINTMENT}|{ILLNESS})\b")
+PLAIN = re.compile(rf"\b(?:{LEAVE}|{HOLS}|{APPOINTMENT}|{ILLNESS})\b")
 MOST = 400  # signs of a gist that can be a few words
 
 
@@ -59,9 +60,11 @@ STATING = re.compile(rf"{STATE}|{LEAVE}|{HOLS}|no work|half day|not in")
 
 def _told(gist: str) -> str | None:
     found = TELLING.search(gist)
-    if found is None or not ("@d" in gist or not UNDATED.fullmatch(found.group().strip())):
+    if found is None:
         return None
     told = found.group()
+    if "@d" not in gist and (UNDATED.fullmatch(told.strip()) or PLACE.search(told)):
+        return None
     return told.strip() if all(word in BESIDE or word in told for word in _rest(gist)) else None
 
 

@@ -56,6 +56,8 @@ SHORT_SLIPS = pairs("""
 POLITE = re.compile(
     r"\b(?:could|can|would|will) you (?:please |kindly |just |possibly |maybe )*(?:help me (?:to )?)?(?!do\b|be\b|tell\b|"
     r"check\b|help\b)"
+    r"|\b(?:please |kindly )*note(?: that)?(?= (?:i|we|@n)\b)"
+    r"|\b(?:is it|would it be|will it be) (?:ok|okay|fine|alright|all right|possible|cool)(?: with you)? if(?= (?:i|we) (?:am|are|will)\b)"
     r"|\b(?:please|kindly|thanks(?: a lot| so much| very much| in advance)?|thank you(?: so much| very much| in advance)?|"
     r"cheers|ta|many thanks|thx|tia)\b"
     r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|"
@@ -77,6 +79,8 @@ PRESENT = re.compile(
 PRESENT_AT = re.compile(r"(?:in (?:at|by|around|about|before|after|from|until|till)|around) ")
 BEING = re.compile(r"\b(?:not|be|n't|come|coming|get|i'm|am|is|are)\s*\Z")
 SENTENCE = re.compile(r"[^\W_]\.\Z")
+BRACKETED = re.compile(r"\w+ \( @n \)")
+SHE = re.compile(r"\b(?:he|she|they)\b(?= (?:is|are|will|has|have|can|was|needs?|wants?|takes?|would)\b)")
 AWAY = frozenset(("off", "back", "out", "away", "return", "returning", "returns"))
 GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|gm|"
@@ -87,7 +91,7 @@ GREETING = re.compile(
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
 LED = re.compile(
     r"(?<![\w-])(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )(?<!\bare )(?<!\bget )(?<!\bwho )in|during|starting|"
-    r"beginning|until|till|by|(?<!\bnot )around|about|between|after|before|since|through|over|as of|effective|"
+    r"beginning|until|till|by|(?<!\bnot )(?<!\bbe )around|about|between|after|before|since|through|over|as of|effective|"
     r"up to|the) ){1,4}(?=@d)"
 )
 
@@ -149,6 +153,9 @@ def _kept(words: str, before: str) -> str:
 
 def _tidy(text: str) -> str:
     text = text.replace("ill be ", "i will be ") if "ill be " in text and "will be " not in text else text
+    text = BRACKETED.sub("@n", text)
+    if "@n" in text:
+        text = SHE.sub("@n", text)
     for _ in range(3):
         text = GREETING.sub("", text)
     text = POLITE.sub(" ", text)

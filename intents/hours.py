@@ -9,6 +9,7 @@ HOURS = (
     r"availability) )*(?:hours|times|schedule|days|shift|shifts|week|pattern|workday|working day)"
 )
 OWNED = r"(?:my|our|the|@n|new|these|following|as|for me|his|her|their)"
+NEEDS_CLOCKS = "I do"  # "I do 8:30 to 17:00": of work only where hours are named
 RULES = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -39,6 +40,10 @@ RULES = tuple(
             r"begin(?:s|ning)?) (?:work(?:ing)? )?@d (?:\w+ ){0,2}?(?:and |, )?(?:(?:i )?(?:finish|end|stop|"
             r"leave|quit|clock off|go home)(?:es|s|ing)?) (?:work(?:ing)? )?@d",
         ),
+        (
+            NEEDS_CLOCKS,
+            r"(?<!\w)(?:i|@n) (?:(?:will|am|now|only|normally|usually|always|generally|just) )*(?:do|doing|contracted(?: to work| for)?) @d",
+        ),
         ("I start and finish at", r"\bi @d(?: ,)? (?:and |to )?(?:i )?(?:finish|end|stop|leave|go home|quit) (?:work )?@d"),
         (
             "hours",
@@ -54,7 +59,7 @@ RULES = tuple(
 )
 BUT = re.compile(
     r"\b(?:what|when|how|who|which|calendar|meeting|reminder|remind|alarm|working from home|remotely|pto|vacation|"
-    r"off|out|away|leave|store|shop|restaurant|overtime|on a project|opening)\b|\?$"
+    r"off|out|away|leave|store|shop|restaurant|overtime|on a project|opening|clear|free|check|busy|cover|covered|someone|somebody|after all|can not|swap)\b|\?$"
 )
 
 

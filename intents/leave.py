@@ -41,11 +41,12 @@ THEN_WORDS = either(r"""
     the (?:\w+ )?(?:morning|afternoon|evening|day|days|first|rest|whole|week|shift|other) | at | over | if | when | too | also | but |
     or | everything | one | two | three | this | next | half | again | most | everyone | off""")
 THEN = rf"(?= ?(?:$|[^\w\s]|{THEN_WORDS}\b))"
-MINE = r"(?:shifts?|calls?|place|dut(?:y|ies)|work|tickets|pager|week|days?|queue|inbox|on-?call|desk|clients|cases)"
+MINE = r"(?:shifts?|calls?|back|place|dut(?:y|ies)|work|tickets|pager|week|days?|queue|inbox|on-?call|desk|clients|cases)"
+HAS = "(?:got|has|have|do|does|doing|run|runs|handle|handles|pick up|picks up|look after|looks after|own|owns|tak(?:e|es|ing))"
 STAND = either(rf"""
     cover(?:s|ing)? | stand(?:s|ing)? in | fill(?:s|ing)? in | step(?:s|ping)? in | replac(?:e|es|ing) | sub(?:s|bing)? |
-    tak(?:e|es|ing) (?:over|on|my {MINE}) | deputi[sz](?:e|es|ing) | back(?:s|ing)? me up | (?:got|has|have|do|does|doing|run|handle|
-    handles|pick up|picks up|look after|looks after|own|owns) my {MINE} | be on call instead | on call (?:for|instead of) me""")
+    tak(?:e|es|ing) (?:over|on) | {HAS} my {MINE} | deputi[sz](?:e|es|ing) | back(?:s|ing)? me up |
+    (?:on call|in charge|responsible|on duty) (?:for|instead of) (?:me|us)""")
 REPLACED = (
     rf"@n (?:\w+ ){{0,4}}?{STAND}\b{THEN}"
     r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n"

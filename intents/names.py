@@ -150,7 +150,10 @@ class Names:
         if self._role(index):
             after = index + (2 if self._bare(index + 1) in ROLES else 3)
             return self.one_from(after) or self._name(index, after - 1)
-        if not self.alike(index, loose) and not (self.at(index) in TITLES and self.alike(index + 1)):
+        titled = self._titled(index)
+        if titled != index and (named := self.one_from(titled, loose)):
+            return self._name(index, named.tokens[1] - 1)
+        if not self.alike(index, loose):
             return None
         last, lower = index, not self.capital(index)
         while last - index < MOST_WORDS - 1 and not self.found[last].whole | self.at(last).endswith("'s"):
@@ -159,6 +162,10 @@ class Names:
                 break
             last += step
         return self._name(index, last)
+
+    def _titled(self, index: int) -> int:
+        """Past a title there, with its full stop: "Dr", "Dr."."""
+        return index + 1 + (self.at(index + 1) == ".") if self.at(index) in TITLES else index
 
     def _more(self, last: int, lower: bool) -> int:
         """How many of the next tokens belong to the name that has come as far as ``last``."""
@@ -206,6 +213,8 @@ class Names:
         if before < 0:
             return 0
         if self.at(before) == "." and INITIAL.match(self.at(before - 1)) and self.found[before - 1].text.isupper():
+            return 2
+        if self.at(before) == "." and self.at(before - 1) in TITLES:
             return 2
         upper = self.found[first].text[0].isupper() and not self.shouted
         past = before

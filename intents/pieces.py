@@ -33,7 +33,7 @@ FREE_TIME = either(r"""
 # What a holiday has to do with travel, not with work: "vacation spot", "holiday photos".
 TRAVEL_NOUN = either(r"""
     spots? | ideas? | plans? | packages? | rentals? | home | house | destinations? | photos? | polic\w+ | pictures? | pics |
-    resorts? | deals? | movies? | songs? | music | season | party""")
+    resorts? | deals? | trips? | tours? | movies? | songs? | music | season | party""")
 LEAVE = rf"(?:(?:{KIND} ){{0,2}}(?:{LEAVE_NOUN}|{FREE_TIME})(?! to (?!@d|be |cover))(?! {TRAVEL_NOUN}\b))"
 HOLS = r"(?:hols|holidays?)"
 OFF = rf"(?:{LEAVE}|{HOLS})"
@@ -56,6 +56,10 @@ ILL = either(rf"""
     not feeling (?:well|good|great|too good|100%|up to work|too well|so good|myself) | feeling {FEELING}{ROUGH} |
     feeling {FEELING}(?:sick|ill|unwell|poorly|under the weather) | in bed sick""")
 
+ILLNESS = either(r"""
+    flu | a cold | covid(?:-?19)? | corona | a fever | fever | viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
+    a bug | a temperature | an? (?:[a-z]+ )?infection | a (?:bad |terrible |splitting |sore |stinking )?(?:headache|throat|cough|cold) | the flu | tonsillitis | norovirus | a (?:bad )?back(?:ache)? | man flu | a tummy bug | diarrh?oea""")
+
 # What one cannot be when away: "not" available, around, at work.
 HERE = either(r"""
     (?:be )?(?:available | in(?! (?:the|a|my|your|touch|favou?r|mood|need)\b) | around | here | online | at (?:work|my desk) |
@@ -65,7 +69,7 @@ HERE = either(r"""
 AWAY = either(r"""
     ooo | oof | ooto | o\.o\.o\.? | out of (?:the )?(?:office|town|country|station|work) | out(?! of\b)(?: sick| ill)? |
     off(?! to\b)(?: work| duty| sick| ill)? | away(?: from (?:work|the office|my desk|keyboard))? | absent | un-?available | afk |
-    gone(?: fishing)?(?= (?:@d|from|until)) | offline | on strike | on standby elsewhere""")
+    gone(?: fishing)?(?= (?:@d|from|until|for|all)) | offline | on strike | on standby elsewhere""")
 ON_LEAVE = rf"(?:on|taking|starting|going on|using|have|having) (?:my |a |some |an |the )?(?:{LEAVE}|{HOLS}|break|honeymoon)"
 STATE = rf"(?:{AWAY}|not {HERE}|{ON_LEAVE}|{ILL}|{AT_PLACE})"
 
@@ -86,5 +90,5 @@ ASK = either(r"""
     get(?:ting)? | got | tak(?:e|es|ing|en) | took | us(?:e|ing) | hav(?:e|ing) | has | had | need(?:s|ing)? | requir(?:e|ing) |
     want(?:s|ing)? | like | arrang(?:e|ing) | organi[sz](?:e|ing) | plan(?:ning)? | add(?:ing)? | reserv(?:e|ing) | block(?:ing)? |
     start(?:ing)? | go(?:ing)? on | input | do | grant(?: me| us)? | giv(?:e|en)(?: me| us)? | approve | begin | send(?:ing)?(?: in)? |
-    turn in | sign(?: me)? up for | initiate | complete | fill(?:ing)? out | process of | steps for | claim | spend | chuck(?:ing)? |
+    turn in | sign(?: me)? up for | initiate | complete | fill(?:ing)? out | process of | steps for | claim | spend(?! on) | chuck(?:ing)? |
     pull(?:ing)? | throw(?:ing)? | phon(?:e|ing) in""")

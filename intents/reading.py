@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
-from intents import absence, answers, bookings, holiday, hours
+from intents import abroad, absence, answers, bookings, holiday, hours, lists
 from intents import help as help_
 from intents.clean import clean
 from intents.draft import Cover, Draft
@@ -35,7 +35,7 @@ TRIGGERS = words("""
     honeymoon mark add declare holiday, vet court request days' offline afk weekday every time need shutdown part-time log
     sign duck do home take taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving
     contact with in revert roll sickie hols lieu rdo unbook on-call can't cannot do stuck bed pull chuck approve okay
-    entitled balance used accrued who's days-off tell let ask oops wait""")
+    gone fishing contracted doing entitled balance used accrued who's days-off tell let ask oops wait""")
 
 CUT = "only the beginning of this long message was read"
 
@@ -50,6 +50,8 @@ def read(phrase: Phrase) -> Draft:
         )
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
+    if (foreign := abroad.read(phrase, text)) is not None:
+        return foreign
     if not words_of(text[:LONGEST]) & TRIGGERS:
         return plain
     message = hear(phrase, text)
@@ -66,12 +68,12 @@ STATED = re.compile(r"^(?:i|we) (?:am|will|shall|have to be|need to be|would lik
 
 
 def _list(message: Message) -> Heard | None:
-    found = bookings.listed(message.gist)
+    found = lists.listed(message.gist)
     away = found and STATED.search(message.gist) and absence.heard(message.gist)
     return None if away and away[0] in absence.STRONG else found
 
 
-HABIT = re.compile(r"\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days|times|workdays?)\b")
+HABIT = re.compile(r"\bi(?:'m| am)? (?:do|doing|contracted)\b|\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days|times|workdays?)\b")
 
 
 BACK_SOON = re.compile(
@@ -96,9 +98,12 @@ def _habitual(message: Message) -> Message:
 
 
 def _habit(message: Message) -> Heard | None:
-    return (
-        hours.heard(_habitual(message).gist) if HABIT.search(message.text.lower()) and not message.people.of("cover") else None
-    )
+    if not HABIT.search(message.text.lower()) or message.people.of("cover"):
+        return None
+    habitual = _habitual(message)
+    found = hours.heard(habitual.gist)
+    clocks = found and any(not span.all_day for span in habitual.when.spans)
+    return None if found and found[0] == hours.NEEDS_CLOCKS and not clocks else found
 
 
 def _cancel(message: Message) -> Heard | None:
@@ -182,7 +187,7 @@ def _hours(message: Message, found: Heard) -> Draft:
     ask = [code for code in draft.ask if code != "no_end"]
     if any(
         isinstance(span.start, time) and isinstance(span.end, time) and span.end <= span.start for span in clocks
-    ) and not NIGHT.search(message.gist):
+    ) and not NIGHT.search(message.text.lower()):
         ask.append("end_before_start")
     if EXCEPT.search(message.gist) and not draft.exceptions:
         ask.append("uncertain")

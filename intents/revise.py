@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from intents import absence, answers, bookings
+from intents import absence, answers, bookings, lists
 from intents import help as help_
 from intents.amend import CALLED, NO_COVER, ONLY_PART, WAYS, name_alone, only_part
 from intents.clean import clean
@@ -59,7 +59,7 @@ def _answers(message: Message, marked: bool, draft: Draft) -> bool:
     gist = MARK.sub("", message.gist)
     if (
         help_.asked(gist)
-        or bookings.listed(gist)
+        or lists.listed(gist)
         or bookings.undone(gist)
         or (bookings.cancelled(gist) and not (NOT_DATE.search(gist) and draft.spans))
     ):

@@ -1,9 +1,11 @@
 """The parts people play in a sentence: who covers, who is away, who is asked about."""
 
-from intents.covers import LEAVES, LED_TO, REACH, Covers
+import re
+
+from intents.covers import LEAVES, LED_TO, OUT, REACH, SHIFTS, Covers
 from intents.names import Group
 from intents.subjects import STATES, Subjects
-from intents.words import words
+from intents.words import DATE_WORDS, GIVEN, words
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
@@ -13,9 +15,16 @@ COVERS = words("""
 IN_VERBS = words("""
     stand stands standing fill fills filling step steps stepping jump jumps jumping sit sits sitting""")
 TAKE = words("""
-    take takes taking took handle handles handling do does doing get gets have has pick picks run runs""")
-PUT = words("put mark set log register record enter show list")
-MINE = words("over my")
+    take takes taking took handle handles handling do does doing get gets got have has pick picks run runs own owns""")
+PUT = words("put mark set log register record enter show list book sign make block flag class")
+CANNOT = words("can't cannot cant couldn't won't wont not")
+HELP = words("help assist respond answer")
+TOLD = words("asked says said wants wanted told texted messaged mentioned reports reported")
+YOU_COVER = re.compile(
+    r"\b(?:can|could|will|would) you (?:please |kindly |maybe |possibly )*"
+    r"(?:cover|stand in|fill in|step in|take over|take my|replace me)\b(?! (?:with|by)\b)",
+    re.IGNORECASE,
+)
 STAND_INS = words("""
     cover coverage replacement substitute stand-in standin backup back-up deputy delegate understudy sub proxy
     cover-person contact stand-ins cov replacements substitutes""")
@@ -35,8 +44,14 @@ class Search(Covers, Subjects):
                 continue
             if word in COVERS:
                 self.covers(at, at + 1)
-            elif (word in IN_VERBS and names.at(at + 1) == "in") or (word in TAKE and names.at(at + 1) in MINE):
+            elif word in IN_VERBS and names.at(at + 1) == "in":
                 self.covers(at, at + 2)
+            elif word in TAKE and (names.at(at + 1) == "over" or (names.at(at + 1) == "my" and names.at(at + 2) in SHIFTS)):
+                self.covers(at, at + 2)
+            elif word in ("look", "looks", "looking") and names.at(at + 1) == "after" and names.at(at + 2) == "my":
+                self.covers(at, at + 3)
+            elif word in HELP and names.at(at - 1) in ("can", "will", "could") and OUT & set(names.low[:at]):
+                self.covers(at, at + 1)
             if word in STAND_INS or word in LED_TO:
                 self.stand_in(at)
             if word in STATES:
@@ -45,6 +60,10 @@ class Search(Covers, Subjects):
         for at in range(first, len(names.found)):
             if names.found[at].exact and at not in self.used and (one := names.one_from(at)):
                 self.keep(Group((one,), one.tokens), "cover", "mention")
+            elif at not in self.used:
+                self.unread(at)
+                if names.low[at] in REACH:
+                    self.reach(at, maybe=True)
 
     def _small(self, at: int, word: str) -> None:
         names = self.names
@@ -58,15 +77,23 @@ class Search(Covers, Subjects):
             self.takes_off(at, word)
         elif word in ("delegate", "handover", "hand", "handing", "delegating", "forward", "escalate") or word in REACH:
             self.reach(at)
+        elif word.endswith("'s") and names.at(at + 1) in SHIFTS:
+            self.shift_of(at)
         elif word.endswith("'s") and names.alike(at) and (names.at(at + 1) in LEAVES or names.at(at + 2) in LEAVES):
             self.owner(at)
         elif word in ("for", "of"):
             self.for_(at)
         elif word in PUT and names.at(at - 1) not in ("i", "my", "the"):
             self.put(at)
-        elif word in ("otherwise", "alternatively") and any(person.part == "cover" for person in self.named):
+        elif word in ("otherwise", "alternatively", "then") and any(person.part == "cover" for person in self.named):
             self.otherwise(at)
-        if word in ("on", "the", "for", "from"):
+        elif word in CANNOT:
+            self.cannot(at)
+        elif word in TOLD:
+            self.told(at)
+        if word == "to":
+            self.sent_to(at)
+        if word in ("on", "the", "for", "from") or (word in DATE_WORDS and word not in GIVEN):
             self.takes_days(at)
 
     def takes_off(self, at: int, word: str) -> None:
@@ -82,6 +109,8 @@ class Search(Covers, Subjects):
             return 0
         first = names.one_from(0)
         past = first.tokens[1] if first else 1
+        if not names.at(0).endswith(("bot", "understudy")) and YOU_COVER.search(names.text):
+            return 0
         if (
             names.at(past)
             in ("will", "can", "covers", "covering", "has", "to", "and", "or", "is", "stands", "replaces", "fills", "takes")

@@ -9,11 +9,17 @@ from intents.words import GIVEN, words
 
 STATES = words("""
     out off away ooo oof absent unavailable leave holiday holidays vacation pto sick ill unwell around available back in
-    working here poorly free""")
+    working work here poorly free""")
 BEFORE_STATE = words("""
     on annual sick parental maternity paternity not still also both all currently now be out off taking feeling well going
-    back working only again a unpaid paid compassionate his her their in the medical""")
-BUSY_STATES = words("around available back in working here free")
+    back working only again a unpaid paid compassionate his her their in the medical called calling phoned rang reported
+    texted probably likely casual earned sabbatical at""")
+CALLED = words("called calling phoned rang reported texted")
+PUT_AS = words("on as down off out away in to unavailable absent sick ill ooo for")
+SHE = words("he she they he's she's they're he'll she'll they'll")
+TO_WORK = words("do make manage work come attend")
+BUSY_STATES = words("around available back in working work here free")
+VISITS = words("appointment dentist dentist's doctor's doctor surgery operation funeral physio scan hospital")
 
 
 class Subjects(Scene):
@@ -23,6 +29,7 @@ class Subjects(Scene):
         names, before, between = self.names, at - 1, False
         least = at - 6
         while before > least and names.at(before) in BEFORE_STATE and not names.alike(before):
+            between = between or names.at(before) in CALLED
             before -= 1
         if before >= 0 and names.at(before).endswith("'s") and names.alike(before):
             between = True
@@ -97,15 +104,30 @@ class Subjects(Scene):
         names = self.names
         ahead = names.low[at + 1 : at + 9]
         past = self.back(at - 1)
-        group = names.until(past) if {"off", "leave", "holiday", "vacation", "pto"} & set(ahead) and past >= 0 else None
+        group = names.until(past) if ({"off", "leave", "holiday", "vacation", "pto"} | VISITS) & set(ahead) and past >= 0 else None
         if group and group.names[0].said != "me" and self.free(group) and group.tokens[0] not in self.used:
             self.keep(group, "subject", "NAME takes leave")
 
     def put(self, at: int) -> None:
         """As in "put Lena on leave", "mark Lena as out"."""
         group = self.names.from_(at + 1)
-        if group and self.names.at(group.tokens[1]) in ("on", "as", "down", "off", "out", "away", "in"):
+        if group and self.names.at(group.tokens[1]) in PUT_AS:
             self.keep(group, "subject", "put NAME on leave")
+
+    def cannot(self, at: int) -> None:
+        """As in "Lena can't do Tuesday"."""
+        names = self.names
+        ahead = names.at(at + 1 + (names.at(at + 1) == "be"))
+        group = names.until(at - 1 - (names.at(at) == "not")) if ahead in TO_WORK else None
+        if group and any(name.said != "me" for name in group.names) and self.free(group):
+            self.keep(group, "subject", "NAME cannot")
+
+    def told(self, at: int) -> None:
+        """As in "Ana asked me to say that she's off on Tuesday"."""
+        names = self.names
+        group = names.until(at - 1) if SHE & set(names.low[at : at + 10]) else None
+        if group and STATES & set(names.low[at:]) and not {"cover", "covers", "covering"} & set(names.low[at:]):
+            self.keep(group, "subject", "NAME says she is out")
 
     def owner(self, at: int) -> None:
         one = self.names.one_until(at)
@@ -115,7 +137,9 @@ class Subjects(Scene):
     def for_(self, at: int) -> None:
         names, before = self.names, self.names.at(at - 1)
         behalf = names.at(at) == "of" and before == "behalf"
-        plain = names.at(at) == "for" and (at == 0 or before in LEAVES or before in ("request", "day", "days", "time"))
+        noun = at == 0 or before in LEAVES or before in ("request", "day", "days", "time")
+        noun = noun or (before in ("in", "down") and names.at(at - 2) in LEAVES)
+        plain = names.at(at) == "for" and noun
         group = names.from_(at + 1, loose=behalf) if behalf or plain else None
         if group and at + 1 not in self.used:
             self.keep(group, "subject", "for NAME")

@@ -92,8 +92,8 @@ def _detail(answer: Answer, said: dict[str, Any]) -> str:
     """Every word of the envelope once, on one line."""
     words = [" ".join(str(part[key]).split()) for part in _parts(said) for key in _WORDS
              if isinstance(part.get(key), (str, int))]
-    said = _CREDENTIALS.sub(r"\1 ***", "; ".join(dict.fromkeys(filter(None, words))))
-    return said[:_MOST_WORDS] or f"an answer without words ({len(answer.body)} bytes)"
+    safe = _CREDENTIALS.sub(r"\1 ***", "; ".join(dict.fromkeys(filter(None, words))))
+    return safe[:_MOST_WORDS] or f"an answer without words ({len(answer.body)} bytes)"
 
 
 def _tracking_id(answer: Answer, said: dict[str, Any]) -> str | None:

@@ -28,7 +28,8 @@ class Breaker:
         self._lock = threading.Lock()
         self._failures = 0
         self._rest = FIRST
-        self._until: datetime | None = None
+        self._until: datetime | None = None  # dead until then, or until a call has found out
+        self._asked: datetime | None = None  # the system wants to be left in peace until then
 
     def pause(self) -> float:
         """Seconds in which the system is not to be called; 0 when it may be."""
@@ -65,9 +66,9 @@ class Breaker:
     def busy(self, seconds: float | None) -> None:
         """The system asked for a pause. It does answer, so this is no failure."""
         with self._lock:
-            self._failures = 0
+            self._failures, self._until = 0, None
             wanted = self._clock() + min(timedelta(seconds=1.0 if seconds is None else seconds), LONGEST)
-            self._until = max(self._until or wanted, wanted)
+            self._asked = max(self._asked or wanted, wanted)
 
     def _left(self, now: datetime) -> float:
-        return max(0.0, (self._until - now).total_seconds()) if self._until is not None else 0.0
+        return max(0.0, *((until - now).total_seconds() for until in (self._until, self._asked) if until is not None), 0.0)

@@ -8,6 +8,7 @@
 A call that fails because no token could be had raises ``NotSent``, ``Busy`` or ``Unauthorized``: it certainly did not arrive.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ import httpx
 from httpx import BasicAuth
 
 from bot.apis.token_desk import TokenDesk, sayable
-from bot.errors import SettingsError
+from bot.errors import NotSent, SettingsError, System, Unauthorized
 
 __all__ = ["BasicAuth", "ClientCredentials", "Clock", "ServiceApp", "StaticBearer", "TokenStore"]
 
@@ -29,6 +30,11 @@ _EVERBRIDGE_SCOPE = "openid user-profile role service-profile"
 _EVERBRIDGE_LIFE = timedelta(hours=8)
 _WEBEX_LIFE = timedelta(days=14)
 _SPARE = timedelta(minutes=1)
+_IN_VAIN = timedelta(minutes=5)   # without a new token, after one that was refused like the old one
+_ANOTHER = 0.1                    # seconds to look whether another worker has a new token
+_PATIENCE = 600                   # such looks
+
+log = logging.getLogger(__name__)
 
 
 class TokenStore(Protocol):
@@ -39,7 +45,15 @@ class TokenStore(Protocol):
         ...
 
     def save(self, access: str, refresh: str, expires_at: datetime) -> None:
-        """Keeps the new pair durably. Called before the new access token is used for the first time."""
+        """Keeps the new pair durably, and lets go. Called before the new access token is used for the first time."""
+        ...
+
+    def claim(self) -> bool:
+        """Takes the right to renew, which one of all workers has at a time. False when another one has it."""
+        ...
+
+    def let_go(self) -> None:
+        """Gives the right to renew back."""
         ...
 
 
@@ -57,18 +71,40 @@ class _Held:
 class _Bearer(httpx.Auth):
     """Sends a token; when it is refused, gets another once and asks once more.
 
-    No more than once: Everbridge says 401 for an unknown organization too.
+    No more than once, and when that was in vain, not for some minutes: Everbridge says 401 for an unknown organization too. Both
+    that and a refusal of the token endpoint are a line in the log to be alarmed by.
     """
+
+    def __init__(self, system: System, clock: Clock) -> None:
+        self._system: System = system
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._held = _Held(None, None)
+        self._in_vain_until: datetime | None = None
 
     def sync_auth_flow(self, request: httpx.Request) -> _Flow:
         token = self._token(None)
         request.headers["Authorization"] = f"Bearer {token}"
         response = yield request
-        if response.status_code == 401:
+        if response.status_code == 401 and (self._in_vain_until is None or self._clock() >= self._in_vain_until):
             request.headers["Authorization"] = f"Bearer {self._token(token)}"
-            yield request
+            response = yield request
+            self._in_vain_until = self._clock() + _IN_VAIN if response.status_code == 401 else None
+            if self._in_vain_until:
+                log.error("ALARM: %s refuses our credentials, also with a new token", self._system)
 
     def _token(self, refused: str | None) -> str:
+        with self._lock:
+            now = self._clock()
+            if not self._held.good(now, refused):
+                try:
+                    self._held = self._another(now, refused)
+                except Unauthorized as error:
+                    log.error("ALARM: %s gives us no token: %s", self._system, error.detail)
+                    raise
+            return str(self._held.access)
+
+    def _another(self, now: datetime, refused: str | None) -> _Held:
         raise NotImplementedError
 
 
@@ -96,27 +132,21 @@ class ClientCredentials(_Bearer):
         self._desk = TokenDesk("everbridge", token_url, _EVERBRIDGE_LIFE, transport)
         self._form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret,
                       "scope": scope}
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._held = _Held(None, None)
+        super().__init__("everbridge", clock)
 
     def close(self) -> None:
         self._desk.close()
 
-    def _token(self, refused: str | None) -> str:
-        with self._lock:
-            now = self._clock()
-            if not self._held.good(now, refused):
-                grant = self._desk.grant(self._form)
-                self._held = _Held(grant.access, now + grant.life - min(_SPARE, grant.life / 5))
-            return str(self._held.access)
+    def _another(self, now: datetime, refused: str | None) -> _Held:
+        grant = self._desk.grant(self._form)
+        return _Held(grant.access, now + grant.life - min(_SPARE, grant.life / 5))
 
 
 class ServiceApp(_Bearer):
     """Webex as a service app: a new access token at 80 % of the life of the old one, or when the old one is refused.
 
-    Another process may have been quicker, so the store is read again first. For a token found in the store 80 % of what is
-    left of it counts, as its beginning is not known.
+    One worker renews, the others read what it has kept: the old refresh token may be dead once it was used. For a token found in
+    the store 80 % of what is left of it counts, as its beginning is not known.
     """
 
     def __init__(self, base_url: str, client_id: str, client_secret: str, store: TokenStore, *, clock: Clock,
@@ -124,28 +154,40 @@ class ServiceApp(_Bearer):
         self._desk = TokenDesk("webex", base_url.rstrip("/") + "/access_token", _WEBEX_LIFE, transport)
         self._form = {"grant_type": "refresh_token", "client_id": client_id, "client_secret": client_secret}
         self._store = store
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._held = _Held(None, None)
+        super().__init__("webex", clock)
 
     def close(self) -> None:
         self._desk.close()
 
-    def _token(self, refused: str | None) -> str:
-        with self._lock:
-            now = self._clock()
-            if not self._held.good(now, refused):
-                self._held = self._another(now, refused)
-            return str(self._held.access)
-
     def _another(self, now: datetime, refused: str | None) -> _Held:
-        access, refresh, expires_at = self._store.load()
+        for _ in range(_PATIENCE):
+            found = self._kept(now, refused)
+            if found is not None:
+                return found
+            if self._store.claim():
+                return self._renewed(now, refused)
+            threading.Event().wait(_ANOTHER)
+        raise NotSent(self._system, "another worker is renewing the token, and does not come to an end")
+
+    def _kept(self, now: datetime, refused: str | None) -> _Held | None:
+        access, _, expires_at = self._store.load()
         stored = _Held(access, _due(now, expires_at - now) if expires_at else None)
-        if access != self._held.access and stored.good(now, refused):
-            return stored
-        grant = self._desk.grant({**self._form, "refresh_token": refresh})
-        self._store.save(grant.access, grant.refresh or refresh, now + grant.life)
-        return _Held(grant.access, _due(now, grant.life))
+        return stored if access != self._held.access and stored.good(now, refused) else None
+
+    def _renewed(self, now: datetime, refused: str | None) -> _Held:
+        try:
+            found = self._kept(now, refused)  # renewed between our look and our claim
+            if found is None:
+                _, refresh, _ = self._store.load()
+                grant = self._desk.grant({**self._form, "refresh_token": refresh})
+                found = _Held(grant.access, _due(now, grant.life))
+                self._store.save(grant.access, grant.refresh or refresh, now + grant.life)
+                return found
+        except Exception:
+            self._store.let_go()
+            raise
+        self._store.let_go()
+        return found
 
 
 def _due(now: datetime, life: timedelta) -> datetime:

@@ -18,6 +18,9 @@ no_admin = ("Working hours and holidays aren't set up here yet: your administrat
             "first. Nothing was booked.")
 too_long = "That message is too long for me. Could you say it in a sentence or two?"
 unknown_button = "I don't know that button any more. Tell me in words what you'd like."
+looking_again = "I'm looking again, and will tell you what I find."
+noted_there = "Thanks. I've noted that it is there."
+trying_again = "I'm sending it once more, and will tell you how it ends."
 taking_longer = "This is taking longer than usual. I'm still on it and will tell you how it ends."
 nothing_to_approve = "There is nothing waiting for your answer. Tell me what you'd like to book."
 nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
@@ -136,6 +139,8 @@ def ended(system: System, status: int | None, why: str, *, unsure: bool = False)
     if why == "Altered":
         return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
                 "from the start.")
+    if why == "CannotTell":
+        return f"{NAMES[system]} has one like it, but doesn't show since when. Please look {PLACES[system]}"
     if unsure:
         return f"I can't tell whether {NAMES[system]} has it ({reason(system, status, unsure=True)}). Please look {PLACES[system]}"
     advice = _advice(status) if _certain(status) else "Please ask me again later."

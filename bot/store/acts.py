@@ -11,6 +11,7 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import act
 
 FINISHED = ("done", "failed", "unsure")
+NO_MORE = 1_000_000  # tries: it is not to be sent again
 ENDS: dict[str, audit.AuditKind] = {"done": "booked", "failed": "failed", "unsure": "unsure"}
 
 
@@ -114,6 +115,20 @@ def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remot
         came = " ".join(str(part) for part in (remote_status, why) if part) or "read back"
         audit.record(tx, ENDS[status], what=came, plan_id=done.plan_id, act_id=row, details=[remote_id, remote_status, why])
     return done is not None
+
+
+def look_again(tx: Tx, found: Act) -> None:
+    """What nobody could tell is looked for once more. It is not sent again: if it is not there, it has failed."""
+    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "unsure").values(
+            status="sending", tries=NO_MORE, due_at=tx.now, done_at=None)).rowcount == 1:
+        tx.ring("act", found.id, found.plan_id)
+
+
+def seen(tx: Tx, found: Act, person_id: str) -> None:
+    """Somebody says that what nobody could tell was done."""
+    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "unsure").values(
+            status="done", done_at=tx.now, why="seen there")).rowcount == 1:
+        audit.record(tx, "booked", what="seen there", person_id=person_id, plan_id=found.plan_id, act_id=found.id)
 
 
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:

@@ -69,8 +69,11 @@ def ping(engine: Engine) -> None:
         raise StoreError(f"the database does not answer: {type(error).__name__}") from error
 
 
-def migrate(url: str) -> None:
-    """Brings our tables and the queue engine's up to date. Slow imports (alembic 0.8 s) stay in here."""
+def migrate(url: str, revision: str = "head") -> None:
+    """Brings our tables and the queue engine's up to date; tests of upgrades stop ours at a ``revision``.
+
+    Slow imports (alembic 0.8 s) stay in here.
+    """
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
     from dbos import DBOS  # noqa: PLC0415
@@ -81,7 +84,7 @@ def migrate(url: str) -> None:
         config.set_main_option("script_location", str(pathlib.Path(__file__).parent / "migrations"))
         with engine.begin() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
         DBOS.migrate(engine_url(url))
     except SQLAlchemyError as error:
         raise StoreError(f"the database could not be migrated: {type(error).__name__}") from error

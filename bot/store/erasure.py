@@ -59,7 +59,7 @@ def erase(tx: Tx, person_id: str) -> int:
     said = or_(message.c.event_id.in_(heard), message.c.person_id == person_id)
     unsaid = and_(said, message.c.kind == "post", message.c.status == "waiting")
     tx.connection.execute(update(message).where(unsaid).values(status="dropped"))
-    tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None))
+    tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None, digest=None))
     asked = select(question.c.id).where(question.c.person_id == person_id)
     told = select(message.c.id).where(said, message.c.markdown.is_not(None))
     number = (_events(tx, _some(tx, heard.where(_has_words()))) + _plans(tx, _some(tx, theirs)) + _questions(tx, _some(tx, asked))

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, insert, select, update
 from bot.store.store import Tx, new_id
 from bot.store.tables import button, question
 
-QuestionKind = Literal["confirm", "choose", "ask"]
+QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
 Closing = Literal["answered", "declined", "expired", "replaced"]
 
 
@@ -64,9 +64,9 @@ def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
 
 
 def close(tx: Tx, row: str, status: Closing) -> bool:
-    """Closes an open question. False when it was not open any more: whoever comes second gets nothing."""
+    """Closes an open question, or one that stands. False when it was closed before: whoever comes second gets nothing."""
     return tx.connection.execute(
-        update(question).where(question.c.id == row, question.c.status == "open").values(status=status)).rowcount == 1
+        update(question).where(question.c.id == row, question.c.status.in_(("open", "standing"))).values(status=status)).rowcount == 1
 
 
 def _select() -> Select[Any]:
@@ -94,6 +94,14 @@ def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
     if not found:
         return None
     return replace(_made(found), picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
+
+
+def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
+    """The last question that came to a person in a space by itself, beside what he was asked, or None."""
+    found = tx.connection.execute(_select().where(
+        question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "standing")
+        .order_by(question.c.created_at.desc()).limit(1)).first()
+    return _made(found) if found else None
 
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:

@@ -84,6 +84,7 @@ call = Table(
 )
 
 # One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced
+# Of the kind unsure, which comes by itself, there may be several; they are "standing" where others are "open".
 question = Table(
     "question", metadata,
     C("id", String(32), primary_key=True), C("kind", String(12), nullable=False),
@@ -153,7 +154,7 @@ watch = Table(
 token = Table(
     "token", metadata,
     C("name", String(40), primary_key=True), C("access", Text), C("refresh", Text, nullable=False), C("expires_at", Moment),
-    C("due_at", Moment), C("held_until", Moment),
+    C("held_until", Moment),
 )
 
 # When the last calls to a system were made or are to be, as JSON: one budget for all workers.

@@ -89,7 +89,8 @@ class Answerer:
         elif "say" in pick:
             draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
         elif "person" in pick:
-            draft = draft.with_(covers=tuple(cover for cover in draft.covers if cover.name not in pick["without"]), any_cover=False)
+            without = pick.get("without", ())  # the first version asked without it
+            draft = draft.with_(covers=tuple(cover for cover in draft.covers if cover.name not in without), any_cover=False)
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
             on = on.with_picked(calendars=pick["calendars"])

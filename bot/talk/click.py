@@ -8,6 +8,7 @@ from bot.cards import notes
 from bot.store import plans, questions
 from bot.store.questions import Button, Place, Question
 from bot.store.store import Store
+from bot.talk import unsure
 from bot.talk.answer import Answerer, approve, decline
 from bot.talk.turn import Commit, Turn, say
 
@@ -34,6 +35,8 @@ class Clicker:
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.person_id != turn.speaker.id:
             return say(turn, notes.not_yours, "refused: not theirs")
+        if found.kind == "unsure":
+            return unsure.pressed(turn, found, button)
         if found.status != "open" or turn.open is None or turn.open.id != found.id:
             return say(turn, _why_closed(found, plan.status if plan else None), f"refused: {found.status}")
         if late:

@@ -9,11 +9,12 @@ from datetime import timedelta
 from bot.apis.webex_chat import ChatMessage, ChatPerson, ChatReader
 from bot.cards import hello as hello_cards
 from bot.cards import notes
-from bot.errors import NotFound, RemoteError
+from bot.errors import NotFound, RemoteError, UnderstudyError
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.questions import Place
 from bot.store.store import Store, Tx
+from bot.talk import unsure
 from bot.talk.answer import Answerer
 from bot.talk.click import Clicker
 from bot.talk.directory import Directory
@@ -38,6 +39,7 @@ class Ear:
         self._date_order = date_order
         self._answer = Answerer(directory, propose, date_order)
         self._click = Clicker(store, self._answer)
+        self._own = ""
 
     def __call__(self, event: Event) -> Commit:
         """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
@@ -59,6 +61,7 @@ class Ear:
 
     def _message(self, event: Event) -> Commit:
         me = self._directory.me()
+        self._own = me.id
         if event.person_id == me.id:
             return _nothing("our own")
         message = self._chat.message(event.data_id)
@@ -76,6 +79,9 @@ class Ear:
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, "refused: too long"))
         turn = Turn(event, speaker, turn.place, turn.open, said.text, said.mentions)
+        settled = unsure.said(self._store, turn)
+        if settled is not None:
+            return self._remembered(turn, said.text, None, settled)
         now = self._store.clock()
         reading, commit = self._answer(turn, now)
         return self._remembered(turn, said.text, reading, commit)
@@ -117,10 +123,16 @@ class Ear:
             return commit(tx)
         return seen
 
-    def lost(self, tx: Tx, event: Event, error: RemoteError) -> None:
-        """Says that an event could not be handled, when trying again has not helped."""
-        if event.space_id is not None and not isinstance(error, NotFound):
-            messages.post(tx, markdown=notes.lost(error.system), place=Place(event.space_id, None, False), event_id=event.id)
+    def slow(self, tx: Tx, event: Event, error: Exception) -> None:
+        """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
+        if event.space_id is not None and isinstance(error, RemoteError) and error.system == "everbridge":
+            messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), event_id=event.id)
+
+    def lost(self, tx: Tx, event: Event, error: Exception) -> None:
+        """Says that an event could not be handled, when trying again has not helped. Of our own messages nobody expects anything."""
+        if event.space_id is not None and event.person_id != self._own and not isinstance(error, NotFound):
+            said = notes.lost(error.system) if isinstance(error, RemoteError) else UnderstudyError.sentence
+            messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)
 
 
 def _place(message: ChatMessage) -> Place:

@@ -8,6 +8,7 @@ from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.questions import Question
 from bot.store.store import Tx
+from bot.talk import unsure
 from bot.talk.turn import Changed, close
 
 
@@ -24,6 +25,9 @@ def report(tx: Tx, plan_id: str) -> None:
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"])
     messages.post(tx, markdown=posted.markdown, card=posted.card, place=plan.place, event_id=plan.event_id)
+    open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
+    if open_:
+        unsure.ask(tx, plan, open_)
 
 
 def slow(tx: Tx, plan_id: str) -> None:

@@ -15,7 +15,7 @@ from intents.phrase import Mention
 Commit = Callable[[Tx], str]
 
 
-class Changed(Exception):  # noqa: N818  # the turn is heard again with the rows as they are now
+class Changed(Exception):  # the turn is heard again with the rows as they are now
     """Somebody else closed the question in the meantime, as the sweep does when it expires."""
 
 

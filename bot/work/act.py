@@ -17,8 +17,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.apis.receipt import Receipt
-from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, Unsure
+from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, UnderstudyError, Unsure
 from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
@@ -71,6 +73,18 @@ class Carrier:
             now = tx.now
         if found is None or call is None or found.status in acts.FINISHED or row in self._under_way:
             return
+        try:
+            self._step(found, call, now)
+        except (UnderstudyError, SQLAlchemyError):
+            raise  # the queue's own tries
+        except Exception as error:  # whatever it is, somebody waits for a receipt
+            log.error("act %s: %s", row, type(error).__name__, exc_info=True)
+            if now <= found.created_at + GIVE_UP:
+                raise
+            self._finish(found, "failed" if found.status == "waiting" else "unsure", why=type(error).__name__)
+
+    def _step(self, found: Act, call: StoredCall, now: datetime) -> None:
+        row = found.id
         if call.system not in self._writers:
             self._finish(found, "failed" if found.status == "waiting" else "unsure", why="not set up")
         elif found.status == "sending":

@@ -4,16 +4,21 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.errors import NotFound, Refused, RemoteError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import NotFound, Refused, RemoteError, UnderstudyError
 from bot.store import events
 from bot.store.events import Event
 from bot.store.store import Store, Tx
+from bot.talk.turn import Changed
 from bot.work.backoff import delay
 
 log = logging.getLogger(__name__)
 
 TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (specs/webex.md 2.5)
+OWN_TRIES = 3  # when the fault is ours
+SLOW = 2  # tries after which the person hears that it takes longer
 
 Commit = Callable[[Tx], str]
 
@@ -25,12 +30,14 @@ class Hear(Protocol):
 
 
 class Handler:
-    """Handles events. ``lost`` writes what is said when an event can't be handled."""
+    """Handles events. ``slow`` writes what is said when it takes longer, ``lost`` when an event can't be handled."""
 
-    def __init__(self, store: Store, hear: Hear, lost: Callable[[Tx, Event, RemoteError], None]) -> None:
+    def __init__(self, store: Store, hear: Hear, lost: Callable[[Tx, Event, Exception], None],
+                 slow: Callable[[Tx, Event, Exception], None] = lambda tx, event, error: None) -> None:
         self._store = store
         self._hear = hear
         self._lost = lost
+        self._slow = slow
 
     def __call__(self, row: str) -> None:
         """Looks at one event."""
@@ -39,22 +46,33 @@ class Handler:
         if found is None or found.status != "new":
             return
         try:
-            commit = self._hear(found)
+            outcome = self._written(found, self._hear(found))
         except RemoteError as error:
-            self._failed(found, error)
-            return
+            log.warning("event %s: not heard, try %d: %s", found.id, found.tries + 1, error)
+            tries = FRESH_TRIES if isinstance(error, NotFound) else 1 if isinstance(error, Refused) else TRIES
+            self._failed(found, error, tries, error.retry_after)
+        except (UnderstudyError, SQLAlchemyError, Changed):
+            raise  # the queue's own tries
+        except Exception as error:  # whatever it is, somebody waits for an answer
+            log.error("event %s: not heard, try %d: %s", found.id, found.tries + 1, type(error).__name__, exc_info=True)
+            self._failed(found, error, OWN_TRIES, None)
+        else:
+            if outcome is not None:
+                log.info("event %s: %s", found.id, outcome)
+
+    def _written(self, found: Event, commit: Commit) -> str | None:
+        """What came of it; None when somebody else was quicker."""
         with self._store.begin() as tx:
             outcome = commit(tx) if events.finish(tx, found.id, "done") else None
             if outcome is not None:
                 events.note(tx, found.id, outcome)
-        if outcome is not None:
-            log.info("event %s: %s", found.id, outcome)
+        return outcome
 
-    def _failed(self, found: Event, error: RemoteError) -> None:
-        log.warning("event %s: not heard, try %d: %s", found.id, found.tries + 1, error)
-        tries = FRESH_TRIES if isinstance(error, NotFound) else 1 if isinstance(error, Refused) else TRIES
+    def _failed(self, found: Event, error: Exception, tries: int, retry_after: float | None) -> None:
         with self._store.begin() as tx:
             if found.tries + 1 < tries:
-                events.put_off(tx, found, delay(min(found.tries, 5), error.retry_after))
+                if found.tries + 1 == SLOW:
+                    self._slow(tx, found, error)
+                events.put_off(tx, found, delay(min(found.tries, 5), retry_after))
             elif events.finish(tx, found.id, "failed", note=type(error).__name__) and not isinstance(error, NotFound):
                 self._lost(tx, found, error)

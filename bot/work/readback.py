@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 SKEW = timedelta(minutes=5)  # that the two systems' clocks may differ; within it, one like ours by another hand is taken for ours
 
 
-class CannotTell(Exception):  # noqa: N818  # it is for a person to tell
+class CannotTell(Exception):  # it is for a person to tell
     """The system answers, but not in a way that would settle it."""
 
 

@@ -26,7 +26,7 @@ import httpx
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import running
 from intents import Phrase, read
-from tests.scenarios.conftest import ROOT, Deployment, free_port
+from tests.scenarios.deployment import ROOT, Deployment, free_port
 
 RATE = 50
 BARE = """

@@ -91,5 +91,6 @@ def examples(name: str) -> list[Example]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test for each phrase."""
     if "example" in metafunc.fixturenames:
-        found = examples(metafunc.module.CORPUS)
+        corpus = metafunc.module.CORPUS
+        found = [item for name in ([corpus] if isinstance(corpus, str) else corpus) for item in examples(name)]
         metafunc.parametrize("example", found, ids=[item.say[:50] or "nothing" for item in found])

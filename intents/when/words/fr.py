@@ -42,6 +42,7 @@ PHRASES = (
     ("le {nth} {weekday} (?:de chaque|du) mois", "{nth} {weekday} of every month"),
     ("{weekday} prochain {part}", "next {weekday} {part}"), ("{weekday} prochain", "next {weekday}"),
     ("{weekday} qui vient", "this {weekday}"), ("{weekday} en huit", "{weekday} week"), ("{weekday} en quinze", "{weekday} fortnight"),
+    ("(?:la )?semaine du (?:{weekday} )?{day} {month}", "week of {day} {month}"), ("c(?:e|et|ette) {grain}", "this {grain}"),
     ("(?:la |le |l')?{grain} prochaine?", "next {grain}"), ("(?:la |le |l')?{grain} qui vient", "next {grain}"),
     ("(?:la |le )?{grain} derni[eè]re?", "last {grain}"), ("(?:la )?semaine d'après", "the week after next"),
     ("dans (?:une semaine|huit jours)", "in one week"), ("dans quinze jours", "in two weeks"), ("dans {n} {grain}", "in {n} {grain}s"),
@@ -62,6 +63,8 @@ PHRASES = (
     ("du {weekday} au {weekday2}", "from {weekday} to {weekday2}"), ("de {weekday} à {weekday2}", "from {weekday} to {weekday2}"),
     ("(?:du |de )?{weekday} au {weekday2}", "{weekday} to {weekday2}"),
     # dates
+    ("du {day}[/.]{mm}(?:[/.]{year})? (?:au|jusqu'au) {day2}[/.]{mm2}(?:[/.]{year2})?", "from {day} {mm} {year} to {day2} {mm2} {year2}"),
+    ("(?:le )?{day}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)", "{day} {mm} {year}"),
     ("du {day}(?:er)?(?: {month})? au {day2}(?:er)? {month2}( {year})?", "from {day} {month} to {day2} {month2} {year}"),
     ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:.])", "from the {day}th to the {day2}th"),
     ("{day}er {month}", "{day} {month}"), ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.apis.answers import LONGEST_WAIT, Answer, check, scrubbed
-from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, Unauthorized, Unsure
+from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, TimedOut, Unauthorized, Unsure
 
 
 def answer(status: int, body: Any = b"", system: System = "webex", **headers: str) -> Answer:
@@ -30,9 +30,9 @@ def test_a_success_is_no_error(status: int) -> None:
 
 
 @pytest.mark.parametrize(("status", "kind"), [
-    (400, Refused), (401, Unauthorized), (403, Forbidden), (404, NotFound), (405, Refused), (408, Unsure), (409, Conflict),
+    (400, Refused), (401, Unauthorized), (403, Forbidden), (404, NotFound), (405, Refused), (408, TimedOut), (409, Conflict),
     (410, NotFound), (415, Refused), (422, Refused), (423, Busy), (428, Refused), (429, Busy), (500, Unsure), (502, Unsure),
-    (503, Unsure), (504, Unsure), (301, Refused), (302, Unsure), (303, Unsure), (308, Refused), (599, Unsure)])
+    (503, Unsure), (504, TimedOut), (301, Refused), (302, Unsure), (303, Unsure), (308, Refused), (599, Unsure)])
 def test_each_status_has_one_meaning(status: int, kind: type[RemoteError]) -> None:
     assert type(error_of(answer(status))) is kind
 

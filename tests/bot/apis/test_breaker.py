@@ -78,3 +78,24 @@ def test_a_system_that_asks_for_a_pause_gets_it_up_to_a_bound(breaker: Breaker, 
     breaker.enter()
     breaker.busy(asked)
     assert breaker.pause() == pause
+
+
+def test_after_a_pause_that_was_asked_for_calls_go_on_at_once(breaker: Breaker, clock: Clock) -> None:
+    breaker.enter()
+    breaker.busy(1.0)
+    clock.now += timedelta(seconds=1)
+    breaker.enter()
+    breaker.busy(1.0)
+    assert breaker.pause() == 1
+    clock.now += timedelta(seconds=1)
+    breaker.enter()
+    breaker.bad()
+    assert breaker.pause() == 0
+
+
+def test_a_busy_answer_is_an_answer_of_a_system_that_was_dead(breaker: Breaker, clock: Clock) -> None:
+    dead(breaker)
+    clock.now += FIRST
+    breaker.enter()
+    breaker.busy(2.0)
+    assert breaker.pause() == 2

@@ -36,6 +36,7 @@ class Kept:
     def __init__(self, access: str | None = None, refresh: str = "r1", expires_at: datetime | None = None,
                  on_save: Callable[[], None] = lambda: None) -> None:
         self.pair: tuple[str | None, str, datetime | None] = (access, refresh, expires_at)
+        self.held = False
         self._on_save = on_save
 
     def load(self) -> tuple[str | None, str, datetime | None]:
@@ -44,6 +45,14 @@ class Kept:
     def save(self, access: str, refresh: str, expires_at: datetime) -> None:
         self._on_save()
         self.pair = (access, refresh, expires_at)
+        self.held = False
+
+    def claim(self) -> bool:
+        free, self.held = not self.held, True
+        return free
+
+    def let_go(self) -> None:
+        self.held = False
 
 
 @pytest.fixture
@@ -373,3 +382,47 @@ class TestServiceApp:
         with pytest.raises(RemoteError) as caught:
             line(remote, auth).get("/x")
         assert secret not in str(caught.value) + repr(caught.value) + repr(auth)
+
+
+class TestAlarm:
+    def test_a_new_token_that_is_refused_too_is_an_alarm(self, remote: Any, desk: Any, clock: Watch, caplog: Any) -> None:
+        desk.says(200, token("t1")).says(200, token("t2"))
+        remote.says(401).says(401)
+        with pytest.raises(Unauthorized):
+            line(remote, credentials(desk, clock)).get("/x")
+        assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
+            "ALARM: everbridge refuses our credentials, also with a new token"]
+
+    def test_a_wrong_organization_does_not_wear_the_token_endpoint_out(self, remote: Any, desk: Any, clock: Watch) -> None:
+        desk.says(200, token("t1")).says(200, token("t2"))
+        connection = line(remote, credentials(desk, clock))
+        for _ in range(10):
+            remote.says(401)
+        for _ in range(5):
+            with pytest.raises(Unauthorized):
+                connection.get("/x")
+        assert (len(desk.asked), len(remote.asked)) == (2, 6)
+
+    def test_after_some_minutes_a_new_token_is_tried_again(self, remote: Any, desk: Any, clock: Watch) -> None:
+        desk.says(200, token("t1")).says(200, token("t2")).says(200, token("t3"))
+        remote.says(401).says(401).says(401).says(200, {})
+        connection = line(remote, credentials(desk, clock))
+        with pytest.raises(Unauthorized):
+            connection.get("/x")
+        clock.later(minutes=6)
+        connection.get("/x")
+        assert bearers(remote)[-1] == "Bearer t3"
+
+    def test_a_dead_refresh_token_is_an_alarm(self, remote: Any, desk: Any, clock: Watch, caplog: Any) -> None:
+        desk.says(400, {"message": f"bad token, {SECRET}"})
+        with pytest.raises(Unauthorized):
+            line(remote, service_app(desk, clock, Kept())).get("/x")
+        assert "ALARM: webex gives us no token" in caplog.text
+        assert SECRET not in caplog.text
+
+    def test_after_a_failure_another_may_renew(self, remote: Any, desk: Any, clock: Watch) -> None:
+        desk.says(503)
+        store = Kept()
+        with pytest.raises(NotSent):
+            line(remote, service_app(desk, clock, store)).get("/x")
+        assert not store.held

@@ -1,0 +1,156 @@
+"""Languages other than English: their tables made ready on first need, and which of them a text is written in.
+
+A language is a module beside ``words/en.py`` that gives each of its words the English word that stands for it. Adding one is
+adding that file; nothing names the languages.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from intents.when import words as tables
+from intents.when.days import MONTHS, WEEKDAYS
+from intents.words import FUNCTION, PRONOUNS
+
+LONGEST = 2000
+"""Signs of a text that are looked at in another language."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | frozenset("off out leave cover with am i'm i'll day week".split())) - {"uhr", "kw", "ca", "januar", "si", "ja", "oui", "van", "von", "der", "den", "le", "la", "del", "dos", "di"}
+ESCAPED = re.compile(r"(\\.)")
+SPLIT = re.compile("['-]")
+UMLAUTS = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ß|ss)"}
+SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language made ready. ``words`` and what fills the ``slots`` of phrases lead to English; ``telling`` are words that show the
+    language, ``shared`` those that English has too."""
+
+    name: str
+    words: Mapping[str, str]
+    slots: Mapping[str, Mapping[str, str]]
+    telling: frozenset[str]
+    shared: frozenset[str]
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, letter for letter."""
+    if text.isascii():
+        return text.lower()
+    low = "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+    return "".join(unicodedata.normalize("NFD", sign)[0] for sign in low).translate({0x2019: "'", 0x2013: "-", 0x2014: "-"})
+
+
+def spellings(word: str) -> set[str]:
+    """The ways a word of a table is written: without accents, umlauts as two letters."""
+    return {plain(word), plain(word.translate(SPELLED))}
+
+
+def pattern_of(pattern: str) -> str:
+    """A pattern of a table so that it meets plain text."""
+    spelled = "".join(UMLAUTS.get(sign, sign) for sign in pattern)
+    return "".join(part if part[:1] == "\\" else plain(part) for part in ESCAPED.split(spelled))
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """The languages there are tables for."""
+    return tuple(module.name for module in iter_modules(tables.__path__) if not module.name.startswith("en"))
+
+
+@lru_cache(maxsize=16)
+def tongue(name: str) -> Tongue:
+    """The tables of a language, made ready once."""
+    table = import_module(f"{tables.__name__}.{name}")
+    slots = _slots(table)
+    words = {spelled: english for english, said in table.WORDS.items() for word in said.split() for spelled in spellings(word)}
+    for kind in ("part", "month", "weekday"):
+        words = {word: english for word, english in slots[kind].items() if len(word) > 2} | words
+    shared = frozenset(plain(word) for word in table.SHARED.split())
+    telling = {spelled for word in table.SMALL.split() for spelled in spellings(word)} | set(words) | set(slots["grain"])
+    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared)
+
+
+@lru_cache(maxsize=16)
+def phrases_of(name: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """The phrases of a language with their English, and one pattern that meets wherever any of them does."""
+    table, slots = import_module(f"{tables.__name__}.{name}"), tongue(name).slots
+    rows = tuple((compiled(pattern, slots), english) for pattern, english in table.PHRASES)
+    return re.compile("|".join(f"(?:{re.sub('[(][?]P<[a-z0-9]+>', '(?:', found.pattern)})" for found, _ in rows)), rows
+
+
+def compiled(pattern: str, slots: Mapping[str, Mapping[str, str]]) -> re.Pattern[str]:
+    """A pattern of a table, its slots filled, that meets whole words."""
+    filled = SLOT.sub(lambda found: f"(?P<{found[1]}{found[2]}>{_one_of(found[1], slots[found[1]])})", pattern_of(pattern))
+    return re.compile(rf"(?<!\w)(?:{filled})(?:(?<=\W)|(?!\w))")
+
+
+FIGURES = {
+    "day": r"0?[1-9]|[12]\d|3[01]", "mm": r"0?[1-9]|1[0-2]", "n": r"\d{1,2}", "year": r"20[2-3]\d|2\d|3\d", "h": r"[01]?\d|2[0-4]",
+    "m": r"[0-5]\d", "before": r"[01]?\d|2[0-4]",
+}
+
+
+def _one_of(kind: str, words: Mapping[str, str]) -> str:
+    said = [word for word in words if not word[0].isdigit()]
+    return "|".join([*([FIGURES[kind]] if kind in FIGURES else []), *sorted(map(re.escape, said), key=len, reverse=True)])
+
+
+def _slots(table: ModuleType) -> dict[str, dict[str, str]]:
+    """What each slot takes and what it means in English."""
+    numbers = {spelled: str(number) for number, said in table.NUMBERS.items() for word in said.split() for spelled in spellings(word)}
+    figures = {str(number): str(number) for number in range(100)} | {f"0{number}": str(number) for number in range(1, 10)}
+    small = {word: meant for word, meant in (figures | numbers).items() if int(meant) <= 24}
+    days = {word: meant for word, meant in figures.items() if 1 <= int(meant) <= 31}
+    months = _numbered(zip(table.MONTHS, MONTHS, strict=True)) | _numbered(
+        (name, MONTHS[at]) for at, names in enumerate(table.SHORT_MONTHS) for name in (names, f"{names}.")
+    )
+    return {
+        "weekday": _numbered(zip(table.WEEKDAYS, WEEKDAYS, strict=True)),
+        "wd": _numbered(zip(table.SHORT_WEEKDAYS, WEEKDAYS, strict=True)),
+        "month": months,
+        "mm": {word: MONTHS[int(meant) - 1] for word, meant in days.items() if int(meant) <= 12},
+        "day": days,
+        "n": figures | numbers,
+        "nth": {spelled: _nth(number) for number, said in table.ORDINALS.items() for word in said.split() for spelled in spellings(word)},
+        "grain": {spelled: grain for grain, said in table.GRAINS.items() for word in said.split() for spelled in spellings(word)},
+        "part": {spelled: part for part, said in table.PARTS.items() for word in said.split() for spelled in spellings(word)},
+        "year": {str(year): str(year) for year in range(2020, 2041)} | {str(year): f"20{year}" for year in range(20, 41)},
+        "h": small,
+        "m": {f"{minute:02d}": f"{minute:02d}" for minute in range(60)},
+        "before": {word: str((int(meant) - 2) % 12 + 1) for word, meant in small.items()},
+    }
+
+
+def _numbered(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {spelled: english for said, english in rows for word in said.split() for spelled in spellings(word)}
+
+
+def _nth(number: int) -> str:
+    return ("last", "", "first", "second", "third", "fourth", "fifth")[number + 1]
+
+
+@lru_cache(maxsize=1024)
+def language_of(text: str, more: tuple[tuple[str, frozenset[str]], ...] = ()) -> str | None:
+    """The language a text is written in, told by its words; None for English, and where English is as likely.
+
+    ``more``: further telling words of a language.
+    """
+    said = [part for word in WORD.findall(plain(text[:LONGEST])) for part in dict.fromkeys((word, *SPLIT.split(word)))]
+    scores = {name: score for name in names() if (score := _score(said, tongue(name), dict(more).get(name, frozenset())))}
+    return max(scores, key=scores.__getitem__) if scores else None
+
+
+def _score(said: list[str], candidate: Tongue, more: frozenset[str]) -> int:
+    """By how many words the language is ahead of English; 0 if it is not."""
+    own = sum(word in candidate.telling or word in more for word in said)
+    english = sum(len(word) > 1 and word in ENGLISH and word not in candidate.shared and word not in more for word in said)
+    return own * 4 + sum(word in candidate.shared for word in said) if own > english else 0

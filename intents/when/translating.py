@@ -1,0 +1,122 @@
+"""Dates in another language, by way of English: each word and phrase of the tables becomes the English that stands for it, words
+that the tables don't know become one sign that means nothing, and what was read is led back to its place in the text."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from intents.when import finding
+from intents.when.span import Span, When
+from intents.when.tongues import LONGEST, SLOT, Tongue, language_of, phrases_of, plain, tongue
+
+OPAQUE = "·"
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+HEAD = re.compile(r"[^\W\d_]+'?")
+MINUTES = re.compile(r":\{m(\d?)\?\}")
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """A text put into English; ``pieces`` tie stretches of it to those of the original."""
+
+    text: str
+    original: str
+    pieces: tuple[tuple[Place, Place], ...]
+
+    def back(self, place: Place) -> Place:
+        """The stretch of the original that a stretch of the English text stands for."""
+        within = [own for new, own in self.pieces if new[0] < place[1] and place[0] < new[1]]
+        return (within[0][0], within[-1][1]) if within else (0, 0)
+
+    def there(self, place: Place) -> Place:
+        """The stretch of the English text that stands for one of the original."""
+        within = [new for new, own in self.pieces if own[0] < place[1] and place[0] < own[1]]
+        return (within[0][0], within[-1][1]) if within else (0, 0)
+
+    def own(self, span: Span) -> Span:
+        """The span as said in the original."""
+        start, end = self.back(span.place)
+        said = self.original[start:end]
+        end -= len(said) - len(said.rstrip())
+        return replace(span, said=said.strip(), place=(start + len(said) - len(said.lstrip()), end))
+
+
+def translated(text: str, language: Tongue, further: tuple[tuple[re.Pattern[str], str], ...] = ()) -> English:
+    """The text in English, as far as the reader of dates needs it; ``further`` phrases go before those of the tables."""
+    text = text[:LONGEST]
+    low, made, pieces, at, length = plain(text), list[str](), list[tuple[Place, Place]](), 0, 0
+    while at < len(low):
+        english, end = _piece(low, at, language, further)
+        if english:
+            pieces.append(((length, length + len(english)), (at, end)))
+        made.append(english)
+        length += len(english)
+        at = end
+    return English("".join(made), text, tuple(pieces))
+
+
+def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, int]:
+    """The English for what stands there, and where it ends."""
+    if at and low[at - 1].isalnum() and low[at].isalnum() and low[at - 1].isdigit() == low[at].isdigit():
+        return low[at], at + 1
+    any_phrase, phrases = phrases_of(language.name)
+    rows = further + (phrases if any_phrase.match(low, at) else ())
+    found = [(match, english) for pattern, english in rows if (match := pattern.match(low, at)) and match.end() > at]
+    if found:
+        match, english = max(found, key=lambda pair: pair[0].end())
+        said = _filled(match, english, language)
+        return (f"{said} " if match.group()[-1] == " " and said else said), match.end()
+    for shape in (WORD, HEAD):
+        if (word := shape.match(low, at)) and word.group() in language.words:
+            return language.words[word.group()] + " " * word.group().endswith("'"), word.end()
+    if word := HEAD.match(low, at):
+        return ("" if word.group().strip("'") in language.telling | language.shared else OPAQUE), word.end()
+    return low[at], at + 1
+
+
+def _filled(match: re.Match[str], english: str, language: Tongue) -> str:
+    def value(found: re.Match[str]) -> str:
+        kind, said = found[1], match.group(found[1] + found[2])
+        meant = language.slots[kind][said] if said else ""
+        return meant
+    said = MINUTES.sub(lambda found: f":{match.group('m' + found[1]) or '00'}", english)
+    said = re.sub(r"(\d{1,2})th\b", _ordinal, SLOT.sub(value, said))
+    return " ".join(said.split()) if said.strip() else ""
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    number = int(found[1])
+    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def find(
+    text: str,
+    *,
+    now: datetime,
+    timezone: str = "UTC",
+    date_order: str = "DMY",
+    alone: bool = False,
+    country: str = "GB",
+    habit: bool = False,
+) -> When:
+    """All the dates and times in a text, in whatever language it is (see ``finding.find``). Never raises."""
+    name = language_of(text)
+    if name:
+        english = translated(text, tongue(name))
+        found = finding.find(english.text, now=now, timezone=timezone, alone=alone, country=country, habit=habit)
+        if found.spans or found.recurrence or found.ask:
+            return returned(found, english)
+    return finding.find(text, now=now, timezone=timezone, date_order=date_order, alone=alone, country=country, habit=habit)
+
+
+def returned(found: When, english: English) -> When:
+    """What was found in the English text, with the words and places of the original."""
+    return replace(
+        found,
+        spans=tuple(map(english.own, found.spans)),
+        options=tuple(tuple(map(english.own, spans)) for spans in found.options),
+        taken=tuple(map(english.back, found.taken)),
+    )
