@@ -6,7 +6,7 @@ days go by way of English (``intents.when.translating``), so that all that is as
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -17,8 +17,8 @@ from intents.languages import Speech, answer, spoken
 from intents.message import LONGEST, Message
 from intents.phrase import Phrase
 from intents.scene import Named, Part
-from intents.shares import share
-from intents.when import When
+from intents.shares import share, within
+from intents.when import Span, When
 from intents.when.finding import find
 from intents.when.tongues import plain, tongue
 from intents.when.translating import English, returned, translated
@@ -50,6 +50,7 @@ class Foreign:
         self.phrase, self.text, self.language = phrase, text, language
         self.low = plain(text)
         self.named = self._people()
+        self.english = self._english()
 
     def draft(self, unknown: Draft) -> Draft:
         """The reading; ``unknown`` for talk about something else."""
@@ -79,7 +80,8 @@ class Foreign:
         if not self.low.rstrip().endswith("?") or self.met("ASKING") or self._of("cover"):
             return False
         stated = " ".join(SIGNS.split(self.low)[:-1])
-        return not all(any(rule.search(stated) for kind in kinds for rule in self.language.rules[kind]) for kinds in (("ME",), ("LEAVE", "STATE")))
+        rules = self.language.rules
+        return not (_meets(rules["ME"], stated) and _meets(rules["LEAVE"] + rules["STATE"], stated))
 
     def _away(self) -> str:
         """The words about being away, if it is the speaker's or a named person's business."""
@@ -97,8 +99,8 @@ class Foreign:
         text = self.text
         for found in CLAUSE.finditer(self.text):
             clause = plain(found.group())
-            away = any(rule.search(clause) for kind in ("LEAVE", "STATE", "COVER") for rule in self.language.rules[kind])
-            if not away and any(rule.search(clause) for rule in self.language.rules["ELSEWHERE"]):
+            rules = self.language.rules
+            if _meets(rules["ELSEWHERE"], clause) and not _meets(rules["LEAVE"] + rules["STATE"] + rules["COVER"], clause):
                 text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
         return text
 
@@ -129,7 +131,7 @@ class Foreign:
             between = self.low[last:start] if before else self.low[end:last]
             if runs and word in self.language.either | self.language.both:
                 either, joined = either or word in self.language.either, True
-            elif word.rstrip("'s") in self.language.known or word in self.language.known or not (lower or self.text[start].isupper()):
+            elif word in self.language.known or not (lower or self.text[start].isupper()):
                 break
             elif runs and not joined and not SIGNED.search(between):
                 runs[-1].append((start, end))
@@ -150,8 +152,13 @@ class Foreign:
         """``uncertain`` where somebody is named whose part was not told."""
         read = [one.place for one in self.named]
         words = [found for found in WORD.finditer(self.text) if found.group()[0].isupper() and plain(found.group()) in GIVEN]
-        told = all(any(_meet(found.span(), place) for place in read) or SIGNATURE.search(self.text, 0, found.start()) for found in words)
-        return () if told or not read else ("uncertain",)
+        told = (any(_meet(one.span(), place) for place in read) or SIGNATURE.search(self.text, 0, one.start()) for one in words)
+        return () if not read or all(told) else ("uncertain",)
+
+    def _half_read(self, spans: Sequence[Span], left: str) -> tuple[str, ...]:
+        """``uncertain`` where a part of the day was said but whole days were read."""
+        parts = set(tongue(self.language.name).slots["part"].values())
+        return ("uncertain",) if spans and all(span.all_day for span in spans) and parts & set(left.split()) else ()
 
     # ---- days ------------------------------------------------------------------------------------------------------------
 
@@ -167,7 +174,7 @@ class Foreign:
 
     def _simple(self, intent: Intent, rule: str, habit: bool = False) -> Draft:
         """A draft of that intent with the dates as they were read."""
-        english = self._english()
+        english = self.english
         when = returned(self._find(english, habit), english)
         zone = (f"times in {when.zone} turned into {self.phrase.timezone}",) if when.zone else ()
         return Draft(
@@ -209,7 +216,7 @@ class Foreign:
         return replace(draft, spans=tuple(clocks))
 
     def _absent(self, rule: str) -> Draft:
-        english = self._english()
+        english = self.english
         when = self._find(english)
         covers = tuple(replace(person, place=english.there(person.place)) for person in self._of("cover"))
         left = list(fold(english.text))
@@ -219,16 +226,27 @@ class Foreign:
         message = Message(self.phrase, english.text, people, when, english.text.lower(), "".join(left))
         extent = Extent(message)
         spans, shares = share(extent.spans, covers, english.text)
+        doubts = (*self._unread(), *_nested(spans, covers), *self._half_read(spans, message.left))
         return replace(
             self._simple("replacement" if covers else "unavailable", rule),
             spans=tuple(map(english.own, spans)),
             covers=shares or _plain(covers),
             any_cover=any(cover.either for cover in covers),
             recurrence=extent.recurrence,
-            ask=tuple(code for code in dict.fromkeys([*extent.ask, *self._unread()]) if code != "no_end"),
+            ask=tuple(code for code in dict.fromkeys([*extent.ask, *doubts]) if code != "no_end"),
             assumed=tuple(dict.fromkeys([*when.assumed, *extent.assumed])),
             options=tuple(tuple(map(english.own, option)) for option in extent.options),
         )
+
+
+def _nested(spans: Sequence[Span], covers: Sequence[Named]) -> tuple[str, ...]:
+    """``uncertain`` where one date lies in another and no substitute takes it: some words between were not understood."""
+    inner = any(one is not other and within(one, other) for one in spans for other in spans)
+    return ("uncertain",) if inner and not covers else ()
+
+
+def _meets(rules: Iterable[re.Pattern[str]], text: str) -> bool:
+    return any(rule.search(text) for rule in rules)
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

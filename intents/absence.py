@@ -41,8 +41,9 @@ STRONG = frozenset(("I am out", "I am not in", "I am of DATE", "away with cover"
 
 # Rules whose words name nobody: what stands before them in the clause must be the speaker, or nothing.
 ASKED = frozenset(("request leave", "take DATE off"))
-YOURS = re.compile(r"\b(?:you|they) (?:\w+ )?\Z")
-TRAVEL = re.compile(r"^(?:where|what|which)\b.{0,12} (?:should|could|can|did|would) (?:i|we) (?:go|spend|do|pack|wear|buy|bring|eat|see)\b")
+NOT_THEIRS = re.compile(r"\b(?:you|they) (?:\w+ )?\Z|\b(?:did|do|does|will|have|can) not (?:\w+ )?\Z")
+BEARING = re.compile(r"@d|\b(?:off|out|in|work|working|home|leave|sick|ill|unwell|poorly|well|bed|shift)\b")
+TRAVEL = re.compile(r"^(?:where|what|which)\b.{0,12} (?:should|could|can|did|would) (?:i|we) (?:go|spend|pack|wear|buy|bring|eat|see)\b")
 NAMELESS = frozenset(("ill", "get off", "appointment", "somewhere else"))
 BEFORE = words("""
     i we me us my @n @d am is are will be to have has had got need want would like can could may might not and so as been just
@@ -70,8 +71,8 @@ def _misled(rule: str, gist: str, found: re.Match[str]) -> bool:
     if rule == "I am out":
         return bool(WHERE_TO.search(gist))
     if rule in ASKED:
-        return bool(YOURS.search(gist[: found.start()]) or TRAVEL.search(gist))
-    if rule == "ill" and ADVICE.search(gist):
+        return bool(NOT_THEIRS.search(gist[: found.start()]) or TRAVEL.search(gist))
+    if rule == "ill" and (ADVICE.search(gist) or not BEARING.search(gist)):
         return True
     return rule in NAMELESS and not _mine(gist, found.start())
 

@@ -39,7 +39,8 @@ PRESENT = either(r"""
 NOT_IN = rf"{START}{MODAL}{GETS}{PRESENT}{FOLLOW}|{OPEN}not (?:coming |going )?in(?:to work|to the office)?(?: (?:the office|work))? @d|{OPEN}not (?:going to )?make it in"
 
 # "Can't do Tuesday", "I can not make Thursday": of a shift.
-CANNOT = rf"{START}(?:can|could|will|am) not (?:able to )?(?:do|make|manage|cover) (?:the |my )?@d|{START}unable to do @d"
+CANNOT = rf"{START}(?:can|could|will|am) not (?:able to )?(?:do|make|manage|cover|work) (?:the |my )?(?:@d|(?:\w+ )?shifts? @d)|{START}unable to do @d"
+CANNOT += rf"|{START}(?:will |have to |must |need to |am going to )*miss (?:my |the )?(?:@d|shifts?\b|work\b)"
 
 UNABLE = (
     r"\b(?:unable|not able) to (?:work|come(?: in)?|attend(?: (?:work|office|the office))?|make it)(?: in)? (?:office )?@d"
@@ -75,6 +76,7 @@ LATE = (
     rf"(?:(?<!\w)(?:i|we|@n) (?:{WILL} )*(?:{COME} )*|{OPEN}(?:{COME} ))(?:in |into (?:the )?(?:office|work) )?"
     r"(?:(?:a bit |a little |slightly |an hour |@d )?late|later)\b(?! for (?:the|our|my)\b)(?: in)?"
     rf"|(?<!\w)i {MODAL}(?:be |get |come |make it )?(?:in|there|online|at work|at my desk) (?:@d )?(?:before|until|till|by|@d)"
+    rf"|{OPEN}(?:in|late in|starting|coming in)(?: a bit| a little)? late @d"
     r"|^(?:i will be |i am |i will get |be )?(?:in|online) (?:at|from|by|around|about|after) @d"
 )
 BACK = (
@@ -97,6 +99,9 @@ PUT = rf"\b(?:put|mark|set|log|register|record|show|list|have|make|book|sign|blo
 AS = r" (?:down )?(?:(?:as|on|for|to|to be|in as|in for) )?(?:being |be |having )?"
 MARKED = rf"{PUT}{AS}(?:{STATE}|{LEAVE}|{HOLS})(?! (?:the|my|your|from|this) \w*(?:list|calendar|roster|rota|invite)\b)"
 
+# "Off for my sister's wedding on 12 December": any reason may stand between.
+REASON = rf"{OPEN}{STATE} (?:for|because|due|owing|as|since|at|with|to)\b.{{0,80}}@d"
+
 RULES = (
     ("I am out", OUT),
     ("I am of DATE", r"\b(?:i am|i will be|be) of @d"),
@@ -113,6 +118,7 @@ LATER_RULES = (
     ("I am back", BACK),
     ("ill", SICK),
     ("I do not work on", NO_WORK),
+    ("away for a reason", REASON),
 )
 
 

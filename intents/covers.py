@@ -5,7 +5,7 @@ from typing import Literal
 
 from intents.names import Group
 from intents.scene import Named, Scene
-from intents.words import DATE_WORDS, words
+from intents.words import DATE_WORDS, GIVEN, words
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
@@ -207,7 +207,11 @@ class Covers(Scene):
     def unread(self, at: int) -> None:
         """A name that begins a clause of its own ("off Monday, Sam has the keys") and plays no part that is known: asked."""
         names = self.names
-        if names.at(at - 1) not in (",", ";", "-", "–", "—", "and") or not (group := names.from_(at)):
+        if names.at(at - 1) not in (",", ";", "-", "–", "—", "and", "(") or not (group := names.from_(at)):
+            return
+        if names.at(at - 1) == "(":
+            known = names.at(group.tokens[1]) == ")" and OUT & set(names.low) and names.low[at] in GIVEN
+            self.keep(group, "cover" if known else "other", "NAME in brackets")
             return
         after = names.at(group.tokens[1])
         if OUT & set(names.low) and after[:1].isalpha() and after not in DATE_WORDS and names.capital(at) and not names.shouted:

@@ -63,7 +63,7 @@ IF_PLAIN = (
 HEDGED = re.compile(
     r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|probably|likely|not sure|not certain|unsure|"
     r"i guess|i think|i suppose|hopefully|hoping to|i hope|consider(?:ing)?|thinking (?:of|about)|"
-    r"tentative(?:ly)?|should i|i wish(?! to\b)|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|"
+    r"tentative(?:ly)?|should i|(?:was|were) (?:supposed|meant|going|due|planning) to|i wish(?! to\b)|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|"
     rf"wondering (?:if|whether)|if (?!{IF_PLAIN}\b)|could be (?:out|off|away)|what if|in case|"
     r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|"
     r"into))\b|\bsome time(?! off)\b|\?{2,}"

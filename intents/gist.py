@@ -125,18 +125,42 @@ def _swap(word: str, meant: str) -> bool:
     )
 
 
-def gist(low: str, dates: Iterable[tuple[int, int]], names: Iterable[tuple[int, int]]) -> str:
-    """The gist of the folded text ``low``, in which ``dates`` and ``names`` were read at those places."""
+Place = tuple[int, int]
+Spread = list[tuple[str, Place]]
+
+
+def spread(low: str, dates: Iterable[Place], names: Iterable[Place]) -> Spread:
+    """The mended words of the folded text ``low``, in which ``dates`` and ``names`` were read, each with its place there."""
     marks = sorted([(*place, "@d") for place in dates] + [(*place, "@n") for place in names if place[1] > place[0]])
-    pieces, at = list[str](), 0
+    made, at = list[tuple[str, Place]](), 0
     for start, end, mark in marks:
         if start >= at:
+            made += _mended(low, at, start)
             said = mark if mark == "@n" else _kept(low[start:end], low[max(0, start - 10) : start])
-            pieces += [low[at:start], " ", said, " "]
+            made += [(word, (start, end)) for word in said.split()]
         at = max(at, end + 2 * (mark == "@n" and low.startswith("'s", end)))
-    pieces.append(low[at:])
-    words = [mend(word) for word in WORD.findall("".join(pieces))]
-    return _tidy(" ".join(words))
+    return made + _mended(low, at, len(low))
+
+
+def _mended(low: str, first: int, last: int) -> Spread:
+    found = WORD.finditer(low, first, last)
+    return [(part, word.span()) for word in found for part in mend(word.group()).split()]
+
+
+def gist(words: Spread) -> str:
+    """The gist of the words of a message."""
+    return _tidy(" ".join(word for word, _ in words))
+
+
+def place_of(words: Spread, drawn: str, met: str) -> Place | None:
+    """Where in the text the words ``met`` of the gist ``drawn`` stand; None if they are not in it as they were said."""
+    at = drawn.find(met) if met else -1
+    if at < 0:
+        return None
+    first, count, walk = drawn.count(" ", 0, at), met.count(" ") + 1, iter(words)
+    places = [next((place for word, place in walk if word == wanted), None) for wanted in drawn.split()[: first + count]]
+    start, end = places[first], places[-1]
+    return (start[0], end[1]) if start and end and start[0] < end[1] else None
 
 
 def _kept(words: str, before: str) -> str:

@@ -21,7 +21,7 @@ RULES = tuple(
         ),
         (
             "my hours are",
-            rf"(?<!\w){OWNED} (?:\w+ )?{HOURS} (?:(?:will|are|is|be|were|have|has|changed?|changing|change|now|become|"
+            rf"(?<!\w){OWNED} (?:(?:\w+|@d) )?{HOURS} (?:(?:will|are|is|be|were|have|has|changed?|changing|change|now|become|"
             r"start|starting|going|to|should|always|normally|from) )*(?:[:=-] ?)?(?:@d|\d)|^(?:my |new |our |"
             r"@n )?(?:work(?:ing)?|office|business|regular|normal|core|new) (?:hours|times|schedule)(?: are| is|"
             r" will be)? ?[:=-]? ?(?:@d|\d)",

@@ -48,7 +48,7 @@ STAND = either(rf"""
     tak(?:e|es|ing) (?:over|on) | {HAS} my {MINE} | deputi[sz](?:e|es|ing) | back(?:s|ing)? me up |
     (?:on call|in charge|responsible|on duty) (?:for|instead of) (?:me|us)""")
 REPLACED = (
-    rf"@n (?:\w+ ){{0,4}}?{STAND}\b{THEN}"
+    rf"@n (?:\w+ ){{0,4}}?{STAND}\b{THEN}|@n ,? ?(?:cover|stand in|fill in|step in) (?:for )?(?:me|us|my)\b"
     r"|\b(?:cover(?:ed|ing)?|replace) (?:\w+ )?(?:with|by|for)? ?@n|\bi (?:\w+ ){0,3}?cover(?:ing)? (?:for )?@n"
     r"|\breplace me (?:with|by) @n|@n instead of me\b"
     r"|\bi (?:\w+ ){0,3}?(?:stand(?:ing)?|fill(?:ing)?|step(?:ping)?|sub(?:bing)?|deputi[sz]e|deputi[sz]ing) (?:in )?for @n"
@@ -60,7 +60,7 @@ SOMEONE = either("someone | somebody | anyone | anybody")
 HELPER = rf"(?:{SOMEONE}|a (?:stand-?in|substitute|replacement|volunteer|cover)|cover(?:age)?)"
 WANTED = (
     rf"\b(?:need|want|looking for|find|require|get) {HELPER}\b.{{0,80}}\b(?:cover|stand in|fill in|step in|replace|take|me|@d)\b"
-    rf"|\b(?:can|could|will|would) {SOMEONE} (?:else )?(?:please )?(?:cover|stand in|fill in|replace me|take my|swap)"
+    rf"|\b(?:can|could|will|would) {SOMEONE} (?:else )?(?:please )?(?:be able to )?(?:cover|stand in|fill in|replace me|take my|swap)"
 )
 
 RULES = (

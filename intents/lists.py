@@ -128,7 +128,7 @@ BALANCE = (
     rf"|\b(?:list|show|which|what|see|tell)\b.{{0,30}}?\b(?:days?|dates|times|{OFF}) (?:off )?(?:that )?(?:i|we|@n) (?:have )?(?:took|taken|used|had|have)\b"
 )
 APPROVED = (
-    rf"^(?=.{{0,200}}?{ASKS})(?:.{{0,200}}?\b{VERDICT}\b.{{0,60}}?\b(?:{OFF}|take off|be off|take @d off|have @d off|@d off)"
+    rf"^(?!(?:what|how|where) (?:should|can|could|would|do|must) i\b(?! (?:know|check|see|find)))(?=.{{0,200}}?{ASKS})(?:.{{0,200}}?\b{VERDICT}\b.{{0,60}}?\b(?:{OFF}|take off|be off|take @d off|have @d off|@d off)"
     rf"|.{{0,200}}?(?:\b(?:{OFF}|take off)|@d off)\b.{{0,60}}?\b{VERDICT}\b)"
     rf"|^(?:has|have|did|does|was|were|is|are) (?!it\b|there\b|this\b|you\b)(?:\w+ ){{0,6}}?my (?:\w+ ){{0,3}}?{OFF}"
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from intents.clauses import own_business
 from intents.clean import clean, fold
 from intents.draft import Draft, Intent
-from intents.gist import WORD, gist, mend
+from intents.gist import WORD, gist, mend, place_of, spread
 from intents.phrase import Phrase
 from intents.when import When, find
 from intents.who import People, find_people
@@ -39,10 +39,16 @@ class Message:
             habit=habit,
         )
 
+    def said(self, met: str) -> str:
+        """The sentence's own words for a stretch of its gist."""
+        words = spread(fold(self.people.own), self.when.taken, [person.place for person in self.people.named])
+        place = place_of(words, self.gist, met)
+        return " ".join(self.text[slice(*place)].split()) if place else met
+
     def draft(self, intent: Intent, rule: str, words: str = "") -> Draft:
-        """A draft of that intent with the dates as they were read; ``words`` is the stretch that showed the intent."""
+        """A draft of that intent with the dates as they were read; ``words`` is the stretch of the gist that showed the intent."""
         because = (
-            (words, "intent", rule),
+            (self.said(words), "intent", rule),
             *tuple((span.said, "when", "date or time") for span in self.when.spans if span.said),
         )
         zone = (f"times in {self.when.zone} turned into {self.phrase.timezone}",) if self.when.zone else ()
@@ -75,6 +81,5 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     left = fold(dated)
     for start, end in when.taken:
         left = left[:start] + " " * (end - start) + left[end:]
-    return Message(
-        phrase, text, people, when, gist(fold(people.own), when.taken, [person.place for person in people.named]), left
-    )
+    named = [person.place for person in people.named]
+    return Message(phrase, text, people, when, gist(spread(fold(people.own), when.taken, named)), left)

@@ -27,8 +27,9 @@ FREE_TIME = either(r"""
     p\.?t\.?o\.?(?: days?| time| hours| requests?)? | v[ae]cations?(?: days?| time| hours?| requests?| leave)? |
     hol(?:iday)?s?(?: days?| time| leave| requests?) | time off(?: work| requests?)? | time away | days? off(?: work| requests?)? |
     days? of leave | days? of (?:pto|vacation|holiday) | days? in lieu | paid time off | a/l | al(?= @d) | toil | rdo | comp[ -]?off |
-    (?:cl|sl|el|pl|ml)(?= @d) | sabbatical | (?:sick|personal|flex|flexi|comp|duvet|lieu|mental health|vacation|wellness|pto) days? |
-    half[- ]days? | jury (?:duty|service) | absences? | out of office | ooo | sickies? | off request""")
+    (?:cl|sl|el|pl|ml)(?= @d) | sabbatical |
+    (?:sick|personal|flex|flexi|comp|duvet|lieu|mental health|vacation|wellness|pto) days? |
+    (?:personal|comp|flex|family) time | half[- ]days? | jury (?:duty|service) | absences? | out of office | ooo | sickies? | off request""")
 
 # What a holiday has to do with travel, not with work: "vacation spot", "holiday photos".
 TRAVEL_NOUN = either(r"""
@@ -57,7 +58,7 @@ ILL = either(rf"""
     feeling {FEELING}(?:sick|ill|unwell|poorly|under the weather) | in bed sick""")
 
 ILLNESS = either(r"""
-    flu | a cold | covid(?:-?19)? | corona | a fever | fever | viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
+    flu | a cold(?! (?:day|night|one|drink|beer|front|shower|snap)) | covid(?:-?19)? | corona | a fever | fever | viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
     a bug | a temperature | an? (?:[a-z]+ )?infection | a (?:bad |terrible |splitting |sore |stinking )?(?:headache|throat|cough|cold) | the flu | tonsillitis | norovirus | a (?:bad )?back(?:ache)? | man flu | a tummy bug | diarrh?oea""")
 
 # What one cannot be when away: "not" available, around, at work.
@@ -67,7 +68,7 @@ HERE = either(r"""
 
 # "I am" ...: away in all its forms.
 AWAY = either(r"""
-    ooo | oof | ooto | o\.o\.o\.? | out of (?:the )?(?:office|town|country|station|work) | out(?! of\b)(?: sick| ill)? |
+    ooo | oof | ooto | o\.o\.o\.? | out of (?:the )?(?:office|town|country|station|work) | (?<!reach )(?<!reaching )out(?! of\b)(?: sick| ill)? |
     off(?! to\b)(?: work| duty| sick| ill)? | away(?: from (?:work|the office|my desk|keyboard))? | absent | un-?available | afk |
     gone(?: fishing)?(?= (?:@d|from|until|for|all)) | offline | on strike | on standby elsewhere""")
 ON_LEAVE = rf"(?:on|taking|starting|going on|using|have|having) (?:my |a |some |an |the )?(?:{LEAVE}|{HOLS}|break|honeymoon)"

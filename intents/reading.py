@@ -115,7 +115,11 @@ def _cancel(message: Message) -> Heard | None:
 
 def _help(message: Message, found: Heard) -> Draft:
     return Draft(
-        "help", message.phrase.text, message.phrase.now, message.phrase.timezone, because=((found[1], "intent", found[0]),)
+        "help",
+        message.phrase.text,
+        message.phrase.now,
+        message.phrase.timezone,
+        because=((message.said(found[1]), "intent", found[0]),),
     )
 
 

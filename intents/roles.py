@@ -18,6 +18,7 @@ TAKE = words("""
     take takes taking took handle handles handling do does doing get gets got have has pick picks run runs own owns""")
 PUT = words("put mark set log register record enter show list book sign make block flag class")
 CANNOT = words("can't cannot cant couldn't won't wont not")
+GREETED = words("hi hello hey dear hiya thanks thank morning afternoon cheers")
 HELP = words("help assist respond answer")
 TOLD = words("asked says said wants wanted told texted messaged mentioned reports reported")
 YOU_COVER = re.compile(
@@ -38,6 +39,8 @@ class Search(Covers, Subjects):
     def run(self) -> None:
         names = self.names
         first = self._after_bot()
+        if YOU_COVER.search(names.text) and names.at(1) in (",", "can", "could", "will", "would") and (one := names.one_from(0)):
+            self.keep(Group((one,), one.tokens), "cover", "NAME, can you cover?")
         for at in range(first, len(names.found)):
             word = names.low[at]
             if at in self.used:
@@ -52,13 +55,16 @@ class Search(Covers, Subjects):
                 self.covers(at, at + 3)
             elif word in HELP and names.at(at - 1) in ("can", "will", "could") and OUT & set(names.low[:at]):
                 self.covers(at, at + 1)
+            elif word == "covered" and names.at(at - 1) in ("it", "that", "this", "everything") and names.at(at - 2) in TAKE:
+                self.covers(at - 2, at + 1)
             if word in STAND_INS or word in LED_TO:
                 self.stand_in(at)
             if word in STATES:
                 self.state(at)
             self._small(at, word)
         for at in range(first, len(names.found)):
-            if names.found[at].exact and at not in self.used and (one := names.one_from(at)):
+            greeted = names.at(at - 1) in GREETED
+            if names.found[at].exact and not greeted and at not in self.used and (one := names.one_from(at)):
                 self.keep(Group((one,), one.tokens), "cover", "mention")
             elif at not in self.used:
                 self.unread(at)

@@ -13,7 +13,8 @@ Part = Literal["cover", "subject", "asked", "former", "other"]
 BE = words("""
     is are am was were be been being will would can could shall should may might must has have had 'll ll 's s isn't
     aren't wasn't won't not to going gonna agreed offered happy able set also both all kindly already probably currently
-    still now just then please again has'nt is'nt wont isnt ready willing here there""")
+    still now just then please again has'nt is'nt wont isnt ready willing here there share shares sharing
+    provide provides providing""")
 NO_PERSON_AFTER = words("the a an this that my your our is are will with by")
 
 

@@ -67,7 +67,7 @@ class Subjects(Scene):
         if (
             at
             and names.at(at - 1)
-            not in ("when", "where", "who", "and", ",", "?", ".", "!", "or", "hi", "hey", "that", "bot", "know", "if", "see")
+            not in ("when", "where", "who", "and", ",", "?", ".", "!", "or", "days", "dates", "day", "hi", "hey", "that", "bot", "know", "if", "see")
             and names.found[at - 1].end not in [place[1] for place in self.gone]
         ):
             return

@@ -129,7 +129,7 @@ class Ear:
             messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), event_id=event.id)
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
-        """Says that an event could not be handled, when trying again has not helped. Of our own messages nobody expects anything."""
+        """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
         if event.space_id is not None and event.person_id != self._own and not isinstance(error, NotFound):
             said = notes.lost(error.system) if isinstance(error, RemoteError) else UnderstudyError.sentence
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)

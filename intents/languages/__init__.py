@@ -16,15 +16,15 @@ NAMES = (
     r"(?:(?:, ?| ?[&/+] ?| (?:JOIN) )[^\W\d_][\w.'-]*(?: (?!(?:JOIN) )[^\W\d_][\w.'-]*){0,2}){0,3})"
 )
 KINDS = (
-    "LIST", "HOURS", "HOLIDAY", "CANCEL", "EDIT", "LEAVE", "STATE", "COVER", "I_COVER", "SUBJECT", "NOT_AWAY", "ELSEWHERE", "ME", "THEY",
-    "ASKING",
+    "LIST", "HOURS", "HOLIDAY", "CANCEL", "EDIT", "LEAVE", "STATE", "COVER", "I_COVER", "SUBJECT", "NOT_AWAY", "ELSEWHERE", "ME",
+    "THEY", "ASKING",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language's tables for messages, made ready. ``rules`` by the names of the tables, ``english`` the phrases that the reader of
-    days wants in English, ``known`` words that are nobody's name;
+    """A language's tables for messages, made ready. ``rules`` by the names of the tables, ``english`` the phrases that the reader
+    of days wants in English, ``known`` words that are nobody's name;
     after ``determiners`` stands a thing."""
 
     name: str
@@ -34,7 +34,6 @@ class Speech:
     either: frozenset[str]
     both: frozenset[str]
     determiners: frozenset[str]
-    answers: dict[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -47,12 +46,14 @@ def speech(name: str) -> Speech:
     known = {*dates.telling, *dates.shared, *dates.slots["weekday"], *dates.slots["month"], *dates.slots["n"]}
     known |= {plain(word) for word in f"{table.TELLING} {table.NO_NAMES} {table.DETERMINERS}".split()}
     english = tuple((compiled(pattern, dates.slots), meant) for pattern, meant in table.ENGLISH)
-    return Speech(name, rules, english, frozenset(known), frozenset(table.OR.split()), frozenset(table.AND.split()), frozenset(table.DETERMINERS.split()), _answers(name))
+    either, both, determiners = (frozenset(row.split()) for row in (table.OR, table.AND, table.DETERMINERS))
+    return Speech(name, rules, english, frozenset(known), either, both, determiners)
 
 
 def _ready(pattern: str, join: str, name: str) -> re.Pattern[str]:
     weekdays = f"(?:{'|'.join(tongue(name).slots['weekday'])})"
-    return re.compile(rf"(?<!\w)(?:{pattern_of(pattern).replace('{weekday}', weekdays).replace('{names}', NAMES.replace('JOIN', join))})(?!\w)")
+    filled = pattern_of(pattern).replace("{weekday}", weekdays).replace("{names}", NAMES.replace("JOIN", join))
+    return re.compile(rf"(?<!\w)(?:{filled})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,8 @@ def spoken(text: str) -> Speech | None:
 @lru_cache(maxsize=16)
 def _answers(name: str) -> dict[str, str]:
     rows = (("yes", "YES"), ("no", "NO"), ("help", "HELP"), ("undo", "UNDO"))
-    return {spelled: kind for kind, table in rows for said in _table(name, table).split(" | ") for spelled in spellings(said.strip())}
+    return {spelled: kind for kind, table in rows for said in " ".join(_table(name, table).split()).split(" | ")
+            for spelled in spellings(said)}
 
 
 def answer(text: str) -> str | None:

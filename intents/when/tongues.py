@@ -21,7 +21,9 @@ LONGEST = 2000
 """Signs of a text that are looked at in another language."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | frozenset("off out leave cover with am i'm i'll day week".split())) - {"uhr", "kw", "ca", "januar", "si", "ja", "oui", "van", "von", "der", "den", "le", "la", "del", "dos", "di"}
+ALSO = frozenset("off out leave cover with am i'm i'll day week".split())
+NOT_ENGLISH = frozenset("uhr kw ca januar si ja oui van von der den le la del dos di".split())
+ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | ALSO) - NOT_ENGLISH
 ESCAPED = re.compile(r"(\\.)")
 SPLIT = re.compile("['-]")
 UMLAUTS = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ß|ss)"}
@@ -71,7 +73,7 @@ def tongue(name: str) -> Tongue:
     """The tables of a language, made ready once."""
     table = import_module(f"{tables.__name__}.{name}")
     slots = _slots(table)
-    words = {spelled: english for english, said in table.WORDS.items() for word in said.split() for spelled in spellings(word)}
+    words = _meanings((said, english) for english, said in table.WORDS.items())
     for kind in ("part", "month", "weekday"):
         words = {word: english for word, english in slots[kind].items() if len(word) > 2} | words
     shared = frozenset(plain(word) for word in table.SHARED.split())
@@ -106,23 +108,23 @@ def _one_of(kind: str, words: Mapping[str, str]) -> str:
 
 def _slots(table: ModuleType) -> dict[str, dict[str, str]]:
     """What each slot takes and what it means in English."""
-    numbers = {spelled: str(number) for number, said in table.NUMBERS.items() for word in said.split() for spelled in spellings(word)}
-    figures = {str(number): str(number) for number in range(100)} | {f"0{number}": str(number) for number in range(1, 10)}
+    numbers = _meanings((said, str(number)) for number, said in table.NUMBERS.items())
+    figures = {str(number): str(number) for number in range(100)} | {f"0{number}": str(number) for number in range(10)}
     small = {word: meant for word, meant in (figures | numbers).items() if int(meant) <= 24}
     days = {word: meant for word, meant in figures.items() if 1 <= int(meant) <= 31}
-    months = _numbered(zip(table.MONTHS, MONTHS, strict=True)) | _numbered(
+    months = _meanings(zip(table.MONTHS, MONTHS, strict=True)) | _meanings(
         (name, MONTHS[at]) for at, names in enumerate(table.SHORT_MONTHS) for name in (names, f"{names}.")
     )
     return {
-        "weekday": _numbered(zip(table.WEEKDAYS, WEEKDAYS, strict=True)),
-        "wd": _numbered(zip(table.SHORT_WEEKDAYS, WEEKDAYS, strict=True)),
+        "weekday": _meanings(zip(table.WEEKDAYS, WEEKDAYS, strict=True)),
+        "wd": _meanings(zip(table.SHORT_WEEKDAYS, WEEKDAYS, strict=True)),
         "month": months,
         "mm": {word: MONTHS[int(meant) - 1] for word, meant in days.items() if int(meant) <= 12},
         "day": days,
         "n": figures | numbers,
-        "nth": {spelled: _nth(number) for number, said in table.ORDINALS.items() for word in said.split() for spelled in spellings(word)},
-        "grain": {spelled: grain for grain, said in table.GRAINS.items() for word in said.split() for spelled in spellings(word)},
-        "part": {spelled: part for part, said in table.PARTS.items() for word in said.split() for spelled in spellings(word)},
+        "nth": _meanings((said, _nth(number)) for number, said in table.ORDINALS.items()),
+        "grain": _meanings((said, grain) for grain, said in table.GRAINS.items()),
+        "part": _meanings((said, part) for part, said in table.PARTS.items()),
         "year": {str(year): str(year) for year in range(2020, 2041)} | {str(year): f"20{year}" for year in range(20, 41)},
         "h": small,
         "m": {f"{minute:02d}": f"{minute:02d}" for minute in range(60)},
@@ -130,7 +132,7 @@ def _slots(table: ModuleType) -> dict[str, dict[str, str]]:
     }
 
 
-def _numbered(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _meanings(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {spelled: english for said, english in rows for word in said.split() for spelled in spellings(word)}
 
 
@@ -151,6 +153,6 @@ def language_of(text: str, more: tuple[tuple[str, frozenset[str]], ...] = ()) ->
 
 def _score(said: list[str], candidate: Tongue, more: frozenset[str]) -> int:
     """By how many words the language is ahead of English; 0 if it is not."""
-    own = sum(word in candidate.telling or word in more for word in said)
+    own = sum(len(word) > 1 and (word in candidate.telling or word in more) for word in said)
     english = sum(len(word) > 1 and word in ENGLISH and word not in candidate.shared and word not in more for word in said)
     return own * 4 + sum(word in candidate.shared for word in said) if own > english else 0

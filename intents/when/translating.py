@@ -61,6 +61,8 @@ def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[
     """The English for what stands there, and where it ends."""
     if at and low[at - 1].isalnum() and low[at].isalnum() and low[at - 1].isdigit() == low[at].isdigit():
         return low[at], at + 1
+    if not low[at].isalnum():
+        return low[at], at + 1
     any_phrase, phrases = phrases_of(language.name)
     rows = further + (phrases if any_phrase.match(low, at) else ())
     found = [(match, english) for pattern, english in rows if (match := pattern.match(low, at)) and match.end() > at]
@@ -79,8 +81,8 @@ def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[
 def _filled(match: re.Match[str], english: str, language: Tongue) -> str:
     def value(found: re.Match[str]) -> str:
         kind, said = found[1], match.group(found[1] + found[2])
-        meant = language.slots[kind][said] if said else ""
-        return meant
+        return language.slots[kind][said] if said else ""
+
     said = MINUTES.sub(lambda found: f":{match.group('m' + found[1]) or '00'}", english)
     said = re.sub(r"(\d{1,2})th\b", _ordinal, SLOT.sub(value, said))
     return " ".join(said.split()) if said.strip() else ""

@@ -63,7 +63,7 @@ class Deployment:
     def run(self, *command: str, **changes: str) -> subprocess.CompletedProcess[str]:
         """One command of `understudy`, to its end; ``changes`` are settings for it alone."""
         return subprocess.run([sys.executable, "-m", "bot", *command], cwd=ROOT, env={**self.environment, **changes},
-                              capture_output=True, text=True, timeout=60, check=False)
+                              capture_output=True, text=True, timeout=180, check=False)
 
     def start(self, name: str) -> None:
         """A process of the Procfile: web, worker, worker-2 …"""

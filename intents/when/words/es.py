@@ -1,10 +1,10 @@
 """Spanish: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
 SMALL = """
-    el la los las del al y en con para por no estoy estaré estaremos está están es que mi mis un una unos unas lo le les se su sus nos
-    yo tú él ella ellos desde hasta cada todos todas próximo próxima que viene mañana hoy pasado ayer quiero necesito tengo voy iré
-    puedo hola gracias pero o u porque cuando como dónde qué cuál quién muy más este esta estos estas ese esa hay tomo tomaré me te
-    ser estar buenos buenas días favor trabajo trabajaré de a cómo quisiera era fue ha han he has"""
+    el la los las del al y en con para por no estoy estaré estaremos está están es que mi mis un una unos unas lo le les se su
+    sus nos yo tú él ella ellos desde hasta cada todos todas próximo próxima que viene mañana hoy pasado ayer quiero necesito
+    tengo voy iré puedo hola gracias pero o u porque cuando como dónde qué cuál quién muy más este esta estos estas ese esa
+    hay tomo tomaré me te ser estar buenos buenas días favor trabajo trabajaré de a cómo quisiera era fue ha han he has"""
 SHARED = "no a me he as o un son sin once solo con era has in"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos")
 SHORT_WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
@@ -24,21 +24,22 @@ GRAINS = {
 }
 PARTS = {"morning": "mañana mañanas", "afternoon": "tarde tardes", "evening": "tarde-noche", "night": "noche", "noon": "mediodía"}
 WORDS = {
-    "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "del desde", "until": "hasta", "to": "al", "the": "el la los las",
-    "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de", "this": "este esta", "every": "cada",
-    "except": "excepto salvo menos", "off": "fuera ausente libre", "leave": "vacaciones", "sick": "enfermo enferma",
-    "daily": "diariamente", "weekly": "semanalmente", "midnight": "medianoche", "before": "antes", "after": "después",
-    "Christmas": "navidad", "Easter": "pascua", "for": "para durante", "only": "sólo solamente", "not": "no",
+    "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "del desde", "until": "hasta", "to": "al",
+    "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de",
+    "this": "este esta", "every": "cada", "except": "excepto salvo menos", "off": "fuera ausente libre", "leave": "vacaciones",
+    "sick": "enfermo enferma", "daily": "diariamente", "weekly": "semanalmente", "midnight": "medianoche", "before": "antes",
+    "after": "después", "Christmas": "navidad", "Easter": "pascua", "for": "para durante", "only": "sólo solamente", "not": "no",
     "maybe": "quizás quizá probablemente posiblemente", "next": "próximo próxima", "last": "pasada", "whole": "entero entera",
     "noon": "mediodía", "afternoon": "tarde", "night": "noche", "soon": "pronto",
 }
 PHRASES = (
+    ("(?:la )?{n}[ªa] semana de {month}", "{n}th week of {month}"), ("(?:la )?{nth} semana de {month}", "{nth} week of {month}"),
     ("(?:uno de )?cada (?:dos|2) {weekday}", "every other {weekday}"), ("{weekday} alternos", "every other {weekday}"),
     ("un {weekday} sí y (?:otro|uno) no", "every other {weekday}"), ("cada (?:dos|2) semanas", "every other week"),
     ("cada {n} {grain}", "every {n} {grain}s"), ("(?:todos los|cada) {weekday} por la {part}", "every {weekday} {part}"),
-    ("(?:todos los|cada) {weekday}", "every {weekday}"), ("todos los días", "every day"), ("(?:todas las|cada) {grain}", "every {grain}"),
-    ("los {weekday} por la {part}", "every {weekday} {part}"), ("los {weekday}", "every {weekday}"),
-    ("(?:el )?{nth} {weekday} de cada mes", "{nth} {weekday} of every month"),
+    ("(?:todos los|cada) {weekday}", "every {weekday}"), ("todos los días", "every day"),
+    ("(?:todas las|cada) {grain}", "every {grain}"), ("los {weekday} por la {part}", "every {weekday} {part}"),
+    ("los {weekday}", "every {weekday}"), ("(?:el )?{nth} {weekday} de cada mes", "{nth} {weekday} of every month"),
     ("pasado mañana", "day after tomorrow"), ("anteayer|antes de ayer", "day before yesterday"),
     ("(?:el )?{weekday} por la {part}", "{weekday} {part}"), ("mañana por la {part}", "tomorrow {part}"),
     ("hoy por la {part}|esta {part2}", "this {part}{part2}"), ("(?:por|de|en) la {part}", "in the {part}"),
@@ -58,32 +59,34 @@ PHRASES = (
     ("hasta nuevo aviso", "until further notice"), ("hasta el (?:mediodía)", "until noon"), ("al mediodía|a mediodía", "at noon"),
     ("hasta (?:el |la |las )?", "until "), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
     ("a partir de |desde ", "from "), ("antes de (?:las )?", "before "), ("después de (?:las )?", "after "),
-    ("(?:durante|por) {n} {grain}", "for {n} {grain}s"), ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "),
-    ("{n} {grain}", "{n} {grain}s"), ("entre navidad y (?:año nuevo|fin de año)", "between Christmas and New Year"),
-    ("nochebuena", "Christmas Eve"), ("nochevieja|fin de año", "New Year's Eve"), ("año nuevo", "New Year's Day"),
-    ("(?:día de )?reyes", "6 January"), ("viernes santo", "Good Friday"), ("lunes de pascua", "Easter Monday"),
-    ("todos los santos", "1 November"), ("día del trabajo", "1 May"), ("semana (?:n[º°] ?)?(?=\\d)", "kw "),
+    ("(?:durante|por) {n} {grain}", "for {n} {grain}s"),
+    ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
+    ("entre navidad y (?:año nuevo|fin de año)", "between Christmas and New Year"), ("nochebuena", "Christmas Eve"),
+    ("nochevieja|fin de año", "New Year's Eve"), ("año nuevo", "New Year's Day"), ("(?:día de )?reyes", "6 January"),
+    ("viernes santo", "Good Friday"), ("lunes de pascua", "Easter Monday"), ("todos los santos", "1 November"),
+    ("día del trabajo", "1 May"), ("semana (?:n[º°] ?)?(?=\\d)", "kw "),
     ("(?:del|de|desde el) {weekday} (?:al|a|hasta el) {weekday2}", "from {weekday} to {weekday2}"),
     ("{weekday} a {weekday2}", "{weekday} to {weekday2}"),
-    # dates
-    ("del {day}[/.]{mm}(?:[/.]{year})? (?:al|hasta el) {day2}[/.]{mm2}(?:[/.]{year2})?", "from {day} {mm} {year} to {day2} {mm2} {year2}"),
+    ("del {day}[/.]{mm}(?:[/.]{year})? (?:al|hasta el) {day2}[/.]{mm2}(?:[/.]{year2})?",
+     "from {day} {mm} {year} to {day2} {mm2} {year2}"),
     ("(?:el )?{day}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)", "{day} {mm} {year}"),
     ("(?:del|desde el) {day}(?: de {month})? (?:al|hasta el) {day2} de {month2}(?: del? {year})?",
      "from {day} {month} to {day2} {month2} {year}"),
     ("(?:del|desde el) {day} (?:al|hasta el) {day2}(?![/:.\\d])", "from the {day}th to the {day2}th"),
-    ("{day} al {day2} de {month}", "{day} to {day2} {month}"),
-    ("{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"), ("{day}(?:º|°)? (?:de )?{month}", "{day} {month}"),
-    ("primero de {month}", "1 {month}"), ("(?:el|al|del) {day}(?![/:.\\d]|:| ?\\w)", "the {day}th"),
-    ("{wd}\\.? ?(?:-|a) ?{wd2}\\.?", "{wd} to {wd2}"),
-    # clocks
-    ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la (?:tarde|noche)",
-     "from {h}:{m?} to {h2}:{m2?} pm"),
-    ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m2}(?: ?h(?:oras)?)?", "from {h}:{m} to {h2}:{m2}"),
+    ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
+    ("{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),
+    ("(?:el|al|del) {day}(?![/:.\\d]|:| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|a) ?{wd2}\\.?", "{wd} to {wd2}"),
+    ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la "
+     "(?:tarde|noche)", "from {h}:{m?} to {h2}:{m2?} pm"),
+    ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m2}(?: ?h(?:oras)?)?",
+     "from {h}:{m} to {h2}:{m2}"),
     ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?", "from {h}:{m} to {h2}:00"),
     ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m}(?: ?h(?:oras)?)?", "from {h}:00 to {h2}:{m}"),
-    ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?(?![/.\\d]| de {month})", "from {h} to {h2}"),
+    ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?(?![/.\\d]| de {month})",
+     "from {h} to {h2}"),
     ("(?:a )?las? {h}:{m}", "at {h}:{m}"), ("(?:a )?las? {h} y media de la tarde", "at {h}:30 pm"),
-    ("(?:a )?las? {h} y media", "at {h}:30"), ("(?:a )?las? {h} y cuarto", "at {h}:15"), ("(?:a )?las? {before} menos cuarto", "at {before}:45"),
-    ("(?:a )?las? {h} de la mañana", "at {h} am"), ("(?:a )?las? {h} de la (?:tarde|noche)", "at {h} pm"), ("(?:a )?las? {h}", "at {h} oclock"),
+    ("(?:a )?las? {h} y media", "at {h}:30"), ("(?:a )?las? {h} y cuarto", "at {h}:15"),
+    ("(?:a )?las? {before} menos cuarto", "at {before}:45"), ("(?:a )?las? {h} de la mañana", "at {h} am"),
+    ("(?:a )?las? {h} de la (?:tarde|noche)", "at {h} pm"), ("(?:a )?las? {h}", "at {h} oclock"),
     ("{h}:{m} ?h(?:oras)?", "{h}:{m}"), ("{h} ?h(?:oras)?(?!\\w)", "{h} oclock"),
 )

@@ -18,7 +18,8 @@ from tests.conftest import Clock, ListeningBell
 
 def reader(sandbox_url: str, tokens: tuple[str, str, str], store: Store, clock: Any) -> ScheduleReader:
     client_id, secret, refresh = tokens
-    return ScheduleReader(sandbox_url, ServiceApp(sandbox_url, client_id, secret, TokenRows(store, "webex", refresh, secret), clock=clock))
+    rows = TokenRows(store, "webex", refresh, secret)
+    return ScheduleReader(sandbox_url, ServiceApp(sandbox_url, client_id, secret, rows, clock=clock))
 
 
 def given(sandbox: Sandbox) -> tuple[str, str, str]:
@@ -85,7 +86,8 @@ def test_processes_of_their_own_renew_once(store: Store, database_url: str, numb
         # Slow enough for all of them to want a token before there is one.
         sandbox.webex.faults.delay("POST", "/access_token", 0.5, times=number)
         alex, tokens = sandbox.webex.cast.find("alex").id, given(sandbox)
-        workers = [processes.Process(target=_worker, args=(database_url, sandbox.webex_url, tokens, alex, done)) for _ in range(number)]
+        given_to_each = (database_url, sandbox.webex_url, tokens, alex, done)
+        workers = [processes.Process(target=_worker, args=given_to_each) for _ in range(number)]
         for worker in workers:
             worker.start()
         assert [done.get(timeout=60) for _ in workers] == ["done"] * number

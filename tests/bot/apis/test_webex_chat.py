@@ -1,6 +1,7 @@
 """Webex messaging through the real SDK, over real HTTP."""
 
 import threading
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -98,6 +99,22 @@ def test_webhooks_are_listed_without_their_secrets(remote: Any, reader: ChatRead
     remote.says(200, {"items": [{"id": "W1", "secret": "hush", "status": "active"}]})
     listed = reader.webhooks()
     assert listed[0].id == "W1" and "hush" not in repr(listed)
+
+
+SINCE = datetime(2026, 11, 20, 10, tzinfo=UTC)
+AT = ("2026-11-20T10:00:01.000Z", "2026-11-20T10:00:00.000Z", "2026-11-20T09:59:59.999Z", "2026-11-20T11:00:00.000Z")
+
+
+def test_only_spaces_with_something_new_are_listed(remote: Any, reader: ChatReader) -> None:
+    remote.says(200, {"items": [{"id": f"R{n}", "lastActivity": at} for n, at in enumerate(AT)]})
+    assert [room.id for room in reader.direct_rooms(SINCE)] == ["R0", "R1"]
+    assert (remote.asked[0].query["type"], remote.asked[0].query["sortBy"]) == ("direct", "lastactivity")
+
+
+def test_what_was_said_since_a_moment_comes_oldest_first(remote: Any, reader: ChatReader) -> None:
+    remote.says(200, {"items": [{"id": f"M{n}", "created": at} for n, at in enumerate(AT)]})
+    assert [message.id for message in reader.said_since("R1", SINCE)] == ["M1", "M0"]
+    assert remote.asked[0].query["roomId"] == "R1"
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": "P', b"[]", b'"text"', b"null", b"\xff\xfe\xfd", b"5"])

@@ -123,3 +123,32 @@ def test_members_of_a_space_are_listed(bot, sandbox):
 def test_the_real_sdk_reads_people(sandbox):
     api = WebexTeamsAPI(access_token=sandbox.webex.tokens.bot, base_url=sandbox.webex_url + "/", wait_on_rate_limit=False)
     assert [person.displayName for person in api.people.list(displayName="Sam", max=1)] == ["Sam Carter", "Sam Okafor"]
+
+
+def test_spaces_are_listed_by_type_the_last_active_first(bot, sandbox, clock):
+    webex = sandbox.webex
+    first, second = webex.direct_room("alex"), webex.direct_room("lena")
+    webex.add_bot(webex.create_room("A team", "alex", "lena"))
+    clock.pass_(minutes=1)
+    webex.say("alex", "hello")
+    rooms = bot.get("/rooms", params={"type": "direct", "sortBy": "lastactivity"}).json()["items"]
+    assert [(room["id"], room["title"]) for room in rooms] == [(first, "Alex Morgan"), (second, "Lena Fischer")]
+    assert rooms[0]["lastActivity"] == "2026-11-20T10:01:00.000Z"
+    assert len(bot.get("/rooms").json()["items"]) == 3
+
+
+def test_a_list_of_spaces_goes_on(bot, sandbox):
+    for who in ("alex", "lena", "jo"):
+        sandbox.webex.direct_room(who)
+    page = bot.get("/rooms", params={"type": "direct", "max": 2})
+    assert (len(page.json()["items"]), len(bot.get(page.links["next"]["url"]).json()["items"])) == (2, 1)
+
+
+def test_spaces_in_an_unknown_order_are_refused(bot):
+    assert bot.get("/rooms", params={"sortBy": "title"}).status_code == 400
+
+
+def test_who_left_is_known_no_more(bot, sandbox):
+    sandbox.webex.dismiss("priya")
+    assert bot.get(f"/people/{CAST.find('priya').id}").status_code == 404
+    assert names(bot.get("/people", params={"displayName": "Priya"})) == []

@@ -1,0 +1,19 @@
+"""Twenty kills under load: nothing lost, nothing twice, nobody unanswered. The long version is ``python -m tests.faults.kills``."""
+
+import pytest
+
+from tests.conftest import POSTGRES
+from tests.faults.kills import run
+
+KILLS = 10
+
+
+@pytest.mark.parametrize(("database", "workers"), [("sqlite", 1), pytest.param("postgresql", 3, marks=pytest.mark.postgres)])
+def test_kills_lose_nothing_and_double_nothing(database: str, workers: int) -> None:
+    if database == "postgresql" and not POSTGRES:
+        pytest.skip("needs PostgreSQL: .ci/run installs it")  # this test starts a server of its own, to crash it
+    said: list[str] = []
+    report = run(KILLS, database, workers, say=said.append)
+    assert (report.lost, report.doubled, report.unanswered) == ([], [], []), "\n".join(said)
+    assert report.approvals > KILLS
+    assert sum(report.kills.values()) == KILLS
