@@ -15,7 +15,8 @@ RULES = rules(away.RULES + leave.RULES + away.LATER_RULES + leave.LATER_RULES)
 # Things of other lives: calendars, travel, banking, music. They block every rule but a plain statement.
 OTHER_LIFE = either(r"""
     calendar | reminders? | remind | alarm | playlist | songs? | album | movies? | music | meetings? | reservation | restaurant |
-    hotel | flights? | airport | rental | packages? | destinations? | itinerary for | resort | cruise | weather | forecast | recipe |
+    hotel | flights? | airport | rental | packages? | destinations? | itinerary for | resort | cruise | weather | forecast |
+    recipe |
     account | bank | credit | card | insurance | luggage | suitcase | passport | visa | uber | taxi | photos? | tickets? |
     meeting room | conference room | event called | my (?:phone|laptop|car|order) | to-?do list | traffic | lights? | symptoms |
     translate | define | spell | warranty | pack | couch""")
@@ -26,14 +27,18 @@ WHERE_TO = re.compile(r"^(?:where|what|which|when)\b.{0,30}\b(?:should|could|can
 
 # "Out for lunch", "off to bed", "back in 5": a moment, no absence; "the deal is off", "20% off": no person.
 ERRANDS = either(r"""
-    \b(?:not )?work(?:ing|s|ed)? out\b | ^(?:i am |i will be |be )?back in (?:\d+|@d|an?|a few|half an)(?: minutes?| mins?| hours?)?$ |
+    \b(?:not )?work(?:ing|s|ed)? out\b |
+    ^(?:i am |i will be |be )?back in (?:\d+|@d|an?|a few|half an)(?: minutes?| mins?| hours?)?$ |
     \b(?:out|gone|off) (?:for|to|at) (?:a |the |some )?(?:lunch|coffee|dinner|walk|smoke|breakfast|drinks?|bed|run|shops?|gym)\b |
-    ^brb\b | ^(?:did|do|does|are|were|will|have|when|what) you\b | ^i am (?:off|out|back|here) now$ | \b(?:that|this|it) is (?:so )?sick\b |
+    ^brb\b | ^(?:did|do|does|are|were|will|have|when|what) you\b | ^i am (?:off|out|back|here) now$ |
+    \b(?:that|this|it) is (?:so )?sick\b |
     \b(?:off|out)(?: now)? ?,? (?:bye|see you|good night|goodbye|later|talk soon)\b | ^(?:i am |we are )?going out\b(?! of\b) |
     \b(?:off|out of|away with) (?:the fairies|his|her|their|your|my) ?(?:game|mind|head|rocker|depth|league|hands)?$ |
     \bput on (?:some |the )?\w+ by\b | \bon and off\b | \boff and on\b | ^(?:i am |we are )?late$ | ^i am late\b(?! @d) |
-    ^(?:have|enjoy|hope you (?:have|had|enjoyed)) (?:a |your |the )?(?:\w+ )?(?:day|week|weekend|time|holiday|vacation|break|leave|off) |
-    \bback from (?:lunch|a break|break|coffee|the gym|dinner|a walk|school|the shops?)\b | \b(?:how|hope|enjoy|enjoyed) (?:was )?your\b""")
+    ^(?:have|enjoy|hope you (?:have|had|enjoyed)) (?:a |your |the )?(?:\w+ )?(?:day|week|weekend|time|break|leave|off) |
+    ^(?:have|enjoy|hope you (?:have|had|enjoyed)) (?:a |your |the )?(?:\w+ )?(?:holiday|vacation) |
+    \bback from (?:lunch|a break|break|coffee|the gym|dinner|a walk|school|the shops?)\b |
+    \b(?:how|hope|enjoy|enjoyed) (?:was )?your\b""")
 ERRAND = re.compile(ERRANDS)
 
 # Rules that need no more than their own words, even beside a word of another life.
@@ -43,7 +48,9 @@ STRONG = frozenset(("I am out", "I am not in", "I am of DATE", "away with cover"
 ASKED = frozenset(("request leave", "take DATE off"))
 NOT_THEIRS = re.compile(r"\b(?:you|they) (?:\w+ )?\Z|\b(?:did|do|does|will|have|can) not (?:\w+ )?\Z")
 BEARING = re.compile(r"@d|\b(?:off|out|in|work|working|home|leave|sick|ill|unwell|poorly|well|bed|shift)\b")
-TRAVEL = re.compile(r"^(?:where|what|which)\b.{0,12} (?:should|could|can|did|would) (?:i|we) (?:go|spend|pack|wear|buy|bring|eat|see)\b")
+TRAVEL = re.compile(
+    r"^(?:where|what|which)\b.{0,12} (?:should|could|can|did|would) (?:i|we) (?:go|spend|pack|wear|buy|bring|eat|see)\b"
+)
 NAMELESS = frozenset(("ill", "get off", "appointment", "somewhere else"))
 BEFORE = words("""
     i we me us my @n @d am is are will be to have has had got need want would like can could may might not and so as been just

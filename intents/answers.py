@@ -18,21 +18,29 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 # A plain answer is made of nothing but these, at least one of them alone enough ("yep, book it", "no thanks, leave it").
 YES = phrases("""
-    yes | y | yep | yeah | yup | yess | yea | ya | aye | ok | okay | okey | k | kk | sure | sure thing | approve | approved | approve it |
-    i approve | i confirm | confirm | confirmed | confirm it | book it | book that | book this | book them | do it | do that | do so |
+    yes | y | yep | yeah | yup | yess | yea | ya | aye | ok | okay | okey | k | kk | sure | sure thing | approve | approved |
+    approve it |
+    i approve | i confirm | confirm | confirmed | confirm it | book it | book that | book this | book them | do it | do that |
+    do so |
     go ahead | go for it | send it | submit | submit it | post it | correct | that's correct | thats correct | right |
-    that's right | thats right | that is right | that is correct | that's it | looks good | looks right | looks fine | looks correct |
+    that's right | thats right | that is right | that is correct | that's it | looks good | looks right | looks fine |
+    looks correct |
     looks great | lgtm | sounds good | sounds right | sounds great | perfect | fine | that's fine | thats fine | agreed | accept |
-    accepted | accept it | absolutely | definitely | of course | exactly | affirmative | all good | all right | alright | good | great |
+    accepted | accept it | absolutely | definitely | of course | exactly | affirmative | all good | all right | alright |
+    good | great |
     brilliant | spot on | works for me | works | si | oui | ja | yes i do | that works | let's do it | lets do it""")
 NO = phrases("""
     no | n | nope | nah | no way | not that | decline | declined | i decline | reject | rejected | i reject | refuse | cancel that |
     cancel it | cancel this | cancel | discard | discard it | discard that | stop | never | never mind | nevermind | nvm | not now |
     forget it | forget that | don't | dont | do not | don't do it | don't do that | don't book it | don't book that |
-    don't book this | dont book it | dont book that | do not book it | do not book that | leave it | leave that | abort | wrong | not right | that's not right | thats not right | that is not right | that's not it | not what i meant | not what i said |
-    that's wrong | thats wrong | not correct | incorrect | negative | scrap it | scrap that | drop it | drop that | deny | nein | non |
+    don't book this | dont book it | dont book that | do not book it | do not book that | leave it | leave that | abort |
+    wrong | not right | that's not right | thats not right | that is not right | that's not it | not what i meant |
+    not what i said |
+    that's wrong | thats wrong | not correct | incorrect | negative | scrap it | scrap that | drop it | drop that | deny |
+    nein | non |
     let's not | better not | rather not | not ok | not okay | hold off | please don't""")
-FILLERS = words("please pls plz thanks thank you thx cheers ta bot understudy mate then now and very much so many a lot but all it i'd")
+FILLERS = words("""please pls plz thanks thank you thx cheers ta bot understudy mate then now and
+    very much so many a lot but all it i'd""")
 YES_SIGNS = words("👍 ✅ ✔ 👌 🆗 🙌 ☑")
 NO_SIGNS = words("👎 ❌ ✖ 🚫 🛑 ⛔")
 NUMBERS = {

@@ -24,7 +24,8 @@ AWAY = re.compile(
     re.IGNORECASE,
 )
 SLIP = re.compile(
-    r"\b(?<=not )around\b|\bmy back\b|\bparents'? evening\b|\bback from lunch\b|\b(?:stand|standing|stands|fill|filling|fills|step|stepping|steps|jump)[ -]in\b|"
+    r"\b(?<=not )around\b|\bmy back\b|\bparents'? evening\b|\bback from lunch\b|\b(?:stand|standing|stands|fill|filling|fills"
+    r"|step|stepping|steps|jump)[ -]in\b|"
     r"\b(?:i am|i'm|im|i'll be|be) of\b(?! (?:the|a|an|that|this)\b)",
     re.IGNORECASE,
 )  # "I am of"

@@ -46,7 +46,8 @@ SOME_DAY = re.compile(
     re.IGNORECASE,
 )
 SOME_DAYS = re.compile(
-    r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a|one|two|three|four|1|2|3|4|a couple of|a few|some) weeks?(?: off| leave| holidays?| vacation|"
+    r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a|one|two|three|four|1|2|3|4|a couple of|a few|some) weeks?(?: off| leave"
+    r"| holidays?| vacation|"
     r" pto| annual leave| of leave)+,? (?:in|of|during|sometime|at some point|within|either|later|around|over)\b|"
     r"(?<!first )(?<!last )(?<!next )(?<!the )\b(?:a couple(?: of)?|couple(?: of)?|a few|some|several|two|"
     r"three|four|2|3|4) (?:days?|mornings|afternoons)(?: off| leave| holiday| vacation| pto| annual leave|"
@@ -56,14 +57,17 @@ SOME_DAYS = re.compile(
 )
 # What follows an "if" that makes nothing uncertain: "if I could", "if anything is urgent", "if needed", "if he can't then Lee".
 IF_PLAIN = (
-    r"(?:i (?:could|can|may|might|took|take|had|have)|anything|something|there|you|urgent|needed|necessary|required|possible|not|so|any|"
-    r"someone|anyone|somebody|it is (?:urgent|ok|okay|possible)|@n (?:can not|is not|is (?:away|out|off|busy|unavailable)|does not)|"
+    r"(?:i (?:could|can|may|might|took|take|had|have)|anything|something|there|you|urgent|needed|necessary|required|possible|not"
+    r"|so|any|"
+    r"someone|anyone|somebody|it is (?:urgent|ok|okay|possible)|@n (?:can not|is not|is (?:away|out|off|busy|unavailable)"
+    r"|does not)|"
     r"(?:he|she|they) (?:can|are|is|do|does) not|it can not wait|that is)"
 )
 HEDGED = re.compile(
     r"\b(?:i may|we may|@n may|might|maybe|perhaps|possibly|probably|likely|not sure|not certain|unsure|"
     r"i guess|i think|i suppose|hopefully|hoping to|i hope|consider(?:ing)?|thinking (?:of|about)|"
-    r"tentative(?:ly)?|should i|(?:was|were) (?:supposed|meant|going|due|planning) to|i wish(?! to\b)|tbc|tbd|to be confirmed|potentially|unless|depend(?:s|ing)(?: on)?|"
+    r"tentative(?:ly)?|should i|(?:was|were) (?:supposed|meant|going|due|planning) to|i wish(?! to\b)|tbc|tbd|to be confirmed"
+    r"|potentially|unless|depend(?:s|ing)(?: on)?|"
     rf"wondering (?:if|whether)|if (?!{IF_PLAIN}\b)|could be (?:out|off|away)|what if|in case|"
     r"not decided|undecided|don't know|do not know|provisional(?:ly)?|penciled?|pencilled|looking (?:at|"
     r"into))\b|\bsome time(?! off)\b|\?{2,}"

@@ -9,7 +9,8 @@ from intents.words import DATE_WORDS, either, words
 
 # Words that say "away" by themselves ...
 TELLS = either(rf"""
-    {LEAVE} | {HOLS} | leave(?! (?:it|me|my|the|that|them|him|her|us)\b) | {APPOINTMENT} | {ILLNESS} | leaving | finishing | logging off | signing off | back | late start | early finish |
+    {LEAVE} | {HOLS} | leave(?! (?:it|me|my|the|that|them|him|her|us)\b) | {APPOINTMENT} | {ILLNESS} | leaving | finishing |
+    logging off | signing off | back | late start | early finish |
     in late | half day | duvet day | cover | stand-in | substitute | not in | day off | no work | christmas off | honeymoon |
     unavailability | leave early | not (?:available|around|working(?! out))""")
 TELLING = re.compile(rf"(?:^|(?<=\W)){STATE}(?!\w)|\b{TELLS}\b")

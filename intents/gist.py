@@ -57,13 +57,16 @@ POLITE = re.compile(
     r"\b(?:could|can|would|will) you (?:please |kindly |just |possibly |maybe )*(?:help me (?:to )?)?(?!do\b|be\b|tell\b|"
     r"check\b|help\b)"
     r"|\b(?:please |kindly )*note(?: that)?(?= (?:i|we|@n)\b)"
-    r"|\b(?:is it|would it be|will it be) (?:ok|okay|fine|alright|all right|possible|cool)(?: with you)? if(?= (?:i|we) (?:am|are|will)\b)"
+    r"|\b(?:is it|would it be|will it be) (?:ok|okay|fine|alright|all right|possible|cool)(?: with you)? if(?= (?:i|we) (?:am"
+    r"|are|will)\b)"
     r"|\b(?:please|kindly|thanks(?: a lot| so much| very much| in advance)?|thank you(?: so much| very much| in advance)?|"
     r"cheers|ta|many thanks|thx|tia)\b"
     r"|\b(?:i )?(?:just )?(?:wanted|want|would like) to (?:let (?:you|everyone|everybody|you all|the team) know|inform you|"
     r"tell you|say|mention|flag)(?: that)?\b"
-    r"|\bi (?:wish|would like|regret|write|am writing|hereby wish) to (?:inform|notify|advise|let|tell)(?: you| everyone| the team)?"
-    r"(?: know)?(?: that)?\b|\b(?:this is to|i hereby) (?:inform|notify|advise)(?: you| everyone)?(?: that)?\b|\bbe advised(?: that)?\b"
+    r"|\bi (?:wish|would like|regret|write|am writing|hereby wish) to (?:inform|notify|advise|let|tell)(?: you| everyone"
+    r"| the team)?"
+    r"(?: know)?(?: that)?\b|\b(?:this is to|i hereby) (?:inform|notify|advise)(?: you| everyone)?(?: that)?\b"
+    r"|\bbe advised(?: that)?\b"
     r"|\b(?:just )?(?:letting you know|let you know|to let you know|for your information|fyi|heads[ -]up|quick note|"
     r"please note|note that|be aware)(?: that)?\b"
     r"|\b(?:just )?(?:a )?(?:quick|gentle) (?:note|heads[ -]up|one|reminder that)\b|^(?:so|ok|okay|well|right|um|uh|oh|yo|"
@@ -74,10 +77,12 @@ POLITE = re.compile(
 
 # Words of presence that the reader of dates took with the date, and the full stop of a sentence after a short form.
 PRESENT = re.compile(
-    r"in (?:on |to(?:day|morr?ow|night)\b|tmrw|tmr\b|tom\b|(?:this|next|all|every) (?!\w+ly\b)|mon|tue|wed|thu|fri|sat(?:urday)?\b|sun)"
+    r"in (?:on |to(?:day|morr?ow|night)\b|tmrw|tmr\b|tom\b|(?:this|next|all|every) (?!\w+ly\b)|mon|tue|wed|thu|fri"
+    r"|sat(?:urday)?\b|sun)"
 )
 PRESENT_AT = re.compile(r"(?:in (?:at|by|around|about|before|after|from|until|till)|around) ")
 BEING = re.compile(r"\b(?:not|be|n't|come|coming|get|i'm|am|is|are)\s*\Z")
+ILL_BE = re.compile(r"\bill (?:also |still |probably )?be ")
 SENTENCE = re.compile(r"[^\W_]\.\Z")
 BRACKETED = re.compile(r"\w+ \( @n \)")
 SHE = re.compile(r"\b(?:he|she|they)\b(?= (?:is|are|will|has|have|can|was|needs?|wants?|takes?|would)\b)")
@@ -90,7 +95,8 @@ GREETING = re.compile(
 )
 LINKED = re.compile(r"@d(?: (?:(?:,|and|&|/|\+|to|-|–|—|until|till|through|or|at|from|on|for|in|,? then|also) )*@d)+")
 LED = re.compile(
-    r"(?<![\w-])(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )(?<!\bare )(?<!\bget )(?<!\bwho )in|during|starting|"
+    r"(?<![\w-])(?:(?:on|for|from|at|(?<!\bnot )(?<!\bbe )(?<!\bcome )(?<!\bcoming )(?<!\bback )(?<!\bis )(?<!\bare )(?<!\bget "
+    r")(?<!\bwho )in|during|starting|"
     r"beginning|until|till|by|(?<!\bnot )(?<!\bbe )around|about|between|after|before|since|through|over|as of|effective|"
     r"up to|the) ){1,4}(?=@d)"
 )
@@ -170,13 +176,13 @@ def _kept(words: str, before: str) -> str:
     led = PRESENT.match(words) or (PRESENT_AT.match(words) and BEING.search(before))
     mark = "@d ." if SENTENCE.search(words) else "@d"
     if led:
-        return f"{words.split()[0]} {mark}"
+        return f"{words.partition(' ')[0]} {mark}"
     told = [word for word in words.split() if word in AWAY]
     return mark if not told else f"{told[0]} {mark}" if words.startswith(told[0]) else f"{mark} {told[0]}"
 
 
 def _tidy(text: str) -> str:
-    text = text.replace("ill be ", "i will be ") if "ill be " in text and "will be " not in text else text
+    text = ILL_BE.sub("i will be ", text)
     text = BRACKETED.sub("@n", text)
     if "@n" in text:
         text = SHE.sub("@n", text)

@@ -42,7 +42,8 @@ RULES = tuple(
         ),
         (
             NEEDS_CLOCKS,
-            r"(?<!\w)(?:i|@n) (?:(?:will|am|now|only|normally|usually|always|generally|just) )*(?:do|doing|contracted(?: to work| for)?) @d",
+            r"(?<!\w)(?:i|@n) (?:(?:will|am|now|only|normally|usually|always|generally|just) )*(?:do|doing"
+            r"|contracted(?: to work| for)?) @d",
         ),
         ("I start and finish at", r"\bi @d(?: ,)? (?:and |to )?(?:i )?(?:finish|end|stop|leave|go home|quit) (?:work )?@d"),
         (
@@ -59,7 +60,8 @@ RULES = tuple(
 )
 BUT = re.compile(
     r"\b(?:what|when|how|who|which|calendar|meeting|reminder|remind|alarm|working from home|remotely|pto|vacation|"
-    r"off|out|away|leave|store|shop|restaurant|overtime|on a project|opening|clear|free|check|busy|cover|covered|someone|somebody|after all|can not|swap)\b|\?$"
+    r"off|out|away|leave|store|shop|restaurant|overtime|on a project|opening|clear|free|check|busy|cover|covered|someone"
+    r"|somebody|after all|can not|swap)\b|\?$"
 )
 
 

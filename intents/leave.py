@@ -8,7 +8,8 @@ from intents.words import either
 
 GAP = r"(?:(?!not\b|approved?\b|calendar\b|status\b)[\w'@,-]+ ){0,6}?"
 DAYS = either("""
-    days? | weeks? | months? | mornings? | afternoons? | evenings? | time | hours? | friday | monday | tuesday | wednesday | thursday |
+    days? | weeks? | months? | mornings? | afternoons? | evenings? | time | hours? | friday | monday | tuesday | wednesday |
+    thursday |
     saturday | sunday""")
 
 # "take Tuesday off", "have the afternoon of the 3rd off", "book 3 December off", "need a couple of days off".
@@ -38,7 +39,8 @@ ON_LEAVE = rf"\b(?:on|my|taking|for|some|of|our) (?:{KIND} )*(?:{LEAVE}|{HOLS}) 
 # "Sam covers for me", "Priya will take over", "replace me with Lee", "Lee instead of me".
 THEN_WORDS = either(r"""
     @d | for | on | me | us | my | from | until | while | during | all | both | it | that | then | and | as | in | instead |
-    the (?:\w+ )?(?:morning|afternoon|evening|day|days|first|rest|whole|week|shift|other) | at | over | if | when | too | also | but |
+    the (?:\w+ )?(?:morning|afternoon|evening|day|days|first|rest|whole|week|shift|other) | at | over | if | when | too |
+    also | but |
     or | everything | one | two | three | this | next | half | again | most | everyone | off""")
 THEN = rf"(?= ?(?:$|[^\w\s]|{THEN_WORDS}\b))"
 MINE = r"(?:shifts?|calls?|back|place|dut(?:y|ies)|work|tickets|pager|week|days?|queue|inbox|on-?call|desk|clients|cases)"
@@ -60,7 +62,8 @@ SOMEONE = either("someone | somebody | anyone | anybody")
 HELPER = rf"(?:{SOMEONE}|a (?:stand-?in|substitute|replacement|volunteer|cover)|cover(?:age)?)"
 WANTED = (
     rf"\b(?:need|want|looking for|find|require|get) {HELPER}\b.{{0,80}}\b(?:cover|stand in|fill in|step in|replace|take|me|@d)\b"
-    rf"|\b(?:can|could|will|would) {SOMEONE} (?:else )?(?:please )?(?:be able to )?(?:cover|stand in|fill in|replace me|take my|swap)"
+    rf"|\b(?:can|could|will|would) {SOMEONE} (?:else )?(?:please )?(?:be able to )?(?:cover|stand in|fill in|replace me|take my"
+    rf"|swap)"
 )
 
 RULES = (

@@ -26,10 +26,12 @@ LEAVE_NOUN = rf"{VERBAL}leave(?: of absence| days?| requests?| time| application
 FREE_TIME = either(r"""
     p\.?t\.?o\.?(?: days?| time| hours| requests?)? | v[ae]cations?(?: days?| time| hours?| requests?| leave)? |
     hol(?:iday)?s?(?: days?| time| leave| requests?) | time off(?: work| requests?)? | time away | days? off(?: work| requests?)? |
-    days? of leave | days? of (?:pto|vacation|holiday) | days? in lieu | paid time off | a/l | al(?= @d) | toil | rdo | comp[ -]?off |
+    days? of leave | days? of (?:pto|vacation|holiday) | days? in lieu | paid time off | a/l | al(?= @d) | toil | rdo |
+    comp[ -]?off |
     (?:cl|sl|el|pl|ml)(?= @d) | sabbatical |
     (?:sick|personal|flex|flexi|comp|duvet|lieu|mental health|vacation|wellness|pto) days? |
-    (?:personal|comp|flex|family) time | half[- ]days? | jury (?:duty|service) | absences? | out of office | ooo | sickies? | off request""")
+    (?:personal|comp|flex|family) time | half[- ]days? | jury (?:duty|service) | absences? | out of office | ooo | sickies? |
+    off request""")
 
 # What a holiday has to do with travel, not with work: "vacation spot", "holiday photos".
 TRAVEL_NOUN = either(r"""
@@ -58,8 +60,11 @@ ILL = either(rf"""
     feeling {FEELING}(?:sick|ill|unwell|poorly|under the weather) | in bed sick""")
 
 ILLNESS = either(r"""
-    flu | a cold(?! (?:day|night|one|drink|beer|front|shower|snap)) | covid(?:-?19)? | corona | a fever | fever | viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
-    a bug | a temperature | an? (?:[a-z]+ )?infection | a (?:bad |terrible |splitting |sore |stinking )?(?:headache|throat|cough|cold) | the flu | tonsillitis | norovirus | a (?:bad )?back(?:ache)? | man flu | a tummy bug | diarrh?oea""")
+    flu | a cold(?! (?:day|night|one|drink|beer|front|shower|snap)) | covid(?:-?19)? | corona | a fever | fever |
+    viral(?: fever)? | a migraine | migraine | food poisoning | a stomach bug |
+    a bug | a temperature | an? (?:[a-z]+ )?infection |
+    a (?:bad |terrible |splitting |sore |stinking )?(?:headache|throat|cough) | a (?:bad|terrible|stinking) cold | the flu |
+    tonsillitis | norovirus | a (?:bad )?back(?:ache)? | man flu | a tummy bug | diarrh?oea""")
 
 # What one cannot be when away: "not" available, around, at work.
 HERE = either(r"""
@@ -68,7 +73,8 @@ HERE = either(r"""
 
 # "I am" ...: away in all its forms.
 AWAY = either(r"""
-    ooo | oof | ooto | o\.o\.o\.? | out of (?:the )?(?:office|town|country|station|work) | (?<!reach )(?<!reaching )out(?! of\b)(?: sick| ill)? |
+    ooo | oof | ooto | o\.o\.o\.? | out of (?:the )?(?:office|town|country|station|work) |
+    (?<!reach )(?<!reaching )out(?! of\b)(?: sick| ill)? |
     off(?! to\b)(?: work| duty| sick| ill)? | away(?: from (?:work|the office|my desk|keyboard))? | absent | un-?available | afk |
     gone(?: fishing)?(?= (?:@d|from|until|for|all)) | offline | on strike | on standby elsewhere""")
 ON_LEAVE = rf"(?:on|taking|starting|going on|using|have|having) (?:my |a |some |an |the )?(?:{LEAVE}|{HOLS}|break|honeymoon)"
@@ -85,11 +91,14 @@ ADVERB = (
 
 # Verbs that ask for time off, in both forms: "request", "putting in", "book", "take".
 ASK = either(r"""
-    request(?:ing|ed)? | ask(?:ing)?(?: (?:you )?for)? | apply(?:ing)?(?: for)? | 
-    put(?:ting)?(?: me| us| @n)?(?: (?:in|down|through))?(?: (?:a|an|my|some|for))* | submit(?:ting)? | fil(?:e|ing) | book(?:ing|ed)? | schedul(?:e|ing) | mak(?:e|ing) | creat(?:e|ing) |
+    request(?:ing|ed)? | ask(?:ing)?(?: (?:you )?for)? | apply(?:ing)?(?: for)? |
+    put(?:ting)?(?: me| us| @n)?(?: (?:in|down|through))?(?: (?:a|an|my|some|for))* | submit(?:ting)? | fil(?:e|ing) |
+    book(?:ing|ed)? | schedul(?:e|ing) | mak(?:e|ing) | creat(?:e|ing) |
     plac(?:e|ing)(?! for\b| to\b) | log(?:ging)? | enter(?:ing)? | record(?:ing)? | register(?:ing)? | set(?:ting)? up |
     get(?:ting)? | got | tak(?:e|es|ing|en) | took | us(?:e|ing) | hav(?:e|ing) | has | had | need(?:s|ing)? | requir(?:e|ing) |
     want(?:s|ing)? | like | arrang(?:e|ing) | organi[sz](?:e|ing) | plan(?:ning)? | add(?:ing)? | reserv(?:e|ing) | block(?:ing)? |
-    start(?:ing)? | go(?:ing)? on | input | do | grant(?: me| us)? | giv(?:e|en)(?: me| us)? | approve | begin | send(?:ing)?(?: in)? |
-    turn in | sign(?: me)? up for | initiate | complete | fill(?:ing)? out | process of | steps for | claim | spend(?! on) | chuck(?:ing)? |
+    start(?:ing)? | go(?:ing)? on | input | do | grant(?: me| us)? | giv(?:e|en)(?: me| us)? | approve | begin |
+    send(?:ing)?(?: in)? |
+    turn in | sign(?: me)? up for | initiate | complete | fill(?:ing)? out | process of | steps for | claim | spend(?! on) |
+    chuck(?:ing)? |
     pull(?:ing)? | throw(?:ing)? | phon(?:e|ing) in""")

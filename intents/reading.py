@@ -73,7 +73,10 @@ def _list(message: Message) -> Heard | None:
     return None if away and away[0] in absence.STRONG else found
 
 
-HABIT = re.compile(r"\bi(?:'m| am)? (?:do|doing|contracted)\b|\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days|times|workdays?)\b")
+HABIT = re.compile(
+    r"\bi(?:'m| am)? (?:do|doing|contracted)\b|\b(?:work(?:s|ing)?|hours|shifts?|schedule|start|starting|begin|part[- ]time|days"
+    r"|times|workdays?)\b"
+)
 
 
 BACK_SOON = re.compile(

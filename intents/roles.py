@@ -1,6 +1,8 @@
 """The parts people play in a sentence: who covers, who is away, who is asked about."""
 
 import re
+from collections.abc import Callable
+from typing import ClassVar
 
 from intents.covers import LEAVES, LED_TO, OUT, REACH, SHIFTS, Covers
 from intents.names import Group
@@ -17,7 +19,11 @@ IN_VERBS = words("""
 TAKE = words("""
     take takes taking took handle handles handling do does doing get gets got have has pick picks run runs own owns""")
 PUT = words("put mark set log register record enter show list book sign make block flag class")
+HANDED = words("delegate handover hand handing delegating forward escalate")
+OR_ELSE = words("otherwise alternatively then")
 CANNOT = words("can't cannot cant couldn't won't wont not")
+ALL_OF_IT = words("it that this everything things")
+LOOK = words("look looks looking")
 GREETED = words("hi hello hey dear hiya thanks thank morning afternoon cheers")
 HELP = words("help assist respond answer")
 TOLD = words("asked says said wants wanted told texted messaged mentioned reports reported")
@@ -36,71 +42,88 @@ TAKES_OFF = words("takes needs wants has requests requested taking having had bo
 class Search(Covers, Subjects):
     """One walk over the tokens; each word that announces a person is tried where it stands."""
 
+    WAYS: ClassVar[dict[str, Callable[["Search", int], None]]] = {
+        "instead": Covers.instead,
+        **dict.fromkeys(("swap", "replace", "exchange", "switch", "change"), Covers.swap),
+        "with": Covers.with_,
+        "to": Covers.sent_to,
+        "for": Subjects.for_,
+        "of": Subjects.for_,
+    }
+
     def run(self) -> None:
         names = self.names
         first = self._after_bot()
         if YOU_COVER.search(names.text) and names.at(1) in (",", "can", "could", "will", "would") and (one := names.one_from(0)):
             self.keep(Group((one,), one.tokens), "cover", "NAME, can you cover?")
         for at in range(first, len(names.found)):
-            word = names.low[at]
             if at in self.used:
                 continue
-            if word in COVERS:
-                self.covers(at, at + 1)
-            elif word in IN_VERBS and names.at(at + 1) == "in":
-                self.covers(at, at + 2)
-            elif word in TAKE and (names.at(at + 1) == "over" or (names.at(at + 1) == "my" and names.at(at + 2) in SHIFTS)):
-                self.covers(at, at + 2)
-            elif word in ("look", "looks", "looking") and names.at(at + 1) == "after" and names.at(at + 2) == "my":
-                self.covers(at, at + 3)
-            elif word in HELP and names.at(at - 1) in ("can", "will", "could") and OUT & set(names.low[:at]):
-                self.covers(at, at + 1)
-            elif word == "covered" and names.at(at - 1) in ("it", "that", "this", "everything") and names.at(at - 2) in TAKE:
-                self.covers(at - 2, at + 1)
+            word = names.low[at]
+            if (verb := self._verb(at, word)) is not None:
+                self.covers(*verb)
             if word in STAND_INS or word in LED_TO:
                 self.stand_in(at)
             if word in STATES:
                 self.state(at)
             self._small(at, word)
         for at in range(first, len(names.found)):
-            greeted = names.at(at - 1) in GREETED
-            if names.found[at].exact and not greeted and at not in self.used and (one := names.one_from(at)):
-                self.keep(Group((one,), one.tokens), "cover", "mention")
-            elif at not in self.used:
-                self.unread(at)
-                if names.low[at] in REACH:
-                    self.reach(at, maybe=True)
+            if at not in self.used:
+                self._left(at)
+
+    def _verb(self, at: int, word: str) -> tuple[int, int] | None:
+        """The place of a verb that says "stands in" and the one after it: "covers", "takes my shift", "got it covered"."""
+        names, after = self.names, self.names.at(at + 1)
+        if word == "covered" and names.at(at - 1) in ALL_OF_IT and names.at(at - 2) in TAKE:
+            return at - 2, at + 1
+        if word in COVERS or (word in HELP and names.at(at - 1) in ("can", "will", "could") and OUT & set(names.low[:at])):
+            return at, at + 1
+        if word in IN_VERBS and after == "in":
+            return at, at + 2
+        if word in TAKE and (after == "over" or (after == "my" and names.at(at + 2) in SHIFTS)):
+            return at, at + 2
+        return (at, at + 3) if word in LOOK and after == "after" and names.at(at + 2) == "my" else None
+
+    def _left(self, at: int) -> None:
+        """Somebody whose part no word told: a mention stands in; anybody else is asked about."""
+        names = self.names
+        if names.found[at].exact and names.at(at - 1) not in GREETED and (one := names.one_from(at)):
+            self.keep(Group((one,), one.tokens), "cover", "mention")
+            return
+        self.unread(at)
+        if names.low[at] in REACH:
+            self.reach(at, maybe=True)
 
     def _small(self, at: int, word: str) -> None:
         names = self.names
-        if word == "instead":
-            self.instead(at)
-        elif word in ("swap", "replace", "exchange", "switch", "change"):
-            self.swap(at)
-        elif word == "with":
-            self.with_(at)
+        if way := self.WAYS.get(word):
+            way(self, at)
+        elif word.endswith("'s"):
+            self._owned(at)
         elif word in ASKING or word in TAKES_OFF:
             self.takes_off(at, word)
-        elif word in ("delegate", "handover", "hand", "handing", "delegating", "forward", "escalate") or word in REACH:
+        elif word in HANDED or word in REACH:
             self.reach(at)
-        elif word.endswith("'s") and names.at(at + 1) in SHIFTS:
-            self.shift_of(at)
-        elif word.endswith("'s") and names.alike(at) and (names.at(at + 1) in LEAVES or names.at(at + 2) in LEAVES):
-            self.owner(at)
-        elif word in ("for", "of"):
-            self.for_(at)
         elif word in PUT and names.at(at - 1) not in ("i", "my", "the"):
             self.put(at)
-        elif word in ("otherwise", "alternatively", "then") and any(person.part == "cover" for person in self.named):
+        elif word in OR_ELSE and any(person.part == "cover" for person in self.named):
             self.otherwise(at)
         elif word in CANNOT:
             self.cannot(at)
         elif word in TOLD:
             self.told(at)
-        if word == "to":
-            self.sent_to(at)
         if word in ("on", "the", "for", "from") or (word in DATE_WORDS and word not in GIVEN):
             self.takes_days(at)
+
+    def _owned(self, at: int) -> None:
+        """As in "Ben's shift", "Lena's leave"."""
+        names = self.names
+        if names.at(at + 1) in SHIFTS:
+            self.shift_of(at)
+        elif names.alike(at) and (names.at(at + 1) in LEAVES or names.at(at + 2) in LEAVES):
+            self.owner(at)
+        elif names.low[at] in ASKING:
+            self.takes_off(at, names.low[at])
 
     def takes_off(self, at: int, word: str) -> None:
         """Words that can belong to a statement ("Sam has Tuesday off") and to a question ("has Sam taken Tuesday off?")."""

@@ -16,6 +16,7 @@ BEFORE_STATE = words("""
     texted probably likely casual earned sabbatical at""")
 CALLED = words("called calling phoned rang reported texted")
 PUT_AS = words("on as down off out away in to unavailable absent sick ill ooo for")
+BEFORE_QUESTION = words("when where who and , ? . ! or days dates day hi hey that bot know if see")
 SHE = words("he she they he's she's they're he'll she'll they'll")
 TO_WORK = words("do make manage work come attend")
 BUSY_STATES = words("around available back in working work here free")
@@ -67,7 +68,7 @@ class Subjects(Scene):
         if (
             at
             and names.at(at - 1)
-            not in ("when", "where", "who", "and", ",", "?", ".", "!", "or", "days", "dates", "day", "hi", "hey", "that", "bot", "know", "if", "see")
+            not in BEFORE_QUESTION
             and names.found[at - 1].end not in [place[1] for place in self.gone]
         ):
             return

@@ -100,6 +100,7 @@ who_covers = "Who shall cover?"
 no_contact_of_yours = ("Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
                        "Your administrator can add you there.")
 no_shift = "all of yours: I found no on-call shift of yours then"
+no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
 hours_added = ("This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
                "old ones taken out in Webex Control Hub.")
 which_calendar = "You are on call in more than one calendar then. In which shall I book it?"
@@ -127,9 +128,11 @@ def zone_guessed(zone: str) -> str:
     return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
 
 
-def lost(system: System) -> str:
-    """A message or click that could not be handled because a system did not answer."""
-    return f"I couldn't reach {NAMES[system]}, so I did nothing with that and nothing was booked. Please try again later."
+def lost(system: System, status: int | None) -> str:
+    """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
+    advice = "Please tell your administrator." if status is not None and status in _REFUSED and status not in (423, 429) else ""
+    why = reason(system, status, unsure=True)
+    return f"{why[0].upper()}{why[1:]}, so I did nothing with that and nothing was booked. {advice or 'Please try again later.'}"
 
 
 def ended(system: System, status: int | None, why: str, *, unsure: bool = False) -> str:

@@ -94,9 +94,9 @@ def _ring_later(tx: Tx, found: Act, delay: float, status: str, values: dict[str,
         tx.ring("act", found.id, found.plan_id, delay)
 
 
-def taken(tx: Tx, found: Act, ids: list[str]) -> set[str]:
-    """Those of some remote ids that other acts have made."""
-    return set(tx.connection.scalars(select(act.c.remote_id).where(act.c.remote_id.in_(ids), act.c.id != found.id)))
+def taken(tx: Tx, found: Act, remote_id: str) -> bool:
+    """Whether another act has made what has this id."""
+    return tx.connection.scalar(select(func.count()).where(act.c.remote_id == remote_id, act.c.id != found.id)) != 0
 
 
 def tell(tx: Tx, row: str) -> bool:

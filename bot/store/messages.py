@@ -75,6 +75,23 @@ def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, why: 
         status=status, sent_at=tx.now, remote_id=remote_id, why=why)).rowcount == 1
 
 
+def ahead(tx: Tx, found: Message, most: int) -> datetime | None:
+    """When the next try of an earlier message to the same place is due, if there is one that has had at most so many tries."""
+    same = message.c.space_id == found.space_id if found.space_id else message.c.person_id == found.person_id
+    written = select(message.c.created_at).where(message.c.id == found.id).scalar_subquery()
+    due: datetime | None = tx.connection.scalar(select(message.c.due_at).where(
+        same, message.c.status == "waiting", message.c.tries.between(1, most), message.c.created_at < written)
+        .order_by(message.c.due_at.desc()).limit(1))
+    return due
+
+
+def wait(tx: Tx, found: Message, delay: float) -> None:
+    """Looks again in ``delay`` seconds; this is no try."""
+    if tx.connection.execute(update(message).where(message.c.id == found.id, message.c.status == "waiting").values(
+            due_at=tx.now + timedelta(seconds=delay))).rowcount == 1:
+        tx.ring("say", found.id, _lane(found.space_id, found.person_id), delay)
+
+
 def put_off(tx: Tx, found: Message, delay: float) -> None:
     """Tries again in ``delay`` seconds."""
     tx.connection.execute(update(message).where(message.c.id == found.id, message.c.status == "waiting").values(

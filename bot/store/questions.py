@@ -65,8 +65,8 @@ def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
 
 def close(tx: Tx, row: str, status: Closing) -> bool:
     """Closes an open question, or one that stands. False when it was closed before: whoever comes second gets nothing."""
-    return tx.connection.execute(
-        update(question).where(question.c.id == row, question.c.status.in_(("open", "standing"))).values(status=status)).rowcount == 1
+    there = question.c.status.in_(("open", "standing"))
+    return tx.connection.execute(update(question).where(question.c.id == row, there).values(status=status)).rowcount == 1
 
 
 def _select() -> Select[Any]:

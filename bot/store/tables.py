@@ -124,6 +124,7 @@ act = Table(
     C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
     C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
     Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"), Index("ix_act_created", "created_at"),
+    Index("ix_act_remote", "remote_id"),
 )
 
 # What the bot says or takes back. kind: post | delete. status: waiting -> sent | failed | dropped

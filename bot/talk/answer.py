@@ -22,7 +22,7 @@ from intents.phrase import DateOrder
 
 log = logging.getLogger(__name__)
 
-NONE = ("none", "none of them", "none of these", "neither")
+LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
 ABOUT_COVER = (("no_cover_found",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
 
@@ -66,7 +66,7 @@ class Answerer:
         number = answers.choice(turn.text)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
-        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in NONE:
+        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in LEAVE:
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return approve(turn, found)

@@ -130,9 +130,14 @@ class Ear:
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
-        if event.space_id is not None and event.person_id != self._own and not isinstance(error, NotFound):
-            said = notes.lost(error.system) if isinstance(error, RemoteError) else UnderstudyError.sentence
+        if event.space_id is not None and event.person_id != self._own and not _vanished(error):
+            said = notes.lost(error.system, error.status) if isinstance(error, RemoteError) else UnderstudyError.sentence
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)
+
+
+def _vanished(error: Exception) -> bool:
+    """Whether what we were told of is gone from Webex: who takes a message back waits for no answer."""
+    return isinstance(error, NotFound) and error.system == "webex"
 
 
 def _place(message: ChatMessage) -> Place:

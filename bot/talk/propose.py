@@ -10,6 +10,7 @@ from bot.cards import confirm as confirm_cards
 from bot.cards import notes
 from bot.cards.card import Button as Shown
 from bot.cards.days import day, span
+from bot.errors import NotFound
 from bot.policy import Policy
 from bot.store import plans, questions
 from bot.store.store import Tx, new_id
@@ -106,7 +107,10 @@ class Proposer:
         if draft.ask:
             return ask(turn, draft, draft.ask[0], self._life)
         type_, name = NAMES[draft.intent]
-        listed = self._schedules.list(turn.speaker.id, type=type_)
+        try:
+            listed = self._schedules.list(turn.speaker.id, type=type_)
+        except NotFound:  # INFERRED: the service for people with Webex Calling only (specs/webex.md 1.5, 1.6)
+            return say(turn, notes.no_schedules, "refused: no schedules", closing="replaced")
         if any(item.name == name and item.level != "PEOPLE" for item in listed):
             name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (specs/webex.md 1.4, 25030)
         own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)

@@ -185,12 +185,11 @@ class Carrier:
     def _found(self, found: Act, call: StoredCall) -> str | None:
         """The id of what the call made, as far as the system shows it now."""
         look = self._looks[call.system]
-        ids = look(call, found.created_at)
-        if ids and not look.shared:
+        for remote_id in look(call, found.created_at):
             with self._store.read() as tx:
-                others = acts.taken(tx, found, ids)
-            ids = [item for item in ids if item not in others]
-        return ids[0] if ids else None
+                if look.shared or not acts.taken(tx, found, remote_id):
+                    return remote_id
+        return None
 
     def _elsewhere(self, found: Act) -> bool:
         """Whether another worker that lives may be in the middle of the call."""

@@ -29,14 +29,15 @@ class CannotTell(Exception):  # it is for a person to tell
 
 
 class Look(Protocol):
-    """Finds the ids of what a call may have made at or after a moment; none when it made nothing.
+    """Finds the ids of what a call may have made at or after a moment, likeliest first; none when it made nothing.
 
-    ``shared`` says that several calls can rightly have the same id. Raises RemoteError, and CannotTell.
+    No more is read of the system than is needed for those that are taken from it. ``shared`` says that several calls can rightly
+    have the same id. Raises RemoteError, and CannotTell.
     """
 
     shared: bool
 
-    def __call__(self, call: StoredCall, since: datetime) -> list[str]: ...
+    def __call__(self, call: StoredCall, since: datetime) -> Iterator[str]: ...
 
 
 class Everbridge:
@@ -47,37 +48,42 @@ class Everbridge:
     def __init__(self, reader: EverbridgeReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: StoredCall, since: datetime) -> list[str]:
+    def __call__(self, call: StoredCall, since: datetime) -> Iterator[str]:
         if call.method == "DELETE":
             gone = call.path.rstrip("/").rsplit("/", 1)[-1]
-            return [gone] if self._reader.substitution(gone) is None else []
-        if call.method != "POST":
-            return []  # the same change may be sent again (specs/everbridge.md section 8, INFERRED)
-        wanted = likeness.absence(json.loads(call.body or b"{}").get("data"))
-        if wanted is None:
-            raise CannotTell(f"act of call {call.id}: what was sent can't be compared")
-        return self._made(wanted, since - SKEW)
+            if self._reader.substitution(gone) is None:
+                yield gone
+        elif call.method == "POST":  # another change may simply be sent again (specs/everbridge.md section 8, INFERRED)
+            wanted = likeness.absence(json.loads(call.body or b"{}").get("data"))
+            if wanted is None:
+                raise CannotTell(f"call {call.id}: what was sent can't be compared")
+            yield from self._made(wanted, since - SKEW)
 
-    def _made(self, wanted: likeness.Absence, since: datetime) -> list[str]:
-        shown = _newest(self._reader.history(calendar_id=wanted.calendar), since)
-        alike = [row for row in shown if likeness.absence(row) == wanted]
-        found = [str(row.get("id")) for row in alike if _made_since(row, since)]
-        undated = [str(row.get("id")) for row in alike if moment(row.get("createdDate")) is None]
-        if not found:
-            found = self._audited(wanted, undated, since)
-        if undated and not found:
+    def _made(self, wanted: likeness.Absence, since: datetime) -> Iterator[str]:
+        undated: set[str] = set()
+        for row in _newest(self._reader.history(calendar_id=wanted.calendar), since):
+            if likeness.absence(row) == wanted:
+                if moment(row.get("createdDate")) is None:
+                    undated.add(str(row.get("id")))
+                elif _made_since(row, since):
+                    yield str(row.get("id"))
+        told = False
+        for item in self._audited(wanted, undated, since):
+            told = True
+            yield item
+        if undated and not told:
             raise CannotTell(f"{len(undated)} like it, and nothing says since when")
-        return found
 
-    def _audited(self, wanted: likeness.Absence, undated: list[str], since: datetime) -> list[str]:
+    def _audited(self, wanted: likeness.Absence, undated: set[str], since: datetime) -> Iterator[str]:
         """What the audits say was created, also where it was deleted since. Who may not read them has the list alone."""
         try:
-            rows = [row for row in _newest(self._reader.audits(), since) if _made_since(row, since)]
+            for row in _newest(self._reader.audits(), since):
+                item, details = _audit(row)
+                made = str(row.get("action", "")).upper() == "CREATE" and _made_since(row, since)
+                if made and item and (item in undated or likeness.absence(details) == wanted):
+                    yield item
         except Refused as error:
             log.info("the audits can't be read: %s", error)
-            return []
-        made = [row for row in rows if str(row.get("action", "")).upper() == "CREATE"]
-        return [item for item, details in map(_audit, made) if item and (item in undated or likeness.absence(details) == wanted)]
 
 
 class Webex:
@@ -88,17 +94,14 @@ class Webex:
     def __init__(self, reader: ScheduleReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: StoredCall, since: datetime) -> list[str]:
+    def __call__(self, call: StoredCall, since: datetime) -> Iterator[str]:
         # people/{personId}/features/schedules[/{type}/{scheduleId}[/events[/{eventId}]]]
         _, person_id, *_ = parts = call.path.strip("/").split("/")
         if call.method == "DELETE":
-            return self._gone(person_id, parts[4:])
-        if call.method != "POST":
-            return []
-        body = json.loads(call.body or b"{}")
-        if len(parts) > 4:
-            return self._event(person_id, parts[4], parts[5], body)
-        return self._schedule(person_id, body)
+            yield from self._gone(person_id, parts[4:])
+        elif call.method == "POST":
+            body = json.loads(call.body or b"{}")
+            yield from self._event(person_id, parts[4], parts[5], body) if len(parts) > 4 else self._schedule(person_id, body)
 
     def _schedule(self, person_id: str, body: Row) -> list[str]:
         found = next((item for item in self._reader.list(person_id, type=body["type"])

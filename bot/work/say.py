@@ -12,6 +12,7 @@ from bot.work.backoff import delay
 log = logging.getLogger(__name__)
 
 TRIES = 20
+HELD_UP = 4  # tries of an earlier message in which later ones wait for it
 
 
 class Messenger:
@@ -26,7 +27,7 @@ class Messenger:
         with self._store.read() as tx:
             found = messages.get(tx, row)
             target = messages.get(tx, found.target) if found and found.target else None
-        if found is None or found.status != "waiting":
+        if found is None or found.status != "waiting" or self._waits(found):
             return
         try:
             remote_id = None
@@ -44,6 +45,14 @@ class Messenger:
             with self._store.begin() as tx:
                 messages.finish(tx, found.id, "sent", remote_id=remote_id)
             log.info("message %s: %s", found.id, "posted" if found.kind == "post" else "taken back")
+
+    def _waits(self, found: Message) -> bool:
+        """Whether it has to wait for an earlier message that did not get through: a receipt before its card would be odd."""
+        with self._store.begin() as tx:
+            due = messages.ahead(tx, found, HELD_UP)
+            if due is not None:
+                messages.wait(tx, found, max((due - tx.now).total_seconds(), 0.0) + 0.3)
+        return due is not None
 
     def _post(self, found: Message) -> str:
         return self._chat.post(room_id=found.space_id, person_id=found.person_id if found.space_id is None else None,

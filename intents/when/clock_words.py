@@ -13,6 +13,8 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
     token = tokens[at]
     if token.digits:
         found = _digits(tokens, at, timely)
+    elif token.has("article") and (follower := _at(tokens, at + 1)) and follower.has("fraction"):
+        found = _past(tokens, at + 1, follower.get("fraction"))
     elif (
         token.has("fraction")
         or (token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number")))
@@ -130,7 +132,9 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
         token = _at(tokens, here)
     if not token or not 0 < minutes < 60 or here + 1 >= len(tokens):
         return None
-    said_so = here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely"))
+    said_so = (
+        here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely")) or _minutes_to(tokens, at, minutes)
+    )
     sign = (
         1
         if token.has("past")
@@ -150,6 +154,12 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
     return Hours(Clock(total // 60 or (0 if found[0].start.sure else 12), total % 60, found[0].start.sure)), found[1]
 
 
+def _minutes_to(tokens: Sequence[Token], at: int, minutes: int) -> bool:
+    """Whether "twenty to five" and "ten to nine" are no ranges: no hour is so late, or nobody works from ten to nine."""
+    hour = tokens[at + 2].get("number") or 0
+    return not tokens[at].digits and hour <= 12 and (minutes in (20, 25) or (minutes == 10 and 7 <= hour <= 9))
+
+
 def _worded(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int] | None:
     token = tokens[at]
     if token.has("fraction"):
@@ -160,6 +170,8 @@ def _worded(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
     if past or not 1 <= number <= 24:
         return past
     follower = _at(tokens, at + 1)
+    if follower and follower.text == "hundred" and (unit := _at(tokens, at + 2)) and unit.get("grain") == "hour":
+        return Hours(Clock(number)), at + 3  # "seventeen hundred hours"
     minute = follower.get("number") if follower and (follower.has("tens") or not follower.has("article")) else None
     if minute is not None and 10 <= minute < 60 and follower and not follower.has("article"):
         return _with_half(tokens, number, minute, at + 2, sure=number > 12, weak=not timely)

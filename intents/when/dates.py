@@ -77,12 +77,31 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
         return (stretch(reader.today, reader.today), at + 1) if reader.at(at - 1).get("bound") == "from" else None
     if token.has("offset"):
         day = reader.today + token.get("offset") * DAY
+        week = reader.at(at + 1)
+        if week.get("grain") == "week" and not week.get("plural") and reader.ends(at + 2) and not reader.at(at + 2).digits:
+            return stretch(day + 7 * DAY, day + 7 * DAY), at + 2  # "tomorrow week"
         return stretch(day, day) if not token.has("weak") else replace(stretch(day, day), weak=True), at + 1
     for rule in (_feast, edge_at, nth_at, month_day, day_month, shift_at, period_at, _stepped, _weekday, _the_day):
         found = rule(reader, at)
         if found:
-            return found
+            return _rest_of(reader, found) if rule is period_at else found
     return None
+
+
+def _rest_of(reader: Reader, found: tuple[Days, int]) -> Found:
+    """ "this week from Tuesday", "next month from the 14th onwards": the period from a day within it."""
+    days, end = found
+    if days.grain not in ("week", "workweek", "month") or days.last is None or reader.at(end).get("bound") != "from":
+        return found
+    inner = day_piece(reader, reader.skip(end + 1, "on"))
+    if inner is None or inner[0].first or (inner[0].weekday is None and inner[0].day is None) or inner[0].month is not None:
+        return found
+    after = reader.at(inner[1])
+    merged = join(days, inner[0])
+    start = fix_known(merged, reader.today, reader.country) if merged else None
+    if start is None or after.has("link") or after.digits or after.get("glue") == "at" or after.has("part"):
+        return found
+    return stretch(start.first, days.last), inner[1] + after.has("onwards")
 
 
 def _feast(reader: Reader, at: int) -> Found:
@@ -179,6 +198,8 @@ def _the_day(reader: Reader, at: int) -> Found:
     token = reader.at(at)
     the = token.get("glue") == "the" or token.has("slip")
     here = at + the
+    if the and reader.at(here).text == "one":
+        return None  # "the one on Tuesday"
     day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or clock_follows(reader, here):
         return None

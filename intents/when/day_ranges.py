@@ -94,8 +94,16 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
         and (reader.at(here - 1).digits or reader.at(here - 1).text in (".", "/", "-", "+", "$", ":", "_"))
     ):
         return None
+    if _dashed_date(reader, here_link):
+        return None
     found = day_chain(reader, reader.skip(here_link + 1, "the"), True)
     if found is None or found[0].day is None or found[0].weak:
         return None
     right = found[0]
     return (replace(right, day=day, weekday=None), right, found[1]) if right.month is not None else None
+
+
+def _dashed_date(reader: Reader, at: int) -> bool:
+    """Whether this is the first dash of "7-Apr-27", which is one date."""
+    glued = reader.glued(at, "-") and reader.at(at + 1).has("month") and reader.glued(at + 2, "-")
+    return glued and not reader.at(at + 1).spaced and bool(reader.at(at + 3).digits) and not reader.at(at + 3).spaced

@@ -91,8 +91,17 @@ def _after_thanksgiving(days: int) -> Callable[[int, str], date | None]:
     return found
 
 
+def _advent(sunday: int) -> Callable[[int, str], date | None]:
+    """The four Sundays before Christmas."""
+    def found(year: int, _country: str) -> date | None:
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.isoweekday() % 7 or 7) - timedelta(days=7 * (4 - sunday))
+    return found
+
+
 MOVING: dict[str, Callable[[int, str], date | None]] = {
     "mothers_day": _mothers_day, "labour_day": _labour_day,
+    "advent_1": _advent(1), "advent_2": _advent(2), "advent_3": _advent(3), "advent_4": _advent(4),
     "black_friday": _after_thanksgiving(1), "cyber_monday": _after_thanksgiving(4),
 }
 

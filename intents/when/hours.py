@@ -9,11 +9,16 @@ from intents.when.numeric import free_on_left
 from intents.when.reader import Reader
 from intents.when.zones import zone_at
 
+ONE_OF_THEM = ("the", "this", "that", "next", "last", "another", "which")
+"""Words before "one" that make it a thing: "the one on Tuesday"."""
+
 
 def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours, int] | None:
     """A clock, a range of clocks, or a part of the day."""
     token = reader.at(at)
     if token.digits and not free_on_left(reader, at) and not (dated and reader.at(at - 1).text in (".", ":", "-")):
+        return None
+    if token.text == "one" and reader.at(at - 1).text in ONE_OF_THEM and not reader.at(at + 1).has("oclock"):
         return None
     found = clock_at(reader.tokens, at, timely or dated)
     if found is None:

@@ -256,5 +256,9 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
     right_side = right_days(reader, grown.days, end, with_and=between(reader, here))
     if right_side is None:
         return grown
-    weak = grown.weak and grown.days.weak and right_side[0].weak
+    if between(reader, here) and (grown.days.feast, right_side[0].feast) == ("christmas", "new_year"):
+        # the days between the feasts are meant, without the feasts
+        grown = replace(grown, days=replace(grown.days, feast="boxing_day"))
+        right_side = replace(right_side[0], feast="new_years_eve"), right_side[1]
+    weak = grown.weak and bool(grown.days and grown.days.weak) and right_side[0].weak
     return replace(grown, upto=right_side[0], weak=weak, tokens=(made.tokens[0], right_side[1]))

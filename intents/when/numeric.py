@@ -10,6 +10,9 @@ from intents.when.tokens import Token
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
 NOT_DATES = {(24, 7), (50, 50), (7, 24)}
+NUMBERED = frozenset("""room rooms gate version release page pages figure fig chapter section ratio score scored platform building
+flat unit apartment paragraph clause table exercise ticket bus odds step steps rated rating""".split())
+"""Things with numbers of their own: what follows "room" in figures is no date."""
 
 
 def order_of(tokens: Sequence[Token], usual: str) -> str:
@@ -106,7 +109,7 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
     end = at + 3
     if sign != "." and (one.digits == 4) != (two.digits == 4) and min(one.digits, two.digits) <= 2:
         return _year_and_month(reader, one.number, two.number, end, sign)
-    if one.digits > 2 or two.digits > 2 or (one.number, two.number) in NOT_DATES:
+    if one.digits > 2 or two.digits > 2 or (one.number, two.number) in NOT_DATES or reader.at(at - 1).text in NUMBERED:
         return None
     day, month = (one.number, two.number) if sign == "." else _ordered(reader.order, one.number, two.number)
     if sign == ".":

@@ -76,6 +76,8 @@ def period_at(reader: Reader, at: int) -> Found:
         return (
             (replace(found, weak=not the and reader.at(at - 1).get("glue") not in ("the", "on", "at")), here + 1) if found else None
         )
+    if token.get("grain") == "year" and not token.get("plural") and (year := reader.year(here + 1)):
+        return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 2
     if token.has("period_end"):
         found = period(token.get("period_end"), reader.today, 0)
         return (stretch(found.last, found.last), here + 1) if found and found.last else None

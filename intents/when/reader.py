@@ -114,6 +114,8 @@ class Reader:
         """The characters from one token to before another, without small signs at their start."""
         while first < end - 1 and self.at(first).get("glue") in (",", "(", "."):
             first += 1
+        while end - 1 > first and self.at(end - 1).text == ".":
+            end -= 1
         return self.at(first).start, self.at(max(first, end - 1)).end
 
     def ends(self, at: int) -> bool:

@@ -69,17 +69,18 @@ class Rule:
 
     def _take_days(self, reader: Reader, moment: Moment, days: Days) -> bool:
         base = self.start or reader.today
+        bound = None if moment.clock_first and moment.hours else moment.bound  # "next week after 3pm": the clock is bounded
         if moment.upto is not None:
             fixed = fix_range(days, moment.upto, base, reader.country, True)
             self.start, self.until = self.start or fixed.first, fixed.last
         elif moment.lasting:
             fixed = fix(days, base, reader.country, True)
             self.start, self.until = fixed.first, lasting(fixed.first, moment.lasting)
-        elif moment.bound in ("from", "since", "after"):
+        elif bound in ("from", "since", "after"):
             fixed = fix(days, reader.today, reader.country, True)
-            self.start, self.named = fixed.last + DAY if moment.bound == "after" else fixed.first, True
-        elif moment.bound in ("until", "through", "before", "by"):
-            self.until = self._end(reader, moment.bound, days, base)
+            self.start, self.named = fixed.last + DAY if bound == "after" else fixed.first, True
+        elif bound in ("until", "through", "before", "by"):
+            self.until = self._end(reader, bound, days, base)
         elif (days.grain in ("week", "month", "quarter", "year", "workweek") and days.first) or _only_month(days):
             fixed = fix(days, base, reader.country, True)
             self.start, self.until = max(fixed.first, reader.today), fixed.last

@@ -202,8 +202,12 @@ def habit_of(reader: Reader, moments: list[list[Moment]]) -> tuple[list[list[Mom
     """Working hours: bare weekdays mean every week ("Mon to Fri 10:00-18:30")."""
     rule = Rule(freq="WEEKLY", marked=True)
     kept: list[list[Moment]] = []
+    left_out: set[int] = set()
     for series in moments:
         days = [day for moment in series if moment.bound is None and (day := _weekly(moment))]
+        if len(days) == len(series) and any(reader.at(series[0].tokens[0] - back).has("except") for back in (1, 2)):
+            left_out.update(weekday for group in days for weekday in group)
+            continue
         if len(days) != len(series):
             kept.append(series)
             continue
@@ -213,6 +217,7 @@ def habit_of(reader: Reader, moments: list[list[Moment]]) -> tuple[list[list[Mom
         rule.days += [(weekday, 0) for group in days for weekday in group if (weekday, 0) not in rule.days]
         rule.hours = rule.hours or next(iter(hours), None)
         rule.tokens = (min(rule.tokens[0] or series[0].tokens[0], series[0].tokens[0]), series[-1].tokens[1])
+    rule.days = [day for day in rule.days if day[0] not in left_out]
     if not rule.days:
         return moments, None
     return complete(reader, rule, kept, []), rule

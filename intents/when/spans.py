@@ -13,6 +13,15 @@ from intents.when.span import Span
 def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str, outcome: Outcome) -> None:
     """Adds the spans of a list of expressions to the outcome."""
     chosen: list[Span] = []
+    if not reader.alone and _perhaps_each(moments):
+        each = Outcome()
+        shared = [replace(moment, hours=moments[-1].hours) for moment in moments]
+        spans_of(reader, shared, text, timezone, each)
+        other = Outcome()
+        for moment in moments:
+            spans_of(reader, [moment], text, timezone, other)
+        outcome.ask.append("two_readings")
+        outcome.options += [tuple(other.spans), tuple(each.spans)]
     for moment in _sharing(moments):
         try:
             spans = Resolver(reader, moment, text, timezone, outcome).spans()
@@ -27,6 +36,18 @@ def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str
         outcome.ask.append("which_date")
         outcome.options += [(span,) for span in chosen]
     outcome.spans += chosen
+
+
+def _perhaps_each(moments: Sequence[Moment]) -> bool:
+    """Whether the part of the day of the last item may count for all: "Monday and Tuesday morning"."""
+    last = moments[-1].hours
+    return (
+        len(moments) > 1
+        and last is not None
+        and last.word is not None
+        and not any(moment.hours or moment.upto or moment.right or moment.either or moment.bound for moment in moments[:-1])
+        and all(moment.days and (moment.days.weekday is not None or moment.days.day is not None) for moment in moments)
+    )
 
 
 def _sharing(moments: Sequence[Moment]) -> list[Moment]:

@@ -75,7 +75,9 @@ def _ranged(reader: Reader, made: Moment, between: bool) -> Moment | None:
     if link.text == "," and reader.at(end + 1).has("link") and not reader.at(end + 1).get("dash"):
         link, end = reader.at(end + 1), end + 1
     whole = made.days is None and made.hours is not None and made.hours.end is not None and not made.hours.word
-    if made.right is not None or whole or not (link.has("link") or (between and link.has("also"))):
+    closes = reader.at(end + 1).get("bound") == "until" and not reader.at(end + 1).has("weak")
+    both = made.bound == "from" and (link.has("also") or link.text == ",") and closes  # "starts on the 7th and ends on the 11th"
+    if made.right is not None or whole or not (link.has("link") or (between and link.has("also")) or both):
         return None
     here, _ = _opening(reader, end + 1)
     right = moment_at(reader, reader.skip(here, "the") if reader.at(here + 1).has("part") else here, True, "until")

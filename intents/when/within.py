@@ -128,7 +128,7 @@ def _pick(nth: int, count: int, grain: str | None, frame: Frame) -> Days | None:
         return period(grain, frame.first.replace(month=place * months + 1), 0) if 0 <= place < 12 // months else None
     if grain not in DAYS_IN:
         return None
-    if grain != "day" and count == 1:
+    if grain not in ("day", "fortnight") and count == 1:
         return _nth_week(nth, grain, frame)
     size = timedelta(days=DAYS_IN[grain])
     start = frame.first + (nth - 1) * size if nth > 0 else frame.last + DAY + (nth - count + 1) * size

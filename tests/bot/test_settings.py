@@ -125,3 +125,10 @@ def test_every_secret_is_known_as_one_and_in_no_repr() -> None:
     hidden = {value for value in values if "secret" in value and "://" not in value}
     assert {*hidden, LEAST["WEBEX_WEBHOOK_SECRET"], "database-secret", "YXBpOnBhc3Mtc2VjcmV0"} <= set(found.secrets)
     assert not any(secret in repr(found) for secret in found.secrets)
+
+
+def test_traces_go_nowhere_unless_told_where() -> None:
+    assert settings.read(LEAST).otlp_endpoint is None
+    found = settings.read({**LEAST, "UNDERSTUDY_OTLP_ENDPOINT": "http://localhost:4318/v1/traces"})
+    assert found.otlp_endpoint == "http://localhost:4318/v1/traces"
+    assert "UNDERSTUDY_OTLP_ENDPOINT" in mistake(UNDERSTUDY_OTLP_ENDPOINT="localhost")

@@ -133,7 +133,8 @@ class Killer:
         self._started += names
 
 
-def run(kills: int, database: str, workers: int, *, seed: int = 1, say: Callable[[str], None] = lambda line: None) -> Report:
+def run(kills: int, database: str, workers: int, *, seed: int = 1, hasty: float = HASTY,
+        say: Callable[[str], None] = lambda line: None) -> Report:
     """A run: a deployment of its own, some people, and so many kills."""
     dice, report = random.Random(seed), Report(database, workers)
     with ExitStack() as stack:
@@ -153,7 +154,7 @@ def run(kills: int, database: str, workers: int, *, seed: int = 1, say: Callable
             open_ = [step for customer in customers for step in customer.steps[-1:] if step.ended is None]
             restarted = killer.kill(kind)
             report.kills[kind] += 1
-            if dice.random() < HASTY:
+            if dice.random() < hasty:
                 time.sleep(dice.uniform(0, 1.5))
                 continue
             _until(lambda open_=open_: all(step.ended is not None for step in open_), RECOVERED)

@@ -13,7 +13,7 @@ def test_kills_lose_nothing_and_double_nothing(database: str, workers: int) -> N
     if database == "postgresql" and not POSTGRES:
         pytest.skip("needs PostgreSQL: .ci/run installs it")  # this test starts a server of its own, to crash it
     said: list[str] = []
-    report = run(KILLS, database, workers, say=said.append)
+    report = run(KILLS, database, workers, hasty=0.5, say=said.append)
     assert (report.lost, report.doubled, report.unanswered) == ([], [], []), "\n".join(said)
     assert report.approvals > KILLS
     assert sum(report.kills.values()) == KILLS

@@ -6,7 +6,7 @@ from tests.scenarios.deployment import Chat, Deployment, buttons_of, facts_of, s
 
 WEDNESDAY = weekday()
 YES = ["yes", "y", "ok", "Book it!", "approve", "👍"]
-NO = ["no", "nope", "don't", "no thanks", "👎"]
+NO = ["no", "nope", "don't", "no thanks", "cancel", "👎"]
 WHOLE = f"{shown(WEDNESDAY)}, all day (Europe/London)"
 
 

@@ -15,8 +15,9 @@ SENTENCES = {
     "I'm going to be out": "Which day or days are you out?",
     "I'm out tomorrow from 25:00 to 26:00": "I can't find that time",
 }
-UNHEARD = ["🎉🎉🎉", "😀" * 1859, "أنا غير موجود غدًا", "\u202egnihton", "**[a](http://b.example)**", "<@all> hurry up", "42.5",
-           "<@personEmail:sam.carter@example.com>", "'; DROP TABLE event; --", "<script>alert(1)</script>", "a\x00b", "the build is red"]
+UNHEARD = ["🎉🎉🎉", "😀" * 1859, "أنا غير موجود غدًا", "\u202egnihton", "**[a](http://b.example)**", "<@all> hurry up",
+           "<@personEmail:sam.carter@example.com>", "'; DROP TABLE event; --", "<script>alert(1)</script>", "a\x00b", "42.5",
+           "the build is red"]
 EMPTY = ["", "   ", "\u200b\u2800"]
 LONG = ["x" * 7439, "I'm out tomorrow " + "and " * 1800]
 HOSTILE = [f"I'm out on {said(weekday())}, cover with {name}" for name in (

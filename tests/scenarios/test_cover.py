@@ -153,7 +153,8 @@ def test_the_one_who_can_not_be_found_is_replaced_alone(bot: Deployment) -> None
     asked = chat.say(f"I'm out on {said(first)} and {said(second)}: Jo covers {said(first)}, Zebedee covers {said(second)}")
     assert "“Zebedee”" in text_of(asked)
     assert "Jo" not in text_of(asked)
-    assert facts_of(chat.say("Max"))["When"] == f"{shown(first)}, all day: Jo Park; {shown(second)}, all day: Max Weber (Europe/London)"
+    card = chat.say("Max")
+    assert facts_of(card)["When"] == f"{shown(first)}, all day: Jo Park; {shown(second)}, all day: Max Weber (Europe/London)"
 
 
 def test_somebody_elses_absence_is_not_booked(bot: Deployment) -> None:

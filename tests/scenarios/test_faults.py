@@ -9,8 +9,8 @@ from tests.scenarios.deployment import Chat, Deployment, said, text_of, weekday
 
 DAY = f"I'm out on {said(weekday())}"
 POST = ("POST", "/substitutions")
-REFUSED = {400: "found the request invalid (400)", 401: "doesn't accept my credentials (401)", 403: "doesn't allow me to do that (403)",
-           404: "doesn't know one of the people or things in it (404)"}
+REFUSED = {400: "found the request invalid (400)", 401: "doesn't accept my credentials (401)",
+           403: "doesn't allow me to do that (403)", 404: "doesn't know one of the people or things in it (404)"}
 BUSY = [(429, "1"), (429, MALFORMED_RETRY_AFTER), (423, "0"), (429, "Wed, 21 Oct 2015 07:28:00 GMT")]
 
 
@@ -117,4 +117,11 @@ def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: F
     chat = bot.somebody()
     faults.answer("GET", "/calendarEvents", 403)
     assert text_of(chat.say(DAY)) == (
-        "I couldn't reach Everbridge, so I did nothing with that and nothing was booked. Please try again later.")
+        "Everbridge doesn't allow me to do that (403), so I did nothing with that and nothing was booked. "
+        "Please tell your administrator.")
+
+
+def test_a_look_that_finds_no_such_path_is_told_too(bot: Deployment, faults: Faults) -> None:
+    chat = bot.somebody()
+    faults.answer("GET", "/calendarEvents", 404, times=10)
+    assert text_of(chat.say(DAY)).startswith("Everbridge doesn't know one of the people or things in it (404), so I did nothing")

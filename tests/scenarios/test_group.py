@@ -65,7 +65,8 @@ def test_everybody_has_a_question_of_his_own(team: Team) -> None:
 
 
 def test_the_bot_is_not_one_of_the_mentioned(team: Team) -> None:
-    card = team.alex.say(f"@Understudy I'm out on {said(weekday())}, cover with @Sam", mentions=["bot", "sam.okafor"], bare_ids=True)
+    text = f"@Understudy I'm out on {said(weekday())}, cover with @Sam"
+    card = team.alex.say(text, mentions=["bot", "sam.okafor"], bare_ids=True)
     assert facts_of(card)["Cover"] == "Sam Okafor"
 
 

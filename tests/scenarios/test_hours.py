@@ -41,7 +41,14 @@ def test_missing_hours_are_asked_for(bot: Deployment) -> None:
 
 
 def test_hours_over_midnight_are_refused_in_a_sentence(bot: Deployment) -> None:
-    assert text_of(bot.somebody().say("I work 22:00 to 06:00 Monday to Friday")).startswith("I can't book working hours over midnight")
+    answer = bot.somebody().say("I work 22:00 to 06:00 Monday to Friday")
+    assert text_of(answer).startswith("I can't book working hours over midnight")
+
+
+def test_somebody_without_schedules_is_told_so(bot: Deployment) -> None:
+    bot.sandbox.webex.faults.answer("GET", "/features/schedules", 404)
+    assert text_of(bot.somebody().say(WEEK)) == (
+        "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator.")
 
 
 def test_nobody_needs_an_everbridge_contact_for_his_hours(bot: Deployment) -> None:

@@ -4,10 +4,11 @@ from hypothesis import given
 from bot.cards import notes
 from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert
 
-SENTENCES = ("expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served",
-             "no_cover_set_up", "no_admin", "too_long", "unknown_button", "taking_longer", "nothing_to_approve",
-             "nothing_to_decline", "empty", "not_caught", "still_waiting", "one_cover", "who_covers", "no_contact_of_yours",
-             "hours_added", "which_calendar", "which_answer", "no_such_number", "already_declined", "replaced_before", "own_only")
+SENTENCES = (
+    "expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served", "no_cover_set_up", "no_admin",
+    "too_long", "unknown_button", "taking_longer", "nothing_to_approve", "nothing_to_decline", "empty", "not_caught", "still_waiting",
+    "one_cover", "who_covers", "no_contact_of_yours", "no_schedules", "hours_added", "which_calendar", "which_answer",
+    "no_such_number", "already_declined", "replaced_before", "own_only", "altered")
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -45,6 +46,17 @@ def test_what_was_looked_for_and_is_not_there_was_not_booked() -> None:
 def test_without_a_connection_nothing_was_booked() -> None:
     assert notes.ended("everbridge", None, "NotSent") == (
         "I couldn't reach Everbridge. Nothing was booked for it. Please ask me again in a few minutes.")
+
+
+@pytest.mark.parametrize(("status", "said"), [
+    (None, "Webex didn't answer, so I did nothing with that and nothing was booked. Please try again later."),
+    (503, "Webex is overloaded (503), so I did nothing with that and nothing was booked. Please try again later."),
+    (429, "Webex has too many requests just now (429), so I did nothing with that and nothing was booked. Please try again later."),
+    (401, "Webex doesn't accept my credentials (401), so I did nothing with that and nothing was booked. "
+          "Please tell your administrator."),
+])
+def test_what_could_not_be_looked_up_books_nothing(status: int | None, said: str) -> None:
+    assert notes.lost("webex", status) == said
 
 
 def test_a_system_that_was_taken_away_is_named() -> None:

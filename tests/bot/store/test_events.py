@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.store import events
+from bot.store import erasure, events
 from bot.store.store import Store
+from bot.store.tables import event
 from tests.conftest import Clock, ListeningBell
 
 
@@ -61,3 +62,15 @@ def test_nothing_is_kept_of_a_transaction_that_fails(store: Store) -> None:
         pass
     with store.read() as tx:
         assert events.counts(tx) == {}
+
+
+def test_a_delivery_that_comes_again_after_weeks_is_dropped_though_its_words_are_forgotten(store: Store, clock: Clock) -> None:
+    receive(store)
+    with store.begin() as tx:
+        row = tx.connection.execute(event.select()).one().id
+        events.finish(tx, row, "done")
+        events.remember(tx, row, "I'm out Friday", '{"intent": "unavailable"}')
+    clock.now += timedelta(days=60)
+    with store.begin() as tx:
+        assert erasure.old(tx, clock.now - timedelta(days=1)) > 0
+    assert not receive(store)

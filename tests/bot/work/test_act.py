@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.apis.everbridge_rows import Row
+from bot.sandbox.serve import Server
 from bot.store import acts
 from bot.work.act import FROZEN, GIVE_UP, IN_FLIGHT, SETTLE, SURE, TRIES
 from bot.work.alive import Presence
@@ -67,7 +68,6 @@ def test_without_a_connection_it_is_sent_again_until_there_is_one(office: Office
     port = office.sandbox.everbridge_server._server.server_port
     office.sandbox.everbridge_server.stop()
     assert [office.look(row).status for _ in range(3)] == ["waiting"] * 3
-    from bot.sandbox.serve import Server
     again = Server(office.sandbox.everbridge.app, port)
     assert office.carry(row).status == "done"
     again.stop()
@@ -288,7 +288,8 @@ def test_what_somebody_has_deleted_meanwhile_is_not_booked_again(office: Office)
 
 
 @pytest.mark.parametrize("other", [
-    {"contactId": 1100000000000004}, {"calendarId": PAYMENTS + 1}, {"staffAssignment": {"type": "contact", "contactIds": [1100000000000004]}},
+    {"contactId": 1100000000000004}, {"calendarId": PAYMENTS + 1},
+    {"staffAssignment": {"type": "contact", "contactIds": [1100000000000004]}},
     {"recurrence": {"type": "repeat", "datesApplicable": {"from": "2026-11-27", "to": "2026-11-28"}}},
     {"time": {"start": "09:00", "end": "12:00"}}])
 def test_something_else_of_the_same_moment_is_not_ours(office: Office, other: Row) -> None:

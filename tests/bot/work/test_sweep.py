@@ -37,7 +37,8 @@ def worker(store: Store, database_url: str, tmp_path: Path) -> Iterator[Maker]:
 def a_question(store: Store, event_id: str) -> str:
     row = new_id()
     with store.begin() as tx:
-        questions.ask(tx, Question(row, "ask", event_id, None, "ALEX", Place("SPACE", None, True), {}, {}, "open", tx.now, None), [])
+        place = Place("SPACE", None, True)
+        questions.ask(tx, Question(row, "ask", event_id, None, "ALEX", place, {}, {}, "open", tx.now, None), [])
     return row
 
 
