@@ -34,8 +34,8 @@ TRIGGERS = words("""
     traveling travelling trip course seminar offsite off-site fair staying unable no somebody someone needed use put toil
     honeymoon mark add declare holiday, vet court request days' offline afk weekday every time need shutdown part-time log
     sign duck do home take taking takes took i i've @n not logging signing heading stop pop nip step clock arrive arriving
-    contact with in revert roll sickie hols lieu rdo unbook on-call can't cannot do stuck bed pull chuck approve okay
-    gone fishing contracted doing entitled balance used accrued who's days-off tell let ask oops wait""")
+    contact with revert roll sickie hols lieu rdo unbook on-call can't cannot stuck bed pull chuck approve okay
+    gone fishing contracted doing entitled balance used accrued who's days-off oops wait""")
 
 CUT = "only the beginning of this long message was read"
 

@@ -130,7 +130,7 @@ class ChatWriter(_Chat):
 class WebhookWriter(_Chat):
     """Registers where Webex tells us about events. The secret goes out and never comes back."""
 
-    def create(self, name: str, target_url: str, resource: str, event: str, secret: str,  # noqa: PLR0917 - as Webex orders them
+    def create(self, name: str, target_url: str, resource: str, event: str, secret: str,
                filter: str | None = None) -> str:
         """Returns the webhook's id. Webex does not mind a second one that is the same: look first (§2.1)."""
         return id_in(self._webex.ask(

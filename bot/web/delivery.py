@@ -9,7 +9,7 @@ LARGEST = 64 * 1024  # bytes of a delivery; Webex sends about one thousand
 Id = Annotated[str, Field(min_length=1, max_length=255)]
 
 
-class NotAnEvent(Exception):  # noqa: N818  # answered with 400, no failure of ours
+class NotAnEvent(Exception):  # answered with 400, no failure of ours
     """The body is not JSON or not an event that Webex tells a bot of."""
 
 

@@ -1,6 +1,7 @@
 """Delivering what the bot says, in order for each space. After a kill a message may come twice, never a booking."""
 
 import logging
+from datetime import datetime
 
 from bot.apis.webex_chat import ChatWriter
 from bot.errors import Refused, RemoteError
@@ -27,7 +28,11 @@ class Messenger:
         with self._store.read() as tx:
             found = messages.get(tx, row)
             target = messages.get(tx, found.target) if found and found.target else None
-        if found is None or found.status != "waiting" or self._waits(found):
+            held_up = messages.ahead(tx, found, HELD_UP) if found else None
+        if found is None or found.status != "waiting":
+            return
+        if held_up is not None:
+            self._wait(found, held_up)
             return
         try:
             remote_id = None
@@ -46,13 +51,10 @@ class Messenger:
                 messages.finish(tx, found.id, "sent", remote_id=remote_id)
             log.info("message %s: %s", found.id, "posted" if found.kind == "post" else "taken back")
 
-    def _waits(self, found: Message) -> bool:
-        """Whether it has to wait for an earlier message that did not get through: a receipt before its card would be odd."""
+    def _wait(self, found: Message, until: datetime) -> None:
+        """An earlier message did not get through yet; a receipt before its card would be odd."""
         with self._store.begin() as tx:
-            due = messages.ahead(tx, found, HELD_UP)
-            if due is not None:
-                messages.wait(tx, found, max((due - tx.now).total_seconds(), 0.0) + 0.3)
-        return due is not None
+            messages.wait(tx, found, max((until - tx.now).total_seconds(), 0.0) + 0.3)
 
     def _post(self, found: Message) -> str:
         return self._chat.post(room_id=found.space_id, person_id=found.person_id if found.space_id is None else None,

@@ -99,7 +99,12 @@ def _rest_of(reader: Reader, found: tuple[Days, int]) -> Found:
     after = reader.at(inner[1])
     merged = join(days, inner[0])
     start = fix_known(merged, reader.today, reader.country) if merged else None
-    if start is None or after.has("link") or after.digits or after.get("glue") == "at" or after.has("part"):
+    if start and after.has("link"):
+        right = day_piece(reader, reader.skip(inner[1] + 1, "on"))
+        both = join(days, right[0]) if right else None
+        stop = fix_known(both, reader.today, reader.country) if both else None
+        return (stretch(start.first, stop.last), right[1]) if right and stop and stop.last >= start.first else found
+    if start is None or after.digits or after.get("glue") == "at" or after.has("part"):
         return found
     return stretch(start.first, days.last), inner[1] + after.has("onwards")
 

@@ -18,6 +18,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     token = reader.at(at)
     if token.digits and not free_on_left(reader, at) and not (dated and reader.at(at - 1).text in (".", ":", "-")):
         return None
+    if token.text in ("lunch", "lunchtime") and reader.at(at - 1).get("bound") == "after":
+        return part_of_day("lunch"), at + 1
     if token.text == "one" and reader.at(at - 1).text in ONE_OF_THEM and not reader.at(at + 1).has("oclock"):
         return None
     found = clock_at(reader.tokens, at, timely or dated)

@@ -7,6 +7,7 @@ from intents.when.clocks import Hours, merge, part_of_day
 from intents.when.dates import day_chain
 from intents.when.day_ranges import between, numbered_range, rather_hours, right_days
 from intents.when.days import DAY, Days, join, stretch
+from intents.when.fixing import fix_known
 from intents.when.hours import hours_at
 from intents.when.reader import Reader
 from intents.when.shifts import Amount
@@ -113,6 +114,9 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
     ):
         made = _with_days(made, stretch(reader.today, reader.today), here + 1) or made
         return _with_hours(reader, made, part_of_day(reader.at(here + 1).get("part")), here + 2, timely)
+    if made.days is None and made.hours is None and (beside := _part_beside(reader, here)):
+        days, end = beside
+        return _with_hours(reader, replace(made, days=days, weak=False), part_of_day(token.get("part")), end, timely)
     if made.days is None or made.upto is None:
         ranged = _days_here(reader, made, here, inner)
         if ranged:
@@ -137,6 +141,18 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         ):
             return None
     return _with_hours(reader, made, hours, end, timely)
+
+
+def _part_beside(reader: Reader, here: int) -> tuple[Days, int] | None:
+    """ "the night before Christmas", "the morning after the 5th": the day before or after, and the index after it."""
+    token, sign = reader.at(here), reader.at(here + 1).side
+    if not sign or not token.has("part") or token.has("meridiem") or token.has("clock") or token.get("plural"):
+        return None
+    found = day_chain(reader, reader.skip(here + 2, "the"))
+    base = fix_known(found[0], reader.today, reader.country) if found and not found[0].weak else None
+    if found is None or base is None or base.first != base.last:
+        return None
+    return stretch(base.first + sign * DAY, base.first + sign * DAY), found[1]
 
 
 def _meridiem_letter(reader: Reader, end: int) -> bool:

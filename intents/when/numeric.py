@@ -11,7 +11,7 @@ _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
 NOT_DATES = {(24, 7), (50, 50), (7, 24)}
 NUMBERED = frozenset("""room rooms gate version release page pages figure fig chapter section ratio score scored platform building
-flat unit apartment paragraph clause table exercise ticket bus odds step steps rated rating""".split())
+flat unit apartment paragraph clause table exercise ticket bus ward bed desk court hall grade size lot batch odds step steps rated rating""".split())
 """Things with numbers of their own: what follows "room" in figures is no date."""
 
 
@@ -73,7 +73,8 @@ def _free_on_right(reader: Reader, at: int, sign: str) -> bool:
 def _compact(reader: Reader, at: int) -> tuple[Days, int] | None:
     text = reader.at(at).text
     days = Days(year=int(text[:4]), month=int(text[4:6]), day=int(text[6:]))
-    return (days, at + 1) if 1950 <= int(text[:4]) <= 2100 and exists(days) and _free_on_right(reader, at + 1, "") else None
+    end = at + 1 + (reader.glued(at + 1, "t") and bool(reader.at(at + 2).digits))
+    return (days, end) if 1950 <= int(text[:4]) <= 2100 and exists(days) and _free_on_right(reader, at + 1, "") else None
 
 
 def _three(reader: Reader, at: int) -> tuple[Days, int] | None:
@@ -147,6 +148,8 @@ _WEEK = re.compile(r"w\d\d?")
 def _week_of_year(reader: Reader, at: int) -> tuple[Days, int] | None:
     """ISO 8601 week: 2026-W48."""
     token = reader.at(at)
+    if token.digits == 4 and reader.year(at) and reader.glued(at + 1, "w") and 1 <= (reader.at(at + 2).number or 0) <= 53:
+        return iso_week(token.number or 0, reader.at(at + 2).number or 0), at + 3
     if token.digits == 4 and reader.glued(at + 1, "-") and reader.glued(at + 2, "w") and 1 <= (reader.at(at + 3).number or 0) <= 53:
         return iso_week(token.number or 0, reader.at(at + 3).number or 0), at + 4
     return None

@@ -108,6 +108,18 @@ def _ranges(reader: Reader, at: int) -> bool:
     return firm and not reader.day_number(at + 2) and not after.has("month")
 
 
+def _times_ahead(reader: Reader, at: int) -> tuple[int, int] | None:
+    """ "the next three Mondays", "three Mondays": how many, and the index of the weekday."""
+    here = at + (reader.at(at).get("step") == 1)
+    number, day = reader.number(here), reader.at(here + 1)
+    after = reader.at(here + 2)
+    if not number or number > 60 or not (day.has("weekday") and day.get("plural")):
+        return None
+    if after.has("ago") or (after.has("onward") and reader.at(here + 3).has("now")):
+        return None
+    return number, here + 1
+
+
 def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "tuesdays and thursdays", "saturdays through tuesdays", "Mon-Thu". Bare weekdays need a word that says that they repeat."""
     if (
@@ -118,6 +130,9 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         return None
     found: list[int] = []
     here, end, plural = reader.skip(at, "on", "the"), at, False
+    times = _times_ahead(reader, here)
+    if times:
+        rule.count, here = times
     while (days := weekday_of(reader, here)) is not None and len(found) < 60:
         plural = plural or bool(reader.at(here).get("plural"))
         end = here + 1

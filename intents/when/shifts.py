@@ -33,6 +33,8 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
     if count is None or count < 0:
         return None
     here = at + 1
+    if token.digits and reader.glued(here, ".") and reader.glued(here + 1, "5") and reader.at(here + 2).get("grain") == "hour":
+        return Amount(count, "hour", half=True), here + 3
     here += reader.glued(here, "-") and reader.at(here + 1).has("grain")
     here = reader.skip(here, "of") if token.has("loose_number") else here
     here += reader.at(here).has("more") or reader.at(here).has("whole")
@@ -144,15 +146,18 @@ def _week_on(reader: Reader, amount: Amount, at: int) -> Found:
     """ "a week on Tuesday", "a fortnight today", "two weeks tomorrow"."""
     if amount.grain not in ("week", "fortnight"):
         return None
-    here = reader.skip(at, "on")
+    here, sign = reader.skip(at, "on"), 1
     token = reader.at(here)
     if token.has("offset") and here == at:
         day: date | None = reader.today + token.get("offset") * DAY
     elif token.has("weekday") and not token.get("plural"):
         day = fix(Days(weekday=token.get("weekday")), reader.today, alone=True).first
+    elif token.has("step") and reader.at(here + 1).has("weekday") and here == at:  # "a week last Tuesday"
+        day = fix(Days(weekday=reader.at(here + 1).get("weekday"), step=token.get("step")), reader.today, alone=True).first
+        here, sign = here + 1, token.get("step") or 1
     else:
         return None
-    day = shifted(day, amount, 1) if day else None
+    day = shifted(day, amount, sign) if day else None
     return (stretch(day, day), here + 1) if day else None
 
 

@@ -176,6 +176,8 @@ PHRASES: dict[str, Sense] = {
     "up till": {"link": True, "bound": "until"},
     "all the way to": {"link": True}, "right through": {"link": True}, "right up to": {"link": True, "bound": "until"},
     "until and including": {"link": True, "bound": "through"}, "up to and including": {"link": True, "bound": "through"},
+    "not before": {"bound": "from"}, "no earlier than": {"bound": "from"}, "not earlier than": {"bound": "from"},
+    "no sooner than": {"bound": "from"}, "not until": {"bound": "from"}, "not till": {"bound": "from"}, "not after": {"bound": "by"},
     "not later than": {"bound": "by"}, "no later than": {"bound": "by"}, "later than": {"bound": "after"},
     "earlier than": {"bound": "before"},
     "prior to": {"bound": "before"}, "as of": {"bound": "from"}, "as from": {"bound": "from"}, "starting from": {"bound": "from"},

@@ -66,23 +66,24 @@ def deliver(store: Store, bell: ListeningBell, clock: Clock, messenger: Messenge
         return messages.counts(tx)
 
 
-def test_what_is_said_arrives_in_its_order(store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+def test_what_is_said_arrives_in_its_order(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
     say(store, clock, "one", "two", "three")
     assert deliver(store, bell, clock, messenger) == {"sent": 3}
     assert space.said == ["one", "two", "three"]
 
 
 @pytest.mark.parametrize("error", [NotSent("webex"), Busy("webex", retry_after=2), Unsure("webex")])
-def test_what_did_not_get_through_is_said_again_before_what_comes_after(store: Store, bell: ListeningBell, clock: Clock, space: Space,
-                                                                        messenger: Messenger, error: RemoteError) -> None:
+def test_what_did_not_get_through_comes_before_what_was_said_after(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger, error: RemoteError) -> None:
     space.errors = [error]
     say(store, clock, "one", "two", "three")
     assert deliver(store, bell, clock, messenger) == {"sent": 3}
     assert space.said == ["one", "two", "three"]
 
 
-def test_what_never_gets_through_holds_the_others_up_for_a_while_only(store: Store, bell: ListeningBell, clock: Clock, space: Space,
-                                                                      messenger: Messenger) -> None:
+def test_what_never_gets_through_holds_the_others_up_for_a_while_only(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
     space.poison = "one"
     say(store, clock, "one", "two")
     assert deliver(store, bell, clock, messenger) == {"sent": 1, "failed": 1}
@@ -90,14 +91,15 @@ def test_what_never_gets_through_holds_the_others_up_for_a_while_only(store: Sto
     assert HELD_UP < TRIES
 
 
-def test_what_is_refused_is_not_said_again(store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+def test_what_is_refused_is_not_said_again(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
     space.errors = [Forbidden("webex", status=403)]
     say(store, clock, "one", "two")
     assert deliver(store, bell, clock, messenger) == {"sent": 1, "failed": 1}
 
 
-def test_what_is_taken_back_before_it_was_said_is_never_said(store: Store, bell: ListeningBell, clock: Clock, space: Space,
-                                                             messenger: Messenger) -> None:
+def test_what_is_taken_back_before_it_was_said_is_never_said(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
     row = say(store, clock, "one")[0]
     with store.begin() as tx:
         messages.delete(tx, target=row, space_id="SPACE")
@@ -106,7 +108,8 @@ def test_what_is_taken_back_before_it_was_said_is_never_said(store: Store, bell:
     assert space.said == []
 
 
-def test_what_was_said_is_taken_back(store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+def test_what_was_said_is_taken_back(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
     row = say(store, clock, "one", "two")[0]
     deliver(store, bell, clock, messenger)
     with store.begin() as tx:
