@@ -81,7 +81,7 @@ class Draft:
             because=tuple((said, field, rule) for said, field, rule in data["because"]))
 
 
-class Unsettled(Exception):  # noqa: N818  # a question, not a failure
+class Unsettled(Exception):  # a question, not a failure
     """Something is still open: ``code`` is an ``ask`` code of CONTRACT.md section 7, or ``until_when``, ``already_there``,
     ``not_weekly``, ``over_midnight``; ``why`` are the broken rules, for the log."""
 
