@@ -10,10 +10,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection
 
 from bot.store import database
 from bot.store.store import Kind, Store
+
+# Right or wrong must not hang on how busy the machine is: speeds are for the benchmarks.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("UNDERSTUDY_TEST_POSTGRES", "")

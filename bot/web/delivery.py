@@ -18,8 +18,8 @@ class Data(BaseModel):
 
     model_config = ConfigDict(frozen=True, strict=True)
     id: Id
-    roomId: Id | None = None  # the API's own names
-    personId: Id | None = None
+    roomId: Id | None = None  # noqa: N815  # the API's own names
+    personId: Id | None = None  # noqa: N815
 
 
 class Delivery(BaseModel):

@@ -49,7 +49,8 @@ class Handler:
             outcome = self._written(found, self._hear(found))
         except RemoteError as error:
             log.warning("event %s: not heard, try %d: %s", found.id, found.tries + 1, error)
-            tries = FRESH_TRIES if isinstance(error, NotFound) else 1 if isinstance(error, Refused) else TRIES
+            early = isinstance(error, NotFound) and error.system == "webex"
+            tries = FRESH_TRIES if early else 1 if isinstance(error, Refused) else TRIES
             self._failed(found, error, tries, error.retry_after)
         except (UnderstudyError, SQLAlchemyError, Changed):
             raise  # the queue's own tries

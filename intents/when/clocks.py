@@ -117,6 +117,8 @@ def _likely(clock: Clock) -> Clock:
 def _settled_range(start: Clock, end: Clock) -> tuple[Clock, Clock]:
     starts = [start] if start.sure else [_likely(start), _likely(start).other_half()]
     ends = [end] if end.sure else [_likely(end), _likely(end).other_half()]
+    if start.sure and start.hour == 0 and not end.sure:
+        return start, Clock(end.hour, end.minute)  # "00:00-12:05"
     if (start.sure and not end.sure) or (end.sure and not start.sure):
         return min(((one, two) for one in starts for two in ends), key=lambda pair: _length(*pair))
     fitting = [(one, two) for one in starts for two in ends if 0 < two.minutes - one.minutes <= 720]

@@ -18,7 +18,7 @@ class Fixed:
     options: tuple[tuple[date, date], ...] = ()
 
 
-class Impossible(Exception):  # noqa: N818 - a finding, not a fault
+class Impossible(Exception):  # a finding, not a fault
     """The words name a day that does not exist; the message is the code to ask with."""
 
 

@@ -71,6 +71,9 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
     second = clock_at(reader.tokens, after, True)
     if second is None or second[0].start is None:
         return None
+    late = second[0].start.hour > 12 and not reader.at(second[1] - 1).has("meridiem") and reader.at(after + 1).text == ":"
+    if late and hours.start and reader.at(at + 1).text == ":":  # "10:00-22:05" is written on the 24-hour clock
+        hours = replace(hours, start=replace(hours.start, sure=True))
     sure = not second[0].weak
     if not sure and link.get("dash") and link.spaced != reader.at(end + 1).spaced and hours.weak:
         return None

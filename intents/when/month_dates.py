@@ -87,6 +87,9 @@ def month_day(reader: Reader, at: int) -> Found:
     if day is not None and day > 0 and not clock_follows(reader, here) and not (here > plain and reader.at(here).has("grain")):
         end = here + 1
         end += reader.at(end).has("ending")
+        dashed = reader.glued(at + 1, "-") and reader.glued(end, "-") and reader.at(end + 1).digits == 2
+        if dashed and here == at + 2 and not reader.at(end + 1).spaced:  # "Apr-7-27"
+            return Days(month=month, day=day, year=2000 + (reader.at(end + 1).number or 0)), end + 2
         year, end = _tail_year(reader, end)
         return Days(month=month, day=day, year=year), end
     year, end = _tail_year(reader, at + 1)

@@ -10,8 +10,10 @@ from intents.when.tokens import Token
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
 NOT_DATES = {(24, 7), (50, 50), (7, 24)}
-NUMBERED = frozenset("""room rooms gate version release page pages figure fig chapter section ratio score scored platform building
-flat unit apartment paragraph clause table exercise ticket bus ward bed desk court hall grade size lot batch odds step steps rated rating""".split())
+NUMBERED = frozenset("""room rooms gate version release page pages figure fig chapter section ratio
+score scored platform building flat
+unit apartment paragraph clause table exercise ticket bus issue pr bug fraction aspect ward bed desk court hall
+grade size lot batch odds step steps rated rating""".split())
 """Things with numbers of their own: what follows "room" in figures is no date."""
 
 

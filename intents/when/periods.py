@@ -138,6 +138,10 @@ def _quarter(reader: Reader, at: int) -> Found:
     token, after = reader.at(at), reader.at(at + 1)
     if token.has("quarter_sign") and after.digits == 1 and not after.spaced and 1 <= (after.number or 0) <= 4:
         return _quarter_of(reader, after.number or 1, at + 2)
+    year = reader.year(at + 2)
+    if token.text == "h" and after.digits == 1 and not after.spaced and after.number in (1, 2) and year:  # "H1 2027"
+        start = date(year, 6 * after.number - 5, 1)
+        return stretch(start, add_months(start, 6) - DAY, "half"), at + 3
     nth = reader.ordinal(at)
     if nth and 1 <= nth <= 4 and after.get("grain") == "quarter":
         return _quarter_of(reader, nth, at + 2)

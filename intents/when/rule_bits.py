@@ -111,27 +111,20 @@ def _ranges(reader: Reader, at: int) -> bool:
 def _times_ahead(reader: Reader, at: int) -> tuple[int, int] | None:
     """ "the next three Mondays", "three Mondays": how many, and the index of the weekday."""
     here = at + (reader.at(at).get("step") == 1)
-    number, day = reader.number(here), reader.at(here + 1)
-    after = reader.at(here + 2)
-    if not number or number > 60 or not (day.has("weekday") and day.get("plural")):
-        return None
-    if after.has("ago") or (after.has("onward") and reader.at(here + 3).has("now")):
-        return None
-    return number, here + 1
+    number, day, after = reader.number(here), reader.at(here + 1), reader.at(here + 2)
+    counted = number and number <= 60 and day.has("weekday") and day.get("plural")
+    away = after.has("ago") or (after.has("onward") and reader.at(here + 3).has("now"))
+    return (number, here + 1) if number and counted and not away else None
 
 
 def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "tuesdays and thursdays", "saturdays through tuesdays", "Mon-Thu". Bare weekdays need a word that says that they repeat."""
-    if (
-        rule.days
-        or rule.month_days
-        or (rule.hours is not None and not rule.marked and not any(reader.at(n).get("plural") for n in range(at, at + 8)))
-    ):
+    plural_ahead = any(reader.at(n).get("plural") for n in range(at, at + 8))
+    if rule.days or rule.month_days or (rule.hours is not None and not rule.marked and not plural_ahead):
         return None
-    found: list[int] = []
+    found = list[int]()
     here, end, plural = reader.skip(at, "on", "the"), at, False
-    times = _times_ahead(reader, here)
-    if times:
+    if times := _times_ahead(reader, here):
         rule.count, here = times
     while (days := weekday_of(reader, here)) is not None and len(found) < 60:
         plural = plural or bool(reader.at(here).get("plural"))

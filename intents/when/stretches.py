@@ -117,7 +117,8 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
     start = reader.at(found[1])
     start_at = found[1] + (start.text == ",")
     start = reader.at(start_at)
-    if start.get("bound") != "from" or (start.has("onward") and not announced):
+    unsure = start.has("onward") and not announced  # "two weeks from Monday"; but "two hours from 2pm" can only last
+    if start.get("bound") != "from" or (unsure and found[0].grain not in MINUTES_IN):
         return None
     moment = moment_at(reader, reader.skip(start_at + 1, "on", "the", "in"), False, "from") or moment_at(
         reader, start_at + 1, False, "from"
@@ -126,6 +127,7 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
         moment is None
         or moment.upto
         or (moment.hours and moment.hours.end)
+        or (unsure and moment.hours is None)
         or (moment.days is None and found[0].grain not in MINUTES_IN)
     ):
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from intents.when.days import DAY, Days, stretch
+from intents.when.days import DAY, Days, add_months, stretch
 from intents.when.feasts import nth_weekday
 from intents.when.fixing import fix_known
 from intents.when.periods import edge_of, monday_of, period, period_at
@@ -84,10 +84,14 @@ def nth_at(reader: Reader, at: int) -> Found:
     token = reader.at(here)
     weekday, grain = token.get("weekday"), token.get("grain")
     half = token.get("fraction") == 30 and nth in (1, 2, -1)
+    if weekday is None and grain is None and nth == -1 and token.get("glue") == "of":
+        grain, here = "day", here - 1  # "the last of the month"
     if weekday is None and grain is None and not half:
         return None
     after = reader.skip(here + 1, "of", "in")
     frame = _frame(reader, after) if after > here + 1 or reader.at(after).has("month") or reader.at(after).has("step") else None
+    if frame is None and weekday is not None and nth != -1 and count is None:
+        return _weekday_ahead(reader, nth, weekday, here + 1)
     if frame is None or frame[0].first is None or frame[0].last is None:
         return None
     whole = Frame(frame[0].first, frame[0].last, frame[0].grain)
@@ -96,6 +100,19 @@ def nth_at(reader: Reader, at: int) -> Found:
     else:
         found = _weekday_in(nth, weekday, whole) if weekday is not None else _pick(nth, count or 1, grain, whole)
     return (found, frame[1]) if found else None
+
+
+def _weekday_ahead(reader: Reader, nth: int, weekday: int, end: int) -> Found:
+    """ "the third Thursday": of this month if it is still to come, else of the next."""
+    after = reader.at(end)
+    if not reader.ends(end) or after.side or after.has("link") or after.get("glue") in ("of", "in") or after.get("plural"):
+        return None
+    for ahead in range(13):
+        month = add_months(reader.today.replace(day=1), ahead)
+        day = nth_weekday(month.year, month.month, weekday, nth)
+        if day and day >= reader.today:
+            return stretch(day, day), end
+    return None
 
 
 def _half(nth: int, frame: Frame) -> Days:

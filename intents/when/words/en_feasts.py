@@ -18,11 +18,13 @@ FEASTS = {
     "pentecost": "pentecost|whit sunday|whitsun|whitsunday|pentecost sunday",
     "whit_monday": "whit monday|pentecost monday|monday of the holy spirit",
     "corpus_christi": "corpus christi|feast of corpus christi", "trinity_sunday": "trinity sunday",
-    "advent_1": "first advent|first sunday of advent|first sunday in advent|advent sunday|1st advent|1st sunday of advent",
-    "advent_2": "2nd advent|2nd sunday of advent|2nd sunday in advent|second advent|second sunday of advent|second sunday in advent",
-    "advent_3": "3rd advent|3rd sunday of advent|3rd sunday in advent|third advent|third sunday of advent|third sunday in advent",
-    "advent_4": "4th advent|4th sunday of advent|4th sunday in advent|fourth advent|fourth sunday of advent|fourth sunday in advent",
-    "bank_holiday": "bank holiday monday|bank holiday mon|bank holiday friday|bank holiday fri|bank holiday weekend",
+    "advent_1": "first advent|first sunday of advent|first sunday in advent|advent sunday|1st advent",
+    "advent_2": "2nd advent|2nd sunday of advent|second advent|second sunday of advent|second sunday in advent",
+    "advent_3": "3rd advent|3rd sunday of advent|third advent|third sunday of advent|third sunday in advent",
+    "advent_4": "4th advent|4th sunday of advent|fourth advent|fourth sunday of advent|fourth sunday in advent",
+    "bank_holiday": (
+        "bank holiday monday|bank holiday mon|bank holiday friday|bank holiday fri|bank holiday weekend"
+    ),
     "thanksgiving": "thanksgiving day|thanksgiving|turkey day", "black_friday": "black friday", "cyber_monday": "cyber monday",
     "labor_day": "labor day|labors day", "labour_day": "labour day|may day|international workers day|workers day",
     "memorial_day": "memorial day|decoration day",

@@ -5,8 +5,9 @@ from bot.cards import notes
 from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert
 
 SENTENCES = (
-    "expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served", "no_cover_set_up", "no_admin",
-    "too_long", "unknown_button", "taking_longer", "nothing_to_approve", "nothing_to_decline", "empty", "not_caught", "still_waiting",
+    "expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served", "no_cover_set_up",
+    "no_admin", "too_long", "unknown_button", "taking_longer", "nothing_to_approve", "nothing_to_decline", "empty",
+    "not_caught", "still_waiting",
     "one_cover", "who_covers", "no_contact_of_yours", "no_schedules", "hours_added", "which_calendar", "which_answer",
     "no_such_number", "already_declined", "replaced_before", "own_only", "altered")
 

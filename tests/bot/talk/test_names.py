@@ -23,7 +23,8 @@ def test_another_name_does_not_fit(said: str) -> None:
 
 @pytest.mark.parametrize(("said", "first", "last"), [
     ("José", "Jose", "Núñez"), ("Jose Nunez", "José", "Núñez"), ("O'Neil", "Sam", "O'Neil"),
-    ("Lena Mueller-Weiss", "Lena", "Mueller-Weiss"), ("van der Berg", "Anna", "van der Berg"), ("Anna van der Berg", "Anna", "van der Berg")])
+    ("Lena Mueller-Weiss", "Lena", "Mueller-Weiss"), ("van der Berg", "Anna", "van der Berg"),
+    ("Anna van der Berg", "Anna", "van der Berg")])
 def test_accents_and_parts_do_not_matter(said: str, first: str, last: str) -> None:
     assert fit(said, first=first, last=last) == 2
 

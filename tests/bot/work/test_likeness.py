@@ -11,8 +11,9 @@ ALEX, SAM, CALENDAR = 1100000000000001, 1100000000000002, 3300000000000003
 
 def page(kind: str = "repeat", first: str = "2026-11-27", last: str = "2026-11-27", **more: Any) -> dict[str, Any]:
     """Shape B: inclusive days, hours beside them (specs/everbridge.md section 2.4)."""
-    fields = {"contactId": ALEX, "calendarId": CALENDAR, "recurrence": {"type": kind, "datesApplicable": {"from": first, "to": last}}}
-    return {"type": "staffSubstitution", "attributes": {**fields, **more}}
+    days = {"from": first, "to": last}
+    fields = {"contactId": ALEX, "calendarId": CALENDAR, "recurrence": {"type": kind, "datesApplicable": days}, **more}
+    return {"type": "staffSubstitution", "attributes": fields}
 
 
 def flat(start: str, end: str, **more: Any) -> dict[str, Any]:
