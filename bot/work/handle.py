@@ -75,5 +75,5 @@ class Handler:
                 if found.tries + 1 == SLOW:
                     self._slow(tx, found, error)
                 events.put_off(tx, found, delay(min(found.tries, 5), retry_after))
-            elif events.finish(tx, found.id, "failed", note=type(error).__name__) and not isinstance(error, NotFound):
+            elif events.finish(tx, found.id, "failed", note=type(error).__name__):
                 self._lost(tx, found, error)

@@ -90,10 +90,16 @@ def test_what_is_refused_is_said_at_once(room: Room) -> None:
     assert (room.heard, room.lost) == (1, ["Forbidden"])
 
 
-def test_a_message_that_is_not_there_yet_is_looked_for_some_seconds_and_then_dropped_in_silence(room: Room) -> None:
+def test_a_message_that_is_not_there_yet_is_looked_for_some_seconds(room: Room) -> None:
     room.errors = [NotFound("webex", status=404) for _ in range(100)]
     assert room.all().status == "failed"
-    assert (room.heard, room.lost) == (FRESH_TRIES, [])
+    assert (room.heard, room.lost) == (FRESH_TRIES, ["NotFound"])
+
+
+def test_what_everbridge_does_not_know_is_said_at_once(room: Room) -> None:
+    room.errors = [NotFound("everbridge", status=404)]
+    assert room.all().status == "failed"
+    assert (room.heard, room.slow, room.lost) == (1, [], ["NotFound"])
 
 
 def test_a_fault_of_ours_is_said_too(room: Room) -> None:
