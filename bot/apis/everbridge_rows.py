@@ -25,13 +25,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One calendar event with everybody named in it, also those replaced or unavailable; both ends aware."""
+    """One calendar event with everybody named in it, also those replaced or unavailable; both ends aware.
+
+    ``out`` has the contact and the substitution of each who is unavailable in it for a part at least.
+    """
 
     calendar_id: int
     shift_id: int | None
     start: datetime
     end: datetime
     contact_ids: tuple[int, ...]
+    out: tuple[tuple[int, str], ...] = ()
 
 
 def number(value: Any) -> int | None:
@@ -72,9 +76,11 @@ def shift_in(row: Row) -> Shift | None:
     calendar_id, start, end = number(row.get("calendarId")), moment(row.get("start")), moment(row.get("end"))
     if calendar_id is None or start is None or end is None:
         return None
-    contacts = (number(assignment.get("contactId")) for assignment in _rows(row.get("assignments")))
+    named = [(number(assignment.get("contactId")), assignment) for assignment in _rows(row.get("assignments"))]
+    out = ((contact, str(absence.get("staffSubstitutionId"))) for contact, assignment in named if contact is not None
+           for absence in _rows(assignment.get("unavailabilities")))
     return Shift(calendar_id, number(row.get("shiftScheduleId")), start, end,
-                 tuple(dict.fromkeys(contact for contact in contacts if contact is not None)))
+                 tuple(dict.fromkeys(contact for contact, _ in named if contact is not None)), tuple(out))
 
 
 def deleted(row: Row) -> bool:

@@ -7,6 +7,8 @@ NAMES: dict[System, str] = {"everbridge": "Everbridge", "webex": "Webex"}
 PLACES: dict[System, str] = {"everbridge": "in Everbridge under Scheduling", "webex": "in Webex Control Hub"}
 
 expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
+over = "That time is over by now, so nothing was booked. Tell me again if you still need it."
+changed = "Something has changed since I showed you this, so I haven't booked it yet. Here it is afresh."
 not_yours = "That question isn't yours to answer, so I've left it as it is."
 already_booked = "You approved that already, so I haven't booked it twice."
 already_answered = "That question has been answered already."
@@ -100,6 +102,7 @@ who_covers = "Who shall cover?"
 no_contact_of_yours = ("Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
                        "Your administrator can add you there.")
 no_shift = "all of yours: I found no on-call shift of yours then"
+out_already = " (you are booked as out already)"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
 hours_added = ("This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
                "old ones taken out in Webex Control Hub.")

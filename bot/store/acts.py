@@ -43,11 +43,11 @@ def _select() -> Select[Any]:
                   c.remote_status, c.why, c.sure_at)
 
 
-def begin(tx: Tx, *, plan_id: str, call_id: str) -> None:
+def begin(tx: Tx, *, plan_id: str, call_id: str, told: bool = False) -> None:
     """Makes the act of a call of an approved plan, and rings. The schema refuses it without the approval."""
     row = new_id()
     tx.connection.execute(insert(act).values(
-        id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now))
+        id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now, told=int(told)))
     tx.ring("act", row, plan_id)
 
 

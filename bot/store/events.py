@@ -11,6 +11,7 @@ from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import event
 
+SLOW = 2  # tries after which the person hears that it takes longer
 REFUSED = "refused: "  # begins the outcome of an event that was not acted on
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.cards import notes
-from bot.store import plans
+from bot.store import events, plans
 from bot.store.questions import Question
 from bot.store.store import Tx
 from bot.talk.asking import asked_again
@@ -69,7 +69,7 @@ class Answerer:
         if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in LEAVE:
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
-            return approve(turn, found)
+            return self.approve(turn, found)
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), "asked again")
         if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
@@ -95,6 +95,10 @@ class Answerer:
         else:
             on = on.with_picked(calendars=pick["calendars"])
         return self._propose(on, draft)
+
+    def approve(self, turn: Turn, found: Question) -> Commit:
+        """Takes the one approval of a plan, if it is still what it would be now. Raises RemoteError when that can't be told."""
+        return self._propose.again(turn, found) or _approve(turn, found)
 
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
@@ -139,13 +143,14 @@ def _unknown(turn: Turn) -> Commit:
     return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, "not understood")
 
 
-def approve(turn: Turn, found: Question) -> Commit:
-    """Takes the one approval of a plan: its calls are on their way when this is committed."""
+def _approve(turn: Turn, found: Question) -> Commit:
+    """The plan's calls are on their way when this is committed."""
     def commit(tx: Tx) -> str:
         if found.plan_id is not None and not all(call.intact for call in plans.calls(tx, found.plan_id)):
             log.critical("plan %s: not approved: it is not what was shown", found.plan_id)
             return say(turn, notes.altered, "refused: altered", closing="expired")(tx)
-        if found.plan_id is None or not plans.approve(tx, found.plan_id, person_id=turn.speaker.id, event_id=turn.event.id):
+        if found.plan_id is None or not plans.approve(tx, found.plan_id, person_id=turn.speaker.id, event_id=turn.event.id,
+                                                      told=turn.event.tries >= events.SLOW):
             raise Changed
         close(tx, found, "answered", clicked=turn.clicked)
         return "approved"

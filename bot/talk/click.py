@@ -9,7 +9,7 @@ from bot.store import plans, questions
 from bot.store.questions import Button, Place, Question
 from bot.store.store import Store
 from bot.talk import unsure
-from bot.talk.answer import Answerer, approve, decline
+from bot.talk.answer import Answerer, decline
 from bot.talk.turn import Commit, Turn, say
 
 LONGEST_ID = 64  # characters of a button's id that could be one of ours
@@ -45,7 +45,7 @@ class Clicker:
 
     def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
         if button.answer == "yes":
-            return approve(turn, found)
+            return self._answer.approve(turn, found)
         if button.answer == "no":
             return decline(turn)
         return self._answer.picked(turn, found, button.pick)

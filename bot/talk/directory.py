@@ -51,11 +51,12 @@ class _Remembered(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ShiftHit:
-    """A shift of a person that an absence touches."""
+    """A shift of a person that an absence touches; ``out`` are the substitutions by which he is out in it already."""
 
     calendar_id: int
     start: datetime
     end: datetime
+    out: tuple[str, ...] = ()
 
 
 class Directory:
@@ -145,7 +146,8 @@ class Directory:
         end = max(end, start + WINDOW) if series else end
         local = ZoneInfo(zone)
         hits = self._everbridge.shifts(start.replace(tzinfo=local), end.replace(tzinfo=local))
-        return [ShiftHit(shift.calendar_id, shift.start, shift.end) for shift in hits
+        return [ShiftHit(shift.calendar_id, shift.start, shift.end, tuple(sorted(by for who, by in shift.out if who == contact_id)))
+                for shift in hits
                 if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))]
 
     def calendar(self, calendar_id: int) -> Calendar:

@@ -26,6 +26,12 @@ def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime)
     return None
 
 
+def over(draft: Draft, now: datetime) -> bool:
+    """Whether all of it lies in the past."""
+    ends = [span.end for span in draft.spans]
+    return not draft.recurrence and bool(ends) and all(isinstance(end, datetime) and end <= now for end in ends)
+
+
 def doubled(draft: Draft) -> tuple[str, ...]:
     """The names of several people who would cover the same time: one substitution has one replacement."""
     for index in range(max(1, len(draft.spans))):

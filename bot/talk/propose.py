@@ -1,4 +1,7 @@
-"""From a draft to a card: who is meant, which calendar, which schedule; then the plan, shown in full, waiting for a yes."""
+"""From a draft to a card: who is meant, which calendar, which schedule; then the plan, shown in full, waiting for a yes.
+
+At the yes the same way is gone once more: what was allowed and true then may not be any more.
+"""
 
 import logging
 from dataclasses import asdict, replace
@@ -9,20 +12,22 @@ from bot.apis.webex_schedules import ScheduleReader
 from bot.cards import confirm as confirm_cards
 from bot.cards import notes
 from bot.cards.card import Button as Shown
-from bot.cards.days import day, span
+from bot.cards.days import day
 from bot.errors import NotFound
 from bot.policy import Policy
 from bot.store import plans, questions
+from bot.store.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose, opened, put_away
-from bot.talk.directory import Directory, ShiftHit
+from bot.talk.directory import Directory
+from bot.talk.offer import Offer, duties, of_schedule, of_shifts
 from bot.talk.stand_ins import StandIns
 from bot.talk.turn import Commit, Turn, say
 from intents import Draft, settle
 from intents.draft import Unsettled
 from intents.person import Body, Calendar, Cast, Person, Schedule
-from intents.plan import Plan, stretches
+from intents.plan import stretches
 from intents.schedules import NAMES
 from intents.when import Span
 
@@ -45,6 +50,24 @@ class Proposer:
 
     def __call__(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
+        offer = self._offer(turn, draft)
+        return self._shown(offer) if isinstance(offer, Offer) else offer
+
+    def again(self, turn: Turn, found: Question) -> Commit | None:
+        """What is to be written in the place of an approval, where the card is not what it would be now; None if it still is.
+
+        The words are read as they were; the rules are today's, the shifts and the schedule are looked at once more. A card from
+        before this was kept is taken as it is. Raises RemoteError.
+        """
+        seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
+        if limits.over(draft, _now(turn, draft)):
+            return say(turn, notes.over, "refused: over", closing="expired")
+        offer = self._offer(turn.going_on(found), draft) if seen else None
+        if isinstance(offer, Offer):
+            return None if offer.seen == seen else self._shown(replace(offer, note=notes.changed))
+        return offer
+
+    def _offer(self, turn: Turn, draft: Draft) -> Offer | Commit:
         try:
             if draft.subject:
                 return say(turn, notes.own_only, "refused: on behalf", closing="replaced")
@@ -59,7 +82,7 @@ class Proposer:
 
     # ---- being away ----------------------------------------------------------------------------------------------------
 
-    def _absence(self, turn: Turn, draft: Draft) -> Commit:
+    def _absence(self, turn: Turn, draft: Draft) -> Offer | Commit:
         if self._organization_id is None:
             return say(turn, notes.no_cover_set_up, "refused: not set up", closing="replaced")
         subject = self._directory.person(turn.speaker)
@@ -71,14 +94,14 @@ class Proposer:
         if not isinstance(people, dict):
             return people
         spans, _ = stretches(draft)
-        refused = limits.broken(self._policy, draft, spans, draft.now)
+        refused = limits.broken(self._policy, draft, spans, _now(turn, draft))
         if refused:
             return say(turn, refused, "refused: policy", closing="replaced")
         cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
         found = {name: asdict(person) for name, person in people.items()}
         return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
 
-    def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Commit:
+    def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer | Commit:
         assert cast.subject.contact_id is not None  # noqa: S101
         hits = self._directory.shifts(cast.subject.contact_id, spans, cast.timezone, series=bool(draft.recurrence))
         picked = turn.picked.get("calendars")
@@ -93,13 +116,13 @@ class Proposer:
             return choose(turn, draft, notes.which_calendar, choices, self._life, outcome="asked: which calendar",
                           none="Never mind")
         if cast.subject.timezone is None:
-            draft = draft.with_(assumed=(*draft.assumed, notes.zone_guessed(cast.timezone)))
+            draft = draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, notes.zone_guessed(cast.timezone)))))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
-        return self._confirm(turn, draft, plan, _duties(hits, found, cast.timezone, bool(draft.recurrence)))
+        return Offer(turn, draft, plan, of_shifts(hits), duties(hits, found, cast.timezone, bool(draft.recurrence)))
 
     # ---- working hours and holidays -------------------------------------------------------------------------------------
 
-    def _schedule(self, turn: Turn, draft: Draft) -> Commit:
+    def _schedule(self, turn: Turn, draft: Draft) -> Offer | Commit:
         if self._schedules is None:
             return say(turn, notes.no_admin, "refused: not set up", closing="replaced")
         if draft.ask == ("end_before_start",) and draft.intent == "working_hours":
@@ -114,23 +137,23 @@ class Proposer:
         if any(item.name == name and item.level != "PEOPLE" for item in listed):
             name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (specs/webex.md 1.4, 25030)
         own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)
-        schedule = None
+        schedule, rows = None, []
         if own is not None:
-            details = self._schedules.details(turn.speaker.id, type_, own.id)
-            events = tuple(str(item.get("name", "")) for item in details.get("events") or [])
-            schedule = Schedule(own.id, own.name, type_, events)
+            rows = list(self._schedules.details(turn.speaker.id, type_, own.id).get("events") or [])
+            schedule = Schedule(own.id, own.name, type_, tuple(str(item.get("name", "")) for item in rows))
         subject = Person(turn.speaker.display_name, turn.speaker.emails[0] if turn.speaker.emails else "", turn.speaker.id)
         cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name)
         beside = draft.intent == "working_hours" and schedule is not None and bool(schedule.events)
-        return self._confirm(turn, draft, settle(draft, cast), [], notes.hours_added if beside else "")
+        note = notes.hours_added if beside else ""
+        return Offer(turn, draft, settle(draft, cast), of_schedule(name, own, rows), note=note)
 
     # ---- the card ---------------------------------------------------------------------------------------------------------
 
-    def _confirm(self, turn: Turn, draft: Draft, plan: Plan, more: list[tuple[str, str]], note: str = "") -> Commit:
-        row = new_id()
+    def _shown(self, offer: Offer) -> Commit:
+        row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
-        facts = (*plan.facts, *more)
-        notices = " ".join(filter(None, (put_away(turn), note)))
+        facts = (*plan.facts, *offer.more)
+        notices = " ".join(filter(None, (put_away(turn), offer.note)))
 
         def commit(tx: Tx) -> str:
             expires = (tx.now + self._life).astimezone(ZoneInfo(draft.timezone))
@@ -142,23 +165,11 @@ class Proposer:
             plan_id = plans.keep(
                 tx, event_id=turn.origin_id, person_id=turn.speaker.id, place=turn.place, draft=draft.as_json(), title=plan.title,
                 facts=facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls])
-            opened(tx, turn, kind="confirm", draft=draft, buttons=[yes, no], shown=shown, row=row, life=self._life, plan_id=plan_id)
+            opened(tx, turn, kind="confirm", draft=draft, buttons=[yes, no], shown=shown, row=row, life=self._life, plan_id=plan_id,
+                   state={"seen": offer.seen})
             return "shown"
         return commit
 
 
-def _duties(hits: list[ShiftHit], calendars: list[Calendar], zone: str, series: bool) -> list[tuple[str, str]]:
-    """What of the person's on-call time is touched, in lines for the card."""
-    if not calendars:
-        return [("Calendar", notes.no_shift)]
-    wanted = [hit for hit in hits if hit.calendar_id in {calendar.id for calendar in calendars}]
-    if not wanted or series:
-        return []
-    local = ZoneInfo(zone)
-    shown = list(dict.fromkeys(span(Span(_local(hit.start, local), _local(hit.end, local))) for hit in wanted))
-    rest = f" and {len(shown) - 4} more" if len(shown) > 4 else ""
-    return [("On-call shifts", "; ".join(shown[:4]) + rest)]
-
-
-def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)
+def _now(turn: Turn, draft: Draft) -> datetime:
+    return turn.event.received_at.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)

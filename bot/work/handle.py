@@ -18,7 +18,6 @@ log = logging.getLogger(__name__)
 TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (specs/webex.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
-SLOW = 2  # tries after which the person hears that it takes longer
 
 Commit = Callable[[Tx], str]
 
@@ -72,7 +71,7 @@ class Handler:
     def _failed(self, found: Event, error: Exception, tries: int, retry_after: float | None) -> None:
         with self._store.begin() as tx:
             if found.tries + 1 < tries:
-                if found.tries + 1 == SLOW:
+                if found.tries + 1 == events.SLOW:
                     self._slow(tx, found, error)
                 events.put_off(tx, found, delay(min(found.tries, 5), retry_after))
             elif events.finish(tx, found.id, "failed", note=type(error).__name__):

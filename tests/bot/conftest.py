@@ -2,7 +2,7 @@
 when a test says so: everything is real but the queue, whose turn the test takes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,11 @@ class Desk:
     def later(self, **time: float) -> None:
         """Lets time go by."""
         self.clock.now += timedelta(**time)
+
+    def reopened(self, **changes: Any) -> "Desk":
+        """The same, with a worker that was started with other settings."""
+        found = replace(self.found, **changes)
+        return replace(self, found=found, worker=wiring.Worker(found, store=self.store, now=self.clock))
 
     def row(self, event_id: str) -> Any:
         with self.store.read() as tx:

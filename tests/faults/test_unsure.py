@@ -6,7 +6,7 @@ import pytest
 
 from tests.scenarios.deployment import Chat, Deployment, buttons_of, deployed, text_of
 
-POST, GET = ("POST", "/substitutions"), ("GET", "/scheduling")
+POST, GET = ("POST", "/substitutions"), ("GET", "/substitutions")
 
 
 @pytest.fixture(scope="module")

@@ -57,6 +57,15 @@ def test_everybody_named_in_a_shift_is_named_once() -> None:
     assert shift.contact_ids == (1, 2)
 
 
+def test_a_shift_tells_who_is_out_in_it_and_by_which_substitution() -> None:
+    shift = shift_in({**EVENT, "assignments": [
+        {"contactId": 1, "unavailabilities": [{"staffSubstitutionId": 55, "replacedById": 2}]},
+        {"contactId": 2, "replacements": [{"staffSubstitutionId": 55, "replacedContactId": 1}]},
+        {"contactId": 3, "unavailabilities": None}]})
+    assert shift is not None
+    assert shift.out == ((1, "55"),)
+
+
 @pytest.mark.parametrize("assignments", [None, [], {}])
 def test_a_shift_may_have_nobody(assignments: Any) -> None:
     shift = shift_in({**EVENT, "assignments": assignments})

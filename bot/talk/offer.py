@@ -1,0 +1,67 @@
+"""An offer: a plan to be shown, and what it was made from, to be compared at the yes."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.apis.webex_schedules import FoundSchedule
+from bot.cards import notes
+from bot.cards.days import span
+from bot.talk.directory import ShiftHit
+from bot.talk.turn import Turn
+from intents import Draft
+from intents.person import Calendar
+from intents.plan import Plan
+from intents.when import Span
+
+OF_EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "recurrence")  # what a person would call a change of it
+MOST_SHOWN = 4  # shifts on a card
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """``turn`` has all that was picked for it; ``seen`` is a digest of what the systems showed when it was made; ``more`` are lines
+    of the card besides the plan's."""
+
+    turn: Turn
+    draft: Draft
+    plan: Plan
+    seen: str
+    more: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+def of_shifts(hits: Iterable[ShiftHit]) -> str:
+    """The digest of the shifts that an absence touches."""
+    return _digest(sorted((hit.calendar_id, hit.start.isoformat(), hit.end.isoformat(), hit.out) for hit in hits))
+
+
+def of_schedule(name: str, own: FoundSchedule | None, events: Iterable[dict[str, Any]]) -> str:
+    """The digest of the schedule that an event is put in; ``own`` is None where it is to be made under ``name``."""
+    return _digest([name, own and own.id, sorted(json.dumps([row.get(key) for key in OF_EVENT], sort_keys=True) for row in events)])
+
+
+def _digest(seen: object) -> str:
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
+
+
+def duties(hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, series: bool) -> tuple[tuple[str, str], ...]:
+    """What of the person's on-call time is touched, in lines for the card."""
+    if not calendars:
+        return (("Calendar", notes.no_shift),)
+    wanted = [hit for hit in hits if hit.calendar_id in {calendar.id for calendar in calendars}]
+    if not wanted or series:
+        return ()
+    local = ZoneInfo(zone)
+    shown = list(dict.fromkeys(span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out)
+                               for hit in wanted))
+    rest = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
+    return (("On-call shifts", "; ".join(shown[:MOST_SHOWN]) + rest),)
+
+
+def _local(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(tzinfo=None)
