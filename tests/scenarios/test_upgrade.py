@@ -10,7 +10,7 @@ import re
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -227,8 +227,9 @@ class Load:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Deployment]:
-    """A deployment that nothing else uses."""
+    """A deployment that nothing else uses, with both processes of `web`."""
     with deployed(f"sqlite:///{tmp_path}/understudy.db", tmp_path) as deployment:
+        until(lambda: len(children(deployment.processes["web"].pid)) == 2)
         yield deployment
 
 
@@ -236,10 +237,10 @@ def children(pid: int) -> set[int]:
     return {int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()}
 
 
-def until(true: Any, seconds: float = PATIENCE) -> None:
-    deadline = time.monotonic() + seconds
+def until(true: Any, said: Callable[[], str] = str) -> None:
+    deadline = time.monotonic() + PATIENCE
     while not true():
-        assert time.monotonic() < deadline
+        assert time.monotonic() < deadline, said()
         time.sleep(0.05)
 
 
@@ -261,7 +262,7 @@ def test_a_new_master_takes_the_place_of_the_old_one_without_a_failed_delivery(o
         os.kill(old.pid, signal.SIGUSR2)
         until(lambda: bool(children(old.pid) - before))
         new = (children(old.pid) - before).pop()
-        until(lambda: len(children(new)) == 2)
+        until(lambda: len(children(new)) == 2, own.logs)
         os.kill(old.pid, signal.SIGTERM)
         assert old.wait(PATIENCE) == 0
         heard = len(load.answers)
