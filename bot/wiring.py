@@ -143,7 +143,7 @@ class Worker:
         self.engine = Engine(settings.database_url, self.presence.executor_id, poll, settings.otlp_endpoint)
         assert isinstance(self.store.bell, QueueBell)  # noqa: S101
         self.sweep = Sweep(self.store, self.presence, self.store.bell.client, partial(report.expire),
-                           Forgetting(self.store, settings.keep))
+                           Forgetting(self.store, settings.keep), self.engine.running)
         self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
                                  secret=settings.webex_webhook_secret)
 

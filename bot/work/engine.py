@@ -61,6 +61,7 @@ class Engine:
         self._url = engine_url(database_url)
         self._executor_id = executor_id
         self._poll = poll
+        self.running: set[str] = set()  # the ids of the workflows that run in this process now
 
     def config(self) -> DBOSConfig:
         """The settings of DBOS."""
@@ -80,9 +81,17 @@ class Engine:
         for kind, look in looks.items():
             step = DBOS.step(name=f"{kind}-row", retries_allowed=True, interval_seconds=0.2, backoff_rate=1.7,
                              max_attempts=TRIES)(_plain(look))
-            DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(_run, step)))
+            DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(self._run, step)))
         self._register(looks)
         DBOS.launch()
+
+    def _run(self, step: Look, row: str) -> None:
+        found = DBOS.workflow_id or ""
+        self.running.add(found)
+        try:
+            step(row)
+        finally:
+            self.running.discard(found)
 
     def _register(self, kinds: Iterable[Kind]) -> None:
         # Before the launch: a queue that comes after it is only seen a second later.
@@ -98,19 +107,15 @@ class Engine:
         DBOS.destroy(workflow_completion_timeout_sec=patience, destroy_registry=True)
 
 
-def _run(step: Look, row: str) -> None:
-    step(row)
-
-
 def _plain(look: Look) -> Look:
     def looked(row: str) -> None:
         look(row)
     return looked
 
 
-def pending(client: DBOSClient) -> dict[str, tuple[str, str]]:
-    """Workflows that were begun and not ended: their executor and queue, by id."""
-    found = client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=1000)
+def pending(client: DBOSClient, executor_id: str | None = None) -> dict[str, tuple[str, str]]:
+    """Workflows that were begun and not ended, of one executor or of all: their executor and queue, by id."""
+    found = client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=1000, executor_id=executor_id)
     return {item.workflow_id: (item.executor_id or "", item.queue_name or "") for item in found}
 
 
@@ -121,7 +126,7 @@ def behind(client: DBOSClient, late: timedelta) -> bool:
 
 
 def take_over(client: DBOSClient, workflows: list[str], queue: str) -> None:
-    """Gives the workflows of a dead worker back to their queue."""
+    """Gives workflows that nobody runs any more back to their queue."""
     client.resume_workflows(workflows, queue_name=queue)
 
 

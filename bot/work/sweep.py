@@ -1,12 +1,13 @@
 """The sweep: rings again for rows left behind, takes over from dead workers, closes what has expired (ENGINE.md rules 6, 7, 13).
 
-Every worker gives a sign of life; the rest is done by one of those that live, so that no two take over the same work.
+Every worker gives a sign of life and gives back what it does not run; the rest is done by one of those that live, so that no two
+take over the same work.
 """
 
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from dbos import DBOSClient
@@ -19,6 +20,7 @@ from bot.work.alive import BEAT, SILENT, Presence
 
 log = logging.getLogger(__name__)
 
+IDLE = timedelta(seconds=2)  # that a workflow of ours is begun by its row and not run
 LATE = timedelta(seconds=20)  # a row this late should have moved
 VERY_LATE = timedelta(minutes=5)  # also when there is more to do than is done
 KEEP = timedelta(days=1)  # that ended workflows are kept
@@ -30,12 +32,14 @@ class Sweep:
     """Runs beside the engine in every worker, once a second."""
 
     def __init__(self, store: Store, presence: Presence, client: DBOSClient, expire: Callable[[Tx, Question], None],
-                 erase: Callable[[], None] = lambda: None) -> None:
+                 erase: Callable[[], None] = lambda: None, running: Collection[str] = ()) -> None:
         self._store = store
         self._presence = presence
         self._client = client
         self._expire = expire
         self._erase = erase
+        self._running = running
+        self._idle: dict[str, datetime] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sweep", daemon=True)
         self._round = 0
@@ -60,6 +64,7 @@ class Sweep:
     def once(self) -> None:
         """One round."""
         self._presence.beat()
+        self._give_back()
         if not self._leads():
             return
         self._take_over()
@@ -79,6 +84,20 @@ class Sweep:
         with self._store.read() as tx:
             seen = leases.living(tx, tx.now - SILENT)
         return self._presence.executor_id == min(item for item in {*seen, self._presence.executor_id} if self._presence.lives(item))
+
+    def _give_back(self) -> None:
+        """What the engine took for this worker and does not run: the database fell over when it had just been taken, or at its end.
+
+        It would keep its lane closed for as long as this worker lives.
+        """
+        mine = engine.pending(self._client, self._presence.executor_id)
+        now = self._store.clock()
+        self._idle = {workflow: self._idle.get(workflow, now) for workflow in mine if workflow not in self._running}
+        found = [workflow for workflow, since in self._idle.items() if now - since >= IDLE]
+        for workflow in found:
+            engine.take_over(self._client, [workflow], mine[workflow][1])
+        if found:
+            log.warning("sweep: gave back %d workflows that were taken and not run", len(found))
 
     def _take_over(self) -> None:
         dead: dict[str, list[str]] = defaultdict(list)

@@ -1,10 +1,12 @@
 """The sweep: what was left behind goes on, once, whoever died."""
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.store import acts, questions
 from bot.store.questions import Place, Question
@@ -12,12 +14,13 @@ from bot.store.store import Store, new_id
 from bot.store.tables import event
 from bot.talk import report
 from bot.work.alive import SILENT, Presence
-from bot.work.engine import QueueBell, pending
-from bot.work.sweep import LATE, Sweep
+from bot.work.engine import Engine, QueueBell, pending
+from bot.work.sweep import IDLE, LATE, Sweep
+from tests.bot.conftest import Desk
 from tests.bot.work.test_handle import Room
 from tests.conftest import Clock, ListeningBell
 
-Maker = Callable[[], tuple[Presence, Sweep]]
+Maker = Callable[..., tuple[Presence, Sweep]]
 
 
 @pytest.fixture
@@ -25,10 +28,10 @@ def worker(store: Store, database_url: str, tmp_path: Path) -> Iterator[Maker]:
     """Makes the sweep of one more worker in the same place."""
     bells: list[QueueBell] = []
 
-    def make() -> tuple[Presence, Sweep]:
+    def make(running: Collection[str] = ()) -> tuple[Presence, Sweep]:
         bells.append(QueueBell(database_url))
         presence = Presence(store, tmp_path / "locks")
-        return presence, Sweep(store, presence, bells[-1].client, report.expire)
+        return presence, Sweep(store, presence, bells[-1].client, report.expire, running=running)
     yield make
     for bell in bells:
         bell.close()
@@ -107,3 +110,59 @@ def test_the_queue_is_asked_for_what_dead_workers_left(store: Store, database_ur
     bell.close()
     with store.read() as tx:
         assert acts.counts(tx) == {}
+
+
+@pytest.fixture
+def taken(store: Store, database_url: str) -> Iterator[Callable[[str], str]]:
+    """A workflow that the engine took for an executor, which has not begun it; its id."""
+    bell = QueueBell(database_url)
+    schema = "dbos." if database_url.startswith("postgresql") else ""
+
+    def take(executor_id: str) -> str:
+        with store.begin() as tx:
+            bell.ring(tx.connection, "say", "ROW", "LANE")
+            tx.connection.execute(text(f"UPDATE {schema}workflow_status SET status = 'PENDING', executor_id = :me"),
+                                  {"me": executor_id})
+        return next(iter(pending(bell.client)))
+    yield take
+    bell.close()
+
+
+def test_what_was_taken_and_is_not_run_is_given_back_after_a_while(store: Store, database_url: str, clock: Clock, worker: Maker,
+                                                                   taken: Callable[[str], str]) -> None:
+    presence, sweep = worker()
+    found = taken(presence.executor_id)
+    bell = QueueBell(database_url)
+    sweep.once()
+    assert list(pending(bell.client)) == [found]
+    clock.now += IDLE
+    sweep.once()
+    assert pending(bell.client) == {}
+    assert [item.status for item in bell.client.list_workflows(workflow_ids=[found])] == ["ENQUEUED"]
+    bell.close()
+
+
+def test_what_runs_is_not_given_back(store: Store, clock: Clock, worker: Maker, taken: Callable[[str], str]) -> None:
+    running: set[str] = set()
+    presence, sweep = worker(running)
+    running.add(taken(presence.executor_id))
+    sweep.once()
+    clock.now += 10 * IDLE
+    sweep.once()
+    assert set(pending(sweep._client)) == running
+
+
+def test_a_look_is_known_to_run_while_it_runs(desk: Desk) -> None:
+    ran = Engine(desk.found.database_url, "tests", 0.05)
+    seen: list[set[str]] = []
+    looked = threading.Event()
+
+    def look(_: str) -> None:
+        seen.append(set(ran.running))
+        looked.set()
+    ran.start({"handle": look})
+    event_id = desk.say("alex", "hello")
+    assert looked.wait(20)
+    ran.stop()
+    assert [event_id in found for found in seen[0]] == [True]
+    assert ran.running == set()
