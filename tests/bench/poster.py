@@ -2,8 +2,8 @@
 
     python -m tests.bench.poster URL RATE < requests.jsonl
 
-Each line is ``{"body": text, "headers": {…}}``. Prints a list of ``[seconds, status]``, the seconds counted from the moment at which
-a request was due: what waits behind a slow answer counts. A process of its own, so that what serves does not hold up the clock.
+Each line is ``{"body": text, "headers": {…}}``. Prints a list of ``[seconds, status]``, the seconds counted from the moment at
+which a request was due: what waits behind a slow answer counts. In a process of its own, nothing else holds up its clock.
 """
 
 import http.client
@@ -12,15 +12,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 THREADS = 48
-Request = dict[str, dict[str, str] | str]
 
 
-def post(url: str, rate: float, requests: list[Request]) -> list[tuple[float, int]]:
+def post(url: str, rate: float, requests: list[dict[str, Any]]) -> list[tuple[float, int]]:
     """The seconds to each answer, and its status; 0 when there was none."""
-    began, lock, found = time.perf_counter() + 0.3, threading.Lock(), []
+    began, lock = time.perf_counter() + 0.3, threading.Lock()
+    found: list[tuple[float, int]] = []
     due = iter(enumerate(requests))
     parts = urlsplit(url)
 
@@ -28,7 +29,7 @@ def post(url: str, rate: float, requests: list[Request]) -> list[tuple[float, in
         connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
         for at, request in _taken(due, lock, began, rate):
             try:
-                connection.request("POST", parts.path, body=str(request["body"]).encode(), headers=dict(request["headers"]))  # type: ignore[arg-type]
+                connection.request("POST", parts.path, body=request["body"].encode(), headers=request["headers"])
                 answer = connection.getresponse()
                 answer.read()
                 status = answer.status
@@ -45,7 +46,8 @@ def post(url: str, rate: float, requests: list[Request]) -> list[tuple[float, in
     return found
 
 
-def _taken(due: Iterator[tuple[int, Request]], lock: threading.Lock, began: float, rate: float) -> Iterator[tuple[float, Request]]:
+def _taken(due: Iterator[tuple[int, dict[str, Any]]], lock: threading.Lock, began: float,
+           rate: float) -> Iterator[tuple[float, dict[str, Any]]]:
     while True:
         with lock:
             number, request = next(due, (-1, {}))
