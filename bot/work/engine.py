@@ -12,9 +12,10 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from bot.errors import SettingsError
 from bot.store.database import engine_url
@@ -77,13 +78,14 @@ class Engine:
     def start(self, looks: Mapping[Kind, Look]) -> None:
         """Begins to take work. ``looks`` says what looking at a row means, for each kind."""
         logging.getLogger("dbos").setLevel(logging.ERROR)
-        DBOS(config=self.config())
+        engine = DBOS(config=self.config())
         for kind, look in looks.items():
             step = DBOS.step(name=f"{kind}-row", retries_allowed=True, interval_seconds=0.2, backoff_rate=1.7,
                              max_attempts=TRIES)(_plain(look))
             DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(self._run, step)))
         self._register(looks)
         DBOS.launch()
+        _spare(engine._sys_db)
 
     def _run(self, step: Look, row: str) -> None:
         found = DBOS.workflow_id or ""
@@ -105,6 +107,24 @@ class Engine:
     def stop(patience: int = 10) -> None:
         """Takes no more work and lets what runs finish, for ``patience`` seconds at most."""
         DBOS.destroy(workflow_completion_timeout_sec=patience, destroy_registry=True)
+
+
+def _spare(database: Any) -> None:
+    """Asks whether a queue has work before DBOS puts its own long question together, ten times a second for each queue.
+
+    With it an idle worker takes 7 % of a core, without it 15 %. This reaches into DBOS 3.4, whose version is pinned.
+    """
+    schema = "" if database.engine.dialect.name == "sqlite" else "dbos."
+    # The status is said twice for SQLite, which uses a partial index only for the very words it was made with.
+    work = text(f"SELECT 1 FROM {schema}workflow_status WHERE queue_name = :queue AND status = 'ENQUEUED' "  # noqa: S608
+                "AND status IN ('ENQUEUED', 'PENDING') LIMIT 1")
+    scopes = database.dequeue_scopes
+
+    def with_work(queue: str) -> Any:
+        with database.engine.connect() as connection:
+            found = connection.execute(work, {"queue": queue}).first()
+        return scopes(queue) if found else []
+    database.dequeue_scopes = with_work
 
 
 def _plain(look: Look) -> Look:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from dbos._dbos import _get_dbos_instance
 
 from bot.errors import SettingsError
 from bot.work import engine
-from bot.work.engine import Engine
+from bot.work.engine import Engine, QueueBell
 from tests.bot.conftest import Desk
 
 URL = "sqlite:///understudy.db"
@@ -31,6 +32,20 @@ def test_an_endpoint_is_where_traces_go_and_nothing_else_goes_there(monkeypatch:
     found = Engine(URL, "me", 1.0, "http://localhost:4318/v1/traces").config()
     assert {name: value for name, value in found.items() if "otlp" in name} == {
         "enable_otlp": True, "otlp_traces_endpoints": ["http://localhost:4318/v1/traces"]}
+
+
+def test_a_queue_without_work_is_not_asked_at_length(desk: Desk) -> None:
+    ran = Engine(desk.found.database_url, "tests", 0.05)
+    ran.start({"handle": lambda _: None})
+    scopes = _get_dbos_instance()._sys_db.dequeue_scopes
+    assert scopes("nobody's") == []
+    bell = QueueBell(desk.found.database_url)
+    with desk.store.begin() as tx:
+        bell.client.enqueue_in_transaction(tx.connection, {
+            "queue_name": "nobody's", "workflow_name": "handle", "app_version": "1", "queue_partition_key": "lane"}, "row")
+    assert scopes("nobody's") == [None]
+    bell.close()
+    ran.stop()
 
 
 @pytest.fixture
