@@ -1,5 +1,6 @@
 """One expression to spans: the days fixed, the hours settled, open sides as the words leave them."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -14,6 +15,7 @@ from intents.when.span import Moment as Instant
 from intents.when.zones import moved
 
 MOST_SPANS = 31
+UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 LONGEST_NIGHT = 14
 """Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
@@ -206,6 +208,10 @@ class Resolver:
             days = [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, MOST_SPANS))]
             if len(days) == 1 or not self.moment.clock_first:
                 return [self._bounded_clock(fixed, hours, hours.start, after)]
+            if after and not hours.word and UNTIL.search(self.said):  # "after 3 on Friday until Monday" is one stretch
+                closing = self._settled(self.moment.closing)
+                end = self._at(fixed.last, closing.start) if closing and closing.start else None
+                return [self._span(self._at(fixed.first, hours.start), end or datetime.combine(fixed.last + DAY, MIDNIGHT))]
             return [self._bounded_clock(Fixed(day, day), hours, hours.start, after) for day in days]
         first, last = fixed.first, fixed.last
         if after:

@@ -8,13 +8,14 @@ from intents.when.days import Days
 from intents.when.moments import Moment, moment_at
 from intents.when.reader import Reader
 from intents.when.stretches import stretch_at
+from intents.when.within import nths_at
 
 MOST_ITEMS = 40
 
 
 def series_at(reader: Reader, at: int) -> list[Moment] | None:
     """Expressions listed with commas and "and": "Mon, Wed and Fri", "8 & 9 Dec", "Dec 8, 9 and 12"."""
-    items = _numbers_then_month(reader, at)
+    items = _nths(reader, at) or _numbers_then_month(reader, at)
     first = stretch_at(reader, at) if items is None else None
     if items is None and first is None:
         return None
@@ -63,6 +64,19 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
 
 def _hours_too(last: Moment, found: Moment) -> bool:
     return found.hours is not None and last.hours is not None and found.bound is None
+
+
+def _nths(reader: Reader, at: int) -> list[Moment] | None:
+    """ "first and third Thursday of May", with the hours of the last for all."""
+    found = nths_at(reader, reader.skip(at, "on"))
+    if found is None:
+        return None
+    last = moment_at(reader, found[-1][0], True)
+    if last is None or last.days is None or last.tokens[1] < found[-1][2]:
+        return None
+    either = any(reader.at(place - back).has("either") for place, *_ in found[1:] for back in (1, 2))
+    return [*(replace(last, days=days, either=either, tokens=(place, place + 1)) for place, days, _ in found[:-1]),
+            replace(last, either=either)]
 
 
 def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:

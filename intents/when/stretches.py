@@ -24,7 +24,7 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     made = replace(left, tokens=(at, left.tokens[1]), bound=left.bound if bound in (None, "at", "between") else bound)
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
-    if bound in (None, "from", "between", "since"):
+    if bound in (None, "at", "from", "between", "since") or (bound == "after" and _clocked(made)):
         made = _ranged(reader, made, bound == "between") or made
     if made.bound == "from" and (made.upto or made.right or (made.hours and made.hours.end and not made.hours.word)):
         made = replace(made, bound=None)
@@ -39,6 +39,11 @@ def _safe_bound(reader: Reader, made: Moment) -> bool:
         and reader.ends(made.tokens[1])
         and reader.at(made.tokens[1]).text not in MODAL_TAILS
     )
+
+
+def _clocked(made: Moment) -> bool:
+    """Whether it is a clock on a day: "after 3 on Friday" is where a stretch can begin."""
+    return made.days is not None and made.hours is not None and not made.hours.word and made.hours.end is None
 
 
 def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
@@ -60,7 +65,7 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         elif (
             token.get("glue") in ("on", "at", "in", "(", "for", "of")
             and not (token.get("glue") == "for" and amount_at(reader, here + 1))
-        ) or (token.get("glue") == "the" and (reader.at(here + 1).has("part") or reader.at(here + 1).has("clock"))):
+        ) or (token.get("glue") == "the" and any(reader.at(here + 1).has(kind) for kind in ("part", "clock", "feast"))):
             pass
         else:
             break

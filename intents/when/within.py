@@ -11,6 +11,7 @@ from intents.when.reader import Reader
 
 Found = tuple[Days, int] | None
 MONTHS_IN = {"month": 1, "quarter": 3}
+MOST_NTHS = 5
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -79,6 +80,27 @@ def nth_at(reader: Reader, at: int) -> Found:
     here += 1
     if nth > 0 and reader.ordinal(here) == -1:
         nth, here = -nth, here + 1
+    return _nth_of(reader, nth, here)
+
+
+def nths_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
+    """ "first and third Thursday of May": where each ordinal stands, its day, and the index after all of it."""
+    here, places = reader.skip(at, "the"), list[int]()
+    while reader.ordinal(here) is not None and len(places) < MOST_NTHS:
+        places.append(here)
+        after = here + 1
+        after += reader.at(after).text == ","
+        after += reader.at(after).has("join") or reader.at(after).has("either")
+        if after == here + 1:
+            break
+        here = reader.skip(after, "the")
+    if len(places) < 2 or not reader.at(places[-1] + 1).has("weekday"):
+        return None
+    found = [(place, _nth_of(reader, reader.ordinal(place) or 0, places[-1] + 1)) for place in places]
+    return [(place, read[0], read[1]) for place, read in found if read] if all(read for _, read in found) else None
+
+
+def _nth_of(reader: Reader, nth: int, here: int) -> Found:
     count = reader.number(here)
     here += count is not None
     token = reader.at(here)
