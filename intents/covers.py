@@ -226,7 +226,8 @@ class Covers(Scene):
     def takes_days(self, at: int) -> None:
         """As in "Sam on Mon, Lee the 2nd": whose days are whose, after it has been said who is away."""
         names = self.names
-        date = names.at(at) if names.at(at) in DATE_WORDS else names.at(at + 1 + (names.at(at + 1) == "the"))
+        here = names.at(at)
+        date = here if here in DATE_WORDS or here[:1].isdigit() else names.at(at + 1 + (names.at(at + 1) == "the"))
         if not (date in DATE_WORDS or date[:1].isdigit()) or at - 1 in self.used:
             return
         group = names.until(at - 1)

@@ -112,7 +112,7 @@ class Search(Covers, Subjects):
             self.cannot(at)
         elif word in TOLD:
             self.told(at)
-        if word in ("on", "the", "for", "from") or (word in DATE_WORDS and word not in GIVEN):
+        if word in ("on", "the", "for", "from") or word[:1].isdigit() or (word in DATE_WORDS and word not in GIVEN):
             self.takes_days(at)
 
     def _owned(self, at: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from intents.when.fixing import Impossible
 from intents.when.moments import Moment
@@ -31,11 +32,23 @@ def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str
         except (OverflowError, ValueError):
             outcome.ask.append("impossible_date")
             continue
-        chosen += spans
+        chosen += _after_today(reader, moment, chosen, spans)
     if len(moments) > 1 and any(moment.either for moment in moments):
         outcome.ask.append("which_date")
         outcome.options += [(span,) for span in chosen]
     outcome.spans += chosen
+
+
+def _after_today(reader: Reader, moment: Moment, before: Sequence[Span], spans: list[Span]) -> list[Span]:
+    """On a Friday "Friday and Monday" are next week's Friday and the Monday after it: a long weekend is said in its order."""
+    days, week = moment.days, timedelta(days=7)
+    if days is None or days.weekday is None or days.day or days.step is not None or days.first or len(spans) != 1:
+        return spans
+    pushed = [span.start for span in before if isinstance(span.start, datetime) and span.start.date() == reader.today + week]
+    start, end = spans[0].start, spans[0].end
+    if not (pushed and isinstance(start, datetime) and isinstance(end, datetime) and start < pushed[0]):
+        return spans
+    return [replace(spans[0], start=start + week, end=end + week)]
 
 
 def _perhaps_each(moments: Sequence[Moment]) -> bool:

@@ -21,7 +21,7 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         longer = rule(reader, at)
         if longer and longer.tokens[1] > left.tokens[1]:
             return longer
-    made = replace(left, tokens=(at, left.tokens[1]), bound=left.bound if bound in (None, "at", "between") else bound)
+    made = replace(left, tokens=(at, left.tokens[1]), bound=_side(left, bound))
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
     if bound in (None, "at", "from", "between", "since") or (bound == "after" and _clocked(made)):
@@ -39,6 +39,11 @@ def _safe_bound(reader: Reader, made: Moment) -> bool:
         and reader.ends(made.tokens[1])
         and reader.at(made.tokens[1]).text not in MODAL_TAILS
     )
+
+
+def _side(left: Moment, bound: str | None) -> str | None:
+    """The word that counts of the one before an expression and the one in it: "from now until 3pm" ends at three."""
+    return left.bound if bound in (None, "at", "between") or (bound == "from" and left.bound == "until") else bound
 
 
 def _clocked(made: Moment) -> bool:
