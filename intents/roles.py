@@ -22,6 +22,7 @@ PUT = words("put mark set log register record enter show list book sign make blo
 HANDED = words("delegate handover hand handing delegating forward escalate")
 OR_ELSE = words("otherwise alternatively then")
 CANNOT = words("can't cannot cant couldn't won't wont not")
+IT = words("it that this mine these them")
 ALL_OF_IT = words("it that this everything things")
 LOOK = words("look looks looking")
 GREETED = words("hi hello hey dear hiya thanks thank morning afternoon cheers")
@@ -81,6 +82,8 @@ class Search(Covers, Subjects):
         if word in IN_VERBS and after == "in":
             return at, at + 2
         if word in TAKE and (after == "over" or (after == "my" and names.at(at + 2) in SHIFTS)):
+            return at, at + 2
+        if word in TAKE and after in IT and (OUT | CANNOT) & set(names.low[:at]):
             return at, at + 2
         return (at, at + 3) if word in LOOK and after == "after" and names.at(at + 2) == "my" else None
 

@@ -73,7 +73,9 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         ) or (token.get("glue") == "the" and any(reader.at(here + 1).has(kind) for kind in ("part", "clock", "feast"))):
             pass
         else:
-            break
+            at_least = bound is not None and token.text == "least" and reader.at(here - 1).text == "at"
+            if not at_least:
+                break
         here += 1
     timely = any(reader.at(n).has("timely") for n in range(at, here))
     return here, bound or ("at" if timely else None)
