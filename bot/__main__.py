@@ -8,7 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,6 +20,8 @@ from bot.plain import shown
 if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.store.store import Store
+
+NICE = 19  # a worker leaves the processor to a `web` on the same machine: Webex counts acknowledgements that come late
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,6 +138,7 @@ def _worker(_: argparse.Namespace) -> int:
     from bot import wiring  # noqa: PLC0415
 
     found = _settings()
+    _yield_to_web()
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
@@ -142,6 +147,13 @@ def _worker(_: argparse.Namespace) -> int:
     stop.wait()
     worker.stop()
     return 0
+
+
+def _yield_to_web() -> None:
+    os.nice(NICE)
+    # Linux may share out the processor by session first, where a process's own niceness counts for nothing.
+    with suppress(OSError):
+        Path("/proc/self/autogroup").write_text(f"{NICE}\n", encoding="ascii")
 
 
 def _release(_: argparse.Namespace) -> int:

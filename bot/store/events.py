@@ -11,6 +11,7 @@ from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import event
 
+OURS = {"status": "ignored", "note": "our own"}
 SLOW = 2  # tries after which the person hears that it takes longer
 REFUSED = "refused: "  # begins the outcome of an event that was not acted on
 
@@ -30,18 +31,23 @@ class Event:
     received_at: datetime
 
 
-def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None) -> str | None:
-    """Keeps an event, rings for it and gives its id. None when it was kept before: Webex may tell a thing twice."""
+def receive(tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None,
+            ours: bool = False) -> str | None:
+    """Keeps an event, rings for it and gives its id. None when it was kept before: Webex may tell a thing twice.
+
+    ``ours``: the bot did it itself, so there is nothing to be done.
+    """
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     row = new_id()
     done = tx.connection.execute(
         insert(event).values(
-            id=row, resource=resource, event=event_name, data_id=data_id, space_id=space_id, person_id=person_id, status="new",
-            received_at=tx.now, due_at=tx.now)
+            id=row, resource=resource, event=event_name, data_id=data_id, space_id=space_id, person_id=person_id,
+            received_at=tx.now, due_at=tx.now, **(OURS | {"done_at": tx.now} if ours else {"status": "new"}))
         .on_conflict_do_nothing(index_elements=["resource", "event", "data_id"]).returning(event.c.id))
     if done.first() is None:
         return None
-    tx.ring("handle", row, lane(space_id, person_id))
+    if not ours:
+        tx.ring("handle", row, lane(space_id, person_id))
     return row
 
 

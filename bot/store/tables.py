@@ -148,7 +148,7 @@ lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True),
 watch = Table(
     "watch", metadata,
     C("name", String(40), primary_key=True), C("due_at", Moment, nullable=False), C("looked_at", Moment), C("good_at", Moment),
-    C("found", Text, nullable=False, server_default="{}"),
+    C("found", Text, nullable=False, server_default="{}"), C("own_id", String(255)),
 )
 
 # Tokens that were rotated, encrypted with a key made from the client secret.

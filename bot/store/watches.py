@@ -17,19 +17,20 @@ NAME = "webhooks"
 class Watch:
     """``found`` says how each webhook stood, by resource and event: active, mended, missing or elsewhere.
 
-    ``looked_at`` is None before the first look; up to ``good_at`` nothing is missing.
+    ``looked_at`` is None before the first look; up to ``good_at`` nothing is missing. ``own_id`` is the bot's person id.
     """
 
     due_at: datetime
     looked_at: datetime | None
     good_at: datetime | None
     found: dict[str, str]
+    own_id: str | None = None
 
 
 def get(tx: Tx) -> Watch | None:
     """The watch as it stands, or None before the first one."""
     row = tx.connection.execute(select(watch).where(watch.c.name == NAME)).first()
-    return Watch(row.due_at, row.looked_at, row.good_at, json.loads(row.found)) if row else None
+    return Watch(row.due_at, row.looked_at, row.good_at, json.loads(row.found), row.own_id) if row else None
 
 
 def take(tx: Tx, hold: timedelta) -> Watch | None:
@@ -40,7 +41,9 @@ def take(tx: Tx, hold: timedelta) -> Watch | None:
     return found if taken.rowcount == 1 else None
 
 
-def end(tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str]) -> None:
-    """Gives it back with what was found; a ``good_at`` of None leaves it as it was."""
-    kept = {"due_at": due_at, "looked_at": looked_at, "found": json.dumps(found)} | ({"good_at": good_at} if good_at else {})
+def end(tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str],
+        own_id: str | None = None) -> None:
+    """Gives it back with what was found; a ``good_at`` or ``own_id`` of None leaves it as it was."""
+    known = {name: value for name, value in (("good_at", good_at), ("own_id", own_id)) if value}
+    kept = {"due_at": due_at, "looked_at": looked_at, "found": json.dumps(found)} | known
     tx.connection.execute(update(watch).where(watch.c.name == NAME).values(**kept))

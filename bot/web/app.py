@@ -11,6 +11,7 @@ from bot.store import events
 from bot.store.store import Store
 from bot.web import metrics
 from bot.web.delivery import LARGEST, NotAnEvent, parse
+from bot.web.own import Own
 from bot.web.signature import HEADER, genuine
 
 log = logging.getLogger(__name__)
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = None) -> Flask:
     """The app over a store. It holds nothing between two requests. The figures have ``metrics_port`` for themselves, if given."""
     app = Flask("understudy")
+    own = Own()
     app.config["MAX_CONTENT_LENGTH"] = LARGEST + 1  # no more is read of a body in chunks; with the last byte it is too large
 
     @app.post("/webhooks/webex")
@@ -34,7 +36,8 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
             return _said(400, "not an event")
         with store.begin() as tx:
             row = events.receive(tx, resource=told.resource, event_name=told.event, data_id=told.data.id,
-                                 space_id=told.data.roomId, person_id=told.data.personId)
+                                 space_id=told.data.roomId, person_id=told.data.personId,
+                                 ours=told.resource == "messages" and own.did(tx, told.data.personId))
         with about(row):
             log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
         return Response(status=204)

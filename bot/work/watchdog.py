@@ -37,6 +37,7 @@ class Watchdog:
         self._writer = writer
         self._target = public_url.rstrip("/") + ROUTE if public_url else None
         self._secret = secret
+        self._me: str | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="watchdog", daemon=True)
 
@@ -68,6 +69,7 @@ class Watchdog:
     def _look(self, before: Watch, now: datetime) -> None:
         standing, good_at = before.found, None
         try:
+            self._me = self._me or self._chat.me().id
             standing, trouble = self._mend(self._chat.webhooks())
             thorough = trouble or _thorough(before, now)
             self._catch_up(before, now, thorough=thorough)
@@ -75,7 +77,7 @@ class Watchdog:
         except RemoteError as error:
             log.warning("watchdog: could not look at everything: %s", error)
         with self._store.begin() as tx:
-            watches.end(tx, due_at=now + EVERY, looked_at=now, good_at=good_at, found=standing)
+            watches.end(tx, due_at=now + EVERY, looked_at=now, good_at=good_at, found=standing, own_id=self._me)
 
     # ---- the webhooks ----------------------------------------------------------------------------------------------------
 
@@ -120,8 +122,7 @@ class Watchdog:
         rooms = self._chat.direct_rooms(since)
         if not thorough:
             rooms = self._unexplained(rooms, since)
-        me = self._chat.me().id if rooms else ""
-        caught = sum(self._fetch(room.id, since, me) for room in rooms)
+        caught = sum(self._fetch(room.id, since, self._me or "") for room in rooms)
         if caught:
             log.warning("watchdog: fetched %d messages that Webex had not told us of", caught)
 

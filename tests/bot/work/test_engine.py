@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from dbos._dbos import _get_dbos_instance
 
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StoreError
 from bot.work import engine
 from bot.work.engine import Engine, QueueBell
 from tests.bot.conftest import Desk
@@ -32,6 +32,25 @@ def test_an_endpoint_is_where_traces_go_and_nothing_else_goes_there(monkeypatch:
     found = Engine(URL, "me", 1.0, "http://localhost:4318/v1/traces").config()
     assert {name: value for name, value in found.items() if "otlp" in name} == {
         "enable_otlp": True, "otlp_traces_endpoints": ["http://localhost:4318/v1/traces"]}
+
+
+def test_a_look_that_fails_is_taken_again_and_at_last_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(engine.time, "sleep", pauses.append)
+    looks: list[str] = []
+
+    def fails(row: str) -> None:
+        looks.append(row)
+        if len(looks) < 3:
+            raise StoreError("the database failed")
+    engine._persist(fails, "ROW")
+    assert (looks, [round(pause, 2) for pause in pauses]) == (["ROW"] * 3, [0.2, 0.34])
+
+    def always(_: str) -> None:
+        raise StoreError("the database failed")
+    with pytest.raises(StoreError):
+        engine._persist(always, "ROW")
+    assert len(pauses) == 2 + engine.TRIES - 1
 
 
 def test_a_queue_without_work_is_not_asked_at_length(desk: Desk) -> None:

@@ -1,0 +1,61 @@
+"""The bot's own messages come back to it as events: they are kept, and nobody works on them."""
+
+import json
+
+import pytest
+
+from bot.store import watches
+from bot.store.store import Store
+from bot.store.tables import event
+from bot.web.app import create_app
+from bot.web.own import AGAIN
+from bot.web.signature import HEADER, signed
+from tests.conftest import Clock, ListeningBell
+
+SECRET = "a-secret-of-the-tests"
+
+
+def known(store: Store) -> None:
+    with store.begin() as tx:
+        assert watches.take(tx, AGAIN) is not None or watches.get(tx) is not None
+        watches.end(tx, due_at=tx.now, looked_at=tx.now, good_at=None, found={}, own_id="BOT")
+
+
+class Webex:
+    def __init__(self, store: Store) -> None:
+        self._web, self._told = create_app(store, SECRET).test_client(), 0
+
+    def tells(self, person: str, resource: str = "messages") -> int:
+        self._told += 1
+        body = json.dumps({"resource": resource, "event": "created",
+                           "data": {"id": f"M{self._told}", "roomId": "SPACE", "personId": person}}).encode()
+        return self._web.post("/webhooks/webex", data=body, headers={HEADER: signed(body, SECRET)}).status_code
+
+
+def kept(store: Store) -> list[tuple[str, str | None]]:
+    with store.read() as tx:
+        return [(row.status, row.note) for row in tx.connection.execute(event.select())]
+
+
+def test_our_own_message_is_kept_and_not_worked_on(store: Store, bell: ListeningBell) -> None:
+    known(store)
+    assert Webex(store).tells("BOT") == 204
+    assert (kept(store), bell.rung) == ([("ignored", "our own")], [])
+
+
+@pytest.mark.parametrize(("person", "resource"), [
+    ("ALEX", "messages"), ("BOT", "memberships"), ("bot", "messages"), ("BO", "messages")])
+def test_everything_else_is_worked_on(store: Store, bell: ListeningBell, person: str, resource: str) -> None:
+    known(store)
+    assert Webex(store).tells(person, resource) == 204
+    assert ([status for status, _ in kept(store)], len(bell.rung)) == (["new"], 1)
+
+
+def test_while_nobody_knows_who_the_bot_is_a_worker_finds_out(store: Store, bell: ListeningBell, clock: Clock) -> None:
+    webex = Webex(store)
+    assert webex.tells("BOT") == 204
+    known(store)
+    clock.now += 2 * AGAIN
+    assert webex.tells("BOT") == 204
+    assert [status for status, _ in kept(store)] == ["new", "ignored"]
+    assert len(bell.rung) == 1
