@@ -129,7 +129,7 @@ def _persist(look: Look, row: str) -> None:
 def _spare(database: Any) -> None:
     """Asks whether a queue has work before DBOS puts its own long question together, ten times a second for each queue.
 
-    With it an idle worker takes 7 % of a core, without it 15 %. This reaches into DBOS 3.4, whose version is pinned.
+    It halves what an idle worker takes. This reaches into DBOS 3.4, whose version is pinned.
     """
     schema = "" if database.engine.dialect.name == "sqlite" else "dbos."
     # The status is said twice for SQLite, which uses a partial index only for the very words it was made with.
