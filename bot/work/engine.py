@@ -127,7 +127,7 @@ def _persist(look: Look, row: str) -> None:
 
 
 def _spare(database: Any) -> None:
-    """Asks whether a queue has work before DBOS puts its own long question together, ten times a second for each queue.
+    """Asks whether a queue has work before DBOS puts its own long question together, at each poll of each queue.
 
     It halves what an idle worker takes. This reaches into DBOS 3.4, whose version is pinned.
     """
