@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from intents.when.moments import Moment
 from intents.when.reader import Reader
+from intents.when.shifts import MINUTES_IN
 
 Expression = list[Moment]
 FAR = 8
@@ -88,6 +89,32 @@ def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -
                 kept[at] = [_put(series[0], part)]
                 break
     return kept
+
+
+def with_length(kept: list[Expression], lengths: list[Moment]) -> list[Expression]:
+    """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday"."""
+    for length in lengths:
+        near = [at for at, series in enumerate(kept) if _begins(series, length)]
+        if near:
+            at = min(near, key=lambda place: abs(kept[place][0].tokens[0] - length.tokens[0]))
+            kept[at] = [_lasting(kept[at][0], length)]
+    return kept
+
+
+def _begins(series: Expression, length: Moment) -> bool:
+    """Whether this is where something of that length can begin: one day, or a clock for a length in hours."""
+    only, amount = series[0], length.lasting
+    if len(series) > 1 or amount is None or only.upto or only.right or only.lasting or only.back or only.days is None:
+        return False
+    point = only.days.grain in ("day", "around", "onward") and not (only.days.month is not None and only.days.day is None)
+    if amount.grain in MINUTES_IN:
+        return bool(point and only.hours and only.hours.start and only.hours.end is None) and only.bound in (None, "at", "from")
+    return only.bound in ("from", "since") or (only.bound in (None, "at") and point)
+
+
+def _lasting(day: Moment, length: Moment) -> Moment:
+    tokens = (min(day.tokens[0], length.tokens[0]), max(day.tokens[1], length.tokens[1]))
+    return replace(day, lasting=length.lasting, bound=None, tokens=tokens)
 
 
 def asked_for(reader: Reader, found: list[Expression]) -> list[str]:

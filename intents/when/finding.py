@@ -1,18 +1,19 @@
 """The way through a text: every place is tried once, what is read is not read again, and the parts are put together."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from intents.when.apart import asked_for, joined_parts
 from intents.when.dates import day_chain, day_piece
 from intents.when.moments import Moment
-from intents.when.numeric import order_of, past_run
+from intents.when.numeric import free_on_left, order_of, past_run
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule, first_time, written
 from intents.when.resolving import Outcome
 from intents.when.rules import complete, habit_of, marks, rule_at
 from intents.when.series import series_at
+from intents.when.shifts import amount_at
 from intents.when.span import When
 from intents.when.spans import spans_of
 from intents.when.tokens import MOST, tokenise
@@ -44,44 +45,76 @@ def find(
     reader = Reader(
         tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece
     )
-    moments, rules, latent = _scan(reader)
-    if alone and len(tokens) <= LONGEST_DATE and not _covered(reader, moments, rules):
+    scanned = scan(reader)
+    if alone and len(tokens) <= LONGEST_DATE and not covered(reader, scanned.moments, scanned.rules):
         loose = replace(reader, loose=True, seen={})
-        freely = _scan(loose)
-        if _covered(loose, *freely[:2]):
-            reader, (moments, rules, latent) = loose, freely
-    moments = joined_parts(reader, moments, latent) if not alone else moments
-    found = _answer(reader, text, moments, rules, timezone)
+        freely = scan(loose)
+        if covered(loose, freely.moments, freely.rules):
+            reader, scanned = loose, freely
+    moments = joined_parts(reader, scanned.moments, scanned.latent) if not alone else scanned.moments
+    found = answer(reader, text, moments, scanned.rules, timezone)
     if order != date_order:
         found = replace(found, assumed=(*found.assumed, "month first" if order == "MDY" else "day first"))
     return replace(found, assumed=(*found.assumed, "only the beginning of this long message was read")) if cut else found
 
 
-def _scan(reader: Reader) -> tuple[list[Expression], list[Rule], list[Moment]]:
-    """Expressions, recurrences, and parts of the day that are none unless a day stands near."""
-    moments: list[Expression] = []
-    latent: list[Moment] = []
-    rules: list[Rule] = []
+@dataclass(slots=True)
+class Scan:
+    """What one way through the tokens found, each in the order of the text.
+
+    ``latent`` are parts of the day that are none unless a day stands near; ``lengths`` bare lengths of time; ``unsure`` bare
+    numbers that the words around them don't make hours or days.
+    """
+
+    moments: list[Expression] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    latent: list[Moment] = field(default_factory=list)
+    lengths: list[Moment] = field(default_factory=list)
+    unsure: list[Expression] = field(default_factory=list)
+
+
+def scan(reader: Reader) -> Scan:
+    """Every place of the text tried once; what is read is not read again."""
+    found = Scan()
     at, repeats = 0, bool(marks(reader)) or reader.habit
     while at < len(reader.tokens):
         token = reader.at(at)
-        if not token.sense and not token.digits :
+        if not token.sense and not token.digits:
             at = past_run(reader, at)
             continue
         rule = rule_at(reader, at) if repeats else None
         if rule:
-            rules.append(rule)
+            found.rules.append(rule)
             at = rule.tokens[1]
             continue
-        found = series_at(reader, at)
-        sure = [moment for moment in found or () if not moment.weak or (reader.loose and not _bare_number(moment))]
-        if found and sure:
-            moments.append(found)
-            at = max(found[-1].tokens[1], at + 1)
-        else:
-            latent += [moment for moment in found or () if moment.days is None and moment.hours and moment.hours.word]
-            at = past_run(reader, at)
-    return moments, rules, latent
+        at = _expression(reader, at, found)
+    return found
+
+
+def _expression(reader: Reader, at: int, found: Scan) -> int:
+    """Reads the expression that starts here, if there is one; the index to go on from."""
+    series = series_at(reader, at)
+    if series and any(not moment.weak or (reader.loose and not _bare_number(moment)) for moment in series):
+        found.moments.append(series)
+        return max(series[-1].tokens[1], at + 1)
+    length = _length_at(reader, at)
+    if length:
+        found.lengths.append(length)
+        return length.tokens[1]
+    found.latent += [moment for moment in series or () if moment.days is None and moment.hours and moment.hours.word]
+    if series and series[0].hours and series[0].hours.start and not series[0].hours.word:
+        found.unsure.append(series)
+    return past_run(reader, at)
+
+
+def _length_at(reader: Reader, at: int) -> Moment | None:
+    """A length of time with no beginning beside it: "two weeks", "for 3 days", "a couple of hours"."""
+    here = reader.skip(at, "for", "the", "at") if reader.at(at).get("glue") == "for" else at
+    here += reader.at(here).has("step") and here > at
+    if reader.at(here).digits and not free_on_left(reader, here):
+        return None
+    amount = amount_at(reader, here)
+    return Moment((at, amount[1]), lasting=amount[0]) if amount and amount[0].count else None
 
 
 def _bare_number(moment: Moment) -> bool:
@@ -98,7 +131,7 @@ def _bare_number(moment: Moment) -> bool:
     )
 
 
-def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule]) -> bool:
+def covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule]) -> bool:
     """Whether nothing but small words and signs is left unread."""
     read: set[int] = set()
     for series in moments:
@@ -112,7 +145,8 @@ def _covered(reader: Reader, moments: Iterable[Expression], rules: Iterable[Rule
     )
 
 
-def _answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rule], timezone: str) -> When:
+def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rule], timezone: str) -> When:
+    """What expressions and recurrences come to together; changes the rules."""
     outcome = Outcome()
     taken: list[tuple[int, int]] = []
     moments, rule = _one_rule(reader, moments, rules)

@@ -68,6 +68,8 @@ def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
     found = hours_at(reader, here, True, True)
     if found is None or (found[0].weak and not found[0].word and not reader.ends(found[1])) or (found[0].end and not found[0].word):
         return None
+    if bound == "until" and _day_after_range(reader, made, found[1]):  # "3 Dec until noon on the 5th"
+        return None
     hours = merge(made.hours, found[0]) if made.hours else found[0]
     return (
         replace(made, hours=hours, bound=bound, clock_first=True, weak=False, tokens=(made.tokens[0], found[1])) if hours else None

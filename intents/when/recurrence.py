@@ -36,6 +36,17 @@ class Rule:
     ask: list[str] = field(default_factory=list)
     marked: bool = False
 
+    def copy(self) -> "Rule":
+        """The same rule, to be completed without changing this one."""
+        return replace(
+            self,
+            days=[*self.days],
+            month_days=[*self.month_days],
+            months=[*self.months],
+            exceptions=[*self.exceptions],
+            ask=[*self.ask],
+        )
+
     @property
     def complete(self) -> bool:
         """Whether it says what repeats."""

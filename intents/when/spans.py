@@ -23,7 +23,7 @@ def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str
             spans_of(reader, [moment], text, timezone, other)
         outcome.ask.append("two_readings")
         outcome.options += [tuple(other.spans), tuple(each.spans)]
-    for moment in _sharing(moments):
+    for moment in sharing(moments):
         try:
             spans = Resolver(reader, moment, text, timezone, outcome).spans()
         except Impossible as problem:
@@ -63,7 +63,7 @@ def _perhaps_each(moments: Sequence[Moment]) -> bool:
     )
 
 
-def _sharing(moments: Sequence[Moment]) -> list[Moment]:
+def sharing(moments: Sequence[Moment]) -> list[Moment]:
     """Items of a list with the month, year or hours that were said once for all of them."""
     items = list(moments)
     for at in range(len(items) - 2, -1, -1):

@@ -70,7 +70,7 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         elif (
             token.get("glue") in ("on", "at", "in", "(", "for", "of")
             and not (token.get("glue") == "for" and amount_at(reader, here + 1))
-        ) or (token.get("glue") == "the" and any(reader.at(here + 1).has(kind) for kind in ("part", "clock", "feast"))):
+        ) or (token.get("glue") == "the" and any(reader.at(here + 1).has(kind) for kind in ("part", "clock", "feast", "weekday"))):
             pass
         else:
             at_least = bound is not None and token.text == "least" and reader.at(here - 1).text == "at"

@@ -1,0 +1,210 @@
+"""Marks: where dates and times stand in a text. The text is scanned once; what any of the marks mean is asked afterwards."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from intents.when.apart import joined_parts, with_length
+from intents.when.dates import day_chain, day_piece
+from intents.when.finding import LONGEST_DATE, Expression, answer, covered, scan
+from intents.when.moments import Moment
+from intents.when.numeric import order_of
+from intents.when.reader import Reader
+from intents.when.recurrence import Rule
+from intents.when.shifts import Amount
+from intents.when.span import When
+from intents.when.spans import sharing
+from intents.when.tokens import MOST, tokenise
+from intents.when.tongues import language_of, tongue
+from intents.when.translating import English, returned, translated
+
+Kind = Literal["days", "clock", "both", "part", "rule", "lasting"]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """One date or time expression of a text; ``place`` is where it stands (start, end, in characters), ``said`` its words.
+
+    ``kind``: ``part`` is a part of the day that is none unless a day stands near it; ``rule`` a recurrence; ``lasting`` a bare
+    length of time, which ``length`` holds. ``bound`` is the word before it ("until", "from", "after", "by", "back", ...).
+    A list ("Mon and Tue 9-11") is one mark; ``items`` are its members as marks of their own, empty if it is no list. A member
+    knows what was said once for all of them (the month, the hours).
+    """
+
+    place: Place
+    kind: Kind
+    bound: str | None
+    said: str
+    length: Amount | None = None
+    items: tuple["DateMark", ...] = ()
+    of: int | None = field(default=None, repr=False)
+    meant: Expression | Rule | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def parts(self) -> tuple[Place, ...]:
+        """Where the members of a list stand; of anything else, where it stands itself."""
+        return tuple(item.place for item in self.items) or (self.place,)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The marks of a text in its order, and what they were read from.
+
+    ``unsure`` are bare numbers that would be hours or days if the words around them asked for such ("9 to 5", "2-6"): they count
+    only when they are chosen.
+    """
+
+    marks: tuple[DateMark, ...]
+    unsure: tuple[DateMark, ...]
+    text: str
+    timezone: str
+    reader: Reader = field(repr=False)
+    english: English | None = field(default=None, repr=False)
+    notes: tuple[str, ...] = ()
+
+    def when(self, chosen: Iterable[DateMark] | None = None, *, habit: bool = False) -> When:
+        """What the chosen marks (or members of lists) mean together; without a choice, all of them.
+
+        They are joined only among themselves: a day and the hours near it, a departure and a return, a recurrence and its end.
+        ``habit`` reads bare weekdays as every week (working hours). Never raises.
+        """
+        reader = self.reader if self.reader.habit or not habit else replace(self.reader, habit=True)
+        marks = sorted(set(self.marks if chosen is None else chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
+        moments = _expressions(marks)
+        if not reader.alone:
+            moments = joined_parts(reader, moments, [one for mark in marks if mark.kind == "part" for one in _moments(mark)])
+            moments = with_length(moments, [one for mark in marks if mark.length for one in _moments(mark)])
+        rules = [mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)]
+        found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
+        found = replace(found, assumed=(*found.assumed, *self.notes))
+        return returned(found, self.english) if self.english else found
+
+
+def extract(
+    text: str,
+    *,
+    now: datetime,
+    timezone: str = "UTC",
+    date_order: str = "DMY",
+    country: str = "GB",
+    habit: bool = False,
+    alone: bool = False,
+    blocked: Iterable[Place] = (),
+) -> Dates:
+    """The dates and times of a text, as the speaker means them on their local ``now``.
+
+    ``blocked`` are stretches (names, quotations) where no date is read; no expression reaches over one. ``country``: whose feasts.
+    ``habit`` and ``alone`` as in ``find``. Never raises.
+    """
+    own = without(text, blocked)
+    name = language_of(own)
+    if name:
+        english = translated(own, tongue(name))
+        found = _extract(english.text, now, timezone, "DMY", country, habit=habit, alone=alone)
+        if found.marks:
+            return _led_back(found, replace(english, original=text))
+    return replace(_extract(own, now, timezone, date_order, country, habit=habit, alone=alone), text=text)
+
+
+def without(text: str, blocked: Iterable[Place]) -> str:
+    """The text with these stretches made a sign that no date reaches over."""
+    for start, end in blocked:
+        text = text[:start] + "_" * (min(end, len(text)) - start) + text[end:]
+    return text
+
+
+def _extract(text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool) -> Dates:
+    tokens = tokenise(text)
+    country = "US" if date_order == "MDY" and country == "GB" else country
+    order = order_of(tokens, date_order)
+    reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
+    found = scan(reader)
+    if alone and len(tokens) <= LONGEST_DATE and not covered(reader, found.moments, found.rules):
+        loose = replace(reader, loose=True, seen={})
+        freely = scan(loose)
+        if covered(loose, freely.moments, freely.rules):
+            reader, found = loose, freely
+    marks = [_mark(reader, text, sharing(series)) for series in found.moments]
+    marks += [_single(reader, text, part, "part") for part in found.latent]
+    marks += [_single(reader, text, length, "lasting") for length in found.lengths]
+    marks += [_of_rule(reader, text, rule) for rule in found.rules]
+    marks.sort(key=lambda mark: mark.place)
+    unsure = _apart([_mark(reader, text, sharing(series)) for series in found.unsure], marks)
+    notes = (("month first" if order == "MDY" else "day first",) if order != date_order else ()) + (
+        ("only the beginning of this long message was read",) if len(tokens) >= MOST else ()
+    )
+    return Dates(tuple(marks), unsure, text, timezone, reader, notes=notes)
+
+
+def _apart(unsure: Iterable[DateMark], marks: Iterable[DateMark]) -> tuple[DateMark, ...]:
+    """Those that no other mark stands in."""
+    kept: list[DateMark] = []
+    taken = [mark.place for mark in marks]
+    for mark in unsure:
+        if all(mark.place[1] <= start or end <= mark.place[0] for start, end in taken):
+            kept.append(mark)
+            taken.append(mark.place)
+    return tuple(kept)
+
+
+def _mark(reader: Reader, text: str, series: Expression) -> DateMark:
+    if len(series) == 1:
+        return _single(reader, text, series[0], _kind(series[0]))
+    place = reader.place(series[0].tokens[0], max(moment.tokens[1] for moment in series))
+    items = tuple(replace(_single(reader, text, moment, _kind(moment)), of=place[0]) for moment in series)
+    kinds = {item.kind for item in items}
+    kind: Kind = kinds.pop() if len(kinds) == 1 else "both"
+    return DateMark(place, kind, items[0].bound, text[slice(*place)], items=items, meant=series)
+
+
+def _single(reader: Reader, text: str, moment: Moment, kind: Kind) -> DateMark:
+    place = reader.place(*moment.tokens)
+    bound = moment.bound if moment.bound != "at" else None
+    return DateMark(place, kind, bound, text[slice(*place)], moment.lasting if kind == "lasting" else None, meant=[moment])
+
+
+def _of_rule(reader: Reader, text: str, rule: Rule) -> DateMark:
+    place = reader.place(*rule.tokens)
+    return DateMark(place, "rule", None, text[slice(*place)], meant=rule)
+
+
+def _kind(moment: Moment) -> Kind:
+    sides = [moment, *([moment.right] if moment.right else [])]
+    days, hours = any(side.days for side in sides), any(side.hours or side.closing for side in sides)
+    return "both" if days and hours else "days" if days else "clock"
+
+
+def _moments(mark: DateMark) -> Expression:
+    return mark.meant if isinstance(mark.meant, list) else []
+
+
+def _expressions(marks: Sequence[DateMark]) -> list[Expression]:
+    """The chosen expressions; members that were chosen from one list are a list again."""
+    whole = {mark.place[0] for mark in marks if mark.items}
+    made: list[Expression] = []
+    members: dict[int, Expression] = {}
+    for mark in marks:
+        if mark.kind in ("part", "lasting", "rule") or mark.of in whole:
+            continue
+        if mark.of in members:
+            members[mark.of] += _moments(mark)
+            continue
+        made.append(list(_moments(mark)))
+        if mark.of is not None:
+            members[mark.of] = made[-1]
+    return made
+
+
+def _led_back(found: Dates, english: English) -> Dates:
+    """The same marks with the words and places of the original."""
+
+    def own(mark: DateMark) -> DateMark:
+        start, end = english.back(mark.place)
+        said = english.original[start:end]
+        place = (start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
+        items = tuple(replace(own(item), of=place[0]) for item in mark.items)
+        return replace(mark, place=place, said=said.strip(), items=items)
+
+    return replace(found, marks=tuple(map(own, found.marks)), unsure=tuple(map(own, found.unsure)), english=english)
