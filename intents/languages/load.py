@@ -1,0 +1,112 @@
+"""Loads the tables of a language and compiles its rules; says by name what is missing or not well formed."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
+from intents.statements.templates import Compiler, Part
+
+FOLDER = Path(__file__).parent
+Form = Literal["state", "verb", "start", "any", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of a rules table: what its templates say, and how a clause must be built for them to say it.
+
+    ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
+    says it wherever it stands; "mark" limits or colours the statement beside it. ``weak``: only with a date, or beside a stronger
+    one. ``shape`` tells what a date beside it is: the end ("until"), the begin ("from"), the return ("back"), the last day at
+    work ("last"). ``slot``: what a person inside the templates is ("cover", "not"); else people inside are who it is about.
+    """
+
+    name: str
+    says: str
+    form: str
+    file: str
+    part: Part
+    order: int
+    weak: bool = False
+    shape: str = ""
+    slot: str = ""
+    examples: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Language:
+    """All that is known of a language."""
+
+    name: str
+    opened: dict[str, tuple[str, ...]]
+    sets: dict[str, frozenset[str]]
+    rules: tuple[Rule, ...]
+    known: frozenset[str]
+    answers: dict[str, frozenset[tuple[str, ...]]]
+    by_word: dict[str, list[Rule]] = field(default_factory=dict)
+    by_name: list[Rule] = field(default_factory=list)
+    by_date: list[Rule] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for rule in self.rules:
+            for word in rule.part.first.words:
+                self.by_word.setdefault(word, []).append(rule)
+            if rule.part.first.name:
+                self.by_name.append(rule)
+            if rule.part.first.date:
+                self.by_date.append(rule)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The names of the languages that have tables: "en" first."""
+    found = sorted(path.parent.name for path in FOLDER.glob("*/words.toml"))
+    return tuple(sorted(found, key=lambda name: name != "en"))
+
+
+@cache
+def language(name: str) -> Language:
+    """The language of that name. Raises ValueError where a table is missing something, naming file and field."""
+    folder = FOLDER / name
+    words = _table(folder / "words.toml")
+    for wanted in FIELDS["words.toml"]:
+        if wanted not in words:
+            raise ValueError(f"{name}/words.toml lacks [{wanted}]")
+    sets = {key: frozenset(text.split()) for key, text in words["sets"].items()}
+    if missing := SETS - sets.keys():
+        raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
+    compiler = Compiler(words["classes"])
+    rules: list[Rule] = []
+    for path in sorted(folder.glob("*.toml")):
+        rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
+    answers = _table(folder / "answers.toml")["sets"]
+    known = frozenset(compiler.known).union(*sets.values())
+    opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
+    return Language(name, opened, sets, tuple(rules), known, {key: _phrases(text) for key, text in answers.items()})
+
+
+def _table(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int) -> Rule:
+    where = f"{path.parent.name}/{path.name}, rule {row.get('name')!r}"
+    if row.get("form") not in FORMS or row.get("says") not in SAYS:
+        raise ValueError(f"{where}: form must be one of {sorted(FORMS)}, says one of {sorted(SAYS)}")
+    if unknown := row.keys() - FIELDS["rule"]:
+        raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
+    try:
+        part = compiler.template(" | ".join(f"({text})" for text in row["templates"]))
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+    return Rule(row["name"], row["says"], row["form"], path.stem, part, order, row.get("weak", False), row.get("shape", ""),
+                row.get("slot", ""), tuple(row.get("examples", ())), tuple(row.get("others", ())))
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """Phrases between bars, or single words or signs."""
+    return frozenset(tuple(phrase.split()) for phrase in (text.split("|") if "|" in text else text.split()))

@@ -1,0 +1,16 @@
+"""What every language must have."""
+
+FIELDS = {
+    "words.toml": {"opened", "sets", "classes"},
+    "rule": {"name", "says", "form", "templates", "weak", "shape", "slot", "examples", "others"},
+}
+FORMS = {"state", "verb", "start", "any", "mark"}
+SAYS = {
+    "away", "elsewhere", "back", "here", "works", "hours", "covers", "no_cover", "not_cover", "needs_cover", "holiday",
+    "lists", "cancels", "changes", "undoes", "helps", "howto", "other",
+    "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share",
+}
+SETS = {
+    "filler", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",
+    "unsure", "negation", "semi", "and", "or", "but", "because", "if", "while",
+}
