@@ -9,10 +9,9 @@ from typing import Any
 from intents.draft import Cover, Draft
 from intents.phrase import Mention, Phrase
 from intents.reading import read
-from intents.revise import revise
 from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "read", "revise"]
+__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "read"]
 
 
 def __getattr__(name: str) -> Any:

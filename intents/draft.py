@@ -20,11 +20,37 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Working hours of some weekdays (RFC 5545 codes), ``start`` to ``end`` (HH:MM, local; an end not after the start is on the
+    next day, 24:00 is midnight), from a first to a last day, both inclusive, where they were said."""
+
+    days: tuple[str, ...]
+    start: str
+    end: str
+    first: date | None = None
+    last: date | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The block as eval and contract write it."""
+        return {"days": list(self.days), "start": self.start, "end": self.end,
+                "from": self.first.isoformat() if self.first else None, "until": self.last.isoformat() if self.last else None}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Block":
+        """The block that ``as_json`` wrote."""
+        first, last = data.get("from"), data.get("until")
+        return cls(tuple(data["days"]), data["start"], data["end"], date.fromisoformat(first) if first else None,
+                   date.fromisoformat(last) if last else None)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A reading of a message. The fields are those of CONTRACT.md section 7, with what is needed to go on from there.
 
     ``now`` and the spans are local wall time in ``timezone``. ``subject`` names who is out when it is not (only) the speaker
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
+    ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
+    ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
     ``options`` are readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that
     read them: (words, field, rule).
     """
@@ -44,6 +70,10 @@ class Draft:
     options: tuple[tuple[Span, ...], ...] = ()
     exceptions: tuple[date, ...] = ()
     because: tuple[tuple[str, str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    name: str | None = None
+    more: tuple["Draft", ...] = ()
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -58,14 +88,16 @@ class Draft:
         """The reading in the form of CONTRACT.md section 7."""
         return {"intent": self.intent, "when": [span.as_json() for span in self.spans], "recurrence": self.recurrence,
                 "people": list(self.people), "subject": list(self.subject) or None, "assumed": list(self.assumed),
-                "ask": list(self.ask)}
+                "ask": list(self.ask), "left_out": list(self.left_out), "blocks": [block.as_json() for block in self.blocks],
+                "name": self.name, "event": self.title, "more": [draft.reading() for draft in self.more]}
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for keeping."""
         kept = asdict(self)
         kept |= {"now": self.now.isoformat(), "spans": [span.as_json() for span in self.spans],
                  "options": [[span.as_json() for span in option] for option in self.options],
-                 "exceptions": [day.isoformat() for day in self.exceptions]}
+                 "exceptions": [day.isoformat() for day in self.exceptions],
+                 "blocks": [block.as_json() for block in self.blocks], "more": [draft.as_json() for draft in self.more]}
         return kept
 
     @classmethod
@@ -78,7 +110,9 @@ class Draft:
             subject=tuple(data["subject"]), assumed=tuple(data["assumed"]), ask=tuple(data["ask"]), title=data["title"],
             options=tuple(tuple(map(Span.from_json, option)) for option in data["options"]),
             exceptions=tuple(map(date.fromisoformat, data["exceptions"])),
-            because=tuple((said, field, rule) for said, field, rule in data["because"]))
+            because=tuple((said, field, rule) for said, field, rule in data["because"]), left_out=tuple(data.get("left_out", ())),
+            blocks=tuple(map(Block.from_json, data.get("blocks", ()))), name=data.get("name"),
+            more=tuple(map(cls.from_json, data.get("more", ()))))
 
 
 class Unsettled(Exception):  # a question, not a failure

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
-from intents.statements.templates import Compiler, Part
+from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
 Form = Literal["state", "verb", "start", "any", "mark"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A row of a rules table: what its templates say, and how a clause must be built for them to say it.
 
@@ -37,6 +37,18 @@ class Rule:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names."""
+
+    given: frozenset[str]
+    double: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    roles: frozenset[str]
+    nobody: frozenset[str]
+
+
 @dataclass(slots=True)
 class Language:
     """All that is known of a language."""
@@ -47,6 +59,7 @@ class Language:
     rules: tuple[Rule, ...]
     known: frozenset[str]
     answers: dict[str, frozenset[tuple[str, ...]]]
+    people: People
     by_word: dict[str, list[Rule]] = field(default_factory=dict)
     by_name: list[Rule] = field(default_factory=list)
     by_date: list[Rule] = field(default_factory=list)
@@ -86,7 +99,9 @@ def language(name: str) -> Language:
     answers = _table(folder / "answers.toml")["sets"]
     known = frozenset(compiler.known).union(*sets.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
-    return Language(name, opened, sets, tuple(rules), known, {key: _phrases(text) for key, text in answers.items()})
+    people = {key: frozenset(text.split()) for key, text in _table(folder / "names.toml").items()}
+    said = {key: _phrases(text) for key, text in answers.items()}
+    return Language(name, opened, sets, tuple(rules), known, said, People(**people))
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -12,5 +12,5 @@ SAYS = {
 }
 SETS = {
     "filler", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",
-    "unsure", "negation", "semi", "and", "or", "but", "because", "if", "while",
+    "unsure", "negation", "semi", "mended", "and", "or", "but", "because", "if", "while", "that", "else", "passing", "takers", "leads", "glue", "towards",
 }

@@ -1,33 +1,36 @@
-"""The row of a message: its words as they are meant, with the dates and the people in it as single items."""
+"""The row of a message: its words as they are meant, with dates and people as single items."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from intents.languages import Language
+from intents.text.spelling import mended
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
 from intents.who.names import Group
 
+LINE = "\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word as meant, a date or people. ``tokens``: the half-open range of tokens it stands for."""
+    """A word as meant, a date or people; ``start`` and ``end`` in characters, ``token`` the first token it stands for."""
 
     word: str
     start: int
     end: int
-    tokens: tuple[int, int]
+    token: int
     date: DateMark | None = None
     group: Group | None = None
     filler: bool = False
-    said: str = ""
 
 
 @dataclass(slots=True)
 class Row:
-    """The items, and what templates need to know of each place."""
+    """The items, and what templates ask of each place."""
 
     items: list[Item]
-    known: frozenset[str]
+    language: Language
     words: list[str] = field(init=False)
     onward: list[tuple[int, ...]] = field(init=False)
     names: list[bool] = field(init=False)
@@ -36,17 +39,23 @@ class Row:
     memo: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        known, people = self.language.known, self.language.people
         self.words = [item.word for item in self.items]
         self.names = [item.group is not None for item in self.items]
         self.dates = [item.date is not None for item in self.items]
         self.loose = [
-            item.group is None and item.date is None and item.word.isalpha() and len(item.word) > 1 and item.word not in self.known
+            item.group is None
+            and item.date is None
+            and item.word.isalpha()
+            and len(item.word) > 1
+            and item.word not in known
+            and item.word not in people.nobody
             for item in self.items
         ]
         self.onward = self._onward()
 
     def _onward(self) -> list[tuple[int, ...]]:
-        """For each place where a template may go on: behind the dates and fillers that stand there."""
+        """For each place, where a template may go on: there, or behind the dates and fillers that stand there."""
         length = len(self.items)
         onward: list[tuple[int, ...]] = [(length,)] * (length + 1)
         for at in range(length - 1, -1, -1):
@@ -58,6 +67,42 @@ class Row:
         return len(self.items)
 
 
-def build(tokens: Sequence[Token], dates: Iterable[DateMark], groups: Iterable[Group], vocabulary: "Words") -> Row:  # noqa: F821
-    """The row of these tokens; a date or a group takes the tokens it covers."""
-    raise NotImplementedError
+def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups: Iterable[Group], language: Language) -> Row:
+    """The row of a message; a date or a group takes the tokens it covers."""
+    by_date = {mark.place[0]: mark for mark in dates}
+    by_group = {group.tokens[0]: group for group in groups}
+    fillers = language.sets["filler"]
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if items and LINE in text[items[-1].end : token.start]:
+            items.append(Item(LINE, items[-1].end, token.start, at))
+        if mark := by_date.get(token.start):
+            last = at
+            while last + 1 < len(tokens) and tokens[last + 1].start < mark.place[1]:
+                last += 1
+            items.append(Item(token.low if last == at else "", token.start, mark.place[1], at, date=mark))
+            at = last + 1
+        elif group := by_group.get(at):
+            last = group.tokens[1] - 1
+            word = token.low if last == at and group.names[0].strength < 2 else ""
+            items.append(Item(word, token.start, tokens[last].end, at, group=group))
+            at = last + 1
+        else:
+            for word in meant(token.low, language):
+                items.append(Item(word, token.start, token.end, at, filler=word in fillers))
+            at += 1
+    return Row(items, language)
+
+
+def meant(low: str, language: Language) -> tuple[str, ...]:
+    """The words that a written one stands for: contractions opened, a slip of one letter mended."""
+    opened = language.opened.get(low)
+    if opened is not None:
+        return opened
+    if low.endswith("'s") and low[:-2] in language.known:
+        return (low[:-2], "'s")
+    if low in language.known or len(low) < 5 or not low.isalpha() or low in language.people.nobody:
+        return (low,)
+    return (mended(low, language.sets["mended"]),)

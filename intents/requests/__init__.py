@@ -1,0 +1,1 @@
+"""One file a request: which statements make it, and the draft that it becomes."""

@@ -1,0 +1,339 @@
+"""Being away: the spans of it, who covers which, and what must be asked before anything can be booked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+
+from intents.draft import Cover, Draft
+from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, one_day
+from intents.statements.combine import Absence, Combined, CoverPart
+from intents.statements.statement import Statement
+from intents.when import Span
+from intents.when.extract import DateMark
+from intents.when.span import When
+
+WORKING_DAY = (time(9), time(17))
+
+
+@dataclass(slots=True)
+class Extent:
+    """The spans of an absence as they grow, with what was assumed and what must be asked."""
+
+    now: datetime
+    spans: list[Span] = field(default_factory=list)
+    recurrence: str | None = None
+    exceptions: list[object] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+    ask: list[str] = field(default_factory=list)
+    options: tuple[tuple[Span, ...], ...] = ()
+
+    @property
+    def today(self) -> datetime:
+        """Midnight of the speaker's day."""
+        return midnight(self.now)
+
+    def wonder(self, code: str) -> None:
+        """Notes once that a code of CONTRACT section 7 must be asked."""
+        if code not in self.ask:
+            self.ask.append(code)
+
+    def assume(self, words: str) -> None:
+        """Notes a guess once."""
+        if words not in self.assumed:
+            self.assumed.append(words)
+
+    def take(self, when: When) -> list[Span]:
+        """What the reader of dates found, less its spans, which are handed back."""
+        for words in when.assumed:
+            self.assume(words)
+        for code in when.ask:
+            self.wonder(code)
+        self.options = self.options or when.options
+        if when.recurrence and not self.recurrence:
+            self.recurrence = when.recurrence
+            self.exceptions += when.exceptions
+        return list(when.spans)
+
+
+def draft(made: Combined, absence: Absence) -> Draft:
+    """The absence as a draft."""
+    heard = made.heard
+    extent = Extent(heard.phrase.now.replace(tzinfo=None))
+    for statement in absence.away:
+        _away(made, absence, statement, extent)
+    covers = _cover_spans(made, absence, extent)
+    for statement in absence.returns:
+        _return(made, absence, statement, extent)
+    extent.spans = merged(extent.spans)
+    _clocks_on_days(extent)
+    extent.spans = [_closed(extent, span) for span in extent.spans]
+    _subtract(made, absence, extent)
+    _questions(made, absence, extent)
+    shares = _shares(absence, covers, extent)
+    names = tuple(dict.fromkeys(name for part in absence.covers for name in part.names))
+    return Draft(
+        "replacement" if names else "unavailable",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=tuple(extent.spans),
+        recurrence=extent.recurrence,
+        covers=shares,
+        any_cover=any(part.either for part in absence.covers),
+        subject=absence.subject,
+        assumed=tuple(extent.assumed),
+        ask=tuple(code for code in dict.fromkeys([*extent.ask, *absence.ask]) if code != "no_end"),
+        options=extent.options,
+        exceptions=tuple(extent.exceptions),  # type: ignore[arg-type]
+    )
+
+
+def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
+    """The dates of a statement: its own, and those that lean on it."""
+    return [*statement.dates, *absence.leaning.get(statement.place, ())]
+
+
+def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
+    marks = marks_of(absence, statement)
+    if not marks:
+        return
+    when = made.heard.dates.when(marks)
+    spans = extent.take(when)
+    shape = statement.match.rule.shape
+    if shape == "last":
+        spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
+    elif shape == "until":
+        spans = [_until(extent, span) for span in spans]
+    if statement.what in ("here", "works") and statement.negated and not when.recurrence:
+        spans = [_not_before(extent, span, statement, marks) for span in spans]
+    extent.spans += spans
+
+
+def _until(extent: Extent, span: Span) -> Span:
+    """As in "in by 11", "starting late, 10:30": away until then."""
+    if isinstance(span.start, time) and span.end is None:
+        return replace(span, start=None, end=span.start, open_start=True, open_end=False)
+    start = moment(span.start)
+    if start is not None and (span.end is None or span.open_end) and not span.all_day:
+        return replace(span, start=midnight(start), end=start, open_end=False)
+    return span
+
+
+def _not_before(extent: Extent, span: Span, statement: Statement, marks: Sequence[DateMark]) -> Span:
+    """As in "not in until 11": the clock is the end."""
+    if any(mark.bound in ("until", "before", "by") for mark in marks):
+        return _until(extent, span)
+    return span
+
+
+def _return(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
+    """As in "back on Monday": away until then; beside other dates it only ends them."""
+    marks = marks_of(absence, statement)
+    if not marks:
+        return
+    when = made.heard.dates.when(marks)
+    found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
+    if not found:
+        return
+    for code in when.ask:
+        extent.wonder(code)
+    back = _start(found[0])
+    last = extent.spans[-1] if extent.spans else None
+    if isinstance(back, time):
+        day = day_of(last) if last else extent.today
+        back = datetime.combine(day or extent.today, back)
+    if last is None:
+        if absence.away and any(marks_of(absence, one) for one in absence.away):
+            return
+        if back <= extent.today:
+            extent.wonder("past")
+        extent.assume("away from today")
+        whole = back.time() == time()
+        extent.spans = [Span(extent.today if whole or back.date() > extent.now.date() else extent.today, back, all_day=whole, said=found[0].said, place=found[0].place)]
+        return
+    start = moment(last.start) or (extent.today if last.start is None else None)
+    if isinstance(last.start, time):
+        start = datetime.combine(back.date(), last.start)
+    if start is None or back <= start or (moment(last.end) and moment(last.end) > back and not last.open_end and not last.all_day):  # type: ignore[operator]
+        return
+    if last.all_day and not last.open_end and not _gap(last, back):
+        return
+    whole = back.time() == time() and start.time() == time()
+    extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
+
+
+def _start(span: Span) -> datetime | time:
+    """The moment that a return names."""
+    if span.start is None or span.open_start:
+        assert span.end is not None  # noqa: S101
+        return span.end
+    return span.start
+
+
+def _gap(last: Span, back: datetime) -> bool:
+    """Whether working days lie between the last day named and the return."""
+    end = moment(last.end)
+    return end is None or any((end + DAY * ahead).weekday() < 5 for ahead in range(min(366, max((back - end).days, 0))))
+
+
+def _clocks_on_days(extent: Extent) -> None:
+    """Clocks without a day go on the one day that is named, or on today."""
+    bare = [span for span in extent.spans if isinstance(span.start or span.end, time)]
+    if not bare or extent.recurrence:
+        return
+    dated = [span for span in extent.spans if span not in bare]
+    days = [span for span in dated if span.all_day and one_day(span)]
+    if days and len(days) == len(dated):
+        extent.spans = [on_day(clock, day.start) for day in days for clock in bare if isinstance(day.start, datetime)]
+        return
+    if dated:
+        extent.spans = dated
+        return
+    made = [on_day(span, extent.today) for span in bare]
+    if all((moment(span.end) or moment(span.start) or extent.today) <= extent.now for span in made):
+        extent.wonder("which_date")
+    else:
+        extent.assume("today")
+    extent.spans = made
+
+
+def _closed(extent: Extent, span: Span) -> Span:
+    """Open sides and points given their other end: from now, from the day's begin, until the day's end."""
+    start, end = moment(span.start), moment(span.end)
+    if extent.recurrence or (start is None and end is None):
+        return span
+    if start is None and end is not None:
+        if span.all_day:
+            if end <= extent.today:
+                extent.wonder("past")
+                return span
+            extent.assume("from today")
+            return replace(span, start=extent.today, open_start=False)
+        begin = midnight(end - timedelta(minutes=1))
+        if begin < extent.now < end:
+            begin = midnight(extent.now)
+        extent.assume("from the start of the day")
+        return replace(span, start=begin, open_start=False)
+    if start is not None and end is None and not (span.all_day and span.open_end):
+        extent.assume("until the end of the day")
+        return replace(span, end=midnight(start) + DAY, open_end=False)
+    return span
+
+
+def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
+    """What is excepted, and the days on which the person says to be here."""
+    taken: list[Span] = []
+    if absence.without:
+        taken += made.heard.dates.when(absence.without).spans
+    for statement in absence.here:
+        if statement.dates and not statement.context.question:
+            taken += [span for span in made.heard.dates.when(statement.dates).spans if span.all_day]
+    if not taken or extent.recurrence:
+        if extent.recurrence:
+            extent.exceptions += [day.date() for span in taken for day in days_in(span)]
+        return
+    before = extent.spans
+    extent.spans = less(extent.spans, taken)
+    if before and not extent.spans:
+        extent.wonder("no_date")
+
+
+def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
+    """What must be asked about the absence as it stands."""
+    chunks = {id(one.chunk): one.chunk for one in absence.away}.values()
+    whole = bool(extent.spans) and all(span.all_day for span in extent.spans) and not extent.recurrence
+    if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end):
+        extent.wonder("vague")
+    elif not extent.spans and not extent.recurrence and not extent.ask:
+        extent.wonder("no_date")
+    if whole and any(chunk.has("half") for chunk in made.heard.chunks if chunk.statements or not chunk.statements):
+        extent.wonder("which_half")
+    if any(chunk.has("which") for chunk in chunks) and "no_date" not in extent.ask:
+        extent.wonder("which_date")
+    if any(span.open_end for span in extent.spans) and not extent.recurrence:
+        extent.wonder("until_when")
+    if any(one.context.unsure for one in absence.away) or any(chunk.has("unsure") for chunk in chunks) or _conditional(made, absence):
+        extent.wonder("uncertain")
+    if extent.spans and not extent.recurrence and all(
+        isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans
+    ):
+        extent.wonder("past")
+    if whole and any(one.match.rule.shape in ("from", "until") and one.match.rule.file == "absence" and one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away):
+        extent.wonder("no_time")
+    if any(part == "open" for part in made.parts.values()):
+        extent.wonder("uncertain")
+
+
+def _clock(marks: Iterable[DateMark]) -> bool:
+    return any(mark.kind in ("clock", "both", "part") for mark in marks)
+
+
+def _conditional(made: Combined, absence: Absence) -> bool:
+    """Whether a condition hangs on being away: "I'm out Friday unless the release slips"."""
+    sentences = {one.chunk.sentence for one in absence.away}
+    conditions = made.heard.language.sets["if"]
+    return any(chunk.sentence in sentences and chunk.head in conditions and not chunk.has("aside", "then") for chunk in made.heard.chunks)
+
+
+# ---- who covers what -------------------------------------------------------------------------------------------------
+
+
+def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[Span]]:
+    """The spans that each cover names; where nothing else says when, they are the absence."""
+    found = []
+    for part in absence.covers:
+        when = made.heard.dates.when(part.dates) if part.dates else When()
+        found.append(list(when.spans))
+        if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
+            extent.take(when)
+    if not extent.spans and not extent.recurrence:
+        for spans in found:
+            extent.spans += spans
+    return found
+
+
+def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[Cover, ...]:
+    """Each cover with the indexes of the spans they have; spans are cut where covers change."""
+    covers: list[Cover] = []
+    cut = [
+        (part, [span for span in spans if not (len(extent.spans) == 1 and span.start == extent.spans[0].start and span.end == extent.spans[0].end)])
+        for part, spans in zip(absence.covers, named, strict=True)
+    ]
+    if not any(spans for _, spans in cut) or extent.recurrence:
+        return tuple(dict.fromkeys(Cover(name) for part, _ in cut for name in part.names))
+    pieces: list[tuple[Span, CoverPart | None]] = [(span, None) for span in extent.spans]
+    for part, spans in cut:
+        for span in spans:
+            pieces = _handed(pieces, part, _dated(span, extent))
+    for part, spans in cut:
+        if not spans:
+            pieces = [(span, owner or part) for span, owner in pieces]
+    extent.spans = [span for span, _ in pieces]
+    for part, _ in cut:
+        own = tuple(at for at, (_, owner) in enumerate(pieces) if owner is part)
+        covers += [Cover(name, () if len(own) == len(pieces) else own) for name in part.names]
+    return tuple(covers)
+
+
+def _dated(span: Span, extent: Extent) -> Span:
+    """A cover's clock on the day of the absence."""
+    if isinstance(span.start or span.end, time) and extent.spans and isinstance(extent.spans[0].start, datetime):
+        return on_day(span, midnight(extent.spans[0].start))
+    return span
+
+
+def _handed(pieces: list[tuple[Span, CoverPart | None]], part: CoverPart, span: Span) -> list[tuple[Span, CoverPart | None]]:
+    """The pieces with the stretch of ``span`` handed to a cover."""
+    made: list[tuple[Span, CoverPart | None]] = []
+    for piece, owner in pieces:
+        start, end = moment(piece.start), moment(piece.end)
+        first, last = moment(span.start) or start, moment(span.end) or end
+        if owner is not None or start is None or end is None or first is None or last is None or first >= end or last <= start:
+            made.append((piece, owner))
+            continue
+        first, last = max(first, start), min(last, end)
+        for begin, close, who in ((start, first, None), (first, last, part), (last, end, None)):
+            if begin < close:
+                whole = begin.time() == close.time() == time()
+                made.append((replace(piece, start=begin, end=close, all_day=whole, part=None if whole else piece.part), who))
+    return made

@@ -1,0 +1,37 @@
+"""Requests that book no absence: lists, cancelling, changes, undoing, help, hours and holidays."""
+
+from intents.draft import Draft
+from intents.statements.combine import Combined
+from intents.statements.statement import Statement
+
+INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable", "hours": "working_hours", "holiday": "holiday"}
+
+
+def drafts(made: Combined) -> list[Draft]:
+    """One draft for each kind of request that was met."""
+    found = []
+    for what in ("undoes", "cancels", "changes", "holiday", "hours", "helps", "howto", "lists"):
+        own = [one for one in made.requests if one.what == what]
+        if own:
+            found.append(_draft(made, own[0], what))
+    if any(one.act == "asks" for one in made.requests) and not found:
+        asked = next(one for one in made.requests if one.act == "asks")
+        found.append(_draft(made, asked, "lists"))
+    return found[:1]
+
+
+def _draft(made: Combined, statement: Statement, what: str) -> Draft:
+    heard = made.heard
+    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+    when = heard.dates.when(marks, habit=what == "hours")
+    subject = tuple(
+        name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
+    )
+    ask = tuple(code for code in when.ask if code.startswith("impossible"))
+    if what == "cancels" and not marks:
+        ask = ("which_date",)
+    if what == "howto":
+        ask = ("no_date",)
+    return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=when.spans, recurrence=when.recurrence,  # type: ignore[arg-type]
+                 subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=when.options,
+                 because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),))

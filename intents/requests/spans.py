@@ -1,0 +1,82 @@
+"""Arithmetic of spans: days in them, one less another, clocks put on a day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from intents.when import Span
+
+DAY = timedelta(days=1)
+
+
+def moment(value: datetime | date | time | None) -> datetime | None:
+    """The value if it is a dated one."""
+    return value if isinstance(value, datetime) else None
+
+
+def midnight(value: datetime) -> datetime:
+    """The begin of its day."""
+    return datetime.combine(value.date(), time())
+
+
+def one_day(span: Span) -> bool:
+    """Whether it is one whole day."""
+    start, end = moment(span.start), moment(span.end)
+    return start is not None and end == start + DAY
+
+
+def day_of(span: Span) -> datetime | None:
+    """The day on which it begins."""
+    start = moment(span.start) or moment(span.end)
+    return midnight(start) if start else None
+
+
+def days_in(span: Span) -> list[datetime]:
+    """The whole days of a span with two ends."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None:
+        return []
+    return [midnight(start) + DAY * ahead for ahead in range(min((end - midnight(start)).days, 400))]
+
+
+def on_day(span: Span, day: datetime) -> Span:
+    """Clocks put on a day; an end not after the start is on the next one."""
+    start = datetime.combine(day, span.start) if isinstance(span.start, time) else None
+    end = datetime.combine(day, span.end) if isinstance(span.end, time) else None
+    if start and end and end <= start:
+        end += DAY
+    return replace(span, start=start, end=end)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Each span once; one that another holds whole only where it says more (hours of a day)."""
+    kept: list[Span] = []
+    for span in spans:
+        if any(span.start == other.start and span.end == other.end for other in kept):
+            continue
+        kept.append(span)
+    return kept
+
+
+def less(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+    """The spans without the stretches that are taken out."""
+    left = list(spans)
+    for out in taken:
+        first, last = moment(out.start), moment(out.end)
+        cut: list[Span] = []
+        for span in left:
+            start, end = moment(span.start), moment(span.end)
+            if first is None or last is None or start is None or (end is not None and first >= end) or last <= start:
+                cut.append(span)
+                continue
+            if start < first:
+                cut.append(_between(span, start, first))
+            if end is None or last < end:
+                cut.append(_between(span, last, end))
+        left = cut
+    return left
+
+
+def _between(span: Span, start: datetime, end: datetime | None) -> Span:
+    whole = start.time() == time() and (end is None or end.time() == time())
+    return replace(span, start=start, end=end, all_day=whole)

@@ -1,0 +1,438 @@
+"""Statements to requests: who is away when, less what is excepted; who covers which of it; what else is asked for."""
+
+from dataclasses import dataclass, field
+
+from intents.statements.hear import Heard
+from intents.statements.statement import Chunk, Match, Statement
+from intents.when.extract import DateMark
+from intents.who.names import Group
+
+BOUND_NOT = ("until", "before", "by", "back")
+
+
+@dataclass(slots=True)
+class CoverPart:
+    """Somebody who stands in: for the days of ``dates``, for what is left (``rest``), or for all."""
+
+    names: tuple[str, ...]
+    statement: Statement | None
+    dates: list[DateMark] = field(default_factory=list)
+    either: bool = False
+    rest: bool = False
+
+
+@dataclass(slots=True)
+class Absence:
+    """Who is away (nobody named: the speaker), by which statements, without which dates, covered by whom."""
+
+    subject: tuple[str, ...] = ()
+    away: list[Statement] = field(default_factory=list)
+    covers: list[CoverPart] = field(default_factory=list)
+    returns: list[Statement] = field(default_factory=list)
+    here: list[Statement] = field(default_factory=list)
+    without: list[DateMark] = field(default_factory=list)
+    leaning: dict[int, list[DateMark]] = field(default_factory=dict)   # by the statement's place
+    ask: list[str] = field(default_factory=list)
+    needs_cover: bool = False
+
+
+@dataclass(slots=True)
+class Combined:
+    """What a message comes to."""
+
+    heard: Heard
+    mine: Absence
+    others: list[Absence] = field(default_factory=list)
+    requests: list[Statement] = field(default_factory=list)   # listing, cancelling, changing, undoing, help, hours, holidays
+    parts: dict[int, str] = field(default_factory=dict)        # the part of each group, by its place among the items
+    used: set[int] = field(default_factory=set)
+    history: list[Statement] = field(default_factory=list)
+    reported: list[Statement] = field(default_factory=list)
+
+
+def combine(heard: Heard) -> Combined:
+    """The requests of a message."""
+    made = Combined(heard, Absence())
+    for statement in heard.statements:
+        _take(made, statement)
+    _excepted(made)
+    _cover_fragments(made)
+    _lean(made)
+    _people(made)
+    return made
+
+
+def _take(made: Combined, statement: Statement) -> None:
+    what, context = statement.what, statement.context
+    _note_people(made, statement)
+    if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
+        made.requests.append(statement)
+        return
+    act = act_of(made.heard, statement)
+    statement.act = act
+    if what in ("covers", "no_cover", "not_cover", "needs_cover"):
+        _take_cover(made, statement)
+        return
+    if act == "reports":
+        made.reported.append(statement)
+        return
+    away = (what in ("away", "elsewhere")) != context.negated if what in ("away", "elsewhere") else what in ("here", "works") and context.negated
+    if what == "away" and statement.match.rule.name == "cannot work":
+        away = not context.negated or "not" in made.heard.row.words[statement.match.start : statement.match.end]
+    if context.past and not context.modal and context.who in ("none", "me", "us", "people", "they"):
+        made.history.append(statement)
+        return
+    if act in ("asks", "supposes"):
+        made.requests.append(statement)
+        return
+    absence = _absence_of(made, statement)
+    if absence is None:
+        made.history.append(statement)
+    elif what == "back":
+        absence.returns.append(statement)
+    elif away:
+        absence.away.append(statement)
+        if what == "elsewhere":
+            absence.ask.append("uncertain")
+    elif what in ("here", "works", "away", "elsewhere"):
+        absence.here.append(statement)
+
+
+def act_of(heard: Heard, statement: Statement) -> str:
+    """Whether the statement tells, asks, supposes, or reports what somebody else said."""
+    chunk, context = statement.chunk, statement.context
+    for other in heard.chunks:
+        if other.sentence != chunk.sentence or other.number > chunk.number:
+            continue
+        for mark in other.marks:
+            if mark.rule.says == "report" and mark.start < statement.match.start and _reporter(heard, other, mark) != "me":
+                return "reports"
+    if context.question and not (context.who in ("me", "us") and context.modal in ("can", "could", "may", "might", "would", "will", "shall")):
+        return "asks"
+    if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
+        return "supposes"
+    return "tells"
+
+
+def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> str:
+    for at in range(mark.start - 1, chunk.start - 1, -1):
+        item = heard.row.items[at]
+        if item.group is not None:
+            return "people"
+        if item.word in heard.language.sets["me"] | heard.language.sets["us"]:
+            return "me"
+    return "none"
+
+
+def _absence_of(made: Combined, statement: Statement) -> Absence | None:
+    """The absence that a statement is about: the speaker's, or somebody else's."""
+    context = statement.context
+    if context.who in ("me", "none", "us", "everybody"):
+        if context.who in ("us", "everybody"):
+            made.mine.ask.append("uncertain")
+        return made.mine
+    if context.who in ("people", "they"):
+        group = context.group or _meant(made.heard, statement)
+        if group is None:
+            return None
+        names = group.said
+        with_me = context.subject is not None and _beside_me(made.heard, context.subject)
+        if with_me:
+            made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *names)))
+            return made.mine
+        for other in made.others:
+            if other.subject == names:
+                return other
+        made.others.append(Absence(names))
+        return made.others[-1]
+    return None
+
+
+def _beside_me(heard: Heard, at: int) -> bool:
+    """ "Sam and I", "me and Sam"."""
+    row, sets = heard.row, heard.language.sets
+    after = row.words[at + 1 : at + 3]
+    before = row.words[max(at - 2, 0) : at]
+    return (len(after) == 2 and after[0] in sets["and"] and after[1] in sets["me"]) or (
+        len(before) == 2 and before[1] in sets["and"] and before[0] in sets["me"]
+    )
+
+
+def _meant(heard: Heard, statement: Statement) -> Group | None:
+    """Whom "she", "he" or "they" means: the last people before it."""
+    for at in range(statement.match.start - 1, -1, -1):
+        if heard.row.items[at].group is not None:
+            return heard.row.items[at].group
+    return None
+
+
+def _note_people(made: Combined, statement: Statement) -> None:
+    """The groups that a statement uses itself."""
+    if statement.context.subject is not None and statement.context.group is not None:
+        made.parts[statement.context.subject] = "who"
+    for at in range(statement.match.start, statement.match.end):
+        if made.heard.row.items[at].group is not None:
+            made.parts[at] = statement.match.rule.slot or "who"
+
+
+# ---- covers ----------------------------------------------------------------------------------------------------------
+
+
+def _take_cover(made: Combined, statement: Statement) -> None:
+    heard, context, mine = made.heard, statement.context, made.mine
+    inside = [at for at in range(statement.match.start, statement.match.end) if heard.row.items[at].group is not None]
+    if statement.what == "not_cover" or (statement.what == "covers" and context.negated):
+        for at in inside or ([context.subject] if context.subject is not None else []):
+            made.parts[at] = "not"
+        return
+    if statement.what == "no_cover":
+        return
+    if statement.what == "needs_cover":
+        mine.away.append(statement)
+        mine.needs_cover = True
+        return
+    object_ = _object(heard, statement)
+    groups = [group for at in inside if (group := heard.row.items[at].group)] if statement.match.rule.slot else []
+    if not groups and context.group is not None:
+        groups = [context.group]
+    if not groups and context.who == "they" and (group := _meant(heard, statement)):
+        groups = [group]
+    if not groups and context.who == "you" and (group := _addressed(made, statement)):
+        groups = [group]
+    if not groups and context.who == "none" and statement.chunk.head in heard.language.sets["and"] and (group := _meant(heard, statement)):
+        groups = [group]
+    if context.who in ("me", "us") or (not groups and context.who == "none" and object_ is not None):
+        _i_cover(made, statement, object_)
+        return
+    if context.who in ("somebody", "who") and not groups:
+        mine.away.append(statement)
+        mine.needs_cover = True
+        return
+    if context.who == "nobody":
+        return
+    if not groups:
+        if _asks_for_cover(statement):
+            mine.away.append(statement)
+            mine.needs_cover = True
+        return
+    _add_covers(made, statement, groups, object_)
+
+
+def _asks_for_cover(statement: Statement) -> bool:
+    return statement.context.who == "you" and statement.context.question
+
+
+def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
+    """Whom somebody covers for: the people right behind the predicate."""
+    if statement.match.rule.slot:
+        return None
+    for at in range(statement.match.end, min(statement.match.end + 3, statement.chunk.end)):
+        item = heard.row.items[at]
+        if item.group is not None:
+            return at, item.group
+        if item.word not in ("for", "in") and item.date is None and not item.filler:
+            return None
+    return None
+
+
+def _addressed(made: Combined, statement: Statement) -> Group | None:
+    """Whom "you" means: people named alone in the clause before or after, or at the head of this one."""
+    heard = made.heard
+    for number in (statement.chunk.number - 1, statement.chunk.number + 1, statement.chunk.number):
+        if not 0 <= number < len(heard.chunks):
+            continue
+        chunk = heard.chunks[number]
+        for at in range(chunk.start, chunk.end):
+            item = heard.row.items[at]
+            if item.group is not None and (chunk is not statement.chunk or at < statement.match.start) and not chunk.statements[1:]:
+                made.parts[at] = "cover"
+                return item.group
+    return None
+
+
+def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | None) -> None:
+    """The speaker covers for somebody: that person is away."""
+    if object_ is None:
+        group = _meant(made.heard, statement)
+        if group is None:
+            made.mine.here.append(statement)
+            return
+        names = group.said
+    else:
+        made.parts[object_[0]] = "who"
+        names = object_[1].said
+    other = next((one for one in made.others if one.subject == names), None)
+    if other is None:
+        other = Absence(names)
+        made.others.append(other)
+    other.covers.append(CoverPart(("me",), statement, list(statement.dates)))
+    other.away.append(statement)
+
+
+def _add_covers(made: Combined, statement: Statement, groups: list[Group], object_: tuple[int, Group] | None) -> None:
+    absence = made.mine
+    if object_ is not None:
+        made.parts[object_[0]] = "who"
+        names = object_[1].said
+        absence = next((one for one in made.others if one.subject == names), None) or Absence(names)
+        if absence not in made.others:
+            made.others.append(absence)
+        absence.away.append(statement)
+    rest = statement.chunk.has("share") and not statement.dates
+    names = tuple(name for group in groups for name in group.said)
+    either = any(group.either for group in groups)
+    if statement.chunk.has("then") or statement.chunk.head in made.heard.language.sets["else"]:
+        either = True
+    absence.covers.append(CoverPart(names, statement, list(statement.dates), either, rest))
+
+
+def _cover_fragments(made: Combined) -> None:
+    """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks:
+        if chunk.statements:
+            continue
+        groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
+        if len(groups) != 1 or not (mine.away or mine.covers):
+            continue
+        group = heard.row.items[groups[0]].group
+        assert group is not None  # noqa: S101
+        others = [at for at in range(chunk.start, chunk.end) if not _plain(heard, at) and at != groups[0]]
+        dates = [mark for at in range(chunk.start, chunk.end) if (mark := heard.row.items[at].date)]
+        chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+        goes_on = chunk.head in heard.language.sets["and"] and not others
+        after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
+        if (dates and not others) or (chained and mine.covers) or (goes_on and mine.covers and after):
+            made.parts[groups[0]] = "cover"
+            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
+            for mark in dates:
+                heard.owners[mark] = mine.away[0] if mine.away else None
+                made.used.add(mark.place[0])
+
+
+def _plain(heard: Heard, at: int) -> bool:
+    """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
+    item = heard.row.items[at]
+    if item.date is not None or item.filler or item.word in heard.language.sets["glue"] or not item.word[:1].isalnum():
+        return True
+    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in ("courtesy", "aside", "too", "then", "share", "only", "instead"))
+
+
+# ---- dates -----------------------------------------------------------------------------------------------------------
+
+
+def _excepted(made: Combined) -> None:
+    """Dates that are taken out: "except Wednesday", "not Friday"."""
+    heard = made.heard
+    for chunk in heard.chunks:
+        for mark in chunk.marks:
+            if mark.rule.says == "except":
+                for at in range(mark.start, chunk.end):
+                    if (date := heard.row.items[at].date) is not None:
+                        _without(made, date)
+        for at in range(chunk.start, chunk.end):
+            date = heard.row.items[at].date
+            if date is None or date.bound in BOUND_NOT:
+                continue
+            before = at - 1
+            while before >= chunk.start and heard.row.items[before].filler:
+                before -= 1
+            if before >= chunk.start and heard.row.words[before] in ("not",) and not any(
+                one.match.start <= before < one.match.end or one.context.start <= before < one.match.start for one in chunk.statements
+            ):
+                _without(made, date)
+
+
+def _without(made: Combined, date: DateMark) -> None:
+    owner = made.heard.owners.get(date)
+    if owner is not None and date in owner.dates:
+        owner.dates.remove(date)
+    made.heard.owners[date] = None
+    made.mine.without.append(date)
+    made.used.add(date.place[0])
+
+
+def _lean(made: Combined) -> None:
+    """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
+    heard, mine = made.heard, made.mine
+    free = [chunk for chunk in heard.chunks if not chunk.statements and _free_dates(made, chunk)]
+    for chunk in free:
+        bare = all(_plain(heard, at) for at in range(chunk.start, chunk.end))
+        owner = _neighbour(made, chunk, bare)
+        if owner is not None and (bare or not _dated(made, owner)):
+            made.mine.leaning.setdefault(owner.place, []).extend(_free_dates(made, chunk))
+            for mark in _free_dates(made, chunk):
+                made.used.add(mark.place[0])
+    if not any(_dated(made, one) for one in mine.away) and mine.away:
+        _borrow(made)
+
+
+def _free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
+    found = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+    return [mark for mark in found if made.heard.owners.get(mark) is None and mark.place[0] not in made.used]
+
+
+def _dated(made: Combined, statement: Statement) -> bool:
+    return bool(statement.dates or made.mine.leaning.get(statement.place))
+
+
+def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
+    """The statement of being away (or of another request) that a date without one belongs to."""
+    wanted = [*made.mine.away, *made.mine.returns, *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists"))]
+    same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
+    before = [one for one in same if one.chunk.number < chunk.number]
+    after = [one for one in same if one.chunk.number > chunk.number]
+    if after and not _dated(made, after[0]):
+        return after[0]
+    if before and bare:
+        return before[-1]
+    if before and not _dated(made, before[-1]):
+        return before[-1]
+    if bare:
+        return next((one for one in wanted if not _dated(made, one)), None) or (wanted[-1] if wanted and not same else None)
+    return None
+
+
+def _borrow(made: Combined) -> None:
+    """An absence without any date takes that of its covers, of a statement of being here or of the event beside it."""
+    mine, heard = made.mine, made.heard
+    first = mine.away[0]
+    for part in mine.covers:
+        if part.dates:
+            return
+    for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
+        marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date is not None and item.date.place[0] not in made.used]
+        owners = {id(owner): owner for mark in marks if (owner := heard.owners.get(mark))}
+        if marks and not any(owner in made.history or owner in mine.here or owner in made.reported for owner in owners.values()):
+            mine.leaning.setdefault(first.place, []).extend(marks)
+            return
+
+
+# ---- people ----------------------------------------------------------------------------------------------------------
+
+
+def _people(made: Combined) -> None:
+    """The law of the room: everybody named has a part, or there is a question."""
+    heard, row = made.heard, made.heard.row
+    for at, item in enumerate(row.items):
+        if item.group is None or at in made.parts:
+            continue
+        chunk = next((chunk for chunk in heard.chunks if chunk.start <= at < chunk.end), heard.chunks[-1])
+        made.parts[at] = "passing" if _in_passing(made, chunk, at) else "open"
+
+
+def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
+    heard, row = made.heard, made.heard.row
+    before = row.words[at - 1] if at else ""
+    group = row.items[at].group
+    assert group is not None  # noqa: S101
+    after = row.words[at + 1] if at + 1 < len(row) else ""
+    text = heard.text[row.items[at].start : row.items[at].end]
+    if text.lower().endswith("'s") or after == "'s" or before in heard.language.sets["towards"] or chunk.has("courtesy", "report", "aside"):
+        return True
+    if all(name.strength < 2 for name in group.names):
+        return True
+    alone = all(_plain(heard, other) or other == at for other in range(chunk.start, chunk.end))
+    last = chunk.number == len(heard.chunks) - 1
+    first = chunk.number == 0
+    return (alone and (first or last)) or (not chunk.statements and not made.mine.away) or chunk.number < 1 and not chunk.statements

@@ -1,0 +1,81 @@
+"""What stands before a predicate: its subject, its auxiliaries, whether it is denied, past, uncertain or asked."""
+
+from intents.languages import Language
+from intents.statements.row import Row
+from intents.statements.statement import Context, Who
+
+WHO: tuple[tuple[str, Who], ...] = (
+    ("me", "me"), ("us", "us"), ("you", "you"), ("they", "they"), ("everybody", "everybody"), ("nobody", "nobody"), ("somebody", "somebody"),
+    ("who", "who"), ("it", "it"),
+)
+
+
+def context(row: Row, start: int, stops: set[int], asides: set[int], language: Language) -> Context:
+    """The context of a predicate that begins at ``start``. ``stops`` are items no clause reaches over, ``asides`` are skipped."""
+    found = Context(start=start)
+    at = start - 1
+    while at >= 0 and at not in stops:
+        item = row.items[at]
+        if item.date is not None or item.filler or at in asides:
+            at -= 1
+            continue
+        if item.group is not None:
+            found.who, found.group, found.subject = "people", item.group, at
+            break
+        if not _helps(found, item.word, language):
+            found.who = _who(item.word, language)
+            found.subject = at
+            break
+        found.start = at
+        at -= 1
+    if found.subject is None:
+        found.begins = True
+    else:
+        _before(found, row, stops, asides, language)
+    return found
+
+
+def _helps(found: Context, word: str, language: Language) -> bool:
+    """Whether the word is an auxiliary or a negation; takes note of it."""
+    sets = language.sets
+    if word in sets["negation"]:
+        found.negated = not found.negated
+    elif word in sets["be"] or word in sets["have"] or word in sets["do"]:
+        found.be = found.be or word in sets["be"]
+        found.past = found.past or word in sets["been"] and not found.modal
+    elif word in sets["will"]:
+        found.modal = word
+    elif word in sets["unsure"]:
+        found.unsure, found.modal = True, word
+    elif word not in sets["semi"] and word not in sets["passing"]:
+        return False
+    found.helped = True
+    return True
+
+
+def _who(word: str, language: Language) -> Who:
+    return next((who for name, who in WHO if word in language.sets[name]), "thing")
+
+
+def _before(found: Context, row: Row, stops: set[int], asides: set[int], language: Language) -> None:
+    """An auxiliary before the subject, at the head of the clause: a question."""
+    assert found.subject is not None  # noqa: S101
+    sets = language.sets
+    at = found.subject - 1
+    while at >= 0 and at not in stops and (row.items[at].filler or row.items[at].date is not None or at in asides):
+        at -= 1
+    if at < 0 or at in stops:
+        found.begins = found.who != "thing"
+        return
+    word = row.words[at]
+    if any(word in sets[name] for name in ("be", "have", "do", "will", "unsure")) or word in sets["asks"]:
+        before = at - 1
+        while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):
+            before -= 1
+        if before < 0 or before in stops:
+            found.question = True
+            found.modal = found.modal or word
+            if word in sets["negation"]:
+                found.negated = True
+    elif word in sets["negation"] and at and row.words[at - 1] in sets["be"] | sets["do"] | sets["will"]:
+        found.question = found.negated = True

@@ -1,0 +1,198 @@
+"""From a message to its statements: tokens, marks, clauses."""
+
+from dataclasses import dataclass, field
+
+from intents.languages import Language, Rule, language
+from intents.phrase import Phrase
+from intents.statements.context import context
+from intents.statements.row import LINE, Row, build
+from intents.statements.statement import Chunk, Context, Match, Statement
+from intents.text.normalize import clean
+from intents.text.tokens import Token, tokens
+from intents.when.extract import Dates, DateMark, extract
+from intents.who.find import people, places
+
+LONGEST = 2000
+ENDS = frozenset(".!?;…")
+SIGNS = frozenset(".!?;:,…()[]\"“”–—-•*|/=>") | {LINE}
+OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
+
+
+@dataclass(slots=True)
+class Heard:
+    """A message taken apart."""
+
+    phrase: Phrase
+    text: str
+    tokens: list[Token]
+    dates: Dates
+    row: Row
+    language: Language
+    chunks: list[Chunk]
+    statements: list[Statement]
+    marks: list[Match]
+    owners: dict[DateMark, Statement | None] = field(default_factory=dict)
+
+    def said(self, first: int, last: int) -> str:
+        """The words of the message from one item to another (half-open)."""
+        if last <= first:
+            return ""
+        return " ".join(self.text[self.row.items[first].start : self.row.items[last - 1].end].split())
+
+
+def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Heard:
+    """The statements of a message, with the dates and people that belong to each."""
+    own = (clean(phrase.text) if text is None else text)[:LONGEST]
+    tongue = language("en")
+    cut = tokens(own)
+    exact = places(own, phrase.mentions, cut)
+    dates = extract(
+        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=exact
+    )
+    marks, groups = people(own, cut, dates.marks, exact, tongue)
+    row = build(own, cut, marks, groups, tongue)
+    return _heard(phrase, own, cut, dates, row, tongue)
+
+
+def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, tongue: Language) -> Heard:
+    found = matches(row, tongue)
+    marks = _longest([match for match in found if match.rule.form == "mark"])
+    asides = {at for match in marks if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half") for at in range(match.start, match.end)}
+    stops = _stops(row, tongue)
+    predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue)
+    inside = {at for match, _ in predicates for at in range(match.start, match.end)}
+    marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
+    chunks = _chunks(row, stops - inside, tongue)
+    statements = _statements(chunks, predicates)
+    for mark in marks:
+        _of(chunks, mark.start).marks.append(mark)
+    heard = Heard(phrase, text, cut, dates, row, tongue, chunks, statements, marks)
+    _give_dates(heard)
+    return heard
+
+
+KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share"))
+
+
+def matches(row: Row, tongue: Language) -> list[Match]:
+    """Each rule met anywhere, as far as it reaches."""
+    found: list[Match] = []
+    for at, item in enumerate(row.items):
+        rules: list[Rule] = list(tongue.by_word.get(item.word, ())) if item.word else []
+        if item.group is not None or row.loose[at]:
+            rules += tongue.by_name
+        if item.date is not None:
+            rules += tongue.by_date
+        for rule in dict.fromkeys(rules):
+            ends = rule.part.ends(row, at)
+            if ends:
+                found.append(Match(rule, at, max(ends)))
+    return found
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """Those that overlap no longer one."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start - match.end, match.rule.order)):
+        if all(match.end <= other.start or other.end <= match.start for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.start)
+
+
+def _stops(row: Row, tongue: Language) -> set[int]:
+    """The items at which a clause may end: signs, and conjunctions."""
+    sets = tongue.sets
+    joints = sets["and"] | sets["but"] | sets["because"] | sets["if"] | sets["while"] | sets["or"] | sets["that"]
+    found: set[int] = set()
+    for at, item in enumerate(row.items):
+        if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints):
+            found.add(at)
+    return found
+
+
+def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], tongue: Language) -> list[tuple[Match, Context]]:
+    """The predicates that hold in their clause; of those that overlap, the longest."""
+    made: list[tuple[Match, Context]] = []
+    taken: set[int] = set()
+
+    def weight(match: Match) -> tuple[int, int, int]:
+        words = sum(1 for at in range(match.start, match.end) if row.items[at].date is None and not row.items[at].filler)
+        return (-words, match.rule.form == "start", match.rule.order)
+
+    for match in sorted(found, key=weight):
+        span = set(range(match.start, match.end))
+        if span & taken:
+            continue
+        around = context(row, match.start, stops, asides | (taken if False else set()), tongue)
+        if _holds(row, match, around, tongue):
+            made.append((match, around))
+            taken |= {at for at in span if row.items[at].date is None}
+    return sorted(made, key=lambda pair: pair[0].start)
+
+
+def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
+    """Whether the clause is built as the rule wants it."""
+    form = match.rule.form
+    if form == "any":
+        return True
+    person = around.who not in ("thing", "it")
+    if form == "start":
+        return around.begins and around.who == "none" and not around.helped
+    if form == "state":
+        if around.who == "none":
+            return around.begins
+        return person and (around.be or around.who in ("me", "us", "people") or around.question)
+    if around.who == "none":
+        return around.begins
+    return person
+
+
+def _chunks(row: Row, stops: set[int], tongue: Language) -> list[Chunk]:
+    """The stretches between the stops."""
+    chunks: list[Chunk] = []
+    sentence, start, head = 0, 0, ""
+    for at in range(len(row) + 1):
+        if at < len(row) and at not in stops:
+            continue
+        sign = row.words[at] if at < len(row) else ""
+        if at > start:
+            chunks.append(Chunk(len(chunks), sentence, start, at, head, sign))
+            head = ""
+        elif chunks and sign in SIGNS:
+            chunks[-1].sign = sign if sign in ENDS or sign == LINE else chunks[-1].sign
+        head = sign if sign and sign not in SIGNS else ("" if sign in ENDS or sign == LINE else head)
+        if sign in ENDS or sign == LINE:
+            sentence += bool(chunks) and chunks[-1].sentence == sentence
+        start = at + 1
+    return chunks or [Chunk(0, 0, 0, 0)]
+
+
+def _of(chunks: list[Chunk], place: int) -> Chunk:
+    """The chunk in which an item stands."""
+    return next((chunk for chunk in chunks if chunk.start <= place < chunk.end), chunks[-1])
+
+
+def _statements(chunks: list[Chunk], predicates: list[tuple[Match, Context]]) -> list[Statement]:
+    made = []
+    for match, around in predicates:
+        chunk = _of(chunks, match.start)
+        statement = Statement(match.rule.says, match, around, chunk)
+        chunk.statements.append(statement)
+        made.append(statement)
+    return made
+
+
+def _give_dates(heard: Heard) -> None:
+    """Each date of a clause to the statement in it that it stands nearest to; dates without one wait for ``combine``."""
+    for at, item in enumerate(heard.row.items):
+        if item.date is None:
+            continue
+        own = _of(heard.chunks, at).statements
+        if not own:
+            heard.owners[item.date] = None
+            continue
+        inside = [one for one in own if one.match.start <= at < one.match.end]
+        before = [one for one in own if one.match.start <= at]
+        owner = inside[0] if inside else before[-1] if before else own[0]
+        heard.owners[item.date] = owner
+        owner.dates.append(item.date)

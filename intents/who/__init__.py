@@ -1,0 +1,1 @@
+"""People: where names stand, and the part that each plays."""

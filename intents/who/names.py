@@ -1,0 +1,223 @@
+"""Where people are named. What part they play is for the statements; here each is only found."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from intents.languages.load import People
+from intents.phrase import Mention
+from intents.text.tokens import Token
+
+MOST_WORDS = 4
+Strength = Literal[0, 1, 2, 3]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody as said. ``tokens``: the half-open range of tokens; ``strength``: 3 a mention or an address, 2 surely a name,
+    1 perhaps one (it begins the sentence, or is a word as well)."""
+
+    said: str
+    tokens: tuple[int, int]
+    strength: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names joined by "and" or "or" (``either``), or one alone."""
+
+    names: tuple[Name, ...]
+    tokens: tuple[int, int]
+    either: bool = False
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The names as said, each once."""
+        return tuple(dict.fromkeys(name.said for name in self.names))
+
+
+def mentioned(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """The places of the people that Webex tags, in characters."""
+    found = {
+        match.span()
+        for item in mentions if item.said
+        for match in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)
+    }
+    return sorted(found)
+
+
+class Finder:
+    """Finds the names among the tokens of a message."""
+
+    def __init__(self, tokens: Sequence[Token], people: People, known: frozenset[str], exact: Iterable[tuple[int, int]] = ()) -> None:
+        self.tokens, self.people, self.known = tokens, people, known
+        self.exact = list(exact)
+        words = [token.text for token in tokens if token.is_word and len(token.text) > 1]
+        self.shouted = bool(words) and all(word.isupper() for word in words)
+
+    def names(self, taken: set[int]) -> list[Name]:
+        """All names that use no token of ``taken`` (dates), in order."""
+        found: list[Name] = []
+        at = 0
+        while at < len(self.tokens):
+            name = self._at(at, taken)
+            if name:
+                found.append(name)
+                at = name.tokens[1]
+            else:
+                at += 1
+        return found
+
+    def _at(self, at: int, taken: set[int]) -> Name | None:
+        token = self.tokens[at]
+        if "@" in token.text[1:]:
+            return Name(token.text, (at, at + 1), 3)
+        for start, end in self.exact:
+            if start <= token.start < end:
+                last = max(index for index, other in enumerate(self.tokens) if other.end <= end and other.start >= start)
+                return Name(self._text(at + (token.text == "@"), last), (at, last + 1), 3)
+        if token.text == "@" and self._word(at + 1) and self.tokens[at + 1].start == token.end:
+            name = self._run(at + 1, taken, 2)
+            return Name(name.said, (at, name.tokens[1]), 3)
+        if token.low in self.people.titles and at + 1 < len(self.tokens):
+            after = at + 1 + (self.tokens[at + 1].text == ".")
+            if after < len(self.tokens) and self._strength(after, taken):
+                name = self._run(after, taken, 2)
+                return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
+        strength = self._strength(at, taken)
+        return self._run(at, taken, strength) if strength else None
+
+    def _word(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens[at].is_word
+
+    def _bare(self, at: int) -> str:
+        low = self.tokens[at].low
+        return low[:-2] if low.endswith("'s") else low
+
+    def _begins(self, at: int) -> bool:
+        """Whether a sentence begins there."""
+        before = at - 1
+        while before >= 0 and self.tokens[before].text in "\"'(*-•":
+            before -= 1
+        return before < 0 or self.tokens[before].text in ".!?:;…" or "\n" in self._gap(before)
+
+    def _gap(self, at: int) -> str:
+        return "\n" if at + 1 < len(self.tokens) and self.tokens[at + 1].start - self.tokens[at].end > 0 and self._broken(at) else ""
+
+    def _broken(self, at: int) -> bool:
+        return self.breaks is not None and any(self.tokens[at].end <= place < self.tokens[at + 1].start + 1 for place in self.breaks)
+
+    breaks: Sequence[int] | None = None
+
+    def _strength(self, at: int, taken: set[int]) -> int:
+        """How surely a name begins (or goes on) at a token: 0 not at all."""
+        if not self._word(at) or at in taken:
+            return 0
+        token, bare = self.tokens[at], self._bare(at)
+        written, low = token.text, token.low
+        upper = written[0].isupper() and not self.shouted
+        unicameral = written[0].isalpha() and written[0].lower() == written[0].upper()
+        if unicameral:
+            return 1
+        if low.endswith(("'ll", "'d", "'re", "'ve")) and bare not in self.known:
+            bare = bare.partition("'")[0]
+        if bare in self.people.double:
+            if not upper:
+                return 0
+            return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
+        if bare in self.people.given:
+            return 2
+        if bare in self.people.nobody or "'" in low.removesuffix("'s") and low in self.known:
+            return 0
+        if not upper:
+            return 0
+        if written.isupper() and len(bare) > 1:
+            return 0 if len(bare) < 6 else 1
+        if bare in self.known:
+            return 0
+        return 1 if self._begins(at) else 2
+
+    def _run(self, at: int, taken: set[int], strength: int) -> Name:
+        """The whole name that begins at a token: "Sam Carter", "J. Park", "Grace Hopper-Lyle", "Ana van der Berg", "jo park"."""
+        last = at
+        while last + 1 - at < MOST_WORDS * 2 and not self.tokens[last].low.endswith(("'s", "'ll", "'d")):
+            step = self._more(last, taken)
+            if not step:
+                break
+            last += step
+        return Name(self._text(at, last), (at, last + 1), strength)
+
+    def _more(self, last: int, taken: set[int]) -> int:
+        """How many further tokens belong to the name."""
+        tokens, after = self.tokens, last + 1
+        if after >= len(tokens):
+            return 0
+        if tokens[after].text == "." and len(tokens[last].text) == 1 and self._strength(after + 1, taken):
+            return 2
+        if tokens[after].text in "-'" and tokens[after].start == tokens[last].end and self._word(after + 1) and (
+            tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper()
+        ):
+            return 2
+        past = after
+        while past < len(tokens) and tokens[past].low in self.people.particles and past - after < 2:
+            past += 1
+        if past > after and past < len(tokens) and self._upper(past) and past not in taken:
+            return past - after + 1
+        if after in taken or not self._word(after) or tokens[after].start == tokens[last].end or self._broken(last):
+            return 0
+        bare, upper = self._bare(after), self._upper(after)
+        if upper and self._upper(last):
+            free = bare not in self.people.nobody or bare in self.people.double
+            return int(free and (bare not in self.known or bare in self.people.double) and (not tokens[after].text.isupper() or len(bare) == 1))
+        small = not self._upper(last) and self._bare(last) in self.people.given
+        return int(small and bare.isalpha() and bare not in self.known and bare not in self.people.nobody
+                   and bare not in self.people.given and len(bare) > 2 and not upper)
+
+    def _upper(self, at: int) -> bool:
+        return self._word(at) and self.tokens[at].text[0].isupper() and not self.shouted
+
+    def _text(self, first: int, last: int) -> str:
+        start, end = self.tokens[first].start, self.tokens[last].end
+        said = self.source[start:end].lstrip("@")
+        for ending in ("'s", "'ll", "'d", "'S"):
+            said = said.removesuffix(ending)
+        return said
+
+    source: str = ""
+
+
+def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]) -> list[Group]:
+    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo"; not "with Sam and Lee covers"."""
+    groups: list[Group] = []
+    for name in names:
+        last = groups[-1] if groups else None
+        between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
+        if last and between and len(between) <= 3 and _joined(between, joins, either) and not _goes_on(name, tokens, verbs):
+            groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
+        else:
+            groups.append(Group((name,), name.tokens))
+    return _with_commas(groups, tokens, joins, either, verbs)
+
+
+def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str]) -> bool:
+    words = [word for word in between if word not in ",/"]
+    return (not words and "/" in between) or (bool(words) and all(word in joins or word in either for word in words))
+
+
+def _goes_on(name: Name, tokens: Sequence[Token], verbs: frozenset[str]) -> bool:
+    after = name.tokens[1]
+    return after < len(tokens) and tokens[after].low in verbs
+
+
+def _with_commas(groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]) -> list[Group]:
+    """ "Sam, Lee and Jo": a single name and a comma before a group."""
+    made: list[Group] = []
+    for group in reversed(groups):
+        after = made[-1] if made else None
+        near = after is not None and group.tokens[1] + 1 == after.tokens[0] and tokens[group.tokens[1]].text == ","
+        if near and after is not None and len(after.names) > 1 and len(group.names) == 1:
+            made[-1] = Group((*group.names, *after.names), (group.tokens[0], after.tokens[1]), after.either)
+        else:
+            made.append(group)
+    return made[::-1]
