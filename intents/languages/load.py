@@ -21,7 +21,7 @@ class Rule:
     ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
     says it wherever it stands; "mark" limits or colours the statement beside it. ``weak``: only with a date, or beside a stronger
     one. ``shape`` tells what a date beside it is: the end ("until"), the begin ("from"), the return ("back"), the last day at
-    work ("last"). ``slot``: what a person inside the templates is ("cover", "not"); else people inside are who it is about.
+    work ("last"). ``slot``: what a person inside the templates is ("cover", "not"); else people inside are who it is about. ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
     """
 
     name: str
@@ -33,13 +33,15 @@ class Rule:
     weak: bool = False
     shape: str = ""
     slot: str = ""
+    closed: bool = False
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names."""
+    """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names,
+    ``common`` are none where they begin a sentence or are written small."""
 
     given: frozenset[str]
     double: frozenset[str]
@@ -47,6 +49,7 @@ class People:
     particles: frozenset[str]
     roles: frozenset[str]
     nobody: frozenset[str]
+    common: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ def language(name: str) -> Language:
     sets = {key: frozenset(text.split()) for key, text in words["sets"].items()}
     if missing := SETS - sets.keys():
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
-    compiler = Compiler(words["classes"])
+    compiler = Compiler(words["classes"], words.get("forms"))
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml")):
         rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
@@ -100,8 +103,15 @@ def language(name: str) -> Language:
     known = frozenset(compiler.known).union(*sets.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     people = {key: frozenset(text.split()) for key, text in _table(folder / "names.toml").items()}
+    people["common"] = _common(folder / "common.txt")
     said = {key: _phrases(text) for key, text in answers.items()}
     return Language(name, opened, sets, tuple(rules), known, said, People(**people))
+
+
+def _common(path: Path) -> frozenset[str]:
+    """Words that begin a sentence with a capital and are no names."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -119,7 +129,7 @@ def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int) ->
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
     return Rule(row["name"], row["says"], row["form"], path.stem, part, order, row.get("weak", False), row.get("shape", ""),
-                row.get("slot", ""), tuple(row.get("examples", ())), tuple(row.get("others", ())))
+                row.get("slot", ""), row.get("closed", False), tuple(row.get("examples", ())), tuple(row.get("others", ())))
 
 
 def _phrases(text: str) -> frozenset[tuple[str, ...]]:

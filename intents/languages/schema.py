@@ -2,7 +2,7 @@
 
 FIELDS = {
     "words.toml": {"opened", "sets", "classes"},
-    "rule": {"name", "says", "form", "templates", "weak", "shape", "slot", "examples", "others"},
+    "rule": {"name", "says", "form", "templates", "weak", "shape", "slot", "closed", "examples", "others"},
 }
 FORMS = {"state", "verb", "start", "any", "mark"}
 SAYS = {
@@ -11,6 +11,6 @@ SAYS = {
     "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share",
 }
 SETS = {
-    "filler", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",
-    "unsure", "negation", "semi", "mended", "and", "or", "but", "because", "if", "while", "that", "else", "passing", "takers", "leads", "glue", "towards",
+    "filler", "would", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",
+    "unsure", "would", "negation", "semi", "mended", "and", "or", "but", "because", "if", "while", "that", "else", "passing", "takers", "covering", "leads", "follows", "swallowed", "daily", "glue", "towards",
 }

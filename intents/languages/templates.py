@@ -1,7 +1,7 @@
 """Sentence templates, compiled once and met on a row of words.
 
 The notation is that of hassil: ``word``, ``<class>`` (a list of phrases of ``words.toml``), ``[optional]``, ``(one|other)``, and
-slots ``{name}`` (people), ``{when}`` (dates). Between two parts of a template the row may hold dates and filler words; so
+slots ``{name}`` (people), ``{when}`` (dates); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so
 "out {when}" and "{when} out" need not both be written, and German verbs find their second half.
 """
 
@@ -149,8 +149,9 @@ def remembered(part: Part) -> Part:
 class Compiler:
     """Makes parts of templates; ``classes`` maps a class's name to its phrases, which are templates themselves."""
 
-    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, classes: Mapping[str, Iterable[str]], forms: Mapping[str, str] | None = None) -> None:
         self._phrases = classes
+        self._forms = forms or {}
         self._made: dict[str, Part] = {}
         self.known: set[str] = set()
 
@@ -192,8 +193,22 @@ class Compiler:
             return slot(said[1:-1]), at + 1
         if said[0] == "<":
             return self._class(said[1:-1], text), at + 1
+        if said.endswith("~"):
+            forms = self._forms_of(said[:-1])
+            self.known.update(forms)
+            return one_of([word(form) for form in forms]), at + 1
         self.known.add(said)
         return word(said), at + 1
+
+    def _forms_of(self, verb: str) -> list[str]:
+        """A verb in all its forms: those of the table, else the regular ones."""
+        if verb in self._forms:
+            return [verb, *self._forms[verb].split()]
+        stem = verb[:-1] if verb.endswith("e") else verb
+        third = f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")
+        past = f"{verb[:-1]}ied" if re.search(r"[^aeiou]y$", verb) else f"{stem}ed"
+        doubled = [f"{verb}{verb[-1]}ing", f"{verb}{verb[-1]}ed"] if re.search(r"[^aeiouy][aeiou][bdgklmnprt]$", verb) else []
+        return [verb, third, past, f"{stem}ing", *doubled]
 
     def _class(self, name: str, text: str) -> Part:
         if name not in self._made:

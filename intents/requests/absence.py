@@ -99,11 +99,13 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
         return
     when = made.heard.dates.when(marks)
     spans = extent.take(when)
-    shape = statement.match.rule.shape
+    shape = statement.shape
     if shape == "last":
         spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
     elif shape == "until":
         spans = [_until(extent, span) for span in spans]
+    elif shape == "from":
+        spans = [_from(span) for span in spans]
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += spans
@@ -116,6 +118,16 @@ def _until(extent: Extent, span: Span) -> Span:
     start = moment(span.start)
     if start is not None and (span.end is None or span.open_end) and not span.all_day:
         return replace(span, start=midnight(start), end=start, open_end=False)
+    return span
+
+
+def _from(span: Span) -> Span:
+    """As in "working till 12": away from then."""
+    if span.start is None and isinstance(span.end, time):
+        return replace(span, start=span.end, end=None, open_start=False, open_end=True)
+    end = moment(span.end)
+    if span.open_start and end is not None and not span.all_day:
+        return replace(span, start=end, end=None, open_start=False, open_end=False)
     return span
 
 
@@ -185,6 +197,10 @@ def _clocks_on_days(extent: Extent) -> None:
     days = [span for span in dated if span.all_day and one_day(span)]
     if days and len(days) == len(dated):
         extent.spans = [on_day(clock, day.start) for day in days for clock in bare if isinstance(day.start, datetime)]
+        return
+    begin = day_of(dated[0]) if dated else None
+    if begin is not None and all(day_of(span) == begin for span in dated):
+        extent.spans = sorted([*dated, *(on_day(clock, begin) for clock in bare)], key=lambda span: str(span.start))
         return
     if dated:
         extent.spans = dated

@@ -35,3 +35,8 @@ def _draft(made: Combined, statement: Statement, what: str) -> Draft:
     return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=when.spans, recurrence=when.recurrence,  # type: ignore[arg-type]
                  subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=when.options,
                  because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),))
+
+
+def cancelled(made: Combined, denied: list[Statement]) -> Draft:
+    """As in "I'm not out Friday": what was booked then shall go."""
+    return _draft(made, denied[0], "cancels")

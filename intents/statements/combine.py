@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from intents.statements.context import context
 from intents.statements.hear import Heard
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
@@ -30,6 +31,7 @@ class Absence:
     covers: list[CoverPart] = field(default_factory=list)
     returns: list[Statement] = field(default_factory=list)
     here: list[Statement] = field(default_factory=list)
+    denied: list[Statement] = field(default_factory=list)
     without: list[DateMark] = field(default_factory=list)
     leaning: dict[int, list[DateMark]] = field(default_factory=dict)   # by the statement's place
     ask: list[str] = field(default_factory=list)
@@ -57,13 +59,14 @@ def combine(heard: Heard) -> Combined:
         _take(made, statement)
     _excepted(made)
     _cover_fragments(made)
+    _only_excepted(made)
     _lean(made)
     _people(made)
     return made
 
 
 def _take(made: Combined, statement: Statement) -> None:
-    what, context = statement.what, statement.context
+    what, around = statement.what, statement.context
     _note_people(made, statement)
     if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
         made.requests.append(statement)
@@ -76,10 +79,9 @@ def _take(made: Combined, statement: Statement) -> None:
     if act == "reports":
         made.reported.append(statement)
         return
-    away = (what in ("away", "elsewhere")) != context.negated if what in ("away", "elsewhere") else what in ("here", "works") and context.negated
-    if what == "away" and statement.match.rule.name == "cannot work":
-        away = not context.negated or "not" in made.heard.row.words[statement.match.start : statement.match.end]
-    if context.past and not context.modal and context.who in ("none", "me", "us", "people", "they"):
+    if act == "denies":
+        return
+    if around.past and around.who in ("none", "me", "us", "people", "they"):
         made.history.append(statement)
         return
     if act in ("asks", "supposes"):
@@ -90,38 +92,63 @@ def _take(made: Combined, statement: Statement) -> None:
         made.history.append(statement)
     elif what == "back":
         absence.returns.append(statement)
-    elif away:
+    else:
+        _take_state(made, absence, statement)
+
+
+def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
+    """Being away or here, and what its denial comes to."""
+    said_away = statement.what in ("away", "elsewhere")
+    denied = statement.negated and statement.match.rule.name != "cannot work"
+    if said_away != denied:
         absence.away.append(statement)
-        if what == "elsewhere":
+        if statement.what == "elsewhere":
             absence.ask.append("uncertain")
-    elif what in ("here", "works", "away", "elsewhere"):
+    elif said_away:
+        absence.denied.append(statement)
+    elif absence is made.mine and (shape := _part_here(statement)):
+        statement.shape = shape
+        absence.away.append(statement)
+    else:
         absence.here.append(statement)
+
+
+def _part_here(statement: Statement) -> str:
+    """Being here for a part only: "working till 12" is away from then, "only available after 2" is away until then."""
+    clocks = [mark for mark in statement.dates if mark.kind in ("clock", "both")]
+    if any(mark.bound in ("until", "through") for mark in clocks):
+        return "from"
+    limited = statement.chunk.has("only") or statement.what == "here"
+    if limited and any(mark.bound in ("from", "after", "since") for mark in clocks):
+        return "until"
+    return ""
 
 
 def act_of(heard: Heard, statement: Statement) -> str:
     """Whether the statement tells, asks, supposes, or reports what somebody else said."""
-    chunk, context = statement.chunk, statement.context
+    chunk, around = statement.chunk, statement.context
     for other in heard.chunks:
         if other.sentence != chunk.sentence or other.number > chunk.number:
             continue
         for mark in other.marks:
-            if mark.rule.says == "report" and mark.start < statement.match.start and _reporter(heard, other, mark) != "me":
-                return "reports"
-    if context.question and not (context.who in ("me", "us") and context.modal in ("can", "could", "may", "might", "would", "will", "shall")):
+            if mark.rule.says == "report" and mark.start < statement.match.start:
+                who, denied = _reporter(heard, other, mark)
+                if who != "me" or denied:
+                    return "denies" if denied else "reports"
+    asking = [one for one in heard.statements if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place]
+    if asking and chunk.head in heard.language.sets["that"]:
+        return "asks"
+    if around.question and not (around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")):
         return "asks"
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
         return "supposes"
     return "tells"
 
 
-def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> str:
-    for at in range(mark.start - 1, chunk.start - 1, -1):
-        item = heard.row.items[at]
-        if item.group is not None:
-            return "people"
-        if item.word in heard.language.sets["me"] | heard.language.sets["us"]:
-            return "me"
-    return "none"
+def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> tuple[str, bool]:
+    """Who says it, and whether it is denied that they do."""
+    around = context(heard.row, mark.start, {chunk.start - 1}, set(), heard.language)
+    return ("me" if around.who in ("me", "us") else "people"), around.negated
 
 
 def _absence_of(made: Combined, statement: Statement) -> Absence | None:
@@ -341,6 +368,19 @@ def _excepted(made: Combined) -> None:
                 one.match.start <= before < one.match.end or one.context.start <= before < one.match.start for one in chunk.statements
             ):
                 _without(made, date)
+
+
+def _only_excepted(made: Combined) -> None:
+    """As in "I can do all of Thursday except the afternoon": what is excepted from being here is the absence."""
+    mine = made.mine
+    if mine.away or mine.returns or not mine.here or not mine.without or mine.denied:
+        return
+    here = mine.here[-1]
+    mine.here.remove(here)
+    mine.away.append(here)
+    parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
+    here.dates = [*([mark for mark in here.dates if mark.kind in ("days", "both")] if parts else []), *mine.without]
+    mine.without = []
 
 
 def _without(made: Combined, date: DateMark) -> None:

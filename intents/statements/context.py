@@ -39,12 +39,14 @@ def _helps(found: Context, word: str, language: Language) -> bool:
     """Whether the word is an auxiliary or a negation; takes note of it."""
     sets = language.sets
     if word in sets["negation"]:
-        found.negated = not found.negated
+        found.negated = True
     elif word in sets["be"] or word in sets["have"] or word in sets["do"]:
         found.be = found.be or word in sets["be"]
-        found.past = found.past or word in sets["been"] and not found.modal
+        found.past = found.past or (word in sets["been"] and not found.modal)
+        found.have = found.have or word in sets["have"]
     elif word in sets["will"]:
         found.modal = word
+        found.past = found.past or (word in sets["would"] and found.have and found.be)
     elif word in sets["unsure"]:
         found.unsure, found.modal = True, word
     elif word not in sets["semi"] and word not in sets["passing"]:
@@ -78,4 +80,4 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
             if word in sets["negation"]:
                 found.negated = True
     elif word in sets["negation"] and at and row.words[at - 1] in sets["be"] | sets["do"] | sets["will"]:
-        found.question = found.negated = True
+        found.question = found.negated = at - 2 < 0 or at - 2 in stops

@@ -133,6 +133,8 @@ def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], ton
 def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
     """Whether the clause is built as the rule wants it."""
     form = match.rule.form
+    if match.rule.closed and not _closed(row, match.end, tongue):
+        return False
     if form == "any":
         return True
     person = around.who not in ("thing", "it")
@@ -142,9 +144,25 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
         if around.who == "none":
             return around.begins
         return person and (around.be or around.who in ("me", "us", "people") or around.question)
+    if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
+        joined = around.who == "none" and around.begins and around.start > 0 and row.words[around.start - 1] in tongue.sets["and"]
+        return joined or (around.who == "none" and around.begins and row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":
         return around.begins
     return person
+
+
+def _closed(row: Row, at: int, tongue: Language) -> bool:
+    """Whether no object follows: the clause ends, or a date, a sign or a small word comes."""
+    if at >= len(row):
+        return True
+    item = row.items[at]
+    return item.date is not None or item.filler or not item.word[:1].isalpha() or item.word in tongue.sets["follows"] or item.group is not None
+
+
+def _for_somebody(row: Row, match: Match) -> bool:
+    """Whether people stand in the predicate or right behind it: "I cover for Sam", "I take Ben's shift"."""
+    return any(row.names[at] for at in range(match.start, min(match.end + 2, len(row))))
 
 
 def _chunks(row: Row, stops: set[int], tongue: Language) -> list[Chunk]:
@@ -176,7 +194,7 @@ def _statements(chunks: list[Chunk], predicates: list[tuple[Match, Context]]) ->
     made = []
     for match, around in predicates:
         chunk = _of(chunks, match.start)
-        statement = Statement(match.rule.says, match, around, chunk)
+        statement = Statement(match.rule.says, match, around, chunk, shape=match.rule.shape)
         chunk.statements.append(statement)
         made.append(statement)
     return made

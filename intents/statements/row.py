@@ -82,7 +82,7 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             last = at
             while last + 1 < len(tokens) and tokens[last + 1].start < mark.place[1]:
                 last += 1
-            items.append(Item(token.low if last == at else "", token.start, mark.place[1], at, date=mark))
+            items += _date(mark, tokens[at : last + 1], at, language)
             at = last + 1
         elif group := by_group.get(at):
             last = group.tokens[1] - 1
@@ -94,6 +94,19 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
                 items.append(Item(word, token.start, token.end, at, filler=word in fillers))
             at += 1
     return Row(items, language)
+
+
+def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
+    """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words."""
+    item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
+    words = [(place, token) for place, token in enumerate(tokens) if token.low in language.sets["swallowed"]]
+    words = [
+        (place, token) for place, token in words
+        if token.low != "in" or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
+    ]
+    before = [Item(token.low, token.start, token.end, at + place) for place, token in words if place == 0 and len(tokens) > 1]
+    after = [Item(token.low, token.start, token.end, at + place) for place, token in words if place > 0]
+    return [*before, item, *after]
 
 
 def meant(low: str, language: Language) -> tuple[str, ...]:

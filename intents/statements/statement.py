@@ -31,6 +31,7 @@ class Context:
     negated: bool = False
     past: bool = False
     be: bool = False
+    have: bool = False
     helped: bool = False        # any auxiliary at all
     unsure: bool = False
     modal: str = ""
@@ -48,6 +49,7 @@ class Statement:
     chunk: "Chunk"
     act: Act = "tells"
     dates: list[DateMark] = field(default_factory=list)
+    shape: str = ""
 
     @property
     def who(self) -> Who:

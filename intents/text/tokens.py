@@ -11,7 +11,7 @@ TOKEN = re.compile(
     r"|[^\W\d_]/[^\W\d_](?!\w)"              # w/o has its own entry: c/o, a/l
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"             # words, with what stands after an apostrophe
     r"|\d+(?:[.:,]\d+)*"                     # numbers
-    r"|\S",
+    r"|[-=]>|→|\S",
 )
 
 
