@@ -8,7 +8,7 @@ FORMS = {"state", "verb", "start", "any", "mark"}
 SAYS = {
     "away", "elsewhere", "back", "here", "works", "hours", "covers", "no_cover", "not_cover", "needs_cover", "holiday",
     "lists", "cancels", "changes", "undoes", "helps", "howto", "other",
-    "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share",
+    "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share", "that_day",
 }
 SETS = {
     "filler", "would", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",

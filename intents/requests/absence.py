@@ -99,6 +99,8 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
         return
     when = made.heard.dates.when(marks)
     spans = extent.take(when)
+    if statement.chunk.has("that_day") and not statement.dates:
+        spans = [Span.days(start.date(), start.date(), span.said, span.place) for span in spans if (start := moment(span.start) or moment(span.end))]
     shape = statement.shape
     if shape == "last":
         spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
@@ -238,12 +240,14 @@ def _closed(extent: Extent, span: Span) -> Span:
 
 def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     """What is excepted, and the days on which the person says to be here."""
+    begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
+    around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     taken: list[Span] = []
-    if absence.without:
-        taken += made.heard.dates.when(absence.without).spans
-    for statement in absence.here:
+    for date in absence.without:
+        taken += made.heard.dates.when([date], around=around).spans
+    for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
-            taken += [span for span in made.heard.dates.when(statement.dates).spans if span.all_day]
+            taken += [span for span in made.heard.dates.when(statement.dates, around=around).spans if span.all_day]
     if not taken or extent.recurrence:
         if extent.recurrence:
             extent.exceptions += [day.date() for span in taken for day in days_in(span)]
@@ -274,7 +278,9 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans
     ):
         extent.wonder("past")
-    if whole and any(one.match.rule.shape in ("from", "until") and one.match.rule.file == "absence" and one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away):
+    if whole and all(map(one_day, extent.spans)) and any(
+        one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away
+    ):
         extent.wonder("no_time")
     if any(part == "open" for part in made.parts.values()):
         extent.wonder("uncertain")
@@ -297,8 +303,10 @@ def _conditional(made: Combined, absence: Absence) -> bool:
 def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[Span]]:
     """The spans that each cover names; where nothing else says when, they are the absence."""
     found = []
+    begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
+    around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     for part in absence.covers:
-        when = made.heard.dates.when(part.dates) if part.dates else When()
+        when = made.heard.dates.when(part.dates, around=around) if part.dates else When()
         found.append(list(when.spans))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
             extent.take(when)

@@ -52,10 +52,21 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     """Each span once; one that another holds whole only where it says more (hours of a day)."""
     kept: list[Span] = []
     for span in spans:
-        if any(span.start == other.start and span.end == other.end for other in kept):
+        if any(_holds(other, span) for other in kept):
             continue
+        kept = [other for other in kept if not _holds(span, other)]
         kept.append(span)
     return kept
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Whether one lies within the other."""
+    if outer.start == inner.start and outer.end == inner.end:
+        return True
+    start, end, first, last = moment(outer.start), moment(outer.end), moment(inner.start), moment(inner.end)
+    if start is None or end is None or first is None or not outer.all_day:
+        return False
+    return start <= first and (last or first) <= end
 
 
 def less(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:

@@ -69,10 +69,16 @@ def _take(made: Combined, statement: Statement) -> None:
     what, around = statement.what, statement.context
     _note_people(made, statement)
     if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
+        if statement.chunk.quoted:
+            made.reported.append(statement)
+            return
         made.requests.append(statement)
         return
     act = act_of(made.heard, statement)
-    statement.act = act
+    statement.act = act  # type: ignore[assignment]
+    if statement.chunk.quoted:
+        made.reported.append(statement)
+        return
     if what in ("covers", "no_cover", "not_cover", "needs_cover"):
         _take_cover(made, statement)
         return
@@ -127,6 +133,8 @@ def _part_here(statement: Statement) -> str:
 def act_of(heard: Heard, statement: Statement) -> str:
     """Whether the statement tells, asks, supposes, or reports what somebody else said."""
     chunk, around = statement.chunk, statement.context
+    if chunk.quoted:
+        return "reports"
     for other in heard.chunks:
         if other.sentence != chunk.sentence or other.number > chunk.number:
             continue

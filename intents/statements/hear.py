@@ -13,8 +13,9 @@ from intents.when.extract import Dates, DateMark, extract
 from intents.who.find import people, places
 
 LONGEST = 2000
+QUOTES = frozenset("\"“”«»„")
 ENDS = frozenset(".!?;…")
-SIGNS = frozenset(".!?;:,…()[]\"“”–—-•*|/=>") | {LINE}
+SIGNS = frozenset(".!?;:,…()[]\"“”«»„–—-•*|/=>") | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
 
 
@@ -63,6 +64,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
     chunks = _chunks(row, stops - inside, tongue)
+    _quotes(row, chunks)
     statements = _statements(chunks, predicates)
     for mark in marks:
         _of(chunks, mark.start).marks.append(mark)
@@ -183,6 +185,22 @@ def _chunks(row: Row, stops: set[int], tongue: Language) -> list[Chunk]:
             sentence += bool(chunks) and chunks[-1].sentence == sentence
         start = at + 1
     return chunks or [Chunk(0, 0, 0, 0)]
+
+
+def _quotes(row: Row, chunks: list[Chunk]) -> None:
+    """What stands between quotation marks is somebody's words, not the speaker's, unless it is all there is."""
+    opened: int | None = None
+    for at, item in enumerate(row.items):
+        if item.word not in QUOTES:
+            continue
+        if opened is None:
+            opened = at
+            continue
+        inside = [chunk for chunk in chunks if opened < chunk.start and chunk.end <= at]
+        if len(inside) < len(chunks):
+            for chunk in inside:
+                chunk.quoted = True
+        opened = None
 
 
 def _of(chunks: list[Chunk], place: int) -> Chunk:

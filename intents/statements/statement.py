@@ -77,6 +77,7 @@ class Chunk:
     end: int
     head: str = ""
     sign: str = ""
+    quoted: bool = False
     statements: list[Statement] = field(default_factory=list)
     marks: list[Match] = field(default_factory=list)
 

@@ -64,13 +64,15 @@ class Dates:
     english: English | None = field(default=None, repr=False)
     notes: tuple[str, ...] = ()
 
-    def when(self, chosen: Iterable[DateMark] | None = None, *, habit: bool = False) -> When:
+    def when(self, chosen: Iterable[DateMark] | None = None, *, habit: bool = False, around: datetime | None = None) -> When:
         """What the chosen marks (or members of lists) mean together; without a choice, all of them.
 
         They are joined only among themselves: a day and the hours near it, a departure and a return, a recurrence and its end.
-        ``habit`` reads bare weekdays as every week (working hours). Never raises.
+        ``habit`` reads bare weekdays as every week (working hours). ``around``: the local time that a bare weekday or day of a
+        month is counted from, where something else than now is under discussion. Never raises.
         """
         reader = self.reader if self.reader.habit or not habit else replace(self.reader, habit=True)
+        reader = reader if around is None else replace(reader, now=around, seen={})
         marks = sorted(set(self.marks if chosen is None else chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
         moments = _expressions(marks)
         if not reader.alone:
