@@ -38,6 +38,9 @@ def drafts_of(made: Combined) -> list[Draft]:
     mine = made.mine
     if mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers)):
         drafts.insert(0, absence.draft(made, mine))
+    elif past := [one for one in made.history if one.dates and one.what == "away" and one.who in ("me", "us", "none")]:
+        mine.away = past
+        drafts.insert(0, absence.draft(made, mine))
     elif mine.denied:
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]

@@ -294,7 +294,10 @@ def _conditional(made: Combined, absence: Absence) -> bool:
     """Whether a condition hangs on being away: "I'm out Friday unless the release slips"."""
     sentences = {one.chunk.sentence for one in absence.away}
     conditions = made.heard.language.sets["if"]
-    return any(chunk.sentence in sentences and chunk.head in conditions and not chunk.has("aside", "then") for chunk in made.heard.chunks)
+    return any(
+        chunk.sentence in sentences and (chunk.head in conditions or chunk.has("condition")) and not chunk.has("aside", "then")
+        for chunk in made.heard.chunks
+    )
 
 
 # ---- who covers what -------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """Requests that book no absence: lists, cancelling, changes, undoing, help, hours and holidays."""
 
-from intents.draft import Draft
+from dataclasses import replace
+
+from intents.draft import Cover, Draft
 from intents.statements.combine import Combined
 from intents.statements.statement import Statement
 
@@ -32,7 +34,12 @@ def _draft(made: Combined, statement: Statement, what: str) -> Draft:
         ask = ("which_date",)
     if what == "howto":
         ask = ("no_date",)
-    return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=when.spans, recurrence=when.recurrence,  # type: ignore[arg-type]
+    spans, covers = when.spans, ()
+    if what == "changes":
+        spans = tuple(replace(span, start=None) if span.open_start else span for span in spans)
+        covers = _new_cover(made, statement)
+        subject = ()
+    return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=spans, covers=covers, recurrence=when.recurrence,  # type: ignore[arg-type]
                  subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=when.options,
                  because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),))
 
@@ -40,3 +47,11 @@ def _draft(made: Combined, statement: Statement, what: str) -> Draft:
 def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     """As in "I'm not out Friday": what was booked then shall go."""
     return _draft(made, denied[0], "cancels")
+
+
+def _new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:
+    """Who shall cover now: the last people named in the change."""
+    groups = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
+    if statement.match.rule.slot != "cover" or not groups:
+        return tuple(Cover(name) for part in made.mine.covers for name in part.names)
+    return tuple(Cover(name) for name in groups[-1].said)

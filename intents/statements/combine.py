@@ -87,7 +87,7 @@ def _take(made: Combined, statement: Statement) -> None:
         return
     if act == "denies":
         return
-    if around.past and around.who in ("none", "me", "us", "people", "they"):
+    if around.past and what != "back" and around.who in ("none", "me", "us", "people", "they"):
         made.history.append(statement)
         return
     if act in ("asks", "supposes"):
@@ -112,6 +112,8 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
             absence.ask.append("uncertain")
     elif said_away:
         absence.denied.append(statement)
+    elif absence is made.mine and statement.chunk.has("half"):
+        absence.away.append(statement)
     elif absence is made.mine and (shape := _part_here(statement)):
         statement.shape = shape
         absence.away.append(statement)
@@ -125,7 +127,7 @@ def _part_here(statement: Statement) -> str:
     if any(mark.bound in ("until", "through") for mark in clocks):
         return "from"
     limited = statement.chunk.has("only") or statement.what == "here"
-    if limited and any(mark.bound in ("from", "after", "since") for mark in clocks):
+    if limited and any(mark.bound in ("from", "after", "since", "by", "around") for mark in clocks):
         return "until"
     return ""
 
@@ -165,16 +167,14 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     if context.who in ("me", "none", "us", "everybody"):
         if context.who in ("us", "everybody"):
             made.mine.ask.append("uncertain")
+        if context.subject is not None and (beside := _beside(made, context.subject)):
+            made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *beside, "me")))
         return made.mine
     if context.who in ("people", "they"):
         group = context.group or _meant(made.heard, statement)
         if group is None:
             return None
         names = group.said
-        with_me = context.subject is not None and _beside_me(made.heard, context.subject)
-        if with_me:
-            made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *names)))
-            return made.mine
         for other in made.others:
             if other.subject == names:
                 return other
@@ -183,14 +183,14 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     return None
 
 
-def _beside_me(heard: Heard, at: int) -> bool:
-    """ "Sam and I", "me and Sam"."""
-    row, sets = heard.row, heard.language.sets
-    after = row.words[at + 1 : at + 3]
-    before = row.words[max(at - 2, 0) : at]
-    return (len(after) == 2 and after[0] in sets["and"] and after[1] in sets["me"]) or (
-        len(before) == 2 and before[1] in sets["and"] and before[0] in sets["me"]
-    )
+def _beside(made: Combined, at: int) -> tuple[str, ...]:
+    """The people in "Sam and I", "me and Sam"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    for other, joint in ((at - 2, at - 1), (at + 2, at + 1)):
+        if 0 <= other < len(row) and row.words[joint] in sets["and"] and (group := row.items[other].group):
+            made.parts[other] = "who"
+            return group.said
+    return ()
 
 
 def _meant(heard: Heard, statement: Statement) -> Group | None:
@@ -234,8 +234,8 @@ def _take_cover(made: Combined, statement: Statement) -> None:
         groups = [group]
     if not groups and context.who == "you" and (group := _addressed(made, statement)):
         groups = [group]
-    if not groups and context.who == "none" and statement.chunk.head in heard.language.sets["and"] and (group := _meant(heard, statement)):
-        groups = [group]
+    if not groups and context.who == "none" and not object_ and (found := _apart(made, statement)):
+        groups = [found]
     if context.who in ("me", "us") or (not groups and context.who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
         return
@@ -251,6 +251,17 @@ def _take_cover(made: Combined, statement: Statement) -> None:
             mine.needs_cover = True
         return
     _add_covers(made, statement, groups, object_)
+
+
+def _apart(made: Combined, statement: Statement) -> Group | None:
+    """Who covers, where a sign or an aside stands between: "Sam Lee, not Sam Price, covers"; "Jo is around and has it"."""
+    heard = made.heard
+    for at in range(statement.match.start - 1, -1, -1):
+        group = heard.row.items[at].group
+        if group is not None and made.parts.get(at) in (None, "who", "cover") and heard.row.words[at - 1 if at else at] not in heard.language.sets["negation"]:
+            made.parts[at] = "cover"
+            return group
+    return None
 
 
 def _asks_for_cover(statement: Statement) -> bool:
@@ -350,7 +361,7 @@ def _plain(heard: Heard, at: int) -> bool:
     item = heard.row.items[at]
     if item.date is not None or item.filler or item.word in heard.language.sets["glue"] or not item.word[:1].isalnum():
         return True
-    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in ("courtesy", "aside", "too", "then", "share", "only", "instead"))
+    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in ("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day"))
 
 
 # ---- dates -----------------------------------------------------------------------------------------------------------

@@ -63,7 +63,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
-    chunks = _chunks(row, stops - inside, tongue)
+    joined = {at for match in marks if match.end - match.start > 1 for at in range(match.start, match.end)}
+    chunks = _chunks(row, stops - inside - joined, tongue)
     _quotes(row, chunks)
     statements = _statements(chunks, predicates)
     for mark in marks:
@@ -147,8 +148,9 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
             return around.begins
         return person and (around.be or around.who in ("me", "us", "people") or around.question)
     if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
-        joined = around.who == "none" and around.begins and around.start > 0 and row.words[around.start - 1] in tongue.sets["and"]
-        return joined or (around.who == "none" and around.begins and row.words[match.start] in tongue.sets["covering"])
+        before = any(row.names[: around.start])
+        third = row.words[match.start] in tongue.sets["third"]
+        return around.who == "none" and around.begins and ((before and third) or row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":
         return around.begins
     return person

@@ -102,7 +102,7 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) 
     words = [(place, token) for place, token in enumerate(tokens) if token.low in language.sets["swallowed"]]
     words = [
         (place, token) for place, token in words
-        if token.low != "in" or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
+        if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
     ]
     before = [Item(token.low, token.start, token.end, at + place) for place, token in words if place == 0 and len(tokens) > 1]
     after = [Item(token.low, token.start, token.end, at + place) for place, token in words if place > 0]

@@ -23,7 +23,13 @@ def people(
     finder = Finder(cut, tongue.people, tongue.known, exact)
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets
-    return kept, grouped(finder.names(taken), cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"])
+    named = [name for name in finder.names(taken) if name.tokens[0] or not _is_bot(name.said)]
+    return kept, grouped(named, cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"], sets["leads"] - sets["and"] - sets["or"])
+
+
+def _is_bot(said: str) -> bool:
+    """Whether the message begins by addressing the bot itself."""
+    return said.lower().endswith(("bot", "understudy"))
 
 
 def _is_name(mark: DateMark, cut: Sequence[Token], tongue: Language) -> bool:

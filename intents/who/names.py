@@ -187,13 +187,13 @@ class Finder:
     source: str = ""
 
 
-def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]) -> list[Group]:
+def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str], leads: frozenset[str] = frozenset()) -> list[Group]:
     """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo"; not "with Sam and Lee covers"."""
     groups: list[Group] = []
     for name in names:
         last = groups[-1] if groups else None
         between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
-        if last and between and len(between) <= 3 and _joined(between, joins, either) and not _goes_on(name, tokens, verbs):
+        if last and between and len(between) <= 3 and _joined(between, joins, either) and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads)):
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
         else:
             groups.append(Group((name,), name.tokens))
@@ -208,6 +208,11 @@ def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str
 def _goes_on(name: Name, tokens: Sequence[Token], verbs: frozenset[str]) -> bool:
     after = name.tokens[1]
     return after < len(tokens) and tokens[after].low in verbs
+
+
+def _led(group: Group, tokens: Sequence[Token], leads: frozenset[str]) -> bool:
+    """Whether a word before the names has a use for them already: "with Sam"."""
+    return group.tokens[0] > 0 and tokens[group.tokens[0] - 1].low in leads
 
 
 def _with_commas(groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]) -> list[Group]:
