@@ -86,7 +86,7 @@ class Draft:
 
     def reading(self) -> dict[str, Any]:
         """The reading in the form of CONTRACT.md section 7."""
-        return {"intent": self.intent, "when": [span.as_json() for span in self.spans], "recurrence": self.recurrence,
+        return {"intent": self.intent, "when": [span.as_json() for span in _whole(self.spans)], "recurrence": self.recurrence,
                 "people": list(self.people), "subject": list(self.subject) or None, "assumed": list(self.assumed),
                 "ask": list(self.ask), "left_out": list(self.left_out), "blocks": [block.as_json() for block in self.blocks],
                 "name": self.name, "event": self.title, "more": [draft.reading() for draft in self.more]}
@@ -113,6 +113,20 @@ class Draft:
             because=tuple((said, field, rule) for said, field, rule in data["because"]), left_out=tuple(data.get("left_out", ())),
             blocks=tuple(map(Block.from_json, data.get("blocks", ()))), name=data.get("name"),
             more=tuple(map(cls.from_json, data.get("more", ()))))
+
+
+def _whole(spans: tuple[Span, ...]) -> list[Span]:
+    """The spans with those joined that were only cut since their covers differ."""
+    made: list[Span] = []
+    for span in spans:
+        last = made[-1] if made else None
+        if last and last.end is not None and last.end == span.start and last.place == span.place and not (last.all_day and span.all_day):
+            both = replace(last, end=span.end)
+            whole = all(isinstance(side, datetime) and side.time() == datetime.min.time() for side in (both.start, both.end))
+            made[-1] = replace(both, all_day=whole)
+        else:
+            made.append(span)
+    return made
 
 
 class Unsettled(Exception):  # a question, not a failure

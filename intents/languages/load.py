@@ -49,6 +49,9 @@ class People:
     particles: frozenset[str]
     roles: frozenset[str]
     nobody: frozenset[str]
+    posts: frozenset[str]
+    honorifics: frozenset[str]
+    owners: frozenset[str]
     common: frozenset[str]
 
 
@@ -100,7 +103,7 @@ def language(name: str) -> Language:
     for path in sorted(folder.glob("*.toml")):
         rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
     answers = _table(folder / "answers.toml")["sets"]
-    known = frozenset(compiler.known).union(*sets.values())
+    known = frozenset(compiler.known).union(*sets.values(), words["opened"])
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     people = {key: frozenset(text.split()) for key, text in _table(folder / "names.toml").items()}
     people["common"] = _common(folder / "common.txt")

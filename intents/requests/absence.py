@@ -332,6 +332,8 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
     for part, spans in cut:
         for span in spans:
             pieces = _handed(pieces, part, _dated(span, extent))
+        if spans and not any(owner is part for _, owner in pieces):
+            extent.wonder("uncertain")
     for part, spans in cut:
         if not spans:
             pieces = [(span, owner or part) for span, owner in pieces]

@@ -148,11 +148,24 @@ def act_of(heard: Heard, statement: Statement) -> str:
     asking = [one for one in heard.statements if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place]
     if asking and chunk.head in heard.language.sets["that"]:
         return "asks"
+    if around.who not in ("me", "us") and asked(heard, chunk.sentence):
+        return "asks"
     if around.question and not (around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")):
         return "asks"
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
         return "supposes"
     return "tells"
+
+
+def asked(heard: Heard, sentence: int) -> bool:
+    """Whether the sentence is a question that does not ask for something on behalf of the speaker: "is Mehmet on or off?"."""
+    own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    if not own or own[-1].sign != "?":
+        return False
+    sets, row = heard.language.sets, heard.row
+    at = next((at for at in range(own[0].start, own[0].end) if not row.items[at].filler and row.items[at].date is None), own[0].start)
+    begins = row.words[at] in sets["be"] | sets["do"] | sets["have"] | sets["asks"]
+    return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
 
 
 def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> tuple[str, bool]:
@@ -336,7 +349,7 @@ def _cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
     for chunk in heard.chunks:
-        if chunk.statements:
+        if chunk.statements or asked(heard, chunk.sentence):
             continue
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
         if len(groups) != 1 or not (mine.away or mine.covers):
@@ -462,7 +475,8 @@ def _borrow(made: Combined) -> None:
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
         marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date is not None and item.date.place[0] not in made.used]
         owners = {id(owner): owner for mark in marks if (owner := heard.owners.get(mark))}
-        if marks and not any(owner in made.history or owner in mine.here or owner in made.reported for owner in owners.values()):
+        other = (*made.history, *mine.here, *made.reported, *mine.returns)
+        if marks and not any(owner in other for owner in owners.values()):
             mine.leaning.setdefault(first.place, []).extend(marks)
             return
 

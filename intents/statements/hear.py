@@ -1,5 +1,6 @@
 """From a message to its statements: tokens, marks, clauses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intents.languages import Language, Rule, language
@@ -11,6 +12,7 @@ from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import Dates, DateMark, extract
 from intents.who.find import people, places
+from intents.who.names import Group
 
 LONGEST = 2000
 QUOTES = frozenset("\"“”«»„")
@@ -51,6 +53,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=exact
     )
     marks, groups = people(own, cut, dates.marks, exact, tongue)
+    marks = sorted([*marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue)
     return _heard(phrase, own, cut, dates, row, tongue)
 
@@ -72,6 +75,12 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     heard = Heard(phrase, text, cut, dates, row, tongue, chunks, statements, marks)
     _give_dates(heard)
     return heard
+
+
+def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group]) -> list[DateMark]:
+    """Bare numbers that are hours or days since they stand beside somebody: "Kwame 08-12, Yusra 12-16"."""
+    ends = {cut[group.tokens[1] - 1].end for group in groups}
+    return [mark for mark in unsure if any(0 < mark.place[0] - end <= 2 for end in ends)]
 
 
 KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share"))

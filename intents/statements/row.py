@@ -91,15 +91,18 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             at = last + 1
         else:
             for word in meant(token.low, language):
-                items.append(Item(word, token.start, token.end, at, filler=word in fillers))
+                items.append(Item(word, token.start, token.end, at, filler=word in fillers or word in "()"))
             at += 1
     return Row(items, language)
 
 
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
     """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words."""
+    swallowed = language.sets["swallowed"]
+    if mark.items and any(token.low in swallowed for token in tokens[1:]):
+        return _members(mark, tokens, at, language)
     item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
-    words = [(place, token) for place, token in enumerate(tokens) if token.low in language.sets["swallowed"]]
+    words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
     words = [
         (place, token) for place, token in words
         if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
@@ -107,6 +110,19 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) 
     before = [Item(token.low, token.start, token.end, at + place) for place, token in words if place == 0 and len(tokens) > 1]
     after = [Item(token.low, token.start, token.end, at + place) for place, token in words if place > 0]
     return [*before, item, *after]
+
+
+def _members(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
+    """A list in which more than dates is said ("leave 11:45, back 13:15"): its members apart, and the words between them."""
+    made: list[Item] = []
+    for place, token in enumerate(tokens):
+        member = next((one for one in mark.items if one.place[0] == token.start), None)
+        if member is not None:
+            inside = [other for other in tokens if member.place[0] <= other.start < member.place[1]]
+            made += _date(member, inside, at + place, language)
+        elif not any(one.place[0] <= token.start < one.place[1] for one in mark.items):
+            made += [Item(word, token.start, token.end, at + place) for word in meant(token.low, language)]
+    return made
 
 
 def meant(low: str, language: Language) -> tuple[str, ...]:

@@ -85,8 +85,21 @@ class Finder:
             if after < len(self.tokens) and self._strength(after, taken):
                 name = self._run(after, taken, 2)
                 return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
+        if post := self._post(at):
+            return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
         return self._run(at, taken, strength) if strength else None
+
+    def _post(self, at: int) -> int | None:
+        """Where "my manager", "the duty manager" end, if such begins there."""
+        if self.tokens[at].low not in self.people.owners:
+            return None
+        for last in range(at + 1, min(at + 5, len(self.tokens))):
+            if self._bare(last) in self.people.posts:
+                return last
+            if not self._word(last) and self.tokens[last].text != "-":
+                return None
+        return None
 
     def _word(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].is_word
@@ -159,6 +172,8 @@ class Finder:
             tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper()
         ):
             return 2
+        if tokens[after].low in self.people.honorifics and after not in taken:
+            return 1
         past = after
         while past < len(tokens) and tokens[past].low in self.people.particles and past - after < 2:
             past += 1
