@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
-from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, one_day
+from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day
 from intents.statements.combine import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
@@ -99,6 +99,8 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
         return
     when = made.heard.dates.when(marks)
     spans = extent.take(when)
+    if statement.chunk.has("after"):
+        spans = [_afterwards(made, statement, extent, span) for span in spans]
     if statement.chunk.has("that_day") and not statement.dates:
         spans = [Span.days(start.date(), start.date(), span.said, span.place) for span in spans if (start := moment(span.start) or moment(span.end))]
     shape = statement.shape
@@ -111,6 +113,20 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += spans
+
+
+def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span) -> Span:
+    """As in "on call until Wednesday 9am and after that away the rest of the week": it begins where the date before it ends."""
+    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None and item.date not in statement.dates]
+    found = made.heard.dates.when(before[-1:]).spans
+    first = found and (moment(found[0].end) or moment(found[0].start))
+    end = moment(span.end)
+    if not first or (moment(span.start) or first) > first or (end is not None and end <= first):
+        if span.open_start:
+            extent.wonder("uncertain")
+        return span
+    whole = first.time() == time() and (end is None or end.time() == time())
+    return replace(span, start=first, all_day=whole, open_start=False)
 
 
 def _until(extent: Extent, span: Span) -> Span:
@@ -244,7 +260,11 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     taken: list[Span] = []
     for date in absence.without:
-        taken += made.heard.dates.when([date], around=around).spans
+        when = made.heard.dates.when([date], around=around)
+        if when.recurrence and not extent.recurrence:
+            extent.spans = on_other_days(extent.spans, when.recurrence)
+            continue
+        taken += when.spans
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
             taken += [span for span in made.heard.dates.when(statement.dates, around=around).spans if span.all_day]

@@ -91,3 +91,17 @@ def less(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
 def _between(span: Span, start: datetime, end: datetime | None) -> Span:
     whole = start.time() == time() and (end is None or end.time() == time())
     return replace(span, start=start, end=end, all_day=whole)
+
+
+def on_other_days(spans: Iterable[Span], recurrence: str) -> list[Span]:
+    """The spans without the weekdays of a recurrence ("weekends excluded")."""
+    parts = dict(part.split("=", 1) for part in recurrence.split(";") if "=" in part)
+    out = {CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code in CODES}
+    left: list[Span] = []
+    for span in spans:
+        days = [Span.days(day.date(), day.date()) for day in days_in(span) if day.weekday() in out]
+        left += less([span], days)
+    return left
+
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

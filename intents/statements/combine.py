@@ -104,6 +104,8 @@ def _take(made: Combined, statement: Statement) -> None:
 
 def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     """Being away or here, and what its denial comes to."""
+    if statement.chunk.has("usual") or (statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]):
+        return
     said_away = statement.what in ("away", "elsewhere")
     denied = statement.negated and statement.match.rule.name != "cannot work"
     if said_away != denied:
@@ -135,7 +137,7 @@ def _part_here(statement: Statement) -> str:
 def act_of(heard: Heard, statement: Statement) -> str:
     """Whether the statement tells, asks, supposes, or reports what somebody else said."""
     chunk, around = statement.chunk, statement.context
-    if chunk.quoted:
+    if chunk.quoted or (around.who in ("me", "us") and _speaks(heard, chunk)):
         return "reports"
     for other in heard.chunks:
         if other.sentence != chunk.sentence or other.number > chunk.number:
@@ -148,7 +150,9 @@ def act_of(heard: Heard, statement: Statement) -> str:
     asking = [one for one in heard.statements if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place]
     if asking and chunk.head in heard.language.sets["that"]:
         return "asks"
-    if around.who not in ("me", "us") and asked(heard, chunk.sentence):
+    if around.who == "you":
+        return "tells" if around.question and around.modal in heard.language.sets["will"] else "asks"
+    if asked(heard, chunk.sentence, me=around.who in ("me", "us")):
         return "asks"
     if around.question and not (around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")):
         return "asks"
@@ -157,14 +161,26 @@ def act_of(heard: Heard, statement: Statement) -> str:
     return "tells"
 
 
-def asked(heard: Heard, sentence: int) -> bool:
-    """Whether the sentence is a question that does not ask for something on behalf of the speaker: "is Mehmet on or off?"."""
+def _speaks(heard: Heard, chunk: Chunk) -> bool:
+    """Whether somebody's name and a colon stand before it, as in the record of a chat: "Hassan: I can't come"."""
+    before = [one for one in heard.chunks if one.sentence == chunk.sentence and one.number < chunk.number]
+    if not before or before[0].sign != ":" or before[0].statements:
+        return False
+    first = heard.row.items[before[0].start : before[0].end]
+    return len(first) == 1 and first[0].group is not None
+
+
+def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
+    """Whether the sentence is a question that asks nothing for the speaker: "is Mehmet on or off?"; of what ``me`` does only
+    questions with a question word are such ("what happens if I'm ill?")."""
     own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
     if not own or own[-1].sign != "?":
         return False
     sets, row = heard.language.sets, heard.row
     at = next((at for at in range(own[0].start, own[0].end) if not row.items[at].filler and row.items[at].date is None), own[0].start)
-    begins = row.words[at] in sets["be"] | sets["do"] | sets["have"] | sets["asks"]
+    if row.words[at] in sets["asks"]:
+        return True
+    begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
     return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
 
 
@@ -177,7 +193,7 @@ def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> tuple[str, bool]:
 def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     """The absence that a statement is about: the speaker's, or somebody else's."""
     context = statement.context
-    if context.who in ("me", "none", "us", "everybody"):
+    if context.who in ("me", "none", "us", "everybody", "you"):
         if context.who in ("us", "everybody"):
             made.mine.ask.append("uncertain")
         if context.subject is not None and (beside := _beside(made, context.subject)):
@@ -361,7 +377,8 @@ def _cover_fragments(made: Combined) -> None:
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
         goes_on = chunk.head in heard.language.sets["and"] and not others
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
-        if (dates and not others) or (chained and mine.covers) or (goes_on and mine.covers and after):
+        be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
+        if (dates and not others and not be) or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
             for mark in dates:
@@ -385,10 +402,15 @@ def _excepted(made: Combined) -> None:
     heard = made.heard
     for chunk in heard.chunks:
         for mark in chunk.marks:
-            if mark.rule.says == "except":
-                for at in range(mark.start, chunk.end):
+            if mark.rule.says in ("except", "excepted"):
+                where = range(mark.start, chunk.end) if mark.rule.says == "except" else range(chunk.start, mark.start)
+                for at in where:
                     if (date := heard.row.items[at].date) is not None:
                         _without(made, date)
+        if _all_but(heard, chunk):
+            for item in heard.row.items[chunk.start : chunk.end]:
+                if item.date is not None:
+                    _without(made, item.date)
         for at in range(chunk.start, chunk.end):
             date = heard.row.items[at].date
             if date is None or date.bound in BOUND_NOT:
@@ -400,6 +422,17 @@ def _excepted(made: Combined) -> None:
                 one.match.start <= before < one.match.end or one.context.start <= before < one.match.start for one in chunk.statements
             ):
                 _without(made, date)
+
+
+def _all_but(heard: Heard, chunk: Chunk) -> bool:
+    """As in "all week but Friday"."""
+    if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements:
+        return False
+    before = heard.chunks[chunk.number - 1]
+    words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
+    return bool(words & heard.language.sets["all"]) and not words & heard.language.sets["negation"] and all(
+        _plain(heard, at) for at in range(chunk.start, chunk.end)
+    )
 
 
 def _only_excepted(made: Combined) -> None:
@@ -427,6 +460,7 @@ def _without(made: Combined, date: DateMark) -> None:
 def _lean(made: Combined) -> None:
     """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
     heard, mine = made.heard, made.mine
+    _label(made)
     free = [chunk for chunk in heard.chunks if not chunk.statements and _free_dates(made, chunk)]
     for chunk in free:
         bare = all(_plain(heard, at) for at in range(chunk.start, chunk.end))
@@ -437,6 +471,26 @@ def _lean(made: Combined) -> None:
                 made.used.add(mark.place[0])
     if not any(_dated(made, one) for one in mine.away) and mine.away:
         _borrow(made)
+
+
+def _label(made: Combined) -> None:
+    """Dates that head a line: "Tuesday: normal. Wednesday: off." What follows them up to the next such is about them alone."""
+    heard = made.heard
+    heads = [
+        chunk for chunk in heard.chunks
+        if chunk.sign == ":" and not chunk.statements and all(_plain(heard, at) for at in range(chunk.start, chunk.end)) and _free_dates(made, chunk)
+    ]
+    for head in heads:
+        after = [chunk for chunk in heard.chunks if chunk.sentence == head.sentence and chunk.number > head.number]
+        after = after[: next((at for at, chunk in enumerate(after) if chunk in heads), len(after))]
+        own = [one for chunk in after for one in chunk.statements if one in (*made.mine.away, *made.mine.returns)]
+        others = [one for chunk in after for one in chunk.statements if one not in own]
+        marks = _free_dates(made, head)
+        if own:
+            for one in own:
+                made.mine.leaning.setdefault(one.place, []).extend(marks)
+        if own or others or len(heads) > 1:
+            made.used.update(mark.place[0] for mark in marks)
 
 
 def _free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
@@ -454,7 +508,7 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
     after = [one for one in same if one.chunk.number > chunk.number]
-    if after and not _dated(made, after[0]):
+    if after and (not _dated(made, after[0]) or (bare and not before and _clocks(made, chunk) and not _has_clock(made, after[0]))):
         return after[0]
     if before and bare:
         return before[-1]
@@ -463,6 +517,15 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
     if bare:
         return next((one for one in wanted if not _dated(made, one)), None) or (wanted[-1] if wanted and not same else None)
     return None
+
+
+def _clocks(made: Combined, chunk: Chunk) -> bool:
+    return all(mark.kind in ("clock", "part") for mark in _free_dates(made, chunk))
+
+
+def _has_clock(made: Combined, statement: Statement) -> bool:
+    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+    return any(mark.kind in ("clock", "both", "part") for mark in marks)
 
 
 def _borrow(made: Combined) -> None:

@@ -43,13 +43,15 @@ def _helps(found: Context, word: str, language: Language) -> bool:
     elif word in sets["be"] or word in sets["have"] or word in sets["do"]:
         found.be = found.be or word in sets["be"]
         found.past = found.past or (word in sets["been"] and not found.modal)
-        found.have = found.have or word in sets["have"]
+        found.have = found.have or (word in sets["have"] and not found.wants)
     elif word in sets["will"]:
         found.modal = word
-        found.past = found.past or (word in sets["would"] and found.have and found.be)
+        found.past = found.past or (word in sets["would"] and found.have)
     elif word in sets["unsure"]:
         found.unsure, found.modal = True, word
-    elif word not in sets["semi"] and word not in sets["passing"]:
+    elif word in sets["semi"]:
+        found.wants = True
+    elif word not in sets["passing"]:
         return False
     found.helped = True
     return True

@@ -80,7 +80,16 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
 def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group]) -> list[DateMark]:
     """Bare numbers that are hours or days since they stand beside somebody: "Kwame 08-12, Yusra 12-16"."""
     ends = {cut[group.tokens[1] - 1].end for group in groups}
-    return [mark for mark in unsure if any(0 < mark.place[0] - end <= 2 for end in ends)]
+    return [mark for mark in unsure if any(0 < mark.place[0] - end <= 2 for end in ends) or _alone(mark, cut)]
+
+
+def _alone(mark: DateMark, cut: list[Token]) -> bool:
+    """Whether a range of numbers is a clause of its own: "my Tuesday late, 14-22"."""
+    inside = [at for at, token in enumerate(cut) if mark.place[0] <= token.start < mark.place[1]]
+    if len(inside) < 3:
+        return False
+    before, after = inside[0] - 1, inside[-1] + 1
+    return before >= 0 and cut[before].text in "(,;:" and (after >= len(cut) or cut[after].text in "),;.")
 
 
 KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share"))

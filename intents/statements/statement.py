@@ -32,6 +32,7 @@ class Context:
     past: bool = False
     be: bool = False
     have: bool = False
+    wants: bool = False         # "need to", "going to", "would like to"
     helped: bool = False        # any auxiliary at all
     unsure: bool = False
     modal: str = ""

@@ -25,11 +25,15 @@ SIGNATURE = re.compile(
 SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
 
 
+SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
+
+
 def clean(text: str) -> str:
     """The visible words of ``text`` that are the writer's own; as long as ``text`` less its invisible characters."""
     text = INVISIBLE.sub("", text)
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
+    text = SINGLE.sub(r'"\1"', text)
     for pattern in (FENCE, QUOTE, WROTE, LINK, TAG, SIGNATURE, MARKUP):
         text = pattern.sub(_spaces, text)
     return text

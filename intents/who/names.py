@@ -136,7 +136,7 @@ class Finder:
         if low.endswith(("'ll", "'d", "'re", "'ve")) and bare not in self.known:
             bare = bare.partition("'")[0]
         if bare in self.people.double:
-            if not upper:
+            if not upper or (bare in self.helps and self._begins(at) and self._upper(at + 1)):
                 return 0
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
         if bare in self.people.given:
@@ -200,6 +200,7 @@ class Finder:
         return said
 
     source: str = ""
+    helps: frozenset[str] = frozenset()
 
 
 def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str], leads: frozenset[str] = frozenset()) -> list[Group]:
