@@ -7,9 +7,11 @@ from intents.phrase import Phrase
 from intents.requests import absence, answer, other
 from intents.statements.combine import Combined, combine
 from intents.statements.hear import LONGEST, hear
+from intents.statements.uses import because, explained, left_out, risky, uses
 from intents.text.normalize import clean
 
 CUT = "only the beginning of this long message was read"
+ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
 
 def read(phrase: Phrase) -> Draft:
@@ -24,18 +26,31 @@ def read(phrase: Phrase) -> Draft:
     drafts = drafts_of(made)
     if not drafts:
         return plain
+    return _whole(made, drafts, cut=len(text) > LONGEST)
+
+
+def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:
+    """The first draft with the others behind it, and with all that was left out."""
     first = replace(drafts[0], more=tuple(drafts[1:]))
-    return first if len(text) <= LONGEST else replace(first, assumed=(*first.assumed, CUT))
+    if first.intent not in ACTS:
+        return first
+    found = uses(made)
+    ask = (*first.ask, "left_out") if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found) else first.ask
+    assumed = (*first.assumed, CUT) if cut else first.assumed
+    return replace(first, left_out=left_out(made, found), because=because(made), ask=ask, assumed=assumed)
+
+
+def explain(phrase: Phrase) -> list[tuple[str, str]]:
+    """Each word, date and name of the phrase with the field or rule that used it."""
+    return explained(combine(hear(phrase)))
 
 
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
     drafts = other.drafts(made)
-    if drafts and drafts[0].intent in ("help", "undo", "cancel", "edit", "list", "working_hours", "holiday") and not (
-        drafts[0].intent == "list" and made.mine.away
-    ):
-        return drafts
     mine = made.mine
+    if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
+        return drafts
     if mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers)):
         drafts.insert(0, absence.draft(made, mine))
     elif past := [one for one in made.history if one.dates and one.what == "away" and one.who in ("me", "us", "none")]:

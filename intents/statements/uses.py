@@ -1,0 +1,130 @@
+"""What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
+
+from intents.statements.combine import Combined
+from intents.statements.statement import Chunk
+
+LEFT = "left over"
+PARTS = {"who": "subject", "cover": "people", "not": "not to cover", "passing": "mentioned", "open": LEFT}
+
+
+def uses(made: Combined) -> list[str]:
+    """For each item of the row the field or rule that used it; ``left over`` where none did."""
+    heard, row = made.heard, made.heard.row
+    sets = heard.language.sets
+    found = [""] * len(row)
+    for mark in heard.marks:
+        for at in range(mark.start, mark.end):
+            found[at] = f"{mark.rule.says}: {mark.rule.name}"
+    for statement in heard.statements:
+        for at in range(statement.context.start, statement.match.start):
+            found[at] = found[at] or f"{statement.what}: auxiliary"
+        for at in range(statement.match.start, statement.match.end):
+            found[at] = f"{statement.what}: {statement.match.rule.name}"
+        if statement.context.subject is not None:
+            found[statement.context.subject] = f"{statement.what}: subject"
+    owned = _owned(made)
+    for at, item in enumerate(row.items):
+        if item.date is not None:
+            found[at] = "when" if item.date.place[0] in owned else "a date of something else"
+        elif item.group is not None:
+            found[at] = PARTS[made.parts.get(at, "open")]
+        elif not found[at]:
+            found[at] = _small(item.word, item.filler, sets) or ""
+    for chunk in heard.chunks:
+        _rest(made, chunk, found)
+    return found
+
+
+def _owned(made: Combined) -> set[int]:
+    """Where the dates stand that went into a request."""
+    wanted = [*made.mine.away, *made.mine.returns, *made.mine.here, *made.mine.denied, *made.requests]
+    wanted += [one for other in made.others for one in other.away]
+    marks = [mark for one in wanted for mark in one.dates]
+    marks += [mark for leaning in made.mine.leaning.values() for mark in leaning]
+    marks += made.mine.without
+    marks += [mark for absence in (made.mine, *made.others) for part in absence.covers for mark in part.dates]
+    return {mark.place[0] for mark in marks}
+
+
+def _small(word: str, filler: bool, sets: dict[str, frozenset[str]]) -> str:
+    if filler or not word[:1].isalnum():
+        return "courtesy or sign"
+    joints = sets["and"] | sets["but"] | sets["because"] | sets["or"] | sets["that"] | sets["if"] | sets["while"]
+    return "joins" if word in joints else ""
+
+
+def _rest(made: Combined, chunk: Chunk, found: list[str]) -> None:
+    """What is left in a clause: part of an aside, of a reason, small words beside something used, or left over."""
+    heard = made.heard
+    sets = heard.language.sets
+    empty = [at for at in range(chunk.start, chunk.end) if not found[at]]
+    if not empty:
+        return
+    words = [heard.row.words[at] for at in empty]
+    if chunk.head in sets["because"] or chunk.has("report", "courtesy", "aside", "reason"):
+        for at in empty:
+            found[at] = "aside"
+        return
+    content = [word for word in words if word not in sets["glue"] and word not in sets["me"]]
+    for at in empty:
+        small = heard.row.words[at] in sets["glue"] or heard.row.words[at] in sets["me"]
+        found[at] = "small word" if small and (chunk.statements or not content) else LEFT
+
+
+def left_out(made: Combined, found: list[str]) -> tuple[str, ...]:
+    """The stretches that ended in no field, as said."""
+    heard = made.heard
+    stretches: list[tuple[int, int]] = []
+    for at, use in enumerate(found):
+        if use != LEFT:
+            continue
+        if stretches and _near(found, stretches[-1][1], at):
+            stretches[-1] = (stretches[-1][0], at + 1)
+        else:
+            stretches.append((at, at + 1))
+    return tuple(heard.said(first, last) for first, last in stretches)
+
+
+def _near(found: list[str], end: int, at: int) -> bool:
+    """Whether only small words and signs lie between."""
+    return all(use in ("small word", "courtesy or sign", "joins", "a date of something else") for use in found[end:at])
+
+
+def risky(made: Combined, found: list[str]) -> bool:
+    """Whether what is left over could change who, when or whether: a number, a limit, a name."""
+    heard = made.heard
+    sets = heard.language.sets
+    beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
+    for chunk in heard.chunks:
+        for at in range(chunk.start, chunk.end):
+            if found[at] not in (LEFT, "small word"):
+                continue
+            word = heard.row.words[at]
+            if id(chunk) in beside and (word[:1].isdigit() or word in sets["risky"]):
+                return True
+    return False
+
+
+def because(made: Combined) -> tuple[tuple[str, str, str], ...]:
+    """Stretches of the text with the field they went to and the rule that read them."""
+    heard = made.heard
+    told = [
+        (heard.said(one.match.start, one.match.end), "intent", one.match.rule.name)
+        for one in (*made.mine.away, *made.mine.returns, *made.requests)
+    ]
+    owned = _owned(made)
+    dated = [(item.date.said, "when", item.date.kind) for item in heard.row.items if item.date is not None and item.date.place[0] in owned]
+    named = [
+        (name, "people" if part == "cover" else "subject", part)
+        for at, part in made.parts.items()
+        if (group := heard.row.items[at].group)
+        for name in group.said
+    ]
+    return (*told, *dated, *named)
+
+
+def explained(made: Combined) -> list[tuple[str, str]]:
+    """Each item as said with its use, for people."""
+    found = uses(made)
+    return [(made.heard.text[item.start : item.end].strip() or item.word, use) for item, use in zip(made.heard.row.items, found, strict=True)]
+
