@@ -28,7 +28,7 @@ class Rule:
     says: str
     form: str
     file: str
-    part: Part
+    parts: tuple[Part, ...]
     order: int
     weak: bool = False
     shape: str = ""
@@ -66,18 +66,21 @@ class Language:
     known: frozenset[str]
     answers: dict[str, frozenset[tuple[str, ...]]]
     people: People
-    by_word: dict[str, list[Rule]] = field(default_factory=dict)
-    by_name: list[Rule] = field(default_factory=list)
-    by_date: list[Rule] = field(default_factory=list)
+    by_word: dict[str, list[tuple[Rule, Part]]] = field(default_factory=dict)
+    by_name: list[tuple[Rule, Part]] = field(default_factory=list)
+    by_date: list[tuple[Rule, Part]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for rule in self.rules:
-            for word in rule.part.first.words:
-                self.by_word.setdefault(word, []).append(rule)
-            if rule.part.first.name:
-                self.by_name.append(rule)
-            if rule.part.first.date:
-                self.by_date.append(rule)
+            for part in rule.parts:
+                if part.first.empty:
+                    raise ValueError(f"{self.name}/{rule.file}.toml, rule {rule.name!r}: a template may take nothing")
+                for word in part.first.words:
+                    self.by_word.setdefault(word, []).append((rule, part))
+                if part.first.name:
+                    self.by_name.append((rule, part))
+                if part.first.date:
+                    self.by_date.append((rule, part))
 
 
 @cache
@@ -128,10 +131,10 @@ def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int) ->
     if unknown := row.keys() - FIELDS["rule"]:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
     try:
-        part = compiler.template(" | ".join(f"({text})" for text in row["templates"]))
+        parts = tuple(map(compiler.template, row["templates"]))
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
-    return Rule(row["name"], row["says"], row["form"], path.stem, part, order, row.get("weak", False), row.get("shape", ""),
+    return Rule(row["name"], row["says"], row["form"], path.stem, parts, order, row.get("weak", False), row.get("shape", ""),
                 row.get("slot", ""), row.get("closed", False), tuple(row.get("examples", ())), tuple(row.get("others", ())))
 
 

@@ -47,6 +47,7 @@ class Part:
 
     ends: Node
     first: First
+    needs: tuple[frozenset[str], ...] = ()    # of each of these sets a word stands somewhere in what it is met on
 
 
 def word(said: str) -> Part:
@@ -55,7 +56,7 @@ def word(said: str) -> Part:
     def ends(row: Row, at: int) -> Iterable[int]:
         return (at + 1,) if at < len(row.words) and row.words[at] == said else ()
 
-    return Part(ends, First(frozenset((said,))))
+    return Part(ends, First(frozenset((said,))), (frozenset((said,)),))
 
 
 def slot(kind: str) -> Part:
@@ -101,7 +102,7 @@ def sequence(parts: list[Part]) -> Part:
         )
         if not part.first.empty:
             break
-    return Part(ends, first)
+    return Part(ends, first, tuple(need for part in parts if not part.first.empty for need in part.needs))
 
 
 def one_of(parts: list[Part]) -> Part:
@@ -129,7 +130,8 @@ def one_of(parts: list[Part]) -> Part:
             met.update(part.ends(row, at))
         return met
 
-    return Part(ends, first)
+    plain = not first.name and not first.date and not first.empty
+    return Part(ends, first, (first.words,) if plain else ())
 
 
 def remembered(part: Part) -> Part:
@@ -143,7 +145,7 @@ def remembered(part: Part) -> Part:
             found = row.memo[key, at] = tuple(inner(row, at))
         return found
 
-    return Part(ends, part.first)
+    return Part(ends, part.first, part.needs)
 
 
 class Compiler:

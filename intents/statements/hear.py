@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from intents.languages import Language, Rule, language
+from intents.languages import Language, language
 from intents.phrase import Phrase
 from intents.statements.context import context
 from intents.statements.row import LINE, Row, build
@@ -97,18 +97,29 @@ KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share")
 
 def matches(row: Row, tongue: Language) -> list[Match]:
     """Each rule met anywhere, as far as it reaches."""
-    found: list[Match] = []
+    found: dict[tuple[int, int], Match] = {}
+    here = set(row.words)
+    met: dict[int, bool] = {}
     for at, item in enumerate(row.items):
-        rules: list[Rule] = list(tongue.by_word.get(item.word, ())) if item.word else []
+        rows = tongue.by_word.get(item.word, ()) if item.word else ()
         if item.group is not None or row.loose[at]:
-            rules += tongue.by_name
+            rows = (*rows, *tongue.by_name)
         if item.date is not None:
-            rules += tongue.by_date
-        for rule in dict.fromkeys(rules):
-            ends = rule.part.ends(row, at)
-            if ends:
-                found.append(Match(rule, at, max(ends)))
-    return found
+            rows = (*rows, *tongue.by_date)
+        for rule, part in rows:
+            for need in part.needs:
+                known = met.get(id(need))
+                if known is None:
+                    known = met[id(need)] = not need.isdisjoint(here)
+                if not known:
+                    break
+            else:
+                ends = part.ends(row, at)
+                if ends:
+                    end, key = max(ends), (rule.order, at)
+                    if key not in found or found[key].end < end:
+                        found[key] = Match(rule, at, end)
+    return list(found.values())
 
 
 def _longest(found: list[Match]) -> list[Match]:
