@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from intents.draft import Draft
 from intents.phrase import Phrase
-from intents.requests import absence, answer, other
+from intents.requests import absence, answer, other, working_hours
 from intents.statements.combine import Combined, combine
 from intents.statements.hear import LONGEST, hear
 from intents.statements.uses import because, explained, left_out, risky, uses
@@ -47,6 +47,8 @@ def explain(phrase: Phrase) -> list[tuple[str, str]]:
 
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
+    if told := working_hours.draft(made):
+        return [told[0], *_beside(made, told[1])]
     drafts = other.drafts(made)
     mine = made.mine
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
@@ -60,3 +62,11 @@ def drafts_of(made: Combined) -> list[Draft]:
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return drafts
+
+
+def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
+    """The absence that a message about hours or holidays tells too, outside the chunks that are about those."""
+    mine = made.mine
+    mine.away = [one for one in mine.away if one.chunk.number not in taken]
+    mine.returns = [one for one in mine.returns if one.chunk.number not in taken]
+    return [absence.draft(made, mine)] if mine.away else []

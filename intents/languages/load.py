@@ -11,7 +11,7 @@ from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
 from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
-Form = Literal["state", "verb", "start", "any", "mark"]
+Form = Literal["state", "verb", "start", "any", "mark", "hint"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +19,8 @@ class Rule:
     """A row of a rules table: what its templates say, and how a clause must be built for them to say it.
 
     ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
-    says it wherever it stands; "mark" limits or colours the statement beside it. ``weak``: only with a date, or beside a stronger
+    says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own file, which
+    knows what it is about already (``hints``). ``weak``: only with a date, or beside a stronger
     one. ``shape`` tells what a date beside it is: the end ("until"), the begin ("from"), the return ("back"), the last day at
     work ("last"). ``slot``: what a person inside the templates is ("cover", "not"); else people inside are who it is about. ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
     """
@@ -69,17 +70,19 @@ class Language:
     by_word: dict[str, list[tuple[Rule, Part]]] = field(default_factory=dict)
     by_name: list[tuple[Rule, Part]] = field(default_factory=list)
     by_date: list[tuple[Rule, Part]] = field(default_factory=list)
+    hints: dict[str, dict[str, list[tuple[Rule, Part]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for rule in self.rules:
             for part in rule.parts:
                 if part.first.empty:
                     raise ValueError(f"{self.name}/{rule.file}.toml, rule {rule.name!r}: a template may take nothing")
+                by_word = self.hints.setdefault(rule.file, {}) if rule.form == "hint" else self.by_word
                 for word in part.first.words:
-                    self.by_word.setdefault(word, []).append((rule, part))
-                if part.first.name:
+                    by_word.setdefault(word, []).append((rule, part))
+                if part.first.name and rule.form != "hint":
                     self.by_name.append((rule, part))
-                if part.first.date:
+                if part.first.date and rule.form != "hint":
                     self.by_date.append((rule, part))
 
 

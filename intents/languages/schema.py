@@ -4,10 +4,11 @@ FIELDS = {
     "words.toml": {"opened", "sets", "classes"},
     "rule": {"name", "says", "form", "templates", "weak", "shape", "slot", "closed", "examples", "others"},
 }
-FORMS = {"state", "verb", "start", "any", "mark"}
+FORMS = {"state", "verb", "start", "any", "mark", "hint"}
 SAYS = {
     "away", "elsewhere", "back", "here", "works", "hours", "covers", "no_cover", "not_cover", "needs_cover", "holiday",
     "lists", "cancels", "changes", "undoes", "helps", "howto", "other",
+    "break", "free", "rest", "begins", "ends", "alternates", "always", "name", "event", "title", "observed", "yearly",
     "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share", "that_day", "after", "excepted", "usual", "lasting",
 }
 SETS = {

@@ -6,13 +6,13 @@ from intents.draft import Cover, Draft
 from intents.statements.combine import Combined
 from intents.statements.statement import Statement
 
-INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable", "hours": "working_hours", "holiday": "holiday"}
+INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable", "holiday": "holiday"}
 
 
 def drafts(made: Combined) -> list[Draft]:
     """One draft for each kind of request that was met."""
     found = []
-    for what in ("undoes", "cancels", "changes", "holiday", "hours", "helps", "howto", "lists"):
+    for what in ("undoes", "cancels", "changes", "holiday", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
         if own:
             found.append(_draft(made, own[0], what))
@@ -25,7 +25,7 @@ def drafts(made: Combined) -> list[Draft]:
 def _draft(made: Combined, statement: Statement, what: str) -> Draft:
     heard = made.heard
     marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
-    when = heard.dates.when(marks, habit=what == "hours")
+    when = heard.dates.when(marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
     )

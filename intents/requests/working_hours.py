@@ -1,0 +1,378 @@
+"""Working hours: whether a message tells them, the stretch of it that does, and the draft with its blocks."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from intents.draft import Block, Draft
+from intents.requests.named import Given, given
+from intents.requests.spans import DAY
+from intents.requests.week import MIDNIGHT, Cue, Range, Week, week_of
+from intents.statements.combine import Combined, act_of
+from intents.statements.hear import LINE, SIGNS, Heard
+from intents.statements.hints import Hint, bare, hints
+from intents.statements.row import Row
+from intents.statements.statement import Chunk, Statement
+from intents.when import Span
+from intents.when.shifts import lasting
+from intents.when.timetable import Piece, pieces
+from intents.when.zones import moved
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+FILE = "working_hours"
+TOLD = ("works", "hours")
+SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "always")
+OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
+PASSING = frozenset(("works", "hours", "here", "changes", "other"))
+STRONG = frozenset(".!?;") | {LINE}
+DASHES = frozenset("-–—():\"'")
+
+
+@dataclass(slots=True)
+class Told:
+    """What a message says about hours: the chunks that do, what they hold, and the names given."""
+
+    heard: Heard
+    row: Row
+    triggers: list[Hint]
+    chunks: list[Chunk] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+    names: list[Given] = field(default_factory=list)
+
+    @property
+    def noun(self) -> bool:
+        """Whether hours are named as such ("my working hours"), so that no other reading is left."""
+        return any(hint.says == "hours" for hint in self.triggers) or any(one.says == "name" for one in self.names)
+
+    def of(self, *kinds: str) -> list[Piece]:
+        """The pieces of these kinds."""
+        return [piece for piece in self.pieces if piece.kind in kinds]
+
+    def says(self, *says: str) -> list[Hint]:
+        """The hints that say one of these."""
+        return [hint for hint in self.hints if hint.says in says]
+
+
+def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
+    """The hours as a draft, and the numbers of the chunks that tell them; None where none are told."""
+    told = _told(made)
+    if told is None:
+        return None
+    week = week_of(_cues(told), lambda one, other: _apart(told, one, other))
+    if not _is_hours(made, told, week):
+        return None
+    return _draft(told, week), frozenset(chunk.number for chunk in told.chunks)
+
+
+# ---- what is told ----------------------------------------------------------------------------------------------------------
+
+
+def _told(made: Combined) -> Told | None:
+    heard = made.heard
+    if any(one.what in OTHERS for one in made.requests):
+        return None
+    row = bare(heard)
+    triggers = [hint for hint in hints(row, FILE, TOLD) if _tells(made, row, hint)]
+    if not triggers and not _bare(made) and not heard.text.count('"') and not any(word[:1].isdigit() for word in row.words):
+        return None
+    read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
+    names = given(heard, row, [piece.place for piece in read])
+    read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
+    named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
+    if not triggers and not named and not _bare(made) and not _alone(heard, row, read):
+        return None
+    told = Told(heard, row, triggers, names=names)
+    told.chunks = _stretch(made, told, read)
+    inside = [(heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end) for chunk in told.chunks]
+    told.hints = [hint for hint in hints(row, FILE, SAID) if any(first <= hint.start < last for first, last in inside)]
+    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]                # "the rest of the week" is no date
+    told.pieces = [
+        piece for piece in read if any(first <= piece.place[0] < last for first, last in inside)
+        and not (piece.kind == "date" and any(first < piece.place[1] and piece.place[0] < last for first, last in others))
+    ]
+    return told
+
+
+def _bare(made: Combined) -> bool:
+    """Whether the hours shall be changed and no new ones are named: "change my working hours"."""
+    return any(one.match.rule.shape == "bare" and one.what == "hours" for one in made.requests)
+
+
+def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
+    """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
+    timed = [piece for piece in read if piece.kind == "hours"]
+    if not timed or not any(piece.kind == "days" for piece in read) or any(piece.kind == "date" for piece in read):
+        return False
+    cues = hints(row, FILE, SAID)
+    sets = heard.language.sets
+    small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
+    places = [*(piece.place for piece in read), *((hint.start, hint.end) for hint in cues)]
+    covered = all(
+        not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places) for item in row.items
+    )
+    return covered and (len(timed) > 1 or any(hint.says in ("except", "free", "rest") for hint in cues))
+
+
+def _placed(heard: Heard, piece: Piece) -> Piece:
+    """The piece where it stands in the message, also if that was put into English first."""
+    return replace(piece, place=heard.dates.english.back(piece.place)) if heard.dates.english else piece
+
+
+def _chunk_at(heard: Heard, place: int) -> Chunk:
+    return next(
+        (chunk for chunk in heard.chunks if chunk.end > chunk.start and place < heard.row.items[chunk.end - 1].end), heard.chunks[-1]
+    )
+
+
+def _tells(made: Combined, row: Row, hint: Hint) -> bool:
+    """Whether the words tell hours here: not asked, supposed or reported, and about the speaker."""
+    heard = made.heard
+    sets = heard.language.sets
+    chunk = _chunk_at(heard, hint.start)
+    before = [item for item in row.items[: hint.item] if not item.filler]
+    if hint.rule.shape == "start" and before and before[-1].word not in SIGNS | sets["and"] | sets["but"]:
+        return False
+    if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in SIGNS):
+        return False                                       # "is my schedule full?"
+    if before and before[-1].word in sets["if"] | sets["asks"] | sets["will"] | sets["do"] | sets["that"]:
+        return False
+    if chunk.head in sets["if"] or _asked(heard, chunk):
+        return False
+    if any(mark.rule.says == "report" and mark.end <= hint.item for other in heard.chunks if other.sentence == chunk.sentence for mark in other.marks):
+        return False
+    own = [one for one in chunk.statements if not _passes(one)]
+    return not own or hint.says == "works" and all(one.match.start > hint.item for one in own)
+
+
+def _asked(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the sentence is a question, and no polite order ("can you set my hours to …?")."""
+    last = [one for one in heard.chunks if one.sentence == chunk.sentence][-1]
+    first = next(one for one in heard.chunks if one.sentence == chunk.sentence)
+    words = heard.row.words[first.start : last.end]
+    return last.sign == "?" and not any(
+        one in heard.language.sets["will"] and other in heard.language.sets["you"] for one, other in zip(words, words[1:], strict=False)
+    )
+
+
+def _passes(statement: Statement) -> bool:
+    """Whether a statement can be part of telling hours: works, begins, finishes, has days off."""
+    if statement.what in PASSING:
+        return True
+    if statement.what == "away":
+        return statement.match.rule.shape in ("from", "until")
+    return statement.what == "covers" and statement.who in ("me", "us", "none") and not statement.match.rule.slot
+
+
+def _stretch(made: Combined, told: Told, read: list[Piece]) -> list[Chunk]:
+    """The chunks that tell hours: those of the sentences with the words for it and of bare ones beside them."""
+    heard = made.heard
+    sentences = {_chunk_at(heard, hint.start).sentence for hint in told.triggers}
+    sentences |= {_chunk_at(heard, name.start).sentence for name in told.names if name.says == "name"}
+    sentences |= {one.chunk.sentence for one in made.requests if one.what == "hours"} or ({0} if not sentences else set())
+    for chunk in sorted(heard.chunks, key=lambda chunk: min(abs(chunk.sentence - one) for one in sentences)):
+        near = any(abs(chunk.sentence - one) == 1 for one in sentences)
+        same = [one for one in heard.chunks if one.sentence == chunk.sentence]
+        plain = all(_passes(one) and one.act == "tells" for other in same for one in other.statements) and not _asked(heard, chunk)
+        if near and plain and any(_within(heard, same, piece) and piece.kind in ("hours", "days") for piece in read):
+            sentences.add(chunk.sentence)
+    return [chunk for chunk in heard.chunks if chunk.sentence in sentences and not _elsewhere(heard, chunk, read)]
+
+
+def _within(heard: Heard, chunks: list[Chunk], piece: Piece) -> bool:
+    return any(_chunk_at(heard, piece.place[0]) is chunk for chunk in chunks)
+
+
+def _elsewhere(heard: Heard, chunk: Chunk, read: list[Piece]) -> bool:
+    """Whether the chunk is about a certain day away or somebody else, and not about the hours of a week."""
+    own = [one for one in chunk.statements if not _passes(one)]
+    dated = any(piece.kind == "date" and _within(heard, [chunk], piece) for piece in read)
+    return any(one.what not in ("away", "elsewhere") or dated or one.who in ("people", "they") for one in own)
+
+
+# ---- cues ------------------------------------------------------------------------------------------------------------------
+
+
+def _cues(told: Told) -> list[Cue]:
+    """The pieces and the hints as cues, in order."""
+    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in told.hints if hint.says != "alternates"]
+    sure = [cue for cue in cues if cue.kind in ("always", "break")]
+    for piece in told.pieces:
+        if piece.kind == "date" or any(cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure):
+            continue
+        length = piece.length
+        minutes = length.count * {"hour": 60, "minute": 1}.get(length.grain, 0) + 30 * length.half if length else 0
+        cues.append(Cue(piece.kind, *piece.place, frozenset(piece.days), piece.hours, minutes, piece.bound, piece.weak))
+    return sorted(cues, key=lambda cue: (cue.start, cue.kind != "break"))
+
+
+def _apart(told: Told, one: Cue, other: Cue) -> int:
+    """How strong a sign or conjunction stands between two cues."""
+    sets = told.heard.language.sets
+    clause = next((hint.start for hint in told.triggers if hint.says == "works" and one.end <= hint.start < other.start), None)
+    stop = other.start if clause is None or one.kind != "days" else clause     # "Tuesday I do lates, 14-22": the day is the clause's
+    between = [item.word for item in told.row.items if one.end <= item.start and item.end <= stop]
+    far = 0
+    for word in between:
+        if word in STRONG:
+            far = max(far, 3)
+        elif word in sets["but"]:
+            far = max(far, 2)
+        elif word in sets["and"] or word in sets["or"] or (word in SIGNS and word not in DASHES):
+            far = max(far, 1)
+    return far
+
+
+# ---- whether it is hours ---------------------------------------------------------------------------------------------------
+
+
+def _is_hours(made: Combined, told: Told, week: Week) -> bool:
+    """Hours are every week's: not of one day, not "I work Sunday"."""
+    days, timed = told.of("days"), bool(week.days and any(week.days.values()))
+    one_off = any(piece.grain == "day" and piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
+    if told.says("alternates") and (told.triggers or told.noun):
+        return True
+    if told.noun and not _bare(made):
+        return timed and not (week.nominal and not days) or bool(days)
+    if not told.triggers:
+        return timed or _bare(made)
+    if one_off or (told.of("date") and not timed):
+        return False
+    repeats = any(piece.repeats for piece in told.of("days", "part")) or len(days) > 1
+    bounded = any(piece.bound in ("from", "since") for piece in told.of("date"))
+    if all(hint.rule.shape == "now" for hint in told.triggers):
+        return repeats and timed or (bounded and timed)
+    if not timed:
+        return any(piece.repeats for piece in days)
+    return True
+
+
+# ---- the draft ---------------------------------------------------------------------------------------------------------------
+
+
+def _draft(told: Told, week: Week) -> Draft:
+    phrase = told.heard.phrase
+    first, last, ask = _bounds(told)
+    ask += week.ask
+    assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
+    ask += _questions(told, week)
+    blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in _blocks(week, first, last)]
+    left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
+    if left:
+        ask.append("left_out")
+    several = len(blocks) > 1 or any(block.end == "24:00" for block in blocks)
+    names = {name.says: name.said for name in reversed(told.names)}
+    hint = told.triggers[0] if told.triggers else None
+    return Draft(
+        "working_hours", phrase.text, phrase.now, phrase.timezone,
+        spans=(_span(told, blocks[0], phrase.now.date()),) if blocks else (),
+        recurrence=_rule(blocks[0]) if blocks else _days_only(week),
+        assumed=tuple(assumed), ask=tuple(dict.fromkeys(ask)),
+        left_out=tuple(left), blocks=tuple(blocks) if several else (),
+        name=names.get("name") or names.get("title"), title=names.get("event"),
+        because=((told.heard.text[hint.start : hint.end], "intent", hint.rule.name),) if hint else (),
+    )
+
+
+def _questions(told: Told, week: Week) -> list[str]:
+    """What must be asked about the week as it was told."""
+    ask: list[str] = []
+    days, counts = told.of("days"), [piece.length.count for piece in told.of("length") if piece.length and piece.length.grain == "day"]
+    worked = {day for day, hours in week.days.items() if hours}
+    if told.says("alternates"):
+        ask.append("uncertain")
+    if not worked and not week.days:
+        ask.append("no_time")
+    if counts and worked and len(worked) != counts[0]:
+        ask.append("which_days")
+    if week.nominal:
+        ask.append("no_time")
+    if not told.triggers and not told.noun and not ask:
+        ask.append("offer")
+    lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
+    if lone and not told.noun and not any(piece.bound for piece in told.of("date")):
+        ask.append("two_readings")
+    return ask
+
+
+def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
+    """From when until when; what of it must be asked."""
+    first: date | None = None
+    last: date | None = None
+    ask: list[str] = []
+    today = told.heard.phrase.now.date()
+    for piece in told.of("date"):
+        if piece.ask or piece.first is None or piece.last is None:
+            ask.append(piece.ask or "impossible_date")
+        elif piece.bound in ("until", "through", "by"):
+            last = piece.last
+        elif piece.bound == "before":
+            last = piece.first - DAY
+        elif piece.bound in ("from", "since", "after") and (piece.grain != "day" or piece.first == piece.last):
+            first = piece.last + DAY if piece.bound == "after" else piece.first
+        else:
+            first, last = first if first and last and piece.first == last + DAY else piece.first, piece.last
+    for piece in told.of("length"):
+        if piece.bound == "for" and piece.length and piece.length.grain not in ("hour", "minute") and last is None:
+            last = lasting(first or today, piece.length)
+    if first and last and last < first:
+        ask.append("end_before_start")
+    elif last and last < today:
+        ask.append("past")
+    return first if first and first > today else None, last, ask
+
+
+def _blocks(week: Week, first: date | None, last: date | None) -> list[Block]:
+    """The hours as blocks, one for each stretch and the days that have it."""
+    by_range: dict[Range, list[int]] = {}
+    for day, hours in week.days.items():
+        for one in hours:
+            by_range.setdefault(one, []).append(day)
+    found = sorted(by_range.items(), key=lambda item: (item[1][0], item[0]))
+    return [Block(tuple(CODES[day] for day in days), _clock(start), _clock(end), first, last) for (start, end), days in found]
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _zoned(told: Told, block: Block, day: date, assumed: list[str]) -> Block:
+    """The block in the person's own time, where another zone was named."""
+    zone = next((piece.hours.zone for piece in told.of("hours", "clock") if piece.hours and piece.hours.zone), None)
+    if zone is None or zone == told.heard.phrase.timezone:
+        return block
+    start, end = (datetime.combine(day, time()) + timedelta(minutes=_minutes(said)) for said in (block.start, block.end))
+    begun, ended = (moved(said.date(), said.time(), zone, told.heard.phrase.timezone) for said in (start, end))
+    shift = (begun.date() - start.date()).days
+    days = tuple(CODES[(CODES.index(code) + shift) % 7] for code in block.days)
+    assumed.append(f"{block.start}–{block.end} {zone} is {begun:%H:%M}–{ended:%H:%M} here")
+    return replace(block, days=days, start=f"{begun:%H:%M}", end=f"{ended:%H:%M}")
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _rule(block: Block) -> str:
+    until = f";UNTIL={block.last:%Y%m%d}" if block.last else ""
+    return f"FREQ=WEEKLY;BYDAY={','.join(block.days)}{until}"
+
+
+def _days_only(week: Week) -> str | None:
+    days = ",".join(CODES[day] for day in sorted(week.days))
+    return f"FREQ=WEEKLY;BYDAY={days}" if days else None
+
+
+def _span(told: Told, block: Block, today: date) -> Span:
+    """The hours of a block; on its first day, where a first day was said."""
+    timed = told.of("hours", "clock", "part")
+    place = (timed[0].place[0], timed[-1].place[1]) if timed else (0, 0)
+    said = " ".join(told.heard.text[slice(*place)].split())
+    start, end = _minutes(block.start), _minutes(block.end)
+    if block.first is None:
+        return Span(time(start // 60, start % 60), time(end % MIDNIGHT // 60, end % 60), said=said, place=place)
+    day = block.first
+    while CODES[day.weekday()] not in block.days:
+        day += DAY
+    midnight = datetime.combine(day, time())
+    return Span(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end + MIDNIGHT * (end <= start)), said=said, place=place)

@@ -1,0 +1,44 @@
+"""Hints: what the words of a message say to the one request that asks, met on its bare words, in which no date stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intents.languages import Rule
+from intents.statements.hear import Heard
+from intents.statements.row import Row, build
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A hint rule that was met on the characters ``start`` to ``end``; ``item`` is the first item of the bare row."""
+
+    rule: Rule
+    start: int
+    end: int
+    item: int
+
+    @property
+    def says(self) -> str:
+        """What the rule says."""
+        return self.rule.says
+
+
+def bare(heard: Heard) -> Row:
+    """The words of the message, with people but no dates."""
+    groups = [item.group for item in heard.row.items if item.group is not None]
+    return build(heard.text, heard.tokens, (), groups, heard.language)
+
+
+def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
+    """The hints of a request's file that say one of these, in order; of those that overlap, the longest."""
+    wanted, by_word = frozenset(says), row.language.hints.get(file, {})
+    found: list[Hint] = []
+    for at, word in enumerate(row.words):
+        for rule, part in by_word.get(word, ()):
+            if rule.says in wanted and (ends := part.ends(row, at)):
+                found.append(Hint(rule, row.items[at].start, row.items[max(ends) - 1].end, at))
+    kept: list[Hint] = []
+    for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):
+        if all(hint.end <= other.start or other.end <= hint.start for other in kept):
+            kept.append(hint)
+    return sorted(kept, key=lambda hint: hint.start)

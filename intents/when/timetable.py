@@ -1,0 +1,184 @@
+"""The pieces of weekly hours where they stand in a text: weekdays, hours, clocks, dates that bound them, lengths of time.
+
+Here figures are hours ("Mon 9-17") and bare weekdays are every week. What the pieces come to is for ``requests/working_hours``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from intents.when.clocks import Clock, Hours, part_of_day
+from intents.when.dates import day_chain
+from intents.when.day_ranges import right_days
+from intents.when.days import Days
+from intents.when.fixing import Fixed, Impossible, fix, fix_range
+from intents.when.hours import hours_at
+from intents.when.reader import Reader
+from intents.when.rule_bits import weekday_of
+from intents.when.shifts import Amount, amount_at
+
+WEEK = tuple(range(7))
+LETTERS = {"m": 0, "mo": 0, "t": 1, "tu": 1, "w": 2, "we": 2, "th": 3, "r": 3, "f": 4, "fr": 4, "sa": 5, "su": 6}
+"""Weekdays by their first letters, as in "M/W/F": read only where a sign joins several."""
+SMALL = ("at", "in", "on", "the", "for", "of")
+MOST_SMALL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece. ``place`` is where it stands, in characters of the reader's text; ``bound`` the word before it ("until").
+
+    ``days`` are weekdays (0 Monday), ``repeats`` where they were said as recurring (plural, "every", a range). A clock alone is
+    ``hours`` without an end. ``weak``: a bare number, a clock only where the words beside it ask for one. ``first`` to ``last`` are
+    dates, both inclusive; ``grain`` what was named ("day", "week", "month"). ``ask`` is the code of a date that is none.
+    """
+
+    kind: Literal["days", "hours", "clock", "part", "date", "length"]
+    place: tuple[int, int] = (0, 0)
+    days: tuple[int, ...] = ()
+    repeats: bool = False
+    hours: Hours | None = None
+    weak: bool = False
+    first: date | None = None
+    last: date | None = None
+    grain: str = "day"
+    length: Amount | None = None
+    bound: str | None = None
+    ask: str = ""
+
+
+Found = tuple[Piece, int] | None
+
+
+def pieces(reader: Reader) -> Iterator[Piece]:
+    """All pieces of a text, in order."""
+    reader = replace(reader, habit=True, seen={})
+    at = 0
+    while at < len(reader.tokens):
+        here, bound = _led_in(reader, at)
+        found = _piece(reader, here, bound)
+        if found is None:
+            at = max(here, at + 1)
+            continue
+        piece, end = found
+        yield replace(piece, place=reader.place(here, end), bound=bound)
+        at = max(end, here + 1)
+
+
+def _led_in(reader: Reader, at: int) -> tuple[int, str | None]:
+    """The first place from here that is no small word, and the bound among them: "starting in", "until the"."""
+    here, bound = at, None
+    while here < at + MOST_SMALL:
+        token = reader.at(here)
+        if token.has("bound") and not (token.has("link") and token.has("dash")):
+            bound = token.get("bound")
+        elif token.get("glue") in SMALL:
+            bound = bound or ("for" if token.get("glue") == "for" else "at" if token.has("timely") else None)
+        else:
+            break
+        here += 1
+    return here, bound
+
+
+def _piece(reader: Reader, at: int, bound: str | None) -> Found:
+    return _date(reader, at, bound) or _weekdays(reader, at) or _length(reader, at, bound) or _hours(reader, at, bound)
+
+
+def _date(reader: Reader, at: int, bound: str | None) -> Found:
+    if reader.at(at).has("weekdays") and reader.at(at).get("plural"):
+        return None
+    chained = day_chain(reader, at)
+    if chained is None or not _dated(reader, *chained, bound):
+        return None
+    days, end = chained
+    try:
+        right = right_days(reader, days, end, with_and=bound == "between")
+        if right:
+            fixed, end = fix_range(days, right[0], reader.today, reader.country, True), right[1]
+        else:
+            fixed = fix(days, reader.today, reader.country, True)
+    except Impossible as problem:
+        return Piece("date", ask=str(problem)), end
+    return Piece("date", first=fixed.first, last=fixed.last, grain=_grain(days, fixed)), end
+
+
+def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
+    """Whether it is a date and no weekday of every week: "next Monday", "4 January", "from Monday"."""
+    if days.weak:
+        return False
+    if days.month or days.first or days.feast or days.wrong or days.step is not None:
+        return True
+    if days.weekday is None:
+        return days.day is not None and bound is not None or days.year is not None
+    after = reader.at(end)
+    listed = (after.has("link") or after.has("join")) and weekday_of(reader, end + 1) is not None
+    plural = bool(reader.at(end - 1).get("plural"))
+    return bound in ("from", "until", "since", "through") and not listed and not plural and not reader.at(end).digits
+
+
+def _grain(days: Days, fixed: Fixed) -> str:
+    if fixed.first == fixed.last:
+        return "day"
+    return "month" if days.month and days.day is None and days.first is None else days.grain
+
+
+def _weekdays(reader: Reader, at: int) -> Found:
+    """One day of the week, or a range of them; lists are several pieces."""
+    token = reader.at(at)
+    every = token.has("every")
+    if token.has("often"):
+        return (Piece("days", days=WEEK, repeats=True), at + 1) if token.get("often") == ("DAILY", 1) else None
+    if every and (token.get("other") or reader.at(at + 1).has("other")):
+        return None
+    if every and reader.at(at + 1).get("grain") == "day":
+        return Piece("days", days=WEEK, repeats=True), at + 2
+    here = at + every
+    left = _day_of_week(reader, here)
+    if left is None:
+        return None
+    token, end = reader.at(here), here + 1
+    repeats = every or bool(token.get("plural")) or token.has("weekdays")
+    link = reader.at(end)
+    if link.has("link") and (right := _day_of_week(reader, end + 1)) is not None and not link.get("away"):
+        count = (right[-1] - left[0]) % 7 + 1
+        return Piece("days", days=tuple((left[0] + n) % 7 for n in range(count)), repeats=True), end + 2
+    return Piece("days", days=tuple(left), repeats=repeats), end
+
+
+def _day_of_week(reader: Reader, at: int) -> list[int] | None:
+    found = weekday_of(reader, at)
+    if found is not None or reader.at(at).text not in LETTERS:
+        return found
+    before, after = reader.at(at - 1), reader.at(at + 1)
+    joined = (after.text in ("/", "-") and reader.at(at + 2).text in LETTERS) or (
+        before.text in ("/", "-") and reader.at(at - 2).text in LETTERS
+    )
+    return [LETTERS[reader.at(at).text]] if joined else None
+
+
+def _length(reader: Reader, at: int, bound: str | None) -> Found:
+    token = reader.at(at)
+    if token.digits > 3 or (token.has("article") and bound != "for" and reader.at(at + 1).get("grain") not in ("hour", "minute")):
+        return None
+    found = amount_at(reader, at)
+    return (Piece("length", length=found[0]), found[1]) if found else None
+
+
+def _hours(reader: Reader, at: int, bound: str | None) -> Found:
+    token = reader.at(at)
+    if token.has("all_day"):
+        return Piece("hours", hours=Hours(Clock(0), Clock(24))), at + 1
+    if token.has("part") and token.get("plural"):
+        return Piece("part", hours=part_of_day(token.get("part")), repeats=True), at + 1
+    found = hours_at(reader, at, True, True)
+    if found is None:
+        return None
+    hours, end = found
+    if hours.word:
+        return None if token.has("meridiem") and not token.has("whole_part") else (Piece("part", hours=hours), end)
+    if hours.end is None:
+        return Piece("clock", hours=hours, weak=hours.weak and bound is None), end
+    if hours.weak and reader.at(end).has("grain") and not reader.at(end).has("weekdays"):
+        return None
+    return Piece("hours", hours=hours), end
