@@ -37,7 +37,7 @@ def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:
     found = uses(made)
     ask = (*first.ask, "left_out") if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found) else first.ask
     assumed = (*first.assumed, CUT) if cut else first.assumed
-    return replace(first, left_out=left_out(made, found), because=because(made), ask=ask, assumed=assumed)
+    return replace(first, left_out=left_out(made, found), because=tuple(dict.fromkeys((*first.because, *because(made)))), ask=ask, assumed=assumed)
 
 
 def explain(phrase: Phrase) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from intents.draft import Block, Draft
 from intents.requests.named import Given, given
 from intents.requests.spans import DAY
 from intents.requests.week import MIDNIGHT, Cue, Range, Week, week_of
-from intents.statements.combine import Combined, act_of
+from intents.statements.combine import Combined
 from intents.statements.hear import LINE, SIGNS, Heard
 from intents.statements.hints import Hint, bare, hints
 from intents.statements.row import Row
@@ -61,6 +61,10 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     week = week_of(_cues(told), lambda one, other: _apart(told, one, other))
     if not _is_hours(made, told, week):
         return None
+    unread = {(cue.start, cue.end) for cue in week.unread}
+    made.spent += [(*piece.place, "hours") for piece in told.pieces if piece.place not in unread]
+    made.spent += [(hint.start, hint.end, f"hours: {hint.rule.name}") for hint in (*told.triggers, *told.hints) if (hint.start, hint.end) not in unread]
+    made.spent += [(name.start, name.end, name.says) for name in told.names]
     return _draft(told, week), frozenset(chunk.number for chunk in told.chunks)
 
 

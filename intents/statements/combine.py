@@ -50,6 +50,7 @@ class Combined:
     used: set[int] = field(default_factory=set)
     history: list[Statement] = field(default_factory=list)
     reported: list[Statement] = field(default_factory=list)
+    spent: list[tuple[int, int, str]] = field(default_factory=list)   # characters that a request used by itself, and for what
 
 
 def combine(heard: Heard) -> Combined:
