@@ -7,6 +7,7 @@ from intents.phrase import Phrase
 from intents.requests import absence, answer, other, working_hours
 from intents.statements.combine import Combined, combine
 from intents.statements.hear import LONGEST, hear
+from intents.statements.statement import Statement
 from intents.statements.uses import because, explained, left_out, risky, uses
 from intents.text.normalize import clean
 
@@ -51,12 +52,17 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [told[0], *_beside(made, told[1])]
     drafts = other.drafts(made)
     mine = made.mine
+    mine_dated = any(absence.marks_of(mine, one) for one in mine.away)
+    if drafts and drafts[0].intent == "holiday" and mine_dated:
+        added = drafts if other.added(made) else []
+        return [absence.draft(made, mine), *added]
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
     if mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers)):
         drafts.insert(0, absence.draft(made, mine))
-    elif past := [one for one in made.history if one.dates and one.what == "away" and one.who in ("me", "us", "none")]:
+    elif past := [one for one in made.history if _told(made, one)]:
         mine.away = past
+        mine.ask.append("past")
         drafts.insert(0, absence.draft(made, mine))
     elif mine.denied:
         drafts.insert(0, other.cancelled(made, mine.denied))
@@ -70,3 +76,9 @@ def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
     mine.away = [one for one in mine.away if one.chunk.number not in taken]
     mine.returns = [one for one in mine.returns if one.chunk.number not in taken]
     return [absence.draft(made, mine)] if mine.away else []
+
+
+def _told(made: Combined, statement: Statement) -> bool:
+    """Whether the history is what the message is about: "I was off yesterday", not "when I was off in March nobody called"."""
+    background = statement.chunk.head in made.heard.language.sets["while"]
+    return bool(statement.dates) and statement.what == "away" and statement.who in ("me", "us", "none") and not background

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
-from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day
+from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combine import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
@@ -26,6 +26,7 @@ class Extent:
     assumed: list[str] = field(default_factory=list)
     ask: list[str] = field(default_factory=list)
     options: tuple[tuple[Span, ...], ...] = ()
+    elsewhere: list[datetime] = field(default_factory=list)    # days named beside it that nothing else owns
 
     @property
     def today(self) -> datetime:
@@ -65,6 +66,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     for statement in absence.returns:
         _return(made, absence, statement, extent)
     extent.spans = merged(extent.spans)
+    extent.elsewhere = _elsewhere(made)
     _clocks_on_days(extent)
     extent.spans = [_closed(extent, span) for span in extent.spans]
     _subtract(made, absence, extent)
@@ -88,6 +90,14 @@ def draft(made: Combined, absence: Absence) -> Draft:
     )
 
 
+def _elsewhere(made: Combined) -> list[datetime]:
+    """The days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
+    heard = made.heard
+    marks = [mark for mark, owner in heard.owners.items() if owner is None and mark.kind in ("days", "both") and mark not in made.mine.without]
+    days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
+    return list(dict.fromkeys(day for day in days if day is not None))
+
+
 def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
     """The dates of a statement: its own, and those that lean on it."""
     return [*statement.dates, *absence.leaning.get(statement.place, ())]
@@ -97,7 +107,9 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
     marks = marks_of(absence, statement)
     if not marks:
         return
-    when = made.heard.dates.when(marks)
+    within = made.heard.dates.when(statement.within).spans if statement.within else ()
+    begin = moment(within[0].start) if within else None
+    when = made.heard.dates.when(marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
     spans = extent.take(when)
     if statement.chunk.has("after"):
         spans = [_afterwards(made, statement, extent, span) for span in spans]
@@ -112,7 +124,19 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
         spans = [_from(span) for span in spans]
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
-    extent.spans += spans
+    extent.spans += _joined(spans)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """As in "Thursday I vanish till Monday": a day and an end after it are one stretch."""
+    if len(spans) != 2 or not spans[1].open_start or not (spans[0].all_day or spans[0].open_end):
+        return spans
+    first, last = spans
+    start, end = moment(first.start), moment(last.end)
+    if start is None or end is None or end <= start:
+        return spans
+    whole = start.time() == time() and end.time() == time()
+    return [replace(first, end=end, all_day=whole, open_end=False, said=f"{first.said} … {last.said}")]
 
 
 def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span) -> Span:
@@ -223,7 +247,14 @@ def _clocks_on_days(extent: Extent) -> None:
     if dated:
         extent.spans = dated
         return
-    made = [on_day(span, extent.today) for span in bare]
+    if len(extent.elsewhere) > 1:
+        extent.wonder("which_date")
+    day = extent.elsewhere[0] if extent.elsewhere else extent.today
+    made = [on_day(span, day) for span in bare]
+    if extent.elsewhere:
+        extent.assume(f"{day:%A}")
+        extent.spans = made
+        return
     if all((moment(span.end) or moment(span.start) or extent.today) <= extent.now for span in made):
         extent.wonder("which_date")
     else:
@@ -276,6 +307,8 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     extent.spans = less(extent.spans, taken)
     if before and not extent.spans:
         extent.wonder("no_date")
+    elif absence.without and before == extent.spans and not any(span.start in starts for span in taken for starts in [[one.start for one in before]]):
+        extent.wonder("uncertain")
 
 
 def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
@@ -294,10 +327,10 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("until_when")
     if any(one.context.unsure for one in absence.away) or any(chunk.has("unsure") for chunk in chunks) or _conditional(made, absence):
         extent.wonder("uncertain")
-    if extent.spans and not extent.recurrence and all(
-        isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans
-    ):
+    if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
         extent.wonder("past")
+    if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
+        extent.wonder("two_readings")
     if whole and all(map(one_day, extent.spans)) and any(
         one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away
     ):

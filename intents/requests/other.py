@@ -55,3 +55,9 @@ def _new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:
     if statement.match.rule.slot != "cover" or not groups:
         return tuple(Cover(name) for part in made.mine.covers for name in part.names)
     return tuple(Cover(name) for name in groups[-1].said)
+
+
+def added(made: Combined) -> bool:
+    """Whether somebody asks to add a holiday, and does not only mention one."""
+    wanted = made.heard.language.sets["adds"]
+    return any(one.what == "holiday" and made.heard.row.words[one.match.start] in wanted for one in made.requests)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from intents.when import Span
 
@@ -102,6 +103,12 @@ def on_other_days(spans: Iterable[Span], recurrence: str) -> list[Span]:
         days = [Span.days(day.date(), day.date()) for day in days_in(span) if day.weekday() in out]
         left += less([span], days)
     return left
+
+
+def overlapping(spans: Sequence[Span]) -> bool:
+    """Whether two of them share a moment: what was said fits no single reading."""
+    sides = sorted((start, end) for span in spans if (start := moment(span.start)) and (end := moment(span.end)))
+    return any(one[1] > other[0] for one, other in pairwise(sides))
 
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -61,6 +61,7 @@ def combine(heard: Heard) -> Combined:
     _excepted(made)
     _cover_fragments(made)
     _only_excepted(made)
+    _corrected(made)
     _lean(made)
     _people(made)
     return made
@@ -70,7 +71,7 @@ def _take(made: Combined, statement: Statement) -> None:
     what, around = statement.what, statement.context
     _note_people(made, statement)
     if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
-        if statement.chunk.quoted:
+        if statement.chunk.quoted or (what in ("cancels", "changes", "holiday", "hours") and asked(made.heard, statement.chunk.sentence, me=around.who in ("me", "us"))):
             made.reported.append(statement)
             return
         made.requests.append(statement)
@@ -225,6 +226,9 @@ def _beside(made: Combined, at: int) -> tuple[str, ...]:
 
 def _meant(heard: Heard, statement: Statement) -> Group | None:
     """Whom "she", "he" or "they" means: the last people before it."""
+    subjects = [one.context.group for one in heard.statements if one.place < statement.place and one.context.group is not None]
+    if subjects and statement.who == "they":
+        return subjects[-1]
     for at in range(statement.match.start - 1, -1, -1):
         if heard.row.items[at].group is not None:
             return heard.row.items[at].group
@@ -251,6 +255,8 @@ def _take_cover(made: Combined, statement: Statement) -> None:
             made.parts[at] = "not"
         return
     if statement.what == "no_cover":
+        return
+    if statement.what == "needs_cover" and context.negated:
         return
     if statement.what == "needs_cover":
         mine.away.append(statement)
@@ -425,6 +431,23 @@ def _excepted(made: Combined) -> None:
                 _without(made, date)
 
 
+def _corrected(made: Combined) -> None:
+    """As in "I'm not away on the 4th, only on the 5th": the date that is named alone is the one that is meant."""
+    heard, mine = made.heard, made.mine
+    if mine.away or mine.returns or not mine.denied:
+        return
+    denied = mine.denied[-1]
+    after = [chunk for chunk in heard.chunks if chunk.number > denied.chunk.number and chunk.sentence == denied.chunk.sentence and not chunk.statements]
+    bare = [chunk for chunk in after if _free_dates(made, chunk) and all(_plain(heard, at) for at in range(chunk.start, chunk.end))]
+    if not bare:
+        return
+    mine.denied.remove(denied)
+    mine.without += denied.dates
+    denied.dates = _free_dates(made, bare[0])
+    made.used.update(mark.place[0] for mark in denied.dates)
+    mine.away.append(denied)
+
+
 def _all_but(heard: Heard, chunk: Chunk) -> bool:
     """As in "all week but Friday"."""
     if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements:
@@ -445,6 +468,7 @@ def _only_excepted(made: Combined) -> None:
     mine.here.remove(here)
     mine.away.append(here)
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
+    here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
     here.dates = [*([mark for mark in here.dates if mark.kind in ("days", "both")] if parts else []), *mine.without]
     mine.without = []
 

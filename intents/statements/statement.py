@@ -51,6 +51,7 @@ class Statement:
     act: Act = "tells"
     dates: list[DateMark] = field(default_factory=list)
     shape: str = ""
+    within: list[DateMark] = field(default_factory=list)    # the days that its dates are counted within
 
     @property
     def who(self) -> Who:
