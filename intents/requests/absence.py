@@ -299,6 +299,8 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
             taken += [span for span in made.heard.dates.when(statement.dates, around=around).spans if span.all_day]
+    if absence.without and not taken and not extent.recurrence:
+        extent.wonder("uncertain")
     if not taken or extent.recurrence:
         if extent.recurrence:
             extent.exceptions += [day.date() for span in taken for day in days_in(span)]

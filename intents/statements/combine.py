@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from intents.statements.context import context
-from intents.statements.hear import Heard
+from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
 from intents.who.names import Group
@@ -226,9 +226,13 @@ def _beside(made: Combined, at: int) -> tuple[str, ...]:
 
 def _meant(heard: Heard, statement: Statement) -> Group | None:
     """Whom "she", "he" or "they" means: the last people before it."""
-    subjects = [one.context.group for one in heard.statements if one.place < statement.place and one.context.group is not None]
-    if subjects and statement.who == "they":
-        return subjects[-1]
+    for sentence in range(statement.chunk.sentence, -1, -1):
+        own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+        groups = [item.group for chunk in own for item in heard.row.items[chunk.start : chunk.end] if item.group is not None]
+        if groups and sentence < statement.chunk.sentence:
+            return groups[0]
+        if groups:
+            break
     for at in range(statement.match.start - 1, -1, -1):
         if heard.row.items[at].group is not None:
             return heard.row.items[at].group
@@ -379,13 +383,15 @@ def _cover_fragments(made: Combined) -> None:
             continue
         group = heard.row.items[groups[0]].group
         assert group is not None  # noqa: S101
-        others = [at for at in range(chunk.start, chunk.end) if not _plain(heard, at) and at != groups[0]]
+        others = [at for at in range(chunk.start, chunk.end) if not says_nothing(heard, at) and at != groups[0]]
         dates = [mark for at in range(chunk.start, chunk.end) if (mark := heard.row.items[at].date)]
+        dates += _goes_on(made, chunk, dates)
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
         goes_on = chunk.head in heard.language.sets["and"] and not others
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
-        if (dates and not others and not be) or (chained and mine.covers) or (goes_on and mine.covers and after):
+        told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
+        if (dates and not others and not be) or told or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
             for mark in dates:
@@ -393,12 +399,25 @@ def _cover_fragments(made: Combined) -> None:
                 made.used.add(mark.place[0])
 
 
-def _plain(heard: Heard, at: int) -> bool:
-    """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
-    item = heard.row.items[at]
-    if item.date is not None or item.filler or item.word in heard.language.sets["glue"] or not item.word[:1].isalnum():
-        return True
-    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in ("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day"))
+def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
+    """The members of the same list in the clauses behind: "Priya Tuesday and Wednesday morning"."""
+    found: list[DateMark] = []
+    for after in made.heard.chunks[chunk.number + 1 :]:
+        own = [item.date for item in made.heard.row.items[after.start : after.end] if item.date is not None]
+        if not own or not plain(made.heard, after) or not dates or any(mark.of is None or mark.of != dates[-1].of for mark in own):
+            break
+        found += own
+    return found
+
+
+def _after_colon(heard: Heard, chunk: Chunk) -> bool:
+    """As in "for refunds: Karl"."""
+    return chunk.number > 0 and heard.chunks[chunk.number - 1].sign == ":" and heard.chunks[chunk.number - 1].sentence == chunk.sentence
+
+
+def _before_chain(heard: Heard, chunk: Chunk) -> bool:
+    """As in "Ivy, if she can't Omar"."""
+    return chunk.number + 1 < len(heard.chunks) and heard.chunks[chunk.number + 1].has("then")
 
 
 # ---- dates -----------------------------------------------------------------------------------------------------------
@@ -410,7 +429,7 @@ def _excepted(made: Combined) -> None:
     for chunk in heard.chunks:
         for mark in chunk.marks:
             if mark.rule.says in ("except", "excepted"):
-                where = range(mark.start, chunk.end) if mark.rule.says == "except" else range(chunk.start, mark.start)
+                where = _behind(heard, mark.end, chunk.end) if mark.rule.says == "except" else list(range(chunk.start, mark.start))
                 for at in where:
                     if (date := heard.row.items[at].date) is not None:
                         _without(made, date)
@@ -438,7 +457,7 @@ def _corrected(made: Combined) -> None:
         return
     denied = mine.denied[-1]
     after = [chunk for chunk in heard.chunks if chunk.number > denied.chunk.number and chunk.sentence == denied.chunk.sentence and not chunk.statements]
-    bare = [chunk for chunk in after if _free_dates(made, chunk) and all(_plain(heard, at) for at in range(chunk.start, chunk.end))]
+    bare = [chunk for chunk in after if _free_dates(made, chunk) and plain(heard, chunk)]
     if not bare:
         return
     mine.denied.remove(denied)
@@ -448,6 +467,19 @@ def _corrected(made: Combined) -> None:
     mine.away.append(denied)
 
 
+def _behind(heard: Heard, start: int, end: int) -> list[int]:
+    """The items of an exception: up to what says something new after its dates."""
+    found: list[int] = []
+    for at in range(start, end):
+        item = heard.row.items[at]
+        if any(heard.row.items[before].date is not None for before in found) and item.date is None and (
+            item.word in heard.language.sets["me"] or not says_nothing(heard, at)
+        ):
+            break
+        found.append(at)
+    return found
+
+
 def _all_but(heard: Heard, chunk: Chunk) -> bool:
     """As in "all week but Friday"."""
     if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements:
@@ -455,7 +487,7 @@ def _all_but(heard: Heard, chunk: Chunk) -> bool:
     before = heard.chunks[chunk.number - 1]
     words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
     return bool(words & heard.language.sets["all"]) and not words & heard.language.sets["negation"] and all(
-        _plain(heard, at) for at in range(chunk.start, chunk.end)
+        says_nothing(heard, at) for at in range(chunk.start, chunk.end)
     )
 
 
@@ -488,7 +520,7 @@ def _lean(made: Combined) -> None:
     _label(made)
     free = [chunk for chunk in heard.chunks if not chunk.statements and _free_dates(made, chunk)]
     for chunk in free:
-        bare = all(_plain(heard, at) for at in range(chunk.start, chunk.end))
+        bare = plain(heard, chunk)
         owner = _neighbour(made, chunk, bare)
         if owner is not None and (bare or not _dated(made, owner)):
             made.mine.leaning.setdefault(owner.place, []).extend(_free_dates(made, chunk))
@@ -503,7 +535,7 @@ def _label(made: Combined) -> None:
     heard = made.heard
     heads = [
         chunk for chunk in heard.chunks
-        if chunk.sign == ":" and not chunk.statements and all(_plain(heard, at) for at in range(chunk.start, chunk.end)) and _free_dates(made, chunk)
+        if chunk.sign == ":" and not chunk.statements and plain(heard, chunk) and _free_dates(made, chunk)
     ]
     for head in heads:
         after = [chunk for chunk in heard.chunks if chunk.sentence == head.sentence and chunk.number > head.number]
@@ -593,7 +625,7 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     if all(name.strength < 2 for name in group.names):
         return True
-    alone = all(_plain(heard, other) or other == at for other in range(chunk.start, chunk.end))
+    alone = all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
     last = chunk.number == len(heard.chunks) - 1
     first = chunk.number == 0
     return (alone and (first or last)) or (not chunk.statements and not made.mine.away) or chunk.number < 1 and not chunk.statements

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from intents.languages import Language, language
 from intents.phrase import Phrase
@@ -92,6 +93,7 @@ def _alone(mark: DateMark, cut: list[Token]) -> bool:
     return before >= 0 and cut[before].text in "(,;:" and (after >= len(cut) or cut[after].text in "),;.")
 
 
+SMALL = frozenset(("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day", "except", "excepted"))
 KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share"))
 
 
@@ -263,3 +265,36 @@ def _give_dates(heard: Heard) -> None:
         owner = inside[0] if inside else before[-1] if before else own[0]
         heard.owners[item.date] = owner
         owner.dates.append(item.date)
+    for listed in _lists(heard):
+        for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
+            owner, bare = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
+            if owner is not None and heard.owners.get(other) is None and plain(heard, bare):
+                heard.owners[other] = owner
+                owner.dates.append(other)
+                owner.dates.sort(key=lambda mark: mark.place)
+
+
+def _lists(heard: Heard) -> list[list[DateMark]]:
+    """The members of each list of dates, in order."""
+    found: dict[int, list[DateMark]] = {}
+    for item in heard.row.items:
+        if item.date is not None and item.date.of is not None:
+            found.setdefault(item.date.of, []).append(item.date)
+    return list(found.values())
+
+
+def _index(heard: Heard, mark: DateMark) -> int:
+    return next(at for at, item in enumerate(heard.row.items) if item.date is mark)
+
+
+def plain(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause holds nothing but dates and small words."""
+    return not chunk.statements and all(says_nothing(heard, at) for at in range(chunk.start, chunk.end))
+
+
+def says_nothing(heard: Heard, at: int) -> bool:
+    """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
+    item = heard.row.items[at]
+    if item.date is not None or item.filler or item.word in heard.language.sets["glue"] or not item.word[:1].isalnum():
+        return item.group is None
+    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)

@@ -99,7 +99,7 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
     """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words."""
     swallowed = language.sets["swallowed"]
-    if mark.items and any(token.low in swallowed for token in tokens[1:]):
+    if mark.items:
         return _members(mark, tokens, at, language)
     item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
     words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
