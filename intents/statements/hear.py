@@ -267,11 +267,20 @@ def _give_dates(heard: Heard) -> None:
         owner.dates.append(item.date)
     for listed in _lists(heard):
         for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
-            owner, bare = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
-            if owner is not None and heard.owners.get(other) is None and plain(heard, bare):
+            owner, chunk = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
+            if owner is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
                 heard.owners[other] = owner
                 owner.dates.append(other)
                 owner.dates.sort(key=lambda mark: mark.place)
+
+
+def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bool:
+    """Whether the clause of a list's member says nothing that makes it a date of its own."""
+    if plain(heard, chunk):
+        return True
+    between = heard.text[min(one.place[1], other.place[1]) : max(one.place[0], other.place[0])]
+    begins = heard.row.items[chunk.start].date is other or heard.row.items[chunk.end - 1].date is other
+    return not chunk.statements and begins and "," not in between
 
 
 def _lists(heard: Heard) -> list[list[DateMark]]:
