@@ -337,6 +337,11 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away
     ):
         extent.wonder("no_time")
+    elsewhere = [one for one in absence.away if one.what == "elsewhere"]
+    if elsewhere and len(elsewhere) == len(absence.away):
+        extent.wonder("uncertain")
+    if any(chunk.has("wrong") for chunk in made.heard.chunks):
+        extent.wonder("uncertain")
     if any(part == "open" for part in made.parts.values()):
         extent.wonder("uncertain")
 

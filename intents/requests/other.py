@@ -32,6 +32,8 @@ def _draft(made: Combined, statement: Statement, what: str) -> Draft:
     ask = tuple(code for code in when.ask if code.startswith("impossible"))
     if what == "cancels" and not marks:
         ask = ("which_date",)
+    if what == "changes" and not (marks or made.mine.covers or when.recurrence or statement.match.rule.slot):
+        ask = ("which_date",)
     if what == "howto":
         ask = ("no_date",)
     spans, covers = when.spans, ()

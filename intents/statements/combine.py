@@ -6,7 +6,7 @@ from intents.statements.context import context
 from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.names import Group, Name
 
 BOUND_NOT = ("until", "before", "by", "back")
 
@@ -62,7 +62,9 @@ def combine(heard: Heard) -> Combined:
     _cover_fragments(made)
     _only_excepted(made)
     _corrected(made)
+    _turned(made)
     _lean(made)
+    _that_day(made)
     _people(made)
     return made
 
@@ -112,8 +114,6 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     denied = statement.negated and statement.match.rule.name != "cannot work"
     if said_away != denied:
         absence.away.append(statement)
-        if statement.what == "elsewhere":
-            absence.ask.append("uncertain")
     elif said_away:
         absence.denied.append(statement)
     elif absence is made.mine and statement.chunk.has("half"):
@@ -195,7 +195,10 @@ def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> tuple[str, bool]:
 def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     """The absence that a statement is about: the speaker's, or somebody else's."""
     context = statement.context
-    if context.who in ("me", "none", "us", "everybody", "you"):
+    about_me = statement.match.rule.form == "any" and any(
+        word in made.heard.language.sets["me"] for word in made.heard.row.words[statement.match.start : statement.match.end]
+    )
+    if about_me or context.who in ("me", "none", "us", "everybody", "you"):
         if context.who in ("us", "everybody"):
             made.mine.ask.append("uncertain")
         if context.subject is not None and (beside := _beside(made, context.subject)):
@@ -253,7 +256,7 @@ def _note_people(made: Combined, statement: Statement) -> None:
 
 def _take_cover(made: Combined, statement: Statement) -> None:
     heard, context, mine = made.heard, statement.context, made.mine
-    inside = [at for at in range(statement.match.start, statement.match.end) if heard.row.items[at].group is not None]
+    inside = [at for at in range(statement.match.start, statement.match.end) if people_at(heard, at) is not None]
     if statement.what == "not_cover" or (statement.what == "covers" and context.negated):
         for at in inside or ([context.subject] if context.subject is not None else []):
             made.parts[at] = "not"
@@ -267,7 +270,7 @@ def _take_cover(made: Combined, statement: Statement) -> None:
         mine.needs_cover = True
         return
     object_ = _object(heard, statement)
-    groups = [group for at in inside if (group := heard.row.items[at].group)] if statement.match.rule.slot else []
+    groups = [group for at in inside if (group := people_at(heard, at))] if statement.match.rule.slot else []
     if not groups and context.group is not None:
         groups = [context.group]
     if not groups and context.who == "they" and (group := _meant(heard, statement)):
@@ -302,6 +305,15 @@ def _apart(made: Combined, statement: Statement) -> Group | None:
             made.parts[at] = "cover"
             return group
     return None
+
+
+def people_at(heard: Heard, at: int) -> Group | None:
+    """The people there; an unknown word is taken for a name where a template wants one ("ask fatima", "JT on my phone")."""
+    item = heard.row.items[at]
+    if item.group is not None or not heard.row.loose[at]:
+        return item.group
+    place = (item.token, item.token + 1)
+    return Group((Name(heard.text[item.start : item.end], place, 1),), place)
 
 
 def _asks_for_cover(statement: Statement) -> bool:
@@ -478,6 +490,38 @@ def _behind(heard: Heard, start: int, end: int) -> list[int]:
             break
         found.append(at)
     return found
+
+
+def _turned(made: Combined) -> None:
+    """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks[1:]:
+        before = [one for one in (*mine.here, *mine.away) if one.chunk.number == chunk.number - 1]
+        if not before:
+            continue
+        if not chunk.statements and _free_dates(made, chunk) and heard.row.words[chunk.end - 1] in heard.language.sets["negation"]:
+            dates = _free_dates(made, chunk)
+            made.used.update(mark.place[0] for mark in dates)
+            if before[-1] in mine.here:
+                mine.here.remove(before[-1])
+                before[-1].dates = dates
+                mine.away.append(before[-1])
+            else:
+                mine.without += dates
+        aside = [one for one in chunk.statements if one in mine.here and not one.dates]
+        if aside and chunk.head in heard.language.sets["but"] and before[-1] in mine.away and before[-1].match.rule.weak:
+            mine.away.remove(before[-1])
+            mine.here.append(before[-1])
+
+
+def _that_day(made: Combined) -> None:
+    """As in "the review is on Wednesday at 2, I'm on leave that day": the day of the date before it."""
+    heard, mine = made.heard, made.mine
+    for statement in mine.away:
+        if _dated(made, statement) or not statement.chunk.has("that_day"):
+            continue
+        before = [item.date for item in heard.row.items[: statement.match.start] if item.date is not None and item.date.kind in ("days", "both")]
+        mine.leaning.setdefault(statement.place, []).extend(before[-1:])
 
 
 def _all_but(heard: Heard, chunk: Chunk) -> bool:

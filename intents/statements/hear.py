@@ -197,7 +197,8 @@ def _closed(row: Row, at: int, tongue: Language) -> bool:
 
 def _for_somebody(row: Row, match: Match) -> bool:
     """Whether people stand in the predicate or right behind it: "I cover for Sam", "I take Ben's shift"."""
-    return any(row.names[at] for at in range(match.start, min(match.end + 2, len(row))))
+    theirs = row.language.sets["theirs"]
+    return any(row.names[at] or row.words[at] in theirs for at in range(match.start, min(match.end + 2, len(row))))
 
 
 def _chunks(row: Row, stops: set[int], tongue: Language) -> list[Chunk]:
