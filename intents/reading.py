@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from intents.draft import Draft
 from intents.phrase import Phrase
-from intents.requests import absence, answer, other, working_hours
+from intents.requests import absence, answer, holiday, other, working_hours
 from intents.statements.combine import Combined, combine
 from intents.statements.hear import LONGEST, hear
 from intents.statements.statement import Statement
@@ -48,7 +48,7 @@ def explain(phrase: Phrase) -> list[tuple[str, str]]:
 
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
-    if told := working_hours.draft(made):
+    if told := working_hours.draft(made) or holiday.draft(made):
         return [told[0], *_beside(made, told[1])]
     drafts = other.drafts(made)
     mine = made.mine

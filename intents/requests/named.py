@@ -59,21 +59,21 @@ def _end(heard: Heard, start: int, places: list[tuple[int, int]], leads: list[Hi
     end = min(sign.start() if sign else len(heard.text), start + LONGEST)
     for place in places:
         figures = any(letter.isdigit() for letter in heard.text[slice(*place)])
-        if start < place[0] < end and (figures or place[0] - start > 1) and (figures or _small(heard, place[0])):
+        if start < place[0] < end and (figures or _small(heard, place)):
             end = place[0]
     return min([end, *(lead.start for lead in leads if start < lead.start < end and lead.rule.shape != "quoted")])
 
 
-def _small(heard: Heard, at: int) -> bool:
-    """Whether a small word stands before a place: "Team day on Monday"."""
-    before = [token.low for token in heard.tokens if token.end <= at]
-    return bool(before) and before[-1] in heard.language.sets["glue"]
+def _small(heard: Heard, place: tuple[int, int]) -> bool:
+    """Whether a small word leads to a date or begins it: "Team day on Monday"."""
+    near = [token.low for token in heard.tokens if token.end <= place[0]][-1:] + [token.low for token in heard.tokens if token.start == place[0]]
+    return any(word in heard.language.sets["glue"] for word in near)
 
 
 def _trimmed(heard: Heard, start: int, end: int) -> str:
-    """The words of a name without the small words and courtesies at its end."""
+    """The words of a name, without the courtesies and the small words that lead to a date at its end."""
     sets = heard.language.sets
     words = [token for token in heard.tokens if start <= token.start and token.end <= end]
-    while words and (words[-1].low in sets["glue"] | sets["filler"] | sets["and"] or not words[-1].low[:1].isalnum()):
+    while len(words) > 1 and (words[-1].low in sets["filler"] | sets["and"] | sets["towards"] or not words[-1].low[:1].isalnum()):
         words.pop()
     return " ".join(heard.text[start : words[-1].end].split()).strip(EDGES) if words else ""

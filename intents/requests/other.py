@@ -6,13 +6,13 @@ from intents.draft import Cover, Draft
 from intents.statements.combine import Combined
 from intents.statements.statement import Statement
 
-INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable", "holiday": "holiday"}
+INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable"}
 
 
 def drafts(made: Combined) -> list[Draft]:
     """One draft for each kind of request that was met."""
     found = []
-    for what in ("undoes", "cancels", "changes", "holiday", "helps", "howto", "lists"):
+    for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
         if own:
             found.append(_draft(made, own[0], what))

@@ -80,7 +80,7 @@ def _told(made: Combined) -> Told | None:
     if not triggers and not _bare(made) and not heard.text.count('"') and not any(word[:1].isdigit() for word in row.words):
         return None
     read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
-    names = given(heard, row, [piece.place for piece in read])
+    names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
     read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
     named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
     if not triggers and not named and not _bare(made) and not _alone(heard, row, read):
