@@ -8,7 +8,7 @@ from intents.requests import absence, answer, holiday, other, working_hours
 from intents.statements.combine import Combined, combine
 from intents.statements.hear import LONGEST, hear
 from intents.statements.statement import Statement
-from intents.statements.uses import because, explained, left_out, risky, uses
+from intents.statements.uses import LEFT, because, explained, left_out, risky, uses
 from intents.text.normalize import clean
 
 CUT = "only the beginning of this long message was read"
@@ -67,7 +67,27 @@ def drafts_of(made: Combined) -> list[Draft]:
     elif mine.denied:
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
-    return drafts
+    return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _empty(made: Combined, draft: Draft) -> bool:
+    """Whether an absence is only a word of it in some other talk: no date anywhere, and the clause says more ("out for a walk")."""
+    if draft.intent not in ("unavailable", "replacement") or draft.spans or draft.recurrence or "vague" in draft.ask or draft.options:
+        return False
+    if any(item.date is not None for item in made.heard.row.items):
+        return False
+    if not made.mine.away:
+        return not any(one.statement and set(one.statement.match.rule.says.split()) and _mine(made, one.statement) for one in made.mine.covers)
+    if any(one.match.rule.form not in ("state", "start") and not one.match.rule.weak for one in made.mine.away):
+        return False
+    found = uses(made)
+    return any(LEFT in found[one.chunk.start : one.chunk.end] for one in made.mine.away) or all(one.match.rule.weak for one in made.mine.away)
+
+
+def _mine(made: Combined, statement: Statement) -> bool:
+    """Whether the clause speaks of the speaker."""
+    sets = made.heard.language.sets
+    return bool(set(made.heard.row.words[statement.chunk.start : statement.chunk.end]) & (sets["me"] | sets["mine"]))
 
 
 def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:

@@ -325,7 +325,14 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_half")
     if any(chunk.has("which") for chunk in chunks) and "no_date" not in extent.ask:
         extent.wonder("which_date")
-    if any(span.open_end for span in extent.spans) and not extent.recurrence:
+    wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
+    if "which_days" in extent.ask and not wide:
+        extent.ask.remove("which_days")
+    elif wide and any(chunk.has("which_days") for chunk in chunks):
+        extent.wonder("which_days")
+    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
+        extent.wonder("offer")
+    if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
         extent.wonder("until_when")
     if any(one.context.unsure for one in absence.away) or any(chunk.has("unsure") for chunk in chunks) or _conditional(made, absence):
         extent.wonder("uncertain")

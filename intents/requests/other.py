@@ -8,6 +8,9 @@ from intents.statements.statement import Statement
 
 INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable"}
 
+ABOUT_PEOPLE = ("away", "here", "covers", "elsewhere", "back")
+ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "who")
+
 
 def drafts(made: Combined) -> list[Draft]:
     """One draft for each kind of request that was met."""
@@ -16,9 +19,9 @@ def drafts(made: Combined) -> list[Draft]:
         own = [one for one in made.requests if one.what == what]
         if own:
             found.append(_draft(made, own[0], what))
-    if any(one.act == "asks" for one in made.requests) and not found:
-        asked = next(one for one in made.requests if one.act == "asks")
-        found.append(_draft(made, asked, "lists"))
+    asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
+    if asked and not found:
+        found.append(_draft(made, asked[0], "lists"))
     return found[:1]
 
 

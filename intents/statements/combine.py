@@ -65,6 +65,7 @@ def combine(heard: Heard) -> Combined:
     _turned(made)
     _lean(made)
     _that_day(made)
+    _settled(made)
     _people(made)
     return made
 
@@ -198,6 +199,10 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     about_me = statement.match.rule.form == "any" and any(
         word in made.heard.language.sets["me"] for word in made.heard.row.words[statement.match.start : statement.match.end]
     )
+    if statement.match.rule.slot == "subject":
+        inside = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
+        made.others.append(Absence(inside[0].said) if inside else made.mine)
+        return made.others[-1]
     if about_me or context.who in ("me", "none", "us", "everybody", "you"):
         if context.who in ("us", "everybody"):
             made.mine.ask.append("uncertain")
@@ -248,7 +253,7 @@ def _note_people(made: Combined, statement: Statement) -> None:
         made.parts[statement.context.subject] = "who"
     for at in range(statement.match.start, statement.match.end):
         if made.heard.row.items[at].group is not None:
-            made.parts[at] = statement.match.rule.slot or "who"
+            made.parts[at] = {"": "who", "subject": "who"}.get(statement.match.rule.slot, statement.match.rule.slot)
 
 
 # ---- covers ----------------------------------------------------------------------------------------------------------
@@ -268,6 +273,9 @@ def _take_cover(made: Combined, statement: Statement) -> None:
     if statement.what == "needs_cover":
         mine.away.append(statement)
         mine.needs_cover = True
+        spoken = heard.row.words[statement.match.start : statement.match.end]
+        if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
+            mine.covers.append(CoverPart(group.said, statement, [], group.either))
         return
     object_ = _object(heard, statement)
     groups = [group for at in inside if (group := people_at(heard, at))] if statement.match.rule.slot else []
@@ -643,6 +651,20 @@ def _borrow(made: Combined) -> None:
         if marks and not any(owner in other for owner in owners.values()):
             mine.leaning.setdefault(first.place, []).extend(marks)
             return
+
+
+def _settled(made: Combined) -> None:
+    """What only counts beside something stronger goes; covers named beside somebody else's absence are that one's."""
+    mine = made.mine
+    foreign = {one.chunk.sentence for one in made.requests if one.what == "other"}
+    mine.away = [one for one in mine.away if one.chunk.sentence not in foreign]
+    if not mine.away:
+        mine.returns = [one for one in mine.returns if not one.match.rule.weak]
+        strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]
+        mine.covers = mine.covers if strong else []
+    if mine.covers and not mine.away and not mine.returns and len(made.others) == 1:
+        made.others[0].covers += mine.covers
+        mine.covers = []
 
 
 # ---- people ----------------------------------------------------------------------------------------------------------

@@ -72,6 +72,8 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
         found.begins = found.who != "thing"
         return
     word = row.words[at]
+    if word in sets["lets"]:
+        found.who = "thing"
     if any(word in sets[name] for name in ("be", "have", "do", "will", "unsure")) or word in sets["asks"]:
         before = at - 1
         while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):

@@ -64,7 +64,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     marks = _longest([match for match in found if match.rule.form == "mark"])
     asides = {at for match in marks if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half") for at in range(match.start, match.end)}
     stops = _stops(row, tongue)
-    predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue)
+    begun = {match.start for match in marks}
+    predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
     joined = {at for match in marks if match.end - match.start > 1 for at in range(match.start, match.end)}
@@ -94,7 +95,7 @@ def _alone(mark: DateMark, cut: list[Token]) -> bool:
 
 
 SMALL = frozenset(("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day", "except", "excepted"))
-KEPT = frozenset(("half", "which", "vague", "except", "only", "unsure", "share"))
+KEPT = frozenset(("half", "which", "which_days", "vague", "only", "unsure", "share"))
 
 
 def matches(row: Row, tongue: Language) -> list[Match]:
@@ -144,7 +145,7 @@ def _stops(row: Row, tongue: Language) -> set[int]:
     return found
 
 
-def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], tongue: Language) -> list[tuple[Match, Context]]:
+def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], tongue: Language, begun: set[int]) -> list[tuple[Match, Context]]:
     """The predicates that hold in their clause; of those that overlap, the longest."""
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()
@@ -158,16 +159,16 @@ def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], ton
         if span & taken:
             continue
         around = context(row, match.start, stops, asides | (taken if False else set()), tongue)
-        if _holds(row, match, around, tongue):
+        if _holds(row, match, around, tongue, begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}
     return sorted(made, key=lambda pair: pair[0].start)
 
 
-def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
+def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set[int]) -> bool:
     """Whether the clause is built as the rule wants it."""
     form = match.rule.form
-    if match.rule.closed and not _closed(row, match.end, tongue):
+    if match.rule.closed and match.end not in begun and not _closed(row, match.end, tongue):
         return False
     if form == "any":
         return True
@@ -183,7 +184,7 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language) -> bool:
         third = row.words[match.start] in tongue.sets["third"]
         return around.who == "none" and around.begins and ((before and third) or row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":
-        return around.begins
+        return around.begins and (match.rule.says == "covers" or row.words[match.start] not in tongue.sets["third"])
     return person
 
 

@@ -76,6 +76,9 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if _hyphen(tokens, at):
+            at += 1
+            continue
         if items and LINE in text[items[-1].end : token.start]:
             items.append(Item(LINE, items[-1].end, token.start, at))
         if mark := by_date.get(token.start):
@@ -94,6 +97,14 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
                 items.append(Item(word, token.start, token.end, at, filler=word in fillers or word in "()"))
             at += 1
     return Row(items, language)
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign only joins two words: "stand-in", "half-day"."""
+    if tokens[at].text not in "-‐‑" or not 0 < at < len(tokens) - 1:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return before.is_word and after.is_word and before.end == tokens[at].start and tokens[at].end == after.start
 
 
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:

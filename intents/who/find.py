@@ -21,7 +21,7 @@ def people(
     kept = [mark for mark in marks if not _is_name(mark, cut, tongue)]
     taken = {at for at, token in enumerate(cut) if any(mark.place[0] <= token.start < mark.place[1] for mark in kept)}
     finder = Finder(cut, tongue.people, tongue.known, exact)
-    finder.helps = tongue.sets["will"] | tongue.sets["unsure"]
+    finder.helps = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets
     named = [name for name in finder.names(taken) if name.tokens[0] or not _is_bot(name.said)]

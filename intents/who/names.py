@@ -166,7 +166,7 @@ class Finder:
         tokens, after = self.tokens, last + 1
         if after >= len(tokens):
             return 0
-        if tokens[after].text == "." and len(tokens[last].text) == 1 and self._strength(after + 1, taken):
+        if tokens[after].text == "." and len(tokens[last].text) == 1 and self._upper(after + 1) and after + 1 not in taken:
             return 2
         if tokens[after].text in "-'" and tokens[after].start == tokens[last].end and self._word(after + 1) and (
             tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper()
