@@ -207,37 +207,52 @@ def _taken_out(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], li
     for cue in [one for one in cues if one.kind in ("free", "except")]:
         at = left.index(cue)
         left.pop(at)
-        ahead = _run(left, at, 1, cue, apart)
-        behind = _run(left, at - 1, -1, cue, apart)
+        ahead = _ahead(left, at, cue, apart)
+        behind = [] if cue.kind == "except" else _behind(left, at, cue, apart)
         used = (ahead or behind) if cue.ahead or cue.kind == "except" else (behind or ahead)
-        if cue.kind == "except":
-            used = ahead
-        if not used:
-            continue
-        entries.append(_entry(used, free=not (cue.kind == "except" and any(one.kind in ("hours", "clock") for one in used) and used[0].kind == "days")))
-        left = [one for one in left if one not in used]
+        if used:
+            differs = cue.kind == "except" and used[0].kind == "days" and any(one.kind in ("hours", "clock") for one in used)
+            entries.append(_entry(used, free=not differs))
+            left = [one for one in left if one not in used]
     return left, entries
 
 
-def _run(cues: list[Cue], at: int, step: int, origin: Cue, apart: Apart) -> list[Cue]:
-    """The days beside a word for free days, with the hours said of them."""
+def _ahead(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
+    """The days behind a word for free or other days, and the hours said of them."""
     found: list[Cue] = []
     last = origin
-    while 0 <= at < len(cues) and cues[at].kind in ("days", "part", "hours", "clock"):
-        cue = cues[at]
-        far = apart(last, cue) if step > 0 else apart(cue, last)
+    for place in range(at, len(cues)):
+        cue = cues[place]
+        far = apart(last, cue)
+        if cue.kind not in ("days", "part", "hours", "clock"):
+            break
         timed = cue.kind != "days"
-        if (far and (not found or step < 0 or timed)) and not (timed and found and far == 1 and step > 0 and not _led(cues, at, apart)):
+        if far and (not found or far > 1 or (timed and _led(cues, place, apart))):
             break
-        if step < 0 and timed:
-            break
-        if not timed and found and any(one.kind != "days" for one in found) and step > 0 and found[0].kind == "days":
-            break
-        if far and not timed and step > 0 and at + 1 < len(cues) and cues[at + 1].kind in ("hours", "clock") and not apart(cue, cues[at + 1]):
+        if not timed and found and (found[-1].kind != "days" and found[0].kind == "days" or (far and _leads(cues, place, apart))):
             break
         found.append(cue)
-        last, at = cue, at + step
-    return found if found and (step > 0 or found[-1].kind == "days") else []
+        last = cue
+    return found
+
+
+def _behind(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
+    """The days before a word for free days ("Thu, Fri off"), less those that stand closer to hours before them."""
+    found: list[Cue] = []
+    last, place = origin, at - 1
+    while place >= 0 and cues[place].kind == "days":
+        far = apart(cues[place], last)
+        timed = place > 0 and cues[place - 1].kind in ("hours", "clock", "part") and apart(cues[place - 1], cues[place]) <= far
+        if far > bool(found) or (timed and far):
+            break
+        found.append(cues[place])
+        last, place = cues[place], place - 1
+    return found
+
+
+def _leads(cues: list[Cue], at: int, apart: Apart) -> bool:
+    """Whether hours stand right behind days."""
+    return at + 1 < len(cues) and cues[at + 1].kind in ("hours", "clock") and not apart(cues[at], cues[at + 1])
 
 
 def _led(cues: list[Cue], at: int, apart: Apart) -> bool:
@@ -363,7 +378,7 @@ def _fill(week: Week, entries: list[Entry], free: list[Entry]) -> None:
             _add(week, day, entry, whole)
     for entry in entries:
         if not entry.hours and (entry.begin or entry.end):
-            _change(week, entry, [other.days or frozenset() for other in whole])
+            _change(week, entry, whole)
         elif not entry.hours and entry.days and not entry.free and not whole:
             for day in entry.days:
                 week.days.setdefault(day, [])
@@ -380,13 +395,13 @@ def _add(week: Week, day: int, entry: Entry, whole: list[Entry]) -> None:
         week.wonder("uncertain")
 
 
-def _change(week: Week, entry: Entry, whole: list[frozenset[int]]) -> None:
+def _change(week: Week, entry: Entry, whole: list[Entry]) -> None:
     """A lone begin or end: "Tuesdays until 9pm"; nothing where those very days have hours of their own."""
     days = entry.days if entry.days is not None else frozenset(week.days)
-    if days in whole and len(whole) > 1:
+    if len(whole) > 1 and any(other.days == days for other in whole):
         return
     for day in days:
-        hours = sorted(week.days.get(day, ()))
+        hours = sorted(week.days.get(day, whole[0].hours if len(whole) == 1 and not entry.begin else ()))
         if not hours:
             week.wonder("no_time")
             continue

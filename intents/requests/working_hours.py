@@ -61,10 +61,10 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     week = week_of(_cues(told), lambda one, other: _apart(told, one, other))
     if not _is_hours(made, told, week):
         return None
-    unread = {(cue.start, cue.end) for cue in week.unread}
-    made.spent += [(*piece.place, "hours") for piece in told.pieces if piece.place not in unread]
-    made.spent += [(hint.start, hint.end, f"hours: {hint.rule.name}") for hint in (*told.triggers, *told.hints) if (hint.start, hint.end) not in unread]
-    made.spent += [(name.start, name.end, name.says) for name in told.names]
+    spent = [(*piece.place, "hours") for piece in told.pieces]
+    spent += [(hint.start, hint.end, f"hours: {hint.rule.name}") for hint in (*told.triggers, *told.hints)]
+    spent += [(name.start, name.end, name.says) for name in told.names]
+    made.spent += [one for one in spent if not any(one[0] < cue.end and cue.start < one[1] for cue in week.unread)]
     return _draft(told, week), frozenset(chunk.number for chunk in told.chunks)
 
 
@@ -114,7 +114,8 @@ def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
     covered = all(
         not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places) for item in row.items
     )
-    return covered and (len(timed) > 1 or any(hint.says in ("except", "free", "rest") for hint in cues))
+    long = any(len(piece.days) > 3 for piece in read)      # "Mon-Thu 9-17"
+    return covered and (len(timed) > 1 or long or any(hint.says in ("except", "free", "rest") for hint in cues))
 
 
 def _placed(heard: Heard, piece: Piece) -> Piece:
@@ -144,8 +145,23 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
         return False
     if any(mark.rule.says == "report" and mark.end <= hint.item for other in heard.chunks if other.sentence == chunk.sentence for mark in other.marks):
         return False
-    own = [one for one in chunk.statements if not _passes(one)]
-    return not own or hint.says == "works" and all(one.match.start > hint.item for one in own)
+    own = [one for one in chunk.statements if not _passes(one) and not _under(heard, one, hint)]
+    return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start > hint.start for one in own))
+
+
+def _under(heard: Heard, statement: Statement, hint: Hint) -> bool:
+    """Whether a statement is made of the very words of a hint ("Sam's working hours" is no cover)."""
+    first, last = heard.row.items[statement.match.start].start, heard.row.items[statement.match.end - 1].end
+    return hint.says == "hours" and first < hint.end and hint.start < last
+
+
+def _whose(told: Told) -> tuple[str, ...]:
+    """Whose hours they are, where somebody is named right before: "set Sam's working hours to …"."""
+    for hint in told.triggers:
+        group = told.row.items[hint.item - 1].group if hint.item and hint.says == "hours" else None
+        if group is not None:
+            return group.said
+    return ()
 
 
 def _asked(heard: Heard, chunk: Chunk) -> bool:
@@ -176,21 +192,31 @@ def _stretch(made: Combined, told: Told, read: list[Piece]) -> list[Chunk]:
     for chunk in sorted(heard.chunks, key=lambda chunk: min(abs(chunk.sentence - one) for one in sentences)):
         near = any(abs(chunk.sentence - one) == 1 for one in sentences)
         same = [one for one in heard.chunks if one.sentence == chunk.sentence]
-        plain = all(_passes(one) and one.act == "tells" for other in same for one in other.statements) and not _asked(heard, chunk)
+        free = all(one.what == "away" and one.who == "none" for other in same for one in other.statements)
+        plain = free or all(_passes(one) and one.act == "tells" for other in same for one in other.statements)
+        plain = plain and not _asked(heard, chunk) and not any(piece.kind == "date" and _within(heard, same, piece) for piece in read)
         if near and plain and any(_within(heard, same, piece) and piece.kind in ("hours", "days") for piece in read):
             sentences.add(chunk.sentence)
-    return [chunk for chunk in heard.chunks if chunk.sentence in sentences and not _elsewhere(heard, chunk, read)]
+    return [chunk for chunk in heard.chunks if chunk.sentence in sentences and not _elsewhere(told, chunk, read)]
 
 
 def _within(heard: Heard, chunks: list[Chunk], piece: Piece) -> bool:
     return any(_chunk_at(heard, piece.place[0]) is chunk for chunk in chunks)
 
 
-def _elsewhere(heard: Heard, chunk: Chunk, read: list[Piece]) -> bool:
-    """Whether the chunk is about a certain day away or somebody else, and not about the hours of a week."""
-    own = [one for one in chunk.statements if not _passes(one)]
-    dated = any(piece.kind == "date" and _within(heard, [chunk], piece) for piece in read)
-    return any(one.what not in ("away", "elsewhere") or dated or one.who in ("people", "they") for one in own)
+def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
+    """Whether the clause is about a certain day away or somebody else, and not about the hours of a week."""
+    heard = told.heard
+    own = [one for one in chunk.statements if not _passes(one) and not any(_under(heard, one, hint) for hint in told.triggers)]
+    if not own:
+        return False
+    inside = [piece for piece in read if _within(heard, [chunk], piece)]
+    if any(one.what not in ("away", "elsewhere") or one.who in ("people", "they") for one in own) or any(piece.kind == "date" for piece in inside):
+        return True
+    days = {day for piece in inside for day in piece.days}
+    worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
+    once = own[0].who in ("me", "us") and not any(piece.repeats for piece in inside)
+    return once and (not worked or bool(days & worked))    # "I work 9 to 5 but I'm out Friday"
 
 
 # ---- cues ------------------------------------------------------------------------------------------------------------------
@@ -235,16 +261,20 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     one_off = any(piece.grain == "day" and piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
     if told.says("alternates") and (told.triggers or told.noun):
         return True
-    if told.noun and not _bare(made):
+    if _bare(made) and not one_off:
+        return True
+    if told.noun:
         return timed and not (week.nominal and not days) or bool(days)
     if not told.triggers:
-        return timed or _bare(made)
+        return timed
     if one_off or (told.of("date") and not timed):
         return False
     repeats = any(piece.repeats for piece in told.of("days", "part")) or len(days) > 1
     bounded = any(piece.bound in ("from", "since") for piece in told.of("date"))
-    if all(hint.rule.shape == "now" for hint in told.triggers):
-        return repeats and timed or (bounded and timed)
+    if all(hint.rule.shape == "here" for hint in told.triggers):
+        return timed and any(piece.repeats and (len(piece.days) < 2 or len(piece.days) > 4) for piece in days)
+    if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
+        return timed and (repeats or bounded)
     if not timed:
         return any(piece.repeats for piece in days)
     return True
@@ -257,6 +287,8 @@ def _draft(told: Told, week: Week) -> Draft:
     phrase = told.heard.phrase
     first, last, ask = _bounds(told)
     ask += week.ask
+    if first and first == last and week.workdays:          # "my hours tomorrow are 10 to 4"
+        week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
     ask += _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in _blocks(week, first, last)]
@@ -271,7 +303,7 @@ def _draft(told: Told, week: Week) -> Draft:
         spans=(_span(told, blocks[0], phrase.now.date()),) if blocks else (),
         recurrence=_rule(blocks[0]) if blocks else _days_only(week),
         assumed=tuple(assumed), ask=tuple(dict.fromkeys(ask)),
-        left_out=tuple(left), blocks=tuple(blocks) if several else (),
+        subject=_whose(told), left_out=tuple(left), blocks=tuple(blocks) if several else (),
         name=names.get("name") or names.get("title"), title=names.get("event"),
         because=((told.heard.text[hint.start : hint.end], "intent", hint.rule.name),) if hint else (),
     )
@@ -305,7 +337,9 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
     ask: list[str] = []
     today = told.heard.phrase.now.date()
     for piece in told.of("date"):
-        if piece.ask or piece.first is None or piece.last is None:
+        if any(0 <= piece.place[0] - hint.end <= 1 + len("the ") for hint in told.says("except")):
+            ask.append("uncertain")                        # "except the first Friday of the month"
+        elif piece.ask or piece.first is None or piece.last is None:
             ask.append(piece.ask or "impossible_date")
         elif piece.bound in ("until", "through", "by"):
             last = piece.last
