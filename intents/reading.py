@@ -81,7 +81,7 @@ def _empty(made: Combined, draft: Draft) -> bool:
     if any(one.match.rule.form not in ("state", "start") and not one.match.rule.weak for one in made.mine.away):
         return False
     found = uses(made)
-    return any(LEFT in found[one.chunk.start : one.chunk.end] for one in made.mine.away) or all(one.match.rule.weak for one in made.mine.away)
+    return any(LEFT in found[one.chunk.start : one.chunk.end] for one in made.mine.away) or all(one.match.rule.weak and one.match.rule.form != "state" for one in made.mine.away)
 
 
 def _mine(made: Combined, statement: Statement) -> bool:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from intents.draft import Cover, Draft
+from intents.requests.spans import days_in
 from intents.statements.combine import Combined
 from intents.statements.statement import Statement
+from intents.when import Span
+from intents.when.extract import DateMark
 
 INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable"}
 
@@ -34,18 +37,18 @@ def _draft(made: Combined, statement: Statement, what: str) -> Draft:
     )
     ask = tuple(code for code in when.ask if code.startswith("impossible"))
     if what == "cancels" and not marks:
-        ask = ("which_date",)
+        ask = ("confirm",) if _everything(made, statement) else () if _latest(made, statement) else ("which_date",)
     if what == "changes" and not (marks or made.mine.covers or when.recurrence or statement.match.rule.slot):
         ask = ("which_date",)
     if what == "howto":
         ask = ("no_date",)
-    spans, covers = when.spans, ()
+    spans, covers, before = when.spans, (), ()
     if what == "changes":
-        spans = tuple(replace(span, start=None) if span.open_start else span for span in spans)
+        spans, before = _moved(marks, spans)
         covers = _new_cover(made, statement)
         subject = ()
     return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=spans, covers=covers, recurrence=when.recurrence,  # type: ignore[arg-type]
-                 subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=when.options,
+                 subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=before or when.options,
                  because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),))
 
 
@@ -66,3 +69,27 @@ def added(made: Combined) -> bool:
     """Whether somebody asks to add a holiday, and does not only mention one."""
     wanted = made.heard.language.sets["adds"]
     return any(one.what == "holiday" and made.heard.row.words[one.match.start] in wanted for one in made.requests)
+
+
+def _moved(marks: list[DateMark], spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
+    """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named."""
+    if len(marks) == 1 and len(spans) == 1 and spans[0].all_day and (days := days_in(spans[0])) and len(days) > 1 and marks[0].bound != "until":
+        first, last = (Span.days(day.date(), day.date(), spans[0].said, spans[0].place) for day in (days[0], days[-1]))
+        return (last,), ((first,),)
+    if len(marks) == 2 and len(spans) == 2 and marks[1].bound not in ("until", "through"):
+        return spans[1:], (spans[:1],)
+    return tuple(replace(span, start=None) if span.open_start else span for span in spans), ()
+
+
+def _everything(made: Combined, statement: Statement) -> bool:
+    """Whether all that is booked shall go."""
+    return bool(set(_words(made, statement)) & made.heard.language.sets["all"])
+
+
+def _latest(made: Combined, statement: Statement) -> bool:
+    """Whether the booking just made is meant: "cancel that", "cancel my last one"."""
+    return bool(set(_words(made, statement)) & made.heard.language.sets["latest"])
+
+
+def _words(made: Combined, statement: Statement) -> list[str]:
+    return made.heard.row.words[statement.match.start : statement.match.end]

@@ -1,5 +1,6 @@
 """From a message to its statements: tokens, marks, clauses."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +17,7 @@ from intents.who.find import people, places
 from intents.who.names import Group
 
 LONGEST = 2000
+BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 QUOTES = frozenset("\"“”«»„")
 ENDS = frozenset(".!?;…")
 SIGNS = frozenset(".!?;:,…()[]\"“”«»„–—-•*|/=>") | {LINE}
@@ -46,7 +48,7 @@ class Heard:
 
 def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Heard:
     """The statements of a message, with the dates and people that belong to each."""
-    own = (clean(phrase.text) if text is None else text)[:LONGEST]
+    own = _addressed((clean(phrase.text) if text is None else text)[:LONGEST])
     tongue = language("en")
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
@@ -57,6 +59,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     marks = sorted([*marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue)
     return _heard(phrase, own, cut, dates, row, tongue)
+
+
+def _addressed(text: str) -> str:
+    """The text without the bot's own name at its head."""
+    found = BOT.match(text)
+    return text if found is None else " " * found.end() + text[found.end() :]
 
 
 def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, tongue: Language) -> Heard:
@@ -168,7 +176,7 @@ def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], ton
 def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set[int]) -> bool:
     """Whether the clause is built as the rule wants it."""
     form = match.rule.form
-    if match.rule.closed and match.end not in begun and not _closed(row, match.end, tongue):
+    if match.rule.closed and not _closed(row, match.end, tongue, begun):
         return False
     if form == "any":
         return True
@@ -188,12 +196,20 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
     return person
 
 
-def _closed(row: Row, at: int, tongue: Language) -> bool:
-    """Whether no object follows: the clause ends, or a date, a sign or a small word comes."""
-    if at >= len(row):
+def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
+    """Whether no object follows: the clause ends, or a date, a sign, an aside or a small word comes."""
+    sets, first = tongue.sets, at
+    while at < len(row):
+        item = row.items[at]
+        if item.date is not None or item.group is not None or not item.word[:1].isalnum() or at in begun:
+            return True
+        if not item.filler and item.word not in sets["glue"]:
+            break
+        at += 1
+    if at >= len(row) or row.words[first] in sets["follows"]:
         return True
-    item = row.items[at]
-    return item.date is not None or item.filler or not item.word[:1].isalpha() or item.word in tongue.sets["follows"] or item.group is not None
+    dated = any(row.dates[at : at + 12])
+    return dated and row.words[first] in sets["reasons"]
 
 
 def _for_somebody(row: Row, match: Match) -> bool:

@@ -21,16 +21,12 @@ def people(
     kept = [mark for mark in marks if not _is_name(mark, cut, tongue)]
     taken = {at for at, token in enumerate(cut) if any(mark.place[0] <= token.start < mark.place[1] for mark in kept)}
     finder = Finder(cut, tongue.people, tongue.known, exact)
+    finder.copulas = tongue.sets["be"] | tongue.sets["as"]
     finder.helps = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets
-    named = [name for name in finder.names(taken) if name.tokens[0] or not _is_bot(name.said)]
+    named = finder.names(taken)
     return kept, grouped(named, cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"], sets["leads"] - sets["and"] - sets["or"])
-
-
-def _is_bot(said: str) -> bool:
-    """Whether the message begins by addressing the bot itself."""
-    return said.lower().endswith(("bot", "understudy"))
 
 
 def _is_name(mark: DateMark, cut: Sequence[Token], tongue: Language) -> bool:

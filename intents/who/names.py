@@ -92,7 +92,7 @@ class Finder:
 
     def _post(self, at: int) -> int | None:
         """Where "my manager", "the duty manager" end, if such begins there."""
-        if self.tokens[at].low not in self.people.owners:
+        if self.tokens[at].low not in self.people.owners or (at and self.tokens[at - 1].low in self.copulas):
             return None
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             if self._bare(last) in self.people.posts:
@@ -201,6 +201,7 @@ class Finder:
 
     source: str = ""
     helps: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
 
 
 def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str], leads: frozenset[str] = frozenset()) -> list[Group]:
