@@ -58,7 +58,7 @@ class People:
 
 @dataclass(slots=True)
 class Language:
-    """All that is known of a language."""
+    """All that is known of a language. ``amounts`` are the words of numbers and of units of time in corrections."""
 
     name: str
     opened: dict[str, tuple[str, ...]]
@@ -67,6 +67,7 @@ class Language:
     known: frozenset[str]
     answers: dict[str, frozenset[tuple[str, ...]]]
     people: People
+    amounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     by_word: dict[str, list[tuple[Rule, Part]]] = field(default_factory=dict)
     by_name: list[tuple[Rule, Part]] = field(default_factory=list)
     by_date: list[tuple[Rule, Part]] = field(default_factory=list)
@@ -104,17 +105,20 @@ def language(name: str) -> Language:
     sets = {key: frozenset(text.split()) for key, text in words["sets"].items()}
     if missing := SETS - sets.keys():
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
-    compiler = Compiler(words["classes"], words.get("forms"))
+    corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}
+    sets |= {key: frozenset(text.split()) for key, text in corrections.get("sets", {}).items()}
+    compiler = Compiler(words["classes"] | corrections.get("classes", {}), words.get("forms"))
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml")):
         rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
     answers = _table(folder / "answers.toml")["sets"]
-    known = frozenset(compiler.known).union(*sets.values(), words["opened"])
+    amounts = {key: frozenset(text.split()) for key, text in corrections.get("amounts", {}).items()}
+    known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     people = {key: frozenset(text.split()) for key, text in _table(folder / "names.toml").items()}
     people["common"] = _common(folder / "common.txt")
     said = {key: _phrases(text) for key, text in answers.items()}
-    return Language(name, opened, sets, tuple(rules), known, said, People(**people))
+    return Language(name, opened, sets, tuple(rules), known, said, People(**people), amounts)
 
 
 def _common(path: Path) -> frozenset[str]:

@@ -10,6 +10,8 @@ SAYS = {
     "lists", "cancels", "changes", "undoes", "helps", "howto", "other",
     "break", "free", "rest", "begins", "ends", "alternates", "always", "name", "event", "title", "observed", "yearly",
     "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share", "that_day", "after", "which_days", "wrong", "excepted", "usual", "lasting",
+    "so", "moves", "not", "more", "longer", "shorter", "later", "earlier", "times", "whole", "am", "pm", "eve", "swap", "nobody",
+    "neither", "second", "with", "called", "subject", "same",
 }
 SETS = {
     "filler", "would", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",

@@ -1,7 +1,7 @@
 """Sentence templates, compiled once and met on a row of words.
 
 The notation is that of hassil: ``word``, ``<class>`` (a list of phrases of ``words.toml``), ``[optional]``, ``(one|other)``, and
-slots ``{name}`` (people), ``{when}`` (dates); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so
+slots ``{name}`` (people), ``{when}`` (dates), ``{number}`` (in figures); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so
 "out {when}" and "{when} out" need not both be written, and German verbs find their second half.
 """
 
@@ -63,6 +63,8 @@ def slot(kind: str) -> Part:
     """A name or a date; ``name?`` also takes an unknown word that may be a name written small."""
     if kind == "when":
         return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.dates[at] else (), First(date=True))
+    if kind == "number":
+        return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.words[at].isdecimal() else (), First(date=True))
     if kind == "name?":
         return Part(
             lambda row, at: (at + 1,) if at < len(row.words) and (row.names[at] or row.loose[at]) else (), First(name=True, date=False)

@@ -9,6 +9,9 @@ from intents.text.normalize import clean, fold
 LONGEST_PHRASE = 4
 LONGEST = 200
 TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+LONGEST_CHOICE, MOST = 40, 10
+CHOSEN = re.compile(r"[^\W\d_]+|\d+[^\W\d_]*|\S")
+BESIDE = frozenset(".:!)(#,")
 EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 
@@ -57,3 +60,26 @@ def _made_of(plain: list[str], table: frozenset[tuple[str, ...]], fillers: set[s
             return False
         met, at = met or bool(long), at + (long or 1)
     return met
+
+
+def choice(text: str) -> int | None:
+    """The number chosen by "2", "number two", "the second one"; None when the message says more, or no number."""
+    plain = fold(clean(text)).strip()
+    if len(plain) > LONGEST_CHOICE:
+        return None
+    words = [word for word in CHOSEN.findall(plain) if word not in BESIDE]
+    return next((number for name in languages() if (number := _chosen(words, name))), None)
+
+
+def _chosen(words: list[str], name: str) -> int | None:
+    tables = language(name).answers
+    choosing = {word for phrase in tables.get("choosing", ()) for word in phrase}
+    left = [word for word in words if word not in choosing] or [word for word in words if _number(word, name)]
+    return _number(left[0], name) if len(left) == 1 else None
+
+
+def _number(word: str, name: str) -> int | None:
+    if word.isascii() and word.isdecimal():
+        return int(word) if len(word) < 3 and int(word) else None
+    tables = language(name).answers
+    return next((number for number in range(1, MOST + 1) if (word,) in tables.get(str(number), ())), None)

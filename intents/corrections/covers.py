@@ -1,0 +1,187 @@
+"""Other people for an open draft: who covers instead, who too, who not, who on which days."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from intents.corrections.discussion import Discussion
+from intents.corrections.grasp import Grasp
+from intents.corrections.settling import inside, whole
+from intents.draft import Cover, Draft
+from intents.requests.spans import moment, on_day
+from intents.text.normalize import fold
+from intents.when import Span
+from intents.when.extract import DateMark
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """People and the stretches that they cover; ``rest``: what nobody else has."""
+
+    names: tuple[str, ...]
+    spans: tuple[Span, ...]
+    marks: tuple[DateMark, ...] = ()
+    rest: bool = False
+
+
+def shares(talk: Discussion, found: Grasp) -> list[Share]:
+    """People named beside days or hours that lie within the draft."""
+    made: list[Share] = []
+    if talk.draft.recurrence or not talk.draft.spans:
+        return made
+    for clause in sorted({one.clause for one in found.operands}):
+        own = [one for one in found.operands if one.clause == clause]
+        names = tuple(name for one in own if one.part in ("come", "more") for name in one.names)
+        marks = tuple(one.date for one in own if one.date is not None and one.part in ("come", "more", "only", "ends", "begins"))
+        spans = tuple(_placed(talk, marks)) if names and marks else ()
+        if spans and all(inside(span, talk.draft.spans) for span in spans) and not _all_of_it(talk.draft, spans):
+            made.append(Share(names, spans, marks))
+        elif names and made and found.has("rest"):
+            made.append(Share(names, (), rest=True))
+        elif names and spans and _all_of_it(talk.draft, spans):
+            made.append(Share(names, (), marks))
+    if not any(share.spans for share in made):
+        return [share for share in made if share.marks]
+    return made
+
+
+def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
+    """What the dates beside a name come to: clocks on the one day, an open side at the draft's own end."""
+    day = talk.begin
+    placed = []
+    for span in talk.when(marks).spans:
+        dated = on_day(span, day) if isinstance(span.start or span.end, time) and day else span
+        start, end = moment(dated.start), moment(dated.end)
+        if start is None or span.open_start:
+            start = moment(talk.draft.spans[0].start)
+        if end is None or (span.open_end and end is not None):
+            end = moment(talk.draft.spans[-1].end)
+        if start and end and start < end:
+            placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
+    return placed
+
+
+def _all_of_it(draft: Draft, spans: Sequence[Span]) -> bool:
+    return [(span.start, span.end) for span in spans] == [(span.start, span.end) for span in draft.spans]
+
+
+def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft | None:
+    """The draft with other people; None where the message says nothing about them."""
+    draft = talk.draft
+    come, more, gone = (found.names(part) for part in ("come", "more", "gone"))
+    only = found.names("only")
+    come = come or only
+    if found.has("nobody") and not come:
+        return _with(draft, ())
+    if found.has("swap") and not come and not gone:
+        return _swapped(draft)
+    if any(share.spans for share in parts):
+        return _shared(draft, parts, [name for name in gone])
+    if found.has("neither") and come:
+        return _with(draft, tuple(Cover(name) for name in come))
+    either = any(one.either for one in found.operands if one.part in ("come", "more"))
+    if gone:
+        return _without(draft, gone, (*come, *more))
+    if more:
+        return _with(draft, (*draft.covers, *(Cover(name) for name in more if not _known(draft, name))), either=draft.any_cover or either)
+    if come:
+        return _instead(draft, come, either)
+    return None
+
+
+def _with(draft: Draft, covers: Iterable[Cover], *, either: bool = False) -> Draft:
+    kept = tuple(dict.fromkeys(covers))
+    intent = draft.intent
+    if intent in ("unavailable", "replacement"):
+        intent = "replacement" if kept else "unavailable"
+    return replace(draft, covers=kept, any_cover=either and len(kept) > 1, intent=intent,
+                   ask=tuple(code for code in draft.ask if code not in ("no_cover_found", "yourself", "uncertain")))
+
+
+def fits(known: str, said: str) -> bool:
+    """Whether both may name one person: the same, or one more fully ("Sam", "Sam Carter", "sam.carter@x.com")."""
+    one, other = _words(known), _words(said)
+    return one <= other or other <= one
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in "".join(sign if sign.isalnum() else " " for sign in fold(name)).split() if word}
+
+
+def _known(draft: Draft, name: str) -> bool:
+    return any(_words(cover.name) == _words(name) for cover in draft.covers)
+
+
+def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | None:
+    """Some less; who comes has their days."""
+    out = [cover for cover in draft.covers if any(_words(name) == _words(cover.name) for name in gone)]
+    out = out or [cover for cover in draft.covers if any(fits(cover.name, name) for name in (*gone, *come) if len(gone) == 1)]
+    if not out and not come:
+        return None
+    kept = [cover for cover in draft.covers if cover not in out]
+    if not come:
+        return _with(draft, kept, either=draft.any_cover)
+    if not out:
+        return _instead(draft, tuple(come), False)
+    spans = tuple(sorted({at for cover in out for at in cover.spans})) if all(cover.spans for cover in out) else ()
+    at = draft.covers.index(out[0])
+    made = [*(cover for cover in draft.covers[:at] if cover in kept), *(Cover(name, spans) for name in come),
+            *(cover for cover in draft.covers[at:] if cover in kept)]
+    return _with(draft, made, either=draft.any_cover)
+
+
+def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
+    if len(come) == 1:
+        same = [cover for cover in draft.covers if fits(cover.name, come[0])]
+        if len(same) == 1:
+            covers = [replace(cover, name=come[0]) if cover is same[0] else cover for cover in draft.covers]
+            return _with(draft, covers, either=draft.any_cover)
+    return _with(draft, tuple(Cover(name) for name in come), either=either)
+
+
+def _swapped(draft: Draft) -> Draft | None:
+    """Each has the days of the other."""
+    if len(draft.covers) != 2 or not all(cover.spans for cover in draft.covers):
+        return None
+    one, other = draft.covers
+    return replace(draft, covers=(replace(one, spans=other.spans), replace(other, spans=one.spans)))
+
+
+# ---- days of their own -----------------------------------------------------------------------------------------------
+
+
+def _shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
+    """The spans cut where covers change, each piece with who has it."""
+    pieces: list[tuple[Span, tuple[str, ...]]] = [(span, _owners(draft, at, gone)) for at, span in enumerate(draft.spans)]
+    for share in parts:
+        for span in share.spans:
+            pieces = [new for piece in pieces for new in _handed(piece, span, share.names)]
+    for share in parts:
+        if share.rest:
+            named = {name for other in parts if other.spans for name in other.names}
+            pieces = [(span, owners if owners and set(owners) <= named else share.names) for span, owners in pieces]
+    names = dict.fromkeys(name for _, owners in pieces for name in owners)
+    covers = []
+    for name in names:
+        own = tuple(at for at, (_, owners) in enumerate(pieces) if name in owners)
+        covers.append(Cover(name, () if len(own) == len(pieces) else own))
+    return replace(_with(draft, covers), spans=tuple(span for span, _ in pieces))
+
+
+def _owners(draft: Draft, at: int, gone: Sequence[str]) -> tuple[str, ...]:
+    return tuple(cover.name for cover in draft.covers if (not cover.spans or at in cover.spans) and not any(fits(cover.name, name) for name in gone))
+
+
+def _handed(piece: tuple[Span, tuple[str, ...]], share: Span, names: tuple[str, ...]) -> list[tuple[Span, tuple[str, ...]]]:
+    """A piece with the stretch of a share handed over."""
+    span, owners = piece
+    start, end, first, last = moment(span.start), moment(span.end), moment(share.start), moment(share.end)
+    if start is None or end is None or first is None or last is None or first >= end or last <= start:
+        return [piece]
+    first, last = max(first, start), min(last, end)
+    cuts: list[tuple[datetime, datetime, tuple[str, ...]]] = [(start, first, owners), (first, last, names), (last, end, owners)]
+    return [
+        (replace(span, start=begin, end=close, all_day=whole(begin, close), part=span.part if (begin, close) == (start, end) else None), who)
+        for begin, close, who in cuts if begin < close
+    ]
+

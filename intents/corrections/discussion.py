@@ -1,0 +1,136 @@
+"""What dates mean beside an open draft: "Thursday" is that of the week under discussion, "the 25th" that of its month."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from intents.draft import Draft
+from intents.phrase import DateOrder
+from intents.requests.spans import DAY, midnight, moment
+from intents.when import Span
+from intents.when.days import Days
+from intents.when.extract import DateMark, Dates, extract
+from intents.when.moments import Moment
+from intents.when.span import When
+
+INSTANT = timedelta(minutes=1)
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """A draft, the dates of a message about it, and the speaker's local ``now``."""
+
+    draft: Draft
+    dates: Dates
+    now: datetime
+    date_order: DateOrder = "DMY"
+
+    @property
+    def today(self) -> datetime:
+        """Midnight of the speaker's day."""
+        return midnight(self.now)
+
+    @property
+    def begin(self) -> datetime | None:
+        """The first day under discussion; that of a date which can't be, where there is no other."""
+        starts = [midnight(start) for span in (*self.draft.spans, *(span for option in self.draft.options for span in option))
+                  if (start := moment(span.start) or moment(span.end))]
+        return min(starts, default=None) or self._month()
+
+    @property
+    def last(self) -> datetime | None:
+        """The last day of the draft."""
+        return max((midnight(end - INSTANT) for span in self.draft.spans if (end := moment(span.end))), default=None)
+
+    def when(self, marks: Iterable[DateMark]) -> When:
+        """What the marks mean together, counted from what is under discussion."""
+        chosen = list(marks)
+        dated = [mark for mark in chosen if mark.kind in ("days", "both")]
+        begin = self.begin
+        if begin is None:
+            return self.dates.when(chosen)
+        if not dated and begin >= self.today and any(mark.kind == "rule" for mark in chosen):
+            return self.dates.when(chosen, around=begin - INSTANT)
+        if not dated or not all(map(floating, dated)):
+            return self.dates.when(chosen)
+        return self.dates.when(chosen, around=self._around(dated[0], begin))
+
+    def _around(self, mark: DateMark, begin: datetime) -> datetime:
+        """The moment before the day that is meant: one within the draft, else the nearest in its week or month that is not over."""
+        ahead = self._first(mark, begin - INSTANT)
+        if ahead is None or any(_within(ahead, span) for span in self.draft.spans):
+            return begin - INSTANT
+        if _day_of_month(mark):
+            month = max(begin.replace(day=1) - INSTANT, self.today - INSTANT)
+            found = self._first(mark, month)
+            return month if found is not None else begin - INSTANT
+        behind = ahead - WEEK
+        nearer = ahead - (self.last or begin) <= begin - behind
+        return (ahead if nearer or behind < self.today else behind) - INSTANT
+
+    def _first(self, mark: DateMark, around: datetime) -> datetime | None:
+        found = self.dates.when([mark], around=around).spans
+        return next((midnight(start) for span in found if (start := moment(span.start if not span.open_start else span.end))), None)
+
+    def _month(self) -> datetime | None:
+        """The month of a date that there is not ("31 June")."""
+        if not any(code.startswith("impossible") for code in self.draft.ask):
+            return None
+        found = extract(self.draft.text, now=self.draft.now, timezone=self.draft.timezone, date_order=self.date_order)
+        months = [days.month for mark in found.marks for days in _days(mark) if days.month]
+        if not months:
+            return None
+        first = self.draft.now.replace(day=1, month=months[0], hour=0, minute=0, tzinfo=None)
+        return first if months[0] >= self.draft.now.month else first.replace(year=first.year + 1)
+
+
+def floating(mark: DateMark) -> bool:
+    """Whether it is a bare weekday or day of a month, that needs a week or a month to be one date."""
+    found = _days(mark)
+    return bool(found) and all(
+        days.first is None and days.month is None and days.year is None and days.step is None and not days.feast
+        and (days.weekday is not None or days.day is not None)
+        for days in found
+    )
+
+
+def weekend(mark: DateMark) -> bool:
+    """Whether it names the weekend."""
+    return any(days.grain == "weekend" for days in _days(mark))
+
+
+def month_only(mark: DateMark) -> int | None:
+    """The month, where nothing but a month is named."""
+    found = _days(mark)
+    only = len(found) == 1 and found[0].day is None and found[0].weekday is None and found[0].first is None
+    return found[0].month if only else None
+
+
+def unsettled(mark: DateMark) -> bool:
+    """Whether its last clock was said without am or pm."""
+    clocks = [clock for one in _moments(mark) if one.hours and not one.hours.word for clock in (one.hours.end or one.hours.start,) if clock]
+    return bool(clocks) and not clocks[-1].sure
+
+
+def _moments(mark: DateMark) -> Sequence[Moment]:
+    return mark.meant if isinstance(mark.meant, list) else ()
+
+
+def _days(mark: DateMark) -> list[Days]:
+    return [days for one in _moments(mark) for side in (one, one.right) if side for days in (side.days, side.upto) if days]
+
+
+def _day_of_month(mark: DateMark) -> bool:
+    return any(days.day is not None for days in _days(mark))
+
+
+def _within(day: datetime, span: Span) -> bool:
+    start, end = moment(span.start), moment(span.end)
+    return start is not None and midnight(start) <= day < (end or midnight(start) + DAY)
+
+
+def moved(span: Span, by: timedelta) -> Span:
+    """The span that much later; its words are no longer those it was read from."""
+    start, end = moment(span.start), moment(span.end)
+    return replace(span, start=start + by if start else span.start, end=end + by if end else span.end, said="", place=(0, 0))

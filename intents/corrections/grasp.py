@@ -1,0 +1,303 @@
+"""What a message says about an open draft: each date and name in it with its part in the change, and what else is to be done.
+
+Every item must have a use: be part of a turn, of a statement about cover, a date, a name or a word that says nothing by itself. What has
+none is left over.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from intents.languages import Language, Rule
+from intents.phrase import Phrase
+from intents.statements.combine import CoverPart, combine
+from intents.statements.hear import SIGNS, Heard, hear
+from intents.statements.row import Item, Row, build
+from intents.statements.statement import Statement
+from intents.when.extract import DateMark, Dates, extract
+from intents.when.shifts import Amount
+from intents.when.zones import ZONES
+from intents.who.names import Group
+
+Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]
+
+FILE = "corrections"
+COUNTED = ("longer", "shorter", "later", "earlier", "times")   # turns in which a length or a number stands
+PLAIN = ("so", "moves", "more", "only", "whole", "half", "swap", "nobody", "neither", "second", "same", "rest")
+PARTS: dict[str, Part] = {"not": "gone", "more": "more", "only": "only", "begins": "begins", "ends": "ends", "back": "back", "subject": "subject"}
+STRANGE = ("lists", "helps", "howto", "undoes", "other", "cancels", "needs_cover")
+DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+UNITS = ("minute", "hour", "day", "workday", "week", "fortnight", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A rule of corrections met on the items ``start`` to ``end`` (half-open)."""
+
+    says: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A date or people, with the part they have in the change, and the clause they stand in."""
+
+    place: int
+    clause: int
+    part: Part
+    date: DateMark | None = None
+    names: tuple[str, ...] = ()
+    either: bool = False
+
+
+@dataclass(slots=True)
+class Grasp:
+    """A message as a change of a draft."""
+
+    heard: Heard
+    dates: Dates
+    row: Row
+    turns: list[Turn]
+    operands: list[Operand] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)       # bare ones that are neither hours nor a date by themselves
+    left: list[Item] = field(default_factory=list)
+    zone: str | None = None                # an IANA zone named alone
+    covers: list[CoverPart] = field(default_factory=list)
+    strange: bool = False                  # it says something that is no change of this draft
+    told: bool = False                     # it says anew that the speaker is away
+
+    def has(self, *says: str) -> bool:
+        """Whether one of these turns was met."""
+        return any(turn.says in says for turn in self.turns)
+
+    def of(self, *says: str) -> list[Turn]:
+        """The turns of these kinds."""
+        return [turn for turn in self.turns if turn.says in says]
+
+    def marks(self, *parts: Part) -> list[DateMark]:
+        """The dates with one of these parts."""
+        return [one.date for one in self.operands if one.date is not None and one.part in parts]
+
+    def names(self, *parts: Part) -> tuple[str, ...]:
+        """The people with one of these parts, each once."""
+        return tuple(dict.fromkeys(name for one in self.operands if one.part in parts for name in one.names))
+
+    @property
+    def corrective(self) -> bool:
+        """Whether it says by itself that something is to be changed."""
+        return any(turn.says not in ("am", "pm", "eve", "same", "rest") for turn in self.turns)
+
+    def amount(self, turn: Turn) -> Amount | None:
+        """The length of time that stands in a turn."""
+        return amount_in(self.row.words[turn.start : turn.end], self.heard.language)
+
+    def said(self, turn: Turn) -> str:
+        """The words behind a turn, to the end of their sentence, as written."""
+        end = next((at for at in range(turn.end, len(self.row)) if self.row.words[at] in (".", "!", "\n")), len(self.row))
+        items = self.row.items[turn.end : end]
+        return self.heard.text[items[0].start : items[-1].end].strip(" \"'“”") if items else ""
+
+
+def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool = False) -> Grasp:
+    """What the message says, seen as a change; ``known`` are names in the draft, so that "May" may be one of them."""
+    heard = hear(phrase, text, habit=habit)
+    every = [item.group for item in heard.row.items if item.group is not None]
+    groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
+    bare = build(heard.text, heard.tokens, (), groups, heard.language)
+    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard, [group for group in every if group not in groups])
+    row = build(heard.text, heard.tokens, sorted((*dates.marks, *dates.unsure), key=lambda mark: mark.place), groups, heard.language)
+    found = Grasp(heard, dates, row, _turns(row, heard.language))
+    made = combine(heard)
+    found.covers = made.mine.covers
+    _walk(found, _statements(found, heard.statements), {heard.row.items[at].start: part for at, part in made.parts.items()})
+    return found
+
+
+def amount_in(words: Iterable[str], tongue: Language) -> Amount | None:
+    """The length of time that these words name: "two days", "another week", "half an hour"."""
+    table = tongue.amounts
+    count, half, unit = 0, False, ""
+    for word in words:
+        half = half or word in table["half"]
+        count = count or number_of(word, tongue)
+        unit = unit or next((name for name in UNITS if word in table[name]), "")
+    if not unit:
+        return None
+    if half and unit == "hour":
+        return Amount(30, "minute") if count <= 1 else Amount(count, "hour", half=True)
+    return Amount(count or 1, unit)
+
+
+def number_of(word: str, tongue: Language) -> int:
+    """The number that a word is, 0 if it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) < 4 else 0
+    return next((at for at, name in enumerate(DIGITS, 1) if word in tongue.amounts[name]), 0)
+
+
+# ---- the row ---------------------------------------------------------------------------------------------------------
+
+
+def _is_date(group: Group, phrase: Phrase, known: frozenset[str]) -> bool:
+    """Whether what was read as a name is a month or a day here: "May, not April", where nobody of that name is involved."""
+    if any(name.strength > 2 or name.said in known or " " in name.said for name in group.names):
+        return False
+    found = extract(", ".join(group.said), now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    return any(mark.kind in ("days", "rule") for mark in found.marks)
+
+
+def _dates(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> Dates:
+    """The dates of the message, with what is only part of a turn ("a day earlier") taken as none, and turns as no part of a date."""
+    phrase, first = heard.phrase, heard.dates
+    turns = [(turn, bare.items[turn.start].start, bare.items[turn.end - 1].end) for turn in _turns(bare, heard.language)]
+    touched = lambda start, end: any(mark.place[0] < end and start < mark.place[1] for mark in first.marks)  # noqa: E731
+    blocked = [(heard.tokens[group.tokens[0]].start, heard.tokens[group.tokens[1] - 1].end) for group in groups]
+    blocked += [(start, end) for turn, start, end in turns if turn.says in COUNTED or (turn.says in PLAIN and not touched(start, end))]
+    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, blocked=blocked)
+
+
+def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
+    """The dates of a message in which months look like names; nothing else in it is read as a date."""
+    phrase = heard.phrase
+    kept = [heard.tokens[at].start for group in groups for at in range(*group.tokens)]
+    kept += [token.start for token in heard.tokens for mark in heard.dates.marks if mark.place[0] <= token.start < mark.place[1]]
+    blocked = [(token.start, token.end) for token in heard.tokens if token.start not in kept]
+    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
+
+
+def _turns(row: Row, tongue: Language) -> list[Turn]:
+    """The turns that were met, the longest first where they overlap."""
+    rules = [rule for rule in tongue.rules if rule.file == FILE]
+    found: list[tuple[int, Rule, int, int]] = []
+    for at in range(len(row)):
+        for rule in rules:
+            if ends := [end for part in rule.parts for end in part.ends(row, at)]:
+                found.append((at - max(ends), rule, at, max(ends)))
+    kept: list[Turn] = []
+    for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
+        if all(end <= turn.start or turn.end <= start for turn in kept):
+            kept.append(Turn(rule.says, start, end))
+    return sorted(kept, key=lambda turn: turn.start)
+
+
+# ---- the walk --------------------------------------------------------------------------------------------------------
+
+
+def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
+    """The items used by statements about cover or a change; notes what says something else."""
+    heard, row, sets = found.heard, found.row, found.heard.language.sets
+    used: set[int] = set()
+    in_turn = {at for turn in found.turns for at in range(turn.start, turn.end)}
+    for one in statements:
+        own = _between(row, heard, one.match.start, one.match.end)
+        if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
+            used |= _between(row, heard, one.chunk.start, one.chunk.end)
+            continue
+        if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
+            continue
+        around = own | _between(row, heard, one.context.start, one.match.start)
+        if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday"):
+            used |= around
+        elif one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question:
+            found.told = True
+            used |= around | {at for at in range(len(row)) if row.words[at] in sets["me"]}
+        elif one.what in STRANGE or one.who in ("people", "they", "who", "somebody", "everybody", "nobody", "you"):
+            found.strange = True
+    return used
+
+
+def _between(row: Row, heard: Heard, first: int, last: int) -> set[int]:
+    """The items of the row where those of the message from ``first`` to ``last`` (half-open) stand."""
+    if last <= first:
+        return set()
+    start, end = heard.row.items[first].start, heard.row.items[last - 1].end
+    return {at for at, item in enumerate(row.items) if start <= item.start and item.end <= end}
+
+
+def _says_nothing(row: Row, at: int, tongue: Language) -> bool:
+    item = row.items[at]
+    return item.date is not None or item.group is not None or item.filler or item.word in tongue.sets["small"] or not item.word[:1].isalnum()
+
+
+def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
+    """Each item to its use; clause by clause, since what limits a clause ("only", "too", "until") counts for all in it."""
+    row, tongue = found.row, found.heard.language
+    turn_at = {at: turn for turn in found.turns for at in range(turn.start, turn.end)}
+    used = used | _courtesies(found) | turn_at.keys()
+    flags: dict[int, set[str]] = {}
+    seen: list[tuple[int, int]] = []
+    clause, joined, begun = 0, False, False
+    for at, item in enumerate(row.items):
+        if at in turn_at:
+            flags.setdefault(clause, set()).add(turn_at[at].says)
+        if (zone := _zone(item)) and at not in used - turn_at.keys():
+            found.zone = zone
+        elif item.date is not None or item.group is not None:
+            seen.append((at, clause))
+            begun = True
+        elif at in turn_at:
+            continue
+        elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"]:
+            joined = joined or (item.word in tongue.sets["and"] and not seen)
+            clause, begun = clause + begun, False
+        elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
+            found.numbers.append(int(item.word))
+        elif at not in used and not _says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
+            found.left.append(item)
+    for at, number in seen:
+        part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
+        found.operands += _operands(found, at, number, "gone" if parts.get(row.items[at].start) == "not" else part, turn_at.get(at))
+
+
+def _zone(item: Item) -> str | None:
+    """The zone that a word names: "Eastern", "CET"."""
+    if item.group is not None:
+        return ZONES.get(item.group.said[0].lower()) if len(item.group.said) == 1 else None
+    return ZONES.get(item.word) if item.date is None else None
+
+
+def _surname(row: Row, at: int, text: str) -> bool:
+    """Whether a word with a capital right behind a name belongs to it: "Sam Price"."""
+    item = row.items[at]
+    return bool(at) and row.items[at - 1].group is not None and text[item.start].isupper()
+
+
+def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None) -> Iterable[Operand]:
+    """The item as an operand; of "not Friday, Monday" the first is gone and the others come."""
+    row, item = found.row, found.row.items[at]
+    if item.group is not None:
+        names = item.group.said
+        if at + 1 < len(row) and row.items[at + 1].group is None and row.items[at + 1].date is None and row.words[at + 1].isalpha() and (
+            _surname(row, at + 1, found.heard.text) and found.row.items[at + 1] not in found.left and not any(one.start <= at + 1 < one.end for one in found.turns)
+        ):
+            names = (*names[:-1], f"{names[-1]} {found.heard.text[row.items[at + 1].start : row.items[at + 1].end]}")
+        return [Operand(at, clause, part, None, names, item.group.either)]
+    mark = item.date
+    negated = turn is not None and row.words[turn.start] in found.heard.language.sets["negation"]
+    if part == "gone" and negated and mark is not None and len(mark.items) > 1:
+        text = found.heard.text
+        gaps = [text[one.place[1] : other.place[0]] for one, other in zip(mark.items, mark.items[1:], strict=False)]
+        first = next((number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap) and "," in gap), None)
+        if first is not None:
+            return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
+    return [Operand(at, clause, part, mark)]
+
+
+def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:
+    """The part of a date or name: that of its own turn, else what its clause says."""
+    if turn is not None and turn.says in PARTS:
+        return PARTS[turn.says]
+    for says in ("more", "only", "begins", "ends", "back"):
+        if says in flags:
+            return PARTS[says]
+    return "more" if joined else "come"
+
+
+def _courtesies(found: Grasp) -> set[int]:
+    """The items of courtesies, asides and reasons."""
+    heard = found.heard
+    because = heard.language.sets["because"]
+    places = [(mark.start, mark.end) for mark in heard.marks if mark.rule.says in ("courtesy", "aside")]
+    places += [(chunk.start, chunk.end) for chunk in heard.chunks if chunk.head in because and chunk.number]
+    return {at for start, end in places for at in _between(found.row, heard, start, end)}

@@ -1,0 +1,243 @@
+"""Other hours on the days of an open draft: "only the morning", "until 3", "9 to 5", "the whole day"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from intents.corrections.discussion import Discussion, unsettled
+from intents.corrections.grasp import Grasp
+from intents.corrections.settling import settled
+from intents.draft import Draft
+from intents.requests.spans import DAY, days_in, less, midnight, moment, on_day
+from intents.when import Span
+from intents.when.clocks import PARTS, Clock, Hours, settle
+from intents.when.extract import DateMark
+from intents.when.span import Part
+from intents.when.zones import moved
+
+NOMINAL: dict[Part, tuple[time, time]] = {code: (time(start), time(end)) for start, end, code in PARTS.values() if code}
+HALF_A_DAY = timedelta(hours=12)
+MOST_DAYS = 31
+
+
+def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> Draft | None:
+    """The draft with other hours; None where the message says nothing about hours."""
+    draft, used = talk.draft, set(taken)
+    if not draft.spans:
+        return None
+    marks = {part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
+             for part in ("come", "only", "begins", "ends", "back", "more", "gone")}
+    if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
+        return whole_days(draft)
+    if found.has("half"):
+        return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
+    code = _part(found, [*marks["come"], *marks["only"]])
+    if code:
+        return on_part(draft, code, only=found.has("only") or bool(marks["gone"]) or draft.ask != ())
+    for part in ("come", "only", "begins", "ends", "back"):
+        if marks[part]:
+            return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))
+    if len(found.numbers) in (1, 2) and not found.has("more", "not"):
+        return _at(talk, _of_numbers(found.numbers), None, sure=False)
+    if marks["more"]:
+        return _more(talk, marks["more"])
+    if marks["gone"]:
+        return _without(talk, marks["gone"])
+    return _in_zone(talk, found)
+
+
+def whole_days(draft: Draft) -> Draft:
+    """All of the days on which it has hours."""
+    spans = list[Span]()
+    for span in draft.spans:
+        start, end = moment(span.start), moment(span.end)
+        if span.all_day or start is None:
+            spans.append(span)
+            continue
+        last = (end - timedelta(minutes=1)).date() if end and end.time() > time(12) or end and end - start <= DAY and end.time() == time() else start.date()
+        spans.append(Span.days(start.date(), max(last, start.date()), span.said, span.place))
+    made = settled(draft, spans)
+    return replace(made, ask=tuple(code for code in made.ask if code != "which_half"))
+
+
+def on_part(draft: Draft, code: Part, *, only: bool = True) -> Draft:
+    """A part of each of its days; hours that lie in that part already, or would on the other half of the clock, stay what they are."""
+    start, end = NOMINAL[code]
+    spans: list[Span] = []
+    for span in draft.spans:
+        kept = None if only or span.all_day or span.part else _in_part(span, code)
+        spans += [kept] if kept else [_timed(day, start, end, span, code) for day in _days(span)]
+    said = {span.said for span in draft.spans}
+    return settled(replace(draft, assumed=tuple(guess for guess in draft.assumed if guess.partition(":")[0] not in said)), spans)
+
+
+def _in_part(span: Span, code: Part) -> Span | None:
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None or end - start >= HALF_A_DAY:
+        return None
+    first, last = {"am": (0, 13), "pm": (12, 18), "eve": (17, 24)}[code]
+    for by in (timedelta(), HALF_A_DAY, -HALF_A_DAY):
+        begin, stop = start + by, end + by
+        day = midnight(start)
+        if day + timedelta(hours=first) <= begin and stop <= day + timedelta(hours=last):
+            return replace(span, start=begin, end=stop, part=None)
+    return None
+
+
+def _timed(day: datetime, start: time, end: time, span: Span, code: Part | None) -> Span:
+    begin, stop = datetime.combine(day, start), datetime.combine(day, end)
+    return replace(span, start=begin, end=stop if stop > begin else stop + DAY, all_day=False, open_start=False, open_end=False, part=code)
+
+
+def _days(span: Span) -> list[datetime]:
+    start = moment(span.start)
+    if start is None:
+        return []
+    return (days_in(span) if span.all_day else [])[:MOST_DAYS] or [midnight(start)]
+
+
+def _part(found: Grasp, marks: Sequence[DateMark]) -> Part | None:
+    """The part of the day, if that is all that is said about hours."""
+    if any(mark.kind == "clock" and not _named(mark) for mark in marks):
+        return None
+    said = {code for mark in marks if (code := _named(mark))}
+    turns = {turn.says for turn in found.turns if not any(one.place in range(turn.start, turn.end) and one.part == "gone" for one in found.operands)}
+    said |= {code for code in ("am", "pm", "eve") if code in turns}
+    return said.pop() if len(said) == 1 else None
+
+
+def _named(mark: DateMark) -> Part | None:
+    one = mark.meant[0] if isinstance(mark.meant, list) and mark.meant else None
+    return PARTS[one.hours.word][2] if one is not None and one.hours is not None and one.hours.word and not one.bound else None
+
+
+# ---- clocks ----------------------------------------------------------------------------------------------------------
+
+
+def _clocked(talk: Discussion, marks: Sequence[DateMark], bound: str | None) -> Draft | None:
+    when = talk.dates.when(marks)
+    if not when.spans:
+        return settled(talk.draft, talk.draft.spans, when.ask) if when.ask else None
+    made = _at(talk, when.spans[0], bound, sure=not unsettled(marks[-1]))
+    if made is not None and len(when.spans) > 1:
+        made = settled(made, [*made.spans, *(new for clock in when.spans[1:] for span in talk.draft.spans for new in _put(span, clock))])
+    return made
+
+
+def _of_numbers(numbers: Sequence[int]) -> Span:
+    clocks = [Clock(number % 24, sure=not 1 <= number <= 12) for number in numbers]
+    fixed = settle(Hours(clocks[0], clocks[1] if len(clocks) > 1 else None))
+    return Span(fixed.start.as_time() if fixed.start else None, fixed.end.as_time() if fixed.end else None)
+
+
+def _at(talk: Discussion, clock: Span, bound: str | None, *, sure: bool) -> Draft | None:
+    """The hours of a span of clocks, on the days of the draft."""
+    draft, start, end = talk.draft, clock.start, clock.end
+    if not isinstance(start or end, time):
+        return None
+    if isinstance(start, time) and isinstance(end, time):
+        return settled(draft, [new for span in draft.spans for new in _put(span, clock)])
+    point = start if isinstance(start, time) else end
+    assert isinstance(point, time)  # noqa: S101
+    bound = bound or ("until" if clock.open_start else "from" if clock.open_end else None)
+    if bound == "until":
+        return settled(draft, (*draft.spans[:-1], *_until(draft.spans[-1], point, sure)), *_closed(draft.spans[-1], bound))
+    if bound == "from":
+        return settled(draft, (*_from(draft.spans[0], point, sure), *draft.spans[1:]), *_closed(draft.spans[0], bound))
+    return _point(draft, point, sure)
+
+
+def _closed(span: Span, bound: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was assumed about the other side of whole days."""
+    if not span.all_day:
+        return (), ()
+    return (), ("from the start of the day" if bound == "until" else "until the end of the day",)
+
+
+def _put(span: Span, clock: Span) -> list[Span]:
+    return [replace(on_day(clock, day), all_day=False, said=clock.said or span.said, place=clock.place) for day in _days(span)]
+
+
+def _until(span: Span, point: time, sure: bool) -> list[Span]:
+    """The last of its days ends at that hour; where it begins stays."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None:
+        return [span]
+    day = midnight(end - timedelta(minutes=1)) if end else midnight(start)
+    stop = datetime.combine(day, point)
+    if stop <= start and not sure and stop + HALF_A_DAY > start:
+        stop += HALF_A_DAY
+    if stop <= start:
+        stop += DAY
+    return [replace(span, end=stop, all_day=False, open_end=False, part=None)]
+
+
+def _from(span: Span, point: time, sure: bool) -> list[Span]:
+    """The first of its days begins at that hour; where it ends stays."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None:
+        return [span]
+    begin = datetime.combine(start, point)
+    if end is not None and begin >= end and not sure and point.hour >= 12:
+        begin -= HALF_A_DAY
+    if end is not None and begin >= end:
+        return [replace(span, start=begin, end=midnight(begin) + DAY, all_day=False, part=None)]
+    return [replace(span, start=begin, end=end or midnight(begin) + DAY, all_day=False, part=None, open_end=False)]
+
+
+def _point(draft: Draft, point: time, sure: bool) -> Draft | None:
+    """A lone clock: it moves the one end that was said; where both or none were, either may be meant."""
+    first, last = draft.spans[0], draft.spans[-1]
+    start, end = moment(first.start), moment(last.end)
+    if start is None or len(draft.spans) > 1:
+        return None
+    begins, stops = start.time() != time(), end is not None and end.time() != time()
+    if begins and not stops:
+        return settled(draft, _from(first, point, sure))
+    if stops and not begins:
+        return settled(draft, _until(last, point, sure))
+    if not begins and end is not None and end - start > DAY:
+        return None
+    options = tuple(tuple(option) for option in (_from(first, point, sure), _until(last, point, sure)))
+    return settled(draft, draft.spans, ("two_readings",), options=options)
+
+
+def _more(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
+    clocks = [span for span in talk.dates.when(marks).spans if isinstance(span.start, time) and isinstance(span.end, time)]
+    if not clocks or any(span.all_day for span in talk.draft.spans):
+        return None
+    return settled(talk.draft, [*talk.draft.spans, *(new for clock in clocks for span in talk.draft.spans for new in _put(span, clock))])
+
+
+def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
+    """As in "except 2 to 3"; without a part of the day the other one is left."""
+    draft = talk.draft
+    code = _named(marks[0]) if len(marks) == 1 else None
+    if code in ("am", "pm") and all(span.all_day for span in draft.spans):
+        return on_part(draft, "pm" if code == "am" else "am")
+    clocks = talk.dates.when(marks).spans
+    out = [new for clock in clocks for span in draft.spans for day in _days(span) for new in [_closed_on(clock, day)] if new]
+    left = less(draft.spans, out)
+    if left == list(draft.spans):
+        return None
+    return settled(draft, [replace(span, part=None) for span in left], () if left else ("no_date",))
+
+
+def _closed_on(clock: Span, day: datetime) -> Span | None:
+    """The clocks on a day, an open side being the day's edge."""
+    placed = on_day(clock, day)
+    start, end = moment(placed.start) or (day if clock.open_start else None), moment(placed.end) or (day + DAY if clock.open_end else None)
+    return Span(start, end) if start and end else None
+
+
+def _in_zone(talk: Discussion, found: Grasp) -> Draft | None:
+    """As in "that's Eastern": the clocks were those of another zone."""
+    zone = found.zone
+    draft = talk.draft
+    if zone is None or any(span.all_day or span.part for span in draft.spans):
+        return None
+    spans = []
+    for span in draft.spans:
+        start, end = (moved(at.date(), at.time(), zone, draft.timezone) if isinstance(at, datetime) else at for at in (span.start, span.end))
+        spans.append(replace(span, start=start, end=end))
+    return settled(draft, spans, assumed=(f"the hours are those of {zone}",))

@@ -1,0 +1,82 @@
+"""The way of a message to an open draft: is it about it, and what does it change?"""
+
+from dataclasses import replace
+
+from intents.corrections.choices import choose
+from intents.corrections.covers import recovered, shares
+from intents.corrections.days import redated
+from intents.corrections.discussion import Discussion
+from intents.corrections.grasp import Grasp, grasp
+from intents.corrections.hours import rehoured
+from intents.corrections.series import repeated
+from intents.corrections.settling import ABOUT_DATES
+from intents.draft import Draft
+from intents.phrase import Phrase
+from intents.requests import answer
+from intents.text.normalize import clean
+
+OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
+LONGEST = 300
+MOST_LEFT = 2
+
+
+def revise(draft: Draft, phrase: Phrase) -> Draft | None:
+    """``draft`` with what ``phrase`` says about it; None when the phrase is no answer to it (a new request, small talk).
+
+    Nothing is thrown away that the phrase does not speak of; what was assumed or asked about the things that change goes.
+    """
+    text = clean(phrase.text)
+    if draft.intent not in OPEN or len(text) > LONGEST or not text.strip() or answer.answered(text):
+        return None
+    if (number := answer.choice(text)) and draft.options and draft.ask:
+        return choose(draft, number)
+    found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours")
+    talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order)
+    if found.strange or (found.told and not _answers(draft, found)):
+        return None
+    made = _changed(talk, found)
+    if made is None or not _all_used(found):
+        return None
+    left = tuple(phrase.text[item.start : item.end] for item in found.left)
+    return replace(made, because=(*made.because, (text.strip(), "revised", "correction")), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
+
+
+def _answers(draft: Draft, found: Grasp) -> bool:
+    """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
+    return found.has("so", "not") or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+
+
+def _all_used(found: Grasp) -> bool:
+    """Whether every word has a use, but for one or two small ones beside what says plainly that something is to be changed."""
+    return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and all(item.word.isalpha() for item in found.left))
+
+
+def _changed(talk: Discussion, found: Grasp) -> Draft | None:
+    draft = talk.draft
+    if draft.intent in ("unavailable", "replacement", "edit", "cancel"):
+        return _other(talk, found) or _absence(talk, found)
+    return None
+
+
+def _other(talk: Discussion, found: Grasp) -> Draft | None:
+    """As in "the other one": the second of two readings, where the first was not meant."""
+    if not found.has("second") or len(talk.draft.options) != 2 or found.operands:
+        return None
+    return choose(talk.draft, 2)
+
+
+def _absence(talk: Discussion, found: Grasp) -> Draft | None:
+    """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
+    who = found.names("subject")
+    subject = replace(talk.draft, subject=who) if who else None
+    now = replace(talk, draft=subject or talk.draft)
+    parts = shares(now, found)
+    people = recovered(now, found, parts)
+    now = replace(now, draft=people or now.draft)
+    taken = [mark for share in parts for mark in share.marks]
+    days = repeated(now, found) or redated(now, found, taken)
+    if days is None:
+        return rehoured(now, found, taken) or people or subject
+    if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
+        return rehoured(replace(talk, draft=days), found, found.marks()) or days
+    return days

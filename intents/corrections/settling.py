@@ -1,0 +1,74 @@
+"""A draft with other days or hours: what was asked and assumed about the old ones goes, who covers which of them stays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+
+from intents.draft import Cover, Draft
+from intents.requests.spans import midnight, moment
+from intents.when import Span
+
+ABOUT_DATES = frozenset((
+    "no_date", "which_date", "two_readings", "which_days", "past", "end_before_start", "impossible_date", "impossible_time", "vague", "uncertain",
+    "no_time", "until_when", "no_end", "confirm", "offer",
+))
+GUESSES = frozenset(("from today", "today", "away from today", "until the end of the day", "from the start of the day"))
+"""What ``requests.absence`` assumes of days and hours as they were."""
+
+
+def settled(draft: Draft, spans: Sequence[Span], ask: Iterable[str] = (), assumed: Iterable[str] = (), options: tuple[tuple[Span, ...], ...] = ()) -> Draft:
+    """The draft with other spans; ``ask`` and ``assumed`` are those of the change."""
+    made = _in_order(spans) if not draft.recurrence else list(spans)
+    asked = [code for code in draft.ask if code not in ABOUT_DATES and not (code == "which_half" and any(not span.all_day for span in made))]
+    asked += list(ask)
+    if any(span.open_end and span.end is None for span in made) and not draft.recurrence and not options:
+        asked.append("until_when")
+    today = midnight(draft.now.replace(tzinfo=None))
+    if made and not draft.recurrence and all((end := moment(span.end)) is not None and end <= today for span in made):
+        asked.append("past")
+    said = {span.said for span in draft.spans if span.said} - {span.said for span in made}
+    kept = [guess for guess in draft.assumed if guess not in GUESSES and guess.partition(":")[0] not in said]
+    return replace(
+        draft, spans=tuple(made), options=options, ask=tuple(dict.fromkeys(asked)), assumed=tuple(dict.fromkeys((*kept, *assumed))),
+        covers=_shared(draft, made),
+    )
+
+
+def _in_order(spans: Iterable[Span]) -> list[Span]:
+    """Each span once, by when it begins."""
+    unique = {(span.start, span.end): span for span in spans}
+    return sorted(unique.values(), key=lambda span: str(span.start or span.end))
+
+
+def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
+    """The covers with the indexes of the spans that are still theirs; days that nobody had before go to whoever had all."""
+    if not any(cover.spans for cover in draft.covers):
+        return draft.covers
+    found = []
+    for cover in draft.covers:
+        own = [draft.spans[at] for at in cover.spans if at < len(draft.spans)]
+        places = tuple(at for at, span in enumerate(spans) if any(overlap(span, old) for old in own))
+        same_number = len(spans) == len(draft.spans)
+        found.append(replace(cover, spans=places or (cover.spans if same_number else ())))
+    return tuple(found)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two dated spans share time."""
+    begin, end, first, last = moment(one.start), moment(one.end), moment(other.start), moment(other.end)
+    if begin is None or first is None:
+        return False
+    return (last is None or begin < last) and (end is None or first < end)
+
+
+def inside(inner: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span lies within one of others."""
+    start, end = moment(inner.start), moment(inner.end)
+    return start is not None and any(
+        (first := moment(span.start)) is not None and first <= start and (end or start) <= (moment(span.end) or datetime.max) for span in spans
+    )
+
+
+def whole(start: datetime, end: datetime | None) -> bool:
+    """Whether these are whole days."""
+    return start.time() == time() and (end is None or end.time() == time())
