@@ -6,12 +6,13 @@ fetched when first asked for.
 
 from typing import Any
 
+from intents.corrections import choose, halve, revise
 from intents.draft import Cover, Draft
 from intents.phrase import Mention, Phrase
 from intents.reading import read
 from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "read"]
+__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "choose", "halve", "read", "revise"]
 
 
 def __getattr__(name: str) -> Any:

@@ -121,7 +121,8 @@ def _numbers(talk: Discussion, found: Grasp) -> Draft | None:
     """As in "10-14" about days of a month: the same month, other days."""
     numbers = found.numbers or _figures(talk, found)
     spans, begin = talk.draft.spans, talk.begin
-    if len(numbers) not in (1, 2) or begin is None or any(not span.all_day for span in spans) or talk.draft.recurrence:
+    asked = not spans or "impossible_date" in talk.draft.ask
+    if len(numbers) not in ((1, 2) if asked else (2,)) or begin is None or any(not span.all_day for span in spans) or talk.draft.recurrence:
         return None
     days = [day_in(begin.year, begin.month, number) for number in numbers]
     if any(day is None for day in days):

@@ -70,8 +70,13 @@ class Discussion:
         return (ahead if nearer or behind < self.today else behind) - INSTANT
 
     def _first(self, mark: DateMark, around: datetime) -> datetime | None:
-        found = self.dates.when([mark], around=around).spans
-        return next((midnight(start) for span in found if (start := moment(span.start if not span.open_start else span.end))), None)
+        for span in self.dates.when([mark], around=around).spans:
+            end = moment(span.end)
+            if span.open_start and end is not None:
+                return midnight(end if mark.bound in ("before", "back") else end - INSTANT)
+            if start := moment(span.start):
+                return midnight(start)
+        return None
 
     def _month(self) -> datetime | None:
         """The month of a date that there is not ("31 June")."""

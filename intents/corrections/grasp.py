@@ -12,7 +12,7 @@ from intents.languages import Language, Rule
 from intents.phrase import Phrase
 from intents.statements.combine import CoverPart, combine
 from intents.statements.hear import SIGNS, Heard, hear
-from intents.statements.row import Item, Row, build
+from intents.statements.row import Item, Row, build, meant
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.shifts import Amount
@@ -65,6 +65,7 @@ class Grasp:
     zone: str | None = None                # an IANA zone named alone
     covers: list[CoverPart] = field(default_factory=list)
     strange: bool = False                  # it says something that is no change of this draft
+    joined: bool = False                   # it begins with "and"
     told: bool = False                     # it says anew that the speaker is away
 
     def has(self, *says: str) -> bool:
@@ -92,8 +93,12 @@ class Grasp:
         """The length of time that stands in a turn."""
         return amount_in(self.row.words[turn.start : turn.end], self.heard.language)
 
-    def said(self, turn: Turn) -> str:
-        """The words behind a turn, to the end of their sentence, as written."""
+    def called(self) -> str:
+        """The name that is given ("call it Dallas office"): the words behind the turn, to the end of their sentence, as written."""
+        turn = next(iter(self.of("called")), None)
+        if turn is None:
+            return ""
+        self.left = [item for item in self.left if item.start < self.row.items[turn.end - 1].end]
         end = next((at for at in range(turn.end, len(self.row)) if self.row.words[at] in (".", "!", "\n")), len(self.row))
         items = self.row.items[turn.end : end]
         return self.heard.text[items[0].start : items[-1].end].strip(" \"'“”") if items else ""
@@ -194,13 +199,14 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue
+        told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
             continue
         around = own | _between(row, heard, one.context.start, one.match.start)
         if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday"):
             used |= around
-        elif one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question:
-            found.told = True
+        elif told:
+            found.told = found.told or one.who != "none" or not found.turns
             used |= around | {at for at in range(len(row)) if row.words[at] in sets["me"]}
         elif one.what in STRANGE or one.who in ("people", "they", "who", "somebody", "everybody", "nobody", "you"):
             found.strange = True
@@ -227,7 +233,8 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     used = used | _courtesies(found) | turn_at.keys()
     flags: dict[int, set[str]] = {}
     seen: list[tuple[int, int]] = []
-    clause, joined, begun = 0, False, False
+    clause, begun = 0, False
+    joined = _begins_with_and(found.heard)
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)
@@ -239,15 +246,22 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         elif at in turn_at:
             continue
         elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"]:
-            joined = joined or (item.word in tongue.sets["and"] and not seen)
             clause, begun = clause + begun, False
         elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
             found.numbers.append(int(item.word))
         elif at not in used and not _says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
             found.left.append(item)
+    found.joined = joined
     for at, number in seen:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
         found.operands += _operands(found, at, number, "gone" if parts.get(row.items[at].start) == "not" else part, turn_at.get(at))
+
+
+def _begins_with_and(heard: Heard) -> bool:
+    """Whether the first word that says something is "and"."""
+    words = (word for token in heard.tokens[:4] for word in meant(token.low, heard.language))
+    first = next((word for word in words if word[:1].isalnum() and word not in heard.language.sets["filler"]), "")
+    return first in heard.language.sets["and"]
 
 
 def _zone(item: Item) -> str | None:

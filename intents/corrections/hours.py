@@ -37,7 +37,7 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     for part in ("come", "only", "begins", "ends", "back"):
         if marks[part]:
             return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))
-    if len(found.numbers) in (1, 2) and not found.has("more", "not"):
+    if len(found.numbers) == 2 and not found.has("more", "not"):
         return _at(talk, _of_numbers(found.numbers), None, sure=False)
     if marks["more"]:
         return _more(talk, marks["more"])
@@ -118,6 +118,8 @@ def _clocked(talk: Discussion, marks: Sequence[DateMark], bound: str | None) -> 
     when = talk.dates.when(marks)
     if not when.spans:
         return settled(talk.draft, talk.draft.spans, when.ask) if when.ask else None
+    if marks[0] in talk.dates.unsure and not isinstance(when.spans[0].end, time) and all(span.all_day for span in talk.draft.spans):
+        return None                                        # a bare figure is no hour of whole days
     made = _at(talk, when.spans[0], bound, sure=not unsettled(marks[-1]))
     if made is not None and len(when.spans) > 1:
         made = settled(made, [*made.spans, *(new for clock in when.spans[1:] for span in talk.draft.spans for new in _put(span, clock))])

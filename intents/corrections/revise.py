@@ -7,6 +7,8 @@ from intents.corrections.covers import recovered, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp, grasp
+from intents.corrections.habits import rescheduled
+from intents.corrections.holidays import reheld
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES
@@ -38,7 +40,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if made is None or not _all_used(found):
         return None
     left = tuple(phrase.text[item.start : item.end] for item in found.left)
-    return replace(made, because=(*made.because, (text.strip(), "revised", "correction")), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
+    asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
+    return replace(made, ask=asked, because=(*made.because, (text.strip(), "revised", "correction")), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
 
 
 def _answers(draft: Draft, found: Grasp) -> bool:
@@ -55,7 +58,7 @@ def _changed(talk: Discussion, found: Grasp) -> Draft | None:
     draft = talk.draft
     if draft.intent in ("unavailable", "replacement", "edit", "cancel"):
         return _other(talk, found) or _absence(talk, found)
-    return None
+    return rescheduled(talk, found) if draft.intent == "working_hours" else reheld(talk, found)
 
 
 def _other(talk: Discussion, found: Grasp) -> Draft | None:

@@ -1,6 +1,6 @@
 """The hours of a week out of what was said, piece by piece: which hours belong to which days, what is taken out of them again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intents.when.clocks import Clock, Hours, settle
@@ -79,6 +79,36 @@ def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
     for out in breaks:
         _gap(week, out)
     week.days = {day: sorted(hours) for day, hours in sorted(week.days.items()) if hours}
+    return week
+
+
+def changed(base: Mapping[int, Sequence[Range]], cues: Sequence[Cue], apart: Apart, *, more: bool = False, only: bool = False) -> Week:
+    """The week ``base`` after what the cues say of it: hours without days are those of all its days, days without hours have the usual
+    ones; ``more`` adds days, ``only`` leaves no others, and so do days whose hours are what they were."""
+    week = Week({day: list(hours) for day, hours in base.items()})
+    rest, breaks = _breaks(week, _clocks(week, [_always(cue) for cue in cues]), apart)
+    rest, taken = _taken_out(week, rest, apart)
+    entries = _entries([cue for cue in rest if cue.kind in ("days", "rest", "hours", "part", "clock")], apart)
+    entries += [entry for entry in taken if not entry.free]
+    usual = max(base.values(), key=lambda hours: sum(other == hours for other in base.values()), default=[])
+    named: set[int] = set()
+    for entry in entries:
+        days = entry.days or frozenset(base) or WORKDAYS
+        named |= entry.days or frozenset()
+        if entry.begin or entry.end:
+            _change(week, entry, [])
+        for day in days if entry.hours or entry.days else ():
+            week.days[day] = list(entry.hours) or week.days.get(day) or list(usual)
+        week.nominal = week.nominal or entry.part
+    same = all(list(base.get(day, usual)) == week.days.get(day) for day in named)
+    if named and not more and (only or same):
+        week.days = {day: hours for day, hours in week.days.items() if day in named}
+    for entry in taken:
+        if entry.free:
+            _cut(week, entry)
+    for out in breaks:
+        _gap(week, out)
+    week.days = {day: sorted(hours) for day, hours in sorted(week.days.items())}
     return week
 
 

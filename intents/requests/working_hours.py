@@ -229,10 +229,15 @@ def _cues(told: Told) -> list[Cue]:
     for piece in told.pieces:
         if piece.kind == "date" or any(cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure):
             continue
-        length = piece.length
-        minutes = length.count * {"hour": 60, "minute": 1}.get(length.grain, 0) + 30 * length.half if length else 0
-        cues.append(Cue(piece.kind, *piece.place, frozenset(piece.days), piece.hours, minutes, piece.bound, piece.weak))
+        cues.append(cue_of(piece))
     return sorted(cues, key=lambda cue: (cue.start, cue.kind != "break"))
+
+
+def cue_of(piece: Piece) -> Cue:
+    """A piece as a cue."""
+    length = piece.length
+    minutes = length.count * {"hour": 60, "minute": 1}.get(length.grain, 0) + 30 * length.half if length else 0
+    return Cue(piece.kind, *piece.place, frozenset(piece.days), piece.hours, minutes, piece.bound, piece.weak)
 
 
 def _apart(told: Told, one: Cue, other: Cue) -> int:
@@ -291,7 +296,7 @@ def _draft(told: Told, week: Week) -> Draft:
         week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
     ask += _questions(told, week)
-    blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in _blocks(week, first, last)]
+    blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
     if left:
         ask.append("left_out")
@@ -301,7 +306,7 @@ def _draft(told: Told, week: Week) -> Draft:
     return Draft(
         "working_hours", phrase.text, phrase.now, phrase.timezone,
         spans=(_span(told, blocks[0], phrase.now.date()),) if blocks else (),
-        recurrence=_rule(blocks[0]) if blocks else _days_only(week),
+        recurrence=weekly(blocks[0]) if blocks else _days_only(week),
         assumed=tuple(assumed), ask=tuple(dict.fromkeys(ask)),
         subject=_whose(told), left_out=tuple(left), blocks=tuple(blocks) if several else (),
         name=names.get("name") or names.get("title"), title=names.get("event"),
@@ -359,7 +364,7 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
     return first if first and first > today else None, last, ask
 
 
-def _blocks(week: Week, first: date | None, last: date | None) -> list[Block]:
+def blocks_of(week: Week, first: date | None, last: date | None) -> list[Block]:
     """The hours as blocks, one for each stretch and the days that have it."""
     by_range: dict[Range, list[int]] = {}
     for day, hours in week.days.items():
@@ -378,7 +383,7 @@ def _zoned(told: Told, block: Block, day: date, assumed: list[str]) -> Block:
     zone = next((piece.hours.zone for piece in told.of("hours", "clock") if piece.hours and piece.hours.zone), None)
     if zone is None or zone == told.heard.phrase.timezone:
         return block
-    start, end = (datetime.combine(day, time()) + timedelta(minutes=_minutes(said)) for said in (block.start, block.end))
+    start, end = (datetime.combine(day, time()) + timedelta(minutes=minutes_of(said)) for said in (block.start, block.end))
     begun, ended = (moved(said.date(), said.time(), zone, told.heard.phrase.timezone) for said in (start, end))
     shift = (begun.date() - start.date()).days
     days = tuple(CODES[(CODES.index(code) + shift) % 7] for code in block.days)
@@ -386,12 +391,12 @@ def _zoned(told: Told, block: Block, day: date, assumed: list[str]) -> Block:
     return replace(block, days=days, start=f"{begun:%H:%M}", end=f"{ended:%H:%M}")
 
 
-def _minutes(clock: str) -> int:
+def minutes_of(clock: str) -> int:
     hour, minute = clock.split(":")
     return int(hour) * 60 + int(minute)
 
 
-def _rule(block: Block) -> str:
+def weekly(block: Block) -> str:
     until = f";UNTIL={block.last:%Y%m%d}" if block.last else ""
     return f"FREQ=WEEKLY;BYDAY={','.join(block.days)}{until}"
 
@@ -406,7 +411,7 @@ def _span(told: Told, block: Block, today: date) -> Span:
     timed = told.of("hours", "clock", "part")
     place = (timed[0].place[0], timed[-1].place[1]) if timed else (0, 0)
     said = " ".join(told.heard.text[slice(*place)].split())
-    start, end = _minutes(block.start), _minutes(block.end)
+    start, end = minutes_of(block.start), minutes_of(block.end)
     if block.first is None:
         return Span(time(start // 60, start % 60), time(end % MIDNIGHT // 60, end % 60), said=said, place=place)
     day = block.first

@@ -1,0 +1,136 @@
+"""Changes of working hours: hours of some days or of all, days more or less, from when, until when, the schedule's name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from intents.corrections.discussion import Discussion
+from intents.corrections.grasp import Grasp
+from intents.corrections.settling import ABOUT_DATES
+from intents.draft import Block, Draft
+from intents.requests.spans import DAY
+from intents.requests.week import MIDNIGHT, Cue, Range, Week, changed
+from intents.requests.working_hours import CODES, FILE, SAID, blocks_of, cue_of, minutes_of, weekly
+from intents.statements.hear import SIGNS
+from intents.statements.hints import bare, hints
+from intents.when import Span
+from intents.when.shifts import lasting
+from intents.when.timetable import Piece, pieces
+
+ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
+CUES: dict[str, str] = {"begins": "begins", "ends": "ends", "not": "free"}
+
+
+def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
+    """The draft with other hours, bounds or another name; None where the message speaks of none of them."""
+    draft = talk.draft
+    if name := found.called():
+        return replace(draft, name=name)
+    base, first, last = week_in(draft)
+    row = bare(found.heard)
+    said = hints(row, FILE, SAID)
+    read = [piece for piece in pieces(found.heard.dates.reader)]
+    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says != "alternates"]
+    for turn in found.of(*CUES):
+        start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
+        if not any(cue.start <= start < cue.end for cue in cues):
+            cues.append(Cue(CUES[turn.says], start, end, ahead=True))
+    cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
+    week = changed(base, sorted(cues, key=lambda cue: cue.start), lambda one, other: _apart(found, one, other),
+                   more=found.joined or found.has("more"), only=found.has("only")) if cues else Week(dict(base))
+    bounds = [piece for piece in read if piece.kind == "date"]
+    first, last = _bounds(talk, found, bounds, [piece for piece in read if piece.kind == "length"], first, last)
+    used = [(cue.start, cue.end) for cue in cues] + [piece.place for piece in read]
+    found.left = [item for item in found.left if not any(start <= item.start < end for start, end in used)]
+    if week.unread or (not cues and not bounds and (first, last) == week_in(draft)[1:]):
+        return None
+    return written(draft, week, first, last)
+
+
+def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | None]:
+    """The hours of each day of a draft, and the days from and until which they hold."""
+    days: dict[int, list[Range]] = {}
+    for block in draft.blocks:
+        for code in block.days:
+            days.setdefault(CODES.index(code), []).append((minutes_of(block.start), minutes_of(block.end)))
+    if draft.blocks:
+        return days, draft.blocks[0].first, draft.blocks[0].last
+    parts = dict(part.split("=", 1) for part in draft.recurrence.split(";")) if draft.recurrence else {}
+    for span in draft.spans:
+        hours = (_minute(span.start), _minute(span.end) or MIDNIGHT)
+        for code in parts.get("BYDAY", "MO,TU,WE,TH,FR").split(","):
+            days.setdefault(CODES.index(code), []).append(hours)
+    for code in parts["BYDAY"].split(",") if "BYDAY" in parts and not draft.spans else ():
+        days.setdefault(CODES.index(code), [])
+    start = draft.spans[0].start if draft.spans else None
+    last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if "UNTIL" in parts else None  # noqa: DTZ007
+    return days, start.date() if isinstance(start, datetime) else None, last
+
+
+def _minute(value: datetime | time | None) -> int:
+    return value.hour * 60 + value.minute if value is not None else 0
+
+
+def written(draft: Draft, week: Week, first: date | None, last: date | None) -> Draft:
+    """The draft with this week, as ``requests.working_hours`` writes it."""
+    ask = [code for code in draft.ask if code not in ANSWERED]
+    worked = {day: hours for day, hours in week.days.items() if hours}
+    if not worked or week.nominal or len(worked) < len(week.days):
+        ask.append("no_time")
+    if first and last and last < first:
+        ask.append("end_before_start")
+    blocks = blocks_of(replace(week, days=worked), first, last)
+    codes = ",".join(CODES[day] for day in sorted(week.days))
+    several = len(blocks) > 1 or any(block.end == "24:00" for block in blocks)
+    assumed = tuple(guess for guess in draft.assumed if ":" in guess)
+    return replace(
+        draft, spans=(_span(blocks[0]),) if blocks else (), recurrence=weekly(blocks[0]) if blocks else f"FREQ=WEEKLY;BYDAY={codes}" if codes else None,
+        blocks=tuple(blocks) if several else (), ask=tuple(dict.fromkeys([*ask, *week.ask])), assumed=assumed if set(week.days) != set(week_in(draft)[0]) else draft.assumed,
+    )
+
+
+def _span(block: Block) -> Span:
+    """The hours of a block; on its first day, where it has one."""
+    start, end = minutes_of(block.start), minutes_of(block.end)
+    if block.first is None:
+        return Span(time(start // 60, start % 60), time(end % MIDNIGHT // 60, end % 60))
+    day = block.first
+    while CODES[day.weekday()] not in block.days:
+        day += DAY
+    midnight = datetime.combine(day, time())
+    return Span(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end + MIDNIGHT * (end <= start)))
+
+
+def _in_place(found: Grasp, piece: Piece) -> Piece:
+    """The piece where it stands in the message, also if that was put into English first."""
+    english = found.heard.dates.english
+    return replace(piece, place=english.back(piece.place)) if english else piece
+
+
+def _bounds(talk: Discussion, found: Grasp, dates: Sequence[Piece], lengths: Sequence[Piece], first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    for piece in dates:
+        if piece.first is None or piece.last is None:
+            continue
+        if piece.bound in ("until", "through", "by") or found.has("ends"):
+            last = piece.last
+        elif piece.bound == "before":
+            last = piece.first - DAY
+        elif piece.bound in ("from", "since", "after") or found.has("begins"):
+            first = piece.last + DAY if piece.bound == "after" else piece.first
+        else:
+            first, last = piece.first, piece.last if piece.grain != "day" or piece.first != piece.last else last
+    for piece in lengths:
+        if piece.bound == "for" and piece.length:
+            last = lasting(first or talk.now.date(), piece.length)
+    return first, last
+
+
+def _apart(found: Grasp, one: Cue, other: Cue) -> int:
+    """How strong a sign or conjunction stands between two cues."""
+    sets = found.heard.language.sets
+    far = 0
+    for item in found.heard.row.items:
+        if one.end <= item.start and item.end <= other.start:
+            joint = item.word in sets["and"] | sets["or"] or (item.word in SIGNS and item.word not in "-–—():'\"")
+            far = max(far, 2 if item.word in sets["but"] else 1 if joint else 0)
+    return far

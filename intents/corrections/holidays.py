@@ -1,0 +1,39 @@
+"""Changes of holidays to be entered: their days and their name."""
+
+from dataclasses import replace
+
+from intents.corrections.days import dated, redated
+from intents.corrections.discussion import Discussion
+from intents.corrections.grasp import Grasp
+from intents.corrections.settling import settled
+from intents.draft import Draft
+from intents.requests.feasts import country_of, named
+from intents.requests.named import given
+from intents.statements.hints import bare
+from intents.when import Span
+from intents.when.extract import DateMark
+
+
+def reheld(talk: Discussion, found: Grasp) -> Draft | None:
+    """The draft with other days or another name; None where the message speaks of neither."""
+    draft, heard = talk.draft, found.heard
+    names = given(heard, bare(heard), [mark.place for mark in heard.dates.marks])
+    title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)
+    if title:
+        return replace(draft, title=title)
+    marks = [mark for mark in found.marks("come", "more", "only", "gone") if dated(mark)]
+    feasts = [] if marks else named(heard.text, country_of(heard.phrase.timezone), heard.phrase.now.date())
+    if feasts:
+        found.left = [item for item in found.left if not any(feast.start <= item.start < feast.end for feast in feasts)]
+        days = settled(draft, [Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in feasts])
+        return replace(days, title=feasts[0].name if len(feasts) == 1 else None)
+    made = redated(talk, found)
+    if made is None:
+        return None
+    return replace(made, title=_title(marks, draft))
+
+
+def _title(marks: list[DateMark], draft: Draft) -> str | None:
+    """The feast that is named instead; else the name it has."""
+    feast = len(marks) == 1 and isinstance(marks[0].meant, list) and bool(marks[0].meant) and marks[0].meant[0].days
+    return marks[0].said if feast and feast.feast and not any(sign.isdigit() for sign in marks[0].said) else draft.title
