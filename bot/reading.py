@@ -10,7 +10,7 @@ from intents import Draft, Phrase, read, settle
 from intents.draft import Unsettled
 from intents.person import Cast, Person
 from intents.phrase import DateOrder
-from intents.schedules import NAMES
+from intents.schedules import NAMES, schedule_name
 from intents.when import say, say_rule
 
 ORGANIZATION, SPEAKER = 1000000001, 1
@@ -53,7 +53,7 @@ def _calls(draft: Draft) -> tuple[list[dict[str, Any]], str | None]:
         return [], None
     people = {name: Person(name, contact_id=number) for number, name in enumerate(draft.people, SPEAKER + 1)}
     cast = Cast(Person("You", person_id="YOU", contact_id=SPEAKER), draft.timezone, people, organization_id=ORGANIZATION,
-                schedule_name=NAMES[draft.intent][1] if draft.intent in NAMES else "")
+                schedule_name=schedule_name(draft) if draft.intent in NAMES else "")
     try:
         plan = settle(draft, cast)
     except Unsettled as unsettled:

@@ -168,7 +168,11 @@ def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, events: list[sch
         raise Unsettled("already_there")
     base = f"/people/{cast.subject.person_id}/features/schedules"
     name = there.name if there else cast.schedule_name
+    if draft.name and draft.name != name:
+        assumed = [*assumed, f"the schedule's name is shortened: {name}"]
     facts = [("Who", cast.subject.name), (label, when), ("Schedule", f"{name} ({'yours already' if there else 'new'}, Webex)")]
+    if draft.title and any(event.name.startswith(draft.title) for event in new) and draft.intent == "working_hours":
+        facts.append(("Event", "; ".join(event.name for event in new)))
     if there and there.events:
         facts.append(("Already in it", ", ".join(there.events)))
     if there is None:

@@ -1,48 +1,52 @@
 """Working hours and holidays as events of a Webex person schedule (specs/webex.md sections 1.2, 1.3 and 1.7)."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from intents.draft import Draft, Unsettled
-from intents.payloads.webex import Event, Recurrence, RecurWeekly, Schedule
+from intents.draft import Block, Draft, Unsettled
+from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
 from intents.when import Span
 
-__all__ = ["NAMES", "Event", "Schedule", "Type", "holidays", "working_hours"]
+__all__ = ["NAMES", "Event", "Schedule", "Type", "holidays", "schedule_name", "working_hours"]
 
 Type = Literal["businessHours", "holidays"]
 NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Working hours"), "holiday": ("holidays", "Holidays")}
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LONGEST_NAME = 40  # INFERRED, specs/webex.md 1.4
+WORKDAYS = DAYS[:5]
+MIDNIGHT, LAST_MINUTE = "24:00", "23:59"                   # whether 24:00 is accepted is UNKNOWN (specs/webex.md 1.3)
+ONE_DAY = timedelta(days=1)
 NO_NAME = re.compile(r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
-                     r"|tomorrow|next|this|every)\b", re.IGNORECASE)
+                     r"|tomorrow|yesterday|next|this|every)\b", re.IGNORECASE)
+
+
+def schedule_name(draft: Draft) -> str:
+    """The schedule that the draft goes to: the one that was named, as far as a name may be long, else the usual one."""
+    return _short(draft.name) if draft.name else NAMES[draft.intent][1]
 
 
 def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
-    """One weekly event for each stretch of hours; what was assumed; and all of it in words. Raises Unsettled."""
-    hours = [_hours(span) for span in draft.spans if isinstance(_clock(span.start), time)]
-    if not hours:
-        raise Unsettled("no_date")
-    parts = dict(part.split("=", 1) for part in (draft.recurrence or "").split(";") if "=" in part)
-    assumed: list[str] = []
-    if parts and (parts.get("FREQ") != "WEEKLY" or {"BYMONTH", "BYSETPOS", "COUNT"} & set(parts)):
-        raise Unsettled("not_weekly")
-    if parts.get("BYDAY"):
-        days = [DAYS.index(day) for day in parts["BYDAY"].split(",")]
-    else:
-        days = [0, 1, 2, 3, 4]
-        assumed.append("Monday to Friday")
-    first = _first_day(draft, sorted(days))
-    recurrence = _weekly(days, int(parts.get("INTERVAL", "1")), parts.get("UNTIL"))
-    named = _named(sorted(days))
-    events = [Event(name=f"{named} {start:%H:%M}-{end:%H:%M}", startDate=first, endDate=first, startTime=start, endTime=end,
-                    allDayEnabled=False, recurrence=recurrence) for start, end in hours]
-    said = ", ".join(f"{start:%H:%M}–{end:%H:%M}" for start, end in hours)
-    until = f" until {_until(parts['UNTIL']):%a %-d %b %Y}" if "UNTIL" in parts else ""
-    every = "every week" if parts.get("INTERVAL", "1") == "1" else f"every {parts['INTERVAL']} weeks"
-    return events, assumed, f"{named.replace('-', '–')} {said} {every}, from {first:%a %-d %b %Y}{until}"
+    """One weekly event for each block; what was assumed; and all of it in words. Raises Unsettled."""
+    blocks, assumed = _blocks(draft)
+    interval = int(_parts(draft).get("INTERVAL", "1"))
+    events, said = [], []
+    for block in blocks:
+        start, end, first = _clock(block.start), _clock(block.end), _first_day(block, draft.now.date())
+        if end <= start:  # whether the service takes a night shift is UNKNOWN (specs/webex.md 1.3), so none is sent
+            raise Unsettled("over_midnight")
+        if block.last is not None and block.last < first:
+            raise Unsettled("end_before_start")
+        if block.end == MIDNIGHT:
+            assumed.append("midnight is sent as 23:59")
+        name, shortened = _event_name(draft.title, block, alone=len(blocks) == 1)
+        assumed += shortened
+        events.append(Event(name=name, startDate=first, endDate=first, startTime=start, endTime=end, allDayEnabled=False,
+                            recurrence=_weekly(block, interval)))
+        said.append(f"{_named(block.days).replace('-', '–')} {block.start}–{block.end}")
+    return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval)
 
 
 def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
@@ -52,54 +56,119 @@ def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
     for span in draft.spans:
         if not (isinstance(span.start, datetime) and isinstance(span.end, datetime) and span.all_day):
             raise Unsettled("which_date")
-        first, last = span.start.date(), (span.end - timedelta(days=1)).date()
-        title = draft.title if len(draft.spans) == 1 else None if NO_NAME.search(span.said) else span.said
-        named = title[0].upper() + title[1:] if title else "Holiday"
+        first, last = span.start.date(), (span.end - ONE_DAY).date()
+        title = _title(draft, span)
         suffix = f" {first.year}" if title else f" {first:%-d %b %Y}"
-        name = named[:LONGEST_NAME - len(suffix)].rstrip() + suffix
+        named = title[0].upper() + title[1:] if title else "Holiday"
+        name = _short(named, LONGEST_NAME - len(suffix)) + suffix
+        if len(named + suffix) > LONGEST_NAME:
+            assumed.append(f"the name is shortened to {LONGEST_NAME} characters: {name}")
         events.append(Event(name=name, startDate=first, endDate=last, allDayEnabled=True))
         days = f"{first:%a %-d %b %Y}" + (f" – {last:%a %-d %b %Y}" if last != first else "")
-        said.append(f"{days}, all day ({named})" if title else f"{days}, all day")
+        said.append(f"{days}, all day ({name})" if title else f"{days}, all day")
     if not events:
         raise Unsettled("no_date")
     return events, assumed, "; ".join(said)
 
 
-def _clock(moment: datetime | time | None) -> time | None:
-    return moment.time() if isinstance(moment, datetime) else moment
+# ---- hours -----------------------------------------------------------------------------------------------------------------
 
 
-def _hours(span: Span) -> tuple[time, time]:
-    start, end = _clock(span.start), _clock(span.end)
-    if start is None or end is None:
+def _parts(draft: Draft) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in (draft.recurrence or "").split(";") if "=" in part)
+
+
+def _blocks(draft: Draft) -> tuple[tuple[Block, ...], list[str]]:
+    """The blocks of a draft; where it has none, its spans on the days of its recurrence, and what was assumed for that."""
+    if draft.blocks:
+        return draft.blocks, []
+    parts = _parts(draft)
+    if parts and (parts.get("FREQ") != "WEEKLY" or {"BYMONTH", "BYSETPOS", "COUNT"} & set(parts)):
+        raise Unsettled("not_weekly")
+    days = tuple(parts["BYDAY"].split(",")) if parts.get("BYDAY") else WORKDAYS
+    last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if parts.get("UNTIL") else None
+    blocks = tuple(_block(span, days, last) for span in draft.spans if span.start is not None or span.end is not None)
+    if not blocks:
+        raise Unsettled("no_date")
+    return blocks, [] if parts.get("BYDAY") else ["Monday to Friday"]
+
+
+def _block(span: Span, days: tuple[str, ...], last: date | None) -> Block:
+    if span.start is None or span.end is None:
         raise Unsettled("until_when")
-    if end <= start:  # whether the service takes a night shift is UNKNOWN (specs/webex.md 1.3), so none is sent
-        raise Unsettled("over_midnight")
-    return start, end
+    first = span.start.date() if isinstance(span.start, datetime) else None
+    return Block(days, f"{span.start:%H:%M}", f"{span.end:%H:%M}", first, last)
 
 
-def _first_day(draft: Draft, days: list[int]) -> date:
-    dated = next((span.start for span in draft.spans if isinstance(span.start, datetime)), None)
-    day = max(dated.date(), draft.now.date()) if dated else draft.now.date()
-    while day.weekday() not in days:  # the first occurrence is itself one of the days (INFERRED, specs/webex.md 1.3)
-        day += timedelta(days=1)
+def _clock(said: str) -> time:
+    return time.fromisoformat(LAST_MINUTE if said == MIDNIGHT else said)
+
+
+def _first_day(block: Block, today: date) -> date:
+    day = max(block.first or today, today)
+    while DAYS[day.weekday()] not in block.days:  # the first occurrence is itself one of the days (INFERRED, specs/webex.md 1.3)
+        day += ONE_DAY
     return day
 
 
-def _weekly(days: list[int], interval: int, until: str | None) -> Recurrence:
-    flags = {name: index in days for index, name in enumerate(FULL)}
+def _weekly(block: Block, interval: int) -> Recurrence:
+    flags = {name: code in block.days for name, code in zip(FULL, DAYS, strict=True)}
     weekly = RecurWeekly(recurInterval=interval, **flags)
-    if until is None:  # an end is always said: none at all is ambiguous (INFERRED, specs/webex.md 1.3)
+    if block.last is None:  # an end is always said: none at all is ambiguous (INFERRED, specs/webex.md 1.3)
         return Recurrence(recurForEver=True, recurWeekly=weekly)
-    return Recurrence(recurEndDate=_until(until), recurWeekly=weekly)
+    return Recurrence(recurEndDate=block.last, recurWeekly=weekly)
 
 
-def _until(text: str) -> date:
-    return datetime.strptime(text[:8], "%Y%m%d").date()
+def _event_name(title: str | None, block: Block, *, alone: bool) -> tuple[str, list[str]]:
+    """The name of a block's event, each another one; and that it was shortened, where it was."""
+    hours = f"{_named(block.days)} {block.start}-{block.end}"
+    if not title:
+        return hours, []
+    suffix = "" if alone else f" {hours}"
+    name = _short(title, LONGEST_NAME - len(suffix)) + suffix
+    return name, [f"the name is shortened to {LONGEST_NAME} characters: {name}"] if len(title + suffix) > LONGEST_NAME else []
 
 
-def _named(days: list[int]) -> str:
+def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], interval: int) -> str:
+    """All blocks in a line; from when and until when once, where it is the same for all."""
+    every = "every week" if interval == 1 else f"every {interval} weeks"
+    first, lasts = min(event.startDate for event in events), {block.last for block in blocks}
+    until = "".join(f" until {last:%a %-d %b %Y}" for last in lasts if last)
+    return f"{', '.join(_joined(said))} {every}, from {first:%a %-d %b %Y}{until}"
+
+
+def _joined(said: list[str]) -> list[str]:
+    """Hours of the same days under one head: "Mon–Fri 09:00–12:00, 14:00–18:00"."""
+    made: list[str] = []
+    head = ""
+    for line in said:
+        days, _, hours = line.rpartition(" ")
+        made.append(hours if days == head else line)
+        head = days
+    return made
+
+
+def _named(codes: Iterable[str]) -> str:
+    days = sorted(DAYS.index(code) for code in codes)
     names = [FULL[day][:3].capitalize() for day in days]
-    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a range is worth it from three on
         return f"{names[0]}-{names[-1]}"
     return ", ".join(names)
+
+
+# ---- names -----------------------------------------------------------------------------------------------------------------
+
+
+def _title(draft: Draft, span: Span) -> str | None:
+    """The name of a holiday: the one given where there is one day only, else its words where they are a name."""
+    if len(draft.spans) == 1 and draft.title:
+        return draft.title
+    return None if NO_NAME.search(span.said) else span.said
+
+
+def _short(name: str, longest: int = LONGEST_NAME) -> str:
+    """The name, cut between words where it is too long."""
+    if len(name) <= longest:
+        return name
+    cut = name[: longest + 1].rpartition(" ")[0] or name[:longest]
+    return cut.rstrip(" ,;-–&")

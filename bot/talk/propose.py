@@ -28,7 +28,7 @@ from intents import Draft, settle
 from intents.draft import Unsettled
 from intents.person import Body, Calendar, Cast, Person, Schedule
 from intents.plan import stretches
-from intents.schedules import NAMES
+from intents.schedules import NAMES, schedule_name
 from intents.when import Span
 
 log = logging.getLogger(__name__)
@@ -129,7 +129,7 @@ class Proposer:
             raise Unsettled("over_midnight")
         if draft.ask:
             return ask(turn, draft, draft.ask[0], self._life)
-        type_, name = NAMES[draft.intent]
+        type_, name = NAMES[draft.intent][0], schedule_name(draft)
         try:
             listed = self._schedules.list(turn.speaker.id, type=type_)
         except NotFound:  # INFERRED: the service for people with Webex Calling only (specs/webex.md 1.5, 1.6)

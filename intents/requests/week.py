@@ -78,7 +78,8 @@ def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
             _cut(week, entry)
     for out in breaks:
         _gap(week, out)
-    week.days = {day: sorted(hours) for day, hours in sorted(week.days.items()) if hours}
+    timed = any(week.days.values())
+    week.days = {day: sorted(hours) for day, hours in sorted(week.days.items()) if hours or not timed}
     return week
 
 

@@ -350,7 +350,7 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
             last = piece.last
         elif piece.bound == "before":
             last = piece.first - DAY
-        elif piece.bound in ("from", "since", "after") and (piece.grain != "day" or piece.first == piece.last):
+        elif piece.bound in ("from", "since", "after") and piece.grain != "range":
             first = piece.last + DAY if piece.bound == "after" else piece.first
         else:
             first, last = first if first and last and piece.first == last + DAY else piece.first, piece.last

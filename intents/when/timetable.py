@@ -31,7 +31,7 @@ class Piece:
 
     ``days`` are weekdays (0 Monday), ``repeats`` where they were said as recurring (plural, "every", a range). A clock alone is
     ``hours`` without an end. ``weak``: a bare number, a clock only where the words beside it ask for one. ``first`` to ``last`` are
-    dates, both inclusive; ``grain`` what was named ("day", "week", "month"). ``ask`` is the code of a date that is none.
+    dates, both inclusive; ``grain`` what was named ("day", "week", "month", "range"). ``ask`` is the code of a date that is none.
     """
 
     kind: Literal["days", "hours", "clock", "part", "date", "length"]
@@ -100,7 +100,7 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
             fixed = fix(days, reader.today, reader.country, True)
     except Impossible as problem:
         return Piece("date", ask=str(problem)), end
-    return Piece("date", first=fixed.first, last=fixed.last, grain=_grain(days, fixed)), end
+    return Piece("date", first=fixed.first, last=fixed.last, grain="range" if right else _grain(days, fixed)), end
 
 
 def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
