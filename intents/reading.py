@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from intents.draft import Draft
+from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, holiday, other, working_hours
 from intents.statements.combine import Combined, combine
@@ -12,6 +13,7 @@ from intents.statements.uses import LEFT, because, explained, left_out, risky, u
 from intents.text.normalize import clean
 
 CUT = "only the beginning of this long message was read"
+LIKELY, SURE = 0.7, 0.85    # how sure the second opinion must be to make an offer, to leave something alone
 ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
 
@@ -24,10 +26,30 @@ def read(phrase: Phrase) -> Draft:
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
     made = combine(hear(phrase, text))
-    drafts = drafts_of(made)
+    drafts = _weighed(made, drafts_of(made), plain)
     if not drafts:
         return plain
     return _whole(made, drafts, cut=len(text) > LONGEST)
+
+
+def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
+    """The drafts beside the second opinion: where the two differ it becomes an offer or a list, never a booking."""
+    view = opinion(made.heard.row)
+    first = drafts[0].intent if drafts else "unknown"
+    if first in ("unavailable", "replacement"):
+        told = any(one.who in ("me", "us", "people", "they") for one in made.mine.away) or made.mine.covers or made.others
+        if view["question"] > LIKELY and not told and drafts[0].ask != ("no_date",):
+            return [replace(plain, intent="list")]
+        if view["other"] > LIKELY and not told and "offer" not in drafts[0].ask:
+            return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
+    elif first == "list" and view["other"] > SURE:
+        return []
+    elif first == "unknown" and view["question"] > LIKELY:
+        return [replace(plain, intent="list")]
+    elif first == "unknown" and view["absence"] > LIKELY:
+        when = made.heard.dates.when()
+        return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
+    return drafts
 
 
 def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:

@@ -1,0 +1,50 @@
+"""A second opinion: a small linear model of what a message is about, beside the rules and never above them.
+
+Where it and the rules differ, the result is an offer or a question, never a booking (MIND: evidence instead of one carrier phrase).
+The weights stand in ``languages/<language>/opinion.json`` and are made by ``python -m tests.opinion``.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from intents.statements.row import Row
+
+Label = Literal["absence", "question", "other"]
+LABELS: tuple[Label, ...] = ("absence", "question", "other")
+FOLDER = Path(__file__).parent / "languages"
+
+
+@cache
+def weights(name: str) -> dict[str, tuple[float, ...]]:
+    """The weights of each feature for each label; empty for a language without a model."""
+    path = FOLDER / name / "opinion.json"
+    if not path.exists():
+        return {}
+    return {feature: tuple(values) for feature, values in json.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def features(row: Row) -> list[str]:
+    """The words of a row with dates and people as marks, alone, in pairs, and the first two."""
+    words = ["@d" if item.date is not None else "@n" if item.group is not None else item.word for item in row.items]
+    words = [word for word in words if word.isalnum() or word[:1] == "@" or word == "?"]
+    pairs = [f"{one} {other}" for one, other in zip(["^", *words], [*words, "$"], strict=True)]
+    return ["bias", *dict.fromkeys(words), *dict.fromkeys(pairs), f"^^ {' '.join(words[:2])}"]
+
+
+def opinion(row: Row) -> dict[Label, float]:
+    """How likely each label is, between 0 and 1; all alike where there is no model."""
+    table = weights(row.language.name)
+    found = features(row)
+    scale = 1 / math.sqrt(len(found))
+    return shares([scale * sum(table[name][at] for name in found if name in table) for at in range(len(LABELS))])
+
+
+def shares(scores: Sequence[float]) -> dict[Label, float]:
+    """Scores as shares of one."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    return {label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)}
