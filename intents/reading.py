@@ -37,9 +37,11 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
     view = opinion(made.heard.row)
     first = drafts[0].intent if drafts else "unknown"
     if first in ("unavailable", "replacement"):
-        told = any(one.who in ("me", "us", "people", "they") for one in made.mine.away) or made.mine.covers or made.others
-        if view["question"] > LIKELY and not told and drafts[0].ask != ("no_date",):
+        told = drafts[0].spans and any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
+        if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not told:
             return [replace(plain, intent="list")]
+        if view["other"] > SURE and not told and not drafts[0].spans:
+            return []
         if view["other"] > LIKELY and not told and "offer" not in drafts[0].ask:
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
     elif first == "list" and view["other"] > SURE:
