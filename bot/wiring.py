@@ -8,31 +8,34 @@ from functools import partial
 import httpx
 from flask import Flask
 
-from bot.apis.breaker import Breaker
-from bot.apis.everbridge import EverbridgeReader, EverbridgeWriter
-from bot.apis.gate import Gate
-from bot.apis.tokens import ClientCredentials, ServiceApp, StaticBearer
-from bot.apis.webex_chat import ChatReader, ChatWriter, WebhookWriter
-from bot.apis.webex_schedules import ScheduleReader, ScheduleWriter
+from bot.chat.messaging import ChatReader, ChatWriter, WebhookWriter
 from bot.clock import clock
 from bot.settings import Settings
 from bot.store import budget, database
 from bot.store.store import Kind, Store
 from bot.store.tokens import TokenRows
+from bot.systems.auth import ClientCredentials, ServiceApp, StaticBearer
+from bot.systems.base import Look as FindAgain
+from bot.systems.base import Writer
+from bot.systems.breaker import Breaker
+from bot.systems.everbridge import find_again as everbridge_again
+from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
+from bot.systems.throttle import Gate
+from bot.systems.webex import find_again as webex_again
+from bot.systems.webex.api import ScheduleReader, ScheduleWriter
 from bot.talk import report
 from bot.talk.directory import Directory
 from bot.talk.hear import Ear
 from bot.talk.propose import Proposer
 from bot.web.app import create_app
-from bot.work import readback
-from bot.work.act import Carrier, Writer
-from bot.work.alive import Presence
+from bot.work.act import Carrier
+from bot.work.correlation import Trail
 from bot.work.engine import Engine, Look, QueueBell
-from bot.work.forgetting import Forgetting
 from bot.work.handle import Handler
+from bot.work.liveness import Presence
+from bot.work.retention import Forgetting
 from bot.work.say import Messenger
 from bot.work.sweep import Sweep
-from bot.work.trail import Trail
 from bot.work.watchdog import Watchdog
 
 POLL = 0.05  # seconds between two looks at the queue: 40 ms to hand over, 10 % of a core when idle (ENGINE.md rule 12)
@@ -131,11 +134,11 @@ class Worker:
             policy=settings.policy, life=settings.approval)
         ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order)
         writers: dict[str, Writer] = {}
-        looks: dict[str, readback.Look] = {}
+        looks: dict[str, FindAgain] = {}
         if clients.everbridge is not None and clients.everbridge_writer is not None:
-            writers["everbridge"], looks["everbridge"] = clients.everbridge_writer, readback.Everbridge(clients.everbridge)
+            writers["everbridge"], looks["everbridge"] = clients.everbridge_writer, everbridge_again.Everbridge(clients.everbridge)
         if clients.schedules is not None and clients.schedule_writer is not None:
-            writers["webex"], looks["webex"] = clients.schedule_writer, readback.Webex(clients.schedules)
+            writers["webex"], looks["webex"] = clients.schedule_writer, webex_again.Webex(clients.schedules)
         looked: dict[Kind, Look] = {
             "handle": Handler(self.store, ear, ear.lost, ear.slow), "say": Messenger(self.store, clients.chat_writer),
             "act": Carrier(self.store, self.presence, writers, looks, report=report.report, slow=report.slow, ready=clients.ready)}

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.apis.webex_chat import CardAction
 from bot.cards import ask as ask_cards
 from bot.cards import notes
+from bot.chat.messaging import CardAction
 from bot.store import plans, questions
 from bot.store.questions import Button, Place, Question
 from bot.store.store import Store

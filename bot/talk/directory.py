@@ -8,10 +8,10 @@ from functools import cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.apis.everbridge import EverbridgeReader
-from bot.apis.everbridge_rows import Contact
-from bot.apis.webex_chat import ChatPerson, ChatReader
+from bot.chat.messaging import ChatPerson, ChatReader
 from bot.errors import NotFound, Refused
+from bot.systems.everbridge.api import EverbridgeReader
+from bot.systems.everbridge.rows import Contact
 from bot.talk.names import fit
 from intents.person import Calendar, Person
 from intents.phrase import Mention

@@ -6,9 +6,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.apis.webex_chat import ChatMessage, ChatPerson, ChatReader
 from bot.cards import hello as hello_cards
 from bot.cards import notes
+from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import NotFound, RemoteError, UnderstudyError
 from bot.store import events, messages, people, questions
 from bot.store.events import Event

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.apis.webex_schedules import FoundSchedule
 from bot.cards import notes
 from bot.cards.days import span
+from bot.systems.webex.api import FoundSchedule
 from bot.talk.directory import ShiftHit
 from bot.talk.turn import Turn
 from intents import Draft

@@ -8,7 +8,6 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.apis.webex_schedules import ScheduleReader
 from bot.cards import confirm as confirm_cards
 from bot.cards import notes
 from bot.cards.card import Button as Shown
@@ -18,6 +17,7 @@ from bot.policy import Policy
 from bot.store import plans, questions
 from bot.store.questions import Question
 from bot.store.store import Tx, new_id
+from bot.systems.webex.api import ScheduleReader
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose, opened, put_away
 from bot.talk.directory import Directory

@@ -15,19 +15,17 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.apis.receipt import Receipt
 from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, UnderstudyError, Unsure
 from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
-from bot.work.alive import Presence
+from bot.systems.base import CannotTell, Look, Writer
 from bot.work.backoff import delay, growing
-from bot.work.readback import CannotTell, Look
+from bot.work.liveness import Presence
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +36,6 @@ SURE = timedelta(seconds=10)  # from such an end to where an absence counts, whe
 IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
 FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
-
-
-class Writer(Protocol):
-    """Sends a stored call as it is. Raises RemoteError."""
-
-    def send(self, method: str, path: str, body: bytes | None) -> Receipt: ...
 
 
 class Carrier:

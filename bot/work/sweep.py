@@ -16,7 +16,7 @@ from bot.store import acts, events, leases, messages, questions
 from bot.store.questions import Question
 from bot.store.store import Store, Tx
 from bot.work import engine
-from bot.work.alive import BEAT, SILENT, Presence
+from bot.work.liveness import BEAT, SILENT, Presence
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot import settings, wiring
-from bot.release import register
+from bot.chat.webhooks import register
 from bot.sandbox.serve import running
 from tests.scenarios.deployment import Deployment
 

@@ -21,7 +21,7 @@ import pytest
 from sqlalchemy import MetaData, insert
 
 from bot import settings, wiring
-from bot.release import register
+from bot.chat.webhooks import register
 from bot.sandbox.serve import WEBHOOK_SECRET, Sandbox, Server, running
 from bot.store import acts, database, events, messages
 from bot.store.store import Store

@@ -10,9 +10,6 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.apis.everbridge import EverbridgeReader, EverbridgeWriter
-from bot.apis.tokens import StaticBearer
-from bot.apis.webex_schedules import ScheduleReader, ScheduleWriter
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
 from bot.store import acts, events, plans
@@ -20,9 +17,13 @@ from bot.store.acts import Act
 from bot.store.questions import Place
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import event
-from bot.work import readback
+from bot.systems.auth import StaticBearer
+from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
+from bot.systems.everbridge.find_again import Everbridge
+from bot.systems.webex.api import ScheduleReader, ScheduleWriter
+from bot.systems.webex.find_again import Webex
 from bot.work.act import Carrier
-from bot.work.alive import Presence
+from bot.work.liveness import Presence
 from tests.conftest import Clock, ListeningBell
 
 ALEX, SAM, PAYMENTS = 1100000000000001, 1100000000000002, 3300000000000003
@@ -115,8 +116,8 @@ def office(store: Store, bell: ListeningBell, clock: Clock, tmp_path: Path) -> I
             store, presence,
             {"everbridge": EverbridgeWriter(base, auth, read_seconds=READ_SECONDS),
              "webex": ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS)},
-            {"everbridge": readback.Everbridge(EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)),
-             "webex": readback.Webex(ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS))},
+            {"everbridge": Everbridge(EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)),
+             "webex": Webex(ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS))},
             report=report, slow=slow)
         yield Office(store, bell, clock, sandbox, presence, carrier, reported, told)
         presence.end()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.apis.everbridge_rows import Row
 from bot.sandbox.serve import Server
 from bot.store import acts
+from bot.systems.everbridge.rows import Row
 from bot.work.act import FROZEN, GIVE_UP, IN_FLIGHT, SETTLE, SURE, TRIES
-from bot.work.alive import Presence
+from bot.work.liveness import Presence
 from tests.bot.work.conftest import ALEX, PATH, PAYMENTS, Office, page_body
 
 POST = ("POST", "/substitutions")

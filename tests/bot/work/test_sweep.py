@@ -13,8 +13,8 @@ from bot.store.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import event
 from bot.talk import report
-from bot.work.alive import SILENT, Presence
 from bot.work.engine import Engine, QueueBell, pending
+from bot.work.liveness import SILENT, Presence
 from bot.work.sweep import IDLE, LATE, Sweep
 from tests.bot.conftest import Desk
 from tests.bot.work.test_handle import Room

@@ -1,0 +1,4 @@
+"""Webex messaging through webexteamssdk: messages, cards, people, webhooks.
+
+    messaging.py   Readers and Writers;  values.py  what they give;  session.py  the SDK, tamed;  webhooks.py  those we need
+"""
