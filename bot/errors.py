@@ -2,7 +2,9 @@
 
     UnderstudyError
     ├── SettingsError          a setting is missing or wrong; one line that names it
-    ├── StoreError             the database did not answer
+    ├── StoreError             the database did not answer, or is read-only
+    │   ├── NotReleased        it has no tables, or those of another version
+    │   └── Unstorable         it refuses what it was given, and would again
     └── RemoteError            Webex or Everbridge
         ├── NotSent            no connection was made: the request certainly did not arrive
         ├── Refused            4xx: it will not get better by itself
@@ -32,6 +34,14 @@ class SettingsError(UnderstudyError):
 
 class StoreError(UnderstudyError):
     """The database did not answer."""
+
+
+class NotReleased(StoreError):
+    """It has no tables yet, or those of another version."""
+
+
+class Unstorable(StoreError):
+    """The database refuses what it was given: it is not away, and would refuse it again."""
 
 
 class RemoteError(UnderstudyError):

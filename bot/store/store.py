@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import StoreError
-from bot.store import audit, database
+from bot.store import audit, database, failures
 
 Kind = Literal["handle", "act", "say"]
 
@@ -54,7 +53,7 @@ class Store:
                 yield tx
                 audit.write(connection, tx.now, tx.lines)
         except SQLAlchemyError as error:
-            raise _translated(error) from error
+            raise failures.translated(error) from error
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
@@ -63,10 +62,10 @@ class Store:
             with self.engine.connect().execution_options(reading=True) as connection, connection.begin():
                 yield Tx(connection, self.bell, self.clock())
         except SQLAlchemyError as error:
-            raise _translated(error) from error
+            raise failures.translated(error) from error
 
     def ping(self) -> None:
-        """Raises StoreError unless the database answers."""
+        """Raises StoreError unless the database answers, holds our tables and may be written."""
         database.ping(self.engine)
 
     def close(self) -> None:
@@ -77,8 +76,3 @@ def new_id() -> str:
     """An id that can't be guessed: 128 bits, hexadecimal."""
     return secrets.token_hex(16)
 
-
-def _translated(error: SQLAlchemyError) -> StoreError:
-    # The statement's parameters may hold what somebody wrote, so only the kind of failure is told.
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return StoreError(f"the database failed: {type(cause).__name__}")

@@ -1,21 +1,118 @@
 """Opening databases, and what is said when that fails."""
 
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlalchemy import text
 
-from bot.errors import SettingsError, StoreError
+from bot.errors import NotReleased, SettingsError, StoreError, Unstorable
 from bot.store import database
 from bot.store.store import Store
+from tests.conftest import POSTGRES, ListeningBell
+
+NOBODY = 65534
 
 
 def test_a_migrated_database_answers(store: Store) -> None:
     store.ping()
 
 
-def test_a_database_without_tables_does_not(tmp_path: Path) -> None:
-    with pytest.raises(StoreError):
-        database.ping(database.connect(f"sqlite:///{tmp_path}/empty.db"))
+def test_a_database_without_tables_wants_a_release(database_url: str) -> None:
+    with pytest.raises(NotReleased, match="run understudy release first"):
+        database.ping(database.connect(database_url))
+
+
+def test_to_look_for_a_database_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(NotReleased):
+        database.ping(database.connect(f"sqlite:///{tmp_path}/none.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_of_an_older_version_want_a_release_too(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("ALTER TABLE event RENAME COLUMN due_at TO gone"))
+    with pytest.raises(NotReleased), store.read() as tx:
+        tx.connection.execute(text("SELECT due_at FROM event e"))
+
+
+def test_what_the_database_refuses_is_no_failure_to_answer(store: Store) -> None:
+    with pytest.raises(Unstorable), store.begin() as tx:
+        tx.connection.execute(text("INSERT INTO event (id) VALUES ('half')"))
+
+
+@pytest.mark.parametrize("url", ["postgres://me:secret@db/x", "postgresql://me:secret@db/x", "postgres+psycopg2://me:secret@db/x",
+                                 "POSTGRES://me:secret@db/x", "postgresql+asyncpg://me:secret@db/x"])
+def test_postgresql_has_several_names(url: str) -> None:
+    assert database.engine_url(url) == "postgresql+psycopg://me:secret@db/x"
+
+
+@pytest.mark.parametrize("url", ["postgres", "mysql://db/x", "postgresql://me:secret@db:port/x", "sqlite://", "sqlite:///:memory:"])
+def test_what_is_no_database_of_ours_is_said_in_one_line(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^DATABASE_URL [^\n]*$") as caught:
+        database.parse(url)
+    assert "secret" not in str(caught.value)
+
+
+@contextmanager
+def read_only(url: str) -> Iterator[Callable[[], object]]:
+    """A database that can't be written by whoever connects; what is given makes it writable again."""
+    if url.startswith("postgresql"):
+        name = url.rsplit("/", 1)[-1]
+
+        def set_to(value: str) -> None:
+            with psycopg.connect(POSTGRES, autocommit=True) as server:
+                server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {value}")
+        set_to("on")
+        yield lambda: set_to("off")
+        return
+    file = Path(url.removeprefix("sqlite:///"))
+    root = os.geteuid() == 0  # whom no mode keeps from writing
+    for path in (file.parent, *file.parent.iterdir()) if root else ():
+        os.chown(path, NOBODY, NOBODY)
+    for folder in list(file.parents)[:-1] if root else ():
+        folder.chmod(folder.stat().st_mode | 0o055)
+    file.chmod(0o444)
+    try:
+        if root:
+            os.seteuid(NOBODY)
+        yield lambda: [path.chmod(0o644) for path in file.parent.glob(file.name + "*")]  # with what SQLite puts beside it
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+def written(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("DELETE FROM watch"))
+
+
+def test_a_database_that_can_only_be_read_is_not_ready_until_it_can_be_written(store: Store, database_url: str,
+                                                                               bell: ListeningBell) -> None:
+    store.close()
+    with read_only(database_url) as mend:
+        found = Store(database.connect(database_url), bell, store.clock)
+        for look in (found.ping, lambda: written(found)):
+            with pytest.raises(StoreError, match=r"^the database is read-only$"):
+                look()
+        with found.read() as tx:
+            tx.connection.execute(text("SELECT * FROM event"))
+        mend()
+        found.ping()
+        written(found)
+        found.close()
+
+
+def test_a_database_that_is_being_written_is_ready(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("DELETE FROM watch"))
+        began = time.monotonic()
+        store.ping()
+        assert time.monotonic() - began < 5
 
 
 def test_a_server_that_is_not_there_does_not() -> None:
