@@ -19,6 +19,7 @@ from sqlalchemy import Connection, text
 
 from bot.errors import SettingsError
 from bot.store.database import engine_url
+from bot.store.failures import Renewal
 from bot.store.store import Kind
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class QueueBell:
     def __init__(self, database_url: str) -> None:
         self.client = DBOSClient(system_database_url=engine_url(database_url), lazy=True, retry_connection_errors=False,
                                  system_database_pool_size=3, application_name=NAME)
+        Renewal(self.client._sys_db.engine)
         self._rung = itertools.count()
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
@@ -89,6 +91,7 @@ class Engine:
             DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(self._run, look)))
         self._register(looks)
         DBOS.launch()
+        Renewal(engine._sys_db.engine)
         _spare(engine._sys_db)
 
     def _run(self, look: Look, row: str) -> None:

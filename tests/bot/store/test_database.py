@@ -1,21 +1,15 @@
 """Opening databases, and what is said when that fails."""
 
-import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
 from sqlalchemy import text
 
 from bot.errors import NotReleased, SettingsError, StoreError, Unstorable
 from bot.store import database
 from bot.store.store import Store
-from tests.conftest import POSTGRES, ListeningBell
-
-NOBODY = 65534
+from tests.conftest import ListeningBell, read_only
 
 
 def test_a_migrated_database_answers(store: Store) -> None:
@@ -56,34 +50,6 @@ def test_what_is_no_database_of_ours_is_said_in_one_line(url: str) -> None:
     with pytest.raises(SettingsError, match=r"^DATABASE_URL [^\n]*$") as caught:
         database.parse(url)
     assert "secret" not in str(caught.value)
-
-
-@contextmanager
-def read_only(url: str) -> Iterator[Callable[[], object]]:
-    """A database that can't be written by whoever connects; what is given makes it writable again."""
-    if url.startswith("postgresql"):
-        name = url.rsplit("/", 1)[-1]
-
-        def set_to(value: str) -> None:
-            with psycopg.connect(POSTGRES, autocommit=True) as server:
-                server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {value}")
-        set_to("on")
-        yield lambda: set_to("off")
-        return
-    file = Path(url.removeprefix("sqlite:///"))
-    root = os.geteuid() == 0  # whom no mode keeps from writing
-    for path in (file.parent, *file.parent.iterdir()) if root else ():
-        os.chown(path, NOBODY, NOBODY)
-    for folder in list(file.parents)[:-1] if root else ():
-        folder.chmod(folder.stat().st_mode | 0o055)
-    file.chmod(0o444)
-    try:
-        if root:
-            os.seteuid(NOBODY)
-        yield lambda: [path.chmod(0o644) for path in file.parent.glob(file.name + "*")]  # with what SQLite puts beside it
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 def written(store: Store) -> None:

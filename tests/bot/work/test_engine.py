@@ -1,17 +1,22 @@
 """The engine's own settings, and the traces it can send."""
 
 import importlib.util
+import queue
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+import sqlalchemy
 from dbos._dbos import _get_dbos_instance
 
 from bot.errors import SettingsError, StoreError
+from bot.store import database
+from bot.store.store import Store
 from bot.work import engine
 from bot.work.engine import Engine, QueueBell
 from tests.bot.conftest import Desk
+from tests.conftest import read_only
 
 URL = "sqlite:///understudy.db"
 TRACES = importlib.util.find_spec("opentelemetry") is not None
@@ -109,3 +114,26 @@ def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: t
     assert {part.split(b" ")[0] for part in got} == {b"/v1/traces"}
     assert event_id.encode() in sent
     assert b"14 December" not in sent
+
+
+def test_work_goes_on_once_a_database_that_was_read_only_can_be_written_again(store: Store, database_url: str) -> None:
+    looked: queue.Queue[str] = queue.Queue()
+    bell, ran = QueueBell(database_url), Engine(database_url, "tests", 0.05)
+    ran.start({"handle": looked.put})
+    with read_only(database_url) as mend:
+        reconnect(_get_dbos_instance()._sys_db.engine)
+        with pytest.raises(StoreError), Store(database.connect(database_url), bell, store.clock).begin() as tx:
+            bell.ring(tx.connection, "handle", "TOO EARLY", "LANE")
+        mend()
+    with store.begin() as tx:
+        bell.ring(tx.connection, "handle", "ROW", "LANE")
+    assert looked.get(timeout=20) == "ROW"
+    ran.stop()
+    bell.close()
+
+
+def reconnect(pool: sqlalchemy.Engine) -> None:
+    """Opens all the connections of a pool anew, as a worker does whose database has gone away."""
+    pool.dispose()
+    for connection in [pool.connect() for _ in range(pool.pool.size())]:
+        connection.close()
