@@ -17,9 +17,9 @@
             └── TimedOut       408, 504, our own time-out: and it may still be under way
 """
 
-from typing import Literal
 
-System = Literal["webex", "everbridge"]
+System = str
+"""The name of a remote system, as its row in bot/systems/registry.py has it."""
 
 
 class UnderstudyError(Exception):

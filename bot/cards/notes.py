@@ -1,10 +1,7 @@
 """One sentence for each small answer, and what a failed call is called in words. All of it is safe as markdown."""
 
 from bot.cards.card import clean
-from bot.errors import System
-
-NAMES: dict[System, str] = {"everbridge": "Everbridge", "webex": "Webex"}
-PLACES: dict[System, str] = {"everbridge": "in Everbridge under Scheduling", "webex": "in Webex Control Hub"}
+from bot.texts import SystemWords
 
 expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
 over = "That time is over by now, so nothing was booked. Tell me again if you still need it."
@@ -70,7 +67,7 @@ def not_yet(intent: str) -> str:
     return _NOT_YET.get(intent, "I can't do that yet. Please do it in Everbridge or Webex.")
 
 
-def reason(system: System, status: int | None, *, unsure: bool = False) -> str:
+def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
     """Why a call failed, as a clause without a full stop: "Everbridge is overloaded (503)".
 
     ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
@@ -90,8 +87,8 @@ def _advice(status: int | None) -> str:
     return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
 
 
-def _fill(form: str, system: System) -> str:
-    return form.format(system=NAMES[system], place=PLACES[system])
+def _fill(form: str, system: SystemWords) -> str:
+    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -131,23 +128,23 @@ def zone_guessed(zone: str) -> str:
     return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
 
 
-def lost(system: System, status: int | None) -> str:
+def lost(system: SystemWords, status: int | None) -> str:
     """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
     advice = "Please tell your administrator." if status is not None and status in _REFUSED and status not in (423, 429) else ""
     why = reason(system, status, unsure=True)
     return f"{why[0].upper()}{why[1:]}, so I did nothing with that and nothing was booked. {advice or 'Please try again later.'}"
 
 
-def ended(system: System, status: int | None, why: str, *, unsure: bool = False) -> str:
+def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
     """Why a call ended without a record, or with nobody knowing; ``why`` is the kind of error (bot/errors.py)."""
     if why == "not set up":
-        return f"{NAMES[system]} isn't set up any more"
+        return f"{system.label} isn't set up any more"
     if why == "Altered":
         return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
                 "from the start.")
     if why == "CannotTell":
-        return f"{NAMES[system]} has one like it, but doesn't show since when. Please look {PLACES[system]}"
+        return f"{system.label} has one like it, but doesn't show since when. Please look {system.place}"
     if unsure:
-        return f"I can't tell whether {NAMES[system]} has it ({reason(system, status, unsure=True)}). Please look {PLACES[system]}"
+        return f"I can't tell whether {system.label} has it ({reason(system, status, unsure=True)}). Please look {system.place}"
     advice = _advice(status) if _certain(status) else "Please ask me again later."
     return f"{reason(system, status, unsure=why == 'Unsure')}. Nothing was booked for it. {_fill(advice, system)}"

@@ -17,6 +17,7 @@ from webexteamssdk.api import WebexTeamsAPI
 from webexteamssdk.exceptions import webexteamssdkException
 from webexteamssdk.response_codes import EXPECTED_RESPONSE_CODE
 
+from bot.chat import SYSTEM
 from bot.errors import NotSent, RemoteError, SettingsError, Unsure
 from bot.systems.oauth import sayable
 from bot.systems.responses import Answer, check, scrubbed
@@ -55,7 +56,7 @@ class WebexSession:
         except requests.RequestException as error:
             raise _unreachable(error) from None
         except (webexteamssdkException, ValueError, TypeError, AssertionError) as error:
-            raise Unsure("webex", f"an unreadable answer ({type(error).__name__})") from None
+            raise Unsure(SYSTEM, f"an unreadable answer ({type(error).__name__})") from None
 
     def close(self) -> None:
         with self._lock:
@@ -78,12 +79,12 @@ class WebexSession:
 def _plain(_kind: str, said: Any) -> Row:
     """The SDK's models raise on what they don't expect; plain JSON does not."""
     if not isinstance(said, dict):
-        raise Unsure("webex", "an object was expected")
+        raise Unsure(SYSTEM, "an object was expected")
     return said
 
 
 def _judge(response: requests.Response, *_: Any, **__: Any) -> requests.Response:
-    check(Answer("webex", response.status_code, response.headers, response.content))
+    check(Answer(SYSTEM, response.status_code, response.headers, response.content))
     response.status_code = EXPECTED_RESPONSE_CODE[str(response.request.method)]
     return response
 
@@ -92,8 +93,8 @@ def _unreachable(error: requests.RequestException) -> RemoteError:
     """``NotSent``, with the reason, if no connection was made. Otherwise a name only: some texts quote the header."""
     reason = getattr(error.args[0] if error.args else None, "reason", None)
     if isinstance(reason, _NEVER_LEFT) or _no_handshake(reason):
-        return NotSent("webex", f"{type(reason).__name__}: {reason}")
-    return Unsure("webex", type(error).__name__)
+        return NotSent(SYSTEM, f"{type(reason).__name__}: {reason}")
+    return Unsure(SYSTEM, type(error).__name__)
 
 
 def _no_handshake(reason: object) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from bot.chat import SYSTEM
 from bot.errors import Unsure
 
 Row = dict[str, Any]
@@ -127,7 +128,7 @@ def webhook_in(row: Row) -> Webhook:
 def id_in(row: Row) -> str:
     found = row.get("id")
     if not isinstance(found, str) or not found:
-        raise Unsure("webex", "the answer has no id")
+        raise Unsure(SYSTEM, "the answer has no id")
     return found
 
 

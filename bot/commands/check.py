@@ -4,18 +4,18 @@ import argparse
 import logging
 from collections.abc import Callable, Iterator
 
-from bot import wiring
+from bot import chat, wiring
 from bot.chat import webhooks
 from bot.chat.messaging import ChatReader
 from bot.commands.opening import settings_of
-from bot.errors import NotFound, UnderstudyError
+from bot.errors import UnderstudyError
 from bot.plain import shown
 from bot.policy import Policy
 from bot.settings import Settings
 from bot.store import acts, database, figures, watches
 from bot.store.figures import Spread
 from bot.store.store import Store
-from bot.systems.webex.api import ScheduleReader
+from bot.systems import registry
 
 Line = tuple[str, bool, str]
 
@@ -35,18 +35,14 @@ def check(settings: Settings) -> Iterator[Line]:
     yield _tried("database", lambda: _database(settings))
     store = wiring.store_of(settings)
     clients = wiring.clients_of(settings, store)
-    yield _tried("webex", lambda: f"the bot is {clients.chat.me().display_name}")
+    yield _tried(chat.SYSTEM, lambda: f"the bot is {clients.chat.me().display_name}")
     yield _tried("webhooks", lambda: _webhooks(settings, clients.chat))
-    if clients.schedules is None:
-        yield "webex schedules", True, "not set up: working hours and holidays are refused"
-    else:
-        schedules = clients.schedules
-        yield _tried("webex schedules", lambda: _schedules(schedules, clients.chat.me().id))
-    if clients.everbridge is None:
-        yield "everbridge", True, "not set up: cover is refused"
-    else:
-        everbridge = clients.everbridge
-        yield _tried("everbridge", lambda: _everbridge(everbridge.ping))
+    for system in registry.SYSTEMS:
+        connected = clients.systems.get(system.name)
+        if connected is None:
+            yield system.check, True, registry.words(system.name).missing
+        else:
+            yield _tried(system.check, connected.ping)
     yield "policy", True, _policy(settings.policy)
     yield _tried("work", lambda: _work(store))
     yield _tried("today", lambda: _today(store))
@@ -111,19 +107,6 @@ def _number(number: int, one: str, many: str = "") -> str:
 def _within(spread: Spread) -> str:
     most = spread.most()
     return f", 9 of 10 within {most:g} s" if most is not None else ""
-
-
-def _schedules(schedules: ScheduleReader, bot_id: str) -> str:
-    try:
-        schedules.list(bot_id, type="holidays")
-    except NotFound:
-        return "answers"  # INFERRED: a bot has no schedules, and who may not read any is told 401 or 403
-    return "readable"
-
-
-def _everbridge(ping: Callable[[], None]) -> str:
-    ping()
-    return "answers"
 
 
 def _policy(policy: Policy) -> str:

@@ -1,9 +1,8 @@
-"""Who we are to the two systems, as ``httpx.Auth``.
+"""Who we are to a system, as ``httpx.Auth``: what is the same wherever a bearer is sent.
 
-    BasicAuth           Everbridge, user name and password
-    ClientCredentials   Everbridge, OAuth (specs/everbridge.md §1.3)
-    ServiceApp          Webex person schedules, a refresh token (specs/webex.md §6)
-    StaticBearer        Webex person schedules, a given admin token
+    BasicAuth      user name and password
+    StaticBearer   a given token
+    Bearer         a token that is fetched, kept and renewed; how, the system's own folder says
 
 A call that fails because no token could be had raises ``NotSent``, ``Busy`` or ``Unauthorized``: it certainly did not arrive.
 """
@@ -18,21 +17,15 @@ from typing import Protocol
 import httpx
 from httpx import BasicAuth
 
-from bot.errors import NotSent, SettingsError, System, Unauthorized
-from bot.systems.oauth import TokenDesk, sayable
+from bot.errors import SettingsError, System, Unauthorized
+from bot.systems.oauth import sayable
 
-__all__ = ["BasicAuth", "ClientCredentials", "Clock", "ServiceApp", "StaticBearer", "TokenStore"]
+__all__ = ["BasicAuth", "Bearer", "Clock", "Held", "StaticBearer", "TokenStore"]
 
 Clock = Callable[[], datetime]
-_Flow = Generator[httpx.Request, httpx.Response, None]
+Flow = Generator[httpx.Request, httpx.Response, None]
 
-_EVERBRIDGE_SCOPE = "openid user-profile role service-profile"
-_EVERBRIDGE_LIFE = timedelta(hours=8)
-_WEBEX_LIFE = timedelta(days=14)
-_SPARE = timedelta(minutes=1)
 _IN_VAIN = timedelta(minutes=5)   # without a new token, after one that was refused like the old one
-_ANOTHER = 0.1                    # seconds to look whether another worker has a new token
-_PATIENCE = 600                   # such looks
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +51,7 @@ class TokenStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """A token in the hand; ``due`` is when to get a new one, None: when it is refused."""
 
     access: str | None = field(repr=False)
@@ -68,7 +61,7 @@ class _Held:
         return self.access is not None and self.access != refused and (self.due is None or now < self.due)
 
 
-class _Bearer(httpx.Auth):
+class Bearer(httpx.Auth):
     """Sends a token; when it is refused, gets another once and asks once more.
 
     No more than once, and when that was in vain, not for some minutes: Everbridge says 401 for an unknown organization too. Both
@@ -79,10 +72,10 @@ class _Bearer(httpx.Auth):
         self._system: System = system
         self._clock = clock
         self._lock = threading.Lock()
-        self._held = _Held(None, None)
+        self._held = Held(None, None)
         self._in_vain_until: datetime | None = None
 
-    def sync_auth_flow(self, request: httpx.Request) -> _Flow:
+    def sync_auth_flow(self, request: httpx.Request) -> Flow:
         token = self._token(None)
         request.headers["Authorization"] = f"Bearer {token}"
         response = yield request
@@ -104,7 +97,7 @@ class _Bearer(httpx.Auth):
                     raise
             return str(self._held.access)
 
-    def _another(self, now: datetime, refused: str | None) -> _Held:
+    def _another(self, now: datetime, refused: str | None) -> Held:
         raise NotImplementedError
 
 
@@ -116,79 +109,6 @@ class StaticBearer(httpx.Auth):
             raise SettingsError("an access token must be letters, digits and signs without spaces: copy it again")
         self._header = f"Bearer {token}"
 
-    def auth_flow(self, request: httpx.Request) -> _Flow:
+    def auth_flow(self, request: httpx.Request) -> Flow:
         request.headers["Authorization"] = self._header
         yield request
-
-
-class ClientCredentials(_Bearer):
-    """Everbridge by OAuth. The token is kept in memory until shortly before it ends.
-
-    The bearer is the ``access_token``; one vendor page says ``id_token`` (specs/everbridge.md §9 row 16).
-    """
-
-    def __init__(self, token_url: str, client_id: str, client_secret: str, *, clock: Clock, scope: str = _EVERBRIDGE_SCOPE,
-                 transport: httpx.BaseTransport | None = None) -> None:
-        self._desk = TokenDesk("everbridge", token_url, _EVERBRIDGE_LIFE, transport)
-        self._form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret,
-                      "scope": scope}
-        super().__init__("everbridge", clock)
-
-    def close(self) -> None:
-        self._desk.close()
-
-    def _another(self, now: datetime, refused: str | None) -> _Held:
-        grant = self._desk.grant(self._form)
-        return _Held(grant.access, now + grant.life - min(_SPARE, grant.life / 5))
-
-
-class ServiceApp(_Bearer):
-    """Webex as a service app: a new access token at 80 % of the life of the old one, or when the old one is refused.
-
-    One worker renews, the others read what it has kept: the old refresh token may be dead once it was used. For a token found in
-    the store 80 % of what is left of it counts, as its beginning is not known.
-    """
-
-    def __init__(self, base_url: str, client_id: str, client_secret: str, store: TokenStore, *, clock: Clock,
-                 transport: httpx.BaseTransport | None = None) -> None:
-        self._desk = TokenDesk("webex", base_url.rstrip("/") + "/access_token", _WEBEX_LIFE, transport)
-        self._form = {"grant_type": "refresh_token", "client_id": client_id, "client_secret": client_secret}
-        self._store = store
-        super().__init__("webex", clock)
-
-    def close(self) -> None:
-        self._desk.close()
-
-    def _another(self, now: datetime, refused: str | None) -> _Held:
-        for _ in range(_PATIENCE):
-            found = self._kept(now, refused)
-            if found is not None:
-                return found
-            if self._store.claim():
-                return self._renewed(now, refused)
-            threading.Event().wait(_ANOTHER)
-        raise NotSent(self._system, "another worker is renewing the token, and does not come to an end")
-
-    def _kept(self, now: datetime, refused: str | None) -> _Held | None:
-        access, _, expires_at = self._store.load()
-        stored = _Held(access, _due(now, expires_at - now) if expires_at else None)
-        return stored if access != self._held.access and stored.good(now, refused) else None
-
-    def _renewed(self, now: datetime, refused: str | None) -> _Held:
-        try:
-            found = self._kept(now, refused)  # renewed between our look and our claim
-            if found is None:
-                _, refresh, _ = self._store.load()
-                grant = self._desk.grant({**self._form, "refresh_token": refresh})
-                found = _Held(grant.access, _due(now, grant.life))
-                self._store.save(grant.access, grant.refresh or refresh, now + grant.life)
-                return found
-        except Exception:
-            self._store.let_go()
-            raise
-        self._store.let_go()
-        return found
-
-
-def _due(now: datetime, life: timedelta) -> datetime:
-    return now + life * 0.8

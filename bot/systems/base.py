@@ -1,10 +1,16 @@
-"""What every system of the table must be able to do, whatever it speaks."""
+"""What a row of the table of systems is made of, whatever the system speaks."""
 
-from collections.abc import Iterator
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Generic, Protocol, TypeVar
 
+from bot.settings import Settings
+from bot.systems.auth import TokenStore
 from bot.systems.written import Receipt
+from bot.texts import SystemWords
+
+R = TypeVar("R")
 
 
 class Sent(Protocol):
@@ -30,13 +36,64 @@ class CannotTell(Exception):  # it is for a person to tell
     """The system answers, but not in a way that would settle it."""
 
 
-class Look(Protocol):
-    """Finds the ids of what a call may have made at or after a moment, likeliest first; none when it made nothing.
-
-    No more is read of the system than is needed for those that are taken from it. ``shared`` says that several calls can rightly
-    have the same id. Raises RemoteError, and CannotTell.
-    """
+class FindAgain(Protocol):
+    """Looks whether a call was carried out, by what the system shows now."""
 
     shared: bool
+    """Whether several calls can rightly have made the same id."""
 
-    def __call__(self, call: Sent, since: datetime) -> Iterator[str]: ...
+    def made(self, call: Sent, since: datetime) -> Iterator[str]:
+        """The ids of what a call may have made at or after a moment, likeliest first; none when it made nothing.
+
+        No more is read of the system than is needed for those that are taken from it. Raises RemoteError, and CannotTell.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """At most so many calls in any period, over all workers."""
+
+    calls: int
+    period: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a system is lent where it is connected.
+
+    ``turn`` takes a place in the budget of a name: it gives the seconds to wait for it, or, where these are more than the last
+    argument, takes none. ``tokens`` keeps rotated tokens (name, the first refresh token, the secret to lock them with).
+    ``bot_id`` asks Webex who the bot is; it raises RemoteError.
+    """
+
+    clock: Callable[[], datetime]
+    turn: Callable[[str, Budget, float], float]
+    tokens: Callable[[str, str, str], TokenStore]
+    bot_id: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Connected(Generic[R]):
+    """A system that is set up.
+
+    ``ping`` makes a read that needs every setting to be right, and says how that went; it raises RemoteError. ``ready`` waits for
+    the turn to write, or gives the seconds in which the system is not to be called; then there was no turn.
+    """
+
+    reader: R
+    writer: Writer
+    find_again: FindAgain
+    ping: Callable[[], str]
+    ready: Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class System(Generic[R]):
+    """A row of the table. ``name`` stands in the rows of calls, ``check`` at the line of ``understudy check``; ``connect`` gives
+    None where the settings don't name the system; ``texts`` are by language."""
+
+    name: str
+    check: str
+    texts: Mapping[str, SystemWords]
+    connect: Callable[[Settings, Tools], Connected[R] | None]

@@ -97,9 +97,9 @@ def _detail(answer: Answer, said: dict[str, Any]) -> str:
 
 
 def _tracking_id(answer: Answer, said: dict[str, Any]) -> str | None:
-    """What support asks for: Webex's ``trackingId``; for Everbridge the error's own id (INFERRED, specs/everbridge.md §8)."""
+    """What support asks for: Webex's ``trackingId``; of Everbridge the error's own id (INFERRED, specs/everbridge.md §8)."""
     found = said.get("trackingId") or answer.headers.get("trackingid")
-    if not found and answer.system == "everbridge":
+    if not found:
         found = next((part["id"] for part in _parts(said) if part is not said and part.get("id")), None)
     return str(found)[:200] if found else None
 

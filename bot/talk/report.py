@@ -2,12 +2,12 @@
 
 from bot.cards import notes
 from bot.cards import receipt as receipt_cards
-from bot.errors import System
 from bot.store import acts, messages, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.questions import Question
 from bot.store.store import Tx
+from bot.systems import registry
 from bot.talk import unsure
 from bot.talk.turn import Changed, close
 
@@ -47,10 +47,8 @@ def expire(tx: Tx, found: Question) -> None:
 
 
 def _record(call: StoredCall, act: Act) -> str:
-    system: System = "everbridge" if call.system == "everbridge" else "webex"
-    return f"{notes.NAMES[system]} id {act.remote_id}" if act.remote_id else ""
+    return f"{registry.words(call.system).label} id {act.remote_id}" if act.remote_id else ""
 
 
 def _why(call: StoredCall, act: Act) -> str:
-    system: System = "everbridge" if call.system == "everbridge" else "webex"
-    return notes.ended(system, act.remote_status, act.why or "", unsure=act.status == "unsure")
+    return notes.ended(registry.words(call.system), act.remote_status, act.why or "", unsure=act.status == "unsure")

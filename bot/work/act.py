@@ -15,6 +15,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -23,7 +24,7 @@ from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
-from bot.systems.base import CannotTell, Look, Writer
+from bot.systems.base import CannotTell, Connected
 from bot.work.backoff import delay, growing
 from bot.work.liveness import Presence
 
@@ -41,20 +42,17 @@ AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 class Carrier:
     """Carries out acts. ``report`` is called in the transaction that finishes one, ``slow`` when it takes longer.
 
-    ``ready`` waits for the turn to write to a system, or gives the seconds in which it is not to be called: waiting has to be over
-    before ``sending`` is committed, since a kill from there on costs the time until an absence counts.
+    Waiting for the turn to write to a system has to be over before ``sending`` is committed, since a kill from there on costs the
+    time until an absence counts.
     """
 
-    def __init__(self, store: Store, presence: Presence, writers: Mapping[str, Writer], looks: Mapping[str, Look], *,
-                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None],
-                 ready: Callable[[str], float] = lambda system: 0.0) -> None:
+    def __init__(self, store: Store, presence: Presence, systems: Mapping[str, Connected[Any]], *,
+                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None]) -> None:
         self._store = store
         self._presence = presence
-        self._writers = writers
-        self._looks = looks
+        self._systems = systems
         self._report = report
         self._slow = slow
-        self._ready = ready
         self._under_way: set[str] = set()
 
     def __call__(self, row: str) -> None:
@@ -77,7 +75,7 @@ class Carrier:
 
     def _step(self, found: Act, call: StoredCall, now: datetime) -> None:
         row = found.id
-        if call.system not in self._writers:
+        if call.system not in self._systems:
             self._finish(found, "failed" if found.status == "waiting" else "unsure", why="not set up")
         elif found.status == "sending":
             self._look(found, call, now)
@@ -93,7 +91,7 @@ class Carrier:
 
     def _may_go(self, found: Act, system: str, now: datetime) -> bool:
         """Whether it may be sent now; else it is put off."""
-        seconds = self._ready(system)
+        seconds = self._systems[system].ready()
         if seconds <= 0:
             return True
         if now > found.created_at + GIVE_UP:
@@ -114,8 +112,8 @@ class Carrier:
             fresh_until = tx.now + FROZEN
         try:
             if self._store.clock() > fresh_until:
-                raise NotSent("everbridge" if call.system == "everbridge" else "webex", "held up before it was sent")
-            receipt = self._writers[call.system].send(call.method, call.path, call.body)
+                raise NotSent(call.system, "held up before it was sent")
+            receipt = self._systems[call.system].writer.send(call.method, call.path, call.body)
         except (NotSent, Busy) as error:
             self._again(found, error)
         except Refused as error:
@@ -176,8 +174,8 @@ class Carrier:
 
     def _found(self, found: Act, call: StoredCall) -> str | None:
         """The id of what the call made, as far as the system shows it now."""
-        look = self._looks[call.system]
-        for remote_id in look(call, found.created_at):
+        look = self._systems[call.system].find_again
+        for remote_id in look.made(call, found.created_at):
             with self._store.read() as tx:
                 if look.shared or not acts.taken(tx, found, remote_id):
                     return remote_id

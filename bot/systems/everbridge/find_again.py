@@ -31,7 +31,7 @@ class Everbridge:
     def __init__(self, reader: EverbridgeReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: Sent, since: datetime) -> Iterator[str]:
+    def made(self, call: Sent, since: datetime) -> Iterator[str]:
         if call.method == "DELETE":
             gone = call.path.rstrip("/").rsplit("/", 1)[-1]
             if self._reader.substitution(gone) is None:

@@ -21,7 +21,7 @@ class Webex:
     def __init__(self, reader: ScheduleReader) -> None:
         self._reader = reader
 
-    def __call__(self, call: Sent, since: datetime) -> Iterator[str]:
+    def made(self, call: Sent, since: datetime) -> Iterator[str]:
         # people/{personId}/features/schedules[/{type}/{scheduleId}[/events[/{eventId}]]]
         _, person_id, *_ = parts = call.path.strip("/").split("/")
         if call.method == "DELETE":

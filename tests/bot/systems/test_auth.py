@@ -10,8 +10,10 @@ import httpx
 import pytest
 
 from bot.errors import Busy, NotSent, RemoteError, SettingsError, StoreError, Unauthorized
-from bot.systems.auth import BasicAuth, ClientCredentials, ServiceApp, StaticBearer
+from bot.systems.auth import BasicAuth, StaticBearer
 from bot.systems.client import Line
+from bot.systems.everbridge.auth import ClientCredentials
+from bot.systems.webex.auth import ServiceApp
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SECRET = "client-s3cret"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from bot.store.questions import Place
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import event
 from bot.systems.auth import StaticBearer
+from bot.systems.base import Connected, FindAgain, Writer
 from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
 from bot.systems.everbridge.find_again import Everbridge
 from bot.systems.webex.api import ScheduleReader, ScheduleWriter
@@ -50,6 +51,7 @@ class Office:
     sandbox: Sandbox
     presence: Presence
     carrier: Carrier
+    systems: dict[str, Connected[Any]]
     reported: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -93,9 +95,18 @@ class Office:
     def fails(self) -> Any:
         return self.sandbox.everbridge.faults
 
+    def rests(self, seconds: float) -> None:
+        """Everbridge is not to be called for so many seconds."""
+        self.systems["everbridge"] = replace(self.systems["everbridge"], ready=lambda: seconds)
+
     def posts(self) -> int:
         """How many times a booking reached Everbridge, or its faults."""
         return sum(call.method == "POST" and "/substitutions" in call.path for call in self.sandbox.everbridge.requests)
+
+
+def connected(reader: Any, writer: Writer, find_again: FindAgain) -> Connected[Any]:
+    """A system whose turn has always come."""
+    return Connected(reader, writer, find_again, lambda: "answers", lambda: 0.0)
 
 
 @pytest.fixture
@@ -112,12 +123,11 @@ def office(store: Store, bell: ListeningBell, clock: Clock, tmp_path: Path) -> I
         def slow(tx: Tx, plan_id: str) -> None:
             told.append(plan_id)
         presence = Presence(store, tmp_path / "locks")
-        carrier = Carrier(
-            store, presence,
-            {"everbridge": EverbridgeWriter(base, auth, read_seconds=READ_SECONDS),
-             "webex": ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS)},
-            {"everbridge": Everbridge(EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)),
-             "webex": Webex(ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS))},
-            report=report, slow=slow)
-        yield Office(store, bell, clock, sandbox, presence, carrier, reported, told)
+        schedules = ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS)
+        reader = EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)
+        systems = {
+            "everbridge": connected(reader, EverbridgeWriter(base, auth, read_seconds=READ_SECONDS), Everbridge(reader)),
+            "webex": connected(schedules, ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS), Webex(schedules))}
+        carrier = Carrier(store, presence, systems, report=report, slow=slow)
+        yield Office(store, bell, clock, sandbox, presence, carrier, systems, reported, told)
         presence.end()

@@ -85,22 +85,22 @@ def test_a_system_that_stays_busy_is_given_up_and_said(office: Office) -> None:
 
 def test_what_is_not_set_up_any_more_has_failed(office: Office) -> None:
     row = office.approved(system="webex")
-    office.carrier._writers = {}
+    office.systems.clear()
     assert (office.look(row).status, office.act(row).why) == ("failed", "not set up")
 
 
 def test_a_system_that_rests_is_not_called_and_no_try_is_lost(office: Office) -> None:
     row = office.approved()
-    office.carrier._ready = lambda system: 30.0
+    office.rests(30.0)
     found = office.look(row)
     assert (found.status, found.tries, office.posts()) == ("waiting", 0, 0)
     assert office.bell.rung[-1][3] >= 30
-    office.carrier._ready = lambda system: 0.0
+    office.rests(0.0)
     assert office.carry(row).status == "done"
 
 
 def test_a_system_that_rests_for_ever_is_given_up(office: Office) -> None:
-    office.carrier._ready = lambda system: 60.0
+    office.rests(60.0)
     found = office.carry(office.approved())
     assert (found.status, found.why, office.posts(), len(office.told)) == ("failed", "NotSent", 0, 1)
 
