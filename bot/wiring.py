@@ -53,11 +53,13 @@ def store_of(settings: Settings, now: Clock = clock) -> Store:
     return Store(database.connect(settings.database_url), QueueBell(settings.database_url), now)
 
 
-def clients_of(settings: Settings, store: Store, now: Clock = clock) -> Clients:
-    """All clients. Nothing is called yet."""
+def clients_of(settings: Settings, store: Store, now: Clock = clock, *, shared: bool = True) -> Clients:
+    """All clients. Nothing is called yet. ``shared``: each call takes its turn among those of all workers, in the database."""
     chat = ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)
 
     def turn(name: str, of: Budget, longest: float) -> float:
+        if not shared:
+            return 0.0
         with store.begin() as tx:
             return budget.turn(tx, name, longest, calls=of.calls, period=of.period)
     tools = Tools(now, turn, lambda name, refresh, secret: TokenRows(store, name, refresh, secret), lambda: chat.me().id)

@@ -3,12 +3,14 @@
 import argparse
 import logging
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from bot import chat, wiring
 from bot.chat import webhooks
 from bot.chat.messaging import ChatReader
 from bot.commands.opening import settings_of
-from bot.errors import UnderstudyError
+from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
 from bot.policy import Policy
 from bot.settings import Settings
@@ -17,44 +19,64 @@ from bot.store.figures import Spread
 from bot.store.store import Store
 from bot.systems import registry
 
-Line = tuple[str, bool, str]
+
+class Line(NamedTuple):
+    """A part that was looked at: its name, whether it is all right, what there is to say, and what was raised if it isn't."""
+
+    name: str
+    good: bool
+    said: str
+    failed: UnderstudyError | None = None
 
 
 def run(_: argparse.Namespace) -> int:
     """As the command line has it: 1 if anything failed."""
     failed = False
-    for name, good, said in check(settings_of(level=logging.WARNING)):
-        print(shown(f"{'ok    ' if good else 'FAILED'} {name}: {said}"))
-        failed |= not good
+    for line in check(settings_of(level=logging.WARNING)):
+        print(shown(f"{'ok    ' if line.good else 'FAILED'} {line.name}: {line.said}"))
+        failed |= not line.good
     return int(failed)
 
 
 def check(settings: Settings) -> Iterator[Line]:
-    """Each part in turn: its name, whether it is all right, and what there is to say."""
-    yield "settings", True, "complete"
-    yield _tried("database", lambda: _database(settings))
+    """Each part in turn: its name, whether it is all right, and what there is to say. What fails for the fault of a part before it
+    is left out: nobody is blamed but the culprit."""
+    yield Line("settings", True, "complete")
+    yield (base := _tried("database", lambda: _database(settings)))
     store = wiring.store_of(settings)
-    clients = wiring.clients_of(settings, store)
-    yield _tried(chat.SYSTEM, lambda: f"the bot is {clients.chat.me().display_name}")
-    yield _tried("webhooks", lambda: _webhooks(settings, clients.chat))
+    clients = wiring.clients_of(settings, store, shared=base.good)
+    yield (bot := _tried(chat.SYSTEM, lambda: f"the bot is {clients.chat.me().display_name}"))
+    if bot.good and not isinstance(base.failed, NotReleased):  # a release registers them
+        yield _tried("webhooks", lambda: _webhooks(settings, clients.chat))
+    for line in _systems(clients):
+        if not _of_another(line.failed, base, bot):
+            yield line
+    yield Line("policy", True, _policy(settings.policy))
+    for name, look in (("work", _work), ("today", _today), ("watchdog", _watched)) if base.good else ():
+        yield _tried(name, partial(look, store))
+    store.close()
+
+
+def _systems(clients: wiring.Clients) -> Iterator[Line]:
     for system in registry.SYSTEMS:
         connected = clients.systems.get(system.name)
         if connected is None:
-            yield system.check, True, registry.words(system.name).missing
+            yield Line(system.check, True, registry.words(system.name).missing)
         else:
             yield _tried(system.check, connected.ping)
-    yield "policy", True, _policy(settings.policy)
-    yield _tried("work", lambda: _work(store))
-    yield _tried("today", lambda: _today(store))
-    yield _tried("watchdog", lambda: _watched(store))
-    store.close()
+
+
+def _of_another(failed: UnderstudyError | None, base: Line, bot: Line) -> bool:
+    """Whether a system could not be looked at because the database, or Webex as the bot knows it, has failed already."""
+    asked_webex = isinstance(failed, RemoteError) and failed.system == chat.SYSTEM
+    return (not base.good and isinstance(failed, StoreError)) or (not bot.good and asked_webex)
 
 
 def _tried(name: str, look: Callable[[], str]) -> Line:
     try:
-        return name, True, look()
+        return Line(name, True, look())
     except UnderstudyError as error:
-        return name, False, str(error)
+        return Line(name, False, str(error), error)
 
 
 def _database(settings: Settings) -> str:

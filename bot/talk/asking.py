@@ -14,6 +14,7 @@ from bot.cards.days import span
 from bot.store import messages, questions
 from bot.store.questions import Button, Question, QuestionKind
 from bot.store.store import Tx, new_id
+from bot.talk.limits import answer_by
 from bot.talk.turn import Commit, Turn, close
 from intents import Draft
 
@@ -31,14 +32,17 @@ class Choice:
 
 def opened(tx: Tx, turn: Turn, *, kind: QuestionKind, draft: Draft, buttons: list[Button], shown: Posted, row: str,
            life: timedelta, plan_id: str | None = None, state: dict[str, Any] | None = None) -> None:
-    """Opens a question with its card; the one open before goes. ``state`` is kept besides what was picked. Raises Changed."""
+    """Opens a question with its card, for ``life`` at most; the one open before goes. ``state`` is kept besides what was picked.
+
+    Raises Changed.
+    """
     if turn.open is not None:
         close(tx, turn.open, "answered" if turn.answering else "replaced", clicked=turn.clicked)
     message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, event_id=turn.event.id)
     questions.ask(tx, Question(
         id=row, kind=kind, event_id=turn.origin_id, plan_id=plan_id, person_id=turn.speaker.id, place=turn.place,
-        draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open", expires_at=tx.now + life,
-        message_id=message_id), buttons)
+        draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open",
+        expires_at=answer_by(draft, tx.now, life)[0], message_id=message_id), buttons)
 
 
 def put_away(turn: Turn) -> str | None:

@@ -1,6 +1,7 @@
 """What the policy allows (CONTRACT.md section 9), and what one booking can't say."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.cards.days import day
 from bot.policy import Policy
@@ -23,6 +24,24 @@ def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime)
         for first, final in limits.freeze:
             if span.start.date() <= final and last >= first:
                 return f"Nobody may be away from {day(first)} to {day(final)}, {nothing}. Please ask your manager."
+    return None
+
+
+def answer_by(draft: Draft, now: datetime, life: timedelta) -> tuple[datetime, str]:
+    """Until when an answer counts, and why not for longer, in words: nobody decides about what has begun.
+
+    What has begun already when it is asked about can be decided until it ends, and a time that is over limits nothing: its question
+    is about another time. ``now`` is aware.
+    """
+    spans = (span for reading in (draft.spans, *draft.options) for span in reading)
+    limits = [limit for span in spans if (limit := _limit(span, ZoneInfo(draft.timezone), now))]
+    return min([(now + life, ""), *limits])
+
+
+def _limit(span: Span, zone: ZoneInfo, now: datetime) -> tuple[datetime, str] | None:
+    for side, why in ((span.start, "when it begins"), (span.end, "when it ends")):
+        if isinstance(side, datetime) and side.replace(tzinfo=zone) > now:
+            return side.replace(tzinfo=zone).astimezone(UTC), why
     return None
 
 

@@ -156,12 +156,13 @@ class Proposer:
         notices = " ".join(filter(None, (put_away(turn), offer.note)))
 
         def commit(tx: Tx) -> str:
-            expires = (tx.now + self._life).astimezone(ZoneInfo(draft.timezone))
+            moment, why = limits.answer_by(draft, tx.now, self._life)
+            expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
                 title=plan.title, facts=facts, assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
                 yes=Shown(yes.id, "Book it", "positive"), no=Shown(no.id, "No, leave it", "destructive"),
-                expires=f"{day(expires)}, {expires:%H:%M} ({draft.timezone})", note=notices)
+                expires=", ".join(filter(None, (f"{day(expires)}, {expires:%H:%M} ({draft.timezone})", why))), note=notices)
             plan_id = plans.keep(
                 tx, event_id=turn.origin_id, person_id=turn.speaker.id, place=turn.place, draft=draft.as_json(), title=plan.title,
                 facts=facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls])
