@@ -143,7 +143,9 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
                 "from the start.")
     if why == "CannotTell":
-        return f"{system.label} has one like it, but doesn't show since when. Please look {system.place}"
+        return f"{system.label} has one like it, but doesn't show whose it is. Please look {system.place}"
+    if why == "Deleted":
+        return f"{system.label} had one like it, and somebody has deleted that since. Please look {system.place}"
     if unsure:
         return f"I can't tell whether {system.label} has it ({reason(system, status, unsure=True)}). Please look {system.place}"
     advice = _advice(status) if _certain(status) else "Please ask me again later."

@@ -115,6 +115,7 @@ approval = Table(
 )
 
 # A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure
+# before: the ids of what was like it there before it was sent, as JSON. maker: who made the record, as its system says.
 act = Table(
     "act", metadata,
     C("id", String(32), primary_key=True), C("plan_id", ForeignKey("approval.plan_id"), nullable=False),
@@ -123,6 +124,7 @@ act = Table(
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
     C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
     C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
+    C("before", Text), C("maker", String(255)),
     Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"), Index("ix_act_created", "created_at"),
     Index("ix_act_remote", "remote_id"),
 )

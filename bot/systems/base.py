@@ -1,6 +1,6 @@
 """What a row of the table of systems is made of, whatever the system speaks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Generic, Protocol, TypeVar
@@ -36,17 +36,33 @@ class CannotTell(Exception):  # it is for a person to tell
     """The system answers, but not in a way that would settle it."""
 
 
+class Deleted(CannotTell):
+    """One like it was made since and deleted since: it may have been ours, and nothing stands there now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What is known of the sending that is looked for.
+
+    ``since`` is its approval; ``before`` has the ids of what was like it there before it was sent, None where nobody looked;
+    ``maker`` is who we are to the system, if it has ever said; ``others`` says whether another act of ours made what has an id.
+    """
+
+    since: datetime
+    before: frozenset[str] | None = None
+    maker: str | None = None
+    others: Callable[[str], bool] = lambda remote_id: False
+
+
 class FindAgain(Protocol):
-    """Looks whether a call was carried out, by what the system shows now."""
+    """Looks whether a call was carried out, by what the system shows now. Raises RemoteError, and CannotTell."""
 
-    shared: bool
-    """Whether several calls can rightly have made the same id."""
+    def before(self, call: Sent, since: datetime) -> list[str]:
+        """The ids of what is like that which a call would make, of at or after a moment: to be kept before it is sent."""
+        ...
 
-    def made(self, call: Sent, since: datetime) -> Iterator[str]:
-        """The ids of what a call may have made at or after a moment, likeliest first; none when it made nothing.
-
-        No more is read of the system than is needed for those that are taken from it. Raises RemoteError, and CannotTell.
-        """
+    def made(self, call: Sent, tried: Tried) -> str | None:
+        """The id of what a call has made, as far as the system shows it now; None when it shows nothing of the kind."""
         ...
 
 

@@ -10,7 +10,7 @@ import httpx
 from bot.errors import NotFound, Unsure
 from bot.systems.client import READ_SECONDS, Line
 from bot.systems.everbridge.paging import Paging, rows_of
-from bot.systems.everbridge.rows import Contact, Row, Shift, calendar_in, contact_in, deleted, shift_in, written_id
+from bot.systems.everbridge.rows import Contact, Row, Shift, calendar_in, contact_in, deleted, shift_in, written_by, written_id
 from bot.systems.written import Receipt, receipt_of
 from intents.person import Calendar
 
@@ -108,7 +108,7 @@ class EverbridgeWriter:
 
     def send(self, method: str, path: str, body: bytes | None) -> Receipt:
         """One call. Raises ``Unsure`` when it may have been done: there is no idempotency key, so read back (§8)."""
-        return receipt_of(self._line.write(method, path, body), method, written_id)
+        return receipt_of(self._line.write(method, path, body), method, written_id, written_by)
 
     def close(self) -> None:
         self._line.close()

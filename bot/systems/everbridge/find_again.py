@@ -1,72 +1,118 @@
 """Looking whether a call was carried out, by what Everbridge shows now (specs/everbridge.md section 8).
 
-The API of Everbridge has no idempotency key, so a substitution is ours when it is like the one we sent and was made since the
-approval. One like it that stood there before is not ours, and would be taken for it if it did not say since when it is there: then
-the audits are asked, and if they don't know either, nobody can tell. (To note the ids that are there before each first sending
-would cost a list for every booking, for the sake of a server that hides ``createdDate``, which every published answer shows.)
+The API of Everbridge has no idempotency key, so a substitution is ours when it is like the one we sent, was not there before we
+sent it, is not deleted, and was made by us as far as anything says by whom. One that may be ours and fails one of these is for a
+person to judge: it is neither taken for ours nor followed by a second sending.
 """
 
 import json
 import logging
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.errors import Refused
-from bot.systems.base import CannotTell, Sent
+from bot.systems.base import CannotTell, Deleted, Sent, Tried
 from bot.systems.everbridge import matching
 from bot.systems.everbridge.api import EverbridgeReader
-from bot.systems.everbridge.rows import Row, number
+from bot.systems.everbridge.rows import Row, deleted, maker_in, number, same_maker
 
 log = logging.getLogger(__name__)
 
-SKEW = timedelta(minutes=5)  # that the two systems' clocks may differ; within it, one like ours by another hand is taken for ours
+SKEW = timedelta(minutes=5)  # that the two systems' clocks may differ: nothing from before it is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A record like the one that was sent; ``made`` is when, where it says so."""
+
+    id: str
+    maker: str | None
+    gone: bool
+    made: datetime | None
 
 
 class Everbridge:
-    """Finds a substitution in the list, and where that is late, in the audits."""
-
-    shared = False
+    """Finds a substitution in the list, and where that is late or says little, in the audits."""
 
     def __init__(self, reader: EverbridgeReader) -> None:
         self._reader = reader
 
-    def made(self, call: Sent, since: datetime) -> Iterator[str]:
+    def before(self, call: Sent, since: datetime) -> list[str]:
+        return [seen.id for seen in self._listed(_wanted(call), since - SKEW)]
+
+    def made(self, call: Sent, tried: Tried) -> str | None:
         if call.method == "DELETE":
             gone = call.path.rstrip("/").rsplit("/", 1)[-1]
-            if self._reader.substitution(gone) is None:
-                yield gone
-        elif call.method == "POST":  # another change may simply be sent again (specs/everbridge.md section 8, INFERRED)
-            wanted = matching.absence(json.loads(call.body or b"{}").get("data"))
-            if wanted is None:
-                raise CannotTell(f"call {call.id}: what was sent can't be compared")
-            yield from self._made(wanted, since - SKEW)
+            return gone if self._reader.substitution(gone) is None else None
+        if call.method != "POST":  # another change may simply be sent again (specs/everbridge.md section 8, INFERRED)
+            return None
+        wanted, since = _wanted(call), tried.since - SKEW
+        found = {seen.id: seen for seen in self._listed(wanted, since) if _new(seen.id, tried)}
+        if not any(_ours(seen, tried) for seen in found.values()):
+            for seen in self._audited(wanted, found, since):
+                if _new(seen.id, tried):
+                    found[seen.id] = seen
+        return _chosen(list(found.values()), tried)
 
-    def _made(self, wanted: matching.Absence, since: datetime) -> Iterator[str]:
-        undated: set[str] = set()
+    def _listed(self, wanted: matching.Absence, since: datetime) -> Iterator[Seen]:
         for row in _newest(self._reader.history(calendar_id=wanted.calendar), since):
-            if matching.absence(row) == wanted:
-                if moment(row.get("createdDate")) is None:
-                    undated.add(str(row.get("id")))
-                elif _made_since(row, since):
-                    yield str(row.get("id"))
-        told = False
-        for item in self._audited(wanted, undated, since):
-            told = True
-            yield item
-        if undated and not told:
-            raise CannotTell(f"{len(undated)} like it, and nothing says since when")
+            made = moment(row.get("createdDate"))
+            if matching.absence(row) == wanted and (made is None or made >= since):
+                yield Seen(str(row.get("id")), maker_in(row), deleted(row), made)
 
-    def _audited(self, wanted: matching.Absence, undated: set[str], since: datetime) -> Iterator[str]:
-        """What the audits say was created, also where it was deleted since. Who may not read them has the list alone."""
+    def _audited(self, wanted: matching.Absence, listed: dict[str, Seen], since: datetime) -> Iterator[Seen]:
+        """What the audits say was created, and what became of it. Who may not read them has the list alone."""
+        gone: set[str] = set()
         try:
             for row in _newest(self._reader.audits(), since):
                 item, details = _audit(row)
-                made = str(row.get("action", "")).upper() == "CREATE" and _made_since(row, since)
-                if made and item and (item in undated or matching.absence(details) == wanted):
-                    yield item
+                action = str(row.get("action", "")).upper()
+                if action == "DELETE":
+                    gone.add(item)
+                elif action == "CREATE" and item and _made_since(row, since) and (
+                        item in listed or matching.absence(details) == wanted):
+                    shown = listed.get(item)
+                    yield Seen(item, (shown and shown.maker) or maker_in(details) or maker_in(row),
+                               item in gone or (shown is not None and shown.gone), moment(row.get("createdDate")))
         except Refused as error:
             log.info("the audits can't be read: %s", error)
+
+
+def _wanted(call: Sent) -> matching.Absence:
+    wanted = matching.absence(json.loads(call.body or b"{}").get("data"))
+    if wanted is None:
+        raise CannotTell(f"call {call.id}: what was sent can't be compared")
+    return wanted
+
+
+def _new(remote_id: str, tried: Tried) -> bool:
+    return remote_id not in (tried.before or ()) and not tried.others(remote_id)
+
+
+def _came_after(seen: Seen, tried: Tried) -> bool:
+    """Whether it certainly was not there before: we looked, or else by its own date, where the clocks agree."""
+    return tried.before is not None or (seen.made is not None and seen.made >= tried.since)
+
+
+def _ours(seen: Seen, tried: Tried) -> bool:
+    return not seen.gone and _came_after(seen, tried) and same_maker(seen.maker, tried.maker) is True
+
+
+def _chosen(found: list[Seen], tried: Tried) -> str | None:
+    """The one that is ours: by its maker; or, where that is not known, as the only one that came since we looked."""
+    ours = next((seen for seen in found if _ours(seen, tried)), None)
+    if ours is not None:
+        return ours.id
+    if not found:
+        return None
+    only = found[0]
+    if all(seen.gone for seen in found):
+        raise Deleted(f"{len(found)} like it, deleted since")
+    if len(found) > 1 or not _came_after(only, tried) or same_maker(only.maker, tried.maker) is False:
+        raise CannotTell(f"{len(found)} like it, and nothing says whose")
+    return only.id
 
 
 def moment(text: Any) -> datetime | None:

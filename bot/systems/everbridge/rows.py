@@ -90,10 +90,32 @@ def deleted(row: Row) -> bool:
 
 def written_id(said: Any) -> str | None:
     """The id in the answer to a write; ``data`` is an object, or an array of one."""
-    data = said.get("data") if isinstance(said, dict) else None
-    first = next(iter(_rows(data if isinstance(data, list) else [data])), {})
-    found = number(first.get("id"))
+    found = number(_written(said).get("id"))
     return None if found is None else str(found)
+
+
+def written_by(said: Any) -> str | None:
+    """Who made the record, by the answer to a write: us, in the system's own words."""
+    return maker_in(_written(said))
+
+
+def maker_in(row: Row) -> str | None:
+    """Who made a record, as one text to be kept: "id:name", either may be missing; None where it does not say."""
+    user, name = number(row.get("createdId")), _text(row, "createdName").strip()
+    return f"{user or ''}:{name}"[:255] if user or name else None
+
+
+def same_maker(one: str | None, other: str | None) -> bool | None:
+    """Whether two records have the same maker: by the ids where both have one, else by the names; None where nobody can tell."""
+    for mine, theirs in zip((one or ":").split(":", 1), (other or ":").split(":", 1), strict=True):
+        if mine and theirs:
+            return mine == theirs
+    return None
+
+
+def _written(said: Any) -> Row:
+    data = said.get("data") if isinstance(said, dict) else None
+    return next(iter(_rows(data if isinstance(data, list) else [data])), {})
 
 
 def _emails(row: Row) -> Iterable[str]:

@@ -1,12 +1,11 @@
 """Looking whether a call was carried out, by what Webex shows now (specs/webex.md 1.4)."""
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from bot.errors import NotFound
-from bot.systems.base import Sent
+from bot.systems.base import CannotTell, Sent, Tried
 from bot.systems.webex import matching
 from bot.systems.webex.api import ScheduleReader
 
@@ -14,21 +13,31 @@ Row = dict[str, Any]
 
 
 class Webex:
-    """Finds a person's schedule, or an event in it, by its name, from which ids are made (specs/webex.md 1.4), and its hours."""
+    """Finds a person's schedule, or an event in it, by its name, from which ids are made (specs/webex.md 1.4), and its hours.
 
-    shared = True
+    Several calls can rightly have made the same one, since it is the name that tells them apart.
+    """
 
     def __init__(self, reader: ScheduleReader) -> None:
         self._reader = reader
 
-    def made(self, call: Sent, since: datetime) -> Iterator[str]:
+    def before(self, call: Sent, since: datetime) -> list[str]:
+        return self._alike(call)
+
+    def made(self, call: Sent, tried: Tried) -> str | None:
         # people/{personId}/features/schedules[/{type}/{scheduleId}[/events[/{eventId}]]]
         _, person_id, *_ = parts = call.path.strip("/").split("/")
         if call.method == "DELETE":
-            yield from self._gone(person_id, parts[4:])
-        elif call.method == "POST":
-            body = json.loads(call.body or b"{}")
-            yield from self._event(person_id, parts[4], parts[5], body) if len(parts) > 4 else self._schedule(person_id, body)
+            return next(iter(self._gone(person_id, parts[4:])), None)
+        found = self._alike(call) if call.method == "POST" else []
+        if found and found[0] in (tried.before or ()):
+            raise CannotTell("one like it stood there before")
+        return found[0] if found else None
+
+    def _alike(self, call: Sent) -> list[str]:
+        _, person_id, *_ = parts = call.path.strip("/").split("/")
+        body = json.loads(call.body or b"{}")
+        return self._event(person_id, parts[4], parts[5], body) if len(parts) > 4 else self._schedule(person_id, body)
 
     def _schedule(self, person_id: str, body: Row) -> list[str]:
         found = next((item for item in self._reader.list(person_id, type=body["type"])

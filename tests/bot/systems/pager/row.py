@@ -1,14 +1,13 @@
 """A third system, to prove the table: everything of it stands here, and bot/ has no line about it."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import httpx
 
 from bot.settings import Settings
-from bot.systems.base import Budget, Connected, Sent, System, Tools
+from bot.systems.base import Budget, Connected, Sent, System, Tools, Tried
 from bot.systems.breaker import Breaker
 from bot.systems.client import Line
 from bot.systems.throttle import Gate
@@ -37,11 +36,13 @@ class FoundAgain:
     """Finds an override by who takes the pager."""
 
     pager: Pager
-    shared: bool = False
 
-    def made(self, call: Sent, since: datetime) -> Iterator[str]:
+    def before(self, call: Sent, since: datetime) -> list[str]:
+        return []  # nobody takes the pager twice
+
+    def made(self, call: Sent, tried: Tried) -> str | None:
         who = json.loads(call.body or b"{}")["who"]
-        yield from (row["override"] for row in self.pager.who() if row["who"] == who)
+        return next((row["override"] for row in self.pager.who() if row["who"] == who), None)
 
 
 def row(base_url: str) -> System[Pager]:
