@@ -23,9 +23,7 @@ System = str
 
 
 class UnderstudyError(Exception):
-    """``sentence`` is for a person, ``str()`` for the log; neither ever holds a secret."""
-
-    sentence = "Something went wrong on my side. Nothing was booked; please try again in a minute."
+    """``str()`` is for the log and never holds a secret; what a person hears of it, bot/texts says."""
 
 
 class SettingsError(UnderstudyError):

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from bot.settings import Settings
 from bot.systems.auth import TokenStore
 from bot.systems.written import Receipt
-from bot.texts import SystemWords
+from bot.texts.words import SystemWords
 
 R = TypeVar("R")
 

@@ -7,7 +7,7 @@ from bot.settings import Settings
 from bot.systems.base import Connected, System, Tools
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
-from bot.texts import SystemWords
+from bot.texts.words import SystemWords
 
 R = TypeVar("R")
 

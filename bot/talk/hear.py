@@ -8,9 +8,8 @@ from datetime import timedelta
 
 from bot import chat
 from bot.cards import hello as hello_cards
-from bot.cards import notes
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
-from bot.errors import NotFound, RemoteError, UnderstudyError
+from bot.errors import NotFound, RemoteError
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.questions import Place
@@ -23,6 +22,7 @@ from bot.talk.directory import Directory
 from bot.talk.mentions import words
 from bot.talk.propose import Proposer
 from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
 from intents.phrase import DateOrder
 
 LONGEST = 2000  # characters of a message that is read
@@ -133,7 +133,7 @@ class Ear:
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
         if event.space_id is not None and event.person_id != self._own and not _vanished(error):
-            said = UnderstudyError.sentence
+            said = notes.went_wrong
             if isinstance(error, RemoteError):
                 said = notes.lost(registry.words(error.system), error.status)
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)

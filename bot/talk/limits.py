@@ -3,27 +3,27 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.cards.days import day
 from bot.policy import Policy
+from bot.texts import notes
 from intents import Draft
 from intents.when import Span
 
 
 def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime) -> str | None:
     """The sentence for the first limit that an absence breaks, or None."""
-    limits, nothing = policy.limits, "so nothing was booked"
+    limits = policy.limits
     if policy.cover.required and not draft.covers:
-        return f"Here every absence needs cover, {nothing}. Tell me who covers: “I'm out Friday, cover with Sam”."
+        return notes.needs_cover
     for span in spans:
         assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
         if limits.notice_hours and span.start < now + timedelta(hours=limits.notice_hours):
-            return f"Absences need {limits.notice_hours:g} hours' notice here, {nothing}. Please ask your manager."
+            return notes.needs_notice(limits.notice_hours)
         if span.end - span.start > timedelta(days=limits.longest_days):
-            return f"One absence may last {limits.longest_days} days at most here, {nothing}."
+            return notes.too_many_days(limits.longest_days)
         last = (span.end - timedelta(minutes=1)).date()
         for first, final in limits.freeze:
             if span.start.date() <= final and last >= first:
-                return f"Nobody may be away from {day(first)} to {day(final)}, {nothing}. Please ask your manager."
+                return notes.frozen(first, final)
     return None
 
 

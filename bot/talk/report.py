@@ -1,6 +1,5 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
-from bot.cards import notes
 from bot.cards import receipt as receipt_cards
 from bot.store import acts, messages, plans
 from bot.store.acts import Act
@@ -10,6 +9,8 @@ from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import unsure
 from bot.talk.turn import Changed, close
+from bot.texts import cards as texts
+from bot.texts import notes
 
 
 def report(tx: Tx, plan_id: str) -> None:
@@ -47,7 +48,7 @@ def expire(tx: Tx, found: Question) -> None:
 
 
 def _record(call: StoredCall, act: Act) -> str:
-    return f"{registry.words(call.system).label} id {act.remote_id}" if act.remote_id else ""
+    return texts.record(registry.words(call.system).label, act.remote_id) if act.remote_id else ""
 
 
 def _why(call: StoredCall, act: Act) -> str:

@@ -19,7 +19,8 @@ MAY = {  # of our own rooms, besides itself
     "bot.cards": {"intents", "bot.errors", "bot.texts"},
     "bot.policy": {"bot.errors"},
     "bot.settings": {"intents", "bot.errors", "bot.policy", "bot.store"},
-    "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.systems", "bot.chat", "bot.cards"},
+    "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.systems", "bot.chat", "bot.cards",
+                 "bot.texts"},
     "bot.work": {"bot.errors", "bot.logs", "bot.store", "bot.systems", "bot.chat", "bot.talk"},
     "bot.web": {"bot.errors", "bot.logs", "bot.store"},
     "bot.logs": {"bot.errors"},
@@ -29,6 +30,7 @@ MAY = {  # of our own rooms, besides itself
 NEVER = {  # foreign packages
     "intents": {"flask", "httpx", "requests", "sqlalchemy", "dbos", "webexteamssdk", "os", "socket", "subprocess", "logging"},
     "bot.web": {"httpx", "webexteamssdk", "pydantic_settings"},
+    "bot.texts": {"flask", "httpx", "sqlalchemy", "dbos", "webexteamssdk"},
     "bot.cards": {"flask", "httpx", "sqlalchemy", "dbos", "webexteamssdk"},
     "bot.systems": {"flask", "sqlalchemy", "dbos", "webexteamssdk"},
     "bot.chat": {"flask", "sqlalchemy", "dbos", "httpx"},

@@ -11,7 +11,7 @@ from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
 from bot.systems.everbridge.auth import ClientCredentials
 from bot.systems.everbridge.find_again import Everbridge
 from bot.systems.throttle import Gate
-from bot.texts import SystemWords
+from bot.texts.words import SystemWords
 
 NAME = "everbridge"
 BUDGET = Budget(10, timedelta(seconds=1.1))

@@ -11,7 +11,7 @@ from bot.systems.throttle import Gate
 from bot.systems.webex.api import ScheduleReader, ScheduleWriter
 from bot.systems.webex.auth import ServiceApp
 from bot.systems.webex.find_again import Webex
-from bot.texts import SystemWords
+from bot.texts.words import SystemWords
 
 NAME = "webex"
 

@@ -12,7 +12,7 @@ from bot.systems.breaker import Breaker
 from bot.systems.client import Line
 from bot.systems.throttle import Gate
 from bot.systems.written import Receipt, receipt_of
-from bot.texts import SystemWords
+from bot.texts.words import SystemWords
 
 NAME = "pager"
 BUDGET = Budget(5, timedelta(seconds=1))

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from bot.cards.inert import clean, plain
+from bot.texts.inert import clean, plain
 from tests.bot.cards.sound import ACTIVE_IN_CARDS, ACTIVE_IN_MARKDOWN, HOSTILE, HOSTILE_TEXTS, WORDS, assert_inert
 
 

@@ -1,7 +1,10 @@
 """One sentence for each small answer, and what a failed call is called in words. All of it is safe as markdown."""
 
-from bot.cards.card import clean
-from bot.texts import SystemWords
+from datetime import date
+
+from bot.texts.en.days import day
+from bot.texts.inert import clean
+from bot.texts.words import SystemWords
 
 expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
 over = "That time is over by now, so nothing was booked. Tell me again if you still need it."
@@ -15,6 +18,8 @@ not_served = "Sorry, I only work for people of the organization I was set up for
 no_cover_set_up = "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked."
 no_admin = ("Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules "
             "first. Nothing was booked.")
+needs_cover = ("Here every absence needs cover, so nothing was booked. Tell me who covers: “I'm out Friday, cover with Sam”.")
+went_wrong = "Something went wrong on my side. Nothing was booked; please try again in a minute."
 too_long = "That message is too long for me. Could you say it in a sentence or two?"
 unknown_button = "I don't know that button any more. Tell me in words what you'd like."
 looking_again = "I'm looking again, and will tell you what I find."
@@ -55,6 +60,21 @@ _BROKEN = {
 }
 _GENERIC = ("{system} refused it", "Please tell your administrator.")
 _NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few minutes.")
+
+
+def needs_notice(hours: float) -> str:
+    """The policy's limit that was broken, like the next two."""
+    return f"Absences need {hours:g} hours' notice here, so nothing was booked. Please ask your manager."
+
+
+def too_many_days(most: int) -> str:
+    """An absence that is too long."""
+    return f"One absence may last {most} days at most here, so nothing was booked."
+
+
+def frozen(first: date, last: date) -> str:
+    """Days on which nobody may be away."""
+    return f"Nobody may be away from {day(first)} to {day(last)}, so nothing was booked. Please ask your manager."
 
 
 def no_contact(name: str) -> str:

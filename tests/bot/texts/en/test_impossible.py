@@ -1,6 +1,6 @@
 import pytest
 
-from bot.cards.impossible import why
+from bot.texts.en.impossible import why
 
 
 @pytest.mark.parametrize(("text", "reason"), [

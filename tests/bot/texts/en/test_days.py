@@ -1,6 +1,6 @@
 from datetime import date, datetime
 
-from bot.cards import days
+from bot.texts.en import days
 from intents.when import Span
 
 FRIDAY = date(2026, 11, 27)

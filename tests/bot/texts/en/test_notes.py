@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 
-from bot.cards import notes
 from bot.systems import registry
+from bot.texts.en import notes
 from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert
 
 EVERBRIDGE, WEBEX = registry.words("everbridge"), registry.words("webex")

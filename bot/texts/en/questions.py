@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.cards import days, impossible
-from bot.cards.card import clean
+from bot.texts.en import days, impossible
+from bot.texts.inert import clean
 from intents.draft import Draft
 
 HINTS = {
