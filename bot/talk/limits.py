@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.policy import Policy
+from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft
 from intents.when import Span
@@ -39,7 +40,7 @@ def answer_by(draft: Draft, now: datetime, life: timedelta) -> tuple[datetime, s
 
 
 def _limit(span: Span, zone: ZoneInfo, now: datetime) -> tuple[datetime, str] | None:
-    for side, why in ((span.start, "when it begins"), (span.end, "when it ends")):
+    for side, why in ((span.start, texts.when_it_begins), (span.end, texts.when_it_ends)):
         if isinstance(side, datetime) and side.replace(tzinfo=zone) > now:
             return side.replace(tzinfo=zone).astimezone(UTC), why
     return None

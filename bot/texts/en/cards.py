@@ -22,6 +22,8 @@ def and_more(number: int) -> str:
 
 book_it = "Book it"
 leave_it = "No, leave it"
+when_it_begins = "when it begins"
+when_it_ends = "when it ends"
 no_body = "(no body)"
 calendar = "Calendar"
 shifts = "On-call shifts"
