@@ -12,6 +12,7 @@ from bot.chat.messaging import ChatReader, ChatWriter, WebhookWriter
 from bot.clock import clock
 from bot.settings import Settings
 from bot.store import budget, database
+from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
 from bot.store.tokens import TokenRows
 from bot.systems import registry
@@ -25,7 +26,7 @@ from bot.talk.propose import Proposer
 from bot.web.app import create_app
 from bot.work.act import Carrier
 from bot.work.correlation import Trail
-from bot.work.engine import Engine, Look, QueueBell
+from bot.work.engine import Engine, Look
 from bot.work.handle import Handler
 from bot.work.liveness import Presence
 from bot.work.retention import Forgetting
@@ -33,7 +34,6 @@ from bot.work.say import Messenger
 from bot.work.sweep import Sweep
 from bot.work.watchdog import Watchdog
 
-POLL = 0.05  # seconds between two looks at the queue: 40 ms to hand over, 10 % of a core when idle (ENGINE.md rule 12)
 CHAT_SECONDS = 15  # that a chat call may take: the SDK's own 60 would hold up a conversation
 
 Clock = Callable[[], datetime]
@@ -82,7 +82,7 @@ def webhooks_of(settings: Settings) -> tuple[ChatReader, WebhookWriter]:
 class Worker:
     """A worker: the engine, what it does with each kind of row, and the sweep beside it."""
 
-    def __init__(self, settings: Settings, *, store: Store | None = None, now: Clock = clock, poll: float = POLL) -> None:
+    def __init__(self, settings: Settings, *, store: Store | None = None, now: Clock = clock) -> None:
         self.store = store or store_of(settings, now)
         self._owns_store = store is None
         self.presence = Presence(self.store)
@@ -98,9 +98,8 @@ class Worker:
             "handle": Handler(self.store, ear, ear.lost, ear.slow), "say": Messenger(self.store, clients.chat_writer),
             "act": Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)}
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
-        self.engine = Engine(settings.database_url, self.presence.executor_id, poll, settings.otlp_endpoint)
-        assert isinstance(self.store.bell, QueueBell)  # noqa: S101
-        self.sweep = Sweep(self.store, self.presence, self.store.bell.client, partial(report.expire),
+        self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)
+        self.sweep = Sweep(self.store, self.presence, partial(report.expire),
                            Forgetting(self.store, settings.keep), self.engine.running)
         self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
                                  secret=settings.webex_webhook_secret)

@@ -34,6 +34,9 @@ class ListeningBell:
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         self.rung.append((kind, row, lane, delay))
 
+    def knock(self) -> None:
+        return None
+
 
 class Clock:
     """A clock that stands still until it is moved."""

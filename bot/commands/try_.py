@@ -65,7 +65,7 @@ def playing(cast: Cast, clock: Callable[[], datetime]) -> Iterator[tuple[Sandbox
         stack.callback(web.stop)
         reader, writer = wiring.webhooks_of(found)
         register(reader, writer, web.url, found.webex_webhook_secret)
-        worker = wiring.Worker(found, store=store, now=clock, poll=0.02)
+        worker = wiring.Worker(found, store=store, now=clock)
         worker.start()
         stack.callback(worker.stop)
         yield sandbox, lambda patience: _rest(sandbox, store, patience), clock

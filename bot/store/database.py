@@ -36,11 +36,6 @@ def parse(url: str) -> URL:
     return parsed
 
 
-def engine_url(url: str) -> str:
-    """The same database as the engine of queues wants to see it."""
-    return parse(url).render_as_string(hide_password=False)
-
-
 def connect(url: str, *, pool: int = 5) -> Engine:
     """An engine. On SQLite the file is made in WAL mode first, and every transaction takes the write lock at its start."""
     return _opened(parse(url), pool_size=pool, max_overflow=5)
@@ -116,13 +111,9 @@ def ping(engine: Engine) -> None:
 
 
 def migrate(url: str, revision: str = "head") -> None:
-    """Brings our tables and the queue engine's up to date; tests of upgrades stop ours at a ``revision``.
-
-    Slow imports (alembic 0.8 s) stay in here.
-    """
+    """Brings the tables up to date; tests of upgrades stop at a ``revision``. Slow imports (alembic 0.8 s) stay in here."""
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
-    from dbos import DBOS  # noqa: PLC0415
 
     engine = connect(url)
     try:
@@ -131,7 +122,6 @@ def migrate(url: str, revision: str = "head") -> None:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
-        DBOS.migrate(engine_url(url))
     except SQLAlchemyError as error:
         raise StoreError(f"the database could not be migrated: {failures.translated(error)}") from error
     finally:

@@ -21,19 +21,24 @@ class Bell(Protocol):
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: rows of one lane are done one after the other. ``delay`` is in seconds."""
 
+    def knock(self) -> None:
+        """What was rung for is committed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tx:
-    """An open transaction. ``lines`` are what the audit is told at its end."""
+    """An open transaction. ``lines`` are what the audit is told at its end, ``rung`` what was rung for."""
 
     connection: Connection
     bell: Bell
     now: datetime
     lines: list[audit.Line] = field(default_factory=list)
+    rung: list[tuple[Kind, str]] = field(default_factory=list)
 
     def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """Asks for work on a row, once this transaction is committed."""
         self.bell.ring(self.connection, kind, row, lane, delay)
+        self.rung.append((kind, row))
 
 
 class Store:
@@ -54,6 +59,8 @@ class Store:
                 audit.write(connection, tx.now, tx.lines)
         except SQLAlchemyError as error:
             raise failures.translated(error) from error
+        if tx.rung:
+            self.bell.knock()
 
     @contextmanager
     def read(self) -> Iterator[Tx]:

@@ -4,10 +4,11 @@ approval and a call at most one act (primary and unique keys)."""
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column as C
 from sqlalchemy import (
+    BigInteger,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy import Column as C
 
 NAMES = {"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
          "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
@@ -140,6 +142,15 @@ message = Table(
     C("remote_id", String(255)), C("why", Text),
     Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"), Index("ix_message_event", "event_id"),
     Index("ix_message_created", "created_at"),
+)
+
+# The queue (bot/store/rings.py). target: the row to look at. due: seconds since 1970, by the machine's clock.
+ring = Table(
+    "ring", metadata,
+    C("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True),
+    C("kind", String(8), nullable=False), C("target", String(32), nullable=False), C("lane", String(511), nullable=False),
+    C("due", Float, nullable=False), C("taken_by", String(64)),
+    Index("ix_ring_lane", "kind", "lane", "id"), Index("ix_ring_taken", "taken_by", "due"), sqlite_autoincrement=True,
 )
 
 # Workers that live: one that is late has died, and its work is taken over.

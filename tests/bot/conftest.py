@@ -15,9 +15,9 @@ from bot.chat.webhooks import register
 from bot.sandbox.cast import Someone
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.store import database, events
+from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
 from bot.store.tables import act, event, message
-from bot.work.engine import QueueBell
 from tests.bot.remote import Remote
 from tests.conftest import Clock
 

@@ -28,14 +28,14 @@ MAY = {  # of our own rooms, besides itself
     "bot.plain": set(),
 }
 NEVER = {  # foreign packages
-    "intents": {"flask", "httpx", "requests", "sqlalchemy", "dbos", "webexteamssdk", "os", "socket", "subprocess", "logging"},
+    "intents": {"flask", "httpx", "requests", "sqlalchemy", "webexteamssdk", "os", "socket", "subprocess", "logging"},
     "bot.web": {"httpx", "webexteamssdk", "pydantic_settings"},
-    "bot.texts": {"flask", "httpx", "sqlalchemy", "dbos", "webexteamssdk"},
-    "bot.cards": {"flask", "httpx", "sqlalchemy", "dbos", "webexteamssdk"},
-    "bot.systems": {"flask", "sqlalchemy", "dbos", "webexteamssdk"},
-    "bot.chat": {"flask", "sqlalchemy", "dbos", "httpx"},
+    "bot.texts": {"flask", "httpx", "sqlalchemy", "webexteamssdk"},
+    "bot.cards": {"flask", "httpx", "sqlalchemy", "webexteamssdk"},
+    "bot.systems": {"flask", "sqlalchemy", "webexteamssdk"},
+    "bot.chat": {"flask", "sqlalchemy", "httpx"},
     "bot.store": {"flask", "httpx", "requests", "webexteamssdk"},
-    "bot.talk": {"flask", "dbos", "httpx", "sqlalchemy"},
+    "bot.talk": {"flask", "httpx", "sqlalchemy"},
 }
 FILES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("intents/**/*.py")])
 

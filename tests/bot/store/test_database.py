@@ -42,7 +42,7 @@ def test_what_the_database_refuses_is_no_failure_to_answer(store: Store) -> None
 @pytest.mark.parametrize("url", ["postgres://me:secret@db/x", "postgresql://me:secret@db/x", "postgres+psycopg2://me:secret@db/x",
                                  "POSTGRES://me:secret@db/x", "postgresql+asyncpg://me:secret@db/x"])
 def test_postgresql_has_several_names(url: str) -> None:
-    assert database.engine_url(url) == "postgresql+psycopg://me:secret@db/x"
+    assert database.parse(url).render_as_string(hide_password=False) == "postgresql+psycopg://me:secret@db/x"
 
 
 @pytest.mark.parametrize("url", ["postgres", "mysql://db/x", "postgresql://me:secret@db:port/x", "sqlite://", "sqlite:///:memory:"])
