@@ -2,7 +2,9 @@
 
     UnderstudyError
     ├── SettingsError          a setting is missing or wrong; one line that names it
-    ├── StoreError             the database did not answer
+    ├── StoreError             the database did not answer, or is read-only
+    │   ├── NotReleased        it has no tables, or those of another version
+    │   └── Unstorable         it refuses what it was given, and would again
     └── RemoteError            Webex or Everbridge
         ├── NotSent            no connection was made: the request certainly did not arrive
         ├── Refused            4xx: it will not get better by itself
@@ -15,15 +17,13 @@
             └── TimedOut       408, 504, our own time-out: and it may still be under way
 """
 
-from typing import Literal
 
-System = Literal["webex", "everbridge"]
+System = str
+"""The name of a remote system, as its row in bot/systems/registry.py has it."""
 
 
 class UnderstudyError(Exception):
-    """``sentence`` is for a person, ``str()`` for the log; neither ever holds a secret."""
-
-    sentence = "Something went wrong on my side. Nothing was booked; please try again in a minute."
+    """``str()`` is for the log and never holds a secret; what a person hears of it, bot/texts says."""
 
 
 class SettingsError(UnderstudyError):
@@ -32,6 +32,14 @@ class SettingsError(UnderstudyError):
 
 class StoreError(UnderstudyError):
     """The database did not answer."""
+
+
+class NotReleased(StoreError):
+    """It has no tables yet, or those of another version."""
+
+
+class Unstorable(StoreError):
+    """The database refuses what it was given: it is not away, and would refuse it again."""
 
 
 class RemoteError(UnderstudyError):

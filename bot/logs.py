@@ -42,9 +42,6 @@ def start(level: int = logging.INFO, hide: Iterable[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in FRAMEWORKS:
         logging.getLogger(name).setLevel(logging.WARNING)
-    queue = logging.getLogger("dbos")
-    queue.handlers, queue.propagate = [handler], False  # as it has a handler, it is not given one of its own
-    queue.setLevel(logging.ERROR)
     sys.excepthook = lambda kind, error, trace: _crashed(error)
     threading.excepthook = lambda told: _crashed(told.exc_value)
 

@@ -9,6 +9,17 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from bot.errors import SettingsError
 
+MOST_DAYS = 3660
+NOT_KEPT = ("approval.by", "approval.two", "approval.delegate", "cover.consent", "cover.wait_hours", "on_behalf.by", "quiet.from",
+            "quiet.to", "tell.stand_in", "tell.reminder_hours", "tell.manager", "tell.space")
+IDLE = ("wait_hours",)  # any value of it would have to be kept: nobody waits now
+
+
+def _in_order(days: tuple[date, date]) -> tuple[date, date]:
+    if days[1] < days[0]:
+        raise ValueError("ends before it begins")
+    return days
+
 
 def _email(text: str) -> str:
     if "@" not in text:
@@ -24,26 +35,29 @@ class _Section(BaseModel):
 
 
 class Approval(_Section):
-    """Who says yes: the speaker himself, his manager, or one of a list (``two``: two different people of it)."""
+    """Who says yes: the speaker, their manager, or one of a list (``two``: two different people of it). ``delegate`` decides while
+    an approver is away."""
 
     by: Literal["self", "manager"] | list[Email] = "self"
     two: bool = False
+    delegate: Email | Literal[""] = ""
 
 
 class Limits(_Section):
     """``notice_hours`` before the start, ``longest_days`` of one absence, ``freeze``: inclusive days when nobody is away."""
 
-    notice_hours: float = Field(default=0, ge=0)
-    longest_days: int = Field(default=60, ge=1)
-    freeze: list[tuple[date, date]] = []
+    notice_hours: float = Field(default=0, ge=0, le=MOST_DAYS * 24, allow_inf_nan=False)
+    longest_days: int = Field(default=60, ge=1, le=MOST_DAYS)
+    freeze: list[Annotated[tuple[date, date], AfterValidator(_in_order)]] = []
 
 
 class Cover(_Section):
-    """``consent``: the stand-in must accept first; ``required``: no absence without cover."""
+    """``consent``: the stand-in must accept first, and after ``wait_hours`` the next is asked; ``required``: no absence without
+    cover."""
 
     consent: bool = False
     required: bool = False
-    wait_hours: float = Field(default=4, gt=0)
+    wait_hours: float = Field(default=4, gt=0, allow_inf_nan=False)
 
 
 class OnBehalf(_Section):
@@ -53,15 +67,17 @@ class OnBehalf(_Section):
 
 
 class Quiet(_Section):
-    """Between these hours nobody but the speaker is messaged, in his own zone."""
+    """Between these hours nobody but the speaker is messaged, in their own zone."""
 
-    from_: time = Field(default=time(20), alias="from")
-    to: time = time(7)
+    from_: time | None = Field(default=None, alias="from")
+    to: time | None = None
 
 
 class Tell(_Section):
-    """Who hears of each booking."""
+    """Who hears of each booking, and who is reminded of it."""
 
+    stand_in: bool = False
+    reminder_hours: list[Annotated[float, Field(gt=0, allow_inf_nan=False)]] = []
     manager: bool = False
     space: str = ""
 
@@ -73,7 +89,7 @@ class Policy(_Section):
     limits: Limits = Limits()
     cover: Cover = Cover()
     on_behalf: OnBehalf = OnBehalf()
-    quiet: Quiet = Field(default_factory=lambda: Quiet.model_validate({}))
+    quiet: Quiet = Quiet()
     tell: Tell = Tell()
 
     @classmethod
@@ -97,9 +113,13 @@ class Policy(_Section):
 
     def refuse_unkept(self) -> None:
         """A rule that this version can't keep stops the start: to seem to keep it would be worse. Raises SettingsError."""
-        unkept = {"approval.by": self.approval.by != "self", "approval.two": self.approval.two,
-                  "cover.consent": self.cover.consent, "tell.manager": self.tell.manager, "tell.space": bool(self.tell.space),
-                  "on_behalf.by": bool(self.on_behalf.by)}
-        for key, wanted in unkept.items():
-            if wanted:
-                raise SettingsError(f"UNDERSTUDY_POLICY: {key} is not kept by this version yet: take it out to start")
+        unkept = [key for key in NOT_KEPT if self._asks_for(*key.split("."))]
+        if unkept:
+            names, are, them = (unkept[0], "is", "it") if len(unkept) == 1 else (", ".join(unkept), "are", "them")
+            raise SettingsError(f"UNDERSTUDY_POLICY: {names} {are} not kept by this version yet: take {them} out to start")
+
+    def _asks_for(self, section: str, key: str) -> bool:
+        """Whether a key was given, and asks for something else than what is done without it."""
+        rules: _Section = getattr(self, section)
+        field = next(name for name, info in type(rules).model_fields.items() if key in (name, info.alias))
+        return field in rules.model_fields_set and (key in IDLE or getattr(rules, field) != type(rules).model_fields[field].default)

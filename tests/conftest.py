@@ -22,6 +22,7 @@ settings.load_profile("house")
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("UNDERSTUDY_TEST_POSTGRES", "")
+NOBODY = 65534
 
 
 class ListeningBell:
@@ -32,6 +33,9 @@ class ListeningBell:
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         self.rung.append((kind, row, lane, delay))
+
+    def knock(self) -> None:
+        return None
 
 
 class Clock:
@@ -61,6 +65,34 @@ def fresh_database(kind: str, folder: Path) -> Iterator[str]:
     yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
     with psycopg.connect(POSTGRES, autocommit=True) as server:
         server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def read_only(url: str) -> Iterator[Callable[[], object]]:
+    """A database that can't be written by whoever connects; what is given makes it writable again."""
+    if url.startswith("postgresql"):
+        name = url.rsplit("/", 1)[-1]
+
+        def set_to(value: str) -> None:
+            with psycopg.connect(POSTGRES, autocommit=True) as server:
+                server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {value}")
+        set_to("on")
+        yield lambda: set_to("off")
+        return
+    file = Path(url.removeprefix("sqlite:///"))
+    root = os.geteuid() == 0  # whom no mode keeps from writing
+    for path in (file.parent, *file.parent.iterdir()) if root else ():
+        os.chown(path, NOBODY, NOBODY)
+    for folder in list(file.parents)[:-1] if root else ():
+        folder.chmod(folder.stat().st_mode | 0o055)
+    file.chmod(0o444)
+    try:
+        if root:
+            os.seteuid(NOBODY)
+        yield lambda: [path.chmod(0o644) for path in file.parent.glob(file.name + "*")]  # with what SQLite puts beside it
+    finally:
+        if root:
+            os.seteuid(0)
 
 
 @pytest.fixture(params=DATABASES)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from bot.cards.card import MOST_ACTIONS, Button, Element, Posted, card, clean, heading, plain, post, submit, text_block
+from bot.texts import cards as texts
 
 Choice = tuple[Button, str]
 
@@ -27,12 +28,12 @@ def question(*, question: str, hint: str, no: Button, note: str | None = None) -
     """An open question, answered in words; ``hint`` is an example of an answer, ``no`` leaves it."""
     def markdown(room: int) -> str:
         return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room), clean(note or "", 2 * room),
-                       "Reply in words, or **no** to leave it.")
+                       texts.reply_in_words)
 
     def drawn(room: int) -> Element:
         hints = [text_block(plain(hint, 2 * room))] if hint else []
         notes = [text_block(plain(note, 2 * room))] if note else []
-        words = text_block("Just reply in words.", isSubtle=True, size="small")
+        words = text_block(texts.just_reply, isSubtle=True, size="small")
         return card([heading(plain(question, 2 * room)), *hints, *notes, words], [submit(no, "destructive")])
 
     return post(markdown, drawn)
@@ -47,9 +48,8 @@ def pressed(inputs: Mapping[str, Any]) -> str | None:
 def _markdown(question: str, choices: Sequence[Choice], none: Button | None, note: str | None, room: int) -> str:
     lines = [f"{at}. {clean(button.label, room)}" + (f" ({clean(detail, room)})" if detail else "")
              for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)]
-    leave = f", or **none** for “{clean(none.label, 60)}”" if none else ""
     return _blocks(f"**{clean(question, 2 * room)}**", "\n".join(lines), _more(choices), clean(note or "", 2 * room),
-                   f"Reply with the number{leave}.")
+                   texts.reply_number(none.label if none else None))
 
 
 def _buttons(question: str, choices: Sequence[Choice], none: Button | None, note: str | None, room: int) -> Element:
@@ -66,15 +66,15 @@ def _list(question: str, choices: Sequence[Choice], none: Button | None, note: s
     options = [{"title": _numbered(at, plain(button.label, room)) + (f" ({plain(detail, room)})" if detail else ""),
                 "value": button.id} for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)]
     picker = {"type": "Input.ChoiceSet", "id": "choice", "choices": options, "wrap": True, "isRequired": True,
-              "style": "expanded" if len(options) <= SPREAD else "compact", "placeholder": "Choose one",
-              "errorMessage": "Please choose one."}
+              "style": "expanded" if len(options) <= SPREAD else "compact", "placeholder": texts.choose_one,
+              "errorMessage": texts.please_choose}
     more = [text_block(_more(choices), isSubtle=True, size="small")] if _more(choices) else []
-    actions = [submit(Button(SUBMIT, "Choose")), *_leaving(none, associatedInputs="none")]
+    actions = [submit(Button(SUBMIT, texts.choose)), *_leaving(none, associatedInputs="none")]
     return card([heading(plain(question, 2 * room)), picker, *more, *_closing(note, room)], actions)
 
 
 def _closing(note: str | None, room: int) -> list[Element]:
-    words = text_block("You can also reply with the number.", isSubtle=True, size="small")
+    words = text_block(texts.or_number, isSubtle=True, size="small")
     return [text_block(plain(note, 2 * room)), words] if note else [words]
 
 
@@ -95,7 +95,7 @@ def _numbered(at: int, label: str) -> str:
 
 def _more(choices: Sequence[Choice]) -> str:
     left = len(choices) - MOST_CHOICES
-    return f"There are {left} more: a full name or an e-mail address finds them." if left > 0 else ""
+    return texts.left_over(left) if left > 0 else ""
 
 
 def _blocks(*blocks: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from bot.cards.inert import ROOM, clean, plain
+from bot.texts import cards as texts
+from bot.texts.inert import ROOM, clean, plain
 
 __all__ = ["Button", "Element", "Posted", "bullets", "card", "clean", "fact_set", "heading", "largest", "plain", "post",
            "submit", "text_block"]
@@ -79,7 +80,7 @@ def fact_set(facts: Sequence[tuple[str, str]], room: int, value_room: int | None
     """Foreign facts, name and value."""
     shown = [(plain(name, room), plain(value, value_room or room)) for name, value in facts[:MOST_LINES]]
     if len(facts) > MOST_LINES:
-        shown.append(("…", f"and {len(facts) - MOST_LINES} more"))
+        shown.append(("…", texts.and_more(len(facts) - MOST_LINES)))
     return {"type": "FactSet", "facts": [{"title": name, "value": value} for name, value in shown]}
 
 
@@ -92,7 +93,7 @@ def submit(button: Button, style: Style | None = None, **more: Any) -> Element:
 
 def bullets(lines: Sequence[str], most: int = MOST_LINES) -> str:
     """A markdown list; what is beyond ``most`` lines is counted, not shown."""
-    shown = [*lines[:most], *([f"… and {len(lines) - most} more"] if len(lines) > most else [])]
+    shown = [*lines[:most], *([texts.more(len(lines) - most)] if len(lines) > most else [])]
     return "\n".join(f"- {line}" for line in shown)
 
 

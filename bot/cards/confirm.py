@@ -8,6 +8,7 @@ from functools import partial
 from unicodedata import category
 
 from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+from bot.texts import cards as texts
 
 Call = tuple[str, str, str]
 
@@ -43,15 +44,15 @@ class _Asked:
 
     def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
         """The assumptions in words, each marked as one."""
-        shown = [f"I assumed: {show(guess, room)}" for guess in self.assumed[:MOST_ASSUMED]]
+        shown = [texts.assumed(show(guess, room)) for guess in self.assumed[:MOST_ASSUMED]]
         left = len(self.assumed) - MOST_ASSUMED
-        return [*shown, f"I assumed {left} more things that don't fit here."] if left > 0 else shown
+        return [*shown, texts.assumed_more(left)] if left > 0 else shown
 
 
 def _markdown(asked: _Asked, room: int) -> str:
-    calls = [f"{_count(at, asked.calls)}: `{clean(method, 10)} {clean(path, room)}`"
+    calls = [f"{texts.exact_call(at, len(asked.calls))}: `{clean(method, 10)} {clean(path, room)}`"
              for at, (method, path, _) in enumerate(asked.calls)]
-    answers = f"Reply **yes** to {_deed(asked.yes)}, **no** to leave it. Answer by {clean(asked.expires, room)}."
+    answers = f"{texts.how_to_answer(asked.yes.label)} {texts.answer_by(clean(asked.expires, room))}"
     facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
     sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
@@ -66,7 +67,7 @@ def _card(asked: _Asked, room: int) -> Element:
              for at, guess in enumerate(asked.guesses(plain, room))]
     if asked.note:
         body.append(text_block(plain(asked.note, 2 * room)))
-    body.append(text_block(f"Answer by {plain(asked.expires, room)}.", isSubtle=True, size="small"))
+    body.append(text_block(texts.answer_by(plain(asked.expires, room)), isSubtle=True, size="small"))
     shown = [_exact(asked.calls, room)] if asked.calls else []
     return card(body, [submit(asked.yes, "positive"), submit(asked.no, "destructive"), *shown])
 
@@ -77,12 +78,13 @@ def _exact(calls: Sequence[Call], room: int) -> Element:
     body: list[Element] = []
     for at, (method, path, sent) in enumerate(shown):
         if len(calls) > 1:
-            body.append(text_block(_count(at, calls), isSubtle=True, size="small", separator=at > 0, spacing="medium"))
+            body.append(text_block(texts.exact_call(at, len(calls)), isSubtle=True, size="small", separator=at > 0,
+                                   spacing="medium"))
         body.append(text_block(plain(f"{method} {path}", 2 * room), fontType="monospace", size="small", weight="bolder"))
         body.append(_code(_pretty(sent, share)))
     if len(calls) > MOST_CALLS:
-        body.append(text_block(f"… and {len(calls) - MOST_CALLS} more", isSubtle=True))
-    return {"type": "Action.ShowCard", "title": _title(calls), "card": {"type": "AdaptiveCard", "body": body}}
+        body.append(text_block(texts.more(len(calls) - MOST_CALLS), isSubtle=True))
+    return {"type": "Action.ShowCard", "title": texts.show_calls(len(calls)), "card": {"type": "AdaptiveCard", "body": body}}
 
 
 def _code(text: str) -> Element:
@@ -93,7 +95,7 @@ def _code(text: str) -> Element:
 
 def _pretty(sent: str, room: int) -> str:
     if not sent:
-        return "(no body)"
+        return texts.no_body
     try:
         text = json.dumps(json.loads(sent), indent=2, ensure_ascii=False)
     except ValueError:
@@ -109,18 +111,6 @@ def _telling(text: str) -> str:
     return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", seen)
 
 
-def _count(at: int, calls: Sequence[Call]) -> str:
-    return "The exact call" if len(calls) == 1 else f"Call {at + 1} of {len(calls)}"
-
 
 def _ample(room: int) -> int:
     return FACT * room if room >= 30 else room
-
-
-def _title(calls: Sequence[Call]) -> str:
-    return "Show the exact call" if len(calls) == 1 else f"Show the {len(calls)} exact calls"
-
-
-def _deed(yes: Button) -> str:
-    label = clean(yes.label, 60)
-    return "go ahead" if not label or label.lower().startswith("yes") else label[0].lower() + label[1:]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+from bot.texts import cards as texts
 
 Line = tuple[str, str]
 Outcome = tuple[str, str, list[Line]]  # label, colour, sentences with what stands small beneath them
@@ -14,7 +15,7 @@ RECORD_ROOM = 240  # a Webex id is long, but who looks for a record needs all of
 
 
 def receipt(*, done: Sequence[Line], failed: Sequence[Line], unsure: Sequence[Line] = (), undo: Button | None = None,
-            facts: Sequence[tuple[str, str]] = (), verb: str = "Booked") -> Posted:
+            facts: Sequence[tuple[str, str]] = (), verb: str = texts.booked) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked", "Changed", "Taken back".
@@ -35,10 +36,10 @@ class _Result:
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
         done = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.done]
-        failed = [(_line(show(what, room), ", because ", show(why, 2 * room)), "") for what, why in self.failed]
+        failed = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.failed]
         unsure = [(_line(show(what, room), ": ", show(why, 2 * room)), "") for what, why in self.unsure]
         said = show(self.verb, 30)
-        kinds = [(said, "good", done), (f"Not {said.lower()}", "attention", failed), ("Not sure", "warning", unsure)]
+        kinds = [(said, "good", done), (texts.not_done(said), "attention", failed), (texts.not_sure, "warning", unsure)]
         return [kind for kind in kinds if kind[2]]
 
     def summary(self) -> str:
@@ -48,14 +49,14 @@ class _Result:
             case True, False, False:
                 return said
             case False, True, False:
-                return f"Not {said.lower()}"
+                return texts.not_done(said)
             case False, _, True:
-                return f"Not sure whether it is {said.lower()}"
+                return texts.not_sure_whether(said)
             case True, False, True:
-                return f"{said}, but not all of it for sure"
+                return texts.not_all_sure(said)
             case False, False, False:
-                return "Nothing to do"
-        return f"Only partly {said.lower()}"
+                return texts.nothing_to_do
+        return texts.partly(said)
 
 
 def _markdown(result: _Result, room: int) -> str:
@@ -64,7 +65,7 @@ def _markdown(result: _Result, room: int) -> str:
     blocks.append("\n".join(bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
                             for label, _, lines in outcomes))
     blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
-    blocks.append("Reply **undo** to take it back." if result.undo else "")
+    blocks.append(texts.reply_undo if result.undo else "")
     return "\n\n".join(filter(None, blocks))
 
 
@@ -76,7 +77,7 @@ def _card(result: _Result, room: int) -> Element:
             body.append(text_block(line if len(outcomes) == 1 else f"**{label}:** {line}"))
             body += [text_block(record, isSubtle=True, size="small", spacing="none")] if record else []
         if len(lines) > MOST_EACH:
-            body.append(text_block(f"… and {len(lines) - MOST_EACH} more"))
+            body.append(text_block(texts.more(len(lines) - MOST_EACH)))
     body += [fact_set(result.facts, room)] if result.facts else []
     undo = result.undo
     return card(body, [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else [])

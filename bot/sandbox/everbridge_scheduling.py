@@ -33,8 +33,8 @@ API_USER = "API user"
 class Scheduling:
     """The substitutions, their history, and the routes to them.
 
-    ``lag`` is how long a list does not show what was made, ``audit_lag`` the same for the audits, and ``dated`` whether a
-    substitution shows when it was made: all UNKNOWN of the real one (specs/everbridge.md 8), so tests turn them.
+    ``lag`` is how long a list does not show what was made, ``audit_lag`` the same for the audits, ``dated`` and ``signed`` whether
+    a list shows when and by whom a substitution was made: all UNKNOWN of the real one (specs/everbridge.md 8), so tests turn them.
     """
 
     def __init__(self, clock: Clock, cast: Cast, gate: Gate) -> None:
@@ -45,7 +45,7 @@ class Scheduling:
         self._contacts = {contact.id for _, contact in cast.contacts if contact.active}
         self._made: dict[int, datetime] = {}
         self.lag = self.audit_lag = timedelta(0)
-        self.dated = True
+        self.dated = self.signed = True
 
     @property
     def rows(self) -> list[Json]:
@@ -176,7 +176,8 @@ class Scheduling:
         """What a list shows by now, and as it shows it."""
         with self._lock:
             rows = [dict(row) for one, row in self._rows.items() if self._made[one] <= self._clock() - self.lag]
-        return rows if self.dated else [{name: value for name, value in row.items() if name != "createdDate"} for row in rows]
+        hidden = ({"createdDate"} if not self.dated else set()) | ({"createdId", "createdName"} if not self.signed else set())
+        return [{name: value for name, value in row.items() if name not in hidden} for row in rows]
 
     def _check(self, fields: Json, shape: Any) -> None:
         try:

@@ -1,14 +1,16 @@
 """Acts: approved calls on their way, with the guard that keeps each from being sent twice (ENGINE.md rule 4)."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, true, update
+from sqlalchemy import Row, Select, func, insert, select, true, update
 
 from bot.store import audit
 from bot.store.store import Tx, new_id
-from bot.store.tables import act
+from bot.store.tables import act, call
 
 FINISHED = ("done", "failed", "unsure")
 NO_MORE = 1_000_000  # tries: it is not to be sent again
@@ -20,6 +22,7 @@ class Act:
     """One approved call. ``sending`` was committed by ``sender`` before the call went out: whoever finds it looks first.
 
     ``told`` says that the person has heard that it takes longer; ``sure_at`` from when on not to be found there is not to be there.
+    ``before`` has the ids of the records like it that stood there before it was first sent; None where nobody looked.
     """
 
     id: str
@@ -35,12 +38,18 @@ class Act:
     remote_status: int | None
     why: str | None
     sure_at: datetime | None
+    before: frozenset[str] | None
 
 
 def _select() -> Select[Any]:
     c = act.c
     return select(c.id, c.plan_id, c.call_id, c.status, c.tries, c.created_at, c.sent_at, c.sender, c.told, c.remote_id,
-                  c.remote_status, c.why, c.sure_at)
+                  c.remote_status, c.why, c.sure_at, c.before)
+
+
+def _act(found: Row[Any]) -> Act:
+    seen = None if found.before is None else frozenset(json.loads(found.before))
+    return Act(**{**found._mapping, "before": seen})
 
 
 def begin(tx: Tx, *, plan_id: str, call_id: str, told: bool = False) -> None:
@@ -54,18 +63,22 @@ def begin(tx: Tx, *, plan_id: str, call_id: str, told: bool = False) -> None:
 def get(tx: Tx, row: str) -> Act | None:
     """The act, or None."""
     found = tx.connection.execute(_select().where(act.c.id == row)).first()
-    return Act(*found) if found else None
+    return _act(found) if found else None
 
 
 def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     """All acts of a plan."""
-    return [Act(*found) for found in tx.connection.execute(_select().where(act.c.plan_id == plan_id))]
+    return [_act(found) for found in tx.connection.execute(_select().where(act.c.plan_id == plan_id))]
 
 
-def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None) -> bool:
-    """Commits to sending: to be called before the call goes out. False when it is not waiting."""
+def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None, *, before: Sequence[str] | None = None) -> bool:
+    """Commits to sending: to be called before the call goes out. False when it is not waiting.
+
+    ``before``: the ids of what is like it there, where somebody has just looked.
+    """
+    seen = {} if before is None else {"before": json.dumps(list(before))}
     done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status == "waiting").values(
-        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1, sure_at=sure_at, due_at=tx.now)
+        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1, sure_at=sure_at, due_at=tx.now, **seen)
         .returning(act.c.plan_id, act.c.call_id, act.c.tries)).first()
     if done is not None:
         audit.record(tx, "sent", what=f"try {done.tries}", plan_id=done.plan_id, act_id=row,
@@ -99,17 +112,26 @@ def taken(tx: Tx, found: Act, remote_id: str) -> bool:
     return tx.connection.scalar(select(func.count()).where(act.c.remote_id == remote_id, act.c.id != found.id)) != 0
 
 
+def maker(tx: Tx, system: str) -> str | None:
+    """Who we are to a system that keeps who made a record, as it said last; None when it never has."""
+    return tx.connection.scalar(select(act.c.maker).join(call, call.c.id == act.c.call_id).where(
+        act.c.maker.is_not(None), call.c.system == system).order_by(act.c.created_at.desc()).limit(1))
+
+
 def tell(tx: Tx, row: str) -> bool:
     """True the first time: the person is told once that it takes longer."""
     return tx.connection.execute(update(act).where(act.c.id == row, act.c.told == 0).values(told=1)).rowcount == 1
 
 
 def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
-           answer: str | None = None, why: str | None = None, tries: int | None = None) -> bool:
-    """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about."""
+           answer: str | None = None, why: str | None = None, tries: int | None = None, maker: str | None = None) -> bool:
+    """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about.
+
+    ``maker`` is who we are to the system, as its answer says (bot/work/readback.py).
+    """
     still = act.c.tries == tries if tries is not None else true()
     done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED), still).values(
-        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why)
+        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why, maker=maker)
         .returning(act.c.plan_id)).first()
     if done is not None:
         came = " ".join(str(part) for part in (remote_status, why) if part) or "read back"

@@ -1,4 +1,4 @@
-"""A budget of calls that holds over all workers: at most so many in any period (specs/everbridge.md section 8)."""
+"""A budget of calls that holds over all workers: at most so many in any period."""
 
 import json
 from datetime import datetime, timedelta
@@ -9,12 +9,10 @@ from bot.store.store import Tx
 from bot.store.tables import budget
 from bot.store.upsert import add_if_missing
 
-CALLS = 10
-PERIOD = timedelta(seconds=1.1)  # a second, and some for what lies between taking a place and arriving there
 ODD = timedelta(minutes=2)  # further ahead than any wait: written by a machine whose clock is wrong
 
 
-def turn(tx: Tx, name: str, longest: float, *, calls: int = CALLS, period: timedelta = PERIOD) -> float:
+def turn(tx: Tx, name: str, longest: float, *, calls: int, period: timedelta) -> float:
     """Takes the next place. Gives the seconds to wait for it; when these are more than ``longest``, none is taken."""
     add_if_missing(tx, budget, name=name, moments="[]")
     kept = tx.connection.scalar(select(budget.c.moments).where(budget.c.name == name).with_for_update()) or "[]"

@@ -2,53 +2,62 @@
 
 import pathlib
 import random
-import sqlite3
 import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
 
 from bot.errors import SettingsError, StoreError
+from bot.store import failures
 
 SQLITE_WAIT = 30_000  # ms that a writer waits for another
 SQLITE_LOOK = (0.0005, 0.002)  # seconds between two looks whether it may write
 
 
 def parse(url: str) -> URL:
-    """The URL with the driver that is installed. Raises SettingsError for a database that is not served."""
+    """The URL with the driver that is installed; many hosts write ``postgres://`` where SQLAlchemy wants ``postgresql://``.
+
+    Raises SettingsError for a database that is not served.
+    """
     try:
         parsed = make_url(url)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ValueError) as error:  # a port that is no number is a ValueError
         raise SettingsError("DATABASE_URL is not a database URL: put sqlite:///understudy.db or postgresql://…") from error
-    if parsed.get_backend_name() == "postgresql":
+    kind = parsed.get_backend_name().lower()
+    if kind in ("postgresql", "postgres"):
         return parsed.set(drivername="postgresql+psycopg")
-    if parsed.get_backend_name() != "sqlite":
+    if kind != "sqlite":
         raise SettingsError("DATABASE_URL must start with sqlite:/// or postgresql://")
     if parsed.database in (None, "", ":memory:"):
         raise SettingsError("DATABASE_URL must name a file: a database in memory would lose everything")
     return parsed
 
 
-def engine_url(url: str) -> str:
-    """The same database as the engine of queues wants to see it."""
-    return parse(url).render_as_string(hide_password=False)
-
-
 def connect(url: str, *, pool: int = 5) -> Engine:
     """An engine. On SQLite the file is made in WAL mode first, and every transaction takes the write lock at its start."""
-    parsed = parse(url)
-    if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed, pool_size=pool, max_overflow=5, pool_pre_ping=True,
-                             connect_args={"connect_timeout": 5, "application_name": "understudy"})
-    folder = pathlib.Path(str(parsed.database)).resolve().parent
-    if not folder.is_dir():
-        raise SettingsError(f"DATABASE_URL names a file in a folder that does not exist: {folder}")
-    engine = create_engine(parsed, pool_size=pool, max_overflow=5)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    return _opened(parse(url), pool_size=pool, max_overflow=5)
+
+
+def _opened(url: URL, **pool: Any) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        told = {"connect_timeout": 5, "application_name": "understudy"}
+        engine = create_engine(url, pool_pre_ping=True, connect_args=told, **pool)
+    else:
+        folder = _file(url).parent
+        if not folder.is_dir():
+            raise SettingsError(f"DATABASE_URL names a file in a folder that does not exist: {folder}")
+        engine = create_engine(url, **pool)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    failures.Renewal(engine)
     return engine
+
+
+def _file(url: URL) -> pathlib.Path:
+    return pathlib.Path(str(url.database)).resolve()
 
 
 def _prepare(connection: Any, _record: Any) -> None:
@@ -78,29 +87,33 @@ def _locked(connection: Connection, deadline: float) -> bool:
     try:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     except OperationalError as error:
-        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+        if not failures.locked(error) or time.monotonic() > deadline:
             raise
         return False
     return True
 
 
 def ping(engine: Engine) -> None:
-    """Raises StoreError unless the database answers and holds our tables."""
+    """Raises StoreError unless a new connection is answered, finds our tables and may write.
+
+    A new one, since those of a pool stay as they were when they were opened: able to write, or not.
+    """
+    if engine.dialect.name == "sqlite" and not _file(engine.url).exists():
+        raise failures.not_released()  # to connect would make an empty one
     try:
-        with engine.connect().execution_options(reading=True) as connection:
-            connection.execute(text("SELECT 1 FROM event LIMIT 1"))
+        with _opened(engine.url, poolclass=NullPool).connect().execution_options(reading=True) as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+            connection.execute(text("UPDATE event SET id = id WHERE 1 = 0"))
     except SQLAlchemyError as error:
-        raise StoreError(f"the database does not answer: {type(error).__name__}") from error
+        if not failures.locked(error):  # somebody writes, so it can be written
+            raise failures.translated(error) from error
 
 
 def migrate(url: str, revision: str = "head") -> None:
-    """Brings our tables and the queue engine's up to date; tests of upgrades stop ours at a ``revision``.
-
-    Slow imports (alembic 0.8 s) stay in here.
-    """
+    """Brings the tables up to date; tests of upgrades stop at a ``revision``. Slow imports (alembic 0.8 s) stay in here."""
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
-    from dbos import DBOS  # noqa: PLC0415
 
     engine = connect(url)
     try:
@@ -109,8 +122,7 @@ def migrate(url: str, revision: str = "head") -> None:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
-        DBOS.migrate(engine_url(url))
     except SQLAlchemyError as error:
-        raise StoreError(f"the database could not be migrated: {type(error).__name__}") from error
+        raise StoreError(f"the database could not be migrated: {failures.translated(error)}") from error
     finally:
         engine.dispose()

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, case, func, select
 
 from bot.store.store import Tx
-from bot.store.tables import act, event, lease, message
+from bot.store.tables import act, call, event, lease, message
 
 BOUNDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
 UNSAID = ("waiting", "failed", "dropped")  # asked for this way round, SQLite takes the index of the day and not that of statuses
@@ -79,6 +79,13 @@ def said(tx: Tx) -> Spread:
 def carried_out(tx: Tx) -> Spread:
     """From an approval to the end of a call of it, whatever that was."""
     return _spread(tx, act.c.done_at, act.c.created_at, act, act.c.created_at >= midnight(tx), act.c.done_at.is_not(None))
+
+
+def called(tx: Tx) -> dict[tuple[str, str], int]:
+    """Approved calls by system and status."""
+    return {(system, status): number for system, status, number in tx.connection.execute(
+        select(call.c.system, act.c.status, func.count()).join(act, act.c.call_id == call.c.id)
+        .where(act.c.created_at >= midnight(tx)).group_by(call.c.system, act.c.status))}
 
 
 def retries(tx: Tx) -> dict[str, int]:

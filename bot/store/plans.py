@@ -113,7 +113,7 @@ def settle(tx: Tx, row: str, status: str) -> bool:
 def approve(tx: Tx, row: str, *, person_id: str, event_id: str, told: bool = False) -> bool:
     """Takes the one approval of a waiting plan and makes its acts. False when it was not waiting any more.
 
-    ``told``: the person has heard already that Everbridge takes longer.
+    ``told``: the person has heard already that it takes longer.
     """
     if _leave_waiting(tx, row, "approved") is None:
         return False
@@ -121,7 +121,7 @@ def approve(tx: Tx, row: str, *, person_id: str, event_id: str, told: bool = Fal
     audit.record(tx, "approved", person_id=person_id, event_id=event_id, plan_id=row,
                  details=audit.of_calls(tx.connection, plan_id=row))
     for item in calls(tx, row):
-        acts.begin(tx, plan_id=row, call_id=item.id, told=told and item.system == "everbridge")
+        acts.begin(tx, plan_id=row, call_id=item.id, told=told)
     return True
 
 

@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import StoreError
-from bot.store import audit, database
+from bot.store import audit, database, failures
 
 Kind = Literal["handle", "act", "say"]
 
@@ -22,19 +21,24 @@ class Bell(Protocol):
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: rows of one lane are done one after the other. ``delay`` is in seconds."""
 
+    def knock(self) -> None:
+        """What was rung for is committed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tx:
-    """An open transaction. ``lines`` are what the audit is told at its end."""
+    """An open transaction. ``lines`` are what the audit is told at its end, ``rung`` what was rung for."""
 
     connection: Connection
     bell: Bell
     now: datetime
     lines: list[audit.Line] = field(default_factory=list)
+    rung: list[tuple[Kind, str]] = field(default_factory=list)
 
     def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """Asks for work on a row, once this transaction is committed."""
         self.bell.ring(self.connection, kind, row, lane, delay)
+        self.rung.append((kind, row))
 
 
 class Store:
@@ -54,7 +58,9 @@ class Store:
                 yield tx
                 audit.write(connection, tx.now, tx.lines)
         except SQLAlchemyError as error:
-            raise _translated(error) from error
+            raise failures.translated(error) from error
+        if tx.rung:
+            self.bell.knock()
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
@@ -63,10 +69,10 @@ class Store:
             with self.engine.connect().execution_options(reading=True) as connection, connection.begin():
                 yield Tx(connection, self.bell, self.clock())
         except SQLAlchemyError as error:
-            raise _translated(error) from error
+            raise failures.translated(error) from error
 
     def ping(self) -> None:
-        """Raises StoreError unless the database answers."""
+        """Raises StoreError unless the database answers, holds our tables and may be written."""
         database.ping(self.engine)
 
     def close(self) -> None:
@@ -77,8 +83,3 @@ def new_id() -> str:
     """An id that can't be guessed: 128 bits, hexadecimal."""
     return secrets.token_hex(16)
 
-
-def _translated(error: SQLAlchemyError) -> StoreError:
-    # The statement's parameters may hold what somebody wrote, so only the kind of failure is told.
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return StoreError(f"the database failed: {type(cause).__name__}")

@@ -4,10 +4,11 @@ approval and a call at most one act (primary and unique keys)."""
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column as C
 from sqlalchemy import (
+    BigInteger,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy import Column as C
 
 NAMES = {"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
          "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
@@ -115,6 +117,7 @@ approval = Table(
 )
 
 # A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure
+# before: the ids of what was like it there before it was sent, as JSON. maker: who made the record, as its system says.
 act = Table(
     "act", metadata,
     C("id", String(32), primary_key=True), C("plan_id", ForeignKey("approval.plan_id"), nullable=False),
@@ -123,6 +126,7 @@ act = Table(
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
     C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
     C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
+    C("before", Text), C("maker", String(255)),
     Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"), Index("ix_act_created", "created_at"),
     Index("ix_act_remote", "remote_id"),
 )
@@ -138,6 +142,15 @@ message = Table(
     C("remote_id", String(255)), C("why", Text),
     Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"), Index("ix_message_event", "event_id"),
     Index("ix_message_created", "created_at"),
+)
+
+# The queue (bot/store/rings.py). target: the row to look at. due: seconds since 1970, by the machine's clock.
+ring = Table(
+    "ring", metadata,
+    C("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True),
+    C("kind", String(8), nullable=False), C("target", String(32), nullable=False), C("lane", String(511), nullable=False),
+    C("due", Float, nullable=False), C("taken_by", String(64)),
+    Index("ix_ring_lane", "kind", "lane", "id"), Index("ix_ring_taken", "taken_by", "due"), sqlite_autoincrement=True,
 )
 
 # Workers that live: one that is late has died, and its work is taken over.

@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
-from bot.cards import notes
 from bot.store import events, plans
 from bot.store.questions import Question
 from bot.store.store import Tx
@@ -17,12 +16,12 @@ from bot.talk.directory import Directory
 from bot.talk.instead import instead
 from bot.talk.propose import Proposer
 from bot.talk.turn import Changed, Commit, Turn, close, say
+from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.phrase import DateOrder
 
 log = logging.getLogger(__name__)
 
-LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
 ABOUT_COVER = (("no_cover_found",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
 
@@ -66,7 +65,7 @@ class Answerer:
         number = answers.choice(turn.text)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
-        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in LEAVE:
+        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in heard.LEAVE:
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return self.approve(turn, found)

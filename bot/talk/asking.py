@@ -6,18 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 from bot.cards import ask as ask_cards
-from bot.cards import notes
-from bot.cards import questions as question_cards
 from bot.cards.card import Button as Shown
 from bot.cards.card import Posted
-from bot.cards.days import span
 from bot.store import messages, questions
 from bot.store.questions import Button, Question, QuestionKind
 from bot.store.store import Tx, new_id
+from bot.talk.limits import answer_by
 from bot.talk.turn import Commit, Turn, close
+from bot.texts import cards as texts
+from bot.texts import days, notes
+from bot.texts import questions as question_texts
 from intents import Draft
-
-PARTS = (("The morning", "the morning"), ("The afternoon", "the afternoon"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,17 @@ class Choice:
 
 def opened(tx: Tx, turn: Turn, *, kind: QuestionKind, draft: Draft, buttons: list[Button], shown: Posted, row: str,
            life: timedelta, plan_id: str | None = None, state: dict[str, Any] | None = None) -> None:
-    """Opens a question with its card; the one open before goes. ``state`` is kept besides what was picked. Raises Changed."""
+    """Opens a question with its card, for ``life`` at most; the one open before goes. ``state`` is kept besides what was picked.
+
+    Raises Changed.
+    """
     if turn.open is not None:
         close(tx, turn.open, "answered" if turn.answering else "replaced", clicked=turn.clicked)
     message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, event_id=turn.event.id)
     questions.ask(tx, Question(
         id=row, kind=kind, event_id=turn.origin_id, plan_id=plan_id, person_id=turn.speaker.id, place=turn.place,
-        draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open", expires_at=tx.now + life,
-        message_id=message_id), buttons)
+        draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open",
+        expires_at=answer_by(draft, tx.now, life)[0], message_id=message_id), buttons)
 
 
 def put_away(turn: Turn) -> str | None:
@@ -52,13 +54,13 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
     ``about`` is the stand-in in question, as said, for codes that are about one.
     """
     pending = draft.with_(ask=(code,))
-    sentence, outcome = question_cards.sentence(code, pending, about), f"asked: {code}"
+    sentence, outcome = question_texts.sentence(code, pending, about), f"asked: {code}"
     if choices := _choices(pending, code):
-        return choose(turn, pending, sentence, choices, life, outcome=outcome, none="Never mind")
+        return choose(turn, pending, sentence, choices, life, outcome=outcome, none=texts.never_mind)
     row = new_id()
     no = questions.new_button(row, "no")
-    shown = ask_cards.question(question=sentence, hint=question_cards.hint(code),
-                               no=Shown(no.id, "Never mind", "destructive"), note=put_away(turn))
+    shown = ask_cards.question(question=sentence, hint=question_texts.hint(code),
+                               no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn))
 
     def commit(tx: Tx) -> str:
         opened(tx, turn, kind="ask", draft=pending, buttons=[no], shown=shown, row=row, life=life, state={"about": about})
@@ -68,14 +70,15 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
 
 def _choices(draft: Draft, code: str) -> list[Choice]:
     if code in ("two_readings", "which_date") and len(draft.options) > 1:
-        return [Choice(" and ".join(map(span, option)), "", {"option": index}) for index, option in enumerate(draft.options)]
+        readings = [texts.either(list(map(days.span, option))) for option in draft.options]
+        return [Choice(reading, "", {"option": index}) for index, reading in enumerate(readings)]
     if code == "which_half" and len(draft.spans) == 1:
-        return [Choice(label, "", {"say": words}) for label, words in PARTS]
+        return [Choice(label, "", {"say": words}) for label, words in texts.halves]
     return []
 
 
 def choose(turn: Turn, draft: Draft, sentence: str, choices: Sequence[Choice], life: timedelta, *, outcome: str,
-           none: str = "None of these") -> Commit:
+           none: str = texts.none_of_these) -> Commit:
     """Asks to pick one of several; in a group space nobody's e-mail address is shown."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
@@ -100,5 +103,5 @@ def asked_again(found: Question) -> str:
         return notes.which_answer
     draft = Draft.from_json(found.draft)
     code = draft.ask[0] if draft.ask else ""
-    said = question_cards.sentence(code, draft, found.state.get("about", ""))
-    return " ".join(filter(None, (said, question_cards.hint(code))))
+    said = question_texts.sentence(code, draft, found.state.get("about", ""))
+    return " ".join(filter(None, (said, question_texts.hint(code))))

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from bot.apis.webex_chat import CardAction
 from bot.cards import ask as ask_cards
-from bot.cards import notes
+from bot.chat.messaging import CardAction
 from bot.store import plans, questions
 from bot.store.questions import Button, Place, Question
 from bot.store.store import Store
 from bot.talk import unsure
 from bot.talk.answer import Answerer, decline
 from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
 
 LONGEST_ID = 64  # characters of a button's id that could be one of ours
 

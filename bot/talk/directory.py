@@ -8,11 +8,12 @@ from functools import cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.apis.everbridge import EverbridgeReader
-from bot.apis.everbridge_rows import Contact
-from bot.apis.webex_chat import ChatPerson, ChatReader
+from bot.chat.messaging import ChatPerson, ChatReader
 from bot.errors import NotFound, Refused
+from bot.systems.everbridge.api import EverbridgeReader
+from bot.systems.everbridge.rows import Contact
 from bot.talk.names import fit
+from bot.texts import heard
 from intents.person import Calendar, Person
 from intents.phrase import Mention
 from intents.when import Span
@@ -21,7 +22,6 @@ T = TypeVar("T")
 REMEMBER = timedelta(minutes=10)
 WINDOW = timedelta(days=35)  # of a series, that is looked through for the person's calendars
 MOST_KEPT = 10_000
-MANAGER = ("my manager", "my boss", "my lead")
 
 
 class _Remembered(Generic[T]):
@@ -96,7 +96,7 @@ class Directory:
     def named(self, said: str, speaker: ChatPerson, mentions: tuple[Mention, ...]) -> list[Person]:
         """All who may be meant by a name, a mention or an e-mail address: active people of the speaker's organization and
         active contacts, each once. A name that fits somebody exactly leaves out those it may only be short for."""
-        if said.lower() in MANAGER:
+        if said.lower() in heard.MANAGER:
             return [self.person(self.webex(speaker.manager_id))] if speaker.manager_id else []
         for mention in mentions:
             if mention.said.casefold().lstrip("@") == said.casefold().lstrip("@"):

@@ -6,14 +6,15 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.apis.webex_chat import ChatMessage, ChatPerson, ChatReader
+from bot import chat
 from bot.cards import hello as hello_cards
-from bot.cards import notes
-from bot.errors import NotFound, RemoteError, UnderstudyError
+from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
+from bot.errors import NotFound, RemoteError
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.questions import Place
 from bot.store.store import Store, Tx
+from bot.systems import registry
 from bot.talk import unsure
 from bot.talk.answer import Answerer
 from bot.talk.click import Clicker
@@ -21,6 +22,7 @@ from bot.talk.directory import Directory
 from bot.talk.mentions import words
 from bot.talk.propose import Proposer
 from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
 from intents.phrase import DateOrder
 
 LONGEST = 2000  # characters of a message that is read
@@ -125,19 +127,21 @@ class Ear:
 
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
-        if event.space_id is not None and isinstance(error, RemoteError) and error.system == "everbridge":
+        if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
             messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), event_id=event.id)
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
         if event.space_id is not None and event.person_id != self._own and not _vanished(error):
-            said = notes.lost(error.system, error.status) if isinstance(error, RemoteError) else UnderstudyError.sentence
+            said = notes.went_wrong
+            if isinstance(error, RemoteError):
+                said = notes.lost(registry.words(error.system), error.status)
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)
 
 
 def _vanished(error: Exception) -> bool:
     """Whether what we were told of is gone from Webex: who takes a message back waits for no answer."""
-    return isinstance(error, NotFound) and error.system == "webex"
+    return isinstance(error, NotFound) and error.system == chat.SYSTEM
 
 
 def _place(message: ChatMessage) -> Place:

@@ -1,28 +1,48 @@
 """What the policy allows (CONTRACT.md section 9), and what one booking can't say."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.cards.days import day
 from bot.policy import Policy
+from bot.texts import cards as texts
+from bot.texts import notes
 from intents import Draft
 from intents.when import Span
 
 
 def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime) -> str | None:
     """The sentence for the first limit that an absence breaks, or None."""
-    limits, nothing = policy.limits, "so nothing was booked"
+    limits = policy.limits
     if policy.cover.required and not draft.covers:
-        return f"Here every absence needs cover, {nothing}. Tell me who covers: “I'm out Friday, cover with Sam”."
+        return notes.needs_cover
     for span in spans:
         assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
         if limits.notice_hours and span.start < now + timedelta(hours=limits.notice_hours):
-            return f"Absences need {limits.notice_hours:g} hours' notice here, {nothing}. Please ask your manager."
+            return notes.needs_notice(limits.notice_hours)
         if span.end - span.start > timedelta(days=limits.longest_days):
-            return f"One absence may last {limits.longest_days} days at most here, {nothing}."
+            return notes.too_many_days(limits.longest_days)
         last = (span.end - timedelta(minutes=1)).date()
         for first, final in limits.freeze:
             if span.start.date() <= final and last >= first:
-                return f"Nobody may be away from {day(first)} to {day(final)}, {nothing}. Please ask your manager."
+                return notes.frozen(first, final)
+    return None
+
+
+def answer_by(draft: Draft, now: datetime, life: timedelta) -> tuple[datetime, str]:
+    """Until when an answer counts, and why not for longer, in words: nobody decides about what has begun.
+
+    What has begun already when it is asked about can be decided until it ends, and a time that is over limits nothing: its question
+    is about another time. ``now`` is aware.
+    """
+    spans = (span for reading in (draft.spans, *draft.options) for span in reading)
+    limits = [limit for span in spans if (limit := _limit(span, ZoneInfo(draft.timezone), now))]
+    return min([(now + life, ""), *limits])
+
+
+def _limit(span: Span, zone: ZoneInfo, now: datetime) -> tuple[datetime, str] | None:
+    for side, why in ((span.start, texts.when_it_begins), (span.end, texts.when_it_ends)):
+        if isinstance(side, datetime) and side.replace(tzinfo=zone) > now:
+            return side.replace(tzinfo=zone).astimezone(UTC), why
     return None
 
 

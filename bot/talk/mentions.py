@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from bot.apis.webex_chat import ChatMessage, ChatPerson
+from bot.chat.messaging import ChatMessage, ChatPerson
 from intents.phrase import Mention
 
 UNSOUND = re.compile("[\x00\ud800-\udfff]")

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.apis.webex_schedules import FoundSchedule
-from bot.cards import notes
-from bot.cards.days import span
+from bot.systems.webex.api import FoundSchedule
 from bot.talk.directory import ShiftHit
 from bot.talk.turn import Turn
+from bot.texts import cards as texts
+from bot.texts import days, notes
 from intents import Draft
 from intents.person import Calendar
 from intents.plan import Plan
@@ -52,15 +52,15 @@ def _digest(seen: object) -> str:
 def duties(hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, series: bool) -> tuple[tuple[str, str], ...]:
     """What of the person's on-call time is touched, in lines for the card."""
     if not calendars:
-        return (("Calendar", notes.no_shift),)
+        return ((texts.calendar, notes.no_shift),)
     wanted = [hit for hit in hits if hit.calendar_id in {calendar.id for calendar in calendars}]
     if not wanted or series:
         return ()
     local = ZoneInfo(zone)
-    shown = list(dict.fromkeys(span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out)
+    shown = list(dict.fromkeys(days.span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out)
                                for hit in wanted))
-    rest = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
-    return (("On-call shifts", "; ".join(shown[:MOST_SHOWN]) + rest),)
+    rest = f" {texts.and_more(len(shown) - MOST_SHOWN)}" if len(shown) > MOST_SHOWN else ""
+    return ((texts.shifts, "; ".join(shown[:MOST_SHOWN]) + rest),)
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -8,22 +8,22 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.apis.webex_schedules import ScheduleReader
 from bot.cards import confirm as confirm_cards
-from bot.cards import notes
 from bot.cards.card import Button as Shown
-from bot.cards.days import day
 from bot.errors import NotFound
 from bot.policy import Policy
 from bot.store import plans, questions
 from bot.store.questions import Question
 from bot.store.store import Tx, new_id
+from bot.systems.webex.api import ScheduleReader
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose, opened, put_away
 from bot.talk.directory import Directory
 from bot.talk.offer import Offer, duties, of_schedule, of_shifts
 from bot.talk.stand_ins import StandIns
 from bot.talk.turn import Commit, Turn, say
+from bot.texts import cards as texts
+from bot.texts import days, notes
 from intents import Draft, settle
 from intents.draft import Unsettled
 from intents.person import Body, Calendar, Cast, Person, Schedule
@@ -112,9 +112,9 @@ class Proposer:
         if len(found) > 1 and not picked:
             choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
             every = {"calendars": [[item.id, item.name] for item in found]}
-            choices.append(Choice("Both of them" if len(found) == 2 else "All of them", "", every))
+            choices.append(Choice(texts.every(len(found)), "", every))
             return choose(turn, draft, notes.which_calendar, choices, self._life, outcome="asked: which calendar",
-                          none="Never mind")
+                          none=texts.never_mind)
         if cast.subject.timezone is None:
             draft = draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, notes.zone_guessed(cast.timezone)))))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
@@ -156,12 +156,13 @@ class Proposer:
         notices = " ".join(filter(None, (put_away(turn), offer.note)))
 
         def commit(tx: Tx) -> str:
-            expires = (tx.now + self._life).astimezone(ZoneInfo(draft.timezone))
+            moment, why = limits.answer_by(draft, tx.now, self._life)
+            expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
                 title=plan.title, facts=facts, assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, "Book it", "positive"), no=Shown(no.id, "No, leave it", "destructive"),
-                expires=f"{day(expires)}, {expires:%H:%M} ({draft.timezone})", note=notices)
+                yes=Shown(yes.id, texts.book_it, "positive"), no=Shown(no.id, texts.leave_it, "destructive"),
+                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))), note=notices)
             plan_id = plans.keep(
                 tx, event_id=turn.origin_id, person_id=turn.speaker.id, place=turn.place, draft=draft.as_json(), title=plan.title,
                 facts=facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls])

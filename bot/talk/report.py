@@ -1,15 +1,16 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
-from bot.cards import notes
 from bot.cards import receipt as receipt_cards
-from bot.errors import System
 from bot.store import acts, messages, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.questions import Question
 from bot.store.store import Tx
+from bot.systems import registry
 from bot.talk import unsure
 from bot.talk.turn import Changed, close
+from bot.texts import cards as texts
+from bot.texts import notes
 
 
 def report(tx: Tx, plan_id: str) -> None:
@@ -47,10 +48,8 @@ def expire(tx: Tx, found: Question) -> None:
 
 
 def _record(call: StoredCall, act: Act) -> str:
-    system: System = "everbridge" if call.system == "everbridge" else "webex"
-    return f"{notes.NAMES[system]} id {act.remote_id}" if act.remote_id else ""
+    return texts.record(registry.words(call.system).label, act.remote_id) if act.remote_id else ""
 
 
 def _why(call: StoredCall, act: Act) -> str:
-    system: System = "everbridge" if call.system == "everbridge" else "webex"
-    return notes.ended(system, act.remote_status, act.why or "", unsure=act.status == "unsure")
+    return notes.ended(registry.words(call.system), act.remote_status, act.why or "", unsure=act.status == "unsure")

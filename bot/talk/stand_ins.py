@@ -3,11 +3,11 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.cards import notes
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose
 from bot.talk.directory import Directory
 from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
 from intents import Draft
 from intents.person import Person
 

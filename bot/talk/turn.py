@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.apis.webex_chat import ChatPerson
 from bot.cards.card import Posted
+from bot.chat.messaging import ChatPerson
 from bot.store import messages, plans, questions
 from bot.store.events import Event
 from bot.store.questions import Closing, Place, Question

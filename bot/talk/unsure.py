@@ -4,9 +4,6 @@ The question stands beside whatever else is open, since it comes by itself. "Try
 byte for byte, as a new plan that this very click or word approves. So it stays true that an approval leads to at most one record.
 """
 
-import re
-
-from bot.cards import notes
 from bot.cards import unsure as unsure_cards
 from bot.cards.card import Button as Shown
 from bot.store import acts, messages, plans, questions
@@ -15,18 +12,16 @@ from bot.store.plans import StoredCall, StoredPlan
 from bot.store.questions import Button, Question
 from bot.store.store import Store, Tx, new_id
 from bot.talk.turn import Commit, Turn, close, say
-
-WORDS = {"look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),
-         "there": re.compile(r"(?:yes,? )?it(?:['’]s| is|s) (?:there|booked)(?: already)?", re.IGNORECASE),
-         "again": re.compile(r"(?:please )?(?:try(?: it)?|send it|book it) again", re.IGNORECASE)}
+from bot.texts import cards as texts
+from bot.texts import heard, notes
 
 
 def ask(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> None:
     """Asks what to do about the calls of a plan that ended so. To be called in the transaction that ends the last of them."""
     row = new_id()
-    look, there, again = (questions.new_button(row, "pick", {"unsure": what}) for what in WORDS)
-    shown = unsure_cards.unsure(what=[call.sentence for call, _ in pairs], look=Shown(look.id, "Look again"),
-                                there=Shown(there.id, "It's there"), again=Shown(again.id, "Try again"))
+    look, there, again = (questions.new_button(row, "pick", {"unsure": what}) for what in heard.UNSURE)
+    shown = unsure_cards.unsure(what=[call.sentence for call, _ in pairs], look=Shown(look.id, texts.look_again),
+                                there=Shown(there.id, texts.its_there), again=Shown(again.id, texts.try_again))
     message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=plan.place, event_id=plan.event_id)
     questions.ask(tx, Question(
         id=row, kind="unsure", event_id=plan.event_id, plan_id=plan.id, person_id=plan.person_id, place=plan.place,
@@ -42,7 +37,7 @@ def pressed(turn: Turn, found: Question, button: Button) -> Commit:
 
 def said(store: Store, turn: Turn) -> Commit | None:
     """What words do that are one of the card's buttons; None if there is no such card, or they are others."""
-    what = next((what for what, pattern in WORDS.items() if pattern.fullmatch(turn.text.strip().rstrip(".!"))), None)
+    what = next((what for what, pattern in heard.UNSURE.items() if pattern.fullmatch(turn.text.strip().rstrip(".!"))), None)
     if what is None:
         return None
     with store.read() as tx:

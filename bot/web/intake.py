@@ -1,179 +1,237 @@
-"""Taking in requests: a connection gets a thread once its whole request is here, and a slow one is cut off.
+"""Taking in requests: one loop reads from all connections at once, and a thread sees a request once it is whole.
 
-gunicorn's own threads read from the socket, so that sixteen clients which send a byte a second stop sixteen threads: every one of
-two processes. Here the main loop reads whatever has come, for all connections at once, and the threads never wait for a client.
-It is also where a body that is too large is refused: by its declared length, before any of it is read; sent in chunks, as soon as
-more than that has come.
+So no client can hold up a thread, however slowly it sends, reads or hangs up. A request has ``PATIENCE`` seconds in all, from its
+first byte on; which connections may wait at all is up to bot/web/door.py, and what a request is, to h11.
 
-It reaches into gunicorn's ``gthread``, which is why its version is pinned to a major one.
+gunicorn starts, replaces and ends the processes. Only the documented base class of its workers is used.
 """
 
-import re
+import logging
+import os
+import selectors
 import socket
-import struct
 import time
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from functools import partial
-from selectors import EVENT_READ
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.base import Worker
 
-from bot.web.delivery import LARGEST
+from bot.web import gateway
+from bot.web.door import Door
+from bot.web.incoming import Incoming, Refusal, Request
 
-LONGEST_HEAD = 16 * 1024  # bytes of a request line with its headers
-PATIENCE = 5.0  # seconds that a request may take to come, from its first byte or the connection on
-LINGER = 2.0  # seconds that a client gets to read the answer and hang up
-AT_ONCE = 64 * 1024
-_LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*([0-9]{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-_CHUNKED = re.compile(rb"^transfer-encoding[ \t]*:.*chunked", re.IGNORECASE | re.MULTILINE)
-_EXPECTS = re.compile(rb"^expect[ \t]*:[ \t]*100-continue", re.IGNORECASE | re.MULTILINE)
-_LAST_CHUNK = b"0\r\n\r\n"
-_REFUSALS = {413: "Content Too Large", 431: "Request Header Fields Too Large"}
+log = logging.getLogger(__name__)
 
-
-@dataclass(slots=True)
-class Coming:
-    """A request on its way in. It only says when it is whole: what it means is for gunicorn's parser, which trusts none of this."""
-
-    got: bytearray = field(default_factory=bytearray)
-    needed: int = 0  # bytes of head and body together, once the head is here
-    body_at: int = 0
-    chunked: bool = False
-    expects: bool = False  # the client waits for our word before it sends the body
-
-    def add(self, more: bytes) -> int | None:
-        """None while there is more to come, 200 when it is whole, or the status to refuse it with."""
-        self.got += more
-        if not self.body_at:
-            end = self.got.find(b"\r\n\r\n", 0, LONGEST_HEAD)
-            if end < 0:
-                return 431 if len(self.got) >= LONGEST_HEAD else None
-            if self._head(bytes(self.got[:end]), end + 4):
-                return 413
-        if not self.chunked:
-            return 200 if len(self.got) >= self.needed else None
-        if self.got.endswith(_LAST_CHUNK) and (len(self.got) == self.body_at + len(_LAST_CHUNK) or self.got[-7:-5] == b"\r\n"):
-            return 200
-        return 413 if len(self.got) - self.body_at > 2 * LARGEST else None  # twice: each chunk brings its own length with it
-
-    def _head(self, head: bytes, body_at: int) -> bool:
-        self.body_at, self.chunked = body_at, _CHUNKED.search(head) is not None
-        length = max((int(found) for found in _LENGTH.findall(head)), default=0)
-        self.needed, self.expects = body_at + length, _EXPECTS.search(head) is not None
-        return length > LARGEST
+PATIENCE = 5.0  # seconds that a request may take to come, and an answer to be taken
+LINGER = 2.0  # seconds that a client gets to read the last answer and hang up
+PARTING = 1.0  # seconds that a connection without a request is kept when we stop: one may be on its way
+MOST = 500  # connections of a process; one costs some kilobytes
+SHARE = 200  # of one address; a proxy in front of us is one
+AT_ONCE = 16 * 1024  # bytes that are read of one connection before the others have their turn
+LOOK = 0.5  # seconds between two looks for those whose patience has ended
+REFUSED = {400: b"bad request\n", 413: b"too large\n", 431: b"too large\n", 501: b"not implemented\n", 505: b"not supported\n"}
 
 
-class Intake(ThreadWorker):
-    """gunicorn's threaded worker, with this way in."""
+class Connection:
+    """A client. It is either waited for, or waits for us."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._deadlines: dict[TConn, float] = {}
+    __slots__ = ("address", "client", "incoming", "last", "port", "unsent")
 
-    def accept(self, listener: socket.socket) -> None:
-        """Takes a connection and waits for what it sends, without a thread."""
+    def __init__(self, client: socket.socket, address: str, port: int) -> None:
+        self.client = client
+        self.address = address
+        self.port = port
+        self.incoming = Incoming()
+        self.unsent = b""
+        self.last = False  # whether the answer that is on its way is the last one
+
+
+class Intake(Worker):
+    """A process of `web`."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._door: Door[Connection] = Door(most=MOST, share=SHARE)
+        self._answered: deque[Connection] = deque()
+
+    def init_process(self) -> None:
+        """Makes what must not be shared between processes, and runs."""
+        self._events = selectors.DefaultSelector()
+        self._threads = ThreadPoolExecutor(self.cfg.threads, thread_name_prefix="answer")
+        super().init_process()
+
+    def run(self) -> None:
+        """Serves until it is told to stop; then nobody new comes in, and those who are here get their answers."""
+        os.set_blocking(self.PIPE[0], False)
+        self._events.register(self.PIPE[0], selectors.EVENT_READ, self._woken)
+        for listener in self.sockets:
+            listener.setblocking(False)
+            self._events.register(listener, selectors.EVENT_READ, self._accept)
+        looked = 0.0
+        while self.alive:
+            self._turn()
+            now = time.monotonic()
+            if now - looked >= LOOK:
+                looked = now
+                self.notify()
+                self.alive = self.alive and self.ppid == os.getppid()
+                self._see_off(now)
+        self._stop()
+
+    def _turn(self) -> None:
+        for key, _ in self._events.select(LOOK):
+            key.data(key.fileobj)
+        while self._answered:
+            self._go_on(self._answered.popleft())
+
+    def _stop(self) -> None:
+        for listener in self.sockets:
+            self._events.unregister(listener)
+            listener.close()
+        began = time.monotonic()
+        for connection in self._door.waiting():
+            if not connection.incoming.begun:
+                self._door.wait(connection, began + PARTING)
+        while self._door.number and time.monotonic() < began + self.cfg.graceful_timeout:
+            self._turn()
+            self.notify()
+            self._see_off(time.monotonic())
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    # ---- coming and going ----------------------------------------------------------------------------------------------------
+
+    def _accept(self, listener: socket.socket) -> None:
         try:
-            client, address = listener.accept()
-        except OSError:  # somebody else took it, or it went away again
+            client, (address, *_) = listener.accept()
+        except OSError:  # another process took it, or it went away again
             return
-        # Should the parser want more than has come after all, and for an answer that nobody reads.
-        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            client.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", int(PATIENCE), 0))
-        self.nr_conns += 1
-        self._await(TConn(self.cfg, client, address, listener.getsockname()))
+        client.setblocking(False)
+        with suppress(OSError):
+            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection = Connection(client, address, listener.getsockname()[1])
+        goes = self._door.enter(connection)
+        self._await(connection, self._read, PATIENCE)
+        if goes is not None:
+            self._drop(goes)
 
-    def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
-        """A kept connection brings its next request."""
-        self.poller.unregister(client)
-        self.keepalived_conns.remove(conn)
-        self._read(self._await(conn), conn)
+    def _await(self, connection: Connection, look: Callable[[Connection], None], seconds: float, *, write: bool = False) -> None:
+        self._door.wait(connection, time.monotonic() + seconds)
+        kind = selectors.EVENT_WRITE if write else selectors.EVENT_READ
+        self._events.register(connection.client, kind, lambda _: look(connection))
 
-    def finish_request(self, conn: TConn, fs: "Future[Any]") -> None:
-        """Keeps the connection, or says goodbye: gunicorn would wait for the client here, and everybody else with it."""
-        if not fs.cancelled() and fs.exception() is None and fs.result():
-            super().finish_request(conn, fs)
+    def _hold(self, connection: Connection) -> None:
+        self._door.busy(connection)
+        self._events.unregister(connection.client)
+
+    def _drop(self, connection: Connection) -> None:
+        self._hold(connection)
+        self._close(connection)
+
+    def _close(self, connection: Connection) -> None:
+        self._door.leave(connection)
+        connection.client.close()
+
+    def _see_off(self, now: float) -> None:
+        for connection in self._door.late(now):
+            self._drop(connection)
+
+    # ---- reading ---------------------------------------------------------------------------------------------------------------
+
+    def _read(self, connection: Connection) -> None:
+        got = _received(connection.client)
+        if got == b"":  # who hangs up in the middle of a request gets no answer
+            self._drop(connection)
+        elif got is not None:
+            if not connection.incoming.begun:
+                self._door.wait(connection, time.monotonic() + PATIENCE)
+            connection.incoming.add(got)
+            found = connection.incoming.next()
+            if found is not None:
+                self._hold(connection)
+                self._take(connection, found)
+            elif more := connection.incoming.asks_to_go_on():
+                with suppress(OSError):
+                    connection.client.send(more)
+
+    def _take(self, connection: Connection, found: Request | Refusal) -> None:
+        if isinstance(found, Request):
+            self._threads.submit(self._answer, connection, found)
         else:
-            self._leave(conn)
+            status = found.status if found.status in REFUSED else 400
+            self._send(connection, status, [(b"Content-Type", b"text/plain")], REFUSED[status], last=True)
+            self._go_on(connection)
 
-    def murder_pending(self) -> None:
-        """Cuts off who took too long."""
-        now = time.monotonic()
-        for conn in [conn for conn, deadline in self._deadlines.items() if deadline < now]:
-            self._drop(conn)
+    # ---- answering ---------------------------------------------------------------------------------------------------------------
 
-    def _await(self, conn: TConn) -> Coming:
-        coming = Coming()
-        conn.sock.setblocking(False)
-        self._watch(conn, PATIENCE, partial(self._read, coming, conn))
-        return coming
+    def _answer(self, connection: Connection, request: Request) -> None:
+        """In a thread of its own."""
+        try:
+            status, headers, body = gateway.call(self.wsgi, request, client=connection.address, port=connection.port)
+            self._send(connection, status, headers, body, last=not self.alive)
+        except Exception as error:  # whatever it is, the connection is not to be held for ever
+            log.error("not answered: %s", type(error).__name__, exc_info=True)
+            connection.last = True
+        self._answered.append(connection)
+        with suppress(OSError):  # the pipe is full: the loop wakes anyway
+            os.write(self.PIPE[1], b".")
 
-    def _read(self, coming: Coming, conn: TConn, _: Any = None) -> None:
-        more = self._received(conn)
-        if more is None:
-            return
-        if not more:
-            self._drop(conn)
-            return
-        status = coming.add(more)
-        if status is None:
-            if coming.expects:
-                coming.expects = False
-                self._say(conn, b"HTTP/1.1 100 Continue\r\n\r\n")
-        elif status == 200:
-            self._forget(conn)
-            conn.init()
-            conn.parser.unreader.unread(bytes(coming.got))  # type: ignore[union-attr]  # of HTTP/1, which is all that is spoken
-            self.enqueue_req(conn)
+    def _send(self, connection: Connection, status: int, headers: list[tuple[bytes, bytes]], body: bytes, *, last: bool) -> None:
+        said = connection.incoming.answer(status, headers, body, close=last)
+        connection.last = last or connection.incoming.ended
+        try:
+            connection.unsent = said[connection.client.send(said):]
+        except BlockingIOError:
+            connection.unsent = said
+        except OSError:  # it went away: the next look finds that out
+            connection.last = True
+
+    def _go_on(self, connection: Connection) -> None:
+        """After an answer: the rest of it, the next request, or goodbye."""
+        if connection.unsent:
+            self._await(connection, self._write, PATIENCE, write=True)
+        elif connection.last:
+            self._part(connection)
+        elif (found := connection.incoming.next()) is not None:
+            self._take(connection, found)
         else:
-            self._forget(conn)
-            text = _REFUSALS[status]
-            self._say(conn, f"HTTP/1.1 {status} {text}\r\nContent-Type: text/plain\r\nContent-Length: {len(text) + 1}\r\n"
-                            f"Connection: close\r\n\r\n{text.lower()}\n".encode())
-            self._leave(conn)
+            self._await(connection, self._read, PATIENCE if self.alive else PARTING)
 
-    def _leave(self, conn: TConn) -> None:
+    def _write(self, connection: Connection) -> None:
+        try:
+            connection.unsent = connection.unsent[connection.client.send(connection.unsent):]
+        except OSError:
+            self._drop(connection)
+            return
+        if not connection.unsent:
+            self._hold(connection)
+            self._go_on(connection)
+
+    def _part(self, connection: Connection) -> None:
         """Hangs up once the client has: to close while it still sends would take the answer from it (RFC 9112 section 9.6)."""
         try:
-            conn.sock.setblocking(False)
-            conn.sock.shutdown(socket.SHUT_WR)
+            connection.client.shutdown(socket.SHUT_WR)
         except OSError:
-            self.nr_conns -= 1
-            conn.close()
+            self._close(connection)
         else:
-            self._watch(conn, LINGER, partial(self._drain, conn))
+            self._await(connection, self._drain, LINGER)
 
-    def _drain(self, conn: TConn, _: Any) -> None:
-        if self._received(conn) == b"":
-            self._drop(conn)
+    def _drain(self, connection: Connection) -> None:
+        if _received(connection.client) == b"":
+            self._drop(connection)
 
-    def _watch(self, conn: TConn, seconds: float, look: Any) -> None:
-        self._deadlines[conn] = time.monotonic() + seconds
-        self.poller.register(conn.sock, EVENT_READ, look)
+    def _woken(self, pipe: int) -> None:
+        with suppress(OSError):
+            os.read(pipe, 4096)
 
-    def _forget(self, conn: TConn) -> None:
-        del self._deadlines[conn]
-        self.poller.unregister(conn.sock)
 
-    def _drop(self, conn: TConn) -> None:
-        self._forget(conn)
-        self.nr_conns -= 1
-        conn.close()
-
-    @staticmethod
-    def _received(conn: TConn) -> bytes | None:
-        """What has come; empty when the client hung up, None when there was nothing after all."""
-        try:
-            return conn.sock.recv(AT_ONCE)
-        except (BlockingIOError, InterruptedError):
-            return None
-        except OSError:
-            return b""
-
-    @staticmethod
-    def _say(conn: TConn, text: bytes) -> None:
-        try:
-            conn.sock.send(text)
-        except OSError:
-            return  # it went away: the next look finds that out
+def _received(client: socket.socket) -> bytes | None:
+    """What has come; empty when the client hung up, None when there was nothing after all."""
+    try:
+        return client.recv(AT_ONCE)
+    except (BlockingIOError, InterruptedError):
+        return None
+    except OSError:
+        return b""

@@ -45,6 +45,10 @@ def _families(tx: Tx) -> Iterator[Metric]:
     for name, (meaning, rows, statuses) in BY_STATUS.items():
         # Also those of which there are none: an alert sees no rise from nothing at all.
         yield _labelled(name, f"{meaning}, by status.", "status", dict.fromkeys(statuses, 0) | rows.counts(tx))
+    calls = GaugeMetricFamily("understudy_calls", "Approved calls of today, by system and status.", labels=["system", "status"])
+    for (system, status), number in figures.called(tx).items():
+        calls.add_metric([system, status], number)
+    yield calls
     yield _counter("received", "Events received.", "resource", figures.received(tx))
     yield _counter("retries", "What was tried again.", "kind", figures.retries(tx))
     waits = {kind: figures.waiting(tx, kind) for kind in figures.OPEN}

@@ -15,7 +15,6 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
 THREADS = 8
-MOST_CONNECTIONS = 500  # in a process; a slow one costs some kilobytes and no thread (bot/web/intake.py)
 
 
 class _Log(Logger):
@@ -52,5 +51,4 @@ def serve(build: Callable[[], Flask], *, port: int, processes: int, metrics: tup
     bind = [f"0.0.0.0:{port}", *([f"{metrics[0]}:{metrics[1]}"] if metrics else [])]
     _Server(build, {
         "bind": bind, "logger_class": _Log, "workers": processes, "worker_class": "bot.web.intake.Intake", "threads": THREADS,
-        "worker_connections": MOST_CONNECTIONS, "timeout": 30, "graceful_timeout": 10, "keepalive": 5, "loglevel": "warning",
-        "limit_request_line": 4094, "proc_name": "understudy-web"}).run()
+        "timeout": 30, "graceful_timeout": 10, "loglevel": "warning", "proc_name": "understudy-web"}).run()

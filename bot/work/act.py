@@ -7,27 +7,29 @@
                                   there -> done;  not there, and it would be by now -> waiting;  not there yet -> looked for later
                                   it can't be looked for -> later, and at last -> unsure;  nobody could tell -> unsure
 
-What is found counts at once. What is not found counts only at ``sure_at``: how late a system shows what it took is UNKNOWN
-(specs/everbridge.md section 8), and a request may outlive the process that sent it, or the time we waited.
+What is like it in the system before it is sent is noted with ``sending``: none of that is ever taken for what was sent.
+
+What is found counts at once. What is not found, and what nobody can tell, counts only at ``sure_at``: how late a system shows what
+it took is UNKNOWN (specs/everbridge.md section 8), and a request may outlive the process that sent it, or the time we waited.
 """
 
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from functools import partial
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.apis.receipt import Receipt
 from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, UnderstudyError, Unsure
 from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
-from bot.work.alive import Presence
+from bot.systems.base import CannotTell, Connected, Tried
 from bot.work.backoff import delay, growing
-from bot.work.readback import CannotTell, Look
+from bot.work.liveness import Presence
 
 log = logging.getLogger(__name__)
 
@@ -40,29 +42,20 @@ FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept tha
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
-class Writer(Protocol):
-    """Sends a stored call as it is. Raises RemoteError."""
-
-    def send(self, method: str, path: str, body: bytes | None) -> Receipt: ...
-
-
 class Carrier:
     """Carries out acts. ``report`` is called in the transaction that finishes one, ``slow`` when it takes longer.
 
-    ``ready`` waits for the turn to write to a system, or gives the seconds in which it is not to be called: waiting has to be over
-    before ``sending`` is committed, since a kill from there on costs the time until an absence counts.
+    Waiting for the turn to write to a system has to be over before ``sending`` is committed, since a kill from there on costs the
+    time until an absence counts.
     """
 
-    def __init__(self, store: Store, presence: Presence, writers: Mapping[str, Writer], looks: Mapping[str, Look], *,
-                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None],
-                 ready: Callable[[str], float] = lambda system: 0.0) -> None:
+    def __init__(self, store: Store, presence: Presence, systems: Mapping[str, Connected[Any]], *,
+                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None]) -> None:
         self._store = store
         self._presence = presence
-        self._writers = writers
-        self._looks = looks
+        self._systems = systems
         self._report = report
         self._slow = slow
-        self._ready = ready
         self._under_way: set[str] = set()
 
     def __call__(self, row: str) -> None:
@@ -84,46 +77,70 @@ class Carrier:
             self._finish(found, "failed" if found.status == "waiting" else "unsure", why=type(error).__name__)
 
     def _step(self, found: Act, call: StoredCall, now: datetime) -> None:
-        row = found.id
-        if call.system not in self._writers:
+        if call.system not in self._systems:
             self._finish(found, "failed" if found.status == "waiting" else "unsure", why="not set up")
         elif found.status == "sending":
             self._look(found, call, now)
         elif not call.intact:
             log.critical("act %s: not sent: call %s is not what was shown", found.id, call.id)
             self._finish(found, "failed", why="Altered")
-        elif self._may_go(found, call.system, now):
-            self._under_way.add(row)
+        else:
+            self._first(found, call, now)
+
+    def _first(self, found: Act, call: StoredCall, now: datetime) -> None:
+        """Sends it, if it may be sent now and what stands there before is known; else it is put off."""
+        try:
+            before = self._before(found, call)
+        except RemoteError as error:
+            log.warning("act %s: not sent, what stands there can't be seen now: %s", found.id, error)
+            self._put_off(found, now, growing((now - found.created_at).total_seconds(), error.retry_after),
+                          why=type(error).__name__, status=error.status)
+            return
+        if self._may_go(found, call.system, now):
+            self._under_way.add(found.id)
             try:
-                self._send(found, call)
+                self._send(found, call, before)
             finally:
-                self._under_way.discard(row)
+                self._under_way.discard(found.id)
+
+    def _before(self, found: Act, call: StoredCall) -> list[str] | None:
+        """What is like it there before the first try; None where that was noted before, or may not be seen at all."""
+        if call.method != "POST" or found.tries:
+            return None
+        try:
+            return self._systems[call.system].find_again.before(call, found.created_at)
+        except (Refused, CannotTell) as error:
+            log.info("act %s: what stands there can't be seen: %s", found.id, error)
+            return None
 
     def _may_go(self, found: Act, system: str, now: datetime) -> bool:
         """Whether it may be sent now; else it is put off."""
-        seconds = self._ready(system)
-        if seconds <= 0:
-            return True
-        if now > found.created_at + GIVE_UP:
-            self._finish(found, "failed", why="NotSent")
-            return False
+        seconds = self._systems[system].ready()
+        if seconds > 0:
+            self._put_off(found, now, seconds + delay(0), why="NotSent")
+        return seconds <= 0
+
+    def _put_off(self, found: Act, now: datetime, seconds: float, *, why: str, status: int | None = None) -> None:
         with self._store.begin() as tx:
+            if now > found.created_at + GIVE_UP:
+                self._end(tx, found, "failed", why=why, status=status)
+                return
             self._tell(tx, found)
-            acts.put_off(tx, found, seconds + delay(0))
-        return False
+            acts.put_off(tx, found, seconds)
 
     # ---- sending ---------------------------------------------------------------------------------------------------------
 
-    def _send(self, found: Act, call: StoredCall) -> None:
+    def _send(self, found: Act, call: StoredCall, before: list[str] | None) -> None:
         with self._store.begin() as tx:
-            if not acts.sending(tx, found.id, self._presence.executor_id, tx.now + IN_FLIGHT):
+            if not acts.sending(tx, found.id, self._presence.executor_id, tx.now + IN_FLIGHT, before=before):
                 return
-            found = replace(found, status="sending", sent_at=tx.now, sender=self._presence.executor_id, tries=found.tries + 1)
+            found = replace(found, status="sending", sent_at=tx.now, sender=self._presence.executor_id, tries=found.tries + 1,
+                            before=found.before if before is None else frozenset(before))
             fresh_until = tx.now + FROZEN
         try:
             if self._store.clock() > fresh_until:
-                raise NotSent("everbridge" if call.system == "everbridge" else "webex", "held up before it was sent")
-            receipt = self._writers[call.system].send(call.method, call.path, call.body)
+                raise NotSent(call.system, "held up before it was sent")
+            receipt = self._systems[call.system].writer.send(call.method, call.path, call.body)
         except (NotSent, Busy) as error:
             self._again(found, error)
         except Refused as error:
@@ -135,7 +152,8 @@ class Carrier:
                 over = None if isinstance(error, TimedOut) else tx.now + SURE
                 acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
-            self._finish(found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body)
+            self._finish(found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body,
+                         maker=receipt.maker)
 
     def _again(self, found: Act, error: RemoteError) -> None:
         log.warning("act %s: not done, try %d: %s", found.id, found.tries, error)
@@ -167,15 +185,19 @@ class Carrier:
         if self._elsewhere(found) and now < sure_at:
             self._later(found, AGAIN)
             return
+        soon = min((sure_at - now).total_seconds() + 0.05, SETTLE.total_seconds())
         try:
             remote_id = self._found(found, call)
         except (RemoteError, CannotTell) as error:
-            self._not_seen(found, error)
+            if isinstance(error, CannotTell) and now < sure_at:
+                self._later(found, soon)
+            else:
+                self._not_seen(found, error)
             return
         if remote_id is not None:
             self._finish(found, "done", remote_id=remote_id)
         elif now < sure_at:
-            self._later(found, min((sure_at - now).total_seconds() + 0.05, SETTLE.total_seconds()))
+            self._later(found, soon)
         elif found.tries >= TRIES or now > found.created_at + GIVE_UP:
             self._finish(found, "failed", why="Unsure", tries=found.tries)
         else:
@@ -184,12 +206,14 @@ class Carrier:
 
     def _found(self, found: Act, call: StoredCall) -> str | None:
         """The id of what the call made, as far as the system shows it now."""
-        look = self._looks[call.system]
-        for remote_id in look(call, found.created_at):
-            with self._store.read() as tx:
-                if look.shared or not acts.taken(tx, found, remote_id):
-                    return remote_id
-        return None
+        with self._store.read() as tx:
+            maker = acts.maker(tx, call.system)
+        tried = Tried(found.created_at, found.before, maker, partial(self._of_another, found))
+        return self._systems[call.system].find_again.made(call, tried)
+
+    def _of_another(self, found: Act, remote_id: str) -> bool:
+        with self._store.read() as tx:
+            return acts.taken(tx, found, remote_id)
 
     def _elsewhere(self, found: Act) -> bool:
         """Whether another worker that lives may be in the middle of the call."""
@@ -220,12 +244,13 @@ class Carrier:
             self._slow(tx, found.plan_id)
 
     def _finish(self, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
-                why: str | None = None, answer: str | None = None, tries: int | None = None) -> None:
+                why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
         with self._store.begin() as tx:
-            self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries)
+            self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries, maker=maker)
 
     def _end(self, tx: Tx, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
-             why: str | None = None, answer: str | None = None, tries: int | None = None) -> None:
-        if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries):
+             why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
+        if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries,
+                       maker=maker):
             log.info("act %s: %s", found.id, outcome)
             self._report(tx, found.plan_id)

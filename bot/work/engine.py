@@ -1,116 +1,114 @@
-"""The queue: DBOS in the split shape (ENGINE.md). The only module, besides wiring, that knows it.
+"""The engine: takes rings and looks at their rows, some at once (ENGINE.md).
 
-A ring enqueues a short workflow that looks at one row. The rows, not the workflows, hold the truth, so a workflow that runs
-twice finds nothing to do, and its id only has to be fresh.
+The rows, not the rings, hold the truth, so a look that is had twice finds nothing to do. Nothing is written for a look but that its
+ring is taken and, many at a time, that it is over.
 """
 
-import importlib.util
-import itertools
 import logging
-import secrets
+import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from collections import deque
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
-from typing import Any
 
-from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
-from sqlalchemy import Connection, text
-
-from bot.errors import SettingsError
-from bot.store.database import engine_url
-from bot.store.store import Kind
+from bot.errors import UnderstudyError
+from bot.store import rings
+from bot.store.doorbell import Doorbell
+from bot.store.rings import Ring
+from bot.store.store import Kind, Store
+from bot.work.traces import spans
 
 log = logging.getLogger(__name__)
 
-NAME = "understudy"
-VERSION = "1"  # pinned: workflows from before a deploy are finished after it (ENGINE.md rule 7)
-KINDS: tuple[Kind, ...] = ("handle", "act", "say")
+LOOKS = 8  # at once
+AHEAD = 4  # rings that are taken before there is a thread for them
+IDLE = 1.0  # seconds after which the queue is looked at though nobody knocked
 TRIES = 10  # of a look, when the database hiccups
 FIRST_PAUSE, GROWTH = 0.2, 1.7  # seconds before the second try, and how much longer each pause is
+PATIENCE = 10.0  # seconds for what runs when we stop
 
 Look = Callable[[str], None]
 
 
-class QueueBell:
-    """Rings by enqueueing in the caller's own transaction. Works in any process; never migrates, never runs workflows."""
-
-    def __init__(self, database_url: str) -> None:
-        self.client = DBOSClient(system_database_url=engine_url(database_url), lazy=True, retry_connection_errors=False,
-                                 system_database_pool_size=3, application_name=NAME)
-        self._rung = itertools.count()
-
-    def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
-        """``lane`` orders the work: one at a time in each."""
-        # Rings of one millisecond are taken in the order of their ids, so these keep the order of a transaction.
-        options: EnqueueOptions = {
-            "queue_name": kind, "workflow_name": kind, "workflow_id": f"{kind}-{next(self._rung):09d}-{row}-{secrets.token_hex(4)}",
-            "app_version": VERSION, "queue_partition_key": lane or "-"}
-        if delay > 0:
-            options["delay_seconds"] = delay
-        self.client.enqueue_in_transaction(connection, options, row)
-
-    def close(self) -> None:
-        self.client.destroy()
-
-
 class Engine:
-    """Runs the workflows in this process, each a single step that looks at one row."""
+    """Looks at rows in this process. A lane has one look at a time, over all workers.
 
-    def __init__(self, database_url: str, executor_id: str, poll: float, traces: str | None = None) -> None:
-        """``traces`` is where OpenTelemetry traces are sent, over HTTP. Raises SettingsError when they can't be made."""
-        if traces and importlib.util.find_spec("opentelemetry") is None:
-            raise SettingsError("UNDERSTUDY_OTLP_ENDPOINT needs more packages: pip install 'understudy[otel]', or leave it out")
-        self._traces = traces
-        self._url = engine_url(database_url)
+    ``traces`` is where OpenTelemetry traces are sent, over HTTP. Raises SettingsError when they can't be made.
+    """
+
+    def __init__(self, store: Store, database_url: str, executor_id: str, traces: str | None = None) -> None:
+        self._store = store
         self._executor_id = executor_id
-        self._poll = poll
-        self.running: set[str] = set()  # the ids of the workflows that run in this process now
-
-    def config(self) -> DBOSConfig:
-        """The settings of DBOS."""
-        found: DBOSConfig = {
-            "name": NAME, "system_database_url": self._url, "application_version": VERSION, "executor_id": self._executor_id,
-            "run_migrations": False, "log_level": "ERROR", "use_listen_notify": True, "sys_db_pool_size": 10,
-            "notification_listener_polling_interval_sec": 0.01, "scheduler_polling_interval_sec": 3600.0}
-        if self._traces:
-            # One span a look, named by its row: no words are in it, nor in anything else that DBOS is told.
-            found |= {"enable_otlp": True, "otlp_traces_endpoints": [self._traces]}
-        return found
+        self._span = spans(traces)
+        self._doorbell = Doorbell(database_url)
+        self.running: dict[int, Future[None]] = {}  # the rings that were taken by this process and are not done
+        self._over: deque[int] = deque()  # of them, those whose look is over
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._threads = [threading.Thread(target=self._doorbell.listen, args=(self._wake.set,), name="listener", daemon=True),
+                         threading.Thread(target=self._dispatch, name="dispatcher", daemon=True)]
 
     def start(self, looks: Mapping[Kind, Look]) -> None:
-        """Begins to take work. ``looks`` says what looking at a row means, for each kind.
+        """Begins to take rings. ``looks`` says what looking at a row means, for each kind."""
+        self._looks = dict(looks)
+        self._pool = ThreadPoolExecutor(LOOKS, thread_name_prefix="look")
+        for thread in self._threads:
+            thread.start()
 
-        A workflow has no steps: their records would take a fifth of a worker's time, and the row says already how far it is.
-        """
-        logging.getLogger("dbos").setLevel(logging.ERROR)
-        engine = DBOS(config=self.config())
-        for kind, look in looks.items():
-            DBOS.workflow(name=kind, max_recovery_attempts=1_000_000)(_plain(partial(self._run, look)))
-        self._register(looks)
-        DBOS.launch()
-        _spare(engine._sys_db)
+    def stop(self, patience: float = PATIENCE) -> None:
+        """Takes no more rings and lets what runs finish, for ``patience`` seconds at most."""
+        self._stopping.set()
+        self._wake.set()
+        self._threads[1].join()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        wait(self.running.values(), timeout=patience)
+        self._doorbell.close()
+        with self._store.begin() as tx:
+            rings.done(tx, self._executor_id, self._over)
+            rings.give_back(tx, [ring for ring, look in self.running.items() if look.cancelled()])
 
-    def _run(self, look: Look, row: str) -> None:
-        found = DBOS.workflow_id or ""
-        self.running.add(found)
+    def _dispatch(self) -> None:
+        pause = 0.0
+        while not self._stopping.is_set():
+            self._wake.wait(pause)
+            self._wake.clear()
+            try:
+                pause = self._round()
+            except UnderstudyError as error:  # the database is away: what is over is said again later
+                log.warning("engine: %s", error)
+                pause = IDLE
+            except Exception as error:  # whatever it is, nothing would be looked at any more
+                log.error("engine: %s", type(error).__name__, exc_info=True)
+                pause = IDLE
+
+    def _round(self) -> float:
+        """Says what is over, takes what there is room for, and gives the seconds to wait."""
+        over, room = list(self._over), LOOKS + AHEAD - len(self.running) + len(self._over)
+        if not over:
+            with self._store.read() as tx:
+                if room <= 0 or not rings.waiting(tx):
+                    found = rings.pause(tx)
+                    return IDLE if found is None else min(IDLE, found)
+        with self._store.begin() as tx:
+            if over:
+                rings.done(tx, self._executor_id, over)
+            taken = rings.take(tx, self._executor_id, room)
+            pause = None if taken else rings.pause(tx)
+        for _ in over:
+            del self.running[self._over.popleft()]
+        for ring in taken:
+            self.running[ring.id] = self._pool.submit(self._run, ring)
+        return IDLE if pause is None else min(IDLE, pause)
+
+    def _run(self, ring: Ring) -> None:
         try:
-            _persist(look, row)
-        finally:
-            self.running.discard(found)
-
-    def _register(self, kinds: Iterable[Kind]) -> None:
-        # Before the launch: a queue that comes after it is only seen a second later.
-        client = DBOSClient(system_database_url=self._url, application_name=NAME, system_database_pool_size=1)
-        for kind in kinds:
-            client.register_queue(kind, partition_concurrency=1, worker_concurrency=8, polling_interval_sec=self._poll,
-                                  on_conflict="always_update")
-        client.destroy()
-
-    @staticmethod
-    def stop(patience: int = 10) -> None:
-        """Takes no more work and lets what runs finish, for ``patience`` seconds at most."""
-        DBOS.destroy(workflow_completion_timeout_sec=patience, destroy_registry=True)
+            with self._span(ring.kind, ring.target):
+                _persist(partial(self._looks[ring.kind]), ring.target)
+        except Exception as error:  # the sweep rings again
+            log.error("row %s: given up: %s", ring.target, type(error).__name__, exc_info=True)
+        self._over.append(ring.id)
+        self._wake.set()
 
 
 def _persist(look: Look, row: str) -> None:
@@ -124,53 +122,3 @@ def _persist(look: Look, row: str) -> None:
                 raise
             log.info("row %s: looked at again: %s", row, type(error).__name__)
             time.sleep(FIRST_PAUSE * GROWTH**number)
-
-
-def _spare(database: Any) -> None:
-    """Asks whether a queue has work before DBOS puts its own long question together, at each poll of each queue.
-
-    It halves what an idle worker takes. This reaches into DBOS 3.4, whose version is pinned.
-    """
-    schema = "" if database.engine.dialect.name == "sqlite" else "dbos."
-    # The status is said twice for SQLite, which uses a partial index only for the very words it was made with.
-    work = text(f"SELECT 1 FROM {schema}workflow_status WHERE queue_name = :queue AND status = 'ENQUEUED' "  # noqa: S608
-                "AND status IN ('ENQUEUED', 'PENDING') LIMIT 1")
-    scopes = database.dequeue_scopes
-
-    def with_work(queue: str) -> Any:
-        with database.engine.connect() as connection:
-            found = connection.execute(work, {"queue": queue}).first()
-        return scopes(queue) if found else []
-    database.dequeue_scopes = with_work
-
-
-def _plain(look: Look) -> Look:
-    def looked(row: str) -> None:
-        look(row)
-    return looked
-
-
-def pending(client: DBOSClient, executor_id: str | None = None) -> dict[str, tuple[str, str]]:
-    """Workflows that were begun and not ended, of one executor or of all: their executor and queue, by id."""
-    found = client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=1000, executor_id=executor_id)
-    return {item.workflow_id: (item.executor_id or "", item.queue_name or "") for item in found}
-
-
-def behind(client: DBOSClient, late: timedelta) -> bool:
-    """Whether there is work in a queue that is this late: then rows are late because there is much to do, not for a lost ring."""
-    oldest = client.list_workflows(status="ENQUEUED", limit=1, load_input=False, load_output=False)
-    return bool(oldest) and (oldest[0].created_at or 0) / 1000 < time.time() - late.total_seconds()
-
-
-def take_over(client: DBOSClient, workflows: list[str], queue: str) -> None:
-    """Gives workflows that nobody runs any more back to their queue."""
-    client.resume_workflows(workflows, queue_name=queue)
-
-
-def forget(client: DBOSClient, before_ms: str, limit: int = 500) -> int:
-    """Deletes workflows that ended before a moment: the rows hold all that counts (ENGINE.md rule 13)."""
-    found = client.list_workflows(status=["SUCCESS", "ERROR", "CANCELLED"], completed_before=before_ms, limit=limit,
-                                  load_input=False, load_output=False)
-    if found:
-        client.delete_workflows([item.workflow_id for item in found])
-    return len(found)

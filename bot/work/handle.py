@@ -6,6 +6,7 @@ from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import chat
 from bot.errors import NotFound, Refused, RemoteError, UnderstudyError
 from bot.store import events
 from bot.store.events import Event
@@ -48,7 +49,7 @@ class Handler:
             outcome = self._written(found, self._hear(found))
         except RemoteError as error:
             log.warning("event %s: not heard, try %d: %s", found.id, found.tries + 1, error)
-            early = isinstance(error, NotFound) and error.system == "webex"
+            early = isinstance(error, NotFound) and error.system == chat.SYSTEM
             tries = FRESH_TRIES if early else 1 if isinstance(error, Refused) else TRIES
             self._failed(found, error, tries, error.retry_after)
         except (UnderstudyError, SQLAlchemyError, Changed):

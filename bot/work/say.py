@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime
 
-from bot.apis.webex_chat import ChatWriter
+from bot.chat.messaging import ChatWriter
 from bot.errors import Refused, RemoteError
 from bot.store import messages
 from bot.store.messages import Message

@@ -6,24 +6,19 @@ take over the same work.
 
 import logging
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from dbos import DBOSClient
-
-from bot.store import acts, events, leases, messages, questions
+from bot.store import acts, events, leases, messages, questions, rings
 from bot.store.questions import Question
 from bot.store.store import Store, Tx
-from bot.work import engine
-from bot.work.alive import BEAT, SILENT, Presence
+from bot.work.liveness import BEAT, SILENT, Presence
 
 log = logging.getLogger(__name__)
 
-IDLE = timedelta(seconds=2)  # that a workflow of ours is begun by its row and not run
+IDLE = timedelta(seconds=2)  # that a ring of ours is taken and nobody looks
 LATE = timedelta(seconds=20)  # a row this late should have moved
 VERY_LATE = timedelta(minutes=5)  # also when there is more to do than is done
-KEEP = timedelta(days=1)  # that ended workflows are kept
 FORGET_EVERY = 60  # rounds
 GONE = timedelta(days=1)  # a lease this old is of no interest any more
 
@@ -31,15 +26,14 @@ GONE = timedelta(days=1)  # a lease this old is of no interest any more
 class Sweep:
     """Runs beside the engine in every worker, once a second."""
 
-    def __init__(self, store: Store, presence: Presence, client: DBOSClient, expire: Callable[[Tx, Question], None],
-                 erase: Callable[[], None] = lambda: None, running: Collection[str] = ()) -> None:
+    def __init__(self, store: Store, presence: Presence, expire: Callable[[Tx, Question], None],
+                 erase: Callable[[], None] = lambda: None, running: Collection[int] = ()) -> None:
         self._store = store
         self._presence = presence
-        self._client = client
         self._expire = expire
         self._erase = erase
         self._running = running
-        self._idle: dict[str, datetime] = {}
+        self._idle: dict[int, datetime] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sweep", daemon=True)
         self._round = 0
@@ -64,11 +58,13 @@ class Sweep:
     def once(self) -> None:
         """One round."""
         self._presence.beat()
-        self._give_back()
+        with self._store.read() as tx:
+            held, behind = rings.held(tx), rings.behind(tx)
+        self._give_back([ring for ring, executor in held.items() if executor == self._presence.executor_id])
         if not self._leads():
             return
-        self._take_over()
-        late = VERY_LATE if engine.behind(self._client, LATE) else LATE
+        self._take_over(held)
+        late = VERY_LATE if behind > LATE.total_seconds() else LATE
         with self._store.begin() as tx:
             rung = sum(rows.ring_left_behind(tx, tx.now - late) for rows in (events, acts, messages))
             for found in questions.expired(tx):
@@ -78,41 +74,37 @@ class Sweep:
         self._erase()
         self._round += 1
         if self._round % FORGET_EVERY == 0:
-            self._forget(self._store.clock())
+            self._forget()
 
     def _leads(self) -> bool:
         with self._store.read() as tx:
             seen = leases.living(tx, tx.now - SILENT)
         return self._presence.executor_id == min(item for item in {*seen, self._presence.executor_id} if self._presence.lives(item))
 
-    def _give_back(self) -> None:
-        """What the engine took for this worker and does not run: the database fell over when it had just been taken, or at its end.
+    def _give_back(self, mine: list[int]) -> None:
+        """What was taken for this worker and nobody looks after: the database fell over when it had just been taken, or at its end.
 
         It would keep its lane closed for as long as this worker lives.
         """
-        mine = engine.pending(self._client, self._presence.executor_id)
         now = self._store.clock()
-        self._idle = {workflow: self._idle.get(workflow, now) for workflow in mine if workflow not in self._running}
-        found = [workflow for workflow, since in self._idle.items() if now - since >= IDLE]
-        for workflow in found:
-            engine.take_over(self._client, [workflow], mine[workflow][1])
+        self._idle = {ring: self._idle.get(ring, now) for ring in mine if ring not in self._running}
+        found = [ring for ring, since in self._idle.items() if now - since >= IDLE]
         if found:
-            log.warning("sweep: gave back %d workflows that were taken and not run", len(found))
+            self._ring_again(found)
+            log.warning("sweep: gave back %d rings that were taken and not looked after", len(found))
 
-    def _take_over(self) -> None:
-        dead: dict[str, list[str]] = defaultdict(list)
-        lives: dict[str, bool] = {}
-        for workflow, (executor, queue) in engine.pending(self._client).items():
-            if executor not in lives:
-                lives[executor] = self._presence.lives(executor)
-            if not lives[executor]:
-                dead[queue].append(workflow)
-        for queue, workflows in dead.items():
-            log.warning("sweep: took over %d workflows from a dead worker", len(workflows))
-            engine.take_over(self._client, workflows, queue)
+    def _take_over(self, held: dict[int, str]) -> None:
+        lives = {executor: self._presence.lives(executor) for executor in set(held.values())}
+        found = [ring for ring, executor in held.items() if not lives[executor]]
+        if found:
+            self._ring_again(found)
+            log.warning("sweep: took over %d rings from a dead worker", len(found))
 
-    def _forget(self, now: datetime) -> None:
-        while engine.forget(self._client, (now - KEEP).isoformat()) and not self._stop.is_set():
-            pass
+    def _ring_again(self, found: list[int]) -> None:
+        with self._store.begin() as tx:
+            rings.give_back(tx, found)
+        self._store.bell.knock()
+
+    def _forget(self) -> None:
         with self._store.begin() as tx:
             leases.forget(tx, tx.now - GONE)

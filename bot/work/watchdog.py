@@ -10,9 +10,9 @@ import logging
 import threading
 from datetime import datetime, timedelta
 
-from bot.apis.webex_chat import ChatReader, Room, Webhook, WebhookWriter
+from bot.chat.messaging import ChatReader, Room, Webhook, WebhookWriter
+from bot.chat.webhooks import NAME, NEEDED, ROUTE
 from bot.errors import RemoteError
-from bot.release import NAME, NEEDED, ROUTE
 from bot.store import events, messages, watches
 from bot.store.store import Store
 from bot.store.watches import Watch

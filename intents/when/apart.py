@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+from intents.when.fixing import fix_known
 from intents.when.moments import Moment
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN
 
 Expression = list[Moment]
 FAR = 8
+LEAVING = frozenset("leaving leave away off out from gone going".split())
 BESIDE = frozenset(["half", "day", "off", "only", "just", "the", "a", "in", "on", ",", "(", ")", "-", ":", "but", "for"])
+RUNNING = frozenset("of and then annual runs run running lasts lasting holiday holidays pto to be from".split())
+"""Words between a length of time and its beginning: "my leave starts 15 Feb and runs four weeks"."""
 ENDINGS = frozenset(".!?;_")
 
 
@@ -24,7 +28,11 @@ def joined_parts(reader: Reader, found: list[Expression], latent: list[Moment]) 
             waiting = None
             if taken:
                 continue
-        if kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
+        if kept and len(series) == 1 and len(kept[-1]) == 1 and kept[-1][0].bound == "back" and _left(reader, only, kept[-1][0]):
+            back = kept[-1][0]
+            tokens = (back.tokens[0], only.tokens[1])
+            kept[-1] = [replace(only, back=back, bound=None if only.bound != "from" else "from", tokens=tokens)]
+        elif kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
             kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
         elif len(series) == 1 and only.days is None and only.right is None:
             if kept and _takes_hours(reader, kept[-1], only):
@@ -60,6 +68,15 @@ def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
     return len(_between(reader, last, back)) <= FAR
 
 
+def _left(reader: Reader, leaving: Moment, back: Moment) -> bool:
+    """Whether a departure is said after the return: "back on 4 Jan, leaving 21 Dec"."""
+    if leaving.days is None or back.days is None or leaving.upto or leaving.right or leaving.lasting or leaving.back:
+        return False
+    one, two = (fix_known(side, reader.today, reader.country) for side in (leaving.days, back.days))
+    between = _between(reader, leaving, back)
+    return bool(one and two and one.first < two.first and len(between) <= FAR and LEAVING.intersection(between))
+
+
 def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
     day = series[0]
     between = _between(reader, day, hours)
@@ -91,14 +108,19 @@ def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -
     return kept
 
 
-def with_length(kept: list[Expression], lengths: list[Moment]) -> list[Expression]:
+def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment]) -> list[Expression]:
     """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday"."""
     for length in lengths:
-        near = [at for at, series in enumerate(kept) if _begins(series, length)]
+        near = [at for at, series in enumerate(kept) if _begins(series, length) and _beside(reader, series[0], length)]
         if near:
             at = min(near, key=lambda place: abs(kept[place][0].tokens[0] - length.tokens[0]))
             kept[at] = [_lasting(kept[at][0], length)]
     return kept
+
+
+def _beside(reader: Reader, day: Moment, length: Moment) -> bool:
+    first, second = sorted((day.tokens, length.tokens))
+    return all(token.text in RUNNING or token.has("away") or token.text in BESIDE for token in reader.tokens[first[1] : second[0]])
 
 
 def _begins(series: Expression, length: Moment) -> bool:
@@ -139,7 +161,7 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
             for n in range(max(at - 4, 1), first.tokens[0])
         ):
             asked.append("which_days")
-    if found and any(_no_time(reader, at) for at in range(len(reader.tokens))):
+    if found and any(token.digits and _no_time(reader, at) for at, token in enumerate(reader.tokens)):
         asked.append("impossible_time")
     return asked
 

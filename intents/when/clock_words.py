@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from intents.when.clocks import Clock, Hours
 from intents.when.tokens import Token
+from intents.when.words import STOPS
 
 
 def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Hours, int] | None:
@@ -15,9 +16,8 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
         found = _digits(tokens, at, timely)
     elif token.has("article") and (follower := _at(tokens, at + 1)) and follower.has("fraction"):
         found = _past(tokens, at + 1, follower.get("fraction"))
-    elif (
-        token.has("fraction")
-        or (token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number")))
+    elif token.has("fraction") or (
+        token.has("number") and token.sense.keys().isdisjoint(("article", "loose_number", "vague_number"))
     ):
         found = _worded(tokens, at, timely)
     elif token.has("clock"):
@@ -29,9 +29,7 @@ def clock_at(tokens: Sequence[Token], at: int, timely: bool = False) -> tuple[Ho
 
 
 def _tail(tokens: Sequence[Token], hours: Hours, at: int) -> tuple[Hours, int]:
-    while (token := _at(tokens, at)) and (
-        token.has("sharp") or token.has("ish") or (token.has("oclock") and hours.start)
-    ):
+    while (token := _at(tokens, at)) and (token.has("sharp") or token.has("ish") or (token.has("oclock") and hours.start)):
         at += 1
     if (token := _at(tokens, at)) and token.text == "-" and not token.spaced and (ish := _at(tokens, at + 1)) and ish.has("ish"):
         at += 2
@@ -65,7 +63,24 @@ def _digits(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
     if length >= 3:
         return _military(tokens, at, number)
     past = _past(tokens, at, number)
-    return past or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2)
+    spoken = _minutes_apart(tokens, at, number) if timely and not past else None
+    return past or spoken or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2)
+
+
+def _minutes_apart(tokens: Sequence[Token], at: int, number: int) -> tuple[Hours, int] | None:
+    """ "at 3 15": hour and minutes with a blank between them."""
+    minutes, after = _at(tokens, at + 1), _at(tokens, at + 2)
+    if minutes is None or minutes.digits != 2 or not minutes.spaced or not 10 <= (minutes.number or 0) < 60 or number > 24:
+        return None
+    if after is not None and (
+        after.digits
+        or after.has("grain")
+        or after.has("month")
+        or (not after.spaced and after.text in (":", ".", "/", "-", "%"))
+        or (after.text.isalpha() and not after.sense and after.text not in STOPS)
+    ):
+        return None
+    return _with_half(tokens, number, minutes.number or 0, at + 2, sure=number > 12, weak=False)
 
 
 def _digit_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -102,7 +117,7 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
         return token.text in ("%", "€", "$", "£", "°", "*")
     if token.text in (".", ",", ":", "/", "-"):
         return token.text != "-" and _digit_follows(tokens, at)
-    return token.text not in (")", "!", "?", ";", "-", "~") and not token.has("meridiem")
+    return token.text not in (")", "!", "?", ";", "-", "~") and not token.has("meridiem") and not token.has("ish")
 
 
 def _with_half(tokens: Sequence[Token], hour: int, minute: int, end: int, *, sure: bool, weak: bool) -> tuple[Hours, int] | None:
@@ -135,13 +150,7 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
     said_so = (
         here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely")) or _minutes_to(tokens, at, minutes)
     )
-    sign = (
-        1
-        if token.has("past")
-        else -1
-        if token.has("before_hour") and said_so and minutes % 5 == 0
-        else 0
-    )
+    sign = 1 if token.has("past") else -1 if token.has("before_hour") and said_so and minutes % 5 == 0 else 0
     hour = tokens[here + 1].number if tokens[here + 1].digits in (1, 2) else tokens[here + 1].get("number")
     if tokens[here + 1].has("clock"):
         hour = tokens[here + 1].get("clock")[0] or 24
@@ -172,6 +181,10 @@ def _worded(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
     follower = _at(tokens, at + 1)
     if follower and follower.text == "hundred" and (unit := _at(tokens, at + 2)) and unit.get("grain") == "hour":
         return Hours(Clock(number)), at + 3  # "seventeen hundred hours"
+    if follower and follower.text == "-" and not follower.spaced and (second := _at(tokens, at + 2)) and not second.spaced:
+        follower, at = second, at + 1  # "ten-thirty"
+    if follower and follower.text in ("o", "oh", "zero") and (unit := _at(tokens, at + 2)) and 0 < (unit.get("number") or 0) < 10:
+        return _with_half(tokens, number, unit.get("number"), at + 3, sure=False, weak=not timely)  # "twelve oh three"
     minute = follower.get("number") if follower and (follower.has("tens") or not follower.has("article")) else None
     if minute is not None and 10 <= minute < 60 and follower and not follower.has("article"):
         return _with_half(tokens, number, minute, at + 2, sure=number > 12, weak=not timely)

@@ -1,13 +1,15 @@
 """Days in words: "8 Dec 2026", "Monday the 30th", "next Tuesday", "first Monday in March", "Easter", joined if they agree."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from intents.when.days import DAY, Days, join, stretch
+from intents.when.days import DAY, Days, join, spoken, stretch
+from intents.when.feasts import STRETCHES
 from intents.when.fixing import fix, fix_known
 from intents.when.month_dates import bare_year, clock_follows, day_month, month_day, year_first
 from intents.when.numeric import numeric_date
-from intents.when.periods import period_at
+from intents.when.periods import period_at, quarter_of_year
 from intents.when.reader import Reader
 from intents.when.shifts import shift_at
 from intents.when.unusual import unusual_date
@@ -31,7 +33,7 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
             if reader.at(here).get("glue") == "in" and day_piece(reader, here)
             else reader.skip(here, "of", "on", "the", ",", "in")
         )
-        more = day_piece(reader, here) if here < len(reader.tokens) else None
+        more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) else None
         merged = join(found[0], more[0]) if more else None
         if merged is None or more is None or merged == found[0] or _in_dashes(reader, here, more[0]):
             break
@@ -63,6 +65,7 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
     if token.digits:
         return (
             numeric_date(reader, at, inner)
+            or quarter_of_year(reader, at)
             or year_first(reader, at)
             or day_month(reader, at)
             or nth_at(reader, at)
@@ -81,7 +84,11 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
         if week.get("grain") == "week" and not week.get("plural") and reader.ends(at + 2) and not reader.at(at + 2).digits:
             return stretch(day + 7 * DAY, day + 7 * DAY), at + 2  # "tomorrow week"
         return stretch(day, day) if not token.has("weak") else replace(stretch(day, day), weak=True), at + 1
-    for rule in (_feast, edge_at, nth_at, month_day, day_month, shift_at, period_at, _stepped, _weekday, _the_day):
+    key = tuple(token.sense)
+    rules = _RULES_FOR.get(key)
+    if rules is None:
+        rules = _RULES_FOR[key] = tuple(rule for rule, kinds in RULES if not kinds.isdisjoint(key))
+    for rule in rules:
         found = rule(reader, at)
         if found:
             return _rest_of(reader, found) if rule is period_at else found
@@ -91,7 +98,12 @@ def _piece(reader: Reader, at: int, inner: bool) -> Found:
 def _rest_of(reader: Reader, found: tuple[Days, int]) -> Found:
     """ "this week from Tuesday", "next month from the 14th onwards": the period from a day within it."""
     days, end = found
-    if days.grain not in ("week", "workweek", "month") or days.last is None or reader.at(end).get("bound") != "from":
+    between = reader.at(end).get("bound") == "between"
+    if (
+        days.grain not in ("week", "workweek", "month")
+        or days.last is None
+        or not (between or reader.at(end).get("bound") == "from")
+    ):
         return found
     inner = day_piece(reader, reader.skip(end + 1, "on"))
     if inner is None or inner[0].first or (inner[0].weekday is None and inner[0].day is None) or inner[0].month is not None:
@@ -99,7 +111,7 @@ def _rest_of(reader: Reader, found: tuple[Days, int]) -> Found:
     after = reader.at(inner[1])
     merged = join(days, inner[0])
     start = fix_known(merged, reader.today, reader.country) if merged else None
-    if start and after.has("link"):
+    if start and (after.has("link") or (between and after.has("also"))):
         right = day_piece(reader, reader.skip(inner[1] + 1, "on"))
         both = join(days, right[0]) if right else None
         stop = fix_known(both, reader.today, reader.country) if both else None
@@ -118,11 +130,26 @@ def _feast(reader: Reader, at: int) -> Found:
     if year:
         here += 1 + (reader.at(here).get("glue") in (",", "of", "in"))
     weekend = reader.at(here).get("grain") == "weekend"
+    over = reader.at(at - 1).has("over") or (reader.at(at - 1).get("glue") == "the" and reader.at(at - 2).has("over"))
+    around = reader.at(here).text in ("period", "break", "days")
+    if (over or around) and not weekend and feast in STRETCHES:
+        return _over(reader, feast, year, here + around)
     if reader.at(here).get("grain") == "week" and not reader.at(here).get("plural"):
         named = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
         monday = named.first - timedelta(days=named.first.weekday()) if named else None
         return (stretch(monday, monday + timedelta(days=6), "week"), here + 1) if monday else None
     return Days(feast=feast, year=year, weekend=weekend), here + weekend
+
+
+def _over(reader: Reader, feast: str, year: int | None, end: int) -> Found:
+    """ "over Christmas", "the Easter break": the days that most people mean, which is said."""
+    day = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
+    if day is None:
+        return None
+    before, after = STRETCHES[feast]
+    first, last = day.first + before * DAY, day.first + after * DAY
+    name = reader.at(end - 1 - (reader.at(end - 1).text in ("period", "break", "days"))).text
+    return replace(stretch(first, last), assumed=(f"{name.title()}: {spoken(first)} to {spoken(last)}",)), end
 
 
 def _stepped(reader: Reader, at: int) -> Found:
@@ -174,7 +201,7 @@ def _beside(reader: Reader, weekday: int, at: int) -> Found:
     found = day_chain(reader, reader.skip(at + 1, "the")) if sign and not reader.beyond(at)[0] else None
     again = sign > 0 and not found and not reader.at(at + 1).text[:1].isalnum()
     if again and not reader.beyond(at)[0]:
-        day = fix(Days(weekday=weekday), reader.today, alone=True).first + timedelta(days=7)      # "and the Tuesday after"
+        day = fix(Days(weekday=weekday), reader.today, alone=True).first + timedelta(days=7)  # "and the Tuesday after"
         return stretch(day, day), at + 1
     if not found or (found[0].feast is None and found[0].day is None and found[0].first is None) or found[0].weak:
         return None
@@ -224,3 +251,21 @@ def _month_after(reader: Reader, at: int) -> bool:
         and (reader.at(here).has("step") or reader.at(here).get("glue") == "the")
         and (reader.at(here + 1).get("grain") == "month" or reader.at(here + 2).get("grain") == "month")
     )
+
+
+RULES: tuple[tuple[Callable[[Reader, int], Found], frozenset[str]], ...] = (
+    (_feast, frozenset({"feast"})),
+    (edge_at, frozenset({"edge", "whole", "within", "glue"})),
+    (nth_at, frozenset({"ordinal", "glue"})),
+    (month_day, frozenset({"month"})),
+    (day_month, frozenset({"ordinal", "number", "glue"})),
+    (shift_at, frozenset({"step", "glue", "number", "half_of", "grain"})),
+    (period_at, frozenset({"glue", "week_of", "week_ending", "season", "step", "grain", "week_number", "period_end", "quarter_sign",
+                           "ordinal", "hour_sign"})),
+    (_stepped, frozenset({"step"})),
+    (_weekday, frozenset({"weekday"})),
+    (_the_day, frozenset({"glue", "slip", "ordinal", "number"})),
+)
+"""The rules of a day in words, the longest first, and the senses that a word needs one of for the rule to begin with it."""
+
+_RULES_FOR: dict[tuple[str, ...], tuple[Callable[[Reader, int], Found], ...]] = {}

@@ -31,6 +31,7 @@ class Days:
     wrong: str | None = None
     ask: tuple[str, ...] = ()
     options: tuple[tuple[date, date], ...] = ()
+    assumed: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:
@@ -89,10 +90,20 @@ def join(one: Days, other: Days) -> Days | None:
     if frame.first and not rest.partial:
         return None
     return Days(
-        year=_either(one.year, other.year), month=month, day=day, weekday=_either(one.weekday, other.weekday),
-        step=_either(one.step, other.step), feast=feast, first=frame.first, last=frame.last,
+        year=_either(one.year, other.year),
+        month=month,
+        day=day,
+        weekday=_either(one.weekday, other.weekday),
+        step=_either(one.step, other.step),
+        feast=feast,
+        first=frame.first,
+        last=frame.last,
         grain=frame.grain if frame.first else "day",
-        weekend=one.weekend or other.weekend, near=one.near or other.near, weak=one.weak and other.weak, ask=one.ask + other.ask,
+        weekend=one.weekend or other.weekend,
+        near=one.near or other.near,
+        weak=one.weak and other.weak,
+        ask=one.ask + other.ask,
+        assumed=one.assumed + other.assumed,
     )
 
 

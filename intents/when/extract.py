@@ -77,10 +77,10 @@ class Dates:
         moments = _expressions(marks)
         if not reader.alone:
             moments = joined_parts(reader, moments, [one for mark in marks if mark.kind == "part" for one in _moments(mark)])
-            moments = with_length(moments, [one for mark in marks if mark.length for one in _moments(mark)])
+            moments = with_length(reader, moments, [one for mark in marks if mark.length for one in _moments(mark)])
         rules = [mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)]
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
-        found = replace(found, assumed=(*found.assumed, *self.notes))
+        found = replace(found, assumed=(*found.assumed, *self.notes)) if self.notes else found
         return returned(found, self.english) if self.english else found
 
 

@@ -39,6 +39,10 @@ ELSEWHERE = {                                         # country and name in the 
 WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}
 """Days before and after the feast that its long weekend reaches."""
 
+STRETCHES = {"easter": (-2, 1), "christmas": (-1, 1), "new_year": (-1, 0), "new_years_eve": (0, 1), "thanksgiving": (0, 3),
+             "pentecost": (0, 1)}
+"""Days before and after a feast that "over Christmas" reaches."""
+
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The nth such weekday of a month, counted from its end if negative; None if the month has no such day."""

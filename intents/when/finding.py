@@ -16,7 +16,8 @@ from intents.when.series import series_at
 from intents.when.shifts import amount_at
 from intents.when.span import When
 from intents.when.spans import spans_of
-from intents.when.tokens import MOST, tokenise
+from intents.when.tokens import MOST, Token, tokenise
+from intents.when.zones import zone_before
 
 Expression = list[Moment]
 LONGEST_DATE = 60
@@ -42,9 +43,7 @@ def find(
     country = "US" if date_order == "MDY" and country == "GB" else country
     cut = len(tokens) >= MOST
     order = order_of(tokens, date_order)
-    reader = Reader(
-        tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece
-    )
+    reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
     scanned = scan(reader)
     if alone and len(tokens) <= LONGEST_DATE and not covered(reader, scanned.moments, scanned.rules):
         loose = replace(reader, loose=True, seen={})
@@ -77,9 +76,10 @@ def scan(reader: Reader) -> Scan:
     """Every place of the text tried once; what is read is not read again."""
     found = Scan()
     at, repeats = 0, bool(marks(reader)) or reader.habit
+    begins = reader.begins = beginnings(reader)
     while at < len(reader.tokens):
         token = reader.at(at)
-        if not token.sense and not token.digits:
+        if not begins[at] and not (repeats and token.sense):
             at = past_run(reader, at)
             continue
         rule = rule_at(reader, at) if repeats else None
@@ -91,11 +91,47 @@ def scan(reader: Reader) -> Scan:
     return found
 
 
+HEADS = frozenset(
+    """number ordinal month weekday weekdays offset part feast clock fraction week_of week_ending week_number quarter_sign season
+    period_end now half_of slip grain""".split()
+)
+"""What an expression can begin with; and what may stand before that:"""
+OPENERS = frozenset("bound back step edge whole within".split())
+SMALL = frozenset(("on", "at", "in", "the", "for", "of", "("))
+COUNTED = frozenset("grain fraction number working whole half_of more".split())
+
+
+def beginnings(reader: Reader) -> list[bool]:
+    """For each token, whether an expression could begin there: a quick look, so that most words are not tried."""
+    begins = [False] * (len(reader.tokens) + 1)
+    for at in range(len(reader.tokens) - 1, -1, -1):
+        token = reader.tokens[at]
+        sense = token.sense
+        if token.digits or ("hour_sign" in sense and reader.at(at + 1).digits):
+            begins[at] = True
+        elif sense:
+            leads = begins[at + 1] or ("edge" in sense and token is not reader.tokens[-1] and begins[at + 2])  # "mid-January"
+            opens = leads and (not OPENERS.isdisjoint(sense) or sense.get("glue") in SMALL)
+            begins[at] = opens or (not HEADS.isdisjoint(sense) and _is_head(reader, at, token))
+        elif token.text == "least":
+            begins[at] = begins[at + 1]
+    return begins
+
+
+def _is_head(reader: Reader, at: int, token: Token) -> bool:
+    sense = token.sense
+    if "article" in sense:
+        return not COUNTED.isdisjoint(reader.at(at + 1).sense)
+    if "meridiem" in sense:
+        return "whole_part" in sense
+    return not ("grain" in sense and "plural" in sense and "weekdays" not in sense)
+
+
 def _expression(reader: Reader, at: int, found: Scan) -> int:
     """Reads the expression that starts here, if there is one; the index to go on from."""
     series = series_at(reader, at)
     if series and any(not moment.weak or (reader.loose and not _bare_number(moment)) for moment in series):
-        found.moments.append(series)
+        found.moments.append(_zoned(reader, series))
         return max(series[-1].tokens[1], at + 1)
     length = _length_at(reader, at)
     if length:
@@ -105,6 +141,19 @@ def _expression(reader: Reader, at: int, found: Scan) -> int:
     if series and series[0].hours and series[0].hours.start and not series[0].hours.word:
         found.unsure.append(series)
     return past_run(reader, at)
+
+
+def _zoned(reader: Reader, series: Expression) -> Expression:
+    """The series with the zone that was named before its clocks: "in New York time 9am to 11am"."""
+    first = series[0]
+    named = zone_before(reader, first.tokens[0]) if any(moment.hours for moment in series) else None
+    if named is None:
+        return series
+    zoned = [
+        replace(one, hours=replace(one.hours, zone=one.hours.zone or named[0] or None)) if one.hours else one for one in series
+    ]
+    zoned[0] = replace(zoned[0], tokens=(named[1], zoned[0].tokens[1]))
+    return zoned
 
 
 def _length_at(reader: Reader, at: int) -> Moment | None:

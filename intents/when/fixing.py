@@ -40,7 +40,9 @@ def fix(days: Days, today: date, country: str = "GB", alone: bool = False) -> Fi
         found = _month(days, days.month, today)
     else:
         found = Fixed(date(days.year or today.year, 1, 1), date(days.year or today.year, 12, 31))
-    return replace(found, ask=found.ask + days.ask, options=found.options or days.options)
+    if not (days.assumed or days.ask or days.options):
+        return found
+    return replace(found, assumed=found.assumed + days.assumed, ask=found.ask + days.ask, options=found.options or days.options)
 
 
 def fix_known(days: Days, today: date, country: str = "GB") -> Fixed | None:

@@ -7,6 +7,8 @@ from intents.when.clocks import Hours, merge, part_of_day
 from intents.when.dates import day_chain
 from intents.when.numeric import free_on_left
 from intents.when.reader import Reader
+from intents.when.shifts import counted_range
+from intents.when.words import UNITS
 from intents.when.zones import zone_at
 
 ONE_OF_THEM = ("the", "this", "that", "next", "last", "another", "which")
@@ -22,6 +24,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return part_of_day("lunch"), at + 1
     if token.text == "one" and reader.at(at - 1).text in ONE_OF_THEM and not reader.at(at + 1).has("oclock"):
         return None
+    if (token.digits or token.has("number")) and counted_range(reader, at):
+        return None  # "10 to 12 days"
     found = clock_at(reader.tokens, at, timely or dated)
     if found is None:
         if (
@@ -34,7 +38,12 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
             return replace(part_of_day(token.get("part")), weak=True), at + 1
         return None
     hours, end = found
-    if token.has("part") and token.has("clock") and dated and reader.at(at - 1).get("glue") != "at" and not timely:
+    if _counts(reader, at, end):
+        return None
+    if end == at + 1 and token.number and not timely and reader.at(end).has("part") and not reader.at(end).has("meridiem"):
+        return None  # "one evening", "two mornings"
+    usual = dated or (reader.alone and token.get("part") == "lunch")
+    if token.has("part") and token.has("clock") and usual and reader.at(at - 1).get("glue") != "at" and not timely:
         return part_of_day(token.get("part")), end
     ranged = _range_of_hours(reader, at, hours, end)
     if ranged:
@@ -42,7 +51,15 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     if _runs_on(reader, end):
         return None
     zone = zone_at(reader, end)
-    return (replace(hours, zone=zone), end + 1) if zone else (hours, end)
+    return (replace(hours, zone=zone[0] or None), zone[1]) if zone else (hours, end)
+
+
+def _counts(reader: Reader, at: int, end: int) -> bool:
+    """Whether the number is one of things: "9.50 each", "6.45 percent", "3 goals"; "9:30 each day" is a clock."""
+    after = reader.at(end)
+    if after.text not in UNITS or reader.at(end - 1).has("meridiem") or reader.at(at + 1).text == ":":
+        return False
+    return not (after.has("every") and (reader.at(end + 1).has("grain") or reader.at(end + 1).has("weekday")))
 
 
 def _runs_on(reader: Reader, at: int) -> bool:
@@ -55,7 +72,7 @@ def _runs_on(reader: Reader, at: int) -> bool:
 
 def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Hours, int] | None:
     start_zone = zone_at(reader, end)
-    end += start_zone is not None
+    end = start_zone[1] if start_zone else end
     if (
         hours.start and reader.at(reader.skip(end, "in", "the")).has("part") and reader.at(end).get("glue") == "in"
     ):  # "3 in the morning until 5pm"
@@ -81,7 +98,10 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
         return None
     zone = zone_at(reader, second[1])
     loose = hours.weak and not sure and not _plain_range(reader, at, second[1], between)
-    return Hours(hours.start, second[0].start, weak=loose, zone=zone or start_zone), second[1] + (zone is not None)
+    named = zone or start_zone
+    return Hours(hours.start, second[0].start, weak=loose and not named, zone=named[0] or None if named else None), (
+        zone[1] if zone else second[1]
+    )
 
 
 def _plain_range(reader: Reader, at: int, end: int, between: bool) -> bool:

@@ -11,7 +11,9 @@ from intents.when.fixing import fix_known
 from intents.when.hours import hours_at
 from intents.when.reader import Reader
 from intents.when.shifts import Amount
+from intents.when.within import nth_at
 
+SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre you my".split())
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
 
 
@@ -41,17 +43,24 @@ def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = 
     made = Moment((at, at), weak=True)
     here = at
     timely = bound is not None
-    while here < len(reader.tokens) and here < at + 60:
+    while here < len(reader.tokens) and here < at + 60 and (here == at or reader.may_go_on(here)):
         grown = _grow(reader, made, here, timely, inner and here == at) or _bounded_hours(reader, made, here)
-        if grown is None:
+        if grown is None or _another_clause(reader, made, grown):
             break
-        made = replace(grown, tokens=(at, grown.tokens[1]))
+        made = grown if grown.tokens[0] == at else replace(grown, tokens=(at, grown.tokens[1]))
         here, timely = _next_place(reader, made.tokens[1], made)
     if made.days is None and made.hours is None:
         return None
     end = made.tokens[1]
-    end += reader.at(end).has("tail") and not reader.at(end).has("weak")
-    return replace(made, tokens=(at, end))
+    tail = reader.at(end).has("tail") and not reader.at(end).has("weak")
+    return replace(made, tokens=(at, end + 1)) if tail else made
+
+
+def _another_clause(reader: Reader, made: Moment, grown: Moment) -> bool:
+    """Whether the comma after hours begins a new statement: "I finish at noon, Friday I'm away"."""
+    if made.days is not None or grown.days is None or made.hours is None or reader.at(made.tokens[1]).text != ",":
+        return False
+    return reader.at(grown.tokens[1]).text in SUBJECTS
 
 
 def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
@@ -119,6 +128,8 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
     if made.days is None and made.hours is None and (beside := _part_beside(reader, here)):
         days, end = beside
         return _with_hours(reader, replace(made, days=days, weak=False), part_of_day(token.get("part")), end, timely)
+    if made.days is None and made.hours is None and (nth := _nth_around(reader, here)):
+        return nth
     if made.days is None or made.upto is None:
         ranged = _days_here(reader, made, here, inner)
         if ranged:
@@ -139,10 +150,22 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
             and not (timely and reader.ends(end))
             and not (reader.at(end).get("glue") == "in" or reader.at(end).has("part"))
             and not _meridiem_letter(reader, end)
+            and not reader.at(end - 1).has("ish")
             and not (reader.at(here).digits == 4 and reader.ends(end))
         ):
             return None
     return _with_hours(reader, made, hours, end, timely)
+
+
+def _nth_around(reader: Reader, here: int) -> Moment | None:
+    """ "first Monday evening of next month", "last Friday 2-4pm in March": hours between a weekday and its month."""
+    day = reader.skip(here, "the") + 1
+    if reader.ordinal(day - 1) is None or not reader.at(day).has("weekday"):
+        return None
+    begin = reader.skip(day + 1, "at", ",")
+    hours = hours_at(reader, begin, begin > day + 1, True)
+    found = nth_at(reader, here, hours[1]) if hours and reader.at(hours[1]).get("glue") in ("of", "in") else None
+    return Moment((here, found[1]), days=found[0], hours=hours[0]) if found and hours else None
 
 
 def _part_beside(reader: Reader, here: int) -> tuple[Days, int] | None:
@@ -187,6 +210,8 @@ def _with_days(made: Moment, days: Days, end: int) -> Moment | None:
 
 
 def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bool) -> Moment | None:
+    if made.hours is not None and made.upto is not None and hours.word and not made.hours.word and made.closing is None:
+        return replace(made, closing=hours, tokens=(made.tokens[0], end))  # "5pm today till Monday morning"
     if made.hours is not None:
         merged = merge(made.hours, hours)
         if merged:

@@ -66,8 +66,10 @@ def day_month(reader: Reader, at: int) -> Found:
     month = token.get("month")
     if month is None:
         return None
-    if token.has("weak") and reader.at(after + 1).text in MODAL_TAILS:
-        return None
+    if token.has("weak") and (
+        reader.at(after + 1).text in MODAL_TAILS or (not reader.at(here).digits and not reader.ends(after + 1))
+    ):
+        return None  # "one may ask"
     year, end = _tail_year(reader, after + 1)
     end += year is None and reader.glued(end, ".") and bool(reader.at(end + 1).text)
     if day == -1:
@@ -97,6 +99,9 @@ def month_day(reader: Reader, at: int) -> Found:
         end = at + 2 if reader.at(at + 2).text and reader.at(at + 2).spaced else at + 1
     if year is None and month and here > at + 1 and day is None and reader.year(plain):
         year, end = reader.year(plain), plain + 1
+    after = reader.at(end)
+    if year is None and reader.at(at).has("weak") and (after.text in MODAL_TAILS - {"i", "we"} or not reader.ends(end)):
+        return None  # "this may take a while"
     weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))
     weak = weak or (year is None and reader.at(at).has("weak") and reader.at(at - 1).get("glue") == "on")
     return Days(month=month, year=year, weak=weak), end

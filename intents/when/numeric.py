@@ -10,10 +10,12 @@ from intents.when.tokens import Token
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
 NOT_DATES = {(24, 7), (50, 50), (7, 24)}
-NUMBERED = frozenset("""room rooms gate version release page pages figure fig chapter section ratio
+NUMBERED = frozenset(
+    """room rooms gate version release page pages figure fig chapter section ratio
 score scored platform building flat
 unit apartment paragraph clause table exercise ticket bus issue pr bug fraction aspect ward bed desk court hall
-grade size lot batch odds step steps rated rating""".split())
+grade size lot batch odds step steps rated rating""".split()
+)
 """Things with numbers of their own: what follows "room" in figures is no date."""
 
 
@@ -42,6 +44,10 @@ def numeric_date(reader: Reader, at: int, inner: bool = False) -> tuple[Days, in
         return _two(reader, at, sign)
     if sign not in ("-", "/", ".") or reader.at(at + 1).spaced or reader.at(at + 2).spaced or not reader.at(at + 2).digits:
         return _week_of_year(reader, at)
+    if sign == "." and (
+        reader.at(at - 1).text in NUMBERED or (reader.at(at - 1).text == ":" and reader.at(at - 2).text in NUMBERED)
+    ):
+        return None
     if reader.glued(at + 3, sign) and reader.at(at + 4).digits and not reader.at(at + 4).spaced:
         three = _three(reader, at)
         return three if three and (_free_on_right(reader, three[1], sign) or reader.at(three[1] - 1).text == "t") else None

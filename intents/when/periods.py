@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from intents.when.days import DAY, Days, add_months, iso_week, month_days, stretch
+from intents.when.feasts import feast_weekend
 from intents.when.fixing import fix_known
 from intents.when.reader import Reader
 
@@ -18,9 +19,14 @@ def monday_of(day: date) -> date:
 
 def period(grain: str, today: date, ahead: int) -> Days | None:
     """This (0), next (1), last (-1) ... week, month, year and so on."""
-    if grain in ("week", "workweek", "workday"):
+    if grain in ("week", "workweek"):
         monday = monday_of(today) + ahead * WEEK
         return stretch(monday, monday + timedelta(days=6 if grain == "week" else 4), grain)
+    if grain == "workday":
+        day = today + ahead * DAY
+        while day.weekday() > 4:
+            day += (ahead or 1) * DAY
+        return stretch(day, day)
     if grain == "weekend":
         saturday = monday_of(today) + timedelta(days=5) + ahead * WEEK
         return stretch(saturday, saturday + DAY, grain)
@@ -53,6 +59,8 @@ def period_at(reader: Reader, at: int) -> Found:
     if token.has("season") or (token.has("step") and after.has("season")):
         return _season(reader, here)
     if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
+        if token.get("ordinal") and after.get("grain") in ("day", "workday") and _of_somebody(reader, here):
+            return None  # "my last working day is 27 November"
         found = period(after.get("grain"), reader.today, token.get("step"))
         return (found, here + 2) if found and (after.get("grain") != "day" or reader.loose) else None
     if (
@@ -72,16 +80,24 @@ def period_at(reader: Reader, at: int) -> Found:
     if token.has("week_number") and reader.at(here + 1).digits in (1, 2):
         return _numbered_week(reader, here)
     if token.get("grain") == "weekend" and not token.get("plural"):
-        found = period("weekend", reader.today, 0)
-        return (
-            (replace(found, weak=not the and reader.at(at - 1).get("glue") not in ("the", "on", "at")), here + 1) if found else None
-        )
+        return (_weekend_of(reader, here) if after.get("glue") == "of" else None) or _weekend(reader, at, here)
     if token.get("grain") == "year" and not token.get("plural") and (year := reader.year(here + 1)):
         return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 2
     if token.has("period_end"):
         found = period(token.get("period_end"), reader.today, 0)
         return (stretch(found.last, found.last), here + 1) if found and found.last else None
     return _quarter(reader, here)
+
+
+def _weekend(reader: Reader, at: int, here: int) -> Found:
+    found = period("weekend", reader.today, 0)
+    safe = here > at or reader.at(at - 1).get("glue") in ("the", "on", "at")
+    return (replace(found, weak=not safe), here + 1) if found else None
+
+
+def _of_somebody(reader: Reader, at: int) -> bool:
+    before, after = reader.at(at - 1), reader.at(at + 2)
+    return before.has("owner") or after.text in ("is", "was", "will", "here", "at", "with")
 
 
 def _week_around(reader: Reader, at: int) -> Found:
@@ -97,6 +113,20 @@ def _week_around(reader: Reader, at: int) -> Found:
         return None
     monday = monday_of(day.first)
     return stretch(monday, monday + timedelta(days=6), "week"), found[1]
+
+
+def _weekend_of(reader: Reader, at: int) -> Found:
+    """ "the weekend of 12 December", "weekend of Halloween": the one that has the day or is nearest to it."""
+    found = reader.chain(reader, reader.skip(at + 2, "the"))
+    if found is None or not (found[0].day or found[0].feast):
+        return None
+    day = fix_known(replace(found[0], weekday=None), reader.today, reader.country)
+    if day is None:
+        return None
+    if found[0].feast:
+        return stretch(*feast_weekend(found[0].feast, day.first), "weekend"), found[1]
+    saturday = monday_of(day.first) + timedelta(days=5 if day.first.weekday() else -2)
+    return stretch(saturday, saturday + DAY, "weekend"), found[1]
 
 
 def _numbered_week(reader: Reader, at: int) -> Found:
@@ -146,6 +176,22 @@ def _quarter(reader: Reader, at: int) -> Found:
     if nth and 1 <= nth <= 4 and after.get("grain") == "quarter":
         return _quarter_of(reader, nth, at + 2)
     return None
+
+
+def quarter_of_year(reader: Reader, at: int) -> Found:
+    """ "2027 Q1", "2027-Q1", "2026H2", "2026 H2"."""
+    year = reader.year(at)
+    here = at + 1 + reader.glued(at + 1, "-")
+    sign, number = reader.at(here), reader.at(here + 1)
+    if not year or number.digits != 1 or number.spaced or not number.number:
+        return None
+    if sign.has("quarter_sign") and number.number <= 4:
+        start, months = date(year, 3 * number.number - 2, 1), 3
+    elif sign.text == "h" and number.number <= 2:
+        start, months = date(year, 6 * number.number - 5, 1), 6
+    else:
+        return None
+    return stretch(start, add_months(start, months) - DAY, "quarter"), here + 2
 
 
 def _quarter_of(reader: Reader, number: int, at: int) -> Found:

@@ -11,6 +11,7 @@ from intents.when.words import STOPS
 
 MOST_GLUE = 4
 NOWHERE = Token("", -1, -1, True, {})
+MARGIN = (NOWHERE,) * 128
 
 
 def _no_days(_reader: "Reader", _at: int) -> tuple[Days, int] | None:
@@ -33,20 +34,27 @@ class Reader:
     chain: Callable[["Reader", int], tuple[Days, int] | None] = _no_days
     piece: Callable[["Reader", int], tuple[Days, int] | None] = _no_days
     seen: dict[tuple[str, int], Any] = field(default_factory=dict)
+    at: Callable[[int], Token] = field(init=False, repr=False, compare=False)
+    """The token at an index; beyond the ends, as far as any rule looks, one that means nothing."""
+
+    begins: Sequence[bool] = field(init=False, default=(), repr=False, compare=False)
+    """For each token, whether an expression could begin there; empty until the scan knows."""
+
+    def __post_init__(self) -> None:
+        """Lays the margin around the tokens: an index before the first one counts from its end."""
+        self.at = [*self.tokens, *MARGIN].__getitem__
+
+    def may_go_on(self, at: int) -> bool:
+        """Whether a day or hours may stand there, after others."""
+        if at >= len(self.begins) or self.begins[at]:
+            return True
+        sense = self.at(at).sense
+        return "part" in sense or "clock" in sense or "offset" in sense
 
     @property
     def today(self) -> date:
         """The speaker's date."""
         return self.now.date()
-
-    def at(self, at: int) -> Token:
-        """The token at an index; beyond the ends one that means nothing."""
-        if at < 0:
-            return NOWHERE
-        try:
-            return self.tokens[at]
-        except IndexError:
-            return NOWHERE
 
     def glued(self, at: int, text: str) -> bool:
         """Whether this sign stands there with no blank before it."""

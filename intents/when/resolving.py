@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from intents.when.clocks import Clock, Hours, part_code, settle
-from intents.when.days import DAY, Days
+from intents.when.days import DAY, Days, spoken
 from intents.when.fixing import Fixed, Impossible, fix, fix_range
 from intents.when.moments import Moment
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN, Amount, lasting
 from intents.when.span import MIDNIGHT, Part, Span
 from intents.when.span import Moment as Instant
-from intents.when.zones import moved
+from intents.when.zones import left_out, moved, twice
 
 MOST_SPANS = 31
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
@@ -36,6 +36,8 @@ class Resolver:
     """Finds the spans of one expression."""
 
     def __init__(self, reader: Reader, moment: Moment, text: str, timezone: str, outcome: Outcome) -> None:
+        if reader.alone and moment.bound == "back":
+            moment = replace(moment, bound=None)
         self.reader, self.moment, self.timezone, self.outcome = reader, moment, timezone, outcome
         self.place = reader.place(*moment.tokens)
         self.said = text[slice(*self.place)]
@@ -146,7 +148,18 @@ class Resolver:
             when = moved(day, clock.as_time(), zone, self.timezone)
             self.outcome.assumed.append(f"{clock.as_time():%H:%M} {zone} is {when:%H:%M} {self.timezone}")
             return when + DAY * (clock.hour == 24)
-        return datetime.combine(day, clock.as_time()) + DAY * (clock.hour == 24)
+        when = datetime.combine(day, clock.as_time()) + DAY * (clock.hour == 24)
+        return self._on_the_clock(when) if 0 <= when.hour < 4 and self.timezone != "UTC" else when
+
+    def _on_the_clock(self, when: datetime) -> datetime:
+        """The same moment, noted where the clocks are put forward over it or back."""
+        shows = left_out(when, self.timezone)
+        if shows:
+            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go forward, so {shows:%H:%M}")
+            return shows
+        if when.time() != MIDNIGHT and twice(when, self.timezone):
+            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go back, so the first of the two")
+        return when
 
     def _clock_only(self, hours: Hours) -> Span:
         zone = hours.zone
@@ -171,16 +184,23 @@ class Resolver:
         closing = self._settled(self.moment.closing)
         if closing and closing.start:
             start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
-            return [self._span(start, self._at(last, closing.start, closing.zone))]
+            return [self._span(start, self._at(last, (closing.word and closing.end) or closing.start, closing.zone))]
         if hours is None or hours.start is None:
             return [Span.days(first, last, self.said, self.place)]
         if hours.end is None:
             start = self._at(first, hours.start, hours.zone)
             return [self._span(start, None if first == last else datetime.combine(last + DAY, MIDNIGHT))]
-        if hours.word and last > first:
+        if last > first and (hours.word or self._each_day(fixed)):
             days = [first + n * DAY for n in range(min((last - first).days + 1, MOST_SPANS))]
+            if self.moment.days and self.moment.days.grain == "week" and not hours.word:
+                days = [day for day in days if day.weekday() < 5]
+                self.outcome.assumed.append(f"{self.said}: Monday to Friday")
             return [self._hours_on(day, day, hours, hours.start, hours.end) for day in days]
         return [self._hours_on(first, last, hours, hours.start, hours.end)]
+
+    def _each_day(self, fixed: Fixed) -> bool:
+        """Whether a range of clocks holds for each of the days, as "Mon to Wed 9-11" does; alone it may as well be one stretch."""
+        return not self.reader.alone and (fixed.last - fixed.first).days < MOST_SPANS
 
     def _hours_on(self, first: date, last: date, hours: Hours, opens: Clock, closes: Clock) -> Span:
         start, end = self._at(first, opens, hours.zone), self._at(last, closes, hours.zone)

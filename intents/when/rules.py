@@ -23,11 +23,14 @@ from intents.when.rule_bits import (
 )
 
 NEAR = 14
+REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice"])
 
 
 def marks(reader: Reader) -> list[int]:
     """Where words stand that say that something repeats."""
     key = ("marks", 0)
+    if key not in reader.seen and all(REPEATING.isdisjoint(token.sense) for token in reader.tokens):
+        reader.seen[key] = []
     if key not in reader.seen:
         reader.seen[key] = [
             at

@@ -40,6 +40,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     if here == end:
         return None
     found = stretch_at(reader, here)
+    if found and last.days is None and found.days is not None:
+        return None  # "at noon, Friday": a clock and a day are no list
     if found and not found.weak and (found.days is not None or _hours_too(last, found)):
         return replace(found, either=either)
     number = reader.day_number(reader.skip(here, "the"))
@@ -75,8 +77,10 @@ def _nths(reader: Reader, at: int) -> list[Moment] | None:
     if last is None or last.days is None or last.tokens[1] < found[-1][2]:
         return None
     either = any(reader.at(place - back).has("either") for place, *_ in found[1:] for back in (1, 2))
-    return [*(replace(last, days=days, either=either, tokens=(place, place + 1)) for place, days, _ in found[:-1]),
-            replace(last, either=either)]
+    return [
+        *(replace(last, days=days, either=either, tokens=(place, place + 1)) for place, days, _ in found[:-1]),
+        replace(last, either=either),
+    ]
 
 
 def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:

@@ -22,10 +22,57 @@ class Amount:
     grain: str
     vague: bool = False
     half: bool = False
+    more: "Amount | None" = None
+
+
+SIZES = ("minute", "hour", "day", "workday", "week", "fortnight", "month", "quarter", "year", "decade")
+SHORT = {"d": "day", "w": "week", "h": "hour", "m": "minute"}
+
+
+def counted_range(reader: Reader, at: int) -> tuple[Amount, int] | None:
+    """ "10 to 12 days", "2-3 weeks", "two or three hours": how long at most, which is vague, and the index after it."""
+    link = reader.at(at + 1)
+    if not (link.has("link") or link.has("either")):
+        return None
+    low, high = reader.number(at), reader.number(at + 2)
+    unit = reader.at(at + 3)
+    if low is None or high is None or low >= high or unit.has("weekdays"):
+        return None
+    grain = unit.get("grain")
+    if grain not in SIZES or (not unit.get("plural") and unit.text not in ("min", "hr", "hrs", "mins")):
+        return None
+    return Amount(high, grain, vague=True), at + 4
 
 
 def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
-    """The length of time that starts here, and the index after it."""
+    """The length of time that starts here, with smaller ones after it ("3 hours 30 minutes"), and the index after it."""
+    token = reader.at(at)
+    if not token.digits and "number" not in token.sense and "half_of" not in token.sense:
+        return None
+    first = counted_range(reader, at) or _amount(reader, at)
+    if first is None:
+        return None
+    amount, end = first
+    here = end + (reader.at(end).has("also") and not reader.at(end).has("either"))
+    rest = _amount(reader, here) if not reader.at(here).has("article") or here > end else None
+    if rest is None or rest[0].grain not in SIZES or amount.grain not in SIZES or amount.vague:
+        return first
+    if SIZES.index(rest[0].grain) >= SIZES.index(amount.grain):
+        return first
+    further = amount_at(reader, here)
+    return _together(amount, *(further or rest))
+
+
+def _together(amount: Amount, rest: Amount, end: int) -> tuple[Amount, int]:
+    """One amount of two: in minutes as soon as the smaller one is of hours or minutes."""
+    if rest.grain in MINUTES_IN and amount.grain in ("hour", "day", "week"):
+        inner = rest.count * MINUTES_IN[rest.grain] + 30 * rest.half
+        each = MINUTES_IN.get(amount.grain) or DAYS_IN[amount.grain] * 1440
+        return Amount(amount.count * each + inner, "minute"), end
+    return replace(amount, more=rest), end
+
+
+def _amount(reader: Reader, at: int) -> tuple[Amount, int] | None:
     token = reader.at(at)
     if token.has("half_of") and reader.at(at + 1).get("grain") == "hour":
         return Amount(30, "minute"), at + 2
@@ -41,7 +88,7 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
     working = reader.at(here).has("working") and reader.at(here + 1).get("grain") == "day"
     here += working or (reader.at(here).has("calendar") and reader.at(here + 1).has("grain"))
     grain = reader.at(here).get("grain")
-    short = {"d": "day", "w": "week"}.get(reader.at(here).text) if token.digits and not reader.at(here).spaced else None
+    short = SHORT.get(reader.at(here).text) if token.digits and not reader.at(here).spaced else None
     if not (grain or short) or (reader.at(here).has("meridiem")):
         return None
     if working:
@@ -53,6 +100,9 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
 
 def shifted(day: date, amount: Amount, sign: int) -> date | None:
     """The day that lies this far away; None beyond all calendars."""
+    if amount.more:
+        between = shifted(day, replace(amount, more=None), sign)
+        return shifted(between, amount.more, sign) if between else None
     count = amount.count * sign
     if amount.grain in MONTHS_IN:
         months = count * MONTHS_IN[amount.grain]
@@ -84,6 +134,8 @@ def shift_at(reader: Reader, at: int) -> Found:
     token = reader.at(at)
     if token.has("step"):
         return _next_few(reader, at)
+    if reader.number(at) and reader.at(at + 1).has("step") and reader.at(at + 2).get("plural"):
+        return _few_next(reader, at)
     if token.get("glue") == "the" and reader.at(at + 1).get("grain") in ("day", "week", "weekend"):
         return _day_after(reader, at + 1)
     if token.get("glue") == "in":
@@ -212,6 +264,16 @@ def _next_few(reader: Reader, at: int) -> Found:
     if amount.grain == "workday" and step > 0:
         first = _working(today, 1)
     return replace(stretch(first, last, amount.grain), ask=("vague",) if amount.vague else ()), end
+
+
+def _few_next(reader: Reader, at: int) -> Found:
+    """ "2 next days", "10 previous weeks"."""
+    grain, step = reader.at(at + 2).get("grain"), reader.at(at + 1).get("step")
+    far = shifted(reader.today, Amount(reader.number(at) or 0, grain), step) if grain and step and grain not in MINUTES_IN else None
+    if far is None:
+        return None
+    first, last = (reader.today + DAY, far) if step > 0 else (far, reader.today - DAY)
+    return stretch(first, last, grain), at + 3
 
 
 def minutes_from(now: datetime, amount: Amount, sign: int) -> datetime | None:

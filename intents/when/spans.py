@@ -88,6 +88,18 @@ def sharing(moments: Sequence[Moment]) -> list[Moment]:
             and after.bound is None
         ):
             items[at] = replace(items[at], hours=after.hours)
+    first = items[0]
+    if (
+        first.clock_first
+        and first.hours
+        and first.hours.end
+        and not first.hours.word
+        and first.bound is None
+        and first.upto is None
+    ):
+        items[1:] = [
+            replace(item, hours=first.hours) if item.days and not item.hours and not item.bound else item for item in items[1:]
+        ]
     for at in range(1, len(items)):
         here, before = items[at], items[at - 1]
         if here.days is None and here.hours and before.days and before.upto is None:

@@ -21,7 +21,8 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         longer = rule(reader, at)
         if longer and longer.tokens[1] > left.tokens[1]:
             return longer
-    made = replace(left, tokens=(at, left.tokens[1]), bound=_side(left, bound))
+    side = _side(left, bound)
+    made = left if (at, side) == (left.tokens[0], left.bound) else replace(left, tokens=(at, left.tokens[1]), bound=side)
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
     if bound in (None, "at", "from", "between", "since") or (bound == "after" and _clocked(made)):
@@ -89,7 +90,8 @@ def _ranged(reader: Reader, made: Moment, between: bool) -> Moment | None:
     whole = made.days is None and made.hours is not None and made.hours.end is not None and not made.hours.word
     closes = reader.at(end + 1).get("bound") == "until" and not reader.at(end + 1).has("weak")
     both = made.bound == "from" and (link.has("also") or link.text == ",") and closes  # "starts on the 7th and ends on the 11th"
-    if made.right is not None or whole or not (link.has("link") or (between and link.has("also")) or both):
+    closed = made.hours is not None and made.hours.end is not None  # "between 12 and 3pm on Thursday and Friday"
+    if made.right is not None or whole or not (link.has("link") or (between and link.has("also") and not closed) or both):
         return None
     here, _ = _opening(reader, end + 1)
     right = moment_at(reader, reader.skip(here, "the") if reader.at(here + 1).has("part") else here, True, "until")

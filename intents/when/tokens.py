@@ -58,7 +58,7 @@ def _cut(text: str) -> list[Token]:
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None
             tokens.append(Token(said, start, end, spaced, NOTHING, number, len(said)))
-        else:
+        elif not (said == "'" and not spaced and tokens and tokens[-1].get("plural")):  # "in two weeks' time"
             tokens.append(Token(said[:1], start, end, spaced, sense_of(said) if kind == "sign" else NOTHING))
         if len(tokens) >= MOST:
             break
@@ -92,9 +92,14 @@ def _fused(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         length, sense = _phrase(tokens, at) if token.text in PHRASES else (1, None)
-        if sense is None and token.has("tens"):
+        year = 0
+        if sense is None and token.has("number") and not token.has("article"):
+            length, year = year_in_words(tokens, at)
+        if sense is None and not year and token.has("tens"):
             length, sense = _compound(tokens, at)
-        if sense is None:
+        if year:
+            fused.append(Token(str(year), token.start, tokens[at + length - 1].end, token.spaced, NOTHING, year, 4))
+        elif sense is None:
             fused.append(token)
         else:
             text = " ".join(part.text for part in tokens[at : at + length])
@@ -103,11 +108,59 @@ def _fused(tokens: list[Token]) -> list[Token]:
     return fused
 
 
+def year_in_words(tokens: list[Token], at: int) -> tuple[int, int]:
+    """ "two thousand and eighteen", "nineteen eighty six", "twenty twenty-seven": how many tokens, and the year; (1, 0) if none."""
+    first = tokens[at].get("number")
+    if first == 2 and at + 1 < len(tokens) and tokens[at + 1].text == "thousand":
+        here = at + 2 + (at + 3 < len(tokens) and tokens[at + 2].text == "and" and tokens[at + 3].has("number"))
+        length, rest = _below_hundred(tokens, here)
+        return (here + length - at, 2000 + rest) if length else (2, 2000)
+    if first not in (19, 20):
+        return 1, 0
+    here = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "hundred")
+    length, rest = _below_hundred(tokens, here)
+    before = tokens[at - 1 - (at > 1 and tokens[at - 1].text == ",")] if at else None
+    dated = before is not None and (before.has("month") or before.has("ordinal") or before.get("glue") in ("in", "of"))
+    return (here + length - at, first * 100 + rest) if length and rest >= 10 and (dated or rest >= 60) else (1, 0)
+
+
+def _below_hundred(tokens: list[Token], at: int) -> tuple[int, int]:
+    """How many tokens from here say a number below a hundred in words, and the number."""
+    if at >= len(tokens) or tokens[at].has("article") or tokens[at].has("loose_number") or tokens[at].has("vague_number"):
+        return 0, 0
+    if tokens[at].has("tens"):
+        length, sense = _compound(tokens, at)
+        return length, (sense or tokens[at].sense).get("number") or 0
+    number = tokens[at].get("number")
+    return (1, number) if number is not None else (0, 0)
+
+
 def _phrase(tokens: list[Token], at: int) -> tuple[int, Sense | None]:
+    follower = tokens[at + 1].text if at + 1 < len(tokens) else ""
     for words, sense in PHRASES[tokens[at].text]:
-        if len(words) <= len(tokens) - at and all(tokens[at + n].text == word for n, word in enumerate(words)):
-            return len(words), sense
+        if len(words) > 1 and words[1] != follower and follower != "-":
+            continue
+        length = _length(tokens, at, words)
+        if length:
+            return length, sense
     return 1, None
+
+
+def _length(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
+    """How many tokens from here say these words, which hyphens may join ("early-morning"); 0 if they don't."""
+    here = at
+    for number, word in enumerate(words):
+        if (
+            number
+            and here + 1 < len(tokens)
+            and tokens[here].text == "-" != word
+            and not (tokens[here].spaced or tokens[here + 1].spaced)
+        ):
+            here += 1
+        if here >= len(tokens) or tokens[here].text != word:
+            return 0
+        here += 1
+    return here - at
 
 
 def _compound(tokens: list[Token], at: int) -> tuple[int, Sense | None]:

@@ -146,9 +146,22 @@ def language_of(text: str, more: tuple[tuple[str, frozenset[str]], ...] = ()) ->
 
     ``more``: further telling words of a language.
     """
-    said = [part for word in WORD.findall(plain(text[:LONGEST])) for part in dict.fromkeys((word, *SPLIT.split(word)))]
-    scores = {name: score for name in names() if (score := _score(said, tongue(name), dict(more).get(name, frozenset())))}
-    return max(scores, key=scores.__getitem__) if scores else None
+    said = [part for word in WORD.findall(plain(text[:LONGEST])) for part in _parts(word)]
+    further = dict(more)
+    told = {name for word in said for name in _told_by(word)}
+    told |= {name for name, words in further.items() if not words.isdisjoint(said)}
+    scores = {name: score for name in told if (score := _score(said, tongue(name), further.get(name, frozenset())))}
+    return max(sorted(scores), key=scores.__getitem__) if scores else None
+
+
+def _parts(word: str) -> Iterable[str]:
+    return dict.fromkeys((word, *SPLIT.split(word))) if "'" in word or "-" in word else (word,)
+
+
+@lru_cache(maxsize=4096)
+def _told_by(word: str) -> tuple[str, ...]:
+    """The languages that a word shows."""
+    return tuple(name for name in names() if len(word) > 1 and word in tongue(name).telling)
 
 
 def _score(said: list[str], candidate: Tongue, more: frozenset[str]) -> int:

@@ -31,6 +31,8 @@ def edge_at(reader: Reader, at: int) -> Found:
     if token.get("glue") == "the" and reader.at(at + 1).has("edge"):
         here, token = at + 1, reader.at(at + 1)
     edge = token.get("edge")
+    if edge is None and token.has("within") and (frame := _frame(reader, reader.skip(at + 1, "in"))):
+        return _half_of_now(reader, token.get("within"), *frame)
     if edge is None:
         if token.has("whole") and (found := _frame(reader, at + 1)) and found[0].grain != "day":
             return found
@@ -44,6 +46,20 @@ def edge_at(reader: Reader, at: int) -> Found:
     return replace(
         edge_of(edge, found[0], reader.today, exact), ask=() if exact or edge == "rest" or reader.alone else ("vague",)
     ), found[1]
+
+
+def _half_of_now(reader: Reader, side: str, frame: Days, end: int) -> Found:
+    """ "later this week", "earlier this year": what is ahead of the period's middle, or what is over of it."""
+    first, last = frame.first, frame.last
+    if first is None or last is None or not first <= reader.today <= last:
+        return None
+    middle = first + timedelta(days=((last - first).days + 1) // 2)
+    found = (
+        stretch(max(middle, reader.today), last)
+        if side == "later"
+        else stretch(first, reader.today - DAY if reader.today > first else first)
+    )
+    return replace(found, grain=frame.grain, ask=() if reader.alone else ("vague",)), end
 
 
 def _frame(reader: Reader, at: int) -> Found:
@@ -71,8 +87,11 @@ def _as_stretch(days: Days, reader: Reader, grain: str) -> Days | None:
     return stretch(fixed.first, fixed.last, grain) if fixed else None
 
 
-def nth_at(reader: Reader, at: int) -> Found:
-    """ "first Monday in March", "last day of October", "the 3rd last week of 2018", "first two weeks of August"."""
+def nth_at(reader: Reader, at: int, after: int | None = None) -> Found:
+    """ "first Monday in March", "last day of October", "the 3rd last week of 2018", "first two weeks of August".
+
+    ``after``: where the words go on behind hours that stand among them ("first Monday 2-4pm of the month").
+    """
     here = reader.skip(at, "the")
     nth = reader.ordinal(here)
     if nth is None:
@@ -80,7 +99,7 @@ def nth_at(reader: Reader, at: int) -> Found:
     here += 1
     if nth > 0 and reader.ordinal(here) == -1:
         nth, here = -nth, here + 1
-    return _nth_of(reader, nth, here)
+    return _nth_of(reader, nth, here, after)
 
 
 def nths_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
@@ -100,7 +119,7 @@ def nths_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
     return [(place, read[0], read[1]) for place, read in found if read] if all(read for _, read in found) else None
 
 
-def _nth_of(reader: Reader, nth: int, here: int) -> Found:
+def _nth_of(reader: Reader, nth: int, here: int, apart: int | None = None) -> Found:
     count = reader.number(here)
     here += count is not None
     token = reader.at(here)
@@ -110,8 +129,9 @@ def _nth_of(reader: Reader, nth: int, here: int) -> Found:
         grain, here = "day", here - 1  # "the last of the month"
     if weekday is None and grain is None and not half:
         return None
-    after = reader.skip(here + 1, "of", "in")
-    frame = _frame(reader, after) if after > here + 1 or reader.at(after).has("month") or reader.at(after).has("step") else None
+    end = here + 1 if apart is None else apart
+    after = reader.skip(end, "of", "in")
+    frame = _frame(reader, after) if after > end or reader.at(after).has("month") or reader.at(after).has("step") else None
     if frame is None and weekday is not None and nth != -1 and count is None:
         return _weekday_ahead(reader, nth, weekday, here + 1)
     if frame is None or frame[0].first is None or frame[0].last is None:
@@ -175,16 +195,18 @@ def _pick(nth: int, count: int, grain: str | None, frame: Frame) -> Days | None:
 
 
 def _nth_week(nth: int, grain: str, frame: Frame) -> Days:
-    first, last = frame.first, frame.last
-    if frame.grain == "year":
-        start = monday_of(first.replace(day=4)) if nth > 0 else monday_of(last.replace(day=28))
+    """A week belongs to the month or year that has its Thursday (ISO 8601), a weekend to the one that has its Saturday."""
+    weekday = 5 if grain == "weekend" else 3
+    if nth > 0:
+        day = frame.first + timedelta(days=(weekday - frame.first.weekday()) % 7 + 7 * (nth - 1))
     else:
-        start = monday_of(first + timedelta(days=6)) if nth > 0 else monday_of(last + DAY) - timedelta(days=7)
-    monday = start + timedelta(days=7 * (nth - 1 if nth > 0 else nth + 1))
+        day = frame.last - timedelta(days=(frame.last.weekday() - weekday) % 7 + 7 * (-nth - 1))
+    if not frame.first <= day <= frame.last:
+        return Days(wrong="impossible_date")
     return (
-        stretch(monday + timedelta(days=5), monday + timedelta(days=6))
+        stretch(day, day + DAY, grain)
         if grain == "weekend"
-        else stretch(monday, monday + timedelta(days=6), "week")
+        else stretch(monday_of(day), monday_of(day) + timedelta(days=6), "week")
     )
 
 

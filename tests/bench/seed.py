@@ -23,6 +23,9 @@ class _Silent:
     def ring(self, *_: Any, **__: Any) -> None:
         return None
 
+    def knock(self) -> None:
+        return None
+
 
 def history(url: str, rows: int) -> None:
     """Finished conversations: so many events, each with its answer, and of every fifth of them a plan that was approved."""

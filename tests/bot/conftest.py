@@ -1,6 +1,7 @@
 """The bot's worker over a new database, between emulated Webex and Everbridge, with a clock that is set and work that is done
 when a test says so: everything is real but the queue, whose turn the test takes."""
 
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -10,13 +11,14 @@ from typing import Any
 import pytest
 
 from bot import settings, wiring
-from bot.release import register
+from bot.chat.webhooks import register
 from bot.sandbox.cast import Someone
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.store import database, events
+from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
 from bot.store.tables import act, event, message
-from bot.work.engine import QueueBell
+from tests.bot.remote import Remote
 from tests.conftest import Clock
 
 OPEN = {"handle": (event, ("new",)), "act": (act, ("waiting", "sending")), "say": (message, ("waiting",))}
@@ -107,3 +109,26 @@ def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock) -> Iterat
         if desk.web is not None:
             desk.web.stop()
         store.close()
+
+
+@pytest.fixture
+def remote() -> Iterator[Remote]:
+    server = Remote()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Remote]:
+    """A second server, to see what must not be asked there."""
+    server = Remote()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def nobody() -> str:
+    """An origin where nothing listens."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{bound.getsockname()[1]}"

@@ -106,20 +106,20 @@ def test_a_secret_that_gets_here_all_the_same_is_masked() -> None:
 
 
 def test_every_crash_is_one_line_too(capsys: pytest.CaptureFixture[str]) -> None:
-    before = sys.excepthook, threading.excepthook, logging.root.handlers, logging.getLogger("dbos").handlers
+    before = sys.excepthook, threading.excepthook, logging.root.handlers
     try:
         logs.start()
         try:
             raise ValueError("I'm out Friday")
         except ValueError as error:
             sys.excepthook(type(error), error, error.__traceback__)
-        logging.getLogger("dbos").error("failed\ntwice")
+        logging.getLogger("library").error("failed\ntwice")
     finally:
-        sys.excepthook, threading.excepthook, logging.root.handlers, logging.getLogger("dbos").handlers = before
-    crash, queue = (json.loads(line) for line in capsys.readouterr().err.splitlines())
+        sys.excepthook, threading.excepthook, logging.root.handlers = before
+    crash, other = (json.loads(line) for line in capsys.readouterr().err.splitlines())
     assert crash["error"].startswith("ValueError at test_logs.py:")
     assert "Friday" not in str(crash)
-    assert queue["said"] == "failed\ntwice"
+    assert other["said"] == "failed\ntwice"
 
 
 def said(text: str, *, hide: tuple[str, ...]) -> dict[str, Any]:

@@ -13,10 +13,10 @@ from flask.testing import FlaskClient
 
 from bot.clock import clock
 from bot.store import database
+from bot.store.rings import QueueBell
 from bot.store.store import Store
 from bot.web.app import create_app
 from bot.web.signature import HEADER, signed
-from bot.work.engine import QueueBell
 from intents import Phrase, read, settle
 from intents.draft import Unsettled
 from intents.person import Calendar, Cast, Person

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot import settings, wiring
-from bot.release import register
+from bot.chat.webhooks import register
 from bot.sandbox.serve import running
 from tests.scenarios.deployment import Deployment
 
@@ -75,3 +75,10 @@ def test_a_refused_token_is_told_in_one_line(fresh: Deployment) -> None:
     done = fresh.run("release", WEBEX_BOT_TOKEN="wrong-and-secret-token")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "wrong-and-secret-token" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("command", [("log",), ("log", "--verify"), ("why", "any"), ("person", "export", "any"), ("worker",)])
+def test_whatever_is_started_before_it_says_in_one_line_what_to_do(fresh: Deployment, command: tuple[str, ...]) -> None:
+    done = fresh.run(*command)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "understudy: the database is not set up for this version: run understudy release first\n"

@@ -21,13 +21,13 @@ import pytest
 from sqlalchemy import MetaData, insert
 
 from bot import settings, wiring
-from bot.release import register
+from bot.chat.webhooks import register
 from bot.sandbox.serve import WEBHOOK_SECRET, Sandbox, Server, running
 from bot.store import acts, database, events, messages
+from bot.store.rings import QueueBell
 from bot.store.store import Store
 from bot.store.tables import metadata
 from bot.web.signature import HEADER, signed
-from bot.work.engine import QueueBell
 from tests.conftest import NOW
 from tests.scenarios.deployment import PATIENCE, Deployment, deployed, text_of
 
@@ -138,7 +138,7 @@ def upgraded(database_url: str) -> Iterator[Upgraded]:
         store = Store(database.connect(database_url), QueueBell(database_url), clock)
         web = Server(wiring.web_of(found, store))
         register(*wiring.webhooks_of(found), web.url, found.webex_webhook_secret)
-        worker = wiring.Worker(found, store=store, now=clock, poll=0.05)
+        worker = wiring.Worker(found, store=store, now=clock)
         worker.start()
         upgraded = Upgraded(sandbox, store, worker)
         upgraded.rest()

@@ -68,6 +68,7 @@ WORDS = _all()
 PHRASES = _phrases()
 ORDINAL_ENDINGS = en.ORDINAL_ENDINGS
 STOPS = frozenset(en.STOPS.split())
+UNITS = frozenset(en.UNITS.split())
 MODAL_TAILS = en.MODAL_TAILS
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 

@@ -27,14 +27,14 @@ MONTHS = (
 WEAK_MONTHS = {"may", "march", "mar", "januar"}
 NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen"""
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
 sixteenth seventeenth eighteenth nineteenth twentieth"""
 ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 
 GRAINS = {
     "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days", "week": "week weeks wk wks",
-    "fortnight": "fortnight fortnights", "month": "month months", "quarter": "quarters", "year": "year years yr yrs",
+    "fortnight": "fortnight fortnights", "month": "month months", "quarter": "quarters qtr qtrs", "year": "year years yr yrs",
     "workday": "workday workdays", "second": "seconds secs", "decade": "decade decades",
 }
 
@@ -62,6 +62,8 @@ WORDS: dict[str, Sense] = {
     "ish": {"ish": True},
     "half": {"fraction": 30}, "quarter": {"fraction": 15, "grain": "quarter"},
     "past": {"past": True, "step": -1}, "after": {"past": True, "bound": "after"},
+    "my": {"owner": True}, "her": {"owner": True}, "his": {"owner": True}, "their": {"owner": True}, "your": {"owner": True},
+    "our": {"owner": True},
     "this": {"step": 0}, "current": {"step": 0}, "next": {"step": 1}, "nxt": {"step": 1}, "coming": {"step": 1, "near": True},
     "upcoming": {"step": 1, "near": True}, "following": {"step": 1, "following": True}, "last": {"step": -1, "ordinal": -1},
     "previous": {"step": -1}, "penultimate": {"ordinal": -2},
@@ -70,8 +72,10 @@ WORDS: dict[str, Sense] = {
     "of": {"glue": "of"}, "the": {"glue": "the"}, "for": {"glue": "for"}, "around": {"glue": "at", "timely": True},
     "about": {"glue": "at", "timely": True}, "approx": {"glue": "at", "timely": True},
     "approximately": {"glue": "at", "timely": True},
-    "roughly": {"glue": "at", "timely": True}, "circa": {"glue": "at", "timely": True}, "ca": {"glue": "at"},
-    "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in"}, "over": {"glue": "in"}, "within": {"glue": "in"},
+    "roughly": {"glue": "at", "timely": True}, "both": {"glue": "on"}, "circa": {"glue": "at", "timely": True},
+    "ca": {"glue": "at"},
+    "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in"}, "over": {"glue": "in", "over": True},
+    "within": {"glue": "in"},
     "sharp": {"tail": True, "sharp": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True},
     "incl": {"tail": True},
     "thereof": {"tail": True},
@@ -101,9 +105,11 @@ WORDS: dict[str, Sense] = {
     "fall": {"season": 2, "weak": True}, "winter": {"season": 3, "weak": True},
     "mid": {"edge": "mid"}, "early": {"edge": "start", "early": True},
     "late": {"edge": "end", "late": True},
-    "rest": {"edge": "rest"}, "remainder": {"edge": "rest"}, "whole": {"whole": True}, "entire": {"whole": True},
+    "rest": {"edge": "rest"}, "remainder": {"edge": "rest"}, "remaining": {"edge": "rest"}, "whole": {"whole": True},
+    "entire": {"whole": True},
     "full": {"whole": True},
-    "ago": {"ago": -1}, "hence": {"ago": 1}, "later": {"ago": 1}, "earlier": {"ago": -1}, "time": {"ago": 1, "weak": True},
+    "ago": {"ago": -1}, "hence": {"ago": 1}, "later": {"ago": 1, "within": "later"},
+    "earlier": {"ago": -1, "within": "earlier"}, "time": {"ago": 1, "weak": True},
     "weekend": {"grain": "weekend", "weekdays": (5, 6)}, "wkend": {"grain": "weekend", "weekdays": (5, 6)},
     "wknd": {"grain": "weekend", "weekdays": (5, 6)},
     "weekends": {"grain": "weekend", "weekdays": (5, 6), "plural": True},
@@ -229,7 +235,8 @@ PHRASES: dict[str, Sense] = {
     "all day": {"all_day": True}, "all - day": {"all_day": True}, "whole day": {"all_day": True}, "full day": {"all_day": True},
     "the whole day": {"all_day": True}, "the entire day": {"all_day": True}, "all": {"whole": True},
     "the whole of": {"whole": True}, "all of": {"whole": True},
-    "the rest of": {"edge": "rest"}, "rest of": {"edge": "rest"}, "the remainder of": {"edge": "rest"},
+    "the rest of": {"edge": "rest"}, "rest of": {"edge": "rest"}, "what is left of": {"edge": "rest"},
+    "whats left of": {"edge": "rest"}, "the remainder of": {"edge": "rest"},
     "remainder of": {"edge": "rest"},
     "the end of": {"edge": "end"}, "end of": {"edge": "end"}, "the start of": {"edge": "start"}, "start of": {"edge": "start"},
     "the beginning of": {"edge": "start"}, "beginning of": {"edge": "start"}, "the middle of": {"edge": "mid"},
@@ -244,8 +251,16 @@ PHRASES: dict[str, Sense] = {
 }
 
 
-MODAL_TAILS = frozenset({"be", "have", "not", "i", "we"})
+MODAL_TAILS = frozenset(
+    """be have not i we you he she they it also still well even just only need take ask get go come want do make mean cost cause
+    seem look sound work happen change help use require""".split()
+)
 """What follows "may" where it is no month."""
+
+UNITS = """each apiece percent pct euro euros eur dollars dollar usd pound pounds quid gbp cents bucks km miles metres meters feet
+kg kilos kilograms kilogram grams litres liters degrees points pts stars people persons users tickets items times votes goals gb
+mb tb kb ms seconds secs"""
+"""What a number before them counts, so that it is no clock."""
 
 STOPS = """with please because due as if so but then thanks thank i ill im we he she they my is are was will would can could should
 when where who whos whom be has have had and or not no yes still also cos while ive id too instead re pls plz thx afterwards already

@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given
 
-from bot.cards.hello import CHANGES, EXAMPLES, hello, help_, unknown
+from bot.cards.hello import hello, help_, unknown
+from bot.texts.en.cards import CHANGES, EXAMPLES
 from tests.bot.cards.sound import HOSTILE_TEXTS, WORDS, sound
 
 

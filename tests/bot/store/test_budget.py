@@ -5,14 +5,15 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bot.store import budget, database
-from bot.store.budget import CALLS, PERIOD
 from bot.store.store import Store
 from tests.conftest import Clock, ListeningBell
+
+CALLS, PERIOD = 10, timedelta(seconds=1.1)
 
 
 def take(store: Store, longest: float = 60) -> float:
     with store.begin() as tx:
-        return budget.turn(tx, "everbridge", longest)
+        return budget.turn(tx, "everbridge", longest, calls=CALLS, period=PERIOD)
 
 
 def test_a_burst_goes_at_once_and_the_next_waits(store: Store) -> None:
@@ -40,7 +41,7 @@ def test_another_name_has_a_budget_of_its_own(store: Store) -> None:
     for _ in range(CALLS):
         take(store)
     with store.begin() as tx:
-        assert budget.turn(tx, "another", 60) == 0
+        assert budget.turn(tx, "another", 60, calls=CALLS, period=PERIOD) == 0
 
 
 def test_a_machine_whose_clock_is_wrong_does_not_stop_the_others(store: Store, clock: Clock) -> None:

@@ -1,21 +1,84 @@
 """Opening databases, and what is said when that fails."""
 
+import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from bot.errors import SettingsError, StoreError
+from bot.errors import NotReleased, SettingsError, StoreError, Unstorable
 from bot.store import database
 from bot.store.store import Store
+from tests.conftest import ListeningBell, read_only
 
 
 def test_a_migrated_database_answers(store: Store) -> None:
     store.ping()
 
 
-def test_a_database_without_tables_does_not(tmp_path: Path) -> None:
-    with pytest.raises(StoreError):
-        database.ping(database.connect(f"sqlite:///{tmp_path}/empty.db"))
+def test_a_database_without_tables_wants_a_release(database_url: str) -> None:
+    with pytest.raises(NotReleased, match="run understudy release first"):
+        database.ping(database.connect(database_url))
+
+
+def test_to_look_for_a_database_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(NotReleased):
+        database.ping(database.connect(f"sqlite:///{tmp_path}/none.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_of_an_older_version_want_a_release_too(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("ALTER TABLE event RENAME COLUMN due_at TO gone"))
+    with pytest.raises(NotReleased), store.read() as tx:
+        tx.connection.execute(text("SELECT due_at FROM event e"))
+
+
+def test_what_the_database_refuses_is_no_failure_to_answer(store: Store) -> None:
+    with pytest.raises(Unstorable), store.begin() as tx:
+        tx.connection.execute(text("INSERT INTO event (id) VALUES ('half')"))
+
+
+@pytest.mark.parametrize("url", ["postgres://me:secret@db/x", "postgresql://me:secret@db/x", "postgres+psycopg2://me:secret@db/x",
+                                 "POSTGRES://me:secret@db/x", "postgresql+asyncpg://me:secret@db/x"])
+def test_postgresql_has_several_names(url: str) -> None:
+    assert database.parse(url).render_as_string(hide_password=False) == "postgresql+psycopg://me:secret@db/x"
+
+
+@pytest.mark.parametrize("url", ["postgres", "mysql://db/x", "postgresql://me:secret@db:port/x", "sqlite://", "sqlite:///:memory:"])
+def test_what_is_no_database_of_ours_is_said_in_one_line(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^DATABASE_URL [^\n]*$") as caught:
+        database.parse(url)
+    assert "secret" not in str(caught.value)
+
+
+def written(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("DELETE FROM watch"))
+
+
+def test_a_database_that_can_only_be_read_is_not_ready_until_it_can_be_written(store: Store, database_url: str,
+                                                                               bell: ListeningBell) -> None:
+    store.close()
+    with read_only(database_url) as mend:
+        found = Store(database.connect(database_url), bell, store.clock)
+        for look in (found.ping, lambda: written(found)):
+            with pytest.raises(StoreError, match=r"^the database is read-only$"):
+                look()
+        with found.read() as tx:
+            tx.connection.execute(text("SELECT * FROM event"))
+        mend()
+        found.ping()
+        written(found)
+        found.close()
+
+
+def test_a_database_that_is_being_written_is_ready(store: Store) -> None:
+    with store.begin() as tx:
+        tx.connection.execute(text("DELETE FROM watch"))
+        began = time.monotonic()
+        store.ping()
+        assert time.monotonic() - began < 5
 
 
 def test_a_server_that_is_not_there_does_not() -> None:

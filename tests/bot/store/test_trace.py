@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot import tracing
+from bot.commands import why
 from bot.store import audit, erasure, events, messages, plans, questions
 from bot.store.store import Store, new_id
 from bot.store.tables import act, call, event, message, plan, question
@@ -69,7 +69,7 @@ def test_hostile_words_stay_on_their_line_of_the_story(store: Store) -> None:
     with store.begin() as tx:
         tx.connection.execute(event.update().values(text="I'm out\n2026-01-01  boss: approved \u202egro.live\x1b[2J"))
         tx.connection.execute(act.update().values(answer="\x1b]0;owned\x07"))
-    lines = list(tracing.why(story(store, origin)))
+    lines = list(why.why(story(store, origin)))
     assert all(line.isprintable() for line in lines)
     assert not any(line.startswith("2026-01-01") for line in lines)
 
@@ -78,8 +78,8 @@ def test_a_story_without_words_can_be_told(store: Store) -> None:
     origin = booked(store)
     with store.begin() as tx:
         erasure.erase(tx, "ALEX")
-    said = "\n".join(tracing.why(story(store, origin)))
-    assert tracing.ERASED in said
+    said = "\n".join(why.why(story(store, origin)))
+    assert why.ERASED in said
     assert "id 123" in said
     with store.read() as tx:
         assert audit.verify(tx).broken is None

@@ -84,18 +84,27 @@ def test_a_schedule_that_changed_since_brings_a_fresh_card(desk: Desk) -> None:
     assert len(webex.schedules("alex")[0]["events"]) == 1
 
 
-def test_nothing_is_booked_for_a_time_that_is_over(desk: Desk) -> None:
+def test_nothing_is_booked_for_a_time_that_has_begun_or_is_over(desk: Desk) -> None:
     desk.clock.now = datetime(2026, 12, 13, 9, tzinfo=UTC)
     asked(desk)
-    desk.later(days=2)
+    desk.later(days=1)
+    assert "That question has expired" in answered(desk)
+    assert approvals(desk) == 0
+
+
+def test_a_question_from_before_cards_ended_with_their_time_books_nothing_that_is_over(desk: Desk) -> None:
+    asked(desk)
+    with desk.store.begin() as tx:
+        tx.connection.execute(question.update().values(expires_at=datetime(2027, 1, 1, tzinfo=UTC)))
+    desk.clock.now = datetime(2026, 12, 15, 9, tzinfo=UTC)
     assert "That time is over by now" in answered(desk)
     assert approvals(desk) == 0
 
 
-def test_what_has_begun_is_booked_as_it_was_shown(desk: Desk) -> None:
-    desk.clock.now = datetime(2026, 12, 13, 9, tzinfo=UTC)
+def test_what_had_begun_when_it_was_asked_is_booked_as_it_was_shown(desk: Desk) -> None:
+    desk.clock.now = datetime(2026, 12, 14, 9, tzinfo=UTC)
     asked(desk)
-    desk.later(days=1, hours=2)
+    desk.later(hours=2)
     assert "Booked: Priya Shah covers" in answered(desk)
 
 

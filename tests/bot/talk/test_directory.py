@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import httpx
 import pytest
 
-from bot.apis.everbridge import EverbridgeReader
-from bot.apis.webex_chat import ChatPerson, ChatReader
+from bot.chat.messaging import ChatPerson, ChatReader
 from bot.errors import RemoteError
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
+from bot.systems.everbridge.api import EverbridgeReader
 from bot.talk.directory import Directory
 from intents.phrase import Mention
 from intents.when import Span

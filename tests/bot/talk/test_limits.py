@@ -1,12 +1,13 @@
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from bot.policy import Policy
-from bot.talk.limits import broken, doubled
+from bot.talk.limits import answer_by, broken, doubled
 from intents import Draft
 from intents.draft import Cover
 from intents.when import Span
+from tests.bot.conftest import Desk
 
 NOW = datetime(2026, 11, 18, 10)
 FRIDAY = Span.days(date(2026, 11, 20), date(2026, 11, 20))
@@ -71,3 +72,70 @@ def test_two_for_the_same_time_are_several() -> None:
 def test_two_who_share_the_days_are_not() -> None:
     shared = draft(Cover("Sam", (0,)), Cover("Lee", (1,))).with_(spans=(FRIDAY, LONG))
     assert doubled(shared) == ()
+
+
+AT = datetime(2026, 11, 18, 10, tzinfo=UTC)
+LIFE = timedelta(hours=72)
+
+
+def until(*spans: Span, options: tuple[tuple[Span, ...], ...] = (), zone: str = "Europe/London") -> tuple[datetime, str]:
+    found = Draft("unavailable", "out", NOW, zone, spans=spans, options=options)
+    return answer_by(found, AT, LIFE)
+
+
+def hours(first: datetime | None, last: datetime | None) -> Span:
+    return Span(first, last)
+
+
+@pytest.mark.parametrize(("span", "expected"), [
+    (LONG, (AT + LIFE, "")),
+    (FRIDAY, (datetime(2026, 11, 20, tzinfo=UTC), "when it begins")),
+    (hours(datetime(2026, 11, 18, 13), datetime(2026, 11, 18, 17)), (datetime(2026, 11, 18, 13, tzinfo=UTC), "when it begins")),
+    (Span.days(date(2026, 11, 18), date(2026, 11, 18)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
+    (hours(None, datetime(2026, 11, 19)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
+    (Span.days(date(2026, 11, 17), date(2026, 11, 17)), (AT + LIFE, "")),
+    (hours(datetime(2026, 11, 17), None), (AT + LIFE, "")),
+    (Span(time(9), time(17)), (AT + LIFE, ""))])
+def test_an_answer_counts_no_longer_than_until_it_begins(span: Span, expected: tuple[datetime, str]) -> None:
+    assert until(span) == expected
+
+
+def test_of_several_times_the_first_that_begins_counts() -> None:
+    assert until(LONG, FRIDAY)[0] == datetime(2026, 11, 20, tzinfo=UTC)
+    assert until(options=((LONG,), (FRIDAY,)))[0] == datetime(2026, 11, 20, tzinfo=UTC)
+
+
+def test_it_begins_by_the_clock_of_the_one_who_is_out() -> None:
+    assert until(FRIDAY, zone="America/New_York")[0] == datetime(2026, 11, 20, 5, tzinfo=UTC)
+
+
+def test_a_card_says_until_when_and_is_gone_by_then(desk: Desk) -> None:
+    desk.say("alex", "I'm out tomorrow, cover with Priya")
+    desk.work()
+    assert "Answer by Thu 19 Nov 2026, 00:00 (Europe/London), when it begins." in desk.heard("alex")[-1]
+    desk.later(hours=14)
+    desk.worker.sweep.once()
+    desk.work()
+    assert desk.heard("alex")[-1].startswith("That question has expired")
+    desk.say("alex", "yes")
+    desk.work()
+    assert desk.sandbox.everbridge.active == []
+
+
+def test_a_question_about_it_is_gone_by_then_too(desk: Desk) -> None:
+    desk.say("alex", "I'm out tomorrow, cover with Nobody Knows")
+    desk.work()
+    desk.later(hours=14)
+    desk.worker.sweep.once()
+    desk.work()
+    assert desk.heard("alex")[-1].startswith("That question has expired")
+
+
+def test_what_has_begun_can_still_be_approved(desk: Desk) -> None:
+    desk.say("alex", "I'm out today")
+    desk.work()
+    assert "Answer by Thu 19 Nov 2026, 00:00 (Europe/London), when it ends." in desk.heard("alex")[-1]
+    desk.later(hours=1)
+    desk.press("alex", "Book it")
+    desk.work()
+    assert len(desk.sandbox.everbridge.active) == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.apis.webex_chat import ChatMessage, ChatPerson
+from bot.chat.messaging import ChatMessage, ChatPerson
 from bot.talk.mentions import words
 from intents.phrase import Mention
 

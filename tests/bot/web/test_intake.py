@@ -5,10 +5,11 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,8 @@ import pytest
 from bot.store import database, events
 from bot.store.store import Store
 from bot.web.delivery import LARGEST
-from bot.web.intake import LINGER, LONGEST_HEAD, PATIENCE, Coming
+from bot.web.incoming import LONGEST_HEAD
+from bot.web.intake import LINGER, MOST, PATIENCE, SHARE
 from bot.web.signature import HEADER, signed
 from tests.conftest import NOW, ListeningBell
 from tests.scenarios.deployment import free_port
@@ -218,7 +220,131 @@ def test_one_event_that_comes_forty_times_at_once_is_kept_once(web: Web) -> None
     assert web.kept == before + 1
 
 
-def test_a_request_in_single_bytes_is_whole_at_its_end() -> None:
-    for whole in (request(event("M")), IN_CHUNKS + chunked(event("M"), 7)):
-        coming = Coming()
-        assert [coming.add(whole[at:at + 1]) for at in range(len(whole))] == [None] * (len(whole) - 1) + [200]
+# ---- what stopped it before: slow bodies without a limit in all, ends that are none, a second request behind the first ---------
+
+
+FORTY = 40
+
+
+def trickling(clients: list[socket.socket], part: bytes, over: threading.Event) -> threading.Thread:
+    """A byte or so of each client every now and then, until it is over."""
+    def send() -> None:
+        while not over.wait(0.4):
+            for client in clients:
+                with suppress(OSError):
+                    client.send(part)
+    thread = threading.Thread(target=send)
+    thread.start()
+    return thread
+
+
+@pytest.mark.parametrize(("begun", "part"), [
+    (b"POST /webhooks/webex HTTP/1.1\r\nX: ", b"y"),
+    (request(length=LARGEST), b"y"),
+    (IN_CHUNKS, b"1\r\ny\r\n"),
+    (IN_CHUNKS + b"a\r\n0\r\n\r\n", b"y"),  # what the body ends with so far looks like its end
+    (IN_CHUNKS + b"0\r\nX: ", b"y"),
+    (b"GET /healthz HTTP/1.1\r\nHost: b\r\n\r\nGET /healthz HTTP/1.1\r\nX: ", b"y"),
+], ids=["heads", "bodies", "chunks", "ends that are none", "trailers", "second requests"])
+def test_forty_clients_that_trickle_do_not_hold_up_a_delivery(web: Web, begun: bytes, part: bytes) -> None:
+    over = threading.Event()
+    with ExitStack() as stack:
+        clients = [stack.enter_context(web.connect(begun)) for _ in range(FORTY)]
+        sending = trickling(clients, part, over)
+        try:
+            for number in range(5):
+                began = time.monotonic()
+                assert web.deliver(f"trickled-{begun[-9:]!r}-{number}") == 204
+                assert httpx.get(f"http://127.0.0.1:{web.port}/healthz", timeout=2).status_code == 200
+                assert time.monotonic() - began < 1.0
+        finally:
+            over.set()
+            sending.join()
+
+
+@pytest.mark.parametrize(("begun", "part"), [(request(length=LARGEST), b"y"), (IN_CHUNKS, b"1\r\ny\r\n")], ids=["a body", "chunks"])
+def test_a_body_that_trickles_is_cut_off_in_all(web: Web, begun: bytes, part: bytes) -> None:
+    over, began = threading.Event(), time.monotonic()
+    with web.connect(begun) as client:
+        sending = trickling([client], part, over)
+        with suppress(OSError):
+            while client.recv(100):
+                pass
+        took = time.monotonic() - began
+        over.set()
+        sending.join()
+    assert PATIENCE - 0.5 < took < PATIENCE + 2.5
+
+
+def test_a_thousand_idle_connections_do_not_hold_up_a_delivery(web: Web) -> None:
+    with ExitStack() as stack:
+        for _ in range(2 * MOST):
+            with suppress(OSError):
+                stack.enter_context(web.connect())
+        for number in range(20):
+            began = time.monotonic()
+            assert web.deliver(f"beside a thousand {number}") == 204
+            assert time.monotonic() - began < 1.0
+
+
+def test_requests_that_come_behind_each_other_are_answered_in_order(web: Web) -> None:
+    bodies = [event(f"behind-{number}") for number in range(20)]
+    before = web.kept
+    with web.connect(b"".join(map(request, bodies)) + b"GET /healthz HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n") as client:
+        got = b"".join(iter(lambda: client.recv(4096), b""))
+    assert (got.count(b"HTTP/1.1 204"), got.count(b"HTTP/1.1 200"), web.kept) == (20, 1, before + 20)
+    assert got.rindex(b"HTTP/1.1 204") < got.index(b"HTTP/1.1 200")
+
+
+def test_a_second_head_that_does_not_come_leaves_the_first_answered(web: Web) -> None:
+    with web.connect(request(event("first")) + b"POST /webh") as client:
+        assert answered(client) == 204
+
+
+def test_who_says_that_no_more_comes_gets_the_answer(web: Web) -> None:
+    with web.connect(request(event("half closed"))) as client:
+        client.shutdown(socket.SHUT_WR)
+        assert answered(client) == 204
+
+
+def test_who_hangs_up_in_the_middle_leaves_nothing_behind(web: Web) -> None:
+    before = web.kept
+    whole = request(event("cut"))
+    for at in range(1, len(whole), 40):
+        with web.connect(whole[:at]) as client:
+            client.shutdown(socket.SHUT_WR)
+            assert answered(client) == 0
+    assert web.kept == before
+
+
+@pytest.mark.parametrize("heads", [
+    (b"Content-Length: 2", b"Content-Length: 3"), (b"Content-Length: 2", b"Transfer-Encoding: chunked"),
+    (b"Transfer-Encoding: gzip, chunked",), (b"Content-Length: 2, 2x",)])
+def test_two_ways_to_say_how_long_a_body_is_are_refused(web: Web, heads: tuple[bytes, ...]) -> None:
+    with web.connect(b"POST /webhooks/webex HTTP/1.1\r\nHost: b\r\n" + b"\r\n".join(heads) + b"\r\n\r\n{}") as client:
+        assert answered(client) in (400, 501)
+
+
+def test_an_answer_that_nobody_reads_holds_up_nobody(web: Web) -> None:
+    ask = b"GET /metrics HTTP/1.1\r\nHost: b\r\n\r\n"
+    with ExitStack() as stack:
+        for _ in range(CROWD):
+            client = stack.enter_context(web.connect())
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+            client.sendall(ask * 50)
+        began = time.monotonic()
+        assert web.deliver("not read") == 204
+        assert time.monotonic() - began < 5.0
+
+
+def test_an_address_has_a_share_of_the_connections(web: Web) -> None:
+    """Whoever has waited longest at an address with too many of them goes; another address is not touched."""
+    with ExitStack() as stack:
+        other = stack.enter_context(socket.create_connection(("127.0.0.1", web.port), source_address=("127.0.0.2", 0)))
+        first = stack.enter_context(web.connect())
+        for _ in range(4 * SHARE):
+            stack.enter_context(web.connect())
+        first.settimeout(2)
+        assert first.recv(1) == b""
+        other.sendall(request(event("another address")))
+        assert answered(other) == 204

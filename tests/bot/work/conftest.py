@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,6 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.apis.everbridge import EverbridgeReader, EverbridgeWriter
-from bot.apis.tokens import StaticBearer
-from bot.apis.webex_schedules import ScheduleReader, ScheduleWriter
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
 from bot.store import acts, events, plans
@@ -20,9 +17,14 @@ from bot.store.acts import Act
 from bot.store.questions import Place
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import event
-from bot.work import readback
+from bot.systems.auth import StaticBearer
+from bot.systems.base import Connected, FindAgain, Writer
+from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
+from bot.systems.everbridge.find_again import Everbridge
+from bot.systems.webex.api import ScheduleReader, ScheduleWriter
+from bot.systems.webex.find_again import Webex
 from bot.work.act import Carrier
-from bot.work.alive import Presence
+from bot.work.liveness import Presence
 from tests.conftest import Clock, ListeningBell
 
 ALEX, SAM, PAYMENTS = 1100000000000001, 1100000000000002, 3300000000000003
@@ -49,6 +51,7 @@ class Office:
     sandbox: Sandbox
     presence: Presence
     carrier: Carrier
+    systems: dict[str, Connected[Any]]
     reported: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -92,9 +95,18 @@ class Office:
     def fails(self) -> Any:
         return self.sandbox.everbridge.faults
 
+    def rests(self, seconds: float) -> None:
+        """Everbridge is not to be called for so many seconds."""
+        self.systems["everbridge"] = replace(self.systems["everbridge"], ready=lambda: seconds)
+
     def posts(self) -> int:
         """How many times a booking reached Everbridge, or its faults."""
         return sum(call.method == "POST" and "/substitutions" in call.path for call in self.sandbox.everbridge.requests)
+
+
+def connected(reader: Any, writer: Writer, find_again: FindAgain) -> Connected[Any]:
+    """A system whose turn has always come."""
+    return Connected(reader, writer, find_again, lambda: "answers", lambda: 0.0)
 
 
 @pytest.fixture
@@ -111,12 +123,11 @@ def office(store: Store, bell: ListeningBell, clock: Clock, tmp_path: Path) -> I
         def slow(tx: Tx, plan_id: str) -> None:
             told.append(plan_id)
         presence = Presence(store, tmp_path / "locks")
-        carrier = Carrier(
-            store, presence,
-            {"everbridge": EverbridgeWriter(base, auth, read_seconds=READ_SECONDS),
-             "webex": ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS)},
-            {"everbridge": readback.Everbridge(EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)),
-             "webex": readback.Webex(ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS))},
-            report=report, slow=slow)
-        yield Office(store, bell, clock, sandbox, presence, carrier, reported, told)
+        schedules = ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS)
+        reader = EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)
+        systems = {
+            "everbridge": connected(reader, EverbridgeWriter(base, auth, read_seconds=READ_SECONDS), Everbridge(reader)),
+            "webex": connected(schedules, ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS), Webex(schedules))}
+        carrier = Carrier(store, presence, systems, report=report, slow=slow)
+        yield Office(store, bell, clock, sandbox, presence, carrier, systems, reported, told)
         presence.end()

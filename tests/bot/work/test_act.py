@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.apis.everbridge_rows import Row
+from bot.sandbox.everbridge import SCHEDULER
+from bot.sandbox.everbridge_scheduling import API_USER
 from bot.sandbox.serve import Server
 from bot.store import acts
+from bot.systems.everbridge.rows import Row
 from bot.work.act import FROZEN, GIVE_UP, IN_FLIGHT, SETTLE, SURE, TRIES
-from bot.work.alive import Presence
+from bot.work.liveness import Presence
 from tests.bot.work.conftest import ALEX, PATH, PAYMENTS, Office, page_body
 
 POST = ("POST", "/substitutions")
 GET = ("GET", "/scheduling")
+NOTHING: list[str] = []
 
 
 # ---- answered --------------------------------------------------------------------------------------------------------------
@@ -85,22 +88,22 @@ def test_a_system_that_stays_busy_is_given_up_and_said(office: Office) -> None:
 
 def test_what_is_not_set_up_any_more_has_failed(office: Office) -> None:
     row = office.approved(system="webex")
-    office.carrier._writers = {}
+    office.systems.clear()
     assert (office.look(row).status, office.act(row).why) == ("failed", "not set up")
 
 
 def test_a_system_that_rests_is_not_called_and_no_try_is_lost(office: Office) -> None:
     row = office.approved()
-    office.carrier._ready = lambda system: 30.0
+    office.rests(30.0)
     found = office.look(row)
     assert (found.status, found.tries, office.posts()) == ("waiting", 0, 0)
     assert office.bell.rung[-1][3] >= 30
-    office.carrier._ready = lambda system: 0.0
+    office.rests(0.0)
     assert office.carry(row).status == "done"
 
 
 def test_a_system_that_rests_for_ever_is_given_up(office: Office) -> None:
-    office.carrier._ready = lambda system: 60.0
+    office.rests(60.0)
     found = office.carry(office.approved())
     assert (found.status, found.why, office.posts(), len(office.told)) == ("failed", "NotSent", 0, 1)
 
@@ -201,18 +204,22 @@ def test_where_the_audits_may_not_be_read_the_list_is_enough(office: Office) -> 
     assert len(office.booked) == 1
 
 
-def test_as_long_as_nobody_can_look_nothing_is_sent(office: Office) -> None:
+def test_as_long_as_nobody_can_look_nothing_is_sent_again(office: Office) -> None:
     after_processing(office)
+    row = office.approved()
+    office.look(row)
     office.fails.answer(*GET, 503, times=4)
-    found = office.carry(office.approved())
+    found = office.carry(row)
     assert (found.status, len(office.booked), office.posts(), len(office.told)) == ("done", 1, 1, 1)
 
 
 @pytest.mark.parametrize("status", [500, 429])
 def test_where_nobody_can_look_for_long_it_is_unsure(office: Office, status: int) -> None:
     after_processing(office)
+    row = office.approved()
+    office.look(row)
     office.fails.answer(*GET, status, times=1000)
-    found = office.carry(office.approved())
+    found = office.carry(row)
     assert (found.status, len(office.booked), office.posts(), len(office.reported)) == ("unsure", 1, 1, 1)
     assert office.clock.now - found.created_at > GIVE_UP
 
@@ -238,7 +245,7 @@ def test_a_clash_after_a_try_that_worked_is_that_try(office: Office) -> None:
         office.clock.now += timedelta(seconds=1)
         found = office.look(row)
     fields = json.loads(page_body())["data"]
-    made = office.sandbox.everbridge.book(fields)  # what was thought lost comes through after all
+    made = office.sandbox.everbridge.book(fields, API_USER)  # what was thought lost comes through after all
     office.fails.answer(*POST, 409)
     office.clock.now += timedelta(minutes=1)
     found = office.carry(row)
@@ -270,21 +277,137 @@ def test_where_nothing_says_since_when_it_is_there_the_audits_do(office: Office)
     assert (found.status, found.remote_id) == ("done", str(office.booked[0]["id"]))
 
 
-def test_where_nothing_at_all_says_since_when_it_is_there_it_is_unsure(office: Office) -> None:
+def test_where_nothing_says_since_when_what_came_after_the_sending_is_ours(office: Office) -> None:
     office.sandbox.everbridge.scheduling.dated = False
     office.fails.answer("GET", "/audits", 403, times=100)
+    like_ours(office)
     after_processing(office)
     found = office.carry(office.approved())
-    assert (found.status, found.why, len(office.booked)) == ("unsure", "CannotTell", 1)
+    assert (found.status, found.remote_id, office.posts()) == ("done", str(office.booked[1]["id"]), 1)
 
 
-def test_what_somebody_has_deleted_meanwhile_is_not_booked_again(office: Office) -> None:
+def like_ours(office: Office, by: str = SCHEDULER) -> int:
+    """One that nobody could tell from ours by what is in it; gives its id."""
+    return int(office.sandbox.everbridge.book(json.loads(page_body())["data"], by)["id"])
+
+
+@pytest.mark.parametrize("by", [SCHEDULER, API_USER])
+@pytest.mark.parametrize("dated", [True, False])
+def test_one_like_it_from_a_moment_before_is_never_taken_for_ours(office: Office, by: str, dated: bool) -> None:
+    office.sandbox.everbridge.scheduling.dated = dated
+    there = like_ours(office, by)
+    office.fails.drop(*POST)
+    found = office.carry(office.approved())
+    assert (found.status, len(office.booked)) == ("done", 2)
+    assert found.remote_id == str(office.booked[1]["id"]) != str(there)
+
+
+@pytest.mark.parametrize("by", [SCHEDULER, API_USER])
+def test_one_that_was_made_and_deleted_a_moment_before_is_never_taken_for_ours(office: Office, by: str) -> None:
+    there = like_ours(office, by)
+    office.sandbox.everbridge.delete(there)
+    office.fails.drop(*POST)
+    found = office.carry(office.approved())
+    assert (found.status, [row["id"] for row in office.sandbox.everbridge.active]) == ("done", [int(found.remote_id or 0)])
+    assert found.remote_id != str(there)
+
+
+def test_one_that_is_deleted_while_ours_is_on_its_way_is_for_a_person_to_judge(office: Office) -> None:
+    office.fails.drop(*POST)
+    row = office.approved()
+    office.look(row)
+    office.sandbox.everbridge.delete(like_ours(office))
+    found = office.carry(row)
+    assert (found.status, found.why, office.posts(), office.sandbox.everbridge.active) == ("unsure", "Deleted", 1, [])
+
+
+def test_one_by_another_hand_while_ours_is_on_its_way_is_for_a_person_to_judge(office: Office) -> None:
+    office.carry(office.approved(body=page_body(contactId=1100000000000004)))  # from here on we know who we are there
+    office.fails.drop(*POST)
+    row = office.approved()
+    office.look(row)
+    like_ours(office)
+    found = office.carry(row)
+    assert (found.status, found.why, office.posts(), len(office.told)) == ("unsure", "CannotTell", 2, 1)
+
+
+def test_of_two_like_it_the_one_by_our_hand_is_ours(office: Office) -> None:
+    office.carry(office.approved(body=page_body(contactId=1100000000000004)))
+    after_processing(office)
+    row = office.approved()
+    office.look(row)
+    ours = office.booked[-1]["id"]
+    like_ours(office)
+    found = office.carry(row)
+    assert (found.status, found.remote_id, office.posts()) == ("done", str(ours), 2)
+
+
+def test_of_two_like_it_by_nobody_knows_whom_none_is_taken(office: Office) -> None:
+    after_processing(office)
+    row = office.approved()
+    office.look(row)
+    like_ours(office)
+    found = office.carry(row)
+    assert (found.status, found.why, office.posts()) == ("unsure", "CannotTell", 1)
+
+
+def test_where_the_list_does_not_say_who_made_it_the_audits_tell(office: Office) -> None:
+    office.carry(office.approved(body=page_body(contactId=1100000000000004)))
+    office.sandbox.everbridge.scheduling.signed = False
+    after_processing(office)
+    row = office.approved()
+    office.look(row)
+    ours = office.booked[-1]["id"]
+    like_ours(office)
+    found = office.carry(row)
+    assert (found.status, found.remote_id) == ("done", str(ours))
+
+
+def test_what_stands_there_is_noted_once_and_before_the_first_sending(office: Office) -> None:
+    there = like_ours(office)
+    office.fails.answer(*POST, 500)
+    row = office.approved()
+    office.look(row)
+    assert office.act(row).before == {str(there)}
+    assert office.carry(row).before == {str(there)}
+
+
+def test_as_long_as_nobody_can_see_what_stands_there_nothing_is_sent(office: Office) -> None:
+    office.fails.answer(*GET, 503, times=3)
+    row = office.approved()
+    assert [office.look(row).status for _ in range(3)] == ["waiting"] * 3
+    assert (office.posts(), office.act(row).tries, len(office.told)) == (0, 0, 1)
+    assert office.carry(row).status == "done"
+
+
+def test_where_nobody_can_see_it_for_long_it_has_failed_and_nothing_was_sent(office: Office) -> None:
+    office.fails.answer(*GET, 503, times=1000)
+    found = office.carry(office.approved())
+    assert (found.status, found.why, found.remote_status, office.posts()) == ("failed", "Unsure", 503, 0)
+
+
+def test_who_may_not_see_what_stands_there_books_all_the_same(office: Office) -> None:
+    office.fails.answer(*GET, 403, times=1000)
+    found = office.carry(office.approved())
+    assert (found.status, found.before) == ("done", None)
+
+
+@pytest.mark.parametrize(("ago", "status"), [(60, "unsure"), (-1, "done")])
+def test_where_nobody_looked_before_the_sending_its_date_must_be_after_the_approval(office: Office, ago: int, status: str) -> None:
+    office.clock.now -= timedelta(seconds=ago)
+    like_ours(office)
+    office.clock.now += timedelta(seconds=ago)
+    found = office.carry(left_by(office, "an older version", before=None))
+    assert (found.status, office.posts()) == (status, 0)
+
+
+def test_what_somebody_has_deleted_meanwhile_is_neither_called_booked_nor_booked_again(office: Office) -> None:
     after_processing(office)
     row = office.approved()
     office.look(row)
     office.sandbox.everbridge.delete(office.booked[0]["id"])
-    assert office.carry(row).status == "done"
-    assert office.posts() == 1
+    found = office.carry(row)
+    assert (found.status, found.why, office.posts()) == ("unsure", "Deleted", 1)
 
 
 @pytest.mark.parametrize("other", [
@@ -303,11 +426,11 @@ def test_something_else_of_the_same_moment_is_not_ours(office: Office, other: Ro
 # ---- killed ------------------------------------------------------------------------------------------------------------------
 
 
-def left_by(office: Office, sender: str) -> str:
-    """An act that a worker had in its hands."""
+def left_by(office: Office, sender: str, before: list[str] | None = NOTHING) -> str:
+    """An act that a worker had in its hands, and what it had seen before."""
     row = office.approved()
     with office.store.begin() as tx:
-        assert acts.sending(tx, row, sender, tx.now + IN_FLIGHT)
+        assert acts.sending(tx, row, sender, tx.now + IN_FLIGHT, before=before)
     return row
 
 
@@ -434,6 +557,17 @@ def test_a_schedule_of_the_same_name_with_other_hours_is_not_ours(office: Office
     office.sandbox.webex.faults.drop("POST", "/schedules")
     found = office.carry(a_schedule(office))
     assert (found.status, found.why) == ("failed", "Conflict")
+
+
+def test_an_event_that_somebody_else_made_before_is_for_a_person_to_judge(office: Office) -> None:
+    made = office.carry(a_schedule(office))
+    path = f"{SCHEDULES.format(office.sandbox.webex.cast.find('alex').id)}/businessHours/{made.remote_id}/events"
+    body = json.dumps({"name": "Tuesday", "startDate": "2026-11-24", "endDate": "2026-11-24", "startTime": "09:00",
+                       "endTime": "17:00"}).encode()
+    office.carry(office.approved("webex", "POST", path, body))
+    office.sandbox.webex.faults.drop("POST", "/events")
+    found = office.carry(office.approved("webex", "POST", path, body))
+    assert (found.status, found.why) == ("unsure", "CannotTell")
 
 
 def test_an_event_that_was_made_without_our_hearing_of_it_is_found(office: Office) -> None:

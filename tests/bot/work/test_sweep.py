@@ -6,17 +6,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from bot.store import acts, questions
+from bot.store import questions, rings
 from bot.store.questions import Place, Question
+from bot.store.rings import QueueBell
 from bot.store.store import Store, new_id
 from bot.store.tables import event
 from bot.talk import report
-from bot.work.alive import SILENT, Presence
-from bot.work.engine import Engine, QueueBell, pending
+from bot.work.engine import Engine
+from bot.work.liveness import SILENT, Presence
 from bot.work.sweep import IDLE, LATE, Sweep
 from tests.bot.conftest import Desk
+from tests.bot.work.test_engine import until
 from tests.bot.work.test_handle import Room
 from tests.conftest import Clock, ListeningBell
 
@@ -24,17 +25,12 @@ Maker = Callable[..., tuple[Presence, Sweep]]
 
 
 @pytest.fixture
-def worker(store: Store, database_url: str, tmp_path: Path) -> Iterator[Maker]:
+def worker(store: Store, tmp_path: Path) -> Maker:
     """Makes the sweep of one more worker in the same place."""
-    bells: list[QueueBell] = []
-
-    def make(running: Collection[str] = ()) -> tuple[Presence, Sweep]:
-        bells.append(QueueBell(database_url))
+    def make(running: Collection[int] = ()) -> tuple[Presence, Sweep]:
         presence = Presence(store, tmp_path / "locks")
-        return presence, Sweep(store, presence, bells[-1].client, report.expire, running=running)
-    yield make
-    for bell in bells:
-        bell.close()
+        return presence, Sweep(store, presence, report.expire, running=running)
+    return make
 
 
 def a_question(store: Store, event_id: str) -> str:
@@ -104,65 +100,78 @@ def test_a_worker_elsewhere_that_is_silent_does_not_lead(store: Store, bell: Lis
     assert len(bell.rung) == 2
 
 
-def test_the_queue_is_asked_for_what_dead_workers_left(store: Store, database_url: str) -> None:
-    bell = QueueBell(database_url)
-    assert pending(bell.client) == {}
-    bell.close()
-    with store.read() as tx:
-        assert acts.counts(tx) == {}
-
-
 @pytest.fixture
-def taken(store: Store, database_url: str) -> Iterator[Callable[[str], str]]:
-    """A workflow that the engine took for an executor, which has not begun it; its id."""
+def taken(store: Store, database_url: str) -> Iterator[Callable[[str], int]]:
+    """A ring that was taken for a worker; its id."""
     bell = QueueBell(database_url)
-    schema = "dbos." if database_url.startswith("postgresql") else ""
 
-    def take(executor_id: str) -> str:
+    def take(executor_id: str) -> int:
         with store.begin() as tx:
             bell.ring(tx.connection, "say", "ROW", "LANE")
-            tx.connection.execute(text(f"UPDATE {schema}workflow_status SET status = 'PENDING', executor_id = :me"),
-                                  {"me": executor_id})
-        return next(iter(pending(bell.client)))
+        with store.begin() as tx:
+            return rings.take(tx, executor_id, 1)[0].id
     yield take
     bell.close()
 
 
-def test_what_was_taken_and_is_not_run_is_given_back_after_a_while(store: Store, database_url: str, clock: Clock, worker: Maker,
-                                                                   taken: Callable[[str], str]) -> None:
+def held(store: Store) -> dict[int, str]:
+    with store.read() as tx:
+        return rings.held(tx)
+
+
+def test_what_was_taken_and_nobody_looks_after_is_given_back_after_a_while(store: Store, clock: Clock, worker: Maker,
+                                                                           taken: Callable[[str], int]) -> None:
     presence, sweep = worker()
     found = taken(presence.executor_id)
-    bell = QueueBell(database_url)
     sweep.once()
-    assert list(pending(bell.client)) == [found]
+    assert held(store) == {found: presence.executor_id}
     clock.now += IDLE
     sweep.once()
-    assert pending(bell.client) == {}
-    assert [item.status for item in bell.client.list_workflows(workflow_ids=[found])] == ["ENQUEUED"]
-    bell.close()
+    assert held(store) == {}
+    with store.begin() as tx:
+        assert [ring.id for ring in rings.take(tx, "another", 9)] == [found]
 
 
-def test_what_runs_is_not_given_back(store: Store, clock: Clock, worker: Maker, taken: Callable[[str], str]) -> None:
-    running: set[str] = set()
+def test_what_is_looked_after_is_not_given_back(store: Store, clock: Clock, worker: Maker, taken: Callable[[str], int]) -> None:
+    running: set[int] = set()
     presence, sweep = worker(running)
     running.add(taken(presence.executor_id))
     sweep.once()
     clock.now += 10 * IDLE
     sweep.once()
-    assert set(pending(sweep._client)) == running
+    assert set(held(store)) == running
+
+
+def test_what_a_dead_worker_had_taken_is_given_back_at_once(store: Store, worker: Maker, taken: Callable[[str], int]) -> None:
+    dead, _ = worker()
+    taken(dead.executor_id)
+    dead._lock.close()  # as when its process ends
+    _, sweep = worker()
+    sweep.once()
+    assert held(store) == {}
+
+
+def test_what_a_living_worker_has_taken_is_left_to_it(store: Store, worker: Maker, taken: Callable[[str], int]) -> None:
+    workers = [worker() for _ in range(3)]
+    found = taken(workers[1][0].executor_id)
+    for presence, _ in workers:
+        presence.beat()
+    for _, sweep in workers:
+        sweep.once()
+    assert held(store) == {found: workers[1][0].executor_id}
 
 
 def test_a_look_is_known_to_run_while_it_runs(desk: Desk) -> None:
-    ran = Engine(desk.found.database_url, "tests", 0.05)
-    seen: list[set[str]] = []
-    looked = threading.Event()
+    ran = Engine(desk.store, desk.found.database_url, "tests")
+    inside, go = threading.Event(), threading.Event()
 
     def look(_: str) -> None:
-        seen.append(set(ran.running))
-        looked.set()
+        inside.set()
+        go.wait(20)
     ran.start({"handle": look})
-    event_id = desk.say("alex", "hello")
-    assert looked.wait(20)
+    desk.say("alex", "hello")
+    assert inside.wait(20)
+    until(lambda: set(ran.running) == set(held(desk.store)) != set())
+    go.set()
     ran.stop()
-    assert [event_id in found for found in seen[0]] == [True]
-    assert ran.running == set()
+    assert held(desk.store) == {}

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from bot import wiring
-from bot.release import NEEDED
+from bot.chat.webhooks import NEEDED
 from bot.sandbox.webex_hooks import MOST_FAILURES
 from bot.store import events, watches
 from bot.store.tables import watch

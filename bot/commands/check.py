@@ -1,0 +1,143 @@
+"""``understudy check``: reads everything that the bot needs and changes nothing."""
+
+import argparse
+import logging
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from bot import chat, wiring
+from bot.chat import webhooks
+from bot.chat.messaging import ChatReader
+from bot.commands.opening import settings_of
+from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
+from bot.plain import shown
+from bot.policy import Policy
+from bot.settings import Settings
+from bot.store import acts, database, figures, watches
+from bot.store.figures import Spread
+from bot.store.store import Store
+from bot.systems import registry
+
+
+class Line(NamedTuple):
+    """A part that was looked at: its name, whether it is all right, what there is to say, and what was raised if it isn't."""
+
+    name: str
+    good: bool
+    said: str
+    failed: UnderstudyError | None = None
+
+
+def run(_: argparse.Namespace) -> int:
+    """As the command line has it: 1 if anything failed."""
+    failed = False
+    for line in check(settings_of(level=logging.WARNING)):
+        print(shown(f"{'ok    ' if line.good else 'FAILED'} {line.name}: {line.said}"))
+        failed |= not line.good
+    return int(failed)
+
+
+def check(settings: Settings) -> Iterator[Line]:
+    """Each part in turn: its name, whether it is all right, and what there is to say. What fails for the fault of a part before it
+    is left out: nobody is blamed but the culprit."""
+    yield Line("settings", True, "complete")
+    yield (base := _tried("database", lambda: _database(settings)))
+    store = wiring.store_of(settings)
+    clients = wiring.clients_of(settings, store, shared=base.good)
+    yield (bot := _tried(chat.SYSTEM, lambda: f"the bot is {clients.chat.me().display_name}"))
+    if bot.good and not isinstance(base.failed, NotReleased):  # a release registers them
+        yield _tried("webhooks", lambda: _webhooks(settings, clients.chat))
+    for line in _systems(clients):
+        if not _of_another(line.failed, base, bot):
+            yield line
+    yield Line("policy", True, _policy(settings.policy))
+    for name, look in (("work", _work), ("today", _today), ("watchdog", _watched)) if base.good else ():
+        yield _tried(name, partial(look, store))
+    store.close()
+
+
+def _systems(clients: wiring.Clients) -> Iterator[Line]:
+    for system in registry.SYSTEMS:
+        connected = clients.systems.get(system.name)
+        if connected is None:
+            yield Line(system.check, True, registry.words(system.name).missing)
+        else:
+            yield _tried(system.check, connected.ping)
+
+
+def _of_another(failed: UnderstudyError | None, base: Line, bot: Line) -> bool:
+    """Whether a system could not be looked at because the database, or Webex as the bot knows it, has failed already."""
+    asked_webex = isinstance(failed, RemoteError) and failed.system == chat.SYSTEM
+    return (not base.good and isinstance(failed, StoreError)) or (not bot.good and asked_webex)
+
+
+def _tried(name: str, look: Callable[[], str]) -> Line:
+    try:
+        return Line(name, True, look())
+    except UnderstudyError as error:
+        return Line(name, False, str(error), error)
+
+
+def _database(settings: Settings) -> str:
+    database.ping(database.connect(settings.database_url))
+    return database.parse(settings.database_url).get_backend_name() + " answers"
+
+
+def _webhooks(settings: Settings, chat: ChatReader) -> str:
+    found = {(hook.resource, hook.event): hook for hook in chat.webhooks()
+             if hook.name == webhooks.NAME and hook.target_url.endswith(webhooks.ROUTE)}
+    missing = [" ".join(kind) for kind in webhooks.NEEDED if kind not in found]
+    if missing:
+        raise UnderstudyError(f"not registered: {', '.join(missing)}; run understudy release")
+    off = [" ".join(kind) for kind, hook in found.items() if hook.status != "active"]
+    if off:
+        raise UnderstudyError(f"switched off by Webex: {', '.join(off)}; run understudy release")
+    return f"all {len(webhooks.NEEDED)} active"
+
+
+def _work(store: Store) -> str:
+    with store.read() as tx:
+        waits = [figures.waiting(tx, kind) for kind in figures.OPEN]
+        alive, unsure = figures.workers(tx), acts.counts(tx).get("unsure", 0)
+    rows, oldest = sum(wait.rows for wait in waits), max(wait.oldest for wait in waits)
+    since = f", the oldest for {oldest:.0f} s" if rows else ""
+    return f"{_number(alive, 'worker')}; {_number(rows, 'row')} waiting{since}; {_number(unsure, 'call')} of unknown outcome"
+
+
+def _today(store: Store) -> str:
+    with store.read() as tx:
+        heard, again = sum(figures.received(tx).values()), sum(figures.retries(tx).values())
+        answers, calls = figures.answered(tx), figures.carried_out(tx)
+    return "; ".join((_number(heard, "event"), f"{_number(answers.count, 'answer')}{_within(answers)}",
+                      f"{_number(calls.count, 'call')}{_within(calls)}", _number(again, "retry", "retries")))
+
+
+def _watched(store: Store) -> str:
+    with store.read() as tx:
+        found, now = watches.get(tx), tx.now
+    if found is None or found.looked_at is None:
+        return "has not looked yet: a worker does"
+    wrong = [f"{kind} {how}" for kind, how in found.found.items() if how != "active"]
+    return f"looked {(now - found.looked_at).total_seconds():.0f} s ago: {', '.join(wrong) or 'all active'}"
+
+
+def _number(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _within(spread: Spread) -> str:
+    most = spread.most()
+    return f", 9 of 10 within {most:g} s" if most is not None else ""
+
+
+def _policy(policy: Policy) -> str:
+    said = ["the speaker approves his own"]
+    limits = policy.limits
+    if limits.notice_hours:
+        said.append(f"{limits.notice_hours:g} hours' notice")
+    said.append(f"{limits.longest_days} days at most")
+    said += [f"nobody away {first} to {last}" for first, last in limits.freeze]
+    if policy.cover.required:
+        said.append("no absence without cover")
+    return "; ".join(said)

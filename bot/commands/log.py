@@ -1,0 +1,45 @@
+"""``understudy log``: what was asked, approved, sent and answered, newest first; and whether the audit is whole."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.commands.opening import store_to_read
+from bot.commands.why import ERASED, quoted
+from bot.errors import UnderstudyError
+from bot.plain import shown
+from bot.store import audit
+from bot.store.history import history
+from bot.store.store import Store
+
+
+def run(options: argparse.Namespace) -> int:
+    """As the command line has it. Raises UnderstudyError for an audit that is broken."""
+    if options.verify is not None:
+        print(verified(store_to_read(), options.verify or None))
+        return 0
+    with store_to_read().read() as tx:
+        entries = history(tx, options.limit)
+    for found in entries:
+        for line in [shown(json.dumps(found, ensure_ascii=False))] if options.json else entry(found):
+            print(line)
+    return 0
+
+
+def entry(row: dict[str, Any]) -> Iterator[str]:
+    """One request of ``understudy log``."""
+    by = f", approved by {row['approved_by']}" if row["approved_by"] else ""
+    intent = row["reading"].get("intent", "")
+    yield shown(f"{row['at']}  {row['person']}: {quoted(row['text'])} -> {intent or ERASED}: {row['status']}{by}")
+    for call in row["calls"]:
+        yield shown(f"    {call['system']} {call['method']} {call['path']}: {call['status']} {call['remote_id'] or ''}".rstrip())
+
+
+def verified(store: Store, noted: str | None) -> str:
+    """What there is to say of an audit that is whole. Raises UnderstudyError with the first broken row."""
+    with store.read() as tx:
+        found = audit.verify(tx, noted)
+    if found.broken is not None:
+        raise UnderstudyError(f"the audit is broken: {found.broken}")
+    return f"the audit is whole: {found.rows} rows, the last with the hash {found.last}"

@@ -1,0 +1,20 @@
+"""What most commands open first: the settings, and with them the store."""
+
+import logging
+import os
+
+from bot import logs, settings, wiring
+from bot.settings import Settings
+from bot.store.store import Store
+
+
+def settings_of(*, level: int | None = None, release: bool = False) -> Settings:
+    """The settings, with logging set up: as they say, or from ``level`` on. Raises SettingsError."""
+    found = settings.read(os.environ, release=release)
+    logs.start(level or found.log_level, found.secrets)
+    return found
+
+
+def store_to_read() -> Store:
+    """The store, for a command that only says what stands there. Raises SettingsError."""
+    return wiring.store_of(settings_of(level=logging.WARNING))

@@ -1,0 +1,1 @@
+"""Everbridge Scheduling: contacts, calendars, shifts, substitutions."""

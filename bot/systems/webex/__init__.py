@@ -1,0 +1,1 @@
+"""Webex person schedules: working hours, days off, public holidays."""

@@ -1,0 +1,47 @@
+"""The row of Webex person schedules in the table of systems."""
+
+import httpx
+
+from bot.errors import NotFound
+from bot.settings import Settings
+from bot.systems.auth import StaticBearer
+from bot.systems.base import Connected, System, Tools
+from bot.systems.breaker import Breaker
+from bot.systems.throttle import Gate
+from bot.systems.webex.api import ScheduleReader, ScheduleWriter
+from bot.systems.webex.auth import ServiceApp
+from bot.systems.webex.find_again import Webex
+from bot.texts.words import SystemWords
+
+NAME = "webex"
+
+
+def connect(settings: Settings, tools: Tools) -> Connected[ScheduleReader] | None:
+    """Needs an administrator's token, or a service app."""
+    auth = _auth(settings, tools)
+    if auth is None:
+        return None
+    base, gate = settings.webex_base_url, Gate(NAME, Breaker(NAME, tools.clock))
+    reader = ScheduleReader(base, auth, transport=gate)
+
+    def ping() -> str:
+        try:
+            reader.list(tools.bot_id(), type="holidays")
+        except NotFound:
+            return "answers"  # INFERRED: a bot has no schedules, and who may not read any is told 401 or 403
+        return "readable"
+    return Connected(reader, ScheduleWriter(base, auth, transport=gate.for_writes()), Webex(reader), ping, gate.ready)
+
+
+def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:
+    if settings.webex_admin_token:
+        return StaticBearer(settings.webex_admin_token)
+    if settings.webex_client_id and settings.webex_client_secret and settings.webex_refresh_token:
+        tokens = tools.tokens(NAME, settings.webex_refresh_token, settings.webex_client_secret)
+        return ServiceApp(settings.webex_base_url, settings.webex_client_id, settings.webex_client_secret, tokens,
+                          clock=tools.clock)
+    return None
+
+
+WEBEX = System(NAME, "webex schedules", {"en": SystemWords(
+    "Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused")}, connect)

@@ -1,0 +1,15 @@
+"""All sentences for people, and the words of theirs that are no request: one folder a language, each with the same names.
+
+    notes.py       one sentence for each small answer, and what a failed call is called
+    questions.py   what a draft may still have to ask;  impossible.py  why a date doesn't exist
+    cards.py       what stands on cards;  days.py  days and spans
+    heard.py       what is understood besides requests: greetings, thanks, "look again"
+    inert.py       foreign words made safe to show, in any language
+    words.py       what a remote system is called
+
+Pure: values in, words out. Which language is spoken is said here, once.
+"""
+
+from bot.texts.en import cards, days, heard, notes, questions
+
+__all__ = ["cards", "days", "heard", "notes", "questions"]

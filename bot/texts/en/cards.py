@@ -1,0 +1,164 @@
+"""What stands on cards, and in the markdown beside them. ``**`` is markdown in both."""
+
+from bot.texts.inert import clean
+
+# ---- any card ----------------------------------------------------------------------------------------------------------------
+
+never_mind = "Never mind"
+none_of_these = "None of these"
+
+
+def more(number: int) -> str:
+    """The rest of a list."""
+    return f"… and {number} more"
+
+
+def and_more(number: int) -> str:
+    """The rest of a list, after the last one shown."""
+    return f"and {number} more"
+
+
+# ---- the card that asks before anything is written ---------------------------------------------------------------------------
+
+book_it = "Book it"
+leave_it = "No, leave it"
+when_it_begins = "when it begins"
+when_it_ends = "when it ends"
+no_body = "(no body)"
+calendar = "Calendar"
+shifts = "On-call shifts"
+
+
+def assumed(guess: str) -> str:
+    """A guess, marked as one."""
+    return f"I assumed: {guess}"
+
+
+def assumed_more(number: int) -> str:
+    """Guesses for which there is no room."""
+    return f"I assumed {number} more things that don't fit here."
+
+
+def answer_by(moment: str) -> str:
+    """Until when there is time to answer."""
+    return f"Answer by {moment}."
+
+
+def how_to_answer(label: str) -> str:
+    """What to reply; ``label`` is that of the button that says yes."""
+    said = clean(label, 60)
+    deed = "go ahead" if not said or said.lower().startswith("yes") else said[0].lower() + said[1:]
+    return f"Reply **yes** to {deed}, **no** to leave it."
+
+
+def exact_call(at: int, number: int) -> str:
+    """The heading of call ``at`` (from 0) of ``number``."""
+    return "The exact call" if number == 1 else f"Call {at + 1} of {number}"
+
+
+def show_calls(number: int) -> str:
+    """The button that opens them."""
+    return "Show the exact call" if number == 1 else f"Show the {number} exact calls"
+
+
+def every(number: int) -> str:
+    """The choice of all of so many calendars."""
+    return "Both of them" if number == 2 else "All of them"
+
+
+# ---- questions ---------------------------------------------------------------------------------------------------------------
+
+reply_in_words = "Reply in words, or **no** to leave it."
+just_reply = "Just reply in words."
+or_number = "You can also reply with the number."
+choose = "Choose"
+choose_one = "Choose one"
+please_choose = "Please choose one."
+halves = (("The morning", "the morning"), ("The afternoon", "the afternoon"))
+"""Each half of a day: its button, and the words that it stands for."""
+
+
+def reply_number(none: str | None) -> str:
+    """How to choose in words; ``none`` is the label of the button for no choice."""
+    leave = f", or **none** for “{clean(none, 60)}”" if none is not None else ""
+    return f"Reply with the number{leave}."
+
+
+def left_over(number: int) -> str:
+    """Choices for which there is no room."""
+    return f"There are {number} more: a full name or an e-mail address finds them."
+
+
+def either(items: list[str]) -> str:
+    """Spans that belong together, as one choice."""
+    return " and ".join(items)
+
+
+# ---- receipts ----------------------------------------------------------------------------------------------------------------
+
+booked = "Booked"
+because = ", because "
+reply_undo = "Reply **undo** to take it back."
+not_sure = "Not sure"
+nothing_to_do = "Nothing to do"
+
+
+def record(label: str, remote_id: str) -> str:
+    """Where it is kept."""
+    return f"{label} id {remote_id}"
+
+
+def not_done(verb: str) -> str:
+    """It has failed; ``verb`` is "Booked"."""
+    return f"Not {verb.lower()}"
+
+
+def not_sure_whether(verb: str) -> str:
+    """Nobody can tell."""
+    return f"Not sure whether it is {verb.lower()}"
+
+
+def not_all_sure(verb: str) -> str:
+    """Some of it is done, of some nobody can tell."""
+    return f"{verb}, but not all of it for sure"
+
+
+def partly(verb: str) -> str:
+    """Some of it is done, some has failed."""
+    return f"Only partly {verb.lower()}"
+
+
+# ---- what nobody can tell ----------------------------------------------------------------------------------------------------
+
+unsure = "I can't tell whether this was booked. What shall I do?"
+unsure_means = ("**Look again** asks once more, and books nothing.", "**It's there** if you have seen it there yourself.",
+                "**Try again** sends it once more: if it is there after all, it will be there twice.")
+look_again = "Look again"
+its_there = "It's there"
+try_again = "Try again"
+
+# ---- what Understudy says of itself ------------------------------------------------------------------------------------------
+
+EXAMPLES = {
+    "Being away": ("I'm out Friday", "I'm on leave 3 to 7 August", "Out tomorrow 2 pm to 5 pm"),
+    "Somebody covers": ("I'm out Friday, cover with Sam", "Sam covers for me next week"),
+    "Working hours": ("I work Monday to Thursday 9 to 5",),
+    "Holidays": ("26 December is a holiday",),
+}
+CHANGES = {"What is booked": ("What have I booked?",), "Taking back": ("Cancel Friday", "undo")}
+first_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Working hours"][0])
+other_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Being away"][1])
+
+headline = "Hi, I'm Understudy. I book your time away, and who stands in for you."
+tell_me = "Tell me in a sentence:"
+answering = "I show you exactly what I'm about to book. Nothing is booked before you say **yes**; **no** leaves it."
+say_help = "Say **help** for more."
+help_title = "What you can tell me"
+welcome = "You're welcome!"
+goodbye = "See you!"
+
+
+def not_caught(said: str) -> str:
+    """``said`` is cleaned, and may be empty."""
+    caught = f"I didn't catch “{said}” as something I can book." if said else "I didn't catch that."
+    return f"{caught} Try for example:"

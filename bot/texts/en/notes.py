@@ -1,0 +1,172 @@
+"""One sentence for each small answer, and what a failed call is called in words. All of it is safe as markdown."""
+
+from datetime import date
+
+from bot.texts.en.days import day
+from bot.texts.inert import clean
+from bot.texts.words import SystemWords
+
+expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
+over = "That time is over by now, so nothing was booked. Tell me again if you still need it."
+changed = "Something has changed since I showed you this, so I haven't booked it yet. Here it is afresh."
+not_yours = "That question isn't yours to answer, so I've left it as it is."
+already_booked = "You approved that already, so I haven't booked it twice."
+already_answered = "That question has been answered already."
+replaced = "I've put the earlier question away; this one is in its place."
+declined = "All right, I've left it. Nothing was booked."
+not_served = "Sorry, I only work for people of the organization I was set up for."
+no_cover_set_up = "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked."
+no_admin = ("Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules "
+            "first. Nothing was booked.")
+needs_cover = ("Here every absence needs cover, so nothing was booked. Tell me who covers: “I'm out Friday, cover with Sam”.")
+went_wrong = "Something went wrong on my side. Nothing was booked; please try again in a minute."
+too_long = "That message is too long for me. Could you say it in a sentence or two?"
+unknown_button = "I don't know that button any more. Tell me in words what you'd like."
+looking_again = "I'm looking again, and will tell you what I find."
+noted_there = "Thanks. I've noted that it is there."
+trying_again = "I'm sending it once more, and will tell you how it ends."
+taking_longer = "This is taking longer than usual. I'm still on it and will tell you how it ends."
+nothing_to_approve = "There is nothing waiting for your answer. Tell me what you'd like to book."
+nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
+empty = "I'm here. Tell me in a sentence, for example: I'm out Friday, cover with Sam. Say **help** for more."
+not_caught = "I didn't catch that."
+still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what to change."
+
+_NOT_YET = {
+    "list": "I can't list bookings yet. You find absences in Everbridge under Scheduling, and schedules in Webex.",
+    "cancel": "I can't take bookings back yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
+    "edit": "I can't change bookings yet. Please change it in Everbridge under Scheduling, or in Webex if it is a schedule.",
+    "undo": "I can't undo yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
+}
+
+_REFUSED = {  # status: (why it certainly was not done, what to do)
+    400: ("{system} found the request invalid", "Please tell your administrator; the log has the details."),
+    401: ("{system} doesn't accept my credentials", "Please tell your administrator; it will work once they are renewed."),
+    403: ("{system} doesn't allow me to do that", "Please ask your administrator to give me the right to."),
+    404: ("{system} doesn't know one of the people or things in it", "Please check them and ask me again."),
+    405: ("{system} doesn't offer that action", "Please tell your administrator."),
+    409: ("it clashes with something {system} has already", "Please look {place}, then ask me again."),
+    410: ("what it refers to is no longer in {system}", "Please ask me again from the start."),
+    415: ("{system} doesn't accept the form in which I sent it", "Please tell your administrator."),
+    423: ("it is locked in {system} just now", "Please ask me again in a few minutes."),
+    428: ("{system} asks for a step that I can't take", "Please tell your administrator."),
+    429: ("{system} has too many requests just now", "Please ask me again in a few minutes."),
+}
+_BROKEN = {
+    500: "{system} had an error of its own",
+    502: "{system} couldn't reach a part of itself",
+    503: "{system} is overloaded",
+    504: "{system} didn't answer in time",
+}
+_GENERIC = ("{system} refused it", "Please tell your administrator.")
+_NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few minutes.")
+
+
+def needs_notice(hours: float) -> str:
+    """The policy's limit that was broken, like the next two."""
+    return f"Absences need {hours:g} hours' notice here, so nothing was booked. Please ask your manager."
+
+
+def too_many_days(most: int) -> str:
+    """An absence that is too long."""
+    return f"One absence may last {most} days at most here, so nothing was booked."
+
+
+def frozen(first: date, last: date) -> str:
+    """Days on which nobody may be away."""
+    return f"Nobody may be away from {day(first)} to {day(last)}, so nothing was booked. Please ask your manager."
+
+
+def no_contact(name: str) -> str:
+    """Everbridge has no such contact."""
+    return f"Everbridge doesn't know {clean(name) or 'that person'}, so nothing was booked. Your administrator can add them there."
+
+
+def not_yet(intent: str) -> str:
+    """What to do instead where listing, cancelling, editing or undoing is not available."""
+    return _NOT_YET.get(intent, "I can't do that yet. Please do it in Everbridge or Webex.")
+
+
+def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
+    """Why a call failed, as a clause without a full stop: "Everbridge is overloaded (503)".
+
+    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
+    """
+    if status is None:
+        return _fill("{system} didn't answer" if unsure else _NO_CONNECTION[0], system)
+    because = _BROKEN.get(status) or (_REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} gave an answer "
+                                      "that I can't read")
+    return f"{_fill(because, system)} ({status})"
+
+
+def _certain(status: int | None) -> bool:
+    return status is None or 400 <= status < 500
+
+
+def _advice(status: int | None) -> str:
+    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
+
+
+def _fill(form: str, system: SystemWords) -> str:
+    return form.format(system=system.label, place=system.place)
+
+
+# ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
+
+own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
+one_cover = "Only one person can cover at a time. Who shall it be?"
+who_covers = "Who shall cover?"
+no_contact_of_yours = ("Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
+                       "Your administrator can add you there.")
+no_shift = "all of yours: I found no on-call shift of yours then"
+out_already = " (you are booked as out already)"
+no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
+hours_added = ("This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
+               "old ones taken out in Webex Control Hub.")
+which_calendar = "You are on call in more than one calendar then. In which shall I book it?"
+which_answer = "Which one do you mean? Please press a button, or reply with its number."
+no_such_number = "That number isn't on the card. Please press a button, or reply with one of its numbers."
+already_declined = "You turned that down already, so nothing was booked. Tell me again if you've changed your mind."
+altered = ("What I kept is no longer what you were shown, so nothing was booked. Please tell your administrator, and ask me again "
+           "from the start.")
+replaced_before = "That question was replaced by a newer one, so nothing was booked by this click."
+
+SETTLED = {
+    "already_there": "That is in your Webex schedule already, so there is nothing to book.",
+    "not_weekly": "Working hours repeat by the week in Webex, so I can't book that. For example: I work 9 to 5 Monday to Thursday.",
+    "over_midnight": "I can't book working hours over midnight: whether Webex takes them is not certain. Nothing was booked.",
+}
+
+
+def which_person(name: str) -> str:
+    """Several people fit a name."""
+    return f"Which {clean(name, 60)} do you mean?"
+
+
+def zone_guessed(zone: str) -> str:
+    """The zone is the default, since no system has one for the person."""
+    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
+
+
+def lost(system: SystemWords, status: int | None) -> str:
+    """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
+    advice = "Please tell your administrator." if status is not None and status in _REFUSED and status not in (423, 429) else ""
+    why = reason(system, status, unsure=True)
+    return f"{why[0].upper()}{why[1:]}, so I did nothing with that and nothing was booked. {advice or 'Please try again later.'}"
+
+
+def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
+    """Why a call ended without a record, or with nobody knowing; ``why`` is the kind of error (bot/errors.py)."""
+    if why == "not set up":
+        return f"{system.label} isn't set up any more"
+    if why == "Altered":
+        return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
+                "from the start.")
+    if why == "CannotTell":
+        return f"{system.label} has one like it, but doesn't show whose it is. Please look {system.place}"
+    if why == "Deleted":
+        return f"{system.label} had one like it, and somebody has deleted that since. Please look {system.place}"
+    if unsure:
+        return f"I can't tell whether {system.label} has it ({reason(system, status, unsure=True)}). Please look {system.place}"
+    advice = _advice(status) if _certain(status) else "Please ask me again later."
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Nothing was booked for it. {_fill(advice, system)}"

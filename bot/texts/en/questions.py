@@ -1,0 +1,157 @@
+"""One sentence for each thing a draft may still have to ask (CONTRACT.md section 7, ``ask``)."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.texts.en import days, impossible
+from bot.texts.inert import clean
+from intents.draft import Draft
+
+HINTS = {
+    "which_date": "For example: Friday, or 3 August.",
+    "no_time": "For example: 9 to 5.",
+    "no_date": "For example: Friday, or 3 to 7 August.",
+    "vague": "For example: Friday, or 3 to 7 August.",
+    "past": "For example: next Friday.",
+    "impossible_date": "For example: Friday, or 3 August.",
+    "impossible_time": "For example: 9:00, or 2 pm to 5 pm.",
+    "end_before_start": "For example: from 3 to 7 August, or from 9:00 to 12:30.",
+    "which_half": "For example: the morning.",
+    "which_days": "For example: Monday to Thursday.",
+    "no_end": "For example: until the end of the month, or for six weeks.",
+    "uncertain": "For example: I'm out Friday, cover with Sam Carter.",
+    "no_cover_found": "For example: Sam Carter, or sam.carter@example.com.",
+    "yourself": "For example: Sam Carter, or sam.carter@example.com.",
+    "until_when": "For example: 2 pm to 5 pm.",
+}
+NUMBERS = {2: "two", 3: "three", 4: "four"}
+
+
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if code == "no_cover_found" and about:
+        return _not_found([about])
+    return _SENTENCES.get(code, _general)(draft)
+
+
+def hint(code: str) -> str:
+    """An example of an answer in words, or nothing where the question says it all."""
+    return HINTS.get(code, "")
+
+
+def _no_date(draft: Draft) -> str:
+    match draft.intent:
+        case "working_hours":
+            return "Which days and hours do you work?"
+        case "holiday":
+            return "Which day is the holiday?"
+        case "cancel":
+            return "Which booking shall I take back? Its day is enough."
+        case "edit":
+            return "Which day shall it be instead?"
+        case "replacement":
+            return f"On which day or days should {_covers(draft)} cover for {_out(draft)}?"
+    return f"Which day or days {_are(draft)} out?"
+
+
+def _which_date(draft: Draft) -> str:
+    spans = (*draft.spans, *(option[0] for option in draft.options if option))
+    said = next((f" by “{clean(span.said, 60)}”" for span in spans if span.said), "")
+    return f"Which date do you mean{said}?"
+
+
+def _two_readings(draft: Draft) -> str:
+    if len(draft.options) < 2:
+        return "I can read that in two ways. Which day or days do you mean?"
+    return f"I can read that in {NUMBERS.get(len(draft.options), 'several')} ways. Which one do you mean?"
+
+
+def _which_half(draft: Draft) -> str:
+    first = _first_day(draft)
+    return f"Which half of the day{f' on {days.day(first)}' if first else ''}: the morning or the afternoon?"
+
+
+def _past(draft: Draft) -> str:
+    if _first_day(draft) is None:
+        return "That is over already. Which day do you mean?"
+    said = days.span(draft.spans[0])
+    return f"{said[0].upper()}{said[1:]}: that is over already. Which day do you mean?"
+
+
+def _end_before_start(draft: Draft) -> str:
+    away = draft.intent in ("unavailable", "replacement")
+    return f"That ends before it starts. From when until when {f'{_are(draft)} out' if away else 'shall it be'}?"
+
+
+def _impossible_date(draft: Draft) -> str:
+    why = impossible.why(draft.text, draft.now.year)
+    return f"I can't find that date{': ' if why else ''}{why}. Which day do you mean?"
+
+
+def _no_end(draft: Draft) -> str:
+    asked = "does that repeat" if draft.recurrence else f"{_are(draft)} out"
+    return f"Until when {asked}? I need a last day, for example {days.day(draft.now + timedelta(weeks=8))}."
+
+
+def _confirm(draft: Draft) -> str:
+    when = f" on {days.span(draft.spans[0])}" if len(draft.spans) == 1 and _first_day(draft) else ""
+    return f"Shall I book that{when}? I wasn't sure that you meant it as a request."
+
+
+def _no_cover_found(draft: Draft) -> str:
+    return _not_found(draft.people[:4])
+
+
+def _not_found(names: Sequence[str]) -> str:
+    who = _or([f"“{clean(name, 60)}”" for name in names]) or "that person"
+    return f"I can't find {who}. Could you give me the full name or e-mail address of who covers, or tag the person with @?"
+
+
+def _general(_: Draft) -> str:
+    return "I need to know a little more before I can book that. Could you say it again, with the day and who covers?"
+
+
+def _covers(draft: Draft) -> str:
+    return (" or " if draft.any_cover else " and ").join(clean(name, 60) for name in draft.people[:4]) or "somebody"
+
+
+def _out(draft: Draft) -> str:
+    return " and ".join("you" if name == "me" else clean(name, 60) for name in draft.subject[:4]) or "you"
+
+
+def _are(draft: Draft) -> str:
+    out = _out(draft)
+    return f"is {out}" if len(draft.subject) == 1 and out != "you" else f"are {out}"
+
+
+def _first_day(draft: Draft) -> datetime | None:
+    start = draft.spans[0].start if draft.spans else None
+    return start if isinstance(start, datetime) else None
+
+
+def _or(items: Sequence[str]) -> str:
+    return " or ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+_SENTENCES: dict[str, Callable[[Draft], str]] = {
+    "no_date": _no_date,
+    "which_date": _which_date,
+    "two_readings": _two_readings,
+    "which_half": _which_half,
+    "which_days": lambda _: "On which days of the week?",
+    "past": _past,
+    "end_before_start": _end_before_start,
+    "impossible_date": _impossible_date,
+    "no_time": lambda _: "From when until when do you work?",
+    "impossible_time": lambda _: "I can't find that time: the clock goes from 00:00 to 23:59. What time do you mean?",
+    "no_end": _no_end,
+    "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",
+    "uncertain": lambda _: "I'm not sure I read that right. Could you say it once more, with the day and who covers?",
+    "confirm": _confirm,
+    "no_cover_found": _no_cover_found,
+    "yourself": lambda _: "You can't cover for yourself. Who else could?",
+    "until_when": lambda _: "From when until when is that?",
+}
