@@ -11,6 +11,7 @@ from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
 from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
+LAST = "corrections.toml"   # its rules are met by themselves, so they give way to none
 Form = Literal["state", "verb", "start", "any", "mark", "hint"]
 
 
@@ -109,7 +110,7 @@ def language(name: str) -> Language:
     sets |= {key: frozenset(text.split()) for key, text in corrections.get("sets", {}).items()}
     compiler = Compiler(words["classes"] | corrections.get("classes", {}), words.get("forms"))
     rules: list[Rule] = []
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
         rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
     answers = _table(folder / "answers.toml")["sets"]
     amounts = {key: frozenset(text.split()) for key, text in corrections.get("amounts", {}).items()}

@@ -8,8 +8,10 @@ slots ``{name}`` (people), ``{when}`` (dates), ``{number}`` (in figures); ``take
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Protocol
 
+KEYS = count()   # one for each remembered part: an id() may come again
 LEXEME = re.compile(r"[\[\]()|]|<[\w-]+>|\{[\w?]+\}|[^\s\[\]()|<>{}]+")
 
 
@@ -138,7 +140,7 @@ def one_of(parts: list[Part]) -> Part:
 
 def remembered(part: Part) -> Part:
     """The same part, asked once for each place of a row."""
-    key = id(part)
+    key = next(KEYS)
     inner = part.ends
 
     def ends(row: Row, at: int) -> Iterable[int]:
