@@ -11,7 +11,7 @@ from intents.requests.named import Given, given
 from intents.requests.spans import DAY, moment
 from intents.statements.combine import Combined
 from intents.statements.hear import SIGNS, Heard
-from intents.statements.hints import Hint, bare, hints
+from intents.statements.hints import Hint, bare, hints, possible
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when import Span
@@ -20,7 +20,7 @@ from intents.when.extract import DateMark
 from intents.when.feasts import feast_day
 
 FILE = "holiday"
-SAYS = ("holiday", "observed", "yearly", "which", "vague")
+BESIDE = ("observed", "yearly", "which", "vague")
 VETO = frozenset(("cancels", "lists", "undoes", "helps", "howto"))
 YEARLY = "FREQ=YEARLY"
 YEAR = re.compile(r"\s+\d{4}$")
@@ -66,11 +66,14 @@ def _told(made: Combined) -> Told | None:
     heard = made.heard
     if any(one.what in VETO and one.act == "tells" for one in made.requests):
         return None
+    if not possible(heard, FILE, ("holiday",), ("adds", "off", "mine", "sure")):
+        return None
     row = bare(heard)
-    found = [hint for says in SAYS for hint in hints(row, FILE, (says,))]
+    found = hints(row, FILE, ("holiday",))
     chunks = _chunks(made, found)
     if not chunks:
         return None
+    found += [hint for says in BESIDE for hint in hints(row, FILE, (says,))]
     inside = [(heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end) for chunk in chunks]
     names = given(heard, row, [mark.place for mark in heard.dates.marks])
     found = [hint for hint in found if not any(name.start <= hint.start < name.end and hint.says != "holiday" for name in names)]
@@ -268,7 +271,8 @@ def _unsure_which(told: Told) -> bool:
     """Whether a feast that comes more than once was named without saying which, and without its date."""
     sure = told.says("holiday", "sure")
     loose = [hint for hint in told.says("which") if not any(one.start <= hint.start < one.end for one in sure)]
-    return bool(loose) and not any(any(letter.isdigit() for letter in mark.said) for mark in told.marks)
+    places = [mark.place for mark in told.marks]
+    return any(all(first < hint.end and hint.start < last for first, last in places) for hint in loose)
 
 
 def _options(told: Told) -> tuple[tuple[Span, ...], ...]:

@@ -9,7 +9,7 @@ from intents.requests.spans import DAY
 from intents.requests.week import MIDNIGHT, Cue, Range, Week, week_of
 from intents.statements.combine import Combined
 from intents.statements.hear import LINE, SIGNS, Heard
-from intents.statements.hints import Hint, bare, hints
+from intents.statements.hints import Hint, bare, hints, possible
 from intents.statements.row import Row
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
@@ -24,6 +24,7 @@ SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "alwa
 OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
 PASSING = frozenset(("works", "hours", "here", "changes", "other"))
 STRONG = frozenset(".!?;") | {LINE}
+LONGEST_ALONE = 60                                         # words of a timetable without a word for what it is
 DASHES = frozenset("-–—():\"'")
 
 
@@ -75,9 +76,11 @@ def _told(made: Combined) -> Told | None:
     heard = made.heard
     if any(one.what in OTHERS for one in made.requests):
         return None
+    if not _bare(made) and not possible(heard, FILE, TOLD) and not _maybe(heard):
+        return None
     row = bare(heard)
     triggers = [hint for hint in hints(row, FILE, TOLD) if _tells(made, row, hint)]
-    if not triggers and not _bare(made) and not heard.text.count('"') and not any(word[:1].isdigit() for word in row.words):
+    if not triggers and not _bare(made) and not _maybe(heard):
         return None
     read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
@@ -100,6 +103,12 @@ def _told(made: Combined) -> Told | None:
 def _bare(made: Combined) -> bool:
     """Whether the hours shall be changed and no new ones are named: "change my working hours"."""
     return any(one.match.rule.shape == "bare" and one.what == "hours" for one in made.requests)
+
+
+def _maybe(heard: Heard) -> bool:
+    """Whether a message without the words for hours can tell some: a timetable alone, or with a schedule's name."""
+    figures = sum(token.low[:1].isdigit() for token in heard.tokens) > 1
+    return figures and len(heard.tokens) <= LONGEST_ALONE and all(map(_passes, heard.statements))
 
 
 def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:

@@ -38,6 +38,7 @@ class Heard:
     statements: list[Statement]
     marks: list[Match]
     owners: dict[DateMark, Statement | None] = field(default_factory=dict)
+    bare: Row | None = None                                # the row without its dates, where a request has asked for it (``hints``)
 
     def said(self, first: int, last: int) -> str:
         """The words of the message from one item to another (half-open)."""

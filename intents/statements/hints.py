@@ -24,18 +24,34 @@ class Hint:
 
 
 def bare(heard: Heard) -> Row:
-    """The words of the message, with people but no dates."""
+    """The words of the message, with people but no dates; made once."""
+    if heard.bare is None:
+        heard.bare = _bare(heard)
+    return heard.bare
+
+
+def _bare(heard: Heard) -> Row:
     groups = [item.group for item in heard.row.items if item.group is not None]
     return build(heard.text, heard.tokens, (), groups, heard.language)
 
 
+def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = ()) -> bool:
+    """Whether the words that any such hint (of other shapes than ``but``) needs stand in the message: far cheaper than looking for it."""
+    wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
+    return any(
+        rule.says in wanted and rule.shape not in but and all(not here.isdisjoint(need) for need in part.needs)
+        for word, parts in heard.language.hints.get(file, {}).items() if word in here
+        for rule, part in parts
+    )
+
+
 def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
     """The hints of a request's file that say one of these, in order; of those that overlap, the longest."""
-    wanted, by_word = frozenset(says), row.language.hints.get(file, {})
+    wanted, by_word, here = frozenset(says), row.language.hints.get(file, {}), set(row.words)
     found: list[Hint] = []
     for at, word in enumerate(row.words):
         for rule, part in by_word.get(word, ()):
-            if rule.says in wanted and (ends := part.ends(row, at)):
+            if rule.says in wanted and not any(here.isdisjoint(needed) for needed in part.needs) and (ends := part.ends(row, at)):
                 found.append(Hint(rule, row.items[at].start, row.items[max(ends) - 1].end, at))
     kept: list[Hint] = []
     for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):
