@@ -13,7 +13,9 @@ from intents.statements.hints import Hint, bare, hints, possible
 from intents.statements.row import Row
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
+from intents.when.clocks import part_code, part_of_day
 from intents.when.shifts import lasting
+from intents.when.span import Part
 from intents.when.timetable import Piece, pieces
 from intents.when.zones import moved
 
@@ -24,6 +26,8 @@ SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "alwa
 OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
 PASSING = frozenset(("works", "hours", "here", "changes", "other"))
 STRONG = frozenset(".!?;") | {LINE}
+OTHER_HALF: dict[Part | None, tuple[str, Part]] = {"am": ("afternoon", "pm"), "pm": ("morning", "am")}
+MOST_HALVES = 31                                           # days of which only a half is worked
 LONGEST_ALONE = 60                                         # words of a timetable without a word for what it is
 DASHES = frozenset("-–—():\"'")
 
@@ -59,6 +63,8 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     told = _told(made)
     if told is None:
         return None
+    if spans := _half_days(told):
+        return _absent(told, spans), frozenset(chunk.number for chunk in told.chunks)
     week = week_of(_cues(told), lambda one, other: _apart(told, one, other))
     if not _is_hours(made, told, week):
         return None
@@ -108,7 +114,8 @@ def _bare(made: Combined) -> bool:
 def _maybe(heard: Heard) -> bool:
     """Whether a message without the words for hours can tell some: a timetable alone, or with a schedule's name."""
     figures = sum(token.low[:1].isdigit() for token in heard.tokens) > 1
-    return figures and len(heard.tokens) <= LONGEST_ALONE and all(map(_passes, heard.statements))
+    mine = all(_passes(one) or (one.what == "away" and one.who in ("me", "none")) for one in heard.statements)
+    return figures and len(heard.tokens) <= LONGEST_ALONE and mine
 
 
 def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
@@ -124,6 +131,8 @@ def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
         not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places) for item in row.items
     )
     long = any(len(piece.days) > 3 for piece in read)      # "Mon-Thu 9-17"
+    if not all(map(_passes, heard.statements)) and not any(hint.says == "rest" for hint in cues):
+        return False
     return covered and (len(timed) > 1 or long or any(hint.says in ("except", "free", "rest") for hint in cues))
 
 
@@ -144,9 +153,11 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
     sets = heard.language.sets
     chunk = _chunk_at(heard, hint.start)
     before = [item for item in row.items[: hint.item] if not item.filler]
+    if hint.rule.shape == "not":
+        return False
     if hint.rule.shape == "start" and before and before[-1].word not in SIGNS | sets["and"] | sets["but"]:
         return False
-    if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in SIGNS):
+    if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in STRONG):
         return False                                       # "is my schedule full?"
     if before and before[-1].word in sets["if"] | sets["asks"] | sets["will"] | sets["do"] | sets["that"]:
         return False
@@ -225,7 +236,9 @@ def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
     days = {day for piece in inside for day in piece.days}
     worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
     once = own[0].who in ("me", "us") and not any(piece.repeats for piece in inside)
-    return once and (not worked or bool(days & worked))    # "I work 9 to 5 but I'm out Friday"
+    place = heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end
+    free = any(place[0] <= hint.start < place[1] for hint in hints(told.row, FILE, ("free",)))
+    return once and (not worked or not free or bool(days & worked))    # "I work 9 to 5 but I'm out Friday"
 
 
 # ---- cues ------------------------------------------------------------------------------------------------------------------
@@ -269,10 +282,15 @@ def _apart(told: Told, one: Cue, other: Cue) -> int:
 # ---- whether it is hours ---------------------------------------------------------------------------------------------------
 
 
+def _one_off(told: Told) -> bool:
+    """Whether a certain day is named, and not as the first or the last."""
+    return any(piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
+
+
 def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     """Hours are every week's: not of one day, not "I work Sunday"."""
     days, timed = told.of("days"), bool(week.days and any(week.days.values()))
-    one_off = any(piece.grain == "day" and piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
+    one_off = _one_off(told)
     if told.says("alternates") and (told.triggers or told.noun):
         return True
     if _bare(made) and not one_off:
@@ -290,7 +308,7 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
         return timed and (repeats or bounded)
     if not timed:
-        return any(piece.repeats for piece in days)
+        return any(piece.repeats for piece in days) and not made.mine.covers and any(hint.rule.shape != "place" for hint in told.triggers)
     return True
 
 
@@ -338,6 +356,8 @@ def _questions(told: Told, week: Week) -> list[str]:
         ask.append("no_time")
     if not told.triggers and not told.noun and not ask:
         ask.append("offer")
+    if told.noun and not told.triggers[1:] and not ask and _one_off(told):
+        ask.append("uncertain")                            # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
     if lone and not told.noun and not any(piece.bound for piece in told.of("date")):
         ask.append("two_readings")
@@ -428,3 +448,33 @@ def _span(told: Told, block: Block, today: date) -> Span:
         day += DAY
     midnight = datetime.combine(day, time())
     return Span(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end + MIDNIGHT * (end <= start)), said=said, place=place)
+
+
+# ---- half days -----------------------------------------------------------------------------------------------------------------
+
+
+def _half_days(told: Told) -> list[Span]:
+    """The other halves of certain days on which only one is worked: "working half days next week (mornings only)"."""
+    halves = {part_code(piece.hours) for piece in told.of("part") if piece.hours}
+    dates = [piece for piece in told.of("date") if piece.first and piece.last and piece.bound in (None, "at", "for")]
+    if told.of("hours", "clock") or told.says("free", "except") or len(halves) != 1 or len(dates) != 1 or not halves <= OTHER_HALF.keys():
+        return []
+    piece, other = dates[0], OTHER_HALF[next(iter(halves))]
+    assert piece.first is not None and piece.last is not None  # noqa: S101
+    named = {day for one in told.of("days") for day in one.days} or set(range(5))
+    days = [piece.first + DAY * ahead for ahead in range(min((piece.last - piece.first).days + 1, MOST_HALVES))]
+    said = told.heard.text[slice(*piece.place)]
+    hours = part_of_day(other[0])
+    assert hours.start is not None and hours.end is not None  # noqa: S101
+    return [
+        Span(datetime.combine(day, hours.start.as_time()), datetime.combine(day, hours.end.as_time()), part=other[1], said=said, place=piece.place)
+        for day in days if (day.weekday() in named or len(days) == 1) and day >= told.heard.phrase.now.date()
+    ]
+
+
+def _absent(told: Told, spans: list[Span]) -> Draft:
+    """Away in the halves that are not worked."""
+    phrase = told.heard.phrase
+    start, end = spans[0].start, spans[0].end
+    assumed = (f"away {start:%H:%M}–{end:%H:%M}, the half that isn't worked",)
+    return Draft("unavailable", phrase.text, phrase.now, phrase.timezone, spans=tuple(spans), assumed=assumed)
