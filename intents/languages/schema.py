@@ -15,5 +15,5 @@ SAYS = {
 }
 SETS = {
     "filler", "would", "me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "asks", "be", "been", "have", "do", "will",
-    "unsure", "would", "negation", "semi", "mended", "and", "or", "but", "because", "if", "while", "that", "else", "passing", "takers", "covering", "leads", "follows", "swallowed", "daily", "latest", "reasons", "as", "mine", "orders", "lets", "theirs", "adds", "risky", "all", "could", "leading", "third", "glue", "towards",
+    "unsure", "would", "negation", "semi", "mended", "and", "or", "but", "because", "if", "while", "that", "else", "passing", "takers", "covering", "leads", "follows", "swallowed", "daily", "business", "latest", "reasons", "as", "mine", "orders", "lets", "theirs", "adds", "risky", "all", "could", "leading", "third", "glue", "towards",
 }

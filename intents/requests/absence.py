@@ -65,7 +65,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     covers = _cover_spans(made, absence, extent)
     for statement in absence.returns:
         _return(made, absence, statement, extent)
-    extent.spans = merged(extent.spans)
+    extent.spans = merged(_until_back(extent.spans))
     extent.elsewhere = _elsewhere(made)
     _clocks_on_days(extent)
     extent.spans = [_closed(extent, span) for span in extent.spans]
@@ -137,6 +137,31 @@ def _joined(spans: list[Span]) -> list[Span]:
         return spans
     whole = start.time() == time() and end.time() == time()
     return [replace(first, end=end, all_day=whole, open_end=False, said=f"{first.said} … {last.said}")]
+
+
+def _until_back(spans: list[Span]) -> list[Span]:
+    """As in "doctor at 9, in by 11": a begin and an end that were said apart."""
+    made: list[Span] = []
+    for span in spans:
+        last = made[-1] if made else None
+        if last is not None and last.end is None and not last.all_day and span.end is not None and (span.open_start or _midnight(span.start)):
+            start, end = last.start, span.end
+            if isinstance(start, datetime) and isinstance(end, time):
+                end = datetime.combine(start.date(), end)
+            if isinstance(start, time) and isinstance(end, datetime):
+                start = datetime.combine(end.date(), start)
+            if isinstance(start, datetime) and isinstance(end, datetime) and start.date() == end.date() and start < end:
+                made[-1] = replace(last, start=start, end=end, open_end=False)
+                continue
+            if isinstance(start, time) and isinstance(end, time) and start < end:
+                made[-1] = replace(last, start=start, end=end, open_end=False)
+                continue
+        made.append(span)
+    return made
+
+
+def _midnight(value: datetime | time | None) -> bool:
+    return isinstance(value, datetime) and value.time() == time()
 
 
 def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span) -> Span:

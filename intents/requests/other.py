@@ -1,5 +1,6 @@
 """Requests that book no absence: lists, cancelling, changes, undoing, help, hours and holidays."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intents.draft import Cover, Draft
@@ -21,16 +22,16 @@ def drafts(made: Combined) -> list[Draft]:
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
         if own:
-            found.append(_draft(made, own[0], what))
+            found.append(_draft(made, own[0], what, [mark for one in own[1:] for mark in one.dates]))
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     if asked and not found:
         found.append(_draft(made, asked[0], "lists"))
     return found[:1]
 
 
-def _draft(made: Combined, statement: Statement, what: str) -> Draft:
+def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:
     heard = made.heard
-    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ()), *further]
     when = heard.dates.when(marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said

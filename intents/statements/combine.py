@@ -180,6 +180,8 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     if not own or own[-1].sign != "?":
         return False
     sets, row = heard.language.sets, heard.row
+    if any(mark.rule.says == "courtesy" and mark.start == own[0].start for mark in own[0].marks):
+        return False
     at = next((at for at in range(own[0].start, own[0].end) if not row.items[at].filler and row.items[at].date is None), own[0].start)
     if row.words[at] in sets["asks"]:
         return True
@@ -353,6 +355,11 @@ def _addressed(made: Combined, statement: Statement) -> Group | None:
             if item.group is not None and (chunk is not statement.chunk or at < statement.match.start) and not chunk.statements[1:]:
                 made.parts[at] = "cover"
                 return item.group
+    first = heard.chunks[0]
+    alone = first.end - first.start == 1 and heard.row.items[first.start].group is not None
+    if alone and first.start not in made.parts:
+        made.parts[first.start] = "cover"
+        return heard.row.items[first.start].group
     return None
 
 
@@ -681,17 +688,20 @@ def _people(made: Combined) -> None:
 
 
 def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether somebody is only mentioned: greeted, thanked, part of a reason or of other talk."""
     heard, row = made.heard, made.heard.row
+    sets = heard.language.sets
     before = row.words[at - 1] if at else ""
     group = row.items[at].group
     assert group is not None  # noqa: S101
-    after = row.words[at + 1] if at + 1 < len(row) else ""
-    text = heard.text[row.items[at].start : row.items[at].end]
-    if text.lower().endswith("'s") or after == "'s" or before in heard.language.sets["towards"] or chunk.has("courtesy", "report", "aside"):
+    if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
         return True
-    if all(name.strength < 2 for name in group.names):
+    if at + 1 < len(row) and row.words[at + 1] == "'s":
         return True
-    alone = all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
-    last = chunk.number == len(heard.chunks) - 1
-    first = chunk.number == 0
-    return (alone and (first or last)) or (not chunk.statements and not made.mine.away) or chunk.number < 1 and not chunk.statements
+    last = heard.chunks[-1]
+    alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
+    if alone:
+        return (chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)) or (
+            chunk.number == 0 and not made.mine.needs_cover
+        )
+    return not chunk.statements and chunk.head not in sets["and"]

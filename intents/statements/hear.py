@@ -104,7 +104,7 @@ def _alone(mark: DateMark, cut: list[Token]) -> bool:
 
 
 SMALL = frozenset(("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day", "except", "excepted"))
-KEPT = frozenset(("half", "which", "which_days", "vague", "only", "unsure", "share"))
+KEPT = frozenset(("half", "which", "which_days", "vague", "only", "unsure", "share", "that_day"))
 
 
 def matches(row: Row, tongue: Language) -> list[Match]:

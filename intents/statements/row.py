@@ -91,6 +91,8 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             last = group.tokens[1] - 1
             word = token.low if last == at and group.names[0].strength < 2 else ""
             items.append(Item(word, token.start, tokens[last].end, at, group=group))
+            if tokens[last].low.endswith("'s"):
+                items.append(Item("'s", tokens[last].end - 2, tokens[last].end, last))
             at = last + 1
         else:
             for word in meant(token.low, language):

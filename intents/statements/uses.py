@@ -107,6 +107,8 @@ def risky(made: Combined, found: list[str]) -> bool:
             word = heard.row.words[at]
             if id(chunk) in beside and (word[:1].isdigit() or word in sets["risky"]):
                 return True
+            if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
+                return True
     return False
 
 
