@@ -384,7 +384,7 @@ def _clock(marks: Iterable[DateMark]) -> bool:
 
 def _conditional(made: Combined, absence: Absence) -> bool:
     """Whether a condition hangs on being away: "I'm out Friday unless the release slips"."""
-    sentences = {one.chunk.sentence for one in absence.away}
+    sentences = {one.chunk.sentence for one in absence.away} | {part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away}
     conditions = made.heard.language.sets["if"]
     return any(
         chunk.sentence in sentences and (chunk.head in conditions or chunk.has("condition")) and not chunk.has("aside", "then")
@@ -429,6 +429,8 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
     for part, spans in cut:
         if not spans:
             pieces = [(span, owner or part) for span, owner in pieces]
+    if "from today" in extent.assumed and len(cut) == 1 and len(pieces) > 1 and pieces[0][1] is None:
+        pieces = pieces[1:]    # "handing over to Jo at 3, gone till Monday" begins at 3
     extent.spans = [span for span, _ in pieces]
     for part, _ in cut:
         own = tuple(at for at, (_, owner) in enumerate(pieces) if owner is part)

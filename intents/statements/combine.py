@@ -272,6 +272,10 @@ def _take_cover(made: Combined, statement: Statement) -> None:
         return
     if statement.what == "needs_cover" and context.negated:
         return
+    if statement.what == "needs_cover" and (other := _object(heard, statement)) is not None:
+        made.parts[other[0]] = "who"
+        made.others.append(Absence(other[1].said, away=[statement], ask=["uncertain"], needs_cover=True))
+        return
     if statement.what == "needs_cover":
         mine.away.append(statement)
         mine.needs_cover = True
@@ -280,7 +284,13 @@ def _take_cover(made: Combined, statement: Statement) -> None:
             mine.covers.append(CoverPart(group.said, statement, [], group.either))
         return
     object_ = _object(heard, statement)
-    groups = [group for at in inside if (group := people_at(heard, at))] if statement.match.rule.slot else []
+    if statement.match.rule.slot == "subject" and inside:
+        object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
+        inside = []
+    if statement.match.rule.name == "swaps with NAME":
+        statement.dates = [mark for mark in statement.dates if mark.place[0] < heard.row.items[inside[0]].start]
+        mine.ask.append("confirm")
+    groups = [group for at in inside if (group := people_at(heard, at))] if statement.match.rule.slot == "cover" else []
     if not groups and context.group is not None:
         groups = [context.group]
     if not groups and context.who == "they" and (group := _meant(heard, statement)):
@@ -406,7 +416,10 @@ def _cover_fragments(made: Combined) -> None:
         if chunk.statements or asked(heard, chunk.sentence):
             continue
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
-        if len(groups) != 1 or not (mine.away or mine.covers):
+        if not groups or not (mine.away or mine.covers):
+            continue
+        if len(groups) > 1:
+            _several(made, chunk, groups)
             continue
         group = heard.row.items[groups[0]].group
         assert group is not None  # noqa: S101
@@ -424,6 +437,20 @@ def _cover_fragments(made: Combined) -> None:
             for mark in dates:
                 heard.owners[mark] = mine.away[0] if mine.away else None
                 made.used.add(mark.place[0])
+
+
+def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
+    """As in "Sam until noon then Jo": each has the dates behind them."""
+    heard = made.heard
+    if any(not says_nothing(heard, at) for at in range(chunk.start, chunk.end) if at not in groups):
+        return
+    for at, end in zip(groups, [*groups[1:], chunk.end], strict=True):
+        group = heard.row.items[at].group
+        dates = [mark for item in heard.row.items[at:end] if (mark := item.date)]
+        if group is not None:
+            made.parts[at] = "cover"
+            made.used.update(mark.place[0] for mark in dates)
+            made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates))
 
 
 def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
@@ -669,6 +696,12 @@ def _settled(made: Combined) -> None:
         mine.returns = [one for one in mine.returns if not one.match.rule.weak]
         strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]
         mine.covers = mine.covers if strong else []
+    for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
+        made.others.remove(other)
+        if mine.away:
+            mine.covers.append(CoverPart(other.subject, other.here[0], list(other.here[0].dates)))
+            if other.here[0].context.subject is not None:
+                made.parts[other.here[0].context.subject] = "cover"
     if mine.covers and not mine.away and not mine.returns and len(made.others) == 1:
         made.others[0].covers += mine.covers
         mine.covers = []
@@ -694,6 +727,9 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     before = row.words[at - 1] if at else ""
     group = row.items[at].group
     assert group is not None  # noqa: S101
+    address = any("@" in name.said[1:] for name in group.names) and at > 1 and row.words[at - 1] == "(" and row.items[at - 2].group is not None
+    if address:
+        return True
     if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s":
@@ -704,4 +740,10 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return (chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)) or (
             chunk.number == 0 and not made.mine.needs_cover
         )
-    return not chunk.statements and chunk.head not in sets["and"]
+    told = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end]) and made.mine.away
+    return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
+
+
+def begins(chunk: Chunk, at: int) -> bool:
+    """Whether an item begins its clause."""
+    return chunk.start == at
