@@ -110,7 +110,10 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     begin = moment(within[0].start) if within else None
     when = made.heard.dates.when(marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
-    spans = extent.take(when)
+    spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
+    if statement.negated and "which_date" in extent.ask and len(spans) > 1:    # "not in today or tomorrow" is both
+        extent.ask.remove("which_date")
+        extent.options = ()
     if statement.chunk.has("after"):
         spans = [_afterwards(made, statement, extent, span) for span in spans]
     if statement.chunk.has("that_day") and not statement.dates:
@@ -342,6 +345,8 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     """What must be asked about the absence as it stands."""
     chunks = {id(one.chunk): one.chunk for one in absence.away}.values()
     whole = bool(extent.spans) and all(span.all_day for span in extent.spans) and not extent.recurrence
+    if "vague" in extent.ask and extent.spans and all(span.start and span.end and not span.open_end for span in extent.spans):
+        extent.ask.remove("vague")
     if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end):
         extent.wonder("vague")
     elif not extent.spans and not extent.recurrence and not extent.ask:

@@ -105,7 +105,8 @@ def risky(made: Combined, found: list[str]) -> bool:
             if found[at] not in (LEFT, "small word"):
                 continue
             word = heard.row.words[at]
-            if id(chunk) in beside and (word[:1].isdigit() or word in sets["risky"]):
+            dated = at + 1 < chunk.end and heard.row.items[at + 1].date is not None
+            if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated)):
                 return True
             if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
                 return True

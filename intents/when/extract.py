@@ -13,7 +13,8 @@ from intents.when.numeric import order_of
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule
 from intents.when.shifts import Amount
-from intents.when.span import When
+from intents.when.clocks import part_code
+from intents.when.span import Span, When
 from intents.when.spans import sharing
 from intents.when.tokens import MOST, tokenise
 from intents.when.tongues import language_of, tongue
@@ -41,6 +42,14 @@ class DateMark:
     items: tuple["DateMark", ...] = ()
     of: int | None = field(default=None, repr=False)
     meant: Expression | Rule | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def hours(self) -> Span | None:
+        """A part of the day as its nominal hours ("the morning" without a day); None for anything else."""
+        only = self.meant[0] if isinstance(self.meant, list) and self.kind == "part" else None
+        if only is None or only.hours is None or only.hours.start is None or only.hours.end is None:
+            return None
+        return Span(only.hours.start.as_time(), only.hours.end.as_time(), said=self.said, part=part_code(only.hours), place=self.place)
 
     @property
     def parts(self) -> tuple[Place, ...]:

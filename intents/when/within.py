@@ -30,6 +30,8 @@ def edge_at(reader: Reader, at: int) -> Found:
     here = at
     if token.get("glue") == "the" and reader.at(at + 1).has("edge"):
         here, token = at + 1, reader.at(at + 1)
+    if found := _whole_now(reader, at):
+        return found
     edge = token.get("edge")
     if edge is None and token.has("within") and (frame := _frame(reader, reader.skip(at + 1, "in"))):
         return _half_of_now(reader, token.get("within"), *frame)
@@ -46,6 +48,16 @@ def edge_at(reader: Reader, at: int) -> Found:
     return replace(
         edge_of(edge, found[0], reader.today, exact), ask=() if exact or edge == "rest" or reader.alone else ("vague",)
     ), found[1]
+
+
+def _whole_now(reader: Reader, at: int) -> Found:
+    """ "all week", "the whole month": the one that is running."""
+    here = at + (reader.at(at).get("glue") == "the")
+    grain = reader.at(here + 1)
+    if not reader.at(here).has("whole") or grain.get("grain") not in ("week", "workweek", "month", "quarter") or grain.get("plural"):
+        return None
+    found = period(grain.get("grain"), reader.today, 0)
+    return (found, here + 2) if found else None
 
 
 def _half_of_now(reader: Reader, side: str, frame: Days, end: int) -> Found:

@@ -40,7 +40,7 @@ GRAINS = {
 
 WORDS: dict[str, Sense] = {
     "today": {"offset": 0}, "tod": {"offset": 0, "weak": True}, "2day": {"offset": 0}, "otd": {"offset": 0},
-    "tomorrow": {"offset": 1}, "tmrw": {"offset": 1}, "tmr": {"offset": 1}, "tmw": {"offset": 1},
+    "tomorrow": {"offset": 1}, "tmrw": {"offset": 1}, "tomoz": {"offset": 1}, "tomos": {"offset": 1}, "tomo": {"offset": 1}, "tmr": {"offset": 1}, "tmw": {"offset": 1},
     "tom": {"offset": 1, "weak": True},
     "tomoro": {"offset": 1}, "tommorow": {"offset": 1}, "tomo": {"offset": 1}, "tmrow": {"offset": 1}, "tmorrow": {"offset": 1},
     "tomorrows": {"offset": 1}, "todays": {"offset": 0}, "morrow": {"offset": 1, "weak": True},
@@ -168,6 +168,7 @@ PHRASES: dict[str, Sense] = {
     "lunch time": {"clock": (12, 0), "part": "lunch"}, "lunch break": {"part": "lunch"},
     "mid day": {"clock": (12, 0), "part": "midday"},
     "mid - day": {"clock": (12, 0), "part": "midday"}, "tea time": {"part": "late afternoon"},
+    "rest of the day": {"offset": 0}, "the rest of the day": {"offset": 0}, "remainder of the day": {"offset": 0},
     "end of day": {"clock": (17, 0)}, "end of the day": {"clock": (17, 0)}, "close of business": {"clock": (17, 0)},
     "end of business": {"clock": (17, 0)}, "start of business": {"clock": (9, 0)},
     "12 noon": {"clock": (12, 0)}, "12 midnight": {"clock": (0, 0)}, "twelve noon": {"clock": (12, 0)},
