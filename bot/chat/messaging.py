@@ -102,8 +102,8 @@ class ChatWriter(_Chat):
     """Says things and takes them back."""
 
     def post(self, *, room_id: str | None = None, person_id: str | None = None, markdown: str,
-             card: dict[str, Any] | None = None, parent_id: str | None = None) -> str:
-        """Posts to a room, or to a person 1:1, and returns the message's id. Too long a text is cut.
+             card: dict[str, Any] | None = None, parent_id: str | None = None) -> ChatMessage:
+        """Posts to a room, or to a person 1:1, and returns what stands there then. Too long a text is cut.
 
         A thread may refuse a reply (§3: after a click inside a thread, or its root is gone); then it is posted beside it.
         """
@@ -123,8 +123,8 @@ class ChatWriter(_Chat):
         except NotFound:
             return
 
-    def _create(self, content: dict[str, Any]) -> str:
-        return id_in(self._webex.ask(lambda api: api.messages.create(**content)))
+    def _create(self, content: dict[str, Any]) -> ChatMessage:
+        return message_in(self._webex.ask(lambda api: api.messages.create(**content)))
 
 
 class WebhookWriter(_Chat):

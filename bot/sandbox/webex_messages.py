@@ -23,6 +23,7 @@ class MessageRoutes:
     def __init__(self, rooms: Rooms, tokens: Tokens) -> None:
         self._rooms, self._tokens = rooms, tokens
         self._edits: dict[str, int] = {}
+        self.refuses_cards = False
 
     def register(self, app: Flask) -> None:
         for method, path, view in (
@@ -37,8 +38,12 @@ class MessageRoutes:
         body = body_of((), (*RECIPIENTS, "parentId", "text", "markdown", "attachments"))
         room = self._addressed(body)
         content = _content(body)
+        if room.announcements:
+            raise WebexError(403, "Only moderators can post messages in an announcement space")
         if "attachments" in body:
             check_attachments(body["attachments"])
+            if self.refuses_cards:
+                raise WebexError(400, "Unable to process the card")
             content["attachments"] = body["attachments"]
         if "parentId" in body:
             content["parentId"] = self._root(body, room)
