@@ -197,7 +197,7 @@ class Webex:
 
 
 def with_mentions(text: str, people: Iterable[Someone], bare_ids: bool = False) -> tuple[str, str]:
-    """A message's plain text, where a mention is nothing but the name, and its HTML, where it is marked (specs/webex.md 3)."""
+    """A message's plain text, where a mention is nothing but the name, and its HTML, where it is marked (webex/README.md 3)."""
     plain, html, front = text, escape(text, quote=False), []
     for who in people:
         mark = f'<spark-mention data-object-type="person" data-object-id="{who.uuid if bare_ids else who.id}">{{}}</spark-mention>'

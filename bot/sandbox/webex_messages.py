@@ -1,4 +1,4 @@
-"""The routes of emulated Webex for messages and for what people sent back with a card (specs/webex.md 3, 4)."""
+"""The routes of emulated Webex for messages and for what people sent back with a card (webex/README.md 3, 4)."""
 
 from typing import Any
 
@@ -138,7 +138,7 @@ def _gone() -> WebexError:
 
 
 def _content(body: Json) -> dict[str, Any]:
-    """``text`` and ``markdown``; a card needs one of them beside it too (specs/webex.md 4), or older clients show nothing."""
+    """``text`` and ``markdown``; a card needs one of them beside it too (webex/README.md 4), or older clients show nothing."""
     given: Json = {name: text_of(body, name) for name in ("text", "markdown") if name in body}
     if not given:
         raise WebexError(400, "text or markdown is needed, also beside a card")

@@ -126,7 +126,7 @@ class Rooms:
             return [dict(message) for message in self.messages.values() if message["roomId"] == room_id]
 
     def bot_sees(self, message: Json) -> bool:
-        """Whether the bot may know of a message: 1:1, its own, or one that mentions it (specs/webex.md 2.2, 3)."""
+        """Whether the bot may know of a message: 1:1, its own, or one that mentions it (webex/README.md 2.2, 3)."""
         bot = self.cast.bot.id
         if bot not in self.rooms[message["roomId"]].members:
             return False
@@ -149,7 +149,7 @@ class Rooms:
             listener(change)
 
     def _announce(self, event: str, wire: Json) -> None:
-        """A delivery has no text (specs/webex.md 2.3): the bot has to fetch the message."""
+        """A delivery has no text (webex/README.md 2.3): the bot has to fetch the message."""
         if not self.bot_sees(wire):
             return
         shown = ("id", "roomId", "roomType", "personId", "personEmail", "created", "parentId", "mentionedPeople")

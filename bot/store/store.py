@@ -17,7 +17,7 @@ Kind = Literal["handle", "act", "say"]
 
 
 class Bell(Protocol):
-    """The doorbell: tells the queue, in the caller's transaction, to look at a row. ENGINE.md rule 1."""
+    """The doorbell: tells the queue, in the caller's transaction, to look at a row. bot/README.md, The engine."""
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: rows of one lane are done one after the other. ``delay`` is in seconds."""

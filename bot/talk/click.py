@@ -1,4 +1,4 @@
-"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (specs/webex.md section 4)."""
+"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (webex/README.md 4)."""
 
 from dataclasses import replace
 

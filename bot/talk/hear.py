@@ -151,7 +151,7 @@ def _vanished(error: Exception) -> bool:
 
 def _place(message: ChatMessage) -> Place:
     direct = message.room_type == "direct"
-    # A reply belongs to the root of its thread (specs/webex.md section 3, Threads).
+    # A reply belongs to the root of its thread (webex/README.md 3, Threads).
     return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
 
 

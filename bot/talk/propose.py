@@ -130,10 +130,10 @@ class Proposer:
         type_, name = NAMES[draft.intent]
         try:
             listed = self._schedules.list(turn.speaker.id, type=type_)
-        except NotFound:  # INFERRED: the service for people with Webex Calling only (specs/webex.md 1.5, 1.6)
+        except NotFound:  # INFERRED: the service for people with Webex Calling only (webex/README.md 1.5, 1.6)
             return say(turn, notes.no_schedules, "refused: no schedules", closing="replaced")
         if any(item.name == name and item.level != "PEOPLE" for item in listed):
-            name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (specs/webex.md 1.4, 25030)
+            name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (webex/README.md 1.4, 25030)
         own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)
         schedule, rows = None, []
         if own is not None:
