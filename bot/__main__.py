@@ -1,4 +1,4 @@
-"""The command line (CONTRACT.md section 6). Exit codes: 0 done, 1 a check or an act failed, 2 wrong usage or settings."""
+"""The command line (bot/README.md, The command line). Exit codes: 0 done, 1 a check or an act failed, 2 wrong usage or settings."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""The policy file (CONTRACT.md section 9): who approves, what is allowed, who is told."""
+"""The policy file (bot/README.md, The policy file): who approves, what is allowed, who is told."""
 
 import tomllib
 from datetime import date, time

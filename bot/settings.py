@@ -1,4 +1,4 @@
-"""The settings, and the only reader of the environment (CONTRACT.md section 3). Secrets never show in a repr or an error."""
+"""The settings, and the only reader of the environment (../README.md, Settings). Secrets never show in a repr or an error."""
 
 import logging
 import re

@@ -95,7 +95,8 @@ class Worker:
             policy=settings.policy, life=settings.approval)
         ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order)
         looked: dict[Kind, Look] = {
-            "handle": Handler(self.store, ear, ear.lost, ear.slow), "say": Messenger(self.store, clients.chat_writer),
+            "handle": Handler(self.store, ear, ear.lost, ear.slow),
+            "say": Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved),
             "act": Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)}
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
         self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)

@@ -1,4 +1,4 @@
-"""Webex messaging through its SDK: messages, cards, people, webhooks (specs/webex.md §2-§5)."""
+"""Webex messaging through its SDK: messages, cards, people, webhooks (webex/README.md 2 to 5)."""
 
 from datetime import datetime
 from itertools import islice, takewhile
@@ -53,7 +53,7 @@ class ChatReader(_Chat):
         return person_in(self._webex.ask(lambda api: api.people.get(_segment(person_id))))
 
     def message(self, message_id: str) -> ChatMessage:
-        """A message just announced may still be ``NotFound`` for a moment; so is a deleted one (§2.5)."""
+        """A message just announced may still be ``NotFound`` for a moment; so is a deleted one (webex/README.md 2.5)."""
         return message_in(self._webex.ask(lambda api: api.messages.get(_segment(message_id))))
 
     def action(self, action_id: str) -> CardAction:
@@ -102,10 +102,10 @@ class ChatWriter(_Chat):
     """Says things and takes them back."""
 
     def post(self, *, room_id: str | None = None, person_id: str | None = None, markdown: str,
-             card: dict[str, Any] | None = None, parent_id: str | None = None) -> str:
-        """Posts to a room, or to a person 1:1, and returns the message's id. Too long a text is cut.
+             card: dict[str, Any] | None = None, parent_id: str | None = None) -> ChatMessage:
+        """Posts to a room, or to a person 1:1, and returns what stands there then. Too long a text is cut.
 
-        A thread may refuse a reply (§3: after a click inside a thread, or its root is gone); then it is posted beside it.
+        A thread may refuse a reply (webex/README.md 3: after a click inside it, or its root is gone); then it is posted beside it.
         """
         content = {"roomId": room_id, "toPersonId": person_id, "markdown": shortened(markdown),
                    "attachments": None if card is None else [{"contentType": _CARD, "content": card}]}
@@ -123,8 +123,8 @@ class ChatWriter(_Chat):
         except NotFound:
             return
 
-    def _create(self, content: dict[str, Any]) -> str:
-        return id_in(self._webex.ask(lambda api: api.messages.create(**content)))
+    def _create(self, content: dict[str, Any]) -> ChatMessage:
+        return message_in(self._webex.ask(lambda api: api.messages.create(**content)))
 
 
 class WebhookWriter(_Chat):
@@ -132,13 +132,13 @@ class WebhookWriter(_Chat):
 
     def create(self, name: str, target_url: str, resource: str, event: str, secret: str,
                filter: str | None = None) -> str:
-        """Returns the webhook's id. Webex does not mind a second one that is the same: look first (§2.1)."""
+        """Returns the webhook's id. Webex does not mind a second one that is the same: look first (webex/README.md 2.1)."""
         return id_in(self._webex.ask(
             lambda api: api.webhooks.create(name=name, targetUrl=target_url, resource=resource, event=event, secret=secret,
                                             filter=filter), hide=secret))
 
     def update(self, webhook_id: str, *, name: str, target_url: str, secret: str, status: str = "active") -> None:
-        """Changes these four and nothing else; ``status`` can only make it active (§2.1)."""
+        """Changes these four and nothing else; ``status`` can only make it active (webex/README.md 2.1)."""
         self._webex.ask(lambda api: api.webhooks.update(_segment(webhook_id), name=name, targetUrl=target_url, secret=secret,
                                                         status=status), hide=secret)
 

@@ -1,7 +1,7 @@
 """The Webex SDK, tamed: every call ends in plain JSON or in one of our errors.
 
 webexteamssdk 1.7 accepts exactly one success code a method, and its errors fail themselves on a malformed ``Retry-After`` or a
-body that is not an object (specs/webex.md §8). So each answer is judged in a hook of its ``requests`` session, before the SDK
+body that is not an object (webex/README.md 8). So each answer is judged in a hook of its ``requests`` session, before the SDK
 sees it. That reaches into ``_session``; the version is pinned.
 """
 

@@ -49,7 +49,7 @@ class ChatMessage:
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """A click. Anybody in the room can submit arbitrary ``inputs``: never trust them (specs/webex.md §4)."""
+    """A click. Anybody in the room can submit arbitrary ``inputs``: never trust them (webex/README.md 4)."""
 
     id: str
     message_id: str

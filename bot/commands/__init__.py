@@ -1,1 +1,1 @@
-"""The command line, one file a command: each has ``run(options)``, which gives the exit code (CONTRACT.md section 6)."""
+"""The command line, one file a command: each has ``run(options)``, which gives the exit code (bot/README.md, The command line)."""

@@ -13,11 +13,11 @@ from uuid import NAMESPACE_DNS, uuid5
 from zoneinfo import ZoneInfo
 
 EMAIL_PATH = 241901148045316
-"""The path id of "E-Mail Address 1" (specs/everbridge.md 7.2)."""
+"""The path id of "E-Mail Address 1" (everbridge/README.md 7.2)."""
 
 
 def wire_id(kind: str, key: str) -> str:
-    """A Webex id: base64 without padding of ``ciscospark://us/<kind>/<key>`` (specs/webex.md 1.4, 5)."""
+    """A Webex id: base64 without padding of ``ciscospark://us/<kind>/<key>`` (webex/README.md 1.4, 5)."""
     return base64.urlsafe_b64encode(f"ciscospark://us/{kind}/{key}".encode()).decode().rstrip("=")
 
 
@@ -93,7 +93,7 @@ class Calendar:
 class Shift:
     """Hours that come back every week. ``turns`` are keys of people who take it for a week each, Monday to Sunday.
 
-    ``end`` not after ``start`` crosses midnight; 00:00 to 00:00 is a whole day (specs/everbridge.md 6.2).
+    ``end`` not after ``start`` crosses midnight; 00:00 to 00:00 is a whole day (everbridge/README.md 6.2).
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""Emulated Everbridge outside scheduling: who may in, tokens, organizations, contacts (specs/everbridge.md 1, 7)."""
+"""Emulated Everbridge outside scheduling: who may in, tokens, organizations, contacts (everbridge/README.md 1, 7)."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""The rules of a substitution in emulated Everbridge (specs/everbridge.md 2.2 to 4, and the reference page).
+"""The rules of a substitution in emulated Everbridge (everbridge/README.md 2.2 to 4, and the reference page).
 
 Both published bodies are read: fields in ``data.attributes`` (the page) or in ``data`` itself (the vendor's OpenAPI). What the
 sources leave open is decided on the strict side.

@@ -1,4 +1,4 @@
-"""Emulated Everbridge's ``/scheduling``: calendars, who is on call, substitutions, audits (specs/everbridge.md 2, 6)."""
+"""Emulated Everbridge's ``/scheduling``: calendars, who is on call, substitutions, audits (everbridge/README.md 2, 6)."""
 
 from datetime import UTC, datetime, timedelta
 from threading import RLock
@@ -34,7 +34,7 @@ class Scheduling:
     """The substitutions, their history, and the routes to them.
 
     ``lag`` is how long a list does not show what was made, ``audit_lag`` the same for the audits, ``dated`` and ``signed`` whether
-    a list shows when and by whom a substitution was made: all UNKNOWN of the real one (specs/everbridge.md 8), so tests turn them.
+    a list shows when and by whom a substitution was made: all UNKNOWN of the real one (everbridge/README.md 8), so tests turn them.
     """
 
     def __init__(self, clock: Clock, cast: Cast, gate: Gate) -> None:

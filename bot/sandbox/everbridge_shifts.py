@@ -1,4 +1,4 @@
-"""Who is on call in emulated Everbridge: shifts laid out in a window, cut into by substitutions (specs/everbridge.md 6.3)."""
+"""Who is on call in emulated Everbridge: shifts laid out in a window, cut into by substitutions (everbridge/README.md 6.3)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta

@@ -22,7 +22,7 @@ class GatewayError(Exception):
 
 
 class RuleError(Exception):
-    """A broken rule of ``/scheduling``: ``{"errors": [{…}]}``, the status in it a string (specs/everbridge.md 2.7).
+    """A broken rule of ``/scheduling``: ``{"errors": [{…}]}``, the status in it a string (everbridge/README.md 2.7).
 
     The codes of staff substitutions are UNKNOWN; those here are INFERRED from its siblings'.
     """
@@ -92,7 +92,7 @@ def numbers(text: str, name: str) -> set[int]:
 
 
 def filtered(rows: Sequence[Json], *known: str) -> list[Json]:
-    """``filter[field]=value``: different fields must all fit, the same one repeated is either (specs/everbridge.md 6.1)."""
+    """``filter[field]=value``: different fields must all fit, the same one repeated is either (everbridge/README.md 6.1)."""
     kept = list(rows)
     for name in known:
         wanted = request.args.getlist(f"filter[{name}]")

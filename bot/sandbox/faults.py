@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["answer", "drop", "lose", "truncate", "delay"]
 MALFORMED_RETRY_AFTER = "rand(30),add(30)"
-"""What Webex really sent once (specs/webex.md 7)."""
+"""What Webex really sent once (webex/README.md 7)."""
 
 
 @dataclass(slots=True)

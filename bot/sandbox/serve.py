@@ -68,7 +68,7 @@ class Sandbox:
         return f"{self.everbridge_server.url}/authorization/v1/tokens"
 
     def environment(self, *, service_app: bool = False, client_credentials: bool = False) -> dict[str, str]:
-        """The settings (CONTRACT.md 3) with which a bot works against this sandbox, but for PUBLIC_URL and DATABASE_URL.
+        """The settings (../../README.md, Settings) of a bot against this sandbox, but for PUBLIC_URL and DATABASE_URL.
 
         ``service_app``: refreshed Webex tokens in place of a fixed one. ``client_credentials``: OAuth for Everbridge, not Basic.
         """

@@ -20,7 +20,7 @@ from bot.sandbox.webex_messages import MessageRoutes
 from bot.sandbox.webex_people import PeopleRoutes
 from bot.sandbox.webex_rooms import Change, Rooms
 from bot.sandbox.webex_tokens import Tokens
-from bot.sandbox.webex_wire import Clock, Json, WebexError, envelope, refused, stamp
+from bot.sandbox.webex_wire import Clock, Json, WebexError, envelope, refused
 
 T = TypeVar("T")
 Who = str | Someone
@@ -37,6 +37,7 @@ class Webex:
         self.person_schedules = PersonSchedules(self.tokens, cast)
         self.journal = Journal()
         self.journal.listeners.append(lambda call: self.rooms.wake())
+        self._messages = MessageRoutes(self.rooms, self.tokens)
         self.faults = Faults(lambda status: envelope(f"A fault on order: {status}"))
         self.app = self._build()
 
@@ -124,6 +125,14 @@ class Webex:
             "roomId": (room,), "personId": (bot.id,), "personEmail": (bot.email,), "isModerator": ("false",)})
         return str(wire["id"])
 
+    def refuse_cards(self, refused: bool = True) -> None:
+        """From now on no card is good enough, whatever is in it; words are taken as before."""
+        self._messages.refuses_cards = refused
+
+    def announce_only(self, room: str, only: bool = True) -> None:
+        """Make it a space in which only moderators may post, and the bot is none."""
+        self.rooms.rooms[room].announcements = only
+
     def dismiss(self, person: Who) -> None:
         """Take somebody out of the organization: from now on Webex knows no such person."""
         self.rooms.left.add(self.cast.find(person).id)
@@ -158,7 +167,7 @@ class Webex:
             if someone.id not in self.rooms.rooms[room_id].members:
                 raise LookupError(f"{someone.name} is not in that space")
             wire: dict[str, str] = {"id": wire_id("ATTACHMENT_ACTION", str(uuid4())), "type": "submit", "messageId": message_id,
-                    "personId": someone.id, "roomId": room_id, "created": stamp(self.clock())}
+                    "personId": someone.id, "roomId": room_id, "created": self.rooms.moment()}
             self.rooms.actions[wire["id"]] = {**wire, "inputs": dict(data)}
         self.hooks.emit("attachmentActions", "created", someone.id, wire,
                         {name: (wire[name],) for name in ("messageId", "personId", "roomId")})
@@ -180,7 +189,7 @@ class Webex:
         app.register_error_handler(WebexError, refused)
         app.register_error_handler(HTTPException, _refused_by_flask)
         app.after_request(_with_tracking_id)
-        for routes in (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), MessageRoutes(self.rooms, self.tokens),
+        for routes in (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), self._messages,
                        self.person_schedules):
             routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
@@ -188,7 +197,7 @@ class Webex:
 
 
 def with_mentions(text: str, people: Iterable[Someone], bare_ids: bool = False) -> tuple[str, str]:
-    """A message's plain text, where a mention is nothing but the name, and its HTML, where it is marked (specs/webex.md 3)."""
+    """A message's plain text, where a mention is nothing but the name, and its HTML, where it is marked (webex/README.md 3)."""
     plain, html, front = text, escape(text, quote=False), []
     for who in people:
         mark = f'<spark-mention data-object-type="person" data-object-id="{who.uuid if bare_ids else who.id}">{{}}</spark-mention>'

@@ -1,4 +1,4 @@
-"""The operations of emulated Webex on a person's schedules (specs/webex.md 1.1, 1.4); their rules are in ``webex_schedules``."""
+"""The operations of emulated Webex on a person's schedules (webex/README.md 1.1, 1.4); their rules are in ``webex_schedules``."""
 
 import base64
 from collections.abc import Callable

@@ -9,7 +9,7 @@ from bot.sandbox.webex_wire import Json, WebexError
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 MOST_ACTIONS, MOST_IMAGES = 5, 10
 MOST_BYTES = 20 * 1024
-"""INFERRED (specs/webex.md 4): the real maximum isn't published; this is the size that is known to be safe."""
+"""INFERRED (webex/README.md 4): the real maximum isn't published; this is the size that is known to be safe."""
 
 _ITEM = "fallback height separator spacing id isVisible requires"
 _INPUT = f"{_ITEM} errorMessage isRequired label"
@@ -38,7 +38,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "Action.ShowCard": ("card", _ACTION),
     "Action.Submit": ("", f"{_ACTION} data associatedInputs"),
 }
-"""Required and optional fields of each type, after the official 1.3 schema, without what Webex doesn't draw (specs/webex.md 4)."""
+"""Required and optional fields of each type, after the official 1.3 schema, without what Webex doesn't draw (webex/README.md 4)."""
 
 PARTS = {"body": "element", "items": "element", "columns": "Column", "images": "Image", "actions": "action", "card": "AdaptiveCard",
          "selectAction": "action", "inlineAction": "action"}

@@ -1,4 +1,4 @@
-"""Emulated Webex's webhooks: their registration, and the signed deliveries they cause (specs/webex.md 2)."""
+"""Emulated Webex's webhooks: their registration, and the signed deliveries they cause (webex/README.md 2)."""
 
 import hashlib
 import hmac
@@ -38,7 +38,7 @@ FIREHOSE = ("messages", "memberships", "rooms")
 """What ``all``/``all`` covers: card clicks are not in it."""
 MOST_FAILURES, FAILURE_WINDOW = 100, timedelta(minutes=5)
 TIMEOUT = 15.0
-"""Seconds; UNKNOWN, community talk (specs/webex.md 2.5)."""
+"""Seconds; UNKNOWN, community talk (webex/README.md 2.5)."""
 
 
 @dataclass(frozen=True, slots=True)

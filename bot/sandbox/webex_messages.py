@@ -1,4 +1,4 @@
-"""The routes of emulated Webex for messages and for what people sent back with a card (specs/webex.md 3, 4)."""
+"""The routes of emulated Webex for messages and for what people sent back with a card (webex/README.md 3, 4)."""
 
 from typing import Any
 
@@ -23,6 +23,7 @@ class MessageRoutes:
     def __init__(self, rooms: Rooms, tokens: Tokens) -> None:
         self._rooms, self._tokens = rooms, tokens
         self._edits: dict[str, int] = {}
+        self.refuses_cards = False
 
     def register(self, app: Flask) -> None:
         for method, path, view in (
@@ -37,8 +38,12 @@ class MessageRoutes:
         body = body_of((), (*RECIPIENTS, "parentId", "text", "markdown", "attachments"))
         room = self._addressed(body)
         content = _content(body)
+        if room.announcements:
+            raise WebexError(403, "Only moderators can post messages in an announcement space")
         if "attachments" in body:
             check_attachments(body["attachments"])
+            if self.refuses_cards:
+                raise WebexError(400, "Unable to process the card")
             content["attachments"] = body["attachments"]
         if "parentId" in body:
             content["parentId"] = self._root(body, room)
@@ -133,7 +138,7 @@ def _gone() -> WebexError:
 
 
 def _content(body: Json) -> dict[str, Any]:
-    """``text`` and ``markdown``; a card needs one of them beside it too (specs/webex.md 4), or older clients show nothing."""
+    """``text`` and ``markdown``; a card needs one of them beside it too (webex/README.md 4), or older clients show nothing."""
     given: Json = {name: text_of(body, name) for name in ("text", "markdown") if name in body}
     if not given:
         raise WebexError(400, "text or markdown is needed, also beside a card")

@@ -1,4 +1,4 @@
-"""The routes of emulated Webex for people, spaces, memberships and webhooks (specs/webex.md 2.1, 5)."""
+"""The routes of emulated Webex for people, spaces, memberships and webhooks (webex/README.md 2.1, 5)."""
 
 from collections.abc import Callable
 

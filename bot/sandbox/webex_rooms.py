@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from threading import Condition, RLock
 from typing import Literal, NamedTuple, TypeVar
 from uuid import uuid4
@@ -31,6 +32,8 @@ class Room:
     kind: Kind
     members: dict[str, Someone]
     created: str
+    announcements: bool = False
+    """Only moderators may post there (``isAnnouncementOnly``); the bot is none."""
 
     def membership(self, member: Someone) -> Json:
         """A membership as Webex writes it."""
@@ -53,6 +56,7 @@ class Rooms:
         self.actions: dict[str, Json] = {}
         self.changes: list[Change] = []
         self.on_change: list[Callable[[Change], None]] = []
+        self._last = datetime.min.replace(tzinfo=UTC)
         self.left: set[str] = set()
         """The ids of people who are not in any organization any more."""
 
@@ -85,11 +89,17 @@ class Rooms:
             raise WebexError(404, "Could not find a room with provided ID.")
         return room
 
+    def moment(self) -> str:
+        """Now, as Webex writes it; what comes later is later by a millisecond at least, also by a clock that stands still."""
+        with self.lock:
+            self._last = max(self.clock(), self._last + timedelta(milliseconds=1))
+            return stamp(self._last)
+
     def post(self, author: Someone, room: Room, content: Json) -> Json:
         """A new message, told to whoever waits and to the webhooks."""
-        wire = {"id": wire_id("MESSAGE", str(uuid4())), "roomId": room.id, "roomType": room.kind, **content,
-                "personId": author.id, "personEmail": author.email, "created": stamp(self.clock())}
         with self.lock:
+            wire = {"id": wire_id("MESSAGE", str(uuid4())), "roomId": room.id, "roomType": room.kind, **content,
+                    "personId": author.id, "personEmail": author.email, "created": self.moment()}
             self.messages[wire["id"]] = wire
         self._tell(Change("posted", dict(wire)))
         self._announce("created", wire)
@@ -116,7 +126,7 @@ class Rooms:
             return [dict(message) for message in self.messages.values() if message["roomId"] == room_id]
 
     def bot_sees(self, message: Json) -> bool:
-        """Whether the bot may know of a message: 1:1, its own, or one that mentions it (specs/webex.md 2.2, 3)."""
+        """Whether the bot may know of a message: 1:1, its own, or one that mentions it (webex/README.md 2.2, 3)."""
         bot = self.cast.bot.id
         if bot not in self.rooms[message["roomId"]].members:
             return False
@@ -139,7 +149,7 @@ class Rooms:
             listener(change)
 
     def _announce(self, event: str, wire: Json) -> None:
-        """A delivery has no text (specs/webex.md 2.3): the bot has to fetch the message."""
+        """A delivery has no text (webex/README.md 2.3): the bot has to fetch the message."""
         if not self.bot_sees(wire):
             return
         shown = ("id", "roomId", "roomType", "personId", "personEmail", "created", "parentId", "mentionedPeople")

@@ -1,4 +1,4 @@
-"""The rules of a person's schedules in emulated Webex (specs/webex.md 1.2 to 1.4).
+"""The rules of a person's schedules in emulated Webex (webex/README.md 1.2 to 1.4).
 
 What the sources leave open is decided here on the strict side, each marked INFERRED: what passes here should pass there.
 """

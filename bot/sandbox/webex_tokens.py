@@ -15,7 +15,7 @@ P = ParamSpec("P")
 Role = Literal["bot", "admin"]
 Who = Literal["bot", "admin", "any"]
 ACCESS_LIFE, REFRESH_LIFE = timedelta(days=14), timedelta(days=90)
-"""Of a service app (specs/webex.md 6)."""
+"""Of a service app (webex/README.md 6)."""
 
 
 class Tokens:

@@ -21,7 +21,7 @@ class WebexError(Exception):
 
 
 def envelope(description: str, code: int | None = None) -> Json:
-    """The error body: ``message``, ``errors``, ``trackingId`` (specs/webex.md 1.6, 7)."""
+    """The error body: ``message``, ``errors``, ``trackingId`` (webex/README.md 1.6, 7)."""
     error = {"description": description} if code is None else {"description": description, "errorCode": code}
     return {"message": description, "errors": [error], "trackingId": f"ROUTER_{uuid4()}"}
 
@@ -79,7 +79,7 @@ def only_queries(*known: str) -> None:
 
 
 def page(key: str, items: Sequence[Json], *, limit: int, start: str = "start") -> Response:
-    """A list of at most ``max`` items from ``start`` on, with a ``Link`` header to the next page (specs/webex.md 7)."""
+    """A list of at most ``max`` items from ``start`` on, with a ``Link`` header to the next page (webex/README.md 7)."""
     try:
         first, size = int(request.args.get(start, 0)), min(int(request.args.get("max", limit)), limit)
     except ValueError:

@@ -1,1 +1,1 @@
-"""The rows that are the truth: events, questions, plans, approvals, acts and outgoing messages (HOUSE.md)."""
+"""The rows that are the truth: events, questions, plans, approvals, acts and outgoing messages (bot/README.md)."""

@@ -1,4 +1,4 @@
-"""Acts: approved calls on their way, with the guard that keeps each from being sent twice (ENGINE.md rule 4)."""
+"""Acts: approved calls on their way, with the guard that keeps each from being sent twice (bot/README.md, The engine)."""
 
 import json
 from collections.abc import Sequence

@@ -19,8 +19,8 @@ from bot.store.tables import audit, call, plan
 if TYPE_CHECKING:
     from bot.store.store import Tx
 
-AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "refused",
-                    "sent", "booked", "failed", "unsure", "erased"]
+AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "undelivered", "withdrawn",
+                    "refused", "sent", "booked", "failed", "unsure", "erased"]
 HASHED = ("kind", "what", "person_id", "event_id", "plan_id", "act_id", "details", "before")
 FIRST = "0" * 64  # stands before the first row
 LOCK = 0x756E6465  # of PostgreSQL, held from the writing of a row to the commit

@@ -10,7 +10,7 @@ from bot.store.tables import act, approval, call, event, person, plan
 
 
 def history(tx: Tx, limit: int) -> list[dict[str, Any]]:
-    """The last requests, newest first, in the form of CONTRACT.md section 6."""
+    """The last requests, newest first, in the form of bot/README.md, The command line."""
     rows = tx.connection.execute(
         select(event, person.c.email).join(person, person.c.id == event.c.person_id, isouter=True)
         .where(event.c.reading.is_not(None)).order_by(event.c.received_at.desc()).limit(limit)).all()

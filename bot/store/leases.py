@@ -1,4 +1,4 @@
-"""Leases: which workers live (ENGINE.md rule 6)."""
+"""Leases: which workers live (bot/README.md, The engine)."""
 
 from datetime import datetime
 

@@ -14,7 +14,10 @@ from bot.store.tables import message
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message to post, or one to delete: then ``target`` is the id of our row or of the Webex message."""
+    """A message to post, in a space or to a person in their 1:1 space; with both, the person is who it is for.
+
+    Or one to delete: then ``target`` is the id of our row or of the Webex message.
+    """
 
     id: str
     kind: str
@@ -41,7 +44,10 @@ def _made(row: Any) -> Message:
 
 def post(tx: Tx, *, markdown: str, card: dict[str, Any] | None = None, place: Place | None = None, person_id: str | None = None,
          event_id: str | None = None) -> str:
-    """Says something in a place, or to a person in his 1:1 space. Gives the row's id."""
+    """Says something in a place, or to a person in their 1:1 space. Gives the row's id.
+
+    With both, it is said in the place, and to the person alone should nothing be taken there.
+    """
     row = new_id()
     tx.connection.execute(insert(message).values(
         id=row, kind="post", event_id=event_id, space_id=place.space_id if place else None, person_id=person_id,
@@ -69,10 +75,12 @@ def get(tx: Tx, row: str) -> Message | None:
     return _made(found) if found else None
 
 
-def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, why: str | None = None) -> bool:
-    """sent, failed or dropped, for good."""
+def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, why: str | None = None,
+           posted_at: datetime | None = None) -> bool:
+    """sent, failed or dropped, for good. False when it was finished before. ``posted_at`` is by Webex's clock, ours without."""
+    posted = (posted_at or tx.now) if remote_id is not None else None
     return tx.connection.execute(update(message).where(message.c.id == row, message.c.status == "waiting").values(
-        status=status, sent_at=tx.now, remote_id=remote_id, why=why)).rowcount == 1
+        status=status, sent_at=tx.now, remote_id=remote_id, why=why, posted_at=posted)).rowcount == 1
 
 
 def ahead(tx: Tx, found: Message, most: int) -> datetime | None:

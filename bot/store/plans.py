@@ -14,6 +14,8 @@ from bot.store.questions import Place
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, call, plan
 
+BY_ITSELF = ("expired", "undelivered")  # ends of a plan that nobody brought about
+
 
 @dataclass(frozen=True, slots=True)
 class StoredCall:
@@ -31,7 +33,12 @@ class StoredCall:
     @property
     def intact(self) -> bool:
         """Whether it is what was shown. A plan from before digests were kept, or from a process that doesn't yet, has none."""
-        return self.digest is None or self.digest == digest(self.system, self.method, self.path, self.body)
+        return not self.erased and self.digest in (None, digest(self.system, self.method, self.path, self.body))
+
+    @property
+    def erased(self) -> bool:
+        """Whether its body went when a person was erased: there is no more anything to be sent."""
+        return self.body is None and self.method != "DELETE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +109,24 @@ def call_of(tx: Tx, row: str) -> StoredCall | None:
 
 
 def settle(tx: Tx, row: str, status: str) -> bool:
-    """A waiting plan becomes declined, expired or replaced. False when it was not waiting."""
+    """A waiting plan becomes declined, expired, replaced, undelivered or withdrawn. False when it was not waiting."""
     found = _leave_waiting(tx, row, status)
     if found is not None:
         audit.record(tx, cast(audit.AuditKind, status), event_id=found.event_id, plan_id=row,
-                     person_id=None if status == "expired" else found.person_id)
+                     person_id=None if status in BY_ITSELF else found.person_id)
     return found is not None
 
 
-def approve(tx: Tx, row: str, *, person_id: str, event_id: str, told: bool = False) -> bool:
+def approve(tx: Tx, row: str, *, question_id: str, person_id: str, event_id: str, told: bool = False) -> bool:
     """Takes the one approval of a waiting plan and makes its acts. False when it was not waiting any more.
 
-    ``told``: the person has heard already that it takes longer.
+    ``question_id`` is what was answered with it: the schema takes no approval by who was not shown it. ``told``: the person has
+    heard already that it takes longer.
     """
     if _leave_waiting(tx, row, "approved") is None:
         return False
-    tx.connection.execute(insert(approval).values(plan_id=row, person_id=person_id, event_id=event_id, at=tx.now))
+    tx.connection.execute(insert(approval).values(plan_id=row, question_id=question_id, person_id=person_id, event_id=event_id,
+                                                    at=tx.now))
     audit.record(tx, "approved", person_id=person_id, event_id=event_id, plan_id=row,
                  details=audit.of_calls(tx.connection, plan_id=row))
     for item in calls(tx, row):

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 
 from bot.store.store import Tx, new_id
-from bot.store.tables import button, question
+from bot.store.tables import approval, button, message, plan, question
 
 QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
-Closing = Literal["answered", "declined", "expired", "replaced"]
+Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Question:
     """``draft`` is the reading so far, ``state`` what was picked on the way to it; ``message_id`` is our outgoing message,
-    ``picks`` what its buttons pick, in their order."""
+    ``picks`` what its buttons pick, in their order. ``shown_at`` says since when it stands there, by Webex's clock; None while
+    it was not delivered."""
 
     id: str
     kind: QuestionKind
@@ -40,6 +41,11 @@ class Question:
     expires_at: datetime
     message_id: str | None
     picks: tuple[dict[str, Any], ...] = ()
+    shown_at: datetime | None = None
+
+    def shown_before(self, moment: datetime | None) -> bool:
+        """Whether it was there to be read at a moment; not if the moment isn't known."""
+        return self.shown_at is not None and moment is not None and self.shown_at < moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +71,23 @@ def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
 
 def close(tx: Tx, row: str, status: Closing) -> bool:
     """Closes an open question, or one that stands. False when it was closed before: whoever comes second gets nothing."""
-    there = question.c.status.in_(("open", "standing"))
-    return tx.connection.execute(update(question).where(question.c.id == row, there).values(status=status)).rowcount == 1
+    return tx.connection.execute(update(question).where(question.c.id == row, _there()).values(status=status)).rowcount == 1
+
+
+def _there() -> ColumnElement[bool]:
+    return question.c.status.in_(("open", "standing"))
 
 
 def _select() -> Select[Any]:
-    c = question.c
+    c, posted = question.c, message.c.posted_at
     return select(c.id, c.kind, c.event_id, c.plan_id, c.person_id, c.space_id, c.thread_id, c.direct, c.draft, c.state,
-                  c.status, c.expires_at, c.message_id)
+                  c.status, c.expires_at, c.message_id, posted).join(message, message.c.id == c.message_id, isouter=True)
 
 
 def _made(row: Row[Any]) -> Question:
     return Question(row.id, row.kind, row.event_id, row.plan_id, row.person_id,
                     Place(row.space_id, row.thread_id, bool(row.direct)), json.loads(row.draft), json.loads(row.state), row.status,
-                    row.expires_at, row.message_id)
+                    row.expires_at, row.message_id, shown_at=row.posted_at)
 
 
 def get(tx: Tx, row: str) -> Question | None:
@@ -102,6 +111,26 @@ def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
         question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "standing")
         .order_by(question.c.created_at.desc()).limit(1)).first()
     return _made(found) if found else None
+
+
+def asked_with(tx: Tx, message_id: str) -> Question | None:
+    """The question that one of our messages asks, open or standing, or None."""
+    found = tx.connection.execute(_select().where(question.c.message_id == message_id, _there())).first()
+    return _made(found) if found else None
+
+
+def that_approved(tx: Tx, plan_id: str) -> Question | None:
+    """The question whose answer approved a plan, or None."""
+    found = tx.connection.execute(_select().join(approval, approval.c.question_id == question.c.id)
+                                  .where(approval.c.plan_id == plan_id)).first()
+    return _made(found) if found else None
+
+
+def move(tx: Tx, found: Question, place: Place) -> None:
+    """It is asked in another place, and what comes of its plan is said there too. The caller has closed what was open there."""
+    where = {"space_id": place.space_id, "thread_id": place.thread_id, "direct": int(place.direct)}
+    tx.connection.execute(update(question).where(question.c.id == found.id).values(**where))
+    tx.connection.execute(update(plan).where(plan.c.id == found.plan_id).values(**where))
 
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store import audit, database, failures
+from bot.store.group import Group
 
 Kind = Literal["handle", "act", "say"]
 
 
 class Bell(Protocol):
-    """The doorbell: tells the queue, in the caller's transaction, to look at a row. ENGINE.md rule 1."""
+    """The doorbell: tells the queue, in the caller's transaction, to look at a row. bot/README.md, The engine."""
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: rows of one lane are done one after the other. ``delay`` is in seconds."""
@@ -48,12 +49,13 @@ class Store:
         self.engine = engine
         self.bell = bell
         self.clock = clock
+        self._part = Group(engine).part if engine.dialect.name == "sqlite" else engine.begin
 
     @contextmanager
     def begin(self) -> Iterator[Tx]:
-        """A transaction that writes: committed at the end, rolled back by an exception."""
+        """A transaction that writes: committed when this ends, rolled back by an exception. Nothing slow belongs in it."""
         try:
-            with self.engine.begin() as connection:
+            with self._part() as connection:
                 tx = Tx(connection, self.bell, self.clock())
                 yield tx
                 audit.write(connection, tx.now, tx.lines)

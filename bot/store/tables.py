@@ -1,5 +1,5 @@
-"""The tables. The walls of confirm-before-act are here: an act needs an approval (a foreign key), a plan has at most one
-approval and a call at most one act (primary and unique keys)."""
+"""The tables. The walls of confirm-before-act are here: an act needs an approval (a foreign key), an approval a question that was
+delivered (a trigger), a plan has at most one approval and a call at most one act (primary and unique keys)."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -44,7 +44,8 @@ class Moment(TypeDecorator[datetime]):
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
-# What Webex told us, once for each thing it told. status: new -> done | ignored | failed
+# What Webex told us, once for each thing it told. status: new -> done | ignored | failed. written_at: when it was written or
+# clicked, as Webex says; None where it doesn't.
 event = Table(
     "event", metadata,
     C("id", String(32), primary_key=True),
@@ -52,8 +53,10 @@ event = Table(
     C("space_id", String(255)), C("person_id", String(255)),
     C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
     C("received_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("done_at", Moment),
-    C("text", Text), C("reading", Text), C("note", Text),
+    C("text", Text), C("reading", Text), C("note", Text), C("written_at", Moment),
     UniqueConstraint("resource", "event", "data_id"),
+    Index("ix_event_space_id", "space_id", "person_id", sqlite_where=text("status = 'new'"),
+          postgresql_where=text("status = 'new'")),
     Index("ix_event_status", "status", "due_at"), Index("ix_event_received", "received_at"),
 )
 
@@ -64,7 +67,7 @@ person = Table(
     C("seen_at", Moment, nullable=False),
 )
 
-# The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced
+# The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced | undelivered | withdrawn
 plan = Table(
     "plan", metadata,
     C("id", String(32), primary_key=True), C("event_id", ForeignKey("event.id"), nullable=False),
@@ -85,7 +88,8 @@ call = Table(
     UniqueConstraint("plan_id", "seq"),
 )
 
-# One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced
+# One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced |
+# undelivered (its message could not be posted) | withdrawn (the words that it came from, or its message, were deleted).
 # Of the kind unsure, which comes by itself, there may be several; they are "standing" where others are "open".
 question = Table(
     "question", metadata,
@@ -109,11 +113,13 @@ button = Table(
     Index("ix_button_question", "question_id", "position"),
 )
 
-# At most one a plan.
+# At most one a plan; and only by who was shown it: a trigger looks whether the message of the question was posted (migration 0008).
+# Approvals from before that name no question.
 approval = Table(
     "approval", metadata,
     C("plan_id", ForeignKey("plan.id"), primary_key=True), C("person_id", String(255), nullable=False),
     C("event_id", ForeignKey("event.id"), nullable=False), C("at", Moment, nullable=False),
+    C("question_id", ForeignKey("question.id")),
 )
 
 # A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure
@@ -131,7 +137,8 @@ act = Table(
     Index("ix_act_remote", "remote_id"),
 )
 
-# What the bot says or takes back. kind: post | delete. status: waiting -> sent | failed | dropped
+# What the bot says or takes back, and to whom. kind: post | delete. status: waiting -> sent | failed | dropped. Without a space it
+# is said to the person in their 1:1 space. posted_at: as Webex says.
 message = Table(
     "message", metadata,
     C("id", String(32), primary_key=True), C("kind", String(8), nullable=False), C("event_id", String(32)),
@@ -139,7 +146,7 @@ message = Table(
     C("markdown", Text), C("card", Text), C("target", String(255)),
     C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
     C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment),
-    C("remote_id", String(255)), C("why", Text),
+    C("remote_id", String(255)), C("why", Text), C("posted_at", Moment),
     Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"), Index("ix_message_event", "event_id"),
     Index("ix_message_created", "created_at"),
 )

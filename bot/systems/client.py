@@ -12,7 +12,7 @@ from bot.errors import NotSent, Refused, RemoteError, System, TimedOut, Unsure
 from bot.systems.responses import Answer, check, scrubbed
 
 CONNECT_SECONDS = 5.0
-READ_SECONDS = 30.0       # the gateway in front of Everbridge gives up after 29 (INFERRED, specs/everbridge.md §8)
+READ_SECONDS = 30.0       # the gateway in front of Everbridge gives up after 29 (INFERRED, everbridge/README.md 8)
 _MOST_PAGES = 100
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol,
                httpx.LocalProtocolError)

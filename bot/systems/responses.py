@@ -1,6 +1,6 @@
 """What a remote system answered, and which of our errors that is: one place for both systems and both HTTP clients.
 
-Both error envelopes of Everbridge (specs/everbridge.md §2.7) and that of Webex (specs/webex.md §1.6, §7) are read here.
+Both error envelopes of Everbridge (everbridge/README.md 2.7) and that of Webex (webex/README.md 1.6, 7) are read here.
 """
 
 import json
@@ -21,7 +21,7 @@ _BY_STATUS: dict[int, type[RemoteError]] = {
     301: Refused, 307: Refused, 308: Refused,     # nothing was done here; a wrong base URL will not move by itself
 }
 _WORDS = ("errorCode", "code", "title", "description", "detail", "message", "error", "error_description")
-_DUPLICATE_NAME = "25030"                         # specs/webex.md §1.4; whether it comes with 400 or 409 is unknown
+_DUPLICATE_NAME = "25030"                         # webex/README.md 1.4; whether it comes with 400 or 409 is unknown
 _MOST_WORDS = 500
 _CREDENTIALS = re.compile(r"\b(Bearer|Basic) [\w.~+/=-]{12,}", re.IGNORECASE)    # of whomever: nobody needs to read them
 
@@ -97,7 +97,7 @@ def _detail(answer: Answer, said: dict[str, Any]) -> str:
 
 
 def _tracking_id(answer: Answer, said: dict[str, Any]) -> str | None:
-    """What support asks for: Webex's ``trackingId``; of Everbridge the error's own id (INFERRED, specs/everbridge.md §8)."""
+    """What support asks for: Webex's ``trackingId``; of Everbridge the error's own id (INFERRED, everbridge/README.md 8)."""
     found = said.get("trackingId") or answer.headers.get("trackingid")
     if not found:
         found = next((part["id"] for part in _parts(said) if part is not said and part.get("id")), None)

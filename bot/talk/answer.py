@@ -1,26 +1,22 @@
 """Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request."""
 
 import json
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
-from bot.store import events, plans
 from bot.store.questions import Question
-from bot.store.store import Tx
+from bot.talk.approval import Gate
 from bot.talk.asking import asked_again
 from bot.talk.directory import Directory
 from bot.talk.instead import instead
 from bot.talk.propose import Proposer
-from bot.talk.turn import Changed, Commit, Turn, close, say
+from bot.talk.turn import Commit, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.phrase import DateOrder
-
-log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
@@ -29,9 +25,10 @@ NOT_YET = ("list", "cancel", "edit", "undo")
 class Answerer:
     """Takes a turn of words. Gives the reading for the log (JSON, or None) and what is to be written."""
 
-    def __init__(self, directory: Directory, propose: Proposer, date_order: DateOrder) -> None:
+    def __init__(self, directory: Directory, propose: Proposer, gate: Gate, date_order: DateOrder) -> None:
         self._directory = directory
         self._propose = propose
+        self._gate = gate
         self._date_order = date_order
 
     def __call__(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -63,12 +60,14 @@ class Answerer:
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
+        if _is_answer(turn.text) and not found.shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, "refused: not shown yet")
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
-        if answers.is_no(turn.text) or turn.text.strip().lower().rstrip(".!") in heard.LEAVE:
+        if _is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
-            return self.approve(turn, found)
+            return self._gate.yes(turn, found)
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), "asked again")
         if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
@@ -95,10 +94,6 @@ class Answerer:
             on = on.with_picked(calendars=pick["calendars"])
         return self._propose(on, draft)
 
-    def approve(self, turn: Turn, found: Question) -> Commit:
-        """Takes the one approval of a plan, if it is still what it would be now. Raises RemoteError when that can't be told."""
-        return self._propose.again(turn, found) or _approve(turn, found)
-
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         phrase = self._phrase(turn, now, draft.timezone)
@@ -124,6 +119,15 @@ class Answerer:
         return self._propose(turn, draft)
 
 
+def _is_no(text: str) -> bool:
+    return answers.is_no(text) or text.strip().lower().rstrip(".!") in heard.LEAVE
+
+
+def _is_answer(text: str) -> bool:
+    """Whether it is a word that means nothing but for the card that it answers."""
+    return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
+
+
 def _chosen(draft: Draft, option: int) -> Draft:
     """One of the readings; what was guessed about the words that had several is a guess no more."""
     said = {span.said for reading in draft.options for span in reading}
@@ -140,20 +144,6 @@ def _unknown(turn: Turn) -> Commit:
     if turn.open is not None:
         return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", "asked again")
     return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, "not understood")
-
-
-def _approve(turn: Turn, found: Question) -> Commit:
-    """The plan's calls are on their way when this is committed."""
-    def commit(tx: Tx) -> str:
-        if found.plan_id is not None and not all(call.intact for call in plans.calls(tx, found.plan_id)):
-            log.critical("plan %s: not approved: it is not what was shown", found.plan_id)
-            return say(turn, notes.altered, "refused: altered", closing="expired")(tx)
-        if found.plan_id is None or not plans.approve(tx, found.plan_id, person_id=turn.speaker.id, event_id=turn.event.id,
-                                                      told=turn.event.tries >= events.SLOW):
-            raise Changed
-        close(tx, found, "answered", clicked=turn.clicked)
-        return "approved"
-    return commit
 
 
 def decline(turn: Turn) -> Commit:

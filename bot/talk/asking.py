@@ -36,7 +36,11 @@ def opened(tx: Tx, turn: Turn, *, kind: QuestionKind, draft: Draft, buttons: lis
     """
     if turn.open is not None:
         close(tx, turn.open, "answered" if turn.answering else "replaced", clicked=turn.clicked)
-    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, event_id=turn.event.id)
+    beside = questions.open_for(tx, turn.speaker.id, turn.place.space_id)
+    if beside is not None:
+        close(tx, beside, "replaced")
+    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id,
+                               event_id=turn.event.id)
     questions.ask(tx, Question(
         id=row, kind=kind, event_id=turn.origin_id, plan_id=plan_id, person_id=turn.speaker.id, place=turn.place,
         draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open",

@@ -1,14 +1,15 @@
-"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (specs/webex.md section 4)."""
+"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (webex/README.md 4)."""
 
 from dataclasses import replace
 
 from bot.cards import ask as ask_cards
 from bot.chat.messaging import CardAction
-from bot.store import plans, questions
+from bot.store import messages, plans, questions
 from bot.store.questions import Button, Place, Question
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from bot.talk import unsure
 from bot.talk.answer import Answerer, decline
+from bot.talk.approval import Gate
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import notes
 
@@ -18,9 +19,10 @@ LONGEST_ID = 64  # characters of a button's id that could be one of ours
 class Clicker:
     """Takes a turn of one click."""
 
-    def __init__(self, store: Store, answer: Answerer) -> None:
+    def __init__(self, store: Store, answer: Answerer, gate: Gate) -> None:
         self._store = store
         self._answer = answer
+        self._gate = gate
 
     def __call__(self, turn: Turn, action: CardAction) -> Commit:
         """What is to be written. Raises RemoteError."""
@@ -35,20 +37,35 @@ class Clicker:
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.person_id != turn.speaker.id:
             return say(turn, notes.not_yours, "refused: not theirs")
+        return _delivered(turn, found, self._heard(turn, found, button, plan.status if plan else None, late=late))
+
+    def _heard(self, turn: Turn, found: Question, button: Button, plan_status: str | None, *, late: bool) -> Commit:
         if found.kind == "unsure":
-            return unsure.pressed(turn, found, button)
+            return unsure.pressed(turn, found, button, self._gate)
         if found.status != "open" or turn.open is None or turn.open.id != found.id:
-            return say(turn, _why_closed(found, plan.status if plan else None), f"refused: {found.status}")
+            return say(turn, _why_closed(found, plan_status), f"refused: {found.status}")
         if late:
             return say(turn, notes.expired, "refused: expired", closing="expired")
         return self._take(turn, found, button)
 
     def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
         if button.answer == "yes":
-            return self._answer.approve(turn, found)
+            return self._gate.yes(turn, found)
         if button.answer == "no":
             return decline(turn)
         return self._answer.picked(turn, found, button.pick)
+
+
+def _delivered(turn: Turn, found: Question, then: Commit) -> Commit:
+    """Who clicks on a card was shown it, also when Webex's own answer to the posting never came."""
+    if found.shown_at is not None or found.message_id is None:
+        return then
+    row = found.message_id
+
+    def commit(tx: Tx) -> str:
+        messages.finish(tx, row, "sent", remote_id=turn.clicked)
+        return then(tx)
+    return commit
 
 
 def _thread(place: Place, found: Question) -> Place:
@@ -58,5 +75,6 @@ def _thread(place: Place, found: Question) -> Place:
 def _why_closed(found: Question, plan_status: str | None) -> str:
     if plan_status == "approved":
         return notes.already_booked
-    said = {"expired": notes.expired, "replaced": notes.replaced_before, "declined": notes.already_declined}
+    said = {"expired": notes.expired, "replaced": notes.replaced_before, "declined": notes.already_declined,
+            "undelivered": notes.not_shown, "withdrawn": notes.withdrawn_before}
     return said.get(found.status, notes.already_answered)

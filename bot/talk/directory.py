@@ -165,7 +165,7 @@ class Directory:
         return self._contacts.get(" ".join(emails), lambda: self._look_up(emails))
 
     def _look_up(self, emails: tuple[str, ...]) -> Contact | None:
-        # Many organizations set externalId to the e-mail address; the index finds the others (specs/everbridge.md 7.2).
+        # Many organizations set externalId to the e-mail address; the index finds the others (everbridge/README.md 7.2).
         assert self._everbridge is not None  # noqa: S101
         for email in emails:
             contact = self._everbridge.contact_by_external_id(email)

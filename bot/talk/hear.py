@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import chat
@@ -17,6 +18,7 @@ from bot.store.store import Store, Tx
 from bot.systems import registry
 from bot.talk import unsure
 from bot.talk.answer import Answerer
+from bot.talk.approval import Gate
 from bot.talk.click import Clicker
 from bot.talk.directory import Directory
 from bot.talk.mentions import words
@@ -39,8 +41,9 @@ class Ear:
         self._directory = directory
         self._organizations = organizations
         self._date_order = date_order
-        self._answer = Answerer(directory, propose, date_order)
-        self._click = Clicker(store, self._answer)
+        self._gate = Gate(store, propose)
+        self._answer = Answerer(directory, propose, self._gate, date_order)
+        self._click = Clicker(store, self._answer, self._gate)
         self._own = ""
 
     def __call__(self, event: Event) -> Commit:
@@ -75,13 +78,13 @@ class Ear:
         if speaker.type == "bot":
             return _nothing("another bot")
         turn = self._turn(event, speaker, _place(message))
-        if not self._served(self._present(speaker.id) if turn.open else speaker):
+        if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
             return say(turn, notes.not_served, "refused: other organization")
         said = words(message, me)
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, "refused: too long"))
-        turn = Turn(event, speaker, turn.place, turn.open, said.text, said.mentions)
-        settled = unsure.said(self._store, turn)
+        turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
+        settled = unsure.said(turn, self._gate)
         if settled is not None:
             return self._remembered(turn, said.text, None, settled)
         now = self._store.clock()
@@ -110,7 +113,8 @@ class Ear:
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:
-            return Turn(event, speaker, place, questions.open_for(tx, speaker.id, place.space_id))
+            return Turn(event, speaker, place, questions.open_for(tx, speaker.id, place.space_id),
+                        questions.standing(tx, speaker.id, place.space_id))
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
         def remembered(tx: Tx) -> str:
@@ -128,7 +132,8 @@ class Ear:
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
         if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
-            messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), event_id=event.id)
+            messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), person_id=event.person_id,
+                          event_id=event.id)
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
@@ -136,7 +141,7 @@ class Ear:
             said = notes.went_wrong
             if isinstance(error, RemoteError):
                 said = notes.lost(registry.words(error.system), error.status)
-            messages.post(tx, markdown=said, place=Place(event.space_id, None, False), event_id=event.id)
+            messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
 
 
 def _vanished(error: Exception) -> bool:
@@ -146,7 +151,7 @@ def _vanished(error: Exception) -> bool:
 
 def _place(message: ChatMessage) -> Place:
     direct = message.room_type == "direct"
-    # A reply belongs to the root of its thread (specs/webex.md section 3, Threads).
+    # A reply belongs to the root of its thread (webex/README.md 3, Threads).
     return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
 
 

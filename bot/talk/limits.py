@@ -1,4 +1,4 @@
-"""What the policy allows (CONTRACT.md section 9), and what one booking can't say."""
+"""What the policy allows (bot/README.md, The policy file), and what one booking can't say."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

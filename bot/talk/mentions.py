@@ -1,4 +1,4 @@
-"""The words of a message without the bot's own mention, and the people who are mentioned (specs/webex.md section 3)."""
+"""The words of a message without the bot's own mention, and the people who are mentioned (webex/README.md 3)."""
 
 import base64
 import binascii

@@ -51,21 +51,19 @@ class Proposer:
     def __call__(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
         offer = self._offer(turn, draft)
-        return self._shown(offer) if isinstance(offer, Offer) else offer
+        return self.shown(offer) if isinstance(offer, Offer) else offer
 
-    def again(self, turn: Turn, found: Question) -> Commit | None:
-        """What is to be written in the place of an approval, where the card is not what it would be now; None if it still is.
+    def again(self, turn: Turn, found: Question) -> Offer | Commit | None:
+        """What is to be shown or written in the place of an approval, where that is not what it would be now; None if it still is.
 
         The words are read as they were; the rules are today's, the shifts and the schedule are looked at once more. A card from
         before this was kept is taken as it is. Raises RemoteError.
         """
         seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
         if limits.over(draft, _now(turn, draft)):
-            return say(turn, notes.over, "refused: over", closing="expired")
+            return say(turn, notes.over_again if turn.retrying else notes.over, "refused: over", closing="expired")
         offer = self._offer(turn.going_on(found), draft) if seen else None
-        if isinstance(offer, Offer):
-            return None if offer.seen == seen else self._shown(replace(offer, note=notes.changed))
-        return offer
+        return None if isinstance(offer, Offer) and offer.seen == seen else offer
 
     def _offer(self, turn: Turn, draft: Draft) -> Offer | Commit:
         try:
@@ -96,7 +94,7 @@ class Proposer:
         spans, _ = stretches(draft)
         refused = limits.broken(self._policy, draft, spans, _now(turn, draft))
         if refused:
-            return say(turn, refused, "refused: policy", closing="replaced")
+            return say(turn, notes.sent_before(refused) if turn.retrying else refused, "refused: policy", closing="replaced")
         cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
         found = {name: asdict(person) for name, person in people.items()}
         return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
@@ -132,10 +130,10 @@ class Proposer:
         type_, name = NAMES[draft.intent][0], schedule_name(draft)
         try:
             listed = self._schedules.list(turn.speaker.id, type=type_)
-        except NotFound:  # INFERRED: the service for people with Webex Calling only (specs/webex.md 1.5, 1.6)
+        except NotFound:  # INFERRED: the service for people with Webex Calling only (webex/README.md 1.5, 1.6)
             return say(turn, notes.no_schedules, "refused: no schedules", closing="replaced")
         if any(item.name == name and item.level != "PEOPLE" for item in listed):
-            name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (specs/webex.md 1.4, 25030)
+            name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (webex/README.md 1.4, 25030)
         own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)
         schedule, rows = None, []
         if own is not None:
@@ -149,7 +147,8 @@ class Proposer:
 
     # ---- the card ---------------------------------------------------------------------------------------------------------
 
-    def _shown(self, offer: Offer) -> Commit:
+    def shown(self, offer: Offer) -> Commit:
+        """The card, and the plan that waits for its yes."""
         row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
         facts = (*plan.facts, *offer.more)

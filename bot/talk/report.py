@@ -1,10 +1,10 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
 from bot.cards import receipt as receipt_cards
-from bot.store import acts, messages, plans
+from bot.store import acts, messages, plans, questions
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
-from bot.store.questions import Question
+from bot.store.questions import Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import unsure
@@ -25,7 +25,8 @@ def report(tx: Tx, plan_id: str) -> None:
         done=[(call.sentence, _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"])
-    messages.post(tx, markdown=posted.markdown, card=posted.card, place=plan.place, event_id=plan.event_id)
+    messages.post(tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id,
+                  event_id=plan.event_id)
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
         unsure.ask(tx, plan, open_)
@@ -35,16 +36,38 @@ def slow(tx: Tx, plan_id: str) -> None:
     """Says once that it takes longer."""
     plan = plans.get(tx, plan_id)
     if plan is not None:
-        messages.post(tx, markdown=notes.taking_longer, place=plan.place, event_id=plan.event_id)
+        messages.post(tx, markdown=notes.taking_longer, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
 
 
 def expire(tx: Tx, found: Question) -> None:
     """Closes a question that nobody answered in time, and says so."""
+    _close(tx, found, "expired", notes.expired)
+
+
+def undelivered(tx: Tx, message_id: str) -> None:
+    """Closes the question that a message would have asked: nobody saw it, so nobody can answer it."""
+    found = questions.asked_with(tx, message_id)
+    if found is not None:
+        _close(tx, found, "undelivered", notes.not_shown)
+
+
+def moved(tx: Tx, message_id: str, place: Place) -> None:
+    """The question that a message asks is open where the message was said, in the place of one that was open there."""
+    found = questions.asked_with(tx, message_id)
+    if found is None:
+        return
+    there = questions.open_for(tx, found.person_id, place.space_id)
+    if there is not None and found.status == "open":
+        close(tx, there, "replaced")
+    questions.move(tx, found, place)
+
+
+def _close(tx: Tx, found: Question, how: Closing, said: str) -> None:
     try:
-        close(tx, found, "expired")
+        close(tx, found, how)
     except Changed:  # answered in this very moment, or another worker was quicker
         return
-    messages.post(tx, markdown=notes.expired, place=found.place, event_id=found.event_id)
+    messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=found.event_id)
 
 
 def _record(call: StoredCall, act: Act) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from bot.cards.card import Posted
@@ -21,23 +22,27 @@ class Changed(Exception):  # the turn is heard again with the rows as they are n
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``open`` is the question the speaker has open in this space; ``answering``, that he goes on with it, else he begins anew.
+    """``open`` is the question the speaker has open in this space, ``standing`` the last one beside it that came by itself;
+    ``answering``, that they go on with the open one, else they begin anew.
 
-    ``text`` and ``mentions`` are his words; ``picked`` is what he chose on the way to a plan: ``people`` (name as said ->
-    Person as JSON) and ``calendars`` (id and name of each). ``origin`` is the event that it all began with, ``clicked`` the
-    message whose button was pressed.
+    ``text`` and ``mentions`` are the speaker's words, ``written`` is when they were, by Webex's clock. ``picked`` is what was
+    chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
+    the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before.
     """
 
     event: Event
     speaker: ChatPerson
     place: Place
     open: Question | None
+    standing: Question | None = None
     text: str = ""
+    written: datetime | None = None
     mentions: tuple[Mention, ...] = ()
     picked: dict[str, Any] = field(default_factory=dict)
     origin: str = ""
     clicked: str | None = None
     answering: bool = False
+    retrying: bool = False
 
     @property
     def origin_id(self) -> str:
@@ -65,7 +70,8 @@ def say(turn: Turn, posted: Posted | str, outcome: str, *, closing: Closing | No
     def commit(tx: Tx) -> str:
         if closing is not None and turn.open is not None:
             close(tx, turn.open, closing, clicked=turn.clicked)
-        messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, event_id=turn.event.id)
+        messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id,
+                      event_id=turn.event.id)
         return outcome
     return commit
 

@@ -1,4 +1,4 @@
-"""The Flask app. Every answer of CONTRACT.md section 4."""
+"""The Flask app. Every answer of bot/README.md, HTTP."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""What Webex delivers, validated (specs/webex.md 2.3). Only ids are taken: what they stand for is fetched with our own token."""
+"""What Webex delivers, validated (webex/README.md 2.3). Only ids are taken: what they stand for is fetched with our own token."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""Whether the bot itself did what Webex tells of: its own messages fire its webhook too (specs/webex.md 2.3).
+"""Whether the bot itself did what Webex tells of: its own messages fire its webhook too (webex/README.md 2.3).
 
 They are a third of all events, and nothing is to be done about them. Who the bot is, the watchdog has written down; until it has, a
 worker finds out for each.

@@ -1,4 +1,4 @@
-"""The signature of a delivery: HMAC-SHA1 over the raw body, in hexadecimal (specs/webex.md 2.4)."""
+"""The signature of a delivery: HMAC-SHA1 over the raw body, in hexadecimal (webex/README.md 2.4)."""
 
 import hashlib
 import hmac

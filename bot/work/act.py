@@ -1,4 +1,4 @@
-"""Carrying out an approved call once: the guard of ENGINE.md rule 4.
+"""Carrying out an approved call once: the guard of bot/README.md, The engine.
 
     waiting --commit--> sending --2xx--> done
                            |--4xx--> failed (looked for first, when an earlier try may have worked)
@@ -10,7 +10,7 @@
 What is like it in the system before it is sent is noted with ``sending``: none of that is ever taken for what was sent.
 
 What is found counts at once. What is not found, and what nobody can tell, counts only at ``sure_at``: how late a system shows what
-it took is UNKNOWN (specs/everbridge.md section 8), and a request may outlive the process that sent it, or the time we waited.
+it took is UNKNOWN (everbridge/README.md 8), and a request may outlive the process that sent it, or the time we waited.
 """
 
 import logging

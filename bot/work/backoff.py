@@ -1,4 +1,4 @@
-"""How long to wait before the next try: what the system said, else full jitter (specs/everbridge.md section 8)."""
+"""How long to wait before the next try: what the system said, else full jitter (everbridge/README.md 8)."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""The engine: takes rings and looks at their rows, some at once (ENGINE.md).
+"""The engine: takes rings and looks at their rows, some at once (bot/README.md, The engine).
 
 The rows, not the rings, hold the truth, so a look that is had twice finds nothing to do. Nothing is written for a look but that its
 ring is taken and, many at a time, that it is over.

@@ -17,7 +17,7 @@ from bot.work.backoff import delay
 log = logging.getLogger(__name__)
 
 TRIES = 12
-FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (specs/webex.md 2.5)
+FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/README.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
 
 Commit = Callable[[Tx], str]

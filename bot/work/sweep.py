@@ -1,4 +1,4 @@
-"""The sweep: rings again for rows left behind, takes over from dead workers, closes what has expired (ENGINE.md rules 6, 7, 13).
+"""The sweep: rings again for rows left behind, takes over from dead workers, closes what has expired (bot/README.md, The engine).
 
 Every worker gives a sign of life and gives back what it does not run; the rest is done by one of those that live, so that no two
 take over the same work.

@@ -1,6 +1,6 @@
 """The watchdog: once a minute it looks whether Webex still tells us everything, mends that, and fetches what we were not told.
 
-Webex switches a webhook off after 100 failures within five minutes, without a word and for good (specs/webex.md 2.5); and what it
+Webex switches a webhook off after 100 failures within five minutes, without a word and for good (webex/README.md 2.5); and what it
 could not deliver it is not known to deliver again. So each look ends with the 1:1 spaces: those in which something was said that no
 row of ours explains; after any trouble, and every ten minutes all the same, all in which something was said. What is found there
 becomes an event like any other, and the unique key of events drops what was seen. Clicks can't be fetched: Webex lists none.

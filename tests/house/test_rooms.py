@@ -89,6 +89,13 @@ def test_only_work_and_wiring_are_given_writers(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_only_the_gate_approves(path: Path) -> None:
+    asked = {f"{node.value.id}.{node.attr}" for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
+    assert module_of(path) == "bot.talk.approval" or "plans.approve" not in asked
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
 def test_only_the_room_of_dates_imports_dateparser(path: Path) -> None:
     if not module_of(path).startswith("intents.when"):
         assert not any(imported.split(".")[0] == "dateparser" for imported in imports(path))

@@ -1,4 +1,4 @@
-"""Everbridge Scheduling: contacts, calendars, who is on call, substitutions (specs/everbridge.md)."""
+"""Everbridge Scheduling: contacts, calendars, who is on call, substitutions (README.md)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -16,10 +16,10 @@ from intents.person import Calendar
 
 __all__ = ["Contact", "EverbridgeReader", "EverbridgeWriter", "Shift"]
 
-_CONTACTS = Paging("pageNumber", 1000)       # §7.1: the documented default, at most 3000
-_CALENDARS = Paging("pageNumber", 100)       # §6.1: the one scheduling list that says pageNumber; at most 100
-_SUBSTITUTIONS = Paging("pageNo", 50)        # §6.1: the maximum is unknown, 50 has worked
-_EVENTS = Paging("pageNo")                   # §6.1: no paging documented
+_CONTACTS = Paging("pageNumber", 1000)       # README.md 7.1: the documented default, at most 3000
+_CALENDARS = Paging("pageNumber", 100)       # README.md 6.1: the one scheduling list that says pageNumber; at most 100
+_SUBSTITUTIONS = Paging("pageNo", 50)        # README.md 6.1: the maximum is unknown, 50 has worked
+_EVENTS = Paging("pageNo")                   # README.md 6.1: no paging documented
 _AUDITS = Paging("pageNo", 50)               # as substitutions, INFERRED
 
 
@@ -53,7 +53,7 @@ class EverbridgeReader:
         return [calendar for calendar in map(calendar_in, rows) if calendar]
 
     def shifts(self, start: datetime, end: datetime) -> list[Shift]:
-        """Who is on call between two aware moments. ISO 8601 with an offset is INFERRED (§6.3)."""
+        """Who is on call between two aware moments. ISO 8601 with an offset is INFERRED (README.md 6.3)."""
         if start.tzinfo is None or end.tzinfo is None:
             raise ValueError("shifts() takes aware moments")
         window = {"start": start.isoformat(timespec="seconds"), "end": end.isoformat(timespec="seconds")}
@@ -85,7 +85,7 @@ class EverbridgeReader:
                        query if calendar_id is None else {"filter[calendarId]": calendar_id, **query})
 
     def audits(self) -> Iterator[Row]:
-        """What was done to anything of ``/scheduling``, as raw JSON, newest first (§8): stop when it is enough."""
+        """What was done to anything of ``/scheduling``, as raw JSON, newest first (README.md 8): stop when it is enough."""
         return rows_of(self._line, self._scheduling("audits"), _AUDITS, {})
 
     def ping(self) -> None:
@@ -107,7 +107,7 @@ class EverbridgeWriter:
         self._line = Line("everbridge", base_url, auth, transport=transport, read_seconds=read_seconds)
 
     def send(self, method: str, path: str, body: bytes | None) -> Receipt:
-        """One call. Raises ``Unsure`` when it may have been done: there is no idempotency key, so read back (§8)."""
+        """One call. Raises ``Unsure`` when it may have been done: there is no idempotency key, so read back (README.md 8)."""
         return receipt_of(self._line.write(method, path, body), method, written_id, written_by)
 
     def close(self) -> None:
@@ -115,7 +115,7 @@ class EverbridgeWriter:
 
 
 def _contact(said: Any) -> Contact:
-    """The single answer is ``{"result": {...}}`` or the bare contact (§7.1)."""
+    """The single answer is ``{"result": {...}}`` or the bare contact (README.md 7.1)."""
     row = said.get("result", said) if isinstance(said, dict) else None
     found = contact_in(row) if isinstance(row, dict) else None
     if found is None:

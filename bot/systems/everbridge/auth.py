@@ -1,4 +1,4 @@
-"""Who we are to Everbridge by OAuth (specs/everbridge.md §1.3)."""
+"""Who we are to Everbridge by OAuth (README.md 1.3)."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ _SPARE = timedelta(minutes=1)
 class ClientCredentials(Bearer):
     """Everbridge by OAuth. The token is kept in memory until shortly before it ends.
 
-    The bearer is the ``access_token``; one vendor page says ``id_token`` (specs/everbridge.md §9 row 16).
+    The bearer is the ``access_token``; one vendor page says ``id_token`` (README.md 9 row 16).
     """
 
     def __init__(self, token_url: str, client_id: str, client_secret: str, *, clock: Clock, scope: str = _SCOPE,

@@ -1,4 +1,4 @@
-"""Looking whether a call was carried out, by what Everbridge shows now (specs/everbridge.md section 8).
+"""Looking whether a call was carried out, by what Everbridge shows now (README.md 8).
 
 The API of Everbridge has no idempotency key, so a substitution is ours when it is like the one we sent, was not there before we
 sent it, is not deleted, and was made by us as far as anything says by whom. One that may be ours and fails one of these is for a
@@ -46,7 +46,7 @@ class Everbridge:
         if call.method == "DELETE":
             gone = call.path.rstrip("/").rsplit("/", 1)[-1]
             return gone if self._reader.substitution(gone) is None else None
-        if call.method != "POST":  # another change may simply be sent again (specs/everbridge.md section 8, INFERRED)
+        if call.method != "POST":  # another change may simply be sent again (README.md 8, INFERRED)
             return None
         wanted, since = _wanted(call), tried.since - SKEW
         found = {seen.id: seen for seen in self._listed(wanted, since) if _new(seen.id, tried)}

@@ -1,4 +1,4 @@
-"""Whether a substitution that Everbridge shows is the one we sent, whatever its shape (specs/everbridge.md sections 2 and 3)."""
+"""Whether a substitution that Everbridge shows is the one we sent, whatever its shape (README.md 2 and 3)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -73,7 +73,7 @@ def _daily(first: date, last: date | None, hours: Json, rule: str, until: date |
 
 
 def _days(applicable: Any) -> tuple[date | None, date | None]:
-    """An object with both ends inclusive, or a list of days (specs/everbridge.md section 9 row 4)."""
+    """An object with both ends inclusive, or a list of days (README.md 9 row 4)."""
     if isinstance(applicable, list):
         found = sorted(date.fromisoformat(day) for day in applicable)
         return found[0], found[-1]

@@ -47,7 +47,7 @@ def rows_of(line: Line, path: str, paging: Paging, query: Query) -> Iterator[Row
 def _read(said: Any) -> tuple[list[Row], int | None]:
     """The rows of one page, and how many pages there are if it says.
 
-    Contacts are wrapped in ``page``, which has no ``data`` when there are none (specs/everbridge.md §7.1).
+    Contacts are wrapped in ``page``, which has no ``data`` when there are none (README.md 7.1).
     """
     if not isinstance(said, dict):
         raise Unsure("everbridge", "a list was expected")

@@ -15,7 +15,7 @@ from bot.texts.words import SystemWords
 
 NAME = "everbridge"
 BUDGET = Budget(10, timedelta(seconds=1.1))
-"""Ten calls a second (specs/everbridge.md section 8), and some for what lies between taking a place and arriving there."""
+"""Ten calls a second (README.md 8), and some for what lies between taking a place and arriving there."""
 
 
 def connect(settings: Settings, tools: Tools) -> Connected[EverbridgeReader] | None:

@@ -1,4 +1,4 @@
-"""What Everbridge's JSON says, as values of ours. Ids come as numbers or as digit strings (specs/everbridge.md §9 row 10)."""
+"""What Everbridge's JSON says, as values of ours. Ids come as numbers or as digit strings (README.md 9 row 10)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ def contact_in(row: Row) -> Contact | None:
 
 
 def calendar_in(row: Row) -> Calendar | None:
-    """None for one that is deleted or not active: a substitution may not name it (specs/everbridge.md §2.2)."""
+    """None for one that is deleted or not active: a substitution may not name it (README.md 2.2)."""
     calendar_id = number(row.get("id"))
     if calendar_id is None or row.get("active", True) in (False, "false") or deleted(row):
         return None
@@ -84,7 +84,7 @@ def shift_in(row: Row) -> Shift | None:
 
 
 def deleted(row: Row) -> bool:
-    """Whether a list still shows what is gone is unknown, so we look (specs/everbridge.md §2.6)."""
+    """Whether a list still shows what is gone is unknown, so we look (README.md 2.6)."""
     return row.get("status") == "D"
 
 
@@ -119,7 +119,7 @@ def _written(said: Any) -> Row:
 
 
 def _emails(row: Row) -> Iterable[str]:
-    # registedEmail is a real key beside the right one (specs/everbridge.md §7.1)
+    # registedEmail is a real key beside the right one (README.md 7.1)
     values = [path.get("value") for path in _rows(row.get("paths"))] + [row.get("registeredEmail"), row.get("registedEmail")]
     return (value.strip().lower() for value in values if isinstance(value, str) and "@" in value)
 

@@ -1,4 +1,4 @@
-"""Webex person schedules (specs/webex.md §1). They need an administrator's token; the SDK has no such calls."""
+"""Webex person schedules (README.md 1). They need an administrator's token; the SDK has no such calls."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,12 +31,12 @@ class ScheduleReader:
         self._line = Line("webex", base_url, auth, transport=transport, read_seconds=read_seconds)
 
     def list(self, person_id: str, *, type: str) -> list[FoundSchedule]:
-        """His own schedules of this type and those of his location; without events (§1.1)."""
+        """His own schedules of this type and those of his location; without events (README.md 1.1)."""
         pages = self._line.pages(_path(person_id), {"type": type})
         return [found for page in pages for found in _schedules(page, type) if found.type == type]
 
     def details(self, person_id: str, type: str, schedule_id: str) -> dict[str, Any]:
-        """One schedule of level ``PEOPLE`` with its events, as raw JSON. A location's fails here (§1.4)."""
+        """One schedule of level ``PEOPLE`` with its events, as raw JSON. A location's fails here (README.md 1.4)."""
         said = self._line.get(_path(person_id, type, schedule_id))
         if not isinstance(said, dict):
             raise Unsure("webex", "a schedule was expected")

@@ -1,4 +1,4 @@
-"""Who we are to Webex as a service app: a refresh token that outlives the process (specs/webex.md §6)."""
+"""Who we are to Webex as a service app: a refresh token that outlives the process (README.md 6)."""
 
 import threading
 from datetime import datetime, timedelta

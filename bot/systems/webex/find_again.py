@@ -1,4 +1,4 @@
-"""Looking whether a call was carried out, by what Webex shows now (specs/webex.md 1.4)."""
+"""Looking whether a call was carried out, by what Webex shows now (README.md 1.4)."""
 
 import json
 from datetime import datetime
@@ -13,7 +13,7 @@ Row = dict[str, Any]
 
 
 class Webex:
-    """Finds a person's schedule, or an event in it, by its name, from which ids are made (specs/webex.md 1.4), and its hours.
+    """Finds a person's schedule, or an event in it, by its name, from which ids are made (README.md 1.4), and its hours.
 
     Several calls can rightly have made the same one, since it is the name that tells them apart.
     """

@@ -1,4 +1,4 @@
-"""Whether an event of a schedule that Webex shows is the one we sent (specs/webex.md 1.2)."""
+"""Whether an event of a schedule that Webex shows is the one we sent (README.md 1.2)."""
 
 import json
 from typing import Any

@@ -136,6 +136,7 @@ unsure_means = ("**Look again** asks once more, and books nothing.", "**It's the
 look_again = "Look again"
 its_there = "It's there"
 try_again = "Try again"
+not_sure_yet = "Not sure yet"
 
 # ---- what Understudy says of itself ------------------------------------------------------------------------------------------
 

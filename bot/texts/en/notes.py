@@ -25,6 +25,14 @@ unknown_button = "I don't know that button any more. Tell me in words what you'd
 looking_again = "I'm looking again, and will tell you what I find."
 noted_there = "Thanks. I've noted that it is there."
 trying_again = "I'm sending it once more, and will tell you how it ends."
+not_shown = "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
+not_shown_yet = "You wrote that before my card was here, so it doesn't count. Please look at the card and answer once more."
+withdrawn_before = "That question was closed when the message it came from was deleted, so nothing was booked by this click."
+erased = ("I've erased what I kept of that, as I was asked to, so I can't send it or look for it any more. "
+          "Tell me again what you'd like.")
+over_again = "That time is over by now, so I haven't sent it again."
+changed_too_much = ("Something has changed since I sent that, so I haven't sent it again. Please look what is there already, and "
+                    "tell me what is missing.")
 taking_longer = "This is taking longer than usual. I'm still on it and will tell you how it ends."
 nothing_to_approve = "There is nothing waiting for your answer. Tell me what you'd like to book."
 nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
@@ -65,6 +73,11 @@ _NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few min
 def needs_notice(hours: float) -> str:
     """The policy's limit that was broken, like the next two."""
     return f"Absences need {hours:g} hours' notice here, so nothing was booked. Please ask your manager."
+
+
+def sent_before(refusal: str) -> str:
+    """The same about what was sent once, of which nobody can tell whether it was booked."""
+    return refusal.replace("so nothing was booked", "so I haven't sent it again")
 
 
 def too_many_days(most: int) -> str:

@@ -1,4 +1,4 @@
-"""One sentence for each thing a draft may still have to ask (CONTRACT.md section 7, ``ask``)."""
+"""One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta

@@ -134,8 +134,15 @@ def test_a_list_that_is_none_is_unsure_and_not_quoted(remote: Any, reader: ChatR
 
 def test_a_post_to_a_room_returns_its_id(remote: Any, writer: ChatWriter) -> None:
     remote.says(200, {"id": "M9"})
-    assert writer.post(room_id="R1", markdown="**hello**") == "M9"
+    assert writer.post(room_id="R1", markdown="**hello**").id == "M9"
     assert remote.asked[0].json == {"roomId": "R1", "markdown": "**hello**"}
+
+
+def test_a_post_says_where_it_stands_and_since_when_by_the_clock_of_webex(remote: Any, writer: ChatWriter) -> None:
+    remote.says(200, {"id": "M9", "roomId": "R7", "roomType": "direct", "created": "2026-11-20T10:00:00.250Z"})
+    posted = writer.post(person_id="P1", markdown="hello")
+    assert (posted.room_id, posted.room_type) == ("R7", "direct")
+    assert posted.created == datetime(2026, 11, 20, 10, 0, 0, 250_000, tzinfo=UTC)
 
 
 def test_a_post_to_a_person_is_one_to_one(remote: Any, writer: ChatWriter) -> None:
@@ -156,13 +163,13 @@ def test_a_card_is_attached_as_it_is_beside_its_words(remote: Any, writer: ChatW
 @pytest.mark.parametrize("status", [201, 202])
 def test_another_success_than_the_sdk_expects_is_one(remote: Any, writer: ChatWriter, status: int) -> None:
     remote.says(status, {"id": "M9"})
-    assert writer.post(room_id="R1", markdown="hello") == "M9"
+    assert writer.post(room_id="R1", markdown="hello").id == "M9"
 
 
 @pytest.mark.parametrize("status", [400, 404])
 def test_a_thread_that_refuses_a_reply_is_answered_beside_it(remote: Any, writer: ChatWriter, status: int) -> None:
     remote.says(status, {"message": "parent"}).says(200, {"id": "M9"})
-    assert writer.post(room_id="R1", markdown="hello", parent_id="M1") == "M9"
+    assert writer.post(room_id="R1", markdown="hello", parent_id="M1").id == "M9"
     assert [asked.json.get("parentId") for asked in remote.asked] == ["M1", None]
 
 

@@ -9,6 +9,7 @@ from bot.errors import StoreError
 from bot.store import acts, audit, events, plans
 from bot.store.questions import Place
 from bot.store.store import Store, new_id
+from tests.bot.shown import approve
 
 PLACE = Place("SPACE", None, True)
 BODY = b'{"data": {"contactId": 7}}'
@@ -30,7 +31,7 @@ def booked(store: Store) -> tuple[str, str]:
         plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="Book?", facts=[],
                              calls=[("everbridge", "POST", "/scheduling/9/substitutions", BODY, "Alex is out")])
     with store.begin() as tx:
-        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        assert approve(tx, plan_id, event_id)
         act_id = acts.of_plan(tx, plan_id)[0].id
     with store.begin() as tx:
         assert acts.sending(tx, act_id, "worker")

@@ -53,7 +53,7 @@ def approved(store: Store, person_id: str = "ALEX") -> tuple[str, str]:
         found = questions.open_for(tx, person_id, person_id)
         assert found is not None
         questions.close(tx, found.id, "answered")
-        assert plans.approve(tx, plan_id, person_id=person_id, event_id=event_id)
+        assert plans.approve(tx, plan_id, question_id=found.id, person_id=person_id, event_id=event_id)
         return event_id, acts.of_plan(tx, plan_id)[0].id
 
 
@@ -159,7 +159,7 @@ def test_a_person_with_an_open_question_is_erased_and_the_question_closed(store:
     assert left(store) == set()
     with store.begin() as tx:
         assert questions.open_for(tx, "ALEX", "ALEX") is None
-        assert not plans.approve(tx, plan_id, person_id="ALEX", event_id="any")
+        assert not plans.approve(tx, plan_id, question_id="any", person_id="ALEX", event_id="any")
         deletions = tx.connection.execute(text("SELECT target FROM message WHERE kind = 'delete'")).all()
     assert len(deletions) == 1
 

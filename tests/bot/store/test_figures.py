@@ -11,6 +11,7 @@ from bot.store.figures import BOUNDS
 from bot.store.questions import Place
 from bot.store.store import Store
 from bot.store.tables import act, event, message
+from tests.bot.shown import approve
 from tests.conftest import Clock
 
 PLACE = Place("SPACE", None, True)
@@ -70,7 +71,7 @@ def test_an_act_takes_from_the_approval_to_its_end(store: Store, clock: Clock) -
     with store.begin() as tx:
         plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
                              calls=[("everbridge", "POST", "/x", b"{}", "")])
-        plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        approve(tx, plan_id, event_id)
         row = acts.of_plan(tx, plan_id)[0].id
     clock.now += timedelta(seconds=7)
     with store.read() as tx:

@@ -10,8 +10,10 @@ from bot.store import acts, database, events, plans, questions
 from bot.store.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import act, approval, call, event, metadata
+from tests.bot.shown import approve, shown
 
 PLACE = Place("SPACE", None, True)
+REFUSED = r"IntegrityError|RaiseException"  # by the trigger, in SQLite and in PostgreSQL
 
 
 def an_event(store: Store, data_id: str = "M1") -> str:
@@ -56,15 +58,38 @@ def test_an_act_without_an_approval_is_refused(store: Store) -> None:
 def test_a_second_approval_of_a_plan_is_refused(store: Store) -> None:
     event_id, plan_id = a_plan(store)
     with store.begin() as tx:
-        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        assert approve(tx, plan_id, event_id)
     with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
-        tx.connection.execute(insert(approval).values(plan_id=plan_id, person_id="MAX", event_id=event_id, at=tx.now))
+        tx.connection.execute(insert(approval).values(
+            plan_id=plan_id, question_id=shown(tx, plan_id), person_id="ALEX", event_id=event_id, at=tx.now))
+
+
+@pytest.mark.parametrize(("remote_id", "person_id"), [(None, "ALEX"), ("CARD", "MAX")], ids=["never posted", "somebody else's"])
+def test_an_approval_of_what_was_not_shown_to_who_approves_is_refused(store: Store, remote_id: str | None, person_id: str) -> None:
+    event_id, plan_id = a_plan(store)
+    with pytest.raises(StoreError, match=REFUSED), store.begin() as tx:
+        plans.approve(tx, plan_id, question_id=shown(tx, plan_id, remote_id=remote_id), person_id=person_id, event_id=event_id)
+    with store.read() as tx:
+        assert tx.connection.execute(act.select()).all() == []
+
+
+def test_an_approval_by_the_question_of_another_plan_is_refused(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    _, other = a_plan(store)
+    with pytest.raises(StoreError, match=REFUSED), store.begin() as tx:
+        plans.approve(tx, plan_id, question_id=shown(tx, other), person_id="ALEX", event_id=event_id)
+
+
+def test_an_approval_by_no_question_is_refused(store: Store) -> None:
+    event_id, plan_id = a_plan(store)
+    with pytest.raises(StoreError, match=REFUSED), store.begin() as tx:
+        tx.connection.execute(insert(approval).values(plan_id=plan_id, person_id="ALEX", event_id=event_id, at=tx.now))
 
 
 def test_a_second_act_of_a_call_is_refused(store: Store) -> None:
     event_id, plan_id = a_plan(store)
     with store.begin() as tx:
-        assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        assert approve(tx, plan_id, event_id)
         call_id = plans.calls(tx, plan_id)[0].id
     with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
         acts.begin(tx, plan_id=plan_id, call_id=call_id)
@@ -74,7 +99,7 @@ def test_approving_twice_books_once(store: Store) -> None:
     event_id, plan_id = a_plan(store)
     for expected in (True, False):
         with store.begin() as tx:
-            assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id) is expected
+            assert approve(tx, plan_id, event_id) is expected
     with store.read() as tx:
         assert len(tx.connection.execute(act.select()).all()) == 1
         assert len(tx.connection.execute(approval.select()).all()) == 1
@@ -84,7 +109,7 @@ def test_a_declined_plan_can_not_be_approved(store: Store) -> None:
     event_id, plan_id = a_plan(store)
     with store.begin() as tx:
         assert plans.settle(tx, plan_id, "declined")
-        assert not plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+        assert not approve(tx, plan_id, event_id)
 
 
 def test_a_person_has_one_open_question_in_a_space(store: Store) -> None:

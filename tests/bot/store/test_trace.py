@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.commands import why
-from bot.store import audit, erasure, events, messages, plans, questions
+from bot.store import audit, erasure, events, messages, questions
 from bot.store.store import Store, new_id
 from bot.store.tables import act, call, event, message, plan, question
 from bot.store.trace import trace
+from tests.bot.shown import approve
 from tests.bot.store.test_erasure import PLACE, booked, heard, shown
 
 
@@ -35,7 +36,7 @@ def test_an_approval_in_words_leads_to_what_was_approved(store: Store) -> None:
     yes = heard(store, "ALEX")
     with store.begin() as tx:
         events.remember(tx, yes, "yes", None)
-        plans.approve(tx, plan_id, person_id="ALEX", event_id=yes)
+        approve(tx, plan_id, yes)
     found = story(store, yes)
     assert found["id"] == origin
     assert [said["text"] for said in found["said"]] == ["dentist on Friday, cover with Sammy", "yes"]

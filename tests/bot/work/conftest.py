@@ -25,6 +25,7 @@ from bot.systems.webex.api import ScheduleReader, ScheduleWriter
 from bot.systems.webex.find_again import Webex
 from bot.work.act import Carrier
 from bot.work.liveness import Presence
+from tests.bot.shown import approve
 from tests.conftest import Clock, ListeningBell
 
 ALEX, SAM, PAYMENTS = 1100000000000001, 1100000000000002, 3300000000000003
@@ -64,7 +65,7 @@ class Office:
             plan_id = plans.keep(
                 tx, event_id=event_id, person_id="ALEX", place=Place("SPACE", None, True), draft={}, title="Book?", facts=[],
                 calls=[(system, method, path, body if body is not None or method == "DELETE" else page_body(), "Alex is out")])
-            assert plans.approve(tx, plan_id, person_id="ALEX", event_id=event_id)
+            assert approve(tx, plan_id, event_id)
             return acts.of_plan(tx, plan_id)[0].id
 
     def act(self, row: str) -> Act:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.errors import Busy, Forbidden, NotSent, RemoteError, Unsure
+from bot.chat.messaging import ChatMessage
+from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, Unauthorized, Unsure
 from bot.store import messages
 from bot.store.questions import Place
 from bot.store.store import Store
@@ -21,14 +22,18 @@ class Space:
         self.said: list[str] = []
         self.errors: list[RemoteError] = []
         self.poison = ""
+        self.tried: list[tuple[str, bool]] = []
+        self.undelivered: list[str] = []
+        self.moved: list[Place] = []
 
-    def post(self, *, markdown: str, **_: Any) -> str:
+    def post(self, *, markdown: str, card: Any, room_id: str | None = None, person_id: str | None = None, **_: Any) -> ChatMessage:
+        self.tried.append((str(room_id or person_id), card is not None))
         if self.errors:
             raise self.errors.pop(0)
         if markdown == self.poison:
             raise Unsure("webex")
         self.said.append(markdown)
-        return f"id-{markdown}"
+        return ChatMessage(f"id-{markdown}", room_id or "ALONE", "direct", "BOT", "", markdown)
 
     def delete(self, message_id: str) -> None:
         self.said.remove(message_id.removeprefix("id-"))
@@ -41,7 +46,8 @@ def space() -> Space:
 
 @pytest.fixture
 def messenger(store: Store, space: Space) -> Messenger:
-    return Messenger(store, space)  # type: ignore[arg-type]
+    return Messenger(store, space, undelivered=lambda tx, row: space.undelivered.append(row),  # type: ignore[arg-type]
+                     moved=lambda tx, row, place: space.moved.append(place))
 
 
 def say(store: Store, clock: Clock, *texts: str) -> list[str]:
@@ -96,6 +102,75 @@ def test_what_is_refused_is_not_said_again(
     space.errors = [Forbidden("webex", status=403)]
     say(store, clock, "one", "two")
     assert deliver(store, bell, clock, messenger) == {"sent": 1, "failed": 1}
+
+
+IN_PLACE, IN_WORDS, ALONE, ALONE_IN_WORDS = ("SPACE", True), ("SPACE", False), ("ALEX", True), ("ALEX", False)
+
+
+def ask(store: Store) -> str:
+    """A card for Alex in a space."""
+    with store.begin() as tx:
+        return messages.post(tx, markdown="one", card={"type": "AdaptiveCard"}, place=PLACE, person_id="ALEX")
+
+
+@pytest.mark.parametrize(("statuses", "tried"), [
+    ([400], [IN_PLACE, IN_WORDS]), ([403], [IN_PLACE, ALONE]), ([404], [IN_PLACE, ALONE]),
+    ([400, 403], [IN_PLACE, IN_WORDS, ALONE]), ([400, 400, 400], [IN_PLACE, IN_WORDS, ALONE, ALONE_IN_WORDS]),
+    ([413, 403, 400], [IN_PLACE, IN_WORDS, ALONE, ALONE_IN_WORDS])])
+def test_what_is_refused_is_said_as_text_and_then_to_the_person_alone(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger, statuses: list[int],
+        tried: list[tuple[str, bool]]) -> None:
+    space.errors = [Refused("webex", status=status) for status in statuses]
+    ask(store)
+    assert deliver(store, bell, clock, messenger) == {"sent": 1}
+    assert space.tried == tried
+    assert space.moved == ([Place("ALONE", None, True)] if tried[-1][0] == "ALEX" else [])
+    assert space.undelivered == []
+
+
+def test_what_is_refused_in_every_way_is_known_to_be_undelivered(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.errors = [Refused("webex", status=400) for _ in range(4)]
+    row = ask(store)
+    assert deliver(store, bell, clock, messenger) == {"failed": 1}
+    assert space.undelivered == [row]
+
+
+def test_what_never_gets_through_is_known_to_be_undelivered(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.poison = "one"
+    row = ask(store)
+    assert deliver(store, bell, clock, messenger) == {"failed": 1}
+    assert space.undelivered == [row]
+
+
+def test_a_token_that_is_refused_is_not_tried_in_other_ways(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.errors = [Unauthorized("webex", status=401)]
+    ask(store)
+    assert deliver(store, bell, clock, messenger) == {"failed": 1}
+    assert space.tried == [IN_PLACE]
+
+
+def test_text_that_can_not_be_posted_now_is_tried_later(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.errors = [Refused("webex", status=400), Busy("webex"), Refused("webex", status=400)]
+    ask(store)
+    assert deliver(store, bell, clock, messenger) == {"sent": 1}
+    assert space.tried == [IN_PLACE, IN_WORDS, IN_PLACE, IN_WORDS]
+
+
+def test_what_was_known_to_be_there_before_it_was_posted_again_does_not_stand_there_twice(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    row, before = ask(store), space.post
+
+    def clicked(**how: Any) -> ChatMessage:
+        with store.begin() as tx:
+            messages.finish(tx, row, "sent", remote_id="FIRST")
+        return before(**how)
+    space.post = clicked  # type: ignore[method-assign]
+    deliver(store, bell, clock, messenger)
+    assert space.said == []
 
 
 def test_what_is_taken_back_before_it_was_said_is_never_said(

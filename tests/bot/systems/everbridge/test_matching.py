@@ -10,7 +10,7 @@ ALEX, SAM, CALENDAR = 1100000000000001, 1100000000000002, 3300000000000003
 
 
 def page(kind: str = "repeat", first: str = "2026-11-27", last: str = "2026-11-27", **more: Any) -> dict[str, Any]:
-    """Shape B: inclusive days, hours beside them (specs/everbridge.md section 2.4)."""
+    """Shape B: inclusive days, hours beside them (everbridge/README.md 2.4)."""
     days = {"from": first, "to": last}
     fields = {"contactId": ALEX, "calendarId": CALENDAR, "recurrence": {"type": kind, "datesApplicable": days}, **more}
     return {"type": "staffSubstitution", "attributes": fields}

@@ -1,0 +1,83 @@
+"""Group commit, for SQLite: threads of a process that write at the same time share a transaction.
+
+SQLite lets one write at a time, and each commit costs a lock between processes and a wait for the disk. So a thread that waits for
+its turn joins the transaction that is open, in a savepoint of its own; the last in the row commits for all, and none is told that
+its part is kept before it is. PostgreSQL needs none of it: its writers don't wait for each other, and share the disk.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store import failures
+
+MOST = 50  # parts of one transaction: a crowd that never ends would never be told
+
+
+class _Shared:
+    """An open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.transaction = connection.begin()
+        self.parts = 0
+        self.ended = threading.Event()
+        self.error: SQLAlchemyError | None = None
+
+
+class Group:
+    """The writers of this process."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._turn = threading.Lock()
+        self._count = threading.Lock()
+        self._waiting = 0
+        self._open: _Shared | None = None
+
+    @contextmanager
+    def part(self) -> Iterator[Connection]:
+        """A part of a transaction: kept when this ends, and undone alone by an exception. Raises SQLAlchemyError or StoreError."""
+        self._wait(1)
+        with self._turn:
+            self._wait(-1)
+            shared = self._open = self._open or self._begun()
+            try:
+                with shared.connection.begin_nested():
+                    yield shared.connection
+                shared.parts += 1
+            finally:
+                if self._waiting == 0 or shared.parts >= MOST:
+                    self._end(shared)
+        shared.ended.wait()
+        if shared.error is not None:
+            raise failures.translated(shared.error) from shared.error
+
+    def _wait(self, more: int) -> None:
+        with self._count:
+            self._waiting += more
+
+    def _begun(self) -> _Shared:
+        connection = self._engine.connect()
+        try:
+            return _Shared(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    def _end(self, shared: _Shared) -> None:
+        self._open = None
+        try:
+            if shared.parts:
+                shared.transaction.commit()
+            else:
+                shared.transaction.rollback()
+        except SQLAlchemyError as error:
+            shared.error = error
+            shared.connection.invalidate()  # a transaction that can't be committed may still be open
+        finally:
+            shared.connection.close()
+            shared.ended.set()

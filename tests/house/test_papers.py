@@ -1,0 +1,54 @@
+"""What is cited is there: every document that the code or a document names, and every section of it."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.test_rooms import ROOT
+
+CITED = re.compile(r"(?<![\w/.-])((?:[\w.-]+/)*[\w-]+\.md)\b(?:,? (\d+(?:\.\d+)?\b|[A-Z][a-z]+(?: [a-z]+)*))?")
+KINDS = {".py", ".md", ".toml", ".yml", ""}
+OTHERS = ("intents/", "tests/intents/", "tests/data/", "tests/corpus/")
+
+
+def files() -> Iterator[Path]:
+    """Everything of ours but the mind, which cites its own papers."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    for name in listed:
+        path = ROOT / name
+        if path.suffix in KINDS and path.is_file() and not name.startswith(OTHERS):
+            yield path
+
+
+def found(cited: str, path: Path) -> Path | None:
+    """The document that a file means: beside it, or by its way from the root, from the body, or from the systems."""
+    roots = (path.parent, ROOT, ROOT / "bot", ROOT / "bot" / "systems", ROOT / "tests")
+    return next((root / cited for root in roots if (root / cited).is_file()), None)
+
+
+def has(document: Path, section: str) -> bool:
+    """Whether a document has a heading that begins with a number, or with the words of a sentence."""
+    headings = re.findall(r"(?m)^#+ (.+)$", document.read_text(encoding="utf-8"))
+    return any(re.match(rf"{re.escape(section)}\b", heading) or section.startswith(heading) for heading in headings)
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_it_cites_is_there(path: Path) -> None:
+    for cited, section in CITED.findall(path.read_text(encoding="utf-8")):
+        document = found(cited, path)
+        assert document is not None, f"{path} cites {cited}, which is nowhere"
+        assert not section or path.suffix == ".md" or has(document, section), f"{path} cites {section} of {cited}, which has none"
+
+
+def test_what_is_nowhere_is_not_found() -> None:
+    assert found("nowhere" + ".md", ROOT / "bot" / "errors.py") is None
+    assert not has(ROOT / "bot" / "systems" / "webex" / "README.md", "1.9")
+    assert not has(ROOT / "bot" / "README.md", "The motor")
+
+
+def test_every_room_with_papers_has_them() -> None:
+    for room in ("bot", "bot/systems/everbridge", "bot/systems/webex", "tests"):
+        assert (ROOT / room / "README.md").is_file()
