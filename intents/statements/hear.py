@@ -187,7 +187,7 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
     if form == "state":
         if around.who == "none":
             return around.begins
-        return person and (around.be or around.who in ("me", "us", "people") or around.question)
+        return person and (around.be or around.question or (around.who in ("me", "us", "people") and not around.helped))
     if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
         before = any(row.names[: around.start])
         third = row.words[match.start] in tongue.sets["third"]
