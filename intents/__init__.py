@@ -9,10 +9,11 @@ from typing import Any
 from intents.corrections import choose, halve, revise
 from intents.draft import Cover, Draft
 from intents.phrase import Mention, Phrase
-from intents.reading import read
+from intents.reading import explain, read
+from intents.requests import answer as answers
 from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "choose", "halve", "read", "revise"]
+__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "answers", "choose", "explain", "halve", "read", "revise"]
 
 
 def __getattr__(name: str) -> Any:

@@ -43,7 +43,9 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         ask = ("which_date",)
     if what == "howto":
         ask = ("no_date",)
-    spans, covers, before = when.spans, (), ()
+    spans = when.spans
+    covers: tuple[Cover, ...] = ()
+    before: tuple[tuple[Span, ...], ...] = ()
     if what == "changes":
         spans, before = _moved(marks, spans)
         covers = _new_cover(made, statement)

@@ -8,9 +8,9 @@ from intents.requests.named import Given, given
 from intents.requests.spans import DAY
 from intents.requests.week import MIDNIGHT, Cue, Range, Week, week_of
 from intents.statements.combine import Combined
-from intents.statements.hear import LINE, SIGNS, Heard
+from intents.statements.hear import SIGNS, Heard
 from intents.statements.hints import Hint, bare, hints, possible
-from intents.statements.row import Row
+from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.clocks import part_code, part_of_day

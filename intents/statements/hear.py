@@ -286,11 +286,11 @@ def _give_dates(heard: Heard) -> None:
         owner.dates.append(item.date)
     for listed in _lists(heard):
         for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
-            owner, chunk = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
-            if owner is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
-                heard.owners[other] = owner
-                owner.dates.append(other)
-                owner.dates.sort(key=lambda mark: mark.place)
+            known, chunk = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
+            if known is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
+                heard.owners[other] = known
+                known.dates.append(other)
+                known.dates.sort(key=lambda mark: mark.place)
 
 
 def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bool:
