@@ -304,7 +304,7 @@ def _notes(told: Told, spans: Sequence[Span], assumed: list[str]) -> None:
 
 def _title(told: Told, spans: Sequence[Span]) -> str | None:
     """The name of the one day: the feast's, or the capitalized words beside its date."""
-    if len(spans) != 1 or (moment(spans[0].end) or DAY) != (moment(spans[0].start) or DAY) + DAY:  # type: ignore[operator]
+    if len(spans) != 1 or (moment(spans[0].end) or DAY) != (moment(spans[0].start) or DAY) + DAY:
         return None
     feasts = [YEAR.sub("", mark.said) for mark in told.marks if _feast(replace(mark, said=YEAR.sub("", mark.said)))]
     feasts += [feast.name for feast in told.feasts]

@@ -8,9 +8,9 @@ from intents.requests.named import Given, given
 from intents.requests.spans import DAY
 from intents.requests.week import MIDNIGHT, Cue, Range, Week, week_of
 from intents.statements.combine import Combined
-from intents.statements.hear import LINE, SIGNS, Heard
+from intents.statements.hear import SIGNS, Heard
 from intents.statements.hints import Hint, bare, hints, possible
-from intents.statements.row import Row
+from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.clocks import part_code, part_of_day
@@ -121,7 +121,7 @@ def _maybe(heard: Heard) -> bool:
 def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
     """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
     timed = [piece for piece in read if piece.kind == "hours"]
-    if not timed or not any(piece.kind == "days" for piece in read) or any(piece.kind == "date" for piece in read):
+    if not timed or not any(piece.kind == "days" for piece in read) or any(piece.kind == "date" and not piece.bound for piece in read):
         return False
     cues = hints(row, FILE, SAID)
     sets = heard.language.sets
@@ -306,7 +306,7 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     if all(hint.rule.shape == "here" for hint in told.triggers):
         return timed and any(piece.repeats and (len(piece.days) < 2 or len(piece.days) > 4) for piece in days)
     if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
-        return timed and (repeats or bounded)
+        return timed and (repeats or bounded or bool(told.of("date")))
     if not timed:
         return any(piece.repeats for piece in days) and not made.mine.covers and any(hint.rule.shape != "place" for hint in told.triggers)
     return True
@@ -322,7 +322,7 @@ def _draft(told: Told, week: Week) -> Draft:
     if first and first == last and week.workdays:          # "my hours tomorrow are 10 to 4"
         week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
-    ask += _questions(told, week)
+    ask = ["uncertain"] if told.says("alternates") else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
     if left:
@@ -346,8 +346,6 @@ def _questions(told: Told, week: Week) -> list[str]:
     ask: list[str] = []
     days, counts = told.of("days"), [piece.length.count for piece in told.of("length") if piece.length and piece.length.grain == "day"]
     worked = {day for day, hours in week.days.items() if hours}
-    if told.says("alternates"):
-        ask.append("uncertain")
     if not worked and not week.days:
         ask.append("no_time")
     if counts and worked and len(worked) != counts[0]:
@@ -356,7 +354,8 @@ def _questions(told: Told, week: Week) -> list[str]:
         ask.append("no_time")
     if not told.triggers and not told.noun and not ask:
         ask.append("offer")
-    if told.noun and not told.triggers[1:] and not ask and _one_off(told):
+    stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not days and not any(piece.bound for piece in told.of("date"))
+    if not ask and ((told.noun and _one_off(told)) or (stretch and told.of("date"))):
         ask.append("uncertain")                            # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
     if lone and not told.noun and not any(piece.bound for piece in told.of("date")):
