@@ -10,9 +10,10 @@ from intents.corrections import choose, halve, revise
 from intents.draft import Cover, Draft
 from intents.phrase import Mention, Phrase
 from intents.reading import read
+from intents.requests import answer as answers
 from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "choose", "halve", "read", "revise"]
+__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "answers", "choose", "halve", "read", "revise"]
 
 
 def __getattr__(name: str) -> Any:
