@@ -15,7 +15,8 @@ from bot.talk.instead import instead
 from bot.talk.propose import Proposer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, answers, read, revise
+from intents import Draft, Phrase, answers, choose, halve, read, revise
+from intents.corrections import ASKED_ANEW
 from intents.phrase import DateOrder
 
 ABOUT_COVER = (("no_cover_found",), ("yourself",))
@@ -80,11 +81,13 @@ class Answerer:
         return self.picked(turn, found, found.picks[number - 1])
 
     def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
-        """Goes on with what was picked: a reading, words that stand for one, a stand-in, or calendars."""
+        """Goes on with what was picked: a reading, a part of the day, a stand-in, or calendars."""
         draft, on = Draft.from_json(found.draft), turn.going_on(found)
         if "option" in pick:
-            draft = _chosen(draft, pick["option"])
-        elif "say" in pick:
+            draft = choose(draft, pick["option"] + 1) or draft
+        elif "part" in pick:
+            draft = halve(draft, pick["part"])
+        elif "say" in pick:  # the first version kept words instead of a part of the day
             draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
         elif "person" in pick:
             without = pick.get("without", ())  # the first version asked without it
@@ -100,8 +103,11 @@ class Answerer:
         revised = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
         if revised is None:
             return None
+        on = turn.going_on(found)
+        anew = {said for said, _, rule in revised.because[len(draft.because):] if rule == ASKED_ANEW}
+        people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         # Calendars were chosen by the days that were meant before.
-        return self._propose(turn.going_on(found).with_picked(calendars=None), revised)
+        return self._propose(on.with_picked(calendars=None, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
@@ -126,13 +132,6 @@ def _is_no(text: str) -> bool:
 def _is_answer(text: str) -> bool:
     """Whether it is a word that means nothing but for the card that it answers."""
     return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
-
-
-def _chosen(draft: Draft, option: int) -> Draft:
-    """One of the readings; what was guessed about the words that had several is a guess no more."""
-    said = {span.said for reading in draft.options for span in reading}
-    sure = tuple(guess for guess in draft.assumed if guess.partition(":")[0] not in said)
-    return draft.with_(spans=draft.options[option], options=(), ask=(), assumed=sure)
 
 
 def _unknown(turn: Turn) -> Commit:

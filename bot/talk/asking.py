@@ -77,7 +77,7 @@ def _choices(draft: Draft, code: str) -> list[Choice]:
         readings = [texts.either(list(map(days.span, option))) for option in draft.options]
         return [Choice(reading, "", {"option": index}) for index, reading in enumerate(readings)]
     if code == "which_half" and len(draft.spans) == 1:
-        return [Choice(label, "", {"say": words}) for label, words in texts.halves]
+        return [Choice(label, "", {"part": part}) for label, part in texts.halves]
     return []
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import time
 
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
 from intents.corrections.settling import inside, whole
 from intents.draft import Cover, Draft
-from intents.requests.spans import moment, on_day
+from intents.requests.spans import DAY, midnight, moment, on_day
 from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -24,21 +24,37 @@ class Share:
     rest: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the draft with who covers it; ``named``: the message said so."""
+
+    span: Span
+    names: tuple[str, ...]
+    named: bool = False
+
+
 def shares(talk: Discussion, found: Grasp) -> list[Share]:
     """People named beside days or hours that lie within the draft."""
     made: list[Share] = []
     if talk.draft.recurrence or not talk.draft.spans:
         return made
+    lost: tuple[Span, ...] = ()             # when somebody can't, until it is said who can
     for clause in sorted({one.clause for one in found.operands}):
         own = [one for one in found.operands if one.clause == clause]
-        names = tuple(name for one in own if one.part in ("come", "more") for name in one.names)
-        marks = tuple(one.date for one in own if one.date is not None and one.part in ("come", "more", "only", "ends", "begins"))
-        spans = tuple(_placed(talk, marks)) if names and marks else ()
-        if spans and all(inside(span, talk.draft.spans) for span in spans) and not _all_of_it(talk.draft, spans):
+        names = tuple(name for one in own if one.part in ("come", "more", "only") for name in one.names)
+        gone = tuple(name for one in own if one.part == "gone" for name in one.names)
+        marks = tuple(one.date for one in own if one.date is not None)
+        spans = tuple(_placed(talk, marks)) if (names or gone) and marks else ()
+        within = bool(spans) and all(inside(span, talk.draft.spans) for span in spans)
+        if gone and within and not names:
+            lost, made = spans, [*made, Share((), spans, marks)]
+        elif names and within and not _all_of_it(talk.draft, spans):
             made.append(Share(names, spans, marks))
-        elif names and made and found.has("rest"):
+        elif names and lost and not marks:
+            made[-1] = replace(made[-1], names=names)
+        elif names and made and not marks:
             made.append(Share(names, (), rest=True))
-        elif names and spans and _all_of_it(talk.draft, spans):
+        elif names and within:
             made.append(Share(names, (), marks))
     if not any(share.spans for share in made):
         return [share for share in made if share.marks]
@@ -52,6 +68,8 @@ def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
     for span in talk.when(marks).spans:
         dated = on_day(span, day) if isinstance(span.start or span.end, time) and day else span
         start, end = moment(dated.start), moment(dated.end)
+        if span.part in ("am", "pm") and start and end and any(one.all_day for one in talk.draft.spans):
+            start, end = (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)   # the halves of a whole day
         if start is None or span.open_start:
             start = moment(talk.draft.spans[0].start)
         if end is None or (span.open_end and end is not None):
@@ -76,7 +94,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if found.has("swap") and not come and not gone:
         return _swapped(draft)
     if any(share.spans for share in parts):
-        return _shared(draft, parts, [name for name in gone])
+        dated = {one.clause for one in found.operands if one.date is not None}
+        return _shared(draft, parts, [name for one in found.operands if one.part == "gone" and one.clause not in dated for name in one.names])
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
@@ -152,36 +171,35 @@ def _swapped(draft: Draft) -> Draft | None:
 
 def _shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
     """The spans cut where covers change, each piece with who has it."""
-    pieces: list[tuple[Span, tuple[str, ...]]] = [(span, _owners(draft, at, gone)) for at, span in enumerate(draft.spans)]
+    pieces = [Piece(span, _owners(draft, at, gone)) for at, span in enumerate(draft.spans)]
     for share in parts:
         for span in share.spans:
             pieces = [new for piece in pieces for new in _handed(piece, span, share.names)]
     for share in parts:
         if share.rest:
-            named = {name for other in parts if other.spans for name in other.names}
-            pieces = [(span, owners if owners and set(owners) <= named else share.names) for span, owners in pieces]
-    names = dict.fromkeys(name for _, owners in pieces for name in owners)
+            pieces = [piece if piece.named else Piece(piece.span, share.names) for piece in pieces]
+    own_days = {name for share in parts if share.spans for name in share.names}
+    pieces = [piece if piece.named else replace(piece, names=tuple(name for name in piece.names if name not in own_days)) for piece in pieces]
     covers = []
-    for name in names:
-        own = tuple(at for at, (_, owners) in enumerate(pieces) if name in owners)
+    for name in dict.fromkeys(name for piece in pieces for name in piece.names):
+        own = tuple(at for at, piece in enumerate(pieces) if name in piece.names)
         covers.append(Cover(name, () if len(own) == len(pieces) else own))
-    return replace(_with(draft, covers), spans=tuple(span for span, _ in pieces))
+    return replace(_with(draft, covers), spans=tuple(piece.span for piece in pieces))
 
 
 def _owners(draft: Draft, at: int, gone: Sequence[str]) -> tuple[str, ...]:
     return tuple(cover.name for cover in draft.covers if (not cover.spans or at in cover.spans) and not any(fits(cover.name, name) for name in gone))
 
 
-def _handed(piece: tuple[Span, tuple[str, ...]], share: Span, names: tuple[str, ...]) -> list[tuple[Span, tuple[str, ...]]]:
+def _handed(piece: Piece, share: Span, names: tuple[str, ...]) -> list[Piece]:
     """A piece with the stretch of a share handed over."""
-    span, owners = piece
+    span = piece.span
     start, end, first, last = moment(span.start), moment(span.end), moment(share.start), moment(share.end)
     if start is None or end is None or first is None or last is None or first >= end or last <= start:
         return [piece]
     first, last = max(first, start), min(last, end)
-    cuts: list[tuple[datetime, datetime, tuple[str, ...]]] = [(start, first, owners), (first, last, names), (last, end, owners)]
+    cuts = ((start, first, piece.names, piece.named), (first, last, names, True), (last, end, piece.names, piece.named))
     return [
-        (replace(span, start=begin, end=close, all_day=whole(begin, close), part=span.part if (begin, close) == (start, end) else None), who)
-        for begin, close, who in cuts if begin < close
+        Piece(replace(span, start=begin, end=close, all_day=whole(begin, close), part=span.part if (begin, close) == (start, end) else None), who, named)
+        for begin, close, who, named in cuts if begin < close
     ]
-

@@ -1,6 +1,6 @@
 """Other days for an open draft: set, taken out, added, begun or ended otherwise, moved, made longer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -31,23 +31,35 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     marks = {part: [mark for mark in found.marks(part) if mark not in used] for part in ("come", "gone", "more", "only", "begins", "ends", "back")}
     gone, come, more, only = ([mark for mark in marks[part] if dated(mark)] for part in ("gone", "come", "more", "only"))
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
-    bounds = [mark for part in ("begins", "ends", "back") for mark in marks[part] if mark.kind == "days"]
+    bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
-    for found_way in (
-        _months(talk, come, gone), _numbers(talk, found),
-        _bounded(talk, found, bounds, marks) if bounds else None,
-        _without(talk, gone, come, clocks) if gone else None,
-        _with_more(talk, found, more, [mark for mark in marks["more"] if not dated(mark)]) if more else None,
-        _only(talk, only, clocks) if only else None,
-        _set(talk, found, [*come, *clocks]) if come else None,
-        *(_moved(talk, found, says) for says in ("later", "earlier")),
-        *(_longer(talk, found, says) for says in ("longer", "shorter")),
-        _lasting(talk, lengths[0]) if lengths and not come else None,
-        _reversed(talk, found),
-    ):
-        if found_way is not None:
-            return found_way
-    return None
+    if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
+        return made
+    steps = (
+        (bool(gone), lambda now: _without(now, gone, come, clocks)),
+        (bool(only), lambda now: _only(now, only, clocks)),
+        (bool(come and not gone), lambda now: _set(now, found, [*come, *clocks])),
+        (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
+        (bounds, lambda now: _bounded(now, marks)),
+        (found.has("later"), lambda now: _moved(now, found, "later")),
+        (found.has("earlier"), lambda now: _moved(now, found, "earlier")),
+        (found.has("longer"), lambda now: _longer(now, found, "longer")),
+        (found.has("shorter"), lambda now: _longer(now, found, "shorter")),
+        (bool(lengths and not come), lambda now: _lasting(now, lengths[0])),
+    )
+    return _each(talk, steps)
+
+
+def _each(talk: Discussion, steps: Iterable[tuple[bool, Callable[[Discussion], Draft | None]]]) -> Draft | None:
+    """The draft after all steps that are wanted; None where there is none, or where one of them has no answer."""
+    made: Draft | None = None
+    for wanted, step in steps:
+        if wanted:
+            made = step(talk)
+            if made is None:
+                return None
+            talk = replace(talk, draft=made)
+    return made
 
 
 # ---- set -------------------------------------------------------------------------------------------------------------
@@ -100,10 +112,10 @@ def _same_length(old: Span, new: Span) -> Span:
     return replace(moved(old, first - midnight(start)), said=new.said, place=new.place)
 
 
-def _months(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
+def _months(talk: Discussion, found: Grasp, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
     """As in "May, not April", "of September": the same days of another month."""
     month = month_only(come[0]) if len(come) == 1 else None
-    if month is None or any(month_only(mark) is None for mark in gone) or come[0].bound or talk.draft.recurrence:
+    if month is None or any(month_only(mark) is None for mark in gone) or (come[0].bound and not found.has("moves")) or talk.draft.recurrence:
         return None
     spans = []
     for span in talk.draft.spans:
@@ -220,15 +232,15 @@ def _shared(one: Span, other: Span) -> Span | None:
 # ---- begin and end -------------------------------------------------------------------------------------------------------
 
 
-def _bounded(talk: Discussion, found: Grasp, bounds: Sequence[DateMark], marks: dict[str, list[DateMark]]) -> Draft | None:
+def _bounded(talk: Discussion, marks: Mapping[str, Sequence[DateMark]]) -> Draft | None:
     if talk.draft.recurrence:
         return None
     draft: Draft | None = talk.draft
     for part in ("begins", "ends", "back"):
         for mark in marks[part]:
-            if mark in bounds and draft is not None:
+            if mark.kind in ("days", "both") and draft is not None:
                 here = replace(talk, draft=draft)
-                spans = here.when([mark]).spans
+                spans = here.when([mark], ahead=part != "begins").spans
                 draft = _bound(here, spans[0], {"begins": "from", "ends": "until", "back": "back"}[part]) if len(spans) == 1 else None
     return draft
 

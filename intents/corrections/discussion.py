@@ -15,6 +15,7 @@ from intents.when.span import When
 
 INSTANT = timedelta(minutes=1)
 WEEK = timedelta(days=7)
+ENDS = ("until", "through", "before", "by", "back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Discussion:
         """The last day of the draft."""
         return max((midnight(end - INSTANT) for span in self.draft.spans if (end := moment(span.end))), default=None)
 
-    def when(self, marks: Iterable[DateMark]) -> When:
-        """What the marks mean together, counted from what is under discussion."""
+    def when(self, marks: Iterable[DateMark], *, ahead: bool = False) -> When:
+        """What the marks mean together, counted from what is under discussion; ``ahead``: not before it begins."""
         chosen = list(marks)
         dated = [mark for mark in chosen if mark.kind in ("days", "both")]
         begin = self.begin
@@ -54,7 +55,7 @@ class Discussion:
             return self.dates.when(chosen, around=begin - INSTANT)
         if not dated or not all(map(floating, dated)):
             return self.dates.when(chosen)
-        return self.dates.when(chosen, around=self._around(dated[0], begin))
+        return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
 
     def _around(self, mark: DateMark, begin: datetime) -> datetime:
         """The moment before the day that is meant: one within the draft, else the nearest in its week or month that is not over."""

@@ -4,7 +4,7 @@ Every item must have a use: be part of a turn, of a statement about cover, a dat
 none is left over.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -72,6 +72,10 @@ class Grasp:
         """Whether one of these turns was met."""
         return any(turn.says in says for turn in self.turns)
 
+    def says_at(self, place: int) -> str:
+        """What the turn says in which an item stands."""
+        return next((turn.says for turn in self.turns if turn.start <= place < turn.end), "")
+
     def of(self, *says: str) -> list[Turn]:
         """The turns of these kinds."""
         return [turn for turn in self.turns if turn.says in says]
@@ -110,11 +114,20 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
     every = [item.group for item in heard.row.items if item.group is not None]
     groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)
-    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard, [group for group in every if group not in groups])
+    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard)
+    found = _walked(heard, dates, groups)
+    if found.left and not found.operands and not groups and (alone := _alone(found)).marks:
+        return _walked(heard, alone, groups)
+    return found
+
+
+def _walked(heard: Heard, dates: Dates, groups: Sequence[Group]) -> Grasp:
+    """Every word of the message put to its use."""
     row = build(heard.text, heard.tokens, sorted((*dates.marks, *dates.unsure), key=lambda mark: mark.place), groups, heard.language)
     found = Grasp(heard, dates, row, _turns(row, heard.language))
     made = combine(heard)
     found.covers = made.mine.covers
+    found.strange = _asks(found)
     _walk(found, _statements(found, heard.statements), {heard.row.items[at].start: part for at, part in made.parts.items()})
     return found
 
@@ -162,12 +175,19 @@ def _dates(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> Dat
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, blocked=blocked)
 
 
-def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
+def _alone(found: Grasp) -> Dates:
+    """The dates among words that have no other use: "November" alone is a month only there."""
+    phrase, heard = found.heard.phrase, found.heard
+    blocked = [(item.start, item.end) for item in found.row.items if item not in found.left and item.word != "\n"]
+    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
+
+
+def _months(heard: Heard) -> Dates:
     """The dates of a message in which months look like names; nothing else in it is read as a date."""
     phrase = heard.phrase
-    kept = [heard.tokens[at].start for group in groups for at in range(*group.tokens)]
-    kept += [token.start for token in heard.tokens for mark in heard.dates.marks if mark.place[0] <= token.start < mark.place[1]]
-    blocked = [(token.start, token.end) for token in heard.tokens if token.start not in kept]
+    sets = heard.language.sets
+    nothing = sets["small"] | sets["filler"] | sets["negation"] | sets["but"]
+    blocked = [(token.start, token.end) for token in heard.tokens if token.low in nothing or not token.low[:1].isalnum()]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
 
 
@@ -180,10 +200,20 @@ def _turns(row: Row, tongue: Language) -> list[Turn]:
             if ends := [end for part in rule.parts for end in part.ends(row, at)]:
                 found.append((at - max(ends), rule, at, max(ends)))
     kept: list[Turn] = []
+    found = [one for one in found if not (one[1].says == "am" and one[2] and row.words[one[2] - 1] in tongue.sets["me"])]   # "I am"
     for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
         if all(end <= turn.start or turn.end <= start for turn in kept):
             kept.append(Turn(rule.says, start, end))
     return sorted(kept, key=lambda turn: turn.start)
+
+
+def _asks(found: Grasp) -> bool:
+    """Whether it is a question about something else: "is Lee around on Friday?", "who is out?"."""
+    row, sets = found.row, found.heard.language.sets
+    first = next((at for at, item in enumerate(row.items) if item.word[:1].isalnum() and not item.filler), None)
+    if first is None or "?" not in row.words or any(turn.start <= first < turn.end for turn in found.turns):
+        return False
+    return row.words[first] in sets["be"] | sets["do"] | sets["have"] | sets["asks"]
 
 
 # ---- the walk --------------------------------------------------------------------------------------------------------
@@ -199,11 +229,13 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue
+        if one.context.question and one.what not in ("covers", "changes") and one.who not in ("me", "us", "none", "you", "it", "thing"):
+            found.strange = True
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
             continue
         around = own | _between(row, heard, one.context.start, one.match.start)
-        if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday"):
+        if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday") or (one.what == "works" and one.who in ("me", "none")):
             used |= around
         elif told:
             found.told = found.told or one.who != "none" or not found.turns
@@ -246,6 +278,8 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         elif at in turn_at:
             continue
         elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"]:
+            if begun and item.word in tongue.sets["and"]:      # "add the 14th and the 15th"
+                flags[clause + 1] = flags.get(clause, set()) & {"more", "only"}
             clause, begun = clause + begun, False
         elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
             found.numbers.append(int(item.word))
@@ -295,7 +329,7 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
         first = next((number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap) and "," in gap), None)
         if first is not None:
             return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
-    return [Operand(at, clause, part, mark)]
+    return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
 
 
 def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:

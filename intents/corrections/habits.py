@@ -35,6 +35,8 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
         if not any(cue.start <= start < cue.end for cue in cues):
             cues.append(Cue(CUES[turn.says], start, end, ahead=True))
+    sure = [cue for cue in cues if cue.kind in ("always", "break")]
+    read = [piece for piece in read if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)]
     cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
     week = changed(base, sorted(cues, key=lambda cue: cue.start), lambda one, other: _apart(found, one, other),
                    more=found.joined or found.has("more"), only=found.has("only")) if cues else Week(dict(base))

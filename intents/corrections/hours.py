@@ -27,13 +27,13 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return None
     marks = {part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
              for part in ("come", "only", "begins", "ends", "back", "more", "gone")}
+    code = _part(found, [*marks["come"], *marks["only"]])
+    if code:
+        return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
     if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
         return whole_days(draft)
     if found.has("half"):
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
-    code = _part(found, [*marks["come"], *marks["only"]])
-    if code:
-        return on_part(draft, code, only=found.has("only") or bool(marks["gone"]) or draft.ask != ())
     for part in ("come", "only", "begins", "ends", "back"):
         if marks[part]:
             return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))
@@ -75,7 +75,7 @@ def _in_part(span: Span, code: Part) -> Span | None:
     start, end = moment(span.start), moment(span.end)
     if start is None or end is None or end - start >= HALF_A_DAY:
         return None
-    first, last = {"am": (0, 13), "pm": (12, 18), "eve": (17, 24)}[code]
+    first, last = {"am": (6, 13), "pm": (12, 18), "eve": (17, 24)}[code]
     for by in (timedelta(), HALF_A_DAY, -HALF_A_DAY):
         begin, stop = start + by, end + by
         day = midnight(start)

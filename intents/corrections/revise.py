@@ -16,10 +16,12 @@ from intents.draft import Draft
 from intents.phrase import Phrase
 from intents.requests import answer
 from intents.text.normalize import clean
+from intents.when.timetable import pieces
 
 OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 LONGEST = 300
 MOST_LEFT = 2
+ASKED_ANEW = "asked anew"   # the rule, in ``because``, of a name that now means somebody else of that name ("the other Sam")
 
 
 def revise(draft: Draft, phrase: Phrase) -> Draft | None:
@@ -41,12 +43,15 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     left = tuple(phrase.text[item.start : item.end] for item in found.left)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
-    return replace(made, ask=asked, because=(*made.because, (text.strip(), "revised", "correction")), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
+    anew = tuple((name, "people", ASKED_ANEW) for one in found.operands if found.says_at(one.place) == "second" for name in one.names)
+    return replace(made, ask=asked, because=(*made.because, (text.strip(), "revised", "correction"), *anew), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
 
 
 def _answers(draft: Draft, found: Grasp) -> bool:
     """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
-    return found.has("so", "not") or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+    if draft.intent == "working_hours":
+        return any(piece.repeats for piece in pieces(found.heard.dates.reader))
+    return found.has("so", "not", "more") or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
 
 
 def _all_used(found: Grasp) -> bool:
@@ -77,7 +82,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     people = recovered(now, found, parts)
     now = replace(now, draft=people or now.draft)
     taken = [mark for share in parts for mark in share.marks]
-    days = repeated(now, found) or redated(now, found, taken)
+    days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
     if days is None:
         return rehoured(now, found, taken) or people or subject
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from intents.corrections.days import dated
-from intents.corrections.discussion import INSTANT, Discussion, floating
+from intents.corrections.discussion import INSTANT, Discussion, floating, month_only
 from intents.corrections.grasp import Grasp, number_of
 from intents.corrections.settling import settled
 from intents.draft import Draft
@@ -16,6 +16,7 @@ from intents.when.recurrence import CODES
 from intents.when.shifts import MINUTES_IN, Amount, lasting
 
 ENDS = ("UNTIL", "COUNT")
+MOST_DAYS = 31
 ORDER = ("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", *ENDS)
 
 
@@ -42,6 +43,10 @@ def repeated(talk: Discussion, found: Grasp) -> Draft | None:
     lengths = [mark.length for mark in marks if mark.length]
     if lengths and lengths[0].grain not in MINUTES_IN:
         return _lasting(talk, lengths[0])
+    if only := [mark for mark in found.marks("only") if mark.kind in ("days", "both")]:
+        when = talk.when(only)
+        once = replace(draft, recurrence=None, exceptions=())
+        return settled(once, [_hours_of(draft, span) for span in when.spans], when.ask, when.assumed) if when.spans else None
     days = [mark for mark in marks if mark.kind == "days"]
     return _bounded(talk, found, days) if days else None
 
@@ -77,13 +82,28 @@ def _begin(talk: Discussion) -> datetime:
 
 
 def _made(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
-    """As in "make it every Tuesday" about a single day, whose hours stay."""
+    """As in "make it every Tuesday" about a single day, whose hours stay; in days on end ("mornings only") those of them that are meant."""
     draft, when = talk.draft, talk.when(marks)
     if not when.recurrence:
         return None
+    if len(days := [day for span in draft.spans for day in days_in(span)]) > 1 and not any(end in parts_of(when.recurrence) for end in ENDS):
+        codes = parts_of(when.recurrence).get("BYDAY", ",".join(CODES)).split(",")
+        return settled(draft, [_on(day, when.spans[0]) for day in days[:MOST_DAYS] if CODES[day.weekday()] in codes]) if when.spans else None
     spans = [_hours_of(draft, span) for span in when.spans[:1]]
+    rule, start = parts_of(when.recurrence), moment(draft.spans[0].start) if draft.spans else None
+    if start is not None and rule["FREQ"] == "WEEKLY" and "BYDAY" not in rule:             # "every week": on the day it is on
+        when, spans = replace(when, recurrence=rule_of(rule | {"BYDAY": CODES[start.weekday()]})), list(draft.spans[:1])
     made = settled(replace(draft, recurrence=when.recurrence, exceptions=when.exceptions), spans, when.ask, when.assumed)
     return replace(made, covers=tuple(replace(cover, spans=()) for cover in made.covers))
+
+
+def _on(day: datetime, hours: Span) -> Span:
+    """The day, at the hours of a span."""
+    start, end = moment(hours.start), moment(hours.end)
+    if hours.all_day or start is None or end is None:
+        return Span.days(day.date(), day.date(), hours.said, hours.place)
+    begin = datetime.combine(day, start.time())
+    return replace(hours, start=begin, end=begin + (end - start))
 
 
 def _hours_of(draft: Draft, span: Span) -> Span:
@@ -196,7 +216,7 @@ def _bounded(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft
         return _from(talk, start) if start else None
     endless = not any(end in parts_of(draft.recurrence or "") for end in ENDS)
     end = moment(span.end)
-    if end is None or not (ends or endless or "no_end" in draft.ask):
+    if end is None or not (ends or endless or "no_end" in draft.ask or (len(marks) == 1 and month_only(marks[0]))):
         return None
     last = (end - INSTANT).date()
     if last < _begin(talk).date():
@@ -226,7 +246,8 @@ def _left_out(talk: Discussion, gone: Sequence[DateMark]) -> Draft | None:
     """Days on which it is not."""
     draft = talk.draft
     when = talk.dates.when(gone, around=max(_begin(talk), talk.today) - INSTANT)
-    days: list[date] = [day.date() for span in when.spans for day in days_in(span)]
+    codes = parts_of(draft.recurrence or "").get("BYDAY", ",".join(CODES))
+    days: list[date] = [day.date() for span in when.spans for day in days_in(span) if CODES[day.weekday()] in codes]
     if not days:
         return None
     return replace(draft, exceptions=tuple(dict.fromkeys((*draft.exceptions, *days))))

@@ -26,7 +26,8 @@ def settled(draft: Draft, spans: Sequence[Span], ask: Iterable[str] = (), assume
     today = midnight(draft.now.replace(tzinfo=None))
     if made and not draft.recurrence and all((end := moment(span.end)) is not None and end <= today for span in made):
         asked.append("past")
-    said = {span.said for span in draft.spans if span.said} - {span.said for span in made}
+    same = {(span.start, span.end, span.said) for span in made}
+    said = {span.said for span in draft.spans if span.said and (span.start, span.end, span.said) not in same}
     kept = [guess for guess in draft.assumed if guess not in GUESSES and guess.partition(":")[0] not in said]
     return replace(
         draft, spans=tuple(made), options=options, ask=tuple(dict.fromkeys(asked)), assumed=tuple(dict.fromkeys((*kept, *assumed))),

@@ -40,6 +40,7 @@ class Told:
     names: list[Given]
     marks: list[DateMark] = field(default_factory=list)
     feasts: list[Feast] = field(default_factory=list)
+    derived: list[Given] = field(default_factory=list)     # feasts whose date was said too: "Juneteenth (18 June)"
     named: tuple[int, int] = (0, 0)                        # where the words stand that became the holiday's name
 
     def says(self, says: str, *shapes: str) -> list[Hint]:
@@ -55,7 +56,7 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     found = _draft(told)
     made.spent += [(hint.start, hint.end, f"holiday: {hint.rule.name}") for hint in told.hints] + [(*told.named, "event")]
     made.spent += [(*mark.place, "when") for mark in told.marks] + [(feast.start, feast.end, "when") for feast in told.feasts]
-    made.spent += [(name.start, name.end, name.says) for name in told.names]
+    made.spent += [(name.start, name.end, name.says) for name in (*told.names, *told.derived)]
     return found, frozenset(chunk.number for chunk in told.chunks)
 
 
@@ -125,7 +126,8 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
         return True
     if any(one.who in ("me", "us", "none") and one.what == "away" and not _company(made.heard, one.chunk) for one in made.mine.away):
         return False
-    return bool(shapes & {"closed", "is"}) or ("noun" in shapes and _begins(made.heard, sentence))
+    dated = any(_dated(made.heard, chunk) for chunk in made.heard.chunks)
+    return bool(shapes & {"closed", "is"} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
 
 
 def _company(heard: Heard, chunk: Chunk) -> bool:
@@ -166,22 +168,22 @@ def _resolve(told: Told) -> None:
     heard = told.heard
     text = heard.text
     country = country_of(heard.phrase.timezone)
-    dates = [mark for mark in told.marks if not _whole_year(told, mark)]
+    dates = [mark for mark in told.marks if not _whole_year(told, mark) and not _named_weekday(heard, mark)]
     for hint in told.says("observed"):
         after = next((mark for mark in dates if mark.place[0] >= hint.start), None)
         before = next((mark for mark in reversed(dates) if mark.place[1] <= hint.start), None)
         if after is not None and before is not None:
             dates.remove(before)
+            told.derived += [Given("title", before.said, *before.place)] if _feast(before) else []
     kept: list[DateMark] = []
     for mark in dates:
         if kept and _feast(kept[-1]) and not _feast(mark) and _same(heard, kept[-1], mark, dates):
-            told.names.append(Given("title", kept[-1].said, *kept[-1].place))
-            kept.pop()
+            told.derived.append(_name_of(heard, kept.pop(), mark))
         kept.append(mark)
     told.marks = kept
     if not kept or _several(told, kept):
         free = text
-        for start, end in [*(mark.place for mark in kept), *((name.start, name.end) for name in told.names)]:
+        for start, end in [*(mark.place for mark in kept), *((name.start, name.end) for name in (*told.names, *told.derived))]:
             free = free[:start] + "_" * (end - start) + free[end:]
         told.feasts = named(free, country, heard.phrase.now.date())
 
@@ -209,6 +211,27 @@ def _same(heard: Heard, feast: DateMark, mark: DateMark, dates: list[DateMark]) 
         return False
     one, other = heard.dates.when([feast]).spans, heard.dates.when([mark]).spans
     return between != "," or one[:1] == other[:1] or bool(one and other and one[0].start == other[0].start) or len(dates) == 2  # noqa: PLR2004
+
+
+def _name_of(heard: Heard, feast: DateMark, mark: DateMark) -> Given:
+    """The name of a day that a feast's name begins: "Christmas", "Christmas party day"."""
+    small = heard.language.sets["glue"] | heard.language.sets["filler"]
+    words = [token for token in heard.tokens if feast.place[0] <= token.start and token.end <= mark.place[0]]
+    inner = [token for token in words if token.start >= feast.place[1]]
+    if any(token.is_word and token.low not in small for token in inner):
+        end = max(token.end for token in inner if token.is_word)
+    else:
+        end = feast.place[1]
+    return Given("title", heard.text[feast.place[0] : end], feast.place[0], end)
+
+
+def _named_weekday(heard: Heard, mark: DateMark) -> bool:
+    """Whether a weekday is the end of a feast's name that is not known: "Carnival Monday"."""
+    days = mark.meant[0].days if isinstance(mark.meant, list) and mark.meant else None
+    if days is None or days.weekday is None or days.day is not None or days.step is not None or days.feast is not None or days.first:
+        return False
+    before = [token for token in heard.tokens if token.end <= mark.place[0]][-1:]
+    return bool(before) and before[0].is_word and before[0].text[0].isupper() and before[0].low not in heard.language.known
 
 
 def _several(told: Told, kept: list[DateMark]) -> bool:
@@ -304,7 +327,9 @@ def _notes(told: Told, spans: Sequence[Span], assumed: list[str]) -> None:
 
 def _title(told: Told, spans: Sequence[Span]) -> str | None:
     """The name of the one day: the feast's, or the capitalized words beside its date."""
-    if len(spans) != 1 or (moment(spans[0].end) or DAY) != (moment(spans[0].start) or DAY) + DAY:  # type: ignore[operator]
+    if len(spans) == 1 and told.derived:
+        return _capitals(told, told.derived[0].said)
+    if len(spans) != 1 or (moment(spans[0].end) or DAY) != (moment(spans[0].start) or DAY) + DAY:
         return None
     feasts = [YEAR.sub("", mark.said) for mark in told.marks if _feast(replace(mark, said=YEAR.sub("", mark.said)))]
     feasts += [feast.name for feast in told.feasts]

@@ -61,7 +61,9 @@ def _end(heard: Heard, start: int, places: list[tuple[int, int]], leads: list[Hi
         figures = any(letter.isdigit() for letter in heard.text[slice(*place)])
         if start < place[0] < end and (figures or _small(heard, place)):
             end = place[0]
-    return min([end, *(lead.start for lead in leads if start < lead.start < end and lead.rule.shape != "quoted")])
+    sets = heard.language.sets
+    clauses = [token.start for token in heard.tokens if token.low in sets["me"] | sets["us"]]                 # "… I work 7-15"
+    return min([end, *(at for at in clauses if start < at), *(lead.start for lead in leads if start < lead.start < end and lead.rule.shape != "quoted")])
 
 
 def _small(heard: Heard, place: tuple[int, int]) -> bool:

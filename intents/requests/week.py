@@ -180,7 +180,8 @@ def _break_at(cues: list[Cue], cue: Cue, apart: Apart) -> tuple[Range | None, li
     others = [_range(one.hours) for one in cues if one.kind == "hours" and one.hours and one is not ahead]
     if ahead is not None and ahead.kind == "hours" and ahead.hours:
         out = _range(ahead.hours)
-        return (out, [ahead, *_own_days(cues, ahead, apart)]) if not others or any(_inside(out, one) for one in others) else (None, [])
+        own = [] if any(one.kind == "hours" for one in cues[:at]) else _own_days(cues, ahead, apart)
+        return (out, [ahead, *own]) if not others or any(_inside(out, one) for one in others) else (None, [])
     length = next((one for one in cues[max(at - 2, 0) : at + 4] if one.kind == "length" and 0 < one.minutes <= 180), None)
     if ahead is not None and ahead.kind == "clock" and ahead.hours and ahead.hours.start and length:
         start = _minutes(settle(ahead.hours).start)
@@ -200,7 +201,7 @@ def _own_days(cues: list[Cue], hours: Cue, apart: Apart) -> list[Cue]:
     """Days that stand with a break and not with the hours: "lunch is 12:30–13:00 every day, otherwise …"."""
     at = cues.index(hours) + 1
     mine = cues[at] if at < len(cues) and cues[at].kind == "days" and not apart(hours, cues[at]) else None
-    return [mine] if mine and any(one.kind == "days" and one is not mine for one in cues) and at < 4 else []
+    return [mine] if mine and any(one.kind == "days" and one is not mine for one in cues) else []
 
 
 def _minutes(clock: Clock | None) -> int:
@@ -241,6 +242,8 @@ def _taken_out(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], li
         ahead = _ahead(left, at, cue, apart)
         behind = [] if cue.kind == "except" else _behind(left, at, cue, apart)
         used = (ahead or behind) if cue.ahead or cue.kind == "except" else (behind or ahead)
+        if cue.kind == "except" and not any(one.kind in ("hours", "clock") for one in left if one not in used):
+            used = [one for one in used if one.kind == "days"]                # "every day except Sunday, 10-18"
         if used:
             differs = cue.kind == "except" and used[0].kind == "days" and any(one.kind in ("hours", "clock") for one in used)
             entries.append(_entry(used, free=not differs))

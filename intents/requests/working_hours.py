@@ -28,6 +28,7 @@ PASSING = frozenset(("works", "hours", "here", "changes", "other"))
 STRONG = frozenset(".!?;") | {LINE}
 OTHER_HALF: dict[Part | None, tuple[str, Part]] = {"am": ("afternoon", "pm"), "pm": ("morning", "am")}
 MOST_HALVES = 31                                           # days of which only a half is worked
+FEW = 3                                                    # days: fewer may well be those of one absence
 LONGEST_ALONE = 60                                         # words of a timetable without a word for what it is
 DASHES = frozenset("-–—():\"'")
 
@@ -121,7 +122,7 @@ def _maybe(heard: Heard) -> bool:
 def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
     """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
     timed = [piece for piece in read if piece.kind == "hours"]
-    if not timed or not any(piece.kind == "days" for piece in read) or any(piece.kind == "date" for piece in read):
+    if not timed or not any(piece.kind == "days" for piece in read) or any(piece.kind == "date" and not piece.bound for piece in read):
         return False
     cues = hints(row, FILE, SAID)
     sets = heard.language.sets
@@ -131,6 +132,8 @@ def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
         not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places) for item in row.items
     )
     long = any(len(piece.days) > 3 for piece in read)      # "Mon-Thu 9-17"
+    if not cues and not any(piece.repeats for piece in read) and len({day for piece in read for day in piece.days}) < FEW:
+        return False
     if not all(map(_passes, heard.statements)) and not any(hint.says == "rest" for hint in cues):
         return False
     return covered and (len(timed) > 1 or long or any(hint.says in ("except", "free", "rest") for hint in cues))
@@ -155,7 +158,8 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
     before = [item for item in row.items[: hint.item] if not item.filler]
     if hint.rule.shape == "not":
         return False
-    if hint.rule.shape == "start" and before and before[-1].word not in SIGNS | sets["and"] | sets["but"]:
+    subject = row.words[hint.item] in sets["me"] | sets["us"]
+    if (hint.rule.shape == "start" or (hint.rule.shape == "now" and not subject)) and before and before[-1].word not in SIGNS | sets["and"] | sets["but"]:
         return False
     if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in STRONG):
         return False                                       # "is my schedule full?"
@@ -176,9 +180,18 @@ def _under(heard: Heard, statement: Statement, hint: Hint) -> bool:
 
 
 def _whose(told: Told) -> tuple[str, ...]:
-    """Whose hours they are, where somebody is named right before: "set Sam's working hours to …"."""
+    """Whose hours they are, where somebody is named beside: "set Sam's working hours to …", "the working hours of Sam"."""
+    items, small = told.row.items, told.heard.language.sets["glue"]
     for hint in told.triggers:
-        group = told.row.items[hint.item - 1].group if hint.item and hint.says == "hours" else None
+        if hint.says != "hours":
+            continue
+        before = items[max(hint.item - 2, 0) : hint.item]
+        if not before[-1:] or not before[-1].word.startswith("'"):
+            before = before[-1:]                           # what stands between them is the ending of the name
+        after = [item for item in items[hint.item :] if item.start >= hint.end][:2]
+        if after and after[0].group is None and after[0].word not in small:
+            after = []
+        group = next((item.group for item in (*before, *after) if item.group is not None), None)
         if group is not None:
             return group.said
     return ()
@@ -296,7 +309,8 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     if _bare(made) and not one_off:
         return True
     if told.noun:
-        return timed and not (week.nominal and not days) or bool(days)
+        several = len(days) > 1 or any(piece.repeats for piece in days)
+        return (timed and not (week.nominal and not days)) or several
     if not told.triggers:
         return timed
     if one_off or (told.of("date") and not timed):
@@ -306,7 +320,7 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     if all(hint.rule.shape == "here" for hint in told.triggers):
         return timed and any(piece.repeats and (len(piece.days) < 2 or len(piece.days) > 4) for piece in days)
     if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
-        return timed and (repeats or bounded)
+        return timed and (repeats or bounded or bool(told.of("date")))
     if not timed:
         return any(piece.repeats for piece in days) and not made.mine.covers and any(hint.rule.shape != "place" for hint in told.triggers)
     return True
@@ -322,7 +336,7 @@ def _draft(told: Told, week: Week) -> Draft:
     if first and first == last and week.workdays:          # "my hours tomorrow are 10 to 4"
         week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
-    ask += _questions(told, week)
+    ask = ["uncertain"] if told.says("alternates") else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
     if left:
@@ -346,8 +360,6 @@ def _questions(told: Told, week: Week) -> list[str]:
     ask: list[str] = []
     days, counts = told.of("days"), [piece.length.count for piece in told.of("length") if piece.length and piece.length.grain == "day"]
     worked = {day for day, hours in week.days.items() if hours}
-    if told.says("alternates"):
-        ask.append("uncertain")
     if not worked and not week.days:
         ask.append("no_time")
     if counts and worked and len(worked) != counts[0]:
@@ -356,7 +368,8 @@ def _questions(told: Told, week: Week) -> list[str]:
         ask.append("no_time")
     if not told.triggers and not told.noun and not ask:
         ask.append("offer")
-    if told.noun and not told.triggers[1:] and not ask and _one_off(told):
+    stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not days and not any(piece.bound for piece in told.of("date"))
+    if not ask and ((told.noun and _one_off(told)) or (stretch and told.of("date"))):
         ask.append("uncertain")                            # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
     if lone and not told.noun and not any(piece.bound for piece in told.of("date")):

@@ -52,7 +52,7 @@ def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
     for at, word in enumerate(row.words):
         for rule, part in by_word.get(word, ()):
             if rule.says in wanted and not any(here.isdisjoint(needed) for needed in part.needs) and (ends := part.ends(row, at)):
-                found.append(Hint(rule, row.items[at].start, row.items[max(ends) - 1].end, at))
+                found += [Hint(rule, row.items[at].start, row.items[end - 1].end, at) for end in ends]
     kept: list[Hint] = []
     for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):
         if all(hint.end <= other.start or other.end <= hint.start for other in kept):

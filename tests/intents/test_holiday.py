@@ -1,9 +1,18 @@
-"""Phrases of corpus/holiday.toml are read as written there."""
+"""The phrases of tests/languages/en/holiday.toml are read as written there, every field of them."""
 
-from typing import Any
+from datetime import datetime
 
-CORPUS = "holiday.toml"
+import pytest
+
+from intents import Phrase, read
+from tests.intents.whole import NOW, Line, lines, others
 
 
-def test_the_phrase_is_read_as_written(example: Any) -> None:
-    assert example.differences() == {}
+@pytest.mark.parametrize("line", lines("holiday"), ids=lambda line: line.say)
+def test_the_phrase_is_read_as_written(line: Line) -> None:
+    assert line.read == line.wanted
+
+
+@pytest.mark.parametrize("say", others("holiday"))
+def test_other_talk_is_no_such_request(say: str) -> None:
+    assert read(Phrase(say, datetime.fromisoformat(NOW), "Europe/London")).intent != "holiday"

@@ -74,8 +74,8 @@ or_number = "You can also reply with the number."
 choose = "Choose"
 choose_one = "Choose one"
 please_choose = "Please choose one."
-halves = (("The morning", "the morning"), ("The afternoon", "the afternoon"))
-"""Each half of a day: its button, and the words that it stands for."""
+halves = (("The morning", "am"), ("The afternoon", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

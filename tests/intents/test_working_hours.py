@@ -1,0 +1,18 @@
+"""The phrases of tests/languages/en/working_hours.toml are read as written there, every field of them."""
+
+from datetime import datetime
+
+import pytest
+
+from intents import Phrase, read
+from tests.intents.whole import NOW, Line, lines, others
+
+
+@pytest.mark.parametrize("line", lines("working_hours"), ids=lambda line: line.say)
+def test_the_phrase_is_read_as_written(line: Line) -> None:
+    assert line.read == line.wanted
+
+
+@pytest.mark.parametrize("say", others("working_hours"))
+def test_other_talk_is_no_such_request(say: str) -> None:
+    assert read(Phrase(say, datetime.fromisoformat(NOW), "Europe/London")).intent != "working_hours"
