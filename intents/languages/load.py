@@ -1,6 +1,7 @@
 """Loads the tables of a language and compiles its rules; says by name what is missing or not well formed."""
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,7 +44,7 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class People:
     """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names,
-    ``common`` are none where they begin a sentence or are written small."""
+    ``common`` are none where they begin a sentence or are written small; ``capitals`` holds a word where nouns have capitals."""
 
     given: frozenset[str]
     double: frozenset[str]
@@ -55,6 +56,7 @@ class People:
     honorifics: frozenset[str]
     owners: frozenset[str]
     common: frozenset[str]
+    capitals: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -63,12 +65,13 @@ class Language:
 
     name: str
     opened: dict[str, tuple[str, ...]]
-    sets: dict[str, frozenset[str]]
+    sets: "Sets"
     rules: tuple[Rule, ...]
     known: frozenset[str]
     answers: dict[str, frozenset[tuple[str, ...]]]
     people: People
     amounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    folded: bool = False
     by_word: dict[str, list[tuple[Rule, Part]]] = field(default_factory=dict)
     by_name: list[tuple[Rule, Part]] = field(default_factory=list)
     by_date: list[tuple[Rule, Part]] = field(default_factory=list)
@@ -103,23 +106,53 @@ def language(name: str) -> Language:
     for wanted in FIELDS["words.toml"]:
         if wanted not in words:
             raise ValueError(f"{name}/words.toml lacks [{wanted}]")
-    sets = {key: frozenset(text.split()) for key, text in words["sets"].items()}
+    folded = bool(words.get("folded"))
+    sets = Sets({key: frozenset((bare(text) if folded else text).split()) for key, text in words["sets"].items()})
     if missing := SETS - sets.keys():
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
     corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}
     sets |= {key: frozenset(text.split()) for key, text in corrections.get("sets", {}).items()}
-    compiler = Compiler(words["classes"] | corrections.get("classes", {}), words.get("forms"))
+    classes = words["classes"] | corrections.get("classes", {})
+    if folded:
+        classes = {key: [bare(phrase) for phrase in phrases] for key, phrases in classes.items()}
+    compiler = Compiler(classes, words.get("forms"))
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
-        rules += (_rule(path, row, compiler, len(rules) + at) for at, row in enumerate(_table(path).get("rule", ())))
-    answers = _table(folder / "answers.toml")["sets"]
+        rules += (_rule(path, row, compiler, len(rules) + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
     amounts = {key: frozenset(text.split()) for key, text in corrections.get("amounts", {}).items()}
     known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
-    people = {key: frozenset(text.split()) for key, text in _table(folder / "names.toml").items()}
-    people["common"] = _common(folder / "common.txt")
-    said = {key: _phrases(text) for key, text in answers.items()}
-    return Language(name, opened, sets, tuple(rules), known, said, People(**people), amounts)
+    return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name), amounts, folded)
+
+
+@cache
+def answers_of(name: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The plain answers of a language; they are asked of every message, so they load alone."""
+    return {key: _phrases(text) for key, text in _table(FOLDER / name / "answers.toml")["sets"].items()}
+
+
+@cache
+def _people(name: str) -> People:
+    """The tables about names; what a language does not say itself is as in English, since names travel."""
+    tables = {key: frozenset(text.split()) for key, text in _table(FOLDER / "en" / "names.toml").items()}
+    tables["common"] = _common(FOLDER / name / "common.txt")
+    if name != "en":
+        tables |= {key: frozenset(text.split()) for key, text in _table(FOLDER / name / "names.toml").items()}
+        tables["nobody"] |= tables.pop("also_nobody", frozenset())
+    return People(**tables)
+
+
+def bare(text: str) -> str:
+    """Without accents: "là" is "la", "für" is "fur", so that a keyboard without them does."""
+    text = text.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
+class Sets(dict[str, frozenset[str]]):
+    """The sets of words of a language; one that it has no use for is empty."""
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        return frozenset()
 
 
 def _common(path: Path) -> frozenset[str]:
@@ -132,14 +165,14 @@ def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int) -> Rule:
+def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, *, folded: bool = False) -> Rule:
     where = f"{path.parent.name}/{path.name}, rule {row.get('name')!r}"
     if row.get("form") not in FORMS or row.get("says") not in SAYS:
         raise ValueError(f"{where}: form must be one of {sorted(FORMS)}, says one of {sorted(SAYS)}")
     if unknown := row.keys() - FIELDS["rule"]:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
     try:
-        parts = tuple(map(compiler.template, row["templates"]))
+        parts = tuple(compiler.template(bare(text) if folded else text) for text in row["templates"])
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
     return Rule(row["name"], row["says"], row["form"], path.stem, parts, order, row.get("weak", False), row.get("shape", ""),

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.languages import language, languages
+from intents.languages import answers_of, language, languages
 from intents.statements.row import meant
 from intents.text.normalize import clean, fold
 
@@ -37,11 +37,10 @@ def is_no(text: str) -> bool:
 
 
 def _said(words: list[str], name: str) -> str | None:
-    tongue = language(name)
-    tables = tongue.answers
+    tables = answers_of(name)
     yes_signs, no_signs = ({sign for phrase in tables[key] for sign in phrase} for key in ("yes_signs", "no_signs"))
     signs = {word for word in words if not word[0].isalnum()}
-    plain = [part for word in words if word[0].isalnum() for part in meant(word, tongue)]
+    plain = [part for word in words if word[0].isalnum() for part in (meant(word, language(name)) if name == "en" else (word,))]
     if signs and not plain:
         return "yes" if signs <= yes_signs else "no" if signs <= no_signs else None
     fillers = {word for phrase in tables["filler"] for word in phrase}

@@ -348,7 +348,7 @@ def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
         item = heard.row.items[at]
         if item.group is not None:
             return at, item.group
-        if item.word not in ("for", "in") and item.date is None and not item.filler:
+        if item.word not in heard.language.sets["for_whom"] and item.date is None and not item.filler:
             return None
     return None
 

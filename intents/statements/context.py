@@ -30,14 +30,30 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
         at -= 1
     if found.subject is None:
         found.begins = True
+        if found.third:    # a verb that says by itself that it is somebody else
+            found.who, found.begins = "they", False
     else:
         _before(found, row, stops, asides, language)
     return found
 
 
+def behind(found: Context, row: Row, end: int, stops: set[int], language: Language) -> None:
+    """A negation behind the verb, in languages that put it there ("ich arbeite Freitag nicht", "je ne travaille pas")."""
+    after = language.sets["negates_behind"]
+    at = end
+    while after and at < len(row) and at not in stops:
+        if row.words[at] in after:
+            found.negated = True
+            return
+        if row.items[at].date is None and not row.items[at].filler and row.words[at] not in language.sets["glue"]:
+            return
+        at += 1
+
+
 def _helps(found: Context, word: str, language: Language) -> bool:
     """Whether the word is an auxiliary or a negation; takes note of it."""
     sets = language.sets
+    found.third = found.third or word in sets["their_verbs"]
     if word in sets["negation"]:
         found.negated = True
     elif word in sets["be"] or word in sets["have"] or word in sets["do"]:
@@ -79,7 +95,8 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
         while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):
             before -= 1
         if before < 0 or before in stops:
-            found.question = True
+            found.be = found.be or word in sets["be"]
+            found.question = not sets["verb_second"]
             found.modal = found.modal or word
             if word in sets["negation"]:
                 found.negated = True

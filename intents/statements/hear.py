@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from intents.languages import Language, language
+from intents.languages import Language, language, languages
 from intents.phrase import Phrase
-from intents.statements.context import context
+from intents.statements.context import behind, context
 from intents.statements.row import LINE, Row, build
 from intents.statements.statement import Chunk, Context, Match, Statement
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import Dates, DateMark, extract
+from intents.when.tongues import language_of
 from intents.who.find import people, places
 from intents.who.names import Group
 
@@ -50,7 +51,7 @@ class Heard:
 def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Heard:
     """The statements of a message, with the dates and people that belong to each."""
     own = _addressed((clean(phrase.text) if text is None else text)[:LONGEST])
-    tongue = language("en")
+    tongue = language(_language(own))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     dates = extract(
@@ -60,6 +61,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     marks = sorted([*marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue)
     return _heard(phrase, own, cut, dates, row, tongue)
+
+
+def _language(text: str) -> str:
+    """The language of a message: the one that its words show; English where there are no tables for it."""
+    name = language_of(text) or "en"
+    return name if name in languages() else "en"
 
 
 def _addressed(text: str) -> str:
@@ -168,6 +175,7 @@ def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], ton
         if span & taken:
             continue
         around = context(row, match.start, stops, asides | (taken if False else set()), tongue)
+        behind(around, row, match.end, stops, tongue)
         if _holds(row, match, around, tongue, begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from intents.languages import Language
+from intents.languages import Language, bare
 from intents.text.spelling import mended
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
@@ -140,6 +140,7 @@ def _members(mark: DateMark, tokens: Sequence[Token], at: int, language: Languag
 
 def meant(low: str, language: Language) -> tuple[str, ...]:
     """The words that a written one stands for: contractions opened, a slip of one letter mended."""
+    low = bare(low) if language.folded else low
     opened = language.opened.get(low)
     if opened is not None:
         return opened

@@ -38,6 +38,7 @@ class Context:
     modal: str = ""
     question: bool = False
     begins: bool = False
+    third: bool = False
 
 
 @dataclass(slots=True)

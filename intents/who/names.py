@@ -149,7 +149,7 @@ class Finder:
             return 0 if len(bare) < 6 else 1
         if bare in self.known or (bare in self.people.common and self._begins(at)):
             return 0
-        return 1 if bare in self.people.common else 2
+        return 1 if bare in self.people.common or self.people.capitals else 2
 
     def _run(self, at: int, taken: set[int], strength: int) -> Name:
         """The whole name that begins at a token: "Sam Carter", "J. Park", "Grace Hopper-Lyle", "Ana van der Berg", "jo park"."""
