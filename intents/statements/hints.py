@@ -36,11 +36,12 @@ def _bare(heard: Heard) -> Row:
 
 
 def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = ()) -> bool:
-    """Whether the words that any such hint (of other shapes than ``but``) needs stand in the message: far cheaper than looking for it."""
+    """Whether the words that any such hint (of shapes not in ``but``) needs stand in the message: cheaper than to look for it."""
     wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
     return any(
         rule.says in wanted and rule.shape not in but and all(not here.isdisjoint(need) for need in part.needs)
-        for word, parts in heard.language.hints.get(file, {}).items() if word in here
+        for word, parts in heard.language.hints.get(file, {}).items()
+        if word in here
         for rule, part in parts
     )
 

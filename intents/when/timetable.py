@@ -110,7 +110,7 @@ def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
     if days.month or days.first or days.feast or days.wrong or days.step is not None:
         return True
     if days.weekday is None:
-        return days.day is not None and bound is not None or days.year is not None
+        return (days.day is not None and bound is not None) or days.year is not None
     after = reader.at(end)
     listed = (after.has("link") or after.has("join")) and weekday_of(reader, end + 1) is not None
     plural = bool(reader.at(end - 1).get("plural"))
