@@ -12,7 +12,7 @@ from intents.requests.festive.wanted import Wanted, chunks_of
 from intents.requests.named import given
 from intents.requests.spans import DAY, moment
 from intents.statements.combine import Combined
-from intents.statements.hints import bare, hints, possible
+from intents.statements.hints import bare, extent, hints, possible
 from intents.when import Span
 from intents.when.days import spoken
 from intents.when.extract import DateMark
@@ -50,7 +50,7 @@ def told_in(made: Combined) -> Wanted | None:
     if not chunks:
         return None
     found += [hint for says in BESIDE for hint in hints(row, FILE, (says,))]
-    inside = [(heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end) for chunk in chunks]
+    inside = [extent(heard, chunk) for chunk in chunks]
     names = given(heard, row, [mark.place for mark in heard.dates.marks])
     found = [hint for hint in found if not any(name.start <= hint.start < name.end and hint.says != "holiday" for name in names)]
     told = Wanted(heard, row, [hint for hint in found if any(first <= hint.start < last for first, last in inside)], chunks, names)

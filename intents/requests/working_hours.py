@@ -11,6 +11,7 @@ from intents.requests.hours.values import MIDNIGHT, Range, Week
 from intents.requests.spans import DAY
 from intents.requests.week import week_of
 from intents.statements.combine import Combined
+from intents.statements.hints import extent
 from intents.when import Span
 from intents.when.shifts import lasting
 from intents.when.zones import moved
@@ -85,7 +86,7 @@ def _draft(told: Told, week: Week) -> Draft:
     ask = ["uncertain"] if told.says("alternates") else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
-    if left:
+    if left or (not ask and _unread(told)):
         ask.append("left_out")
     several = len(blocks) > 1 or any(block.end == "24:00" for block in blocks)
     names = {name.says: name.said for name in reversed(told.names)}
@@ -108,6 +109,18 @@ def _draft(told: Told, week: Week) -> Draft:
     )
 
 
+def _unread(told: Told) -> bool:
+    """Whether a figure stands in the clauses that no piece, hint or name has used."""
+    used = [piece.place for piece in told.pieces] + [(one.start, one.end) for one in (*told.hints, *told.triggers, *told.names)]
+    clauses = [extent(told.heard, chunk) for chunk in told.chunks]
+    return any(
+        item.word[:1].isdigit()
+        and any(first <= item.start < last for first, last in clauses)
+        and not any(first < item.end and item.start < last for first, last in used)
+        for item in told.row.items
+    )
+
+
 def _questions(told: Told, week: Week) -> list[str]:
     """What must be asked about the week as it was told."""
     ask: list[str] = []
@@ -124,9 +137,7 @@ def _questions(told: Told, week: Week) -> list[str]:
         ask.append("no_time")
     if not told.triggers and not told.noun and not ask:
         ask.append("offer")
-    stretch = (
-        all(hint.rule.shape == "now" for hint in told.triggers) and not days and not any(piece.bound for piece in told.of("date"))
-    )
+    stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not any(piece.bound for piece in told.of("date"))
     if not ask and ((told.noun and one_off(told)) or (stretch and told.of("date"))):
         ask.append("uncertain")  # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
@@ -233,7 +244,7 @@ def whose(told: Told) -> tuple[str, ...]:
         if not before[-1:] or not before[-1].word.startswith("'"):
             before = before[-1:]  # what stands between them is the ending of the name
         after = [item for item in items[hint.item :] if item.start >= hint.end][:2]
-        if after and after[0].group is None and after[0].word not in small:
+        if not after or after[0].group is not None or after[0].word not in small:
             after = []
         group = next((item.group for item in (*before, *after) if item.group is not None), None)
         if group is not None:

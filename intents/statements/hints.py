@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from intents.languages import Rule
 from intents.statements.hear import Heard
 from intents.statements.row import Row, build
+from intents.statements.statement import Chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ def bare(heard: Heard) -> Row:
 def _bare(heard: Heard) -> Row:
     groups = [item.group for item in heard.row.items if item.group is not None]
     return build(heard.text, heard.tokens, (), groups, heard.language)
+
+
+def extent(heard: Heard, chunk: Chunk) -> tuple[int, int]:
+    """The characters of a clause."""
+    items = heard.row.items[chunk.start : chunk.end]
+    return (items[0].start, max(item.end for item in items)) if items else (0, 0)
 
 
 def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = ()) -> bool:

@@ -88,7 +88,7 @@ def _piece(reader: Reader, at: int, bound: str | None) -> Found:
 def _date(reader: Reader, at: int, bound: str | None) -> Found:
     if reader.at(at).has("weekdays") and reader.at(at).get("plural"):
         return None
-    chained = day_chain(reader, at)
+    chained = day_chain(_before_hours(reader, at), at)
     if chained is None or not _dated(reader, *chained, bound):
         return None
     days, end = chained
@@ -101,6 +101,17 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
     except Impossible as problem:
         return Piece("date", ask=str(problem)), end
     return Piece("date", first=fixed.first, last=fixed.last, grain="range" if right else _grain(days, fixed)), end
+
+
+def _before_hours(reader: Reader, at: int) -> Reader:
+    """The reader up to a week that hours follow: in "the rest of the week 9-5" they number no weeks."""
+    for here in range(at, at + MOST_SMALL):
+        token = reader.at(here)
+        if token.get("grain") == "week" and reader.at(here + 1).digits:
+            found = hours_at(reader, here + 1, True, True)
+            if found and found[0].end:
+                return replace(reader, tokens=reader.tokens[: here + 1], seen={})
+    return reader
 
 
 def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:

@@ -7,7 +7,7 @@ from intents.requests.festive.by_country import Feast
 from intents.requests.named import Given
 from intents.statements.combine import Combined
 from intents.statements.hear import Heard
-from intents.statements.hints import Hint
+from intents.statements.hints import Hint, extent
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -62,7 +62,7 @@ def _dated(heard: Heard, chunk: Chunk) -> bool:
 
 def _sentence(heard: Heard, place: int) -> int:
     return next(
-        (chunk.sentence for chunk in heard.chunks if chunk.end > chunk.start and place < heard.row.items[chunk.end - 1].end),
+        (chunk.sentence for chunk in heard.chunks if chunk.end > chunk.start and place < extent(heard, chunk)[1]),
         heard.chunks[-1].sentence,
     )
 
@@ -106,7 +106,7 @@ def _asked(heard: Heard, sentence: int) -> bool:
 
 def _about_me(heard: Heard, chunk: Chunk, found: list[Hint]) -> bool:
     """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December as a holiday"."""
-    first, last = heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end
+    first, last = extent(heard, chunk)
     hinted = any(hint.says == "holiday" and first <= hint.start < last for hint in found)
     return (
         not hinted

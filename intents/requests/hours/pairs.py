@@ -51,12 +51,10 @@ def _lent(timed: list[Cue], cues: list[Cue], owned: dict[int, list[Cue]], apart:
         if owned[cue.start]:
             continue
         at = cues.index(cue)
-        near = {
-            step: cues[at + step] for step in (-1, 1) if 0 <= at + step < len(cues) and cues[at + step].kind not in ("days", "rest")
-        }
         for step in (1, -1) if ahead else (-1, 1):
             other = _beyond(cues, at, step, owned)
-            if step in near and other is not None and _fits(cue, other):
+            near = other is not None and (apart(cue, cues[at + 1]) if step > 0 else apart(cues[at - 1], cue)) <= 1
+            if near and other is not None and _fits(cue, other):
                 owners[cue.start] = other.start
                 break
         else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from intents.requests.named import Given, given
 from intents.statements.combine import Combined
 from intents.statements.hear import SIGNS, Heard
-from intents.statements.hints import Hint, bare, hints, possible
+from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Statement
 from intents.when.timetable import Piece, pieces
@@ -65,7 +65,7 @@ def told_in(made: Combined) -> Told | None:
         return None
     told = Told(heard, row, triggers, names=names)
     told.chunks = _stretch(made, told, read)
-    inside = [(heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end) for chunk in told.chunks]
+    inside = [extent(heard, chunk) for chunk in told.chunks]
     told.hints = [hint for hint in hints(row, FILE, SAID) if any(first <= hint.start < last for first, last in inside)]
     others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date
     told.pieces = [
@@ -121,7 +121,7 @@ def _placed(heard: Heard, piece: Piece) -> Piece:
 
 def _chunk_at(heard: Heard, place: int) -> Chunk:
     return next(
-        (chunk for chunk in heard.chunks if chunk.end > chunk.start and place < heard.row.items[chunk.end - 1].end),
+        (chunk for chunk in heard.chunks if chunk.end > chunk.start and place < extent(heard, chunk)[1]),
         heard.chunks[-1],
     )
 
@@ -220,6 +220,6 @@ def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
     days = {day for piece in inside for day in piece.days}
     worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
     once = own[0].who in ("me", "us") and not any(piece.repeats for piece in inside)
-    place = heard.row.items[chunk.start].start, heard.row.items[chunk.end - 1].end
+    place = extent(heard, chunk)
     free = any(place[0] <= hint.start < place[1] for hint in hints(told.row, FILE, ("free",)))
     return once and (not worked or not free or bool(days & worked))  # "I work 9 to 5 but I'm out Friday"
