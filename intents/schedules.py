@@ -17,10 +17,13 @@ NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Workin
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WORKDAYS = DAYS[:5]
-MIDNIGHT, LAST_MINUTE = "24:00", "23:59"                   # whether 24:00 is accepted is UNKNOWN (specs/webex.md 1.3)
+MIDNIGHT, LAST_MINUTE = "24:00", "23:59"  # whether 24:00 is accepted is UNKNOWN (specs/webex.md 1.3)
 ONE_DAY = timedelta(days=1)
-NO_NAME = re.compile(r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
-                     r"|tomorrow|yesterday|next|this|every)\b", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
+    r"|tomorrow|yesterday|next|this|every)\b",
+    re.IGNORECASE,
+)
 
 
 def schedule_name(draft: Draft) -> str:
@@ -43,8 +46,17 @@ def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
             assumed.append("midnight is sent as 23:59")
         name, shortened = _event_name(draft.title, block, alone=len(blocks) == 1)
         assumed += shortened
-        events.append(Event(name=name, startDate=first, endDate=first, startTime=start, endTime=end, allDayEnabled=False,
-                            recurrence=_weekly(block, interval)))
+        events.append(
+            Event(
+                name=name,
+                startDate=first,
+                endDate=first,
+                startTime=start,
+                endTime=end,
+                allDayEnabled=False,
+                recurrence=_weekly(block, interval),
+            )
+        )
         said.append(f"{_named(block.days).replace('-', '–')} {block.start}–{block.end}")
     return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval)
 
@@ -151,7 +163,7 @@ def _joined(said: list[str]) -> list[str]:
 def _named(codes: Iterable[str]) -> str:
     days = sorted(DAYS.index(code) for code in codes)
     names = [FULL[day][:3].capitalize() for day in days]
-    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a range is worth it from three on
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
         return f"{names[0]}-{names[-1]}"
     return ", ".join(names)
 

@@ -8,9 +8,12 @@ from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
 from intents.corrections.settling import ABOUT_DATES
 from intents.draft import Block, Draft
+from intents.requests.hours.cues import cue_of
+from intents.requests.hours.told import FILE, SAID
+from intents.requests.hours.values import MIDNIGHT, Cue, Range, Week
 from intents.requests.spans import DAY
-from intents.requests.week import MIDNIGHT, Cue, Range, Week, changed
-from intents.requests.working_hours import CODES, FILE, SAID, blocks_of, cue_of, minutes_of, weekly
+from intents.requests.week import changed
+from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
 from intents.statements.hear import SIGNS
 from intents.statements.hints import bare, hints
 from intents.when import Span

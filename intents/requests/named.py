@@ -62,13 +62,21 @@ def _end(heard: Heard, start: int, places: list[tuple[int, int]], leads: list[Hi
         if start < place[0] < end and (figures or _small(heard, place)):
             end = place[0]
     sets = heard.language.sets
-    clauses = [token.start for token in heard.tokens if token.low in sets["me"] | sets["us"]]                 # "… I work 7-15"
-    return min([end, *(at for at in clauses if start < at), *(lead.start for lead in leads if start < lead.start < end and lead.rule.shape != "quoted")])
+    clauses = [token.start for token in heard.tokens if token.low in sets["me"] | sets["us"]]  # "… I work 7-15"
+    return min(
+        [
+            end,
+            *(at for at in clauses if start < at),
+            *(lead.start for lead in leads if start < lead.start < end and lead.rule.shape != "quoted"),
+        ]
+    )
 
 
 def _small(heard: Heard, place: tuple[int, int]) -> bool:
     """Whether a small word leads to a date or begins it: "Team day on Monday"."""
-    near = [token.low for token in heard.tokens if token.end <= place[0]][-1:] + [token.low for token in heard.tokens if token.start == place[0]]
+    near = [token.low for token in heard.tokens if token.end <= place[0]][-1:] + [
+        token.low for token in heard.tokens if token.start == place[0]
+    ]
     return any(word in heard.language.sets["glue"] for word in near)
 
 

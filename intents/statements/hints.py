@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from intents.languages import Rule
 from intents.statements.hear import Heard
 from intents.statements.row import Row, build
+from intents.statements.statement import Chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,19 @@ def _bare(heard: Heard) -> Row:
     return build(heard.text, heard.tokens, (), groups, heard.language)
 
 
+def extent(heard: Heard, chunk: Chunk) -> tuple[int, int]:
+    """The characters of a clause."""
+    items = heard.row.items[chunk.start : chunk.end]
+    return (items[0].start, max(item.end for item in items)) if items else (0, 0)
+
+
 def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = ()) -> bool:
-    """Whether the words that any such hint (of other shapes than ``but``) needs stand in the message: far cheaper than looking for it."""
+    """Whether the words that any such hint (of shapes not in ``but``) needs stand in the message: cheaper than to look for it."""
     wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
     return any(
         rule.says in wanted and rule.shape not in but and all(not here.isdisjoint(need) for need in part.needs)
-        for word, parts in heard.language.hints.get(file, {}).items() if word in here
+        for word, parts in heard.language.hints.get(file, {}).items()
+        if word in here
         for rule, part in parts
     )
 

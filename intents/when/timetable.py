@@ -88,7 +88,7 @@ def _piece(reader: Reader, at: int, bound: str | None) -> Found:
 def _date(reader: Reader, at: int, bound: str | None) -> Found:
     if reader.at(at).has("weekdays") and reader.at(at).get("plural"):
         return None
-    chained = day_chain(reader, at)
+    chained = day_chain(_before_hours(reader, at), at)
     if chained is None or not _dated(reader, *chained, bound):
         return None
     days, end = chained
@@ -103,6 +103,17 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
     return Piece("date", first=fixed.first, last=fixed.last, grain="range" if right else _grain(days, fixed)), end
 
 
+def _before_hours(reader: Reader, at: int) -> Reader:
+    """The reader up to a week that hours follow: in "the rest of the week 9-5" they number no weeks."""
+    for here in range(at, at + MOST_SMALL):
+        token = reader.at(here)
+        if token.get("grain") == "week" and reader.at(here + 1).digits:
+            found = hours_at(reader, here + 1, True, True)
+            if found and found[0].end:
+                return replace(reader, tokens=reader.tokens[: here + 1], seen={})
+    return reader
+
+
 def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
     """Whether it is a date and no weekday of every week: "next Monday", "4 January", "from Monday"."""
     if days.weak:
@@ -110,7 +121,7 @@ def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
     if days.month or days.first or days.feast or days.wrong or days.step is not None:
         return True
     if days.weekday is None:
-        return days.day is not None and bound is not None or days.year is not None
+        return (days.day is not None and bound is not None) or days.year is not None
     after = reader.at(end)
     listed = (after.has("link") or after.has("join")) and weekday_of(reader, end + 1) is not None
     plural = bool(reader.at(end - 1).get("plural"))

@@ -48,10 +48,18 @@ def others(name: str, language: str = "en") -> list[str]:
 def as_written(draft: Draft) -> dict[str, Any]:
     """A draft in the form of the tables, without its empty fields."""
     fields: dict[str, Any] = {
-        "intent": draft.intent, "when": [_span(span) for span in draft.spans], "recurrence": draft.recurrence,
-        "blocks": [_block(block) for block in draft.blocks], "people": list(draft.people), "subject": list(draft.subject),
-        "ask": list(draft.ask), "assumed": list(draft.assumed), "left_out": list(draft.left_out), "name": draft.name,
-        "event": draft.title, "options": [" ".join(map(_span, option)) for option in draft.options],
+        "intent": draft.intent,
+        "when": [_span(span) for span in draft.spans],
+        "recurrence": draft.recurrence,
+        "blocks": [_block(block) for block in draft.blocks],
+        "people": list(draft.people),
+        "subject": list(draft.subject),
+        "ask": list(draft.ask),
+        "assumed": list(draft.assumed),
+        "left_out": list(draft.left_out),
+        "name": draft.name,
+        "event": draft.title,
+        "options": [" ".join(map(_span, option)) for option in draft.options],
         "more": [as_written(other) for other in draft.more],
     }
     return {key: value for key, value in fields.items() if value}

@@ -34,12 +34,16 @@ def fact(plan, label):
 
 def test_each_block_is_one_weekly_event_on_its_first_day():
     made = draft(blocks=(Block(("MO", "TU"), "09:00", "12:00"), Block(("FR",), "14:00", "18:00")))
-    assert [(event["name"], event["startDate"], event["endDate"], event["startTime"], event["endTime"]) for event in events_of(made)] == [
+    assert [
+        (event["name"], event["startDate"], event["endDate"], event["startTime"], event["endTime"]) for event in events_of(made)
+    ] == [
         ("Mon, Tue 09:00-12:00", "2026-11-23", "2026-11-23", "09:00", "12:00"),
         ("Fri 14:00-18:00", "2026-11-20", "2026-11-20", "14:00", "18:00"),
     ]
     assert [[day for day, on in event["recurrence"]["recurWeekly"].items() if on is True] for event in events_of(made)] == [
-        ["monday", "tuesday"], ["friday"]]
+        ["monday", "tuesday"],
+        ["friday"],
+    ]
 
 
 def test_a_draft_without_blocks_is_its_hours_on_the_days_of_its_recurrence():
@@ -117,7 +121,12 @@ def test_a_long_name_of_a_schedule_is_shown_as_it_is_sent():
 
 
 def test_a_yearly_holiday_is_the_next_one_and_the_card_says_why():
-    made = draft("holiday", spans=(Span.days(date(2026, 12, 25), date(2026, 12, 25), "Christmas"),), recurrence="FREQ=YEARLY", title="Christmas")
+    made = draft(
+        "holiday",
+        spans=(Span.days(date(2026, 12, 25), date(2026, 12, 25), "Christmas"),),
+        recurrence="FREQ=YEARLY",
+        title="Christmas",
+    )
     assert [event["name"] for event in events_of(made)] == ["Christmas 2026"]
     assert plan_of(made).assumed == ("only the next one: Webex can't repeat a personal holiday every year",)
 

@@ -1,13 +1,13 @@
-"""Feasts of a person's country by name, through the ``holidays`` package: their days, which are estimated, which are observed later."""
+"""Feasts of a country by name, through the ``holidays`` package: their days, and on which later day they are observed."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-AHEAD = 2                                                  # years that are looked at, with this one
+AHEAD = 2  # years that are looked at, with this one
 ENGLISH = "en_US"
-SHORTEST = 4                                               # letters of a name that is looked for
+SHORTEST = 4  # letters of a name that is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,15 @@ def _labels(country: str | None, year: int, *, parts: bool = False) -> dict[date
     """The public holidays of a year with their names in English, with ``parts`` those of its states and provinces too."""
     import holidays  # noqa: PLC0415 - heavy, and rarely needed
 
-    if country is None or not 1970 <= year <= 2100:  # noqa: PLR2004
+    if country is None or not 1970 <= year <= 2100:
         return {}
     try:
         whole = holidays.country_holidays(country, years=year, language=ENGLISH)
-        some = [holidays.country_holidays(country, subdiv=part, years=year, language=ENGLISH) for part in whole.subdivisions] if parts else []
+        some = (
+            [holidays.country_holidays(country, subdiv=part, years=year, language=ENGLISH) for part in whole.subdivisions]
+            if parts
+            else []
+        )
     except (NotImplementedError, KeyError):
         return {}
     found: dict[date, dict[str, None]] = {}

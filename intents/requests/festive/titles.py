@@ -1,0 +1,52 @@
+"""What a holiday is called: the feast's name, or the capitalized words beside its date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intents.requests.festive.chosen import is_feast
+from intents.requests.festive.wanted import Wanted
+from intents.requests.spans import DAY, moment
+from intents.when import Span
+
+YEAR = re.compile(r"\s+\d{4}$")
+EDGES = " \t.,:;()\"'-"
+
+
+def title_of(told: Wanted, spans: Sequence[Span]) -> str | None:
+    """The name of the one day: the feast's, or the capitalized words beside its date."""
+    if len(spans) == 1 and told.derived:
+        return _capitals(told, told.derived[0].said)
+    if len(spans) != 1 or (moment(spans[0].end) or DAY) != (moment(spans[0].start) or DAY) + DAY:
+        return None
+    feasts = [YEAR.sub("", mark.said) for mark in told.marks if is_feast(replace(mark, said=YEAR.sub("", mark.said)))]
+    feasts += [feast.name for feast in told.feasts]
+    if feasts:
+        return _capitals(told, feasts[0])
+    return _beside(told, spans[0])
+
+
+def _capitals(told: Wanted, words: str) -> str:
+    small = told.heard.language.sets["glue"]
+    said = words.split()
+    while said and said[0] in small:
+        said.pop(0)
+    return " ".join(word if word in small or not words.islower() else word.capitalize() for word in said)
+
+
+def _beside(told: Wanted, span: Span) -> str | None:
+    """ "Founders' Day, 14 September", "Republic Day 26 Jan", "14 September (Founders' Day)"."""
+    heard = told.heard
+    known = heard.language.known
+    tokens = [token for token in heard.tokens if token.end <= span.place[0]]
+    while tokens and (tokens[-1].text in EDGES or tokens[-1].text in heard.language.sets["glue"]):
+        tokens.pop()
+    run: list[int] = []
+    for token in reversed(tokens):
+        if not (token.text[0].isupper() or token.text in "'-") or (token.start == 0 and token.low in known):
+            break
+        run.append(token.start)
+    if run and len(heard.text[run[-1] : tokens[-1].end]) > 3:
+        told.named = (run[-1], tokens[-1].end)
+        return heard.text[run[-1] : tokens[-1].end].strip(EDGES.replace("'", ""))
+    return None

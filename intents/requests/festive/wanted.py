@@ -1,0 +1,114 @@
+"""Whether a message wants holidays entered, and the clauses that name them."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from intents.requests.festive.by_country import Feast
+from intents.requests.named import Given
+from intents.statements.combine import Combined
+from intents.statements.hear import Heard
+from intents.statements.hints import Hint, extent
+from intents.statements.row import Row
+from intents.statements.statement import Chunk
+from intents.when.extract import DateMark
+
+
+@dataclass(slots=True)
+class Wanted:
+    """The holidays that a message names: the chunks that do, the dates and feasts in them, the names given."""
+
+    heard: Heard
+    row: Row
+    hints: list[Hint]
+    chunks: list[Chunk]
+    names: list[Given]
+    marks: list[DateMark] = field(default_factory=list)
+    feasts: list[Feast] = field(default_factory=list)
+    derived: list[Given] = field(default_factory=list)  # feasts whose date was said too: "Juneteenth (18 June)"
+    named: tuple[int, int] = (0, 0)  # where the words stand that became the holiday's name
+
+    def says(self, says: str, *shapes: str) -> list[Hint]:
+        """The hints that say this, of these shapes."""
+        return [hint for hint in self.hints if hint.says == says and (not shapes or hint.rule.shape in shapes)]
+
+
+def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
+    """The chunks of the sentences that want a holiday entered, less those about somebody's own absence."""
+    heard = made.heard
+    shapes: dict[int, set[str]] = {}
+    for hint in found:
+        if hint.says == "holiday":
+            shapes.setdefault(_sentence(heard, hint.start), set()).add(hint.rule.shape)
+    wanted = {number for number, has in shapes.items() if _wants(made, number, has) and not _asked(heard, number)}
+    if not wanted:
+        return []
+    own = [chunk for chunk in heard.chunks if chunk.sentence in wanted]
+    mine = [chunk for chunk in own if _about_me(heard, chunk, found)]
+    if not any(_dated(heard, chunk) for chunk in own if chunk not in mine):  # "Republic Day 26 Jan is off for us, enter it"
+        mine = [chunk for chunk in mine if any(one.who == "me" or one.what != "away" for one in chunk.statements)]
+    return [chunk for chunk in own if chunk not in mine] + [
+        chunk
+        for chunk in heard.chunks
+        if chunk.sentence not in wanted
+        and not chunk.statements
+        and any(abs(chunk.sentence - one) == 1 for one in wanted)
+        and _dated(heard, chunk)
+    ]
+
+
+def _dated(heard: Heard, chunk: Chunk) -> bool:
+    return any(item.date is not None for item in heard.row.items[chunk.start : chunk.end])
+
+
+def _sentence(heard: Heard, place: int) -> int:
+    return next(
+        (chunk.sentence for chunk in heard.chunks if chunk.end > chunk.start and place < extent(heard, chunk)[1]),
+        heard.chunks[-1].sentence,
+    )
+
+
+def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
+    """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
+    if "mine" in shapes and not shapes & {"is", "closed", "whole"}:
+        return False
+    if "whole" in shapes or shapes >= {"everybody", "off"} or ("adds" in shapes and shapes & {"noun", "is", "closed", "sure"}):
+        return True
+    if any(
+        one.who in ("me", "us", "none") and one.what == "away" and not _company(made.heard, one.chunk) for one in made.mine.away
+    ):
+        return False
+    dated = any(_dated(made.heard, chunk) for chunk in made.heard.chunks)
+    return bool(shapes & {"closed", "is"} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
+
+
+def _company(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the clause is about everybody."""
+    words = set(heard.row.words[chunk.start : chunk.end])
+    return any(one.who in ("everybody", "us", "thing", "nobody") for one in chunk.statements) or bool(
+        words & heard.language.sets["everybody"]
+    )
+
+
+def _begins(heard: Heard, sentence: int) -> bool:
+    """Whether the sentence has no statement but of holidays: "new company holiday: 8 March"."""
+    own = [one for chunk in heard.chunks if chunk.sentence == sentence for one in chunk.statements]
+    dated = any(_dated(heard, chunk) for chunk in heard.chunks if chunk.sentence == sentence)
+    return dated and all(one.what == "holiday" for one in own)
+
+
+def _asked(heard: Heard, sentence: int) -> bool:
+    own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    words = heard.row.words[own[0].start : own[-1].end]
+    sets = heard.language.sets
+    polite = any(one in sets["will"] and other in sets["you"] for one, other in pairwise(words))
+    return not polite and (own[-1].sign == "?" or words[0] in sets["be"] | sets["do"] | sets["asks"] or own[0].head in sets["if"])
+
+
+def _about_me(heard: Heard, chunk: Chunk, found: list[Hint]) -> bool:
+    """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December as a holiday"."""
+    first, last = extent(heard, chunk)
+    hinted = any(hint.says == "holiday" and first <= hint.start < last for hint in found)
+    return (
+        not hinted
+        and any(one.who in ("me", "people", "they") and one.what in ("away", "covers", "back") for one in chunk.statements)
+    ) or (not hinted and any(one.what == "covers" for one in chunk.statements))

@@ -1,0 +1,45 @@
+"""The pieces and the hints of a message as cues, in order, and how far apart they stand."""
+
+from intents.requests.hours.told import STRONG, Told
+from intents.requests.hours.values import Cue
+from intents.statements.hear import SIGNS
+from intents.when.timetable import Piece
+
+DASHES = frozenset("-–—():\"'")
+
+
+def cues_of(told: Told) -> list[Cue]:
+    """The pieces and the hints as cues, in order."""
+    cues = [
+        Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in told.hints if hint.says != "alternates"
+    ]
+    sure = [cue for cue in cues if cue.kind in ("always", "break")]
+    for piece in told.pieces:
+        if piece.kind == "date" or any(cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure):
+            continue
+        cues.append(cue_of(piece))
+    return sorted(cues, key=lambda cue: (cue.start, cue.kind != "break"))
+
+
+def cue_of(piece: Piece) -> Cue:
+    """A piece as a cue."""
+    length = piece.length
+    minutes = length.count * {"hour": 60, "minute": 1}.get(length.grain, 0) + 30 * length.half if length else 0
+    return Cue(piece.kind, *piece.place, frozenset(piece.days), piece.hours, minutes, piece.bound, piece.weak)
+
+
+def apart(told: Told, one: Cue, other: Cue) -> int:
+    """How strong a sign or conjunction stands between two cues."""
+    sets = told.heard.language.sets
+    clause = next((hint.start for hint in told.triggers if hint.says == "works" and one.end <= hint.start < other.start), None)
+    stop = other.start if clause is None or one.kind != "days" else clause  # "Tuesday I do lates, 14-22": the day is the clause's
+    between = [item.word for item in told.row.items if one.end <= item.start and item.end <= stop]
+    far = 0
+    for word in between:
+        if word in STRONG:
+            far = max(far, 3)
+        elif word in sets["but"]:
+            far = max(far, 2)
+        elif word in sets["and"] or word in sets["or"] or (word in SIGNS and word not in DASHES):
+            far = max(far, 1)
+    return far

@@ -1,0 +1,225 @@
+"""What a message tells about hours: the words for it, the clauses that belong to it, and the pieces in them as cues."""
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from intents.requests.named import Given, given
+from intents.statements.combine import Combined
+from intents.statements.hear import SIGNS, Heard
+from intents.statements.hints import Hint, bare, extent, hints, possible
+from intents.statements.row import LINE, Row
+from intents.statements.statement import Chunk, Statement
+from intents.when.timetable import Piece, pieces
+
+FILE = "working_hours"
+TOLD = ("works", "hours")
+SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "always")
+OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
+PASSING = frozenset(("works", "hours", "here", "changes", "other"))
+STRONG = frozenset(".!?;") | {LINE}
+FEW = 3  # days: fewer may well be those of one absence
+LONGEST_ALONE = 60  # words of a timetable without a word for what it is
+
+
+@dataclass(slots=True)
+class Told:
+    """What a message says about hours: the chunks that do, what they hold, and the names given."""
+
+    heard: Heard
+    row: Row
+    triggers: list[Hint]
+    chunks: list[Chunk] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+    names: list[Given] = field(default_factory=list)
+
+    @property
+    def noun(self) -> bool:
+        """Whether hours are named as such ("my working hours"), so that no other reading is left."""
+        return any(hint.says == "hours" for hint in self.triggers) or any(one.says == "name" for one in self.names)
+
+    def of(self, *kinds: str) -> list[Piece]:
+        """The pieces of these kinds."""
+        return [piece for piece in self.pieces if piece.kind in kinds]
+
+    def says(self, *says: str) -> list[Hint]:
+        """The hints that say one of these."""
+        return [hint for hint in self.hints if hint.says in says]
+
+
+def told_in(made: Combined) -> Told | None:
+    heard = made.heard
+    if any(one.what in OTHERS for one in made.requests):
+        return None
+    if not asks_only(made) and not possible(heard, FILE, TOLD) and not _maybe(heard):
+        return None
+    row = bare(heard)
+    triggers = [hint for hint in hints(row, FILE, TOLD) if _tells(made, row, hint)]
+    if not triggers and not asks_only(made) and not _maybe(heard):
+        return None
+    read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
+    names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
+    read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
+    named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
+    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read):
+        return None
+    told = Told(heard, row, triggers, names=names)
+    told.chunks = _stretch(made, told, read)
+    inside = [extent(heard, chunk) for chunk in told.chunks]
+    told.hints = [hint for hint in hints(row, FILE, SAID) if any(first <= hint.start < last for first, last in inside)]
+    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date
+    told.pieces = [
+        piece
+        for piece in read
+        if any(first <= piece.place[0] < last for first, last in inside)
+        and not (piece.kind == "date" and any(first < piece.place[1] and piece.place[0] < last for first, last in others))
+    ]
+    return told
+
+
+def asks_only(made: Combined) -> bool:
+    """Whether the hours shall be changed and no new ones are named: "change my working hours"."""
+    return any(one.match.rule.shape == "bare" and one.what == "hours" for one in made.requests)
+
+
+def _maybe(heard: Heard) -> bool:
+    """Whether a message without the words for hours can tell some: a timetable alone, or with a schedule's name."""
+    figures = sum(token.low[:1].isdigit() for token in heard.tokens) > 1
+    mine = all(_passes(one) or (one.what == "away" and one.who in ("me", "none")) for one in heard.statements)
+    return figures and len(heard.tokens) <= LONGEST_ALONE and mine
+
+
+def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
+    """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
+    timed = [piece for piece in read if piece.kind == "hours"]
+    if (
+        not timed
+        or not any(piece.kind == "days" for piece in read)
+        or any(piece.kind == "date" and not piece.bound for piece in read)
+    ):
+        return False
+    cues = hints(row, FILE, SAID)
+    sets = heard.language.sets
+    small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
+    places = [*(piece.place for piece in read), *((hint.start, hint.end) for hint in cues)]
+    covered = all(
+        not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places)
+        for item in row.items
+    )
+    long = any(len(piece.days) > 3 for piece in read)  # "Mon-Thu 9-17"
+    if not cues and not any(piece.repeats for piece in read) and len({day for piece in read for day in piece.days}) < FEW:
+        return False
+    if not all(map(_passes, heard.statements)) and not any(hint.says == "rest" for hint in cues):
+        return False
+    return covered and (len(timed) > 1 or long or any(hint.says in ("except", "free", "rest") for hint in cues))
+
+
+def _placed(heard: Heard, piece: Piece) -> Piece:
+    """The piece where it stands in the message, also if that was put into English first."""
+    return replace(piece, place=heard.dates.english.back(piece.place)) if heard.dates.english else piece
+
+
+def _chunk_at(heard: Heard, place: int) -> Chunk:
+    return next(
+        (chunk for chunk in heard.chunks if chunk.end > chunk.start and place < extent(heard, chunk)[1]),
+        heard.chunks[-1],
+    )
+
+
+def _tells(made: Combined, row: Row, hint: Hint) -> bool:
+    """Whether the words tell hours here: not asked, supposed or reported, and about the speaker."""
+    heard = made.heard
+    sets = heard.language.sets
+    chunk = _chunk_at(heard, hint.start)
+    before = [item for item in row.items[: hint.item] if not item.filler]
+    if hint.rule.shape == "not":
+        return False
+    subject = row.words[hint.item] in sets["me"] | sets["us"]
+    if (
+        (hint.rule.shape == "start" or (hint.rule.shape == "now" and not subject))
+        and before
+        and before[-1].word not in SIGNS | sets["and"] | sets["but"]
+    ):
+        return False
+    if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in STRONG):
+        return False  # "is my schedule full?"
+    if before and before[-1].word in sets["if"] | sets["asks"] | sets["will"] | sets["do"] | sets["that"]:
+        return False
+    if chunk.head in sets["if"] or _asked(heard, chunk):
+        return False
+    if any(
+        mark.rule.says == "report" and mark.end <= hint.item
+        for other in heard.chunks
+        if other.sentence == chunk.sentence
+        for mark in other.marks
+    ):
+        return False
+    own = [one for one in chunk.statements if not _passes(one) and not _under(heard, one, hint)]
+    return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start > hint.start for one in own))
+
+
+def _under(heard: Heard, statement: Statement, hint: Hint) -> bool:
+    """Whether a statement is made of the very words of a hint ("Sam's working hours" is no cover)."""
+    first, last = heard.row.items[statement.match.start].start, heard.row.items[statement.match.end - 1].end
+    return hint.says == "hours" and first < hint.end and hint.start < last
+
+
+def _asked(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the sentence is a question, and no polite order ("can you set my hours to …?")."""
+    last = [one for one in heard.chunks if one.sentence == chunk.sentence][-1]
+    first = next(one for one in heard.chunks if one.sentence == chunk.sentence)
+    words = heard.row.words[first.start : last.end]
+    return last.sign == "?" and not any(
+        one in heard.language.sets["will"] and other in heard.language.sets["you"] for one, other in pairwise(words)
+    )
+
+
+def _passes(statement: Statement) -> bool:
+    """Whether a statement can be part of telling hours: works, begins, finishes, has days off."""
+    if statement.what in PASSING:
+        return True
+    if statement.what == "away":
+        return statement.match.rule.shape in ("from", "until")
+    return statement.what == "covers" and statement.who in ("me", "us", "none") and not statement.match.rule.slot
+
+
+def _stretch(made: Combined, told: Told, read: list[Piece]) -> list[Chunk]:
+    """The chunks that tell hours: those of the sentences with the words for it and of bare ones beside them."""
+    heard = made.heard
+    sentences = {_chunk_at(heard, hint.start).sentence for hint in told.triggers}
+    sentences |= {_chunk_at(heard, name.start).sentence for name in told.names if name.says == "name"}
+    sentences |= {one.chunk.sentence for one in made.requests if one.what == "hours"} or ({0} if not sentences else set())
+    for chunk in sorted(heard.chunks, key=lambda chunk: min(abs(chunk.sentence - one) for one in sentences)):
+        near = any(abs(chunk.sentence - one) == 1 for one in sentences)
+        same = [one for one in heard.chunks if one.sentence == chunk.sentence]
+        free = all(one.what == "away" and one.who == "none" for other in same for one in other.statements)
+        plain = free or all(_passes(one) and one.act == "tells" for other in same for one in other.statements)
+        plain = (
+            plain and not _asked(heard, chunk) and not any(piece.kind == "date" and _within(heard, same, piece) for piece in read)
+        )
+        if near and plain and any(_within(heard, same, piece) and piece.kind in ("hours", "days") for piece in read):
+            sentences.add(chunk.sentence)
+    return [chunk for chunk in heard.chunks if chunk.sentence in sentences and not _elsewhere(told, chunk, read)]
+
+
+def _within(heard: Heard, chunks: list[Chunk], piece: Piece) -> bool:
+    return any(_chunk_at(heard, piece.place[0]) is chunk for chunk in chunks)
+
+
+def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
+    """Whether the clause is about a certain day away or somebody else, and not about the hours of a week."""
+    heard = told.heard
+    own = [one for one in chunk.statements if not _passes(one) and not any(_under(heard, one, hint) for hint in told.triggers)]
+    if not own:
+        return False
+    inside = [piece for piece in read if _within(heard, [chunk], piece)]
+    if any(one.what not in ("away", "elsewhere") or one.who in ("people", "they") for one in own) or any(
+        piece.kind == "date" for piece in inside
+    ):
+        return True
+    days = {day for piece in inside for day in piece.days}
+    worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
+    once = own[0].who in ("me", "us") and not any(piece.repeats for piece in inside)
+    place = extent(heard, chunk)
+    free = any(place[0] <= hint.start < place[1] for hint in hints(told.row, FILE, ("free",)))
+    return once and (not worked or not free or bool(days & worked))  # "I work 9 to 5 but I'm out Friday"
