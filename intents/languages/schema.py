@@ -9,7 +9,7 @@ SAYS = {
     "away", "elsewhere", "back", "here", "works", "hours", "covers", "no_cover", "not_cover", "needs_cover", "holiday",
     "lists", "cancels", "changes", "undoes", "helps", "howto", "other",
     "break", "free", "rest", "begins", "ends", "alternates", "always", "name", "event", "title", "observed", "yearly",
-    "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share", "that_day", "after", "which_days", "wrong", "excepted", "usual", "lasting",
+    "unsure", "condition", "then", "aside", "except", "only", "half", "vague", "which", "report", "courtesy", "instead", "too", "share", "that_day", "after", "which_days", "contrast", "wrong", "excepted", "usual", "lasting",
     "so", "moves", "not", "more", "longer", "shorter", "later", "earlier", "times", "whole", "am", "pm", "eve", "swap", "nobody",
     "neither", "second", "with", "called", "subject", "same",
 }

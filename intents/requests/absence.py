@@ -12,7 +12,7 @@ from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.span import When
 
-WORKING_DAY = (time(9), time(17))
+MOST = 60    # occurrences that are counted out
 
 
 @dataclass(slots=True)
@@ -71,6 +71,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.spans = [_closed(extent, span) for span in extent.spans]
     _subtract(made, absence, extent)
     _questions(made, absence, extent)
+    _expand(extent)
     shares = _shares(absence, covers, extent)
     names = tuple(dict.fromkeys(name for part in absence.covers for name in part.names))
     return Draft(
@@ -96,6 +97,22 @@ def _elsewhere(made: Combined) -> list[datetime]:
     marks = [mark for mark, owner in heard.owners.items() if owner is None and mark.kind in ("days", "both") and mark not in made.mine.without]
     days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
     return list(dict.fromkeys(day for day in days if day is not None))
+
+
+def _expand(extent: Extent) -> None:
+    """A series with exceptions is its plain days; one that does not end can't be counted out."""
+    if not extent.exceptions or not extent.recurrence or not extent.spans:
+        return
+    first = extent.spans[0]
+    start, end = moment(first.start), moment(first.end)
+    if start is None or end is None or not ("UNTIL=" in extent.recurrence or "COUNT=" in extent.recurrence):
+        extent.wonder("until_when")
+        return
+    from dateutil.rrule import rrulestr  # noqa: PLC0415  only series with exceptions need it
+
+    days = [day for day in rrulestr(extent.recurrence, dtstart=start) if day.date() not in extent.exceptions]
+    extent.spans = [replace(first, start=day, end=day + (end - start)) for day in days[:MOST]]
+    extent.recurrence, extent.exceptions = None, []
 
 
 def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from intents.draft import Cover, Draft
 from intents.requests.spans import days_in
@@ -46,6 +47,8 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     spans = when.spans
     covers: tuple[Cover, ...] = ()
     before: tuple[tuple[Span, ...], ...] = ()
+    if what == "cancels":
+        spans = tuple(_back_on(span) for span in spans)
     if what == "changes":
         spans, before = _moved(marks, spans)
         covers = _new_cover(made, statement)
@@ -96,3 +99,10 @@ def _latest(made: Combined, statement: Statement) -> bool:
 
 def _words(made: Combined, statement: Statement) -> list[str]:
     return made.heard.row.words[statement.match.start : statement.match.end]
+
+
+def _back_on(span: Span) -> Span:
+    """As in "put me back on Sunday's rota": the day of it."""
+    if span.open_start and span.all_day and isinstance(span.end, datetime):
+        return Span.days(span.end.date(), span.end.date(), span.said, span.place)
+    return span

@@ -66,6 +66,7 @@ def combine(heard: Heard) -> Combined:
     _lean(made)
     _that_day(made)
     _settled(made)
+    _unowned(made)
     _people(made)
     return made
 
@@ -482,11 +483,11 @@ def _excepted(made: Combined) -> None:
     heard = made.heard
     for chunk in heard.chunks:
         for mark in chunk.marks:
-            if mark.rule.says in ("except", "excepted"):
-                where = _behind(heard, mark.end, chunk.end) if mark.rule.says == "except" else list(range(chunk.start, mark.start))
+            if mark.rule.says in ("except", "excepted", "contrast"):
+                where = _behind(heard, mark.end, chunk.end) if mark.rule.says != "excepted" else list(range(chunk.start, mark.start))
                 for at in where:
                     if (date := heard.row.items[at].date) is not None:
-                        _without(made, date)
+                        _without(made, date, taken=mark.rule.says != "contrast" or not made.mine.away)
         if _all_but(heard, chunk):
             for item in heard.row.items[chunk.start : chunk.end]:
                 if item.date is not None:
@@ -591,12 +592,13 @@ def _only_excepted(made: Combined) -> None:
     mine.without = []
 
 
-def _without(made: Combined, date: DateMark) -> None:
+def _without(made: Combined, date: DateMark, *, taken: bool = True) -> None:
     owner = made.heard.owners.get(date)
     if owner is not None and date in owner.dates:
         owner.dates.remove(date)
     made.heard.owners[date] = None
-    made.mine.without.append(date)
+    if taken:
+        made.mine.without.append(date)
     made.used.add(date.place[0])
 
 
@@ -685,6 +687,19 @@ def _borrow(made: Combined) -> None:
         if marks and not any(owner in other for owner in owners.values()):
             mine.leaning.setdefault(first.place, []).extend(marks)
             return
+
+
+def _unowned(made: Combined) -> None:
+    """Dates that stand alone and that nothing took: they are asked about, never dropped."""
+    mine = made.mine
+    owned = {mark.place[0] for one in (*mine.away, *mine.returns, *mine.here, *mine.denied, *made.requests) for mark in one.dates}
+    owned |= {mark.place[0] for marks in mine.leaning.values() for mark in marks}
+    owned |= {mark.place[0] for part in mine.covers for mark in part.dates} | made.used
+    for chunk in made.heard.chunks:
+        if plain(made.heard, chunk) and mine.away:
+            dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+            if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
+                mine.ask.append("which_date")
 
 
 def _settled(made: Combined) -> None:
