@@ -114,7 +114,7 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
     every = [item.group for item in heard.row.items if item.group is not None]
     groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)
-    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard)
+    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard, [group for group in every if group not in groups])
     found = _walked(heard, dates, groups)
     if found.left and not found.operands and not groups and (alone := _alone(found)).marks:
         return _walked(heard, alone, groups)
@@ -182,12 +182,13 @@ def _alone(found: Grasp) -> Dates:
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
 
 
-def _months(heard: Heard) -> Dates:
+def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
     """The dates of a message in which months look like names; nothing else in it is read as a date."""
     phrase = heard.phrase
     sets = heard.language.sets
     nothing = sets["small"] | sets["filler"] | sets["negation"] | sets["but"]
-    blocked = [(token.start, token.end) for token in heard.tokens if token.low in nothing or not token.low[:1].isalnum()]
+    months = {at for group in groups for at in range(*group.tokens)}
+    blocked = [(token.start, token.end) for at, token in enumerate(heard.tokens) if at not in months and (token.low in nothing or not token.low[:1].isalnum())]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
 
 
