@@ -40,7 +40,11 @@ def _said(words: list[str], name: str) -> str | None:
     tables = answers_of(name)
     yes_signs, no_signs = ({sign for phrase in tables[key] for sign in phrase} for key in ("yes_signs", "no_signs"))
     signs = {word for word in words if not word[0].isalnum()}
-    plain = [part for word in words if word[0].isalnum() for part in (meant(word, language(name)) if name == "en" else (word,))]
+    said = tables["yes"] | tables["no"]
+    plain = [
+        part for word in words if word[0].isalnum()
+        for part in ((word,) if name != "en" or (word,) in said else meant(word, language(name)))      # "n" is "and" too
+    ]
     if signs and not plain:
         return "yes" if signs <= yes_signs else "no" if signs <= no_signs else None
     fillers = {word for phrase in tables["filler"] for word in phrase}
