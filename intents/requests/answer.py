@@ -75,7 +75,7 @@ def choice(text: str) -> int | None:
 
 
 def _chosen(words: list[str], name: str) -> int | None:
-    tables = language(name).answers
+    tables = answers_of(name)
     choosing = {word for phrase in tables.get("choosing", ()) for word in phrase}
     left = [word for word in words if word not in choosing] or [word for word in words if _number(word, name)]
     return _number(left[0], name) if len(left) == 1 else None
@@ -84,5 +84,5 @@ def _chosen(words: list[str], name: str) -> int | None:
 def _number(word: str, name: str) -> int | None:
     if word.isascii() and word.isdecimal():
         return int(word) if len(word) < 3 and int(word) else None
-    tables = language(name).answers
+    tables = answers_of(name)
     return next((number for number in range(1, MOST + 1) if (word,) in tables.get(str(number), ())), None)
