@@ -75,7 +75,10 @@ def drafts_of(made: Combined) -> list[Draft]:
     hours = working_hours.draft(made)
     days = holiday.draft(made, hours[1] if hours else frozenset())
     if told := [one for one in (hours, days) if one]:
-        return [*(one[0] for one in told), *_beside(made, frozenset().union(*(one[1] for one in told)))]
+        taken = frozenset().union(*(one[1] for one in told))
+        beside = _beside(made, taken)
+        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)   # in the order they were said
+        return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
     mine_dated = any(absence.marks_of(mine, one) for one in mine.away)
