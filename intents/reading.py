@@ -72,8 +72,13 @@ def explain(phrase: Phrase) -> list[tuple[str, str]]:
 
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
-    if told := working_hours.draft(made) or holiday.draft(made):
-        return [told[0], *_beside(made, told[1])]
+    hours = working_hours.draft(made)
+    days = holiday.draft(made, hours[1] if hours else frozenset())
+    if told := [one for one in (hours, days) if one]:
+        taken = frozenset().union(*(one[1] for one in told))
+        beside = _beside(made, taken)
+        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)   # in the order they were said
+        return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
     mine_dated = any(absence.marks_of(mine, one) for one in mine.away)
@@ -119,7 +124,8 @@ def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
     mine = made.mine
     mine.away = [one for one in mine.away if one.chunk.number not in taken]
     mine.returns = [one for one in mine.returns if one.chunk.number not in taken]
-    return [absence.draft(made, mine)] if mine.away else []
+    mine.covers = [one for one in mine.covers if one.statement and one.statement.chunk.number not in taken]
+    return [absence.draft(made, mine)] if mine.away or mine.covers else []
 
 
 def _told(made: Combined, statement: Statement) -> bool:

@@ -306,6 +306,8 @@ def _moved(talk: Discussion, found: Grasp, says: str) -> Draft | None:
             return settled(draft, draft.spans, ("end_before_start",))
         return settled(draft, (replace(draft.spans[0], start=first, all_day=whole(first, end)), *draft.spans[1:]))
     spans = [replace(span, start=_shift(span.start, amount, sign), end=_shift(span.end, amount, sign), said="") for span in draft.spans]
+    if found.joined or found.has("more"):
+        spans = [*draft.spans, *spans]                     # "and the day after too"
     if amount.grain in MINUTES_IN and any(span.all_day for span in draft.spans):
         return None
     return settled(draft, spans)

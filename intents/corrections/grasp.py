@@ -5,7 +5,7 @@ none is left over.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from intents.languages import Language, Rule
@@ -114,7 +114,7 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
     every = [item.group for item in heard.row.items if item.group is not None]
     groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)
-    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard)
+    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard, [group for group in every if group not in groups])
     found = _walked(heard, dates, groups)
     if found.left and not found.operands and not groups and (alone := _alone(found)).marks:
         return _walked(heard, alone, groups)
@@ -182,12 +182,13 @@ def _alone(found: Grasp) -> Dates:
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
 
 
-def _months(heard: Heard) -> Dates:
+def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
     """The dates of a message in which months look like names; nothing else in it is read as a date."""
     phrase = heard.phrase
     sets = heard.language.sets
     nothing = sets["small"] | sets["filler"] | sets["negation"] | sets["but"]
-    blocked = [(token.start, token.end) for token in heard.tokens if token.low in nothing or not token.low[:1].isalnum()]
+    months = {at for group in groups for at in range(*group.tokens)}
+    blocked = [(token.start, token.end) for at, token in enumerate(heard.tokens) if at not in months and (token.low in nothing or not token.low[:1].isalnum())]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
 
 
@@ -265,6 +266,7 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     used = used | _courtesies(found) | turn_at.keys()
     flags: dict[int, set[str]] = {}
     seen: list[tuple[int, int]] = []
+    tied: set[int] = set()
     clause, begun = 0, False
     joined = _begins_with_and(found.heard)
     for at, item in enumerate(row.items):
@@ -278,9 +280,9 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         elif at in turn_at:
             continue
         elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"]:
-            if begun and item.word in tongue.sets["and"]:      # "add the 14th and the 15th"
-                flags[clause + 1] = flags.get(clause, set()) & {"more", "only"}
             clause, begun = clause + begun, False
+            if item.word in tongue.sets["and"]:
+                tied.add(clause)
         elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
             found.numbers.append(int(item.word))
         elif at not in used and not _says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
@@ -289,6 +291,19 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     for at, number in seen:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
         found.operands += _operands(found, at, number, "gone" if parts.get(row.items[at].start) == "not" else part, turn_at.get(at))
+    found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
+
+
+def _together(operands: Sequence[Operand], tied: set[int]) -> list[Operand]:
+    """Dates behind "and" that stand for themselves go on with the clause before: "leave out the 10th and the 11th"."""
+    made: list[Operand] = []
+    for one in operands:
+        alone = all(other.date is not None for other in operands if other.clause == one.clause)
+        last = made[-1] if made else None
+        if one.clause in tied and alone and last is not None and last.date is not None:
+            one = replace(one, clause=last.clause, part=last.part)
+        made.append(one)
+    return made
 
 
 def _begins_with_and(heard: Heard) -> bool:

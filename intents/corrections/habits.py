@@ -17,7 +17,7 @@ from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
 from intents.statements.hear import SIGNS
 from intents.statements.hints import bare, hints
 from intents.when import Span
-from intents.when.shifts import lasting
+from intents.when.shifts import MINUTES_IN, lasting
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
@@ -33,7 +33,9 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     row = bare(found.heard)
     said = hints(row, FILE, SAID)
     read = [piece for piece in pieces(found.heard.dates.reader)]
-    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says != "alternates"]
+    timed = any(piece.kind in ("hours", "clock") for piece in read)
+    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says not in ("alternates", "except")]
+    cues += [Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed]   # else its hours differ
     for turn in found.of(*CUES):
         start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
         if not any(cue.start <= start < cue.end for cue in cues):
@@ -42,14 +44,41 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     read = [piece for piece in read if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)]
     cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
     week = changed(base, sorted(cues, key=lambda cue: cue.start), lambda one, other: _apart(found, one, other),
-                   more=found.joined or found.has("more"), only=found.has("only")) if cues else Week(dict(base))
+                   more=found.joined or found.has("more"), only=found.has("only") and not any(cue.kind in ("hours", "clock", "part") for cue in cues)) if cues else Week(dict(base))
+    if (by := _by(found)) is not None:
+        week = _shifted(base, {day for piece in read for day in piece.days} or set(base), *by)
     bounds = [piece for piece in read if piece.kind == "date"]
     first, last = _bounds(talk, found, bounds, [piece for piece in read if piece.kind == "length"], first, last)
     used = [(cue.start, cue.end) for cue in cues] + [piece.place for piece in read]
     found.left = [item for item in found.left if not any(start <= item.start < end for start, end in used)]
-    if week.unread or (not cues and not bounds and (first, last) == week_in(draft)[1:]):
+    if week.unread or (not cues and by is None and not bounds and (first, last) == week_in(draft)[1:]):
         return None
     return written(draft, week, first, last)
+
+
+def _by(found: Grasp) -> tuple[int, int] | None:
+    """By how many minutes the hours begin and end later: "half an hour later", "an hour longer"."""
+    for says, sign in (("later", 1), ("longer", 1), ("earlier", -1), ("shorter", -1)):
+        for turn in found.of(says):
+            amount = found.amount(turn)
+            if amount is not None and amount.grain in MINUTES_IN:
+                minutes = sign * (amount.count * MINUTES_IN[amount.grain] + 30 * amount.half)
+                starts, stops = found.has("begins"), found.has("ends")
+                return (minutes * (says in ("later", "earlier") and not stops), minutes * (not starts))
+    return None
+
+
+def _shifted(base: dict[int, list[Range]], days: set[int], begin: int, end: int) -> Week:
+    """The hours of these days with begin and end moved."""
+    moved = {day: list(hours) for day, hours in base.items()}
+    for day in days & base.keys():
+        first, last = base[day][0], base[day][-1]
+        moved[day] = [(first[0] + begin, first[1]), *base[day][1:-1], (last[0], last[1] + end)] if len(base[day]) > 1 else [(first[0] + begin, first[1] + end)]
+    week = Week(moved)
+    if any(not 0 <= start < stop <= MIDNIGHT for hours in moved.values() for start, stop in hours):
+        week.wonder("impossible_time")
+        week.days = base
+    return week
 
 
 def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | None]:

@@ -13,7 +13,7 @@ from intents.requests.spans import days_in, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.recurrence import CODES
-from intents.when.shifts import MINUTES_IN, Amount, lasting
+from intents.when.shifts import MINUTES_IN, Amount, lasting, shifted
 
 ENDS = ("UNTIL", "COUNT")
 MOST_DAYS = 31
@@ -40,10 +40,13 @@ def repeated(talk: Discussion, found: Grasp) -> Draft | None:
         return _changed(talk, [*rules["come"], *rules["only"]], marks)
     if count := next((number for turn in found.of("times") for word in found.row.words[turn.start : turn.end] if (number := number_of(word, found.heard.language))), 0):
         return _ended(draft, COUNT=str(count))
+    for says, sign in (("later", 1), ("longer", 1), ("earlier", -1), ("shorter", -1)):
+        if found.has(says):
+            return _moved(talk, found, says, sign)
     lengths = [mark.length for mark in marks if mark.length]
     if lengths and lengths[0].grain not in MINUTES_IN:
         return _lasting(talk, lengths[0])
-    if only := [mark for mark in found.marks("only") if mark.kind in ("days", "both")]:
+    if only := [mark for mark in found.marks("only") if mark.kind in ("days", "both") and not mark.bound]:
         when = talk.when(only)
         once = replace(draft, recurrence=None, exceptions=())
         return settled(once, [_hours_of(draft, span) for span in when.spans], when.ask, when.assumed) if when.spans else None
@@ -129,11 +132,15 @@ def _changed(talk: Discussion, rules: Sequence[DateMark], marks: Sequence[DateMa
         new["BYDAY"] = old["BYDAY"]
     if not any(end in new for end in ENDS):
         new |= {end: old[end] for end in ENDS if end in old}
-    spans = [_hours_of(draft, span) for span in when.spans[:1]]
-    made = settled(replace(draft, recurrence=rule_of(new)), spans or list(draft.spans), when.ask, when.assumed)
-    if "BYDAY" in new and made.spans and parts_of(when.recurrence).get("BYDAY") is None:
-        made = replace(made, spans=draft.spans)
-    return made
+    hours = when.spans[0] if when.spans and not when.spans[0].all_day else None
+    if new["FREQ"] == "WEEKLY" and "BYDAY" in new:
+        spans = _first(talk, new["BYDAY"].split(","))
+    elif "BYDAY" in new or "BYMONTHDAY" in new:
+        spans = [_hours_of(draft, span) for span in when.spans[:1]]
+    else:
+        spans = list(draft.spans[:1])
+    first = replace(talk, draft=replace(draft, spans=tuple(spans)))
+    return settled(replace(draft, recurrence=rule_of(new)), [_at_hours(first, hours)] if hours and spans else spans, when.ask)
 
 
 def _at_hours(talk: Discussion, hours: Span) -> Span:
@@ -222,6 +229,21 @@ def _bounded(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft
     if last < _begin(talk).date():
         return settled(draft, draft.spans, ("end_before_start",))
     return _ended(draft, UNTIL=f"{last:%Y%m%d}")
+
+
+def _moved(talk: Discussion, found: Grasp, says: str, sign: int) -> Draft | None:
+    """As in "start a week later", "one month longer": its begin or its end moved."""
+    turn = found.of(says)[0]
+    amount, until = found.amount(turn), parts_of(talk.draft.recurrence or "").get("UNTIL", "")[:8]
+    if amount is None or amount.grain in MINUTES_IN:
+        return None
+    if found.has("begins"):
+        start = shifted(_begin(talk).date(), amount, sign)
+        return _from(talk, datetime.combine(start, time())) if start else None
+    if not until or not (says in ("longer", "shorter") or found.has("ends")):
+        return None
+    last = shifted(date(int(until[:4]), int(until[4:6]), int(until[6:])), amount, sign)
+    return _ended(talk.draft, UNTIL=f"{last:%Y%m%d}") if last else None
 
 
 def _from(talk: Discussion, start: datetime) -> Draft:

@@ -111,7 +111,7 @@ def language(name: str) -> Language:
     if missing := SETS - sets.keys():
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
     corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}
-    sets |= {key: frozenset(text.split()) for key, text in corrections.get("sets", {}).items()}
+    sets |= {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("sets", {}).items()}
     classes = words["classes"] | corrections.get("classes", {})
     if folded:
         classes = {key: [bare(phrase) for phrase in phrases] for key, phrases in classes.items()}
@@ -119,7 +119,7 @@ def language(name: str) -> Language:
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
         rules += (_rule(path, row, compiler, len(rules) + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
-    amounts = {key: frozenset(text.split()) for key, text in corrections.get("amounts", {}).items()}
+    amounts = Sets({key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()})
     known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name), amounts, folded)

@@ -40,7 +40,11 @@ def _said(words: list[str], name: str) -> str | None:
     tables = answers_of(name)
     yes_signs, no_signs = ({sign for phrase in tables[key] for sign in phrase} for key in ("yes_signs", "no_signs"))
     signs = {word for word in words if not word[0].isalnum()}
-    plain = [part for word in words if word[0].isalnum() for part in (meant(word, language(name)) if name == "en" else (word,))]
+    said = tables["yes"] | tables["no"]
+    plain = [
+        part for word in words if word[0].isalnum()
+        for part in ((word,) if name != "en" or (word,) in said else meant(word, language(name)))      # "n" is "and" too
+    ]
     if signs and not plain:
         return "yes" if signs <= yes_signs else "no" if signs <= no_signs else None
     fillers = {word for phrase in tables["filler"] for word in phrase}
@@ -71,7 +75,7 @@ def choice(text: str) -> int | None:
 
 
 def _chosen(words: list[str], name: str) -> int | None:
-    tables = language(name).answers
+    tables = answers_of(name)
     choosing = {word for phrase in tables.get("choosing", ()) for word in phrase}
     left = [word for word in words if word not in choosing] or [word for word in words if _number(word, name)]
     return _number(left[0], name) if len(left) == 1 else None
@@ -80,5 +84,5 @@ def _chosen(words: list[str], name: str) -> int | None:
 def _number(word: str, name: str) -> int | None:
     if word.isascii() and word.isdecimal():
         return int(word) if len(word) < 3 and int(word) else None
-    tables = language(name).answers
+    tables = answers_of(name)
     return next((number for number in range(1, MOST + 1) if (word,) in tables.get(str(number), ())), None)

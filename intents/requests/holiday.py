@@ -26,9 +26,9 @@ LONG = 28  # days: a month that was named, no stretch of days
 SEVERAL = {"eid_al_fitr": ("eid_al_fitr", "eid_al_adha")}  # feasts that share a short name
 
 
-def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
-    """The holidays as a draft, and the numbers of the chunks that name them; None where none are."""
-    told = told_in(made)
+def draft(made: Combined, taken: frozenset[int] = frozenset()) -> tuple[Draft, frozenset[int]] | None:
+    """The holidays as a draft, and the numbers of the chunks that name them (of those not ``taken``); None where none are."""
+    told = told_in(made, taken)
     if told is None:
         return None
     found = _draft(told)
@@ -38,7 +38,7 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     return found, frozenset(chunk.number for chunk in told.chunks)
 
 
-def told_in(made: Combined) -> Wanted | None:
+def told_in(made: Combined, taken: frozenset[int]) -> Wanted | None:
     heard = made.heard
     if any(one.what in VETO and one.act == "tells" for one in made.requests):
         return None
@@ -46,7 +46,7 @@ def told_in(made: Combined) -> Wanted | None:
         return None
     row = bare(heard)
     found = hints(row, FILE, ("holiday",))
-    chunks = chunks_of(made, found)
+    chunks = [chunk for chunk in chunks_of(made, found) if chunk.number not in taken]
     if not chunks:
         return None
     found += [hint for says in BESIDE for hint in hints(row, FILE, (says,))]
@@ -80,7 +80,7 @@ def _draft(told: Wanted) -> Draft:
     assumed = list(when.assumed)
     if not spans and not ask:
         ask.append("no_date")
-    if any(not span.all_day for span in spans):
+    if any(not span.all_day for span in spans) or not (when.recurrence or YEARLY).startswith(YEARLY):
         ask.append("uncertain")
     elif any(_month(told, span) for span in spans) or _unsure_which(told):
         ask.append("which_date")

@@ -9,6 +9,9 @@ from intents.requests.hours.values import MIDNIGHT, WORKDAYS, Apart, Cue, Entry,
 from intents.when.clocks import Clock, Hours, settle
 
 
+LONG = 240  # minutes: longer than any break
+
+
 def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
     """The week that the cues make."""
     week = Week()
@@ -133,12 +136,25 @@ def _cut(week: Week, entry: Entry) -> None:
     days = entry.days if entry.days is not None else frozenset(range(7))
     if entry.part:
         entry.hours = [(0, end) if start == 9 * 60 else (start, MIDNIGHT) for start, end in entry.hours]
+    elif any(_instead(week, entry, out) for out in entry.hours):
+        if entry.days is not None:
+            week.wonder("uncertain")
+        return
     for day in days & week.days.keys():
         if not entry.hours and not entry.begin and not entry.end:
             del week.days[day]
             continue
         for out in entry.hours or [(minutes_in(entry.begin), MIDNIGHT) if entry.begin else (0, minutes_in(entry.end))]:
             week.days[day] = [piece for one in week.days[day] for piece in _less(one, out)]
+
+
+def _instead(week: Week, entry: Entry, out: Range) -> bool:
+    """Whether hours were said only to say that others hold: "I work 10-6, not 9-5"."""
+    start, end = unbroken(out)
+    within = all(
+        any(first <= start and end <= last for first, last in map(unbroken, hours)) for hours in week.days.values() if hours
+    )
+    return not within or (entry.days is None and end - start >= LONG)
 
 
 def _less(one: Range, out: Range) -> list[Range]:

@@ -111,7 +111,8 @@ def _draft(told: Told, week: Week) -> Draft:
 
 def _unread(told: Told) -> bool:
     """Whether a figure stands in the clauses that no piece, hint or name has used."""
-    used = [piece.place for piece in told.pieces] + [(one.start, one.end) for one in (*told.hints, *told.triggers, *told.names)]
+    used = [piece.place for piece in told.pieces]
+    used += [(one.start, one.end) for one in (*told.hints, *told.triggers)] + [(one.start, one.end) for one in told.names]
     clauses = [extent(told.heard, chunk) for chunk in told.chunks]
     return any(
         item.word[:1].isdigit()
@@ -138,6 +139,8 @@ def _questions(told: Told, week: Week) -> list[str]:
     if not told.triggers and not told.noun and not ask:
         ask.append("offer")
     stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not any(piece.bound for piece in told.of("date"))
+    if any(chunk.has("unsure") for chunk in told.chunks):
+        ask.append("uncertain")
     if not ask and ((told.noun and one_off(told)) or (stretch and told.of("date"))):
         ask.append("uncertain")  # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
@@ -241,8 +244,8 @@ def whose(told: Told) -> tuple[str, ...]:
         if hint.says != "hours":
             continue
         before = items[max(hint.item - 2, 0) : hint.item]
-        if not before[-1:] or not before[-1].word.startswith("'"):
-            before = before[-1:]  # what stands between them is the ending of the name
+        if len(before) < 2 or not before[-1].word.startswith("'"):  # the ending of a name stands between them
+            before = []
         after = [item for item in items[hint.item :] if item.start >= hint.end][:2]
         if not after or after[0].group is not None or after[0].word not in small:
             after = []

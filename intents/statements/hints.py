@@ -9,6 +9,10 @@ from intents.statements.row import Row, build
 from intents.statements.statement import Chunk
 
 
+MOST = 400
+"""Words of a message in which hints are looked for: nobody tells hours or holidays in more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A hint rule that was met on the characters ``start`` to ``end``; ``item`` is the first item of the bare row."""
@@ -44,6 +48,8 @@ def extent(heard: Heard, chunk: Chunk) -> tuple[int, int]:
 
 def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = ()) -> bool:
     """Whether the words that any such hint (of shapes not in ``but``) needs stand in the message: cheaper than to look for it."""
+    if len(heard.tokens) > MOST:
+        return False
     wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
     return any(
         rule.says in wanted and rule.shape not in but and all(not here.isdisjoint(need) for need in part.needs)

@@ -51,7 +51,7 @@ def told_in(made: Combined) -> Told | None:
     heard = made.heard
     if any(one.what in OTHERS for one in made.requests):
         return None
-    if not asks_only(made) and not possible(heard, FILE, TOLD) and not _maybe(heard):
+    if not (possible(heard, FILE, TOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
         return None
     row = bare(heard)
     triggers = [hint for hint in hints(row, FILE, TOLD) if _tells(made, row, hint)]
