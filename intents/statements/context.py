@@ -4,6 +4,7 @@ from intents.languages import Language
 from intents.statements.row import Row
 from intents.statements.statement import Context, Who
 
+FAR = 40    # items: no clause is longer
 WHO: tuple[tuple[str, Who], ...] = (
     ("me", "me"), ("us", "us"), ("you", "you"), ("they", "they"), ("everybody", "everybody"), ("nobody", "nobody"), ("somebody", "somebody"),
     ("who", "who"), ("it", "it"),
@@ -14,7 +15,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
     """The context of a predicate that begins at ``start``. ``stops`` are items no clause reaches over, ``asides`` are skipped."""
     found = Context(start=start)
     at = start - 1
-    while at >= 0 and at not in stops:
+    while at >= max(0, start - FAR) and at not in stops:
         item = row.items[at]
         if item.date is not None or item.filler or at in asides:
             at -= 1

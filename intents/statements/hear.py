@@ -19,6 +19,7 @@ from intents.who.names import Group
 
 LONGEST = 2000
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
+AHEAD = 12      # items that are looked at behind a predicate
 QUOTES = frozenset("\"“”«»„")
 ENDS = frozenset(".!?;…")
 SIGNS = frozenset(".!?;:,…()[]\"“”«»„–—-•*|/=>") | {LINE}
@@ -98,15 +99,21 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
 def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group]) -> list[DateMark]:
     """Bare numbers that are hours or days since they stand beside somebody: "Kwame 08-12, Yusra 12-16"."""
     ends = {cut[group.tokens[1] - 1].end for group in groups}
-    return [mark for mark in unsure if any(0 < mark.place[0] - end <= 2 for end in ends) or _alone(mark, cut)]
+    places = {token.start: at for at, token in enumerate(cut)}
+    return [
+        mark for mark in unsure
+        if mark.place[0] - 1 in ends or mark.place[0] - 2 in ends or _alone(mark, cut, places.get(mark.place[0], 0))
+    ]
 
 
-def _alone(mark: DateMark, cut: list[Token]) -> bool:
+def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
     """Whether a range of numbers is a clause of its own: "my Tuesday late, 14-22"."""
-    inside = [at for at, token in enumerate(cut) if mark.place[0] <= token.start < mark.place[1]]
-    if len(inside) < 3:
+    last = first
+    while last + 1 < len(cut) and cut[last + 1].start < mark.place[1]:
+        last += 1
+    if last - first < 2:
         return False
-    before, after = inside[0] - 1, inside[-1] + 1
+    before, after = first - 1, last + 1
     return before >= 0 and cut[before].text in "(,;:" and (after >= len(cut) or cut[after].text in "),;.")
 
 
@@ -208,14 +215,14 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
 def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
     """Whether no object follows: the clause ends, or a date, a sign, an aside or a small word comes."""
     sets, first = tongue.sets, at
-    while at < len(row):
+    while at < min(len(row), first + AHEAD):
         item = row.items[at]
         if item.date is not None or item.group is not None or not item.word[:1].isalnum() or at in begun:
             return True
         if not item.filler and item.word not in sets["glue"]:
             break
         at += 1
-    if at >= len(row) or row.words[first] in sets["follows"]:
+    if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
         return True
     dated = any(row.dates[at : at + 12])
     return dated and row.words[first] in sets["reasons"]
