@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+TESTS = Path(__file__).parents[1]
 DELIVERY = {"id": "W", "name": "Understudy", "resource": "messages", "event": "created", "orgId": "O", "actorId": "A",
             "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"}}
 
@@ -18,13 +18,14 @@ def seeds(name: str) -> Iterator[bytes]:
 
 def phrases() -> Iterator[str]:
     """Every phrase of the corpus."""
-    for path in sorted(CORPUS.glob("*.toml")):
+    for path in sorted([*TESTS.glob("corpus/*.toml"), *TESTS.glob("languages/*/*.toml")]):
         yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def _texts(found: Any) -> Iterator[str]:
     if isinstance(found, dict):
         yield from (found[name] for name in ("say", "text") if isinstance(found.get(name), str))
+        yield from (say for say in found["say"] if isinstance(say, str)) if isinstance(found.get("say"), list) else ()
         found = list(found.values())
     if isinstance(found, list):
         for item in found:

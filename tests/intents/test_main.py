@@ -21,6 +21,7 @@ def test_the_phrase_of_the_contract() -> None:
         "intent": "replacement",
         "when": [{"start": "2026-11-27T00:00", "end": "2026-11-28T00:00", "all_day": True, "said": "Friday"}],
         "recurrence": None, "people": ["Sam"], "subject": None, "assumed": ["Friday: 27 November, not today"], "ask": [],
+        "left_out": [], "blocks": [], "name": None, "event": None, "more": [],
     }  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 import time
 from datetime import datetime
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from intents import Draft, Phrase, read
 
-CORPUS = "not_absence.toml"
 NOW = datetime(2026, 11, 20, 10)
 
 DAYS = st.sampled_from(
@@ -30,10 +28,6 @@ WORDS = st.sampled_from(PIECES.split("|"))
 
 def reading(text: str) -> Draft:
     return read(Phrase(text, NOW, "Europe/London"))
-
-
-def test_other_talk_is_left_alone(example: Any) -> None:
-    assert example.differences() == {}
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])

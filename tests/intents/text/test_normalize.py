@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.clean import clean, fold
+from intents.text.normalize import clean, fold
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""The law of the mind: no word left over, nothing of others booked, everybody named has a part or there is a question."""
+
+from datetime import datetime
+
+import pytest
+
+from intents import Phrase, read
+from intents.statements.combine import combine
+from intents.statements.hear import hear
+from intents.statements.uses import LEFT, uses
+from tests.intents.whole import Line, lines
+
+NOW = datetime(2026, 11, 18, 10)
+BOOKS = ("unavailable", "replacement", "working_hours", "holiday")
+ALL = [line for stem in ("absence", "cover", "cancelling", "changing") for line in lines(stem)]
+
+
+def phrase(text: str) -> Phrase:
+    return Phrase(text, NOW, "Europe/London")
+
+
+@pytest.mark.parametrize("line", ALL, ids=lambda line: line.say[:60])
+def test_each_word_has_a_use_or_is_said_to_be_left_out(line: Line) -> None:
+    made = combine(hear(Phrase(line.say, datetime.fromisoformat(line.now), line.zone)))
+    found = uses(made)
+    assert all(found)
+    left = " ".join(read(Phrase(line.say, datetime.fromisoformat(line.now), line.zone)).left_out)
+    for item, use in zip(made.heard.row.items, found, strict=True):
+        if use == LEFT and item.word.isalpha() and left:
+            assert made.heard.text[item.start : item.end] in left
+
+
+@pytest.mark.parametrize("line", ALL, ids=lambda line: line.say[:60])
+def test_everybody_named_has_a_part(line: Line) -> None:
+    made = combine(hear(Phrase(line.say, datetime.fromisoformat(line.now), line.zone)))
+    groups = {at for at, item in enumerate(made.heard.row.items) if item.group is not None}
+    assert groups == set(made.parts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sam said: I'm out Friday",
+        'my boss told me to write "I\'m out Monday"',
+        "can Sam take Friday off?",
+        "is anybody off tomorrow?",
+        "what happens if I'm ill on Friday?",
+        "I would have been off on Friday",
+        "thanks for covering on Monday, Sam!",
+        "> I'm out Friday\nok noted",
+        "I never said I'm off on Friday",
+        "remind me to request Friday off",
+    ],
+)
+def test_what_others_say_and_what_is_only_asked_books_nothing(said: str) -> None:
+    draft = read(phrase(said))
+    assert draft.intent not in BOOKS or draft.ask
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("I'm out Friday and Sam's my cover", ["Sam"]),
+        ("Sam's got Friday, I'm out", ["Sam"]),
+        ("jo has the pager Friday, I'm out", ["jo"]),
+        ("off Friday. Jo's on", ["Jo"]),
+        ("I'm off Friday, cover with Will", ["Will"]),
+        ("May has it Friday, I'm out", ["May"]),
+        ("Ask Priya first, then Lee, I'm out on Friday", ["Priya", "Lee"]),
+    ],
+)
+def test_who_covers_is_never_dropped(said: str, people: list[str]) -> None:
+    draft = read(phrase(said))
+    assert list(draft.people) == people or draft.ask
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("I worked Sunday so I'm off Monday", ["23"]),
+        ("Not out Friday, out Thursday", ["19"]),
+        ("I'm out thursday not friday", ["19"]),
+        ("on leave 7-11 Dec except Wednesday", ["07", "08", "10", "11"]),
+        ("Friday's fine but Monday I'm not there", ["23"]),
+        ("In the office Mon-Wed, off Thu and Fri", ["19", "20"]),
+    ],
+)
+def test_a_date_belongs_to_its_statement(said: str, days: list[str]) -> None:
+    draft = read(phrase(said))
+    found = sorted({f"{(span.start.toordinal() + ahead)}" for span in draft.spans if isinstance(span.start, datetime)
+                    and isinstance(span.end, datetime) for ahead in range(max((span.end - span.start).days, 1))})
+    assert [f"{datetime.fromordinal(int(day)):%d}" for day in found] == days
