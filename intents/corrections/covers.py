@@ -38,7 +38,7 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     made: list[Share] = []
     if talk.draft.recurrence or not talk.draft.spans:
         return made
-    lost: tuple[Span, ...] = ()             # when somebody can't, until it is said who can
+    lost: tuple[Span, ...] = ()  # when somebody can't, until it is said who can
     for clause in sorted({one.clause for one in found.operands}):
         own = [one for one in found.operands if one.clause == clause]
         names = tuple(name for one in own if one.part in ("come", "more", "only") for name in one.names)
@@ -69,7 +69,9 @@ def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
         dated = on_day(span, day) if isinstance(span.start or span.end, time) and day else span
         start, end = moment(dated.start), moment(dated.end)
         if span.part in ("am", "pm") and start and end and any(one.all_day for one in talk.draft.spans):
-            start, end = (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)   # the halves of a whole day
+            start, end = (
+                (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)
+            )  # the halves of a whole day
         if start is None or span.open_start:
             start = moment(talk.draft.spans[0].start)
         if end is None or (span.open_end and end is not None):
@@ -95,14 +97,18 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         return _swapped(draft)
     if any(share.spans for share in parts):
         dated = {one.clause for one in found.operands if one.date is not None}
-        return _shared(draft, parts, [name for one in found.operands if one.part == "gone" and one.clause not in dated for name in one.names])
+        return _shared(
+            draft, parts, [name for one in found.operands if one.part == "gone" and one.clause not in dated for name in one.names]
+        )
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
     if gone:
         return _without(draft, gone, (*come, *more))
     if more:
-        return _with(draft, (*draft.covers, *(Cover(name) for name in more if not _known(draft, name))), either=draft.any_cover or either)
+        return _with(
+            draft, (*draft.covers, *(Cover(name) for name in more if not _known(draft, name))), either=draft.any_cover or either
+        )
     if come:
         return _instead(draft, come, either)
     return None
@@ -113,8 +119,13 @@ def _with(draft: Draft, covers: Iterable[Cover], *, either: bool = False) -> Dra
     intent = draft.intent
     if intent in ("unavailable", "replacement"):
         intent = "replacement" if kept else "unavailable"
-    return replace(draft, covers=kept, any_cover=either and len(kept) > 1, intent=intent,
-                   ask=tuple(code for code in draft.ask if code not in ("no_cover_found", "yourself", "uncertain")))
+    return replace(
+        draft,
+        covers=kept,
+        any_cover=either and len(kept) > 1,
+        intent=intent,
+        ask=tuple(code for code in draft.ask if code not in ("no_cover_found", "yourself", "uncertain")),
+    )
 
 
 def fits(known: str, said: str) -> bool:
@@ -144,8 +155,11 @@ def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | 
         return _instead(draft, tuple(come), False)
     spans = tuple(sorted({at for cover in out for at in cover.spans})) if all(cover.spans for cover in out) else ()
     at = draft.covers.index(out[0])
-    made = [*(cover for cover in draft.covers[:at] if cover in kept), *(Cover(name, spans) for name in come),
-            *(cover for cover in draft.covers[at:] if cover in kept)]
+    made = [
+        *(cover for cover in draft.covers[:at] if cover in kept),
+        *(Cover(name, spans) for name in come),
+        *(cover for cover in draft.covers[at:] if cover in kept),
+    ]
     return _with(draft, made, either=draft.any_cover)
 
 
@@ -179,7 +193,10 @@ def _shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
         if share.rest:
             pieces = [piece if piece.named else Piece(piece.span, share.names) for piece in pieces]
     own_days = {name for share in parts if share.spans for name in share.names}
-    pieces = [piece if piece.named else replace(piece, names=tuple(name for name in piece.names if name not in own_days)) for piece in pieces]
+    pieces = [
+        piece if piece.named else replace(piece, names=tuple(name for name in piece.names if name not in own_days))
+        for piece in pieces
+    ]
     covers = []
     for name in dict.fromkeys(name for piece in pieces for name in piece.names):
         own = tuple(at for at, piece in enumerate(pieces) if name in piece.names)
@@ -188,7 +205,11 @@ def _shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
 
 
 def _owners(draft: Draft, at: int, gone: Sequence[str]) -> tuple[str, ...]:
-    return tuple(cover.name for cover in draft.covers if (not cover.spans or at in cover.spans) and not any(fits(cover.name, name) for name in gone))
+    return tuple(
+        cover.name
+        for cover in draft.covers
+        if (not cover.spans or at in cover.spans) and not any(fits(cover.name, name) for name in gone)
+    )
 
 
 def _handed(piece: Piece, share: Span, names: tuple[str, ...]) -> list[Piece]:
@@ -200,6 +221,17 @@ def _handed(piece: Piece, share: Span, names: tuple[str, ...]) -> list[Piece]:
     first, last = max(first, start), min(last, end)
     cuts = ((start, first, piece.names, piece.named), (first, last, names, True), (last, end, piece.names, piece.named))
     return [
-        Piece(replace(span, start=begin, end=close, all_day=whole(begin, close), part=span.part if (begin, close) == (start, end) else None), who, named)
-        for begin, close, who, named in cuts if begin < close
+        Piece(
+            replace(
+                span,
+                start=begin,
+                end=close,
+                all_day=whole(begin, close),
+                part=span.part if (begin, close) == (start, end) else None,
+            ),
+            who,
+            named,
+        )
+        for begin, close, who, named in cuts
+        if begin < close
     ]

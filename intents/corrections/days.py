@@ -1,23 +1,22 @@
 """Other days for an open draft: set, taken out, added, begun or ended otherwise, moved, made longer."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
+from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, postponed
 from intents.corrections.discussion import Discussion, month_only, moved, weekend
 from intents.corrections.grasp import Grasp
-from intents.corrections.settling import inside, overlap, settled, whole
+from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
 from intents.draft import Draft
-from intents.requests.spans import DAY, days_in, less, midnight, moment
+from intents.requests.spans import days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.days import day_in
 from intents.when.extract import DateMark, extract
 from intents.when.recurrence import CODES
-from intents.when.shifts import MINUTES_IN, Amount, lasting, shifted
 from intents.when.span import When
 
-WEEK = timedelta(days=7)
-LONGEST = 400   # days that are gone through one by one
+LONGEST = 400  # days that are gone through one by one
 
 
 def dated(mark: DateMark) -> bool:
@@ -28,7 +27,10 @@ def dated(mark: DateMark) -> bool:
 def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> Draft | None:
     """The draft with other days; None where the message says nothing about days. ``taken`` are dates that say who covers when."""
     used = set(taken)
-    marks = {part: [mark for mark in found.marks(part) if mark not in used] for part in ("come", "gone", "more", "only", "begins", "ends", "back")}
+    marks = {
+        part: [mark for mark in found.marks(part) if mark not in used]
+        for part in ("come", "gone", "more", "only", "begins", "ends", "back")
+    }
     gone, come, more, only = ([mark for mark in marks[part] if dated(mark)] for part in ("gone", "come", "more", "only"))
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
     bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
@@ -40,12 +42,12 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         (bool(only), lambda now: _only(now, only, clocks)),
         (bool(come and not gone), lambda now: _set(now, found, [*come, *clocks])),
         (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
-        (bounds, lambda now: _bounded(now, marks)),
-        (found.has("later"), lambda now: _moved(now, found, "later")),
-        (found.has("earlier"), lambda now: _moved(now, found, "earlier")),
-        (found.has("longer"), lambda now: _longer(now, found, "longer")),
-        (found.has("shorter"), lambda now: _longer(now, found, "shorter")),
-        (bool(lengths and not come), lambda now: _lasting(now, lengths[0])),
+        (bounds, lambda now: bounded(now, marks)),
+        (found.has("later"), lambda now: postponed(now, found, "later")),
+        (found.has("earlier"), lambda now: postponed(now, found, "earlier")),
+        (found.has("longer"), lambda now: lengthened(now, found, "longer")),
+        (found.has("shorter"), lambda now: lengthened(now, found, "shorter")),
+        (bool(lengths and not come), lambda now: lasts(now, lengths[0])),
     )
     return _each(talk, steps)
 
@@ -72,7 +74,7 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
         return None
     spans = list(when.spans)
     if len(marks) == 1 and marks[0].bound and len(spans) == 1:
-        return _bound(talk, spans[0], marks[0].bound)
+        return bound_by(talk, spans[0], marks[0].bound)
     if not spans and not when.ask:
         return None
     if found.has("moves") and len(spans) == 1 and len(draft.spans) == 1 and spans[0].all_day:
@@ -87,23 +89,6 @@ def taken_over(draft: Draft, spans: Sequence[Span], when: When) -> Draft:
     return settled(draft, spans, (code for code in when.ask if code not in ("no_end",)), when.assumed, when.options)
 
 
-def like(draft: Draft, span: Span) -> Span:
-    """A new day with the hours that the draft has on its days, where these are the same on all."""
-    old = draft.spans[0] if draft.spans else None
-    if old is None or old.all_day or not span.all_day or len({_clocks(one) for one in draft.spans}) > 1:
-        return span
-    start, end, day, last = moment(old.start), moment(old.end), moment(span.start), moment(span.end)
-    if start is None or end is None or day is None or last is None or end - start > DAY or last - day > DAY:
-        return span
-    begin = datetime.combine(day, start.time())
-    return replace(span, start=begin, end=begin + (end - start), all_day=False, part=old.part)
-
-
-def _clocks(span: Span) -> tuple[time | None, time | None]:
-    start, end = moment(span.start), moment(span.end)
-    return start.time() if start else None, end.time() if end else None
-
-
 def _same_length(old: Span, new: Span) -> Span:
     """The old span, begun on the first of the new days."""
     start, first = moment(old.start), moment(new.start)
@@ -115,14 +100,26 @@ def _same_length(old: Span, new: Span) -> Span:
 def _months(talk: Discussion, found: Grasp, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
     """As in "May, not April", "of September": the same days of another month."""
     month = month_only(come[0]) if len(come) == 1 else None
-    if month is None or any(month_only(mark) is None for mark in gone) or (come[0].bound and not found.has("moves")) or talk.draft.recurrence:
+    if (
+        month is None
+        or any(month_only(mark) is None for mark in gone)
+        or (come[0].bound and not found.has("moves"))
+        or talk.draft.recurrence
+    ):
         return None
     spans = []
     for span in talk.draft.spans:
         start, end = moment(span.start), moment(span.end)
         if start is None or end is None or end - start > timedelta(days=31):
             return None
-        day = next((found for year in (talk.now.year, talk.now.year + 1) if (found := day_in(year, month, start.day)) and found >= talk.now.date()), None)
+        day = next(
+            (
+                new
+                for year in (talk.now.year, talk.now.year + 1)
+                if (new := day_in(year, month, start.day)) and new >= talk.now.date()
+            ),
+            None,
+        )
         if day is None:
             return settled(talk.draft, (), ("impossible_date",))
         spans.append(moved(span, datetime.combine(day, time()) - midnight(start)))
@@ -134,7 +131,12 @@ def _numbers(talk: Discussion, found: Grasp) -> Draft | None:
     numbers = found.numbers or _figures(talk, found)
     spans, begin = talk.draft.spans, talk.begin
     asked = not spans or "impossible_date" in talk.draft.ask
-    if len(numbers) not in ((1, 2) if asked else (2,)) or begin is None or any(not span.all_day for span in spans) or talk.draft.recurrence:
+    if (
+        len(numbers) not in ((1, 2) if asked else (2,))
+        or begin is None
+        or any(not span.all_day for span in spans)
+        or talk.draft.recurrence
+    ):
         return None
     days = [day_in(begin.year, begin.month, number) for number in numbers]
     if any(day is None for day in days):
@@ -225,153 +227,12 @@ def _shared(one: Span, other: Span) -> Span | None:
     begin, end, first, last = moment(one.start), moment(one.end), moment(other.start), moment(other.end)
     if begin is None or first is None:
         return None
-    start, stop = max(begin, first), min(end or datetime.max, last or datetime.max)
-    return replace(one, start=start, end=stop, all_day=whole(start, stop), said=other.said, place=other.place) if start < stop else None
-
-
-# ---- begin and end -------------------------------------------------------------------------------------------------------
-
-
-def _bounded(talk: Discussion, marks: Mapping[str, Sequence[DateMark]]) -> Draft | None:
-    if talk.draft.recurrence:
-        return None
-    draft: Draft | None = talk.draft
-    for part in ("begins", "ends", "back"):
-        for mark in marks[part]:
-            if mark.kind in ("days", "both") and draft is not None:
-                here = replace(talk, draft=draft)
-                spans = here.when([mark], ahead=part != "begins").spans
-                draft = _bound(here, spans[0], {"begins": "from", "ends": "until", "back": "back"}[part]) if len(spans) == 1 else None
-    return draft
-
-
-def _bound(talk: Discussion, span: Span, bound: str) -> Draft | None:
-    """The draft begun or ended on the day, or at the hour, of a span."""
-    draft = talk.draft
-    if bound in ("from", "since", "after"):
-        return _begun(draft, span)
-    if bound in ("until", "through", "before", "by", "back"):
-        end = moment(span.end)
-        if bound == "back" and not span.open_start:
-            end = moment(span.start)
-        return _ended(draft, span, end)
-    return settled(draft, [like(draft, span)])
-
-
-def _begun(draft: Draft, span: Span) -> Draft | None:
-    start = moment(span.start)
-    if start is None or not draft.spans:
-        return settled(draft, (span,)) if start is not None else None
-    left = [old for old in draft.spans if (moment(old.end) or datetime.max) > start]
-    if not left:
-        return settled(draft, (replace(span, all_day=span.all_day),))
-    old = left[0]
-    before = draft.spans[0] if left[0] is draft.spans[0] else left[0]
-    begin = datetime.combine(start, _clocks(old)[0] or time()) if span.all_day and not old.all_day else start
-    first = replace(before, start=begin, open_start=False, all_day=old.all_day and whole(begin, moment(old.end)))
-    return settled(draft, (first, *left[1:]))
-
-
-def _ended(draft: Draft, span: Span, end: datetime | None) -> Draft | None:
-    if end is None or not draft.spans:
-        return settled(draft, (span,), assumed=("from today",)) if end is not None else None
-    left = [old for old in draft.spans if (start := moment(old.start)) is not None and start < end]
-    if not left:
-        return settled(draft, draft.spans, ("end_before_start",))
-    last = left[-1]
-    if span.all_day and not last.all_day and not last.open_end and end - DAY <= midnight(moment(last.start) or end):
-        return None
-    return settled(draft, (*left[:-1], replace(last, end=end, open_end=False, all_day=last.all_day and span.all_day)))
-
-
-# ---- moved, longer -------------------------------------------------------------------------------------------------------
-
-
-def _step(found: Grasp, says: str) -> Amount | None:
-    turns = found.of(says)
-    return found.amount(turns[0]) if turns else None
-
-
-def _moved(talk: Discussion, found: Grasp, says: str) -> Draft | None:
-    amount, draft = _step(found, says), talk.draft
-    if amount is None or not draft.spans or draft.recurrence:
-        return None
-    sign = 1 if says == "later" else -1
-    if found.has("ends", "back"):
-        return _stretched(draft, amount, sign)
-    if found.has("begins"):
-        first = _shift(draft.spans[0].start, amount, sign)
-        end = moment(draft.spans[0].end)
-        if first is None or (end is not None and first >= end):
-            return settled(draft, draft.spans, ("end_before_start",))
-        return settled(draft, (replace(draft.spans[0], start=first, all_day=whole(first, end)), *draft.spans[1:]))
-    spans = [replace(span, start=_shift(span.start, amount, sign), end=_shift(span.end, amount, sign), said="") for span in draft.spans]
-    if found.joined or found.has("more"):
-        spans = [*draft.spans, *spans]                     # "and the day after too"
-    if amount.grain in MINUTES_IN and any(span.all_day for span in draft.spans):
-        return None
-    return settled(draft, spans)
-
-
-def _longer(talk: Discussion, found: Grasp, says: str) -> Draft | None:
-    amount = _step(found, says)
-    if amount is None or not talk.draft.spans or talk.draft.recurrence:
-        return None
-    return _stretched(talk.draft, amount, 1 if says == "longer" else -1)
-
-
-def _stretched(draft: Draft, amount: Amount, sign: int) -> Draft | None:
-    """The last span with its end moved; days after one with hours are days with these hours."""
-    last = draft.spans[-1]
-    start, end = moment(last.start), moment(last.end)
-    if start is None or end is None or (last.all_day and amount.grain in MINUTES_IN):
-        return None
-    if not last.all_day and amount.grain not in MINUTES_IN:
-        if sign < 0:
-            return None
-        stop = shifted(start.date(), amount, 1) or start.date()
-        more = [moved(last, DAY * ahead) for ahead in range(1, min((stop - start.date()).days, LONGEST) + 1)]
-        return settled(draft, (*draft.spans, *more))
-    until = _shift(end, amount, sign)
-    if until is None or until <= start:
-        return settled(draft, draft.spans, ("end_before_start",))
-    return settled(draft, (*draft.spans[:-1], replace(last, end=until)))
-
-
-def _lasting(talk: Discussion, amount: Amount) -> Draft | None:
-    """As in "make it two days": so long from its begin."""
-    draft = talk.draft
-    start = moment(draft.spans[0].start) if draft.spans else None
-    if start is None or draft.recurrence:
-        return None
-    if amount.vague:
-        return settled(draft, draft.spans, ("vague",))
-    first = draft.spans[0]
-    if amount.grain in MINUTES_IN:
-        if first.all_day:
-            return settled(draft, draft.spans, ("until_when",))
-        until = _shift(start, amount, 1)
-        return settled(draft, (replace(first, end=until, open_end=False),))
-    last = lasting(start.date(), amount)
-    if last is None:
-        return None
-    if not first.all_day and moment(first.end):
-        return settled(draft, [moved(first, DAY * ahead) for ahead in range(min((last - start.date()).days + 1, LONGEST))])
-    return settled(draft, (replace(first, end=midnight_of(last) + DAY, open_end=False),))
-
-
-def midnight_of(day: date) -> datetime:
-    """The begin of a date."""
-    return datetime.combine(day, time())
-
-
-def _shift(value: object, amount: Amount, sign: int) -> datetime | None:
-    if not isinstance(value, datetime):
-        return None
-    if amount.grain in MINUTES_IN:
-        return value + sign * timedelta(minutes=amount.count * MINUTES_IN[amount.grain] + 30 * amount.half)
-    day = shifted(value.date(), amount, sign)
-    return datetime.combine(day, value.time()) if day else None
+    start, stop = max(begin, first), min(end or FAR, last or FAR)
+    return (
+        replace(one, start=start, end=stop, all_day=whole(start, stop), said=other.said, place=other.place)
+        if start < stop
+        else None
+    )
 
 
 def _reversed(talk: Discussion, found: Grasp) -> Draft | None:

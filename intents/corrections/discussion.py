@@ -35,8 +35,11 @@ class Discussion:
     @property
     def begin(self) -> datetime | None:
         """The first day under discussion; that of a date which can't be, where there is no other."""
-        starts = [midnight(start) for span in (*self.draft.spans, *(span for option in self.draft.options for span in option))
-                  if (start := moment(span.start) or moment(span.end))]
+        starts = [
+            midnight(start)
+            for span in (*self.draft.spans, *(span for option in self.draft.options for span in option))
+            if (start := moment(span.start) or moment(span.end))
+        ]
         return min(starts, default=None) or self._month()
 
     @property
@@ -95,7 +98,11 @@ def floating(mark: DateMark) -> bool:
     """Whether it is a bare weekday or day of a month, that needs a week or a month to be one date."""
     found = _days(mark)
     return bool(found) and all(
-        days.first is None and days.month is None and days.year is None and days.step is None and not days.feast
+        days.first is None
+        and days.month is None
+        and days.year is None
+        and days.step is None
+        and not days.feast
         and (days.weekday is not None or days.day is not None)
         for days in found
     )
@@ -115,7 +122,13 @@ def month_only(mark: DateMark) -> int | None:
 
 def unsettled(mark: DateMark) -> bool:
     """Whether its last clock was said without am or pm."""
-    clocks = [clock for one in _moments(mark) if one.hours and not one.hours.word for clock in (one.hours.end or one.hours.start,) if clock]
+    clocks = [
+        clock
+        for one in _moments(mark)
+        if one.hours and not one.hours.word
+        for clock in (one.hours.end or one.hours.start,)
+        if clock
+    ]
     return bool(clocks) and not clocks[-1].sure
 
 

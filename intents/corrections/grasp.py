@@ -1,14 +1,15 @@
 """What a message says about an open draft: each date and name in it with its part in the change, and what else is to be done.
 
-Every item must have a use: be part of a turn, of a statement about cover, a date, a name or a word that says nothing by itself. What has
-none is left over.
+Every item must have a use: be part of a turn, of a statement about cover, a date, a name or a word that says nothing by itself.
+What has none is left over.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from intents.languages import Language, Rule
+from intents.corrections.turns import Turn, amount_in, met
+from intents.languages import Language
 from intents.phrase import Phrase
 from intents.statements.combine import CoverPart, combine
 from intents.statements.hear import SIGNS, Heard, hear
@@ -21,22 +22,18 @@ from intents.who.names import Group
 
 Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]
 
-FILE = "corrections"
-COUNTED = ("longer", "shorter", "later", "earlier", "times")   # turns in which a length or a number stands
+COUNTED = ("longer", "shorter", "later", "earlier", "times")  # turns in which a length or a number stands
 PLAIN = ("so", "moves", "more", "only", "whole", "half", "swap", "nobody", "neither", "second", "same", "rest")
-PARTS: dict[str, Part] = {"not": "gone", "more": "more", "only": "only", "begins": "begins", "ends": "ends", "back": "back", "subject": "subject"}
+PARTS: dict[str, Part] = {
+    "not": "gone",
+    "more": "more",
+    "only": "only",
+    "begins": "begins",
+    "ends": "ends",
+    "back": "back",
+    "subject": "subject",
+}
 STRANGE = ("lists", "helps", "howto", "undoes", "other", "cancels", "needs_cover")
-DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-UNITS = ("minute", "hour", "day", "workday", "week", "fortnight", "month", "year")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A rule of corrections met on the items ``start`` to ``end`` (half-open)."""
-
-    says: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +57,13 @@ class Grasp:
     row: Row
     turns: list[Turn]
     operands: list[Operand] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)       # bare ones that are neither hours nor a date by themselves
+    numbers: list[int] = field(default_factory=list)  # bare ones that are neither hours nor a date by themselves
     left: list[Item] = field(default_factory=list)
-    zone: str | None = None                # an IANA zone named alone
+    zone: str | None = None  # an IANA zone named alone
     covers: list[CoverPart] = field(default_factory=list)
-    strange: bool = False                  # it says something that is no change of this draft
-    joined: bool = False                   # it begins with "and"
-    told: bool = False                     # it says anew that the speaker is away
+    strange: bool = False  # it says something that is no change of this draft
+    joined: bool = False  # it begins with "and"
+    told: bool = False  # it says anew that the speaker is away
 
     def has(self, *says: str) -> bool:
         """Whether one of these turns was met."""
@@ -114,7 +111,11 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
     every = [item.group for item in heard.row.items if item.group is not None]
     groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)
-    dates = _dates(heard, bare, groups, habit) if len(groups) == len(every) else _months(heard, [group for group in every if group not in groups])
+    dates = (
+        _dates(heard, bare, groups, habit)
+        if len(groups) == len(every)
+        else _months(heard, [group for group in every if group not in groups])
+    )
     found = _walked(heard, dates, groups)
     if found.left and not found.operands and not groups and (alone := _alone(found)).marks:
         return _walked(heard, alone, groups)
@@ -123,35 +124,15 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
 
 def _walked(heard: Heard, dates: Dates, groups: Sequence[Group]) -> Grasp:
     """Every word of the message put to its use."""
-    row = build(heard.text, heard.tokens, sorted((*dates.marks, *dates.unsure), key=lambda mark: mark.place), groups, heard.language)
-    found = Grasp(heard, dates, row, _turns(row, heard.language))
+    row = build(
+        heard.text, heard.tokens, sorted((*dates.marks, *dates.unsure), key=lambda mark: mark.place), groups, heard.language
+    )
+    found = Grasp(heard, dates, row, met(row, heard.language))
     made = combine(heard)
     found.covers = made.mine.covers
     found.strange = _asks(found)
     _walk(found, _statements(found, heard.statements), {heard.row.items[at].start: part for at, part in made.parts.items()})
     return found
-
-
-def amount_in(words: Iterable[str], tongue: Language) -> Amount | None:
-    """The length of time that these words name: "two days", "another week", "half an hour"."""
-    table = tongue.amounts
-    count, half, unit = 0, False, ""
-    for word in words:
-        half = half or word in table["half"]
-        count = count or number_of(word, tongue)
-        unit = unit or next((name for name in UNITS if word in table[name]), "")
-    if not unit:
-        return None
-    if half and unit == "hour":
-        return Amount(30, "minute") if count <= 1 else Amount(count, "hour", half=True)
-    return Amount(count or 1, unit)
-
-
-def number_of(word: str, tongue: Language) -> int:
-    """The number that a word is, 0 if it is none."""
-    if word.isdecimal():
-        return int(word) if len(word) < 4 else 0
-    return next((at for at, name in enumerate(DIGITS, 1) if word in tongue.amounts[name]), 0)
 
 
 # ---- the row ---------------------------------------------------------------------------------------------------------
@@ -166,12 +147,17 @@ def _is_date(group: Group, phrase: Phrase, known: frozenset[str]) -> bool:
 
 
 def _dates(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> Dates:
-    """The dates of the message, with what is only part of a turn ("a day earlier") taken as none, and turns as no part of a date."""
+    """The dates of the message; what is part of a turn ("a day earlier") is none, and no date reaches into a turn."""
     phrase, first = heard.phrase, heard.dates
-    turns = [(turn, bare.items[turn.start].start, bare.items[turn.end - 1].end) for turn in _turns(bare, heard.language)]
-    touched = lambda start, end: any(mark.place[0] < end and start < mark.place[1] for mark in first.marks)  # noqa: E731
+    turns = [(turn, bare.items[turn.start].start, bare.items[turn.end - 1].end) for turn in met(bare, heard.language)]
+
+    def touched(start: int, end: int) -> bool:
+        return any(mark.place[0] < end and start < mark.place[1] for mark in first.marks)
+
     blocked = [(heard.tokens[group.tokens[0]].start, heard.tokens[group.tokens[1] - 1].end) for group in groups]
-    blocked += [(start, end) for turn, start, end in turns if turn.says in COUNTED or (turn.says in PLAIN and not touched(start, end))]
+    blocked += [
+        (start, end) for turn, start, end in turns if turn.says in COUNTED or (turn.says in PLAIN and not touched(start, end))
+    ]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, blocked=blocked)
 
 
@@ -188,24 +174,12 @@ def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
     sets = heard.language.sets
     nothing = sets["small"] | sets["filler"] | sets["negation"] | sets["but"]
     months = {at for group in groups for at in range(*group.tokens)}
-    blocked = [(token.start, token.end) for at, token in enumerate(heard.tokens) if at not in months and (token.low in nothing or not token.low[:1].isalnum())]
+    blocked = [
+        (token.start, token.end)
+        for at, token in enumerate(heard.tokens)
+        if at not in months and (token.low in nothing or not token.low[:1].isalnum())
+    ]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
-
-
-def _turns(row: Row, tongue: Language) -> list[Turn]:
-    """The turns that were met, the longest first where they overlap."""
-    rules = [rule for rule in tongue.rules if rule.file == FILE]
-    found: list[tuple[int, Rule, int, int]] = []
-    for at in range(len(row)):
-        for rule in rules:
-            if ends := [end for part in rule.parts for end in part.ends(row, at)]:
-                found.append((at - max(ends), rule, at, max(ends)))
-    kept: list[Turn] = []
-    found = [one for one in found if not (one[1].says == "am" and one[2] and row.words[one[2] - 1] in tongue.sets["me"])]   # "I am"
-    for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
-        if all(end <= turn.start or turn.end <= start for turn in kept):
-            kept.append(Turn(rule.says, start, end))
-    return sorted(kept, key=lambda turn: turn.start)
 
 
 def _asks(found: Grasp) -> bool:
@@ -230,13 +204,19 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue
-        if one.context.question and one.what not in ("covers", "changes") and one.who not in ("me", "us", "none", "you", "it", "thing"):
+        if (
+            one.context.question
+            and one.what not in ("covers", "changes")
+            and one.who not in ("me", "us", "none", "you", "it", "thing")
+        ):
             found.strange = True
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
             continue
         around = own | _between(row, heard, one.context.start, one.match.start)
-        if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday") or (one.what == "works" and one.who in ("me", "none")):
+        if one.what in ("covers", "not_cover", "no_cover", "changes", "hours", "holiday") or (
+            one.what == "works" and one.who in ("me", "none")
+        ):
             used |= around
         elif told:
             found.told = found.told or one.who != "none" or not found.turns
@@ -256,7 +236,13 @@ def _between(row: Row, heard: Heard, first: int, last: int) -> set[int]:
 
 def _says_nothing(row: Row, at: int, tongue: Language) -> bool:
     item = row.items[at]
-    return item.date is not None or item.group is not None or item.filler or item.word in tongue.sets["small"] or not item.word[:1].isalnum()
+    return (
+        item.date is not None
+        or item.group is not None
+        or item.filler
+        or item.word in tongue.sets["small"]
+        or not item.word[:1].isalnum()
+    )
 
 
 def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
@@ -301,8 +287,9 @@ def _together(operands: Sequence[Operand], tied: set[int]) -> list[Operand]:
         alone = all(other.date is not None for other in operands if other.clause == one.clause)
         last = made[-1] if made else None
         if one.clause in tied and alone and last is not None and last.date is not None:
-            one = replace(one, clause=last.clause, part=last.part)
-        made.append(one)
+            made.append(replace(one, clause=last.clause, part=last.part))
+        else:
+            made.append(one)
     return made
 
 
@@ -331,8 +318,16 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
     row, item = found.row, found.row.items[at]
     if item.group is not None:
         names = item.group.said
-        if at + 1 < len(row) and row.items[at + 1].group is None and row.items[at + 1].date is None and row.words[at + 1].isalpha() and (
-            _surname(row, at + 1, found.heard.text) and found.row.items[at + 1] not in found.left and not any(one.start <= at + 1 < one.end for one in found.turns)
+        if (
+            at + 1 < len(row)
+            and row.items[at + 1].group is None
+            and row.items[at + 1].date is None
+            and row.words[at + 1].isalpha()
+            and (
+                _surname(row, at + 1, found.heard.text)
+                and found.row.items[at + 1] not in found.left
+                and not any(one.start <= at + 1 < one.end for one in found.turns)
+            )
         ):
             names = (*names[:-1], f"{names[-1]} {found.heard.text[row.items[at + 1].start : row.items[at + 1].end]}")
         return [Operand(at, clause, part, None, names, item.group.either)]

@@ -34,17 +34,36 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     said = hints(row, FILE, SAID)
     read = [piece for piece in pieces(found.heard.dates.reader)]
     timed = any(piece.kind in ("hours", "clock") for piece in read)
-    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says not in ("alternates", "except")]
-    cues += [Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed]   # else its hours differ
+    cues = [
+        Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead")
+        for hint in said
+        if hint.says not in ("alternates", "except")
+    ]
+    cues += [
+        Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed
+    ]  # else its hours differ
     for turn in found.of(*CUES):
         start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
         if not any(cue.start <= start < cue.end for cue in cues):
             cues.append(Cue(CUES[turn.says], start, end, ahead=True))
     sure = [cue for cue in cues if cue.kind in ("always", "break")]
-    read = [piece for piece in read if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)]
+    read = [
+        piece
+        for piece in read
+        if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)
+    ]
     cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
-    week = changed(base, sorted(cues, key=lambda cue: cue.start), lambda one, other: _apart(found, one, other),
-                   more=found.joined or found.has("more"), only=found.has("only") and not any(cue.kind in ("hours", "clock", "part") for cue in cues)) if cues else Week(dict(base))
+    week = (
+        changed(
+            base,
+            sorted(cues, key=lambda cue: cue.start),
+            lambda one, other: _apart(found, one, other),
+            more=found.joined or found.has("more"),
+            only=found.has("only") and not any(cue.kind in ("hours", "clock", "part") for cue in cues),
+        )
+        if cues
+        else Week(dict(base))
+    )
     if (by := _by(found)) is not None:
         week = _shifted(base, {day for piece in read for day in piece.days} or set(base), *by)
     bounds = [piece for piece in read if piece.kind == "date"]
@@ -73,7 +92,11 @@ def _shifted(base: dict[int, list[Range]], days: set[int], begin: int, end: int)
     moved = {day: list(hours) for day, hours in base.items()}
     for day in days & base.keys():
         first, last = base[day][0], base[day][-1]
-        moved[day] = [(first[0] + begin, first[1]), *base[day][1:-1], (last[0], last[1] + end)] if len(base[day]) > 1 else [(first[0] + begin, first[1] + end)]
+        moved[day] = (
+            [(first[0] + begin, first[1]), *base[day][1:-1], (last[0], last[1] + end)]
+            if len(base[day]) > 1
+            else [(first[0] + begin, first[1] + end)]
+        )
     week = Week(moved)
     if any(not 0 <= start < stop <= MIDNIGHT for hours in moved.values() for start, stop in hours):
         week.wonder("impossible_time")
@@ -97,7 +120,7 @@ def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | N
     for code in parts["BYDAY"].split(",") if "BYDAY" in parts and not draft.spans else ():
         days.setdefault(CODES.index(code), [])
     start = draft.spans[0].start if draft.spans else None
-    last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if "UNTIL" in parts else None  # noqa: DTZ007
+    last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if "UNTIL" in parts else None
     return days, start.date() if isinstance(start, datetime) else None, last
 
 
@@ -118,8 +141,12 @@ def written(draft: Draft, week: Week, first: date | None, last: date | None) -> 
     several = len(blocks) > 1 or any(block.end == "24:00" for block in blocks)
     assumed = tuple(guess for guess in draft.assumed if ":" in guess)
     return replace(
-        draft, spans=(_span(blocks[0]),) if blocks else (), recurrence=weekly(blocks[0]) if blocks else f"FREQ=WEEKLY;BYDAY={codes}" if codes else None,
-        blocks=tuple(blocks) if several else (), ask=tuple(dict.fromkeys([*ask, *week.ask])), assumed=assumed if set(week.days) != set(week_in(draft)[0]) else draft.assumed,
+        draft,
+        spans=(_span(blocks[0]),) if blocks else (),
+        recurrence=weekly(blocks[0]) if blocks else f"FREQ=WEEKLY;BYDAY={codes}" if codes else None,
+        blocks=tuple(blocks) if several else (),
+        ask=tuple(dict.fromkeys([*ask, *week.ask])),
+        assumed=assumed if set(week.days) != set(week_in(draft)[0]) else draft.assumed,
     )
 
 
@@ -141,7 +168,9 @@ def _in_place(found: Grasp, piece: Piece) -> Piece:
     return replace(piece, place=english.back(piece.place)) if english else piece
 
 
-def _bounds(talk: Discussion, found: Grasp, dates: Sequence[Piece], lengths: Sequence[Piece], first: date | None, last: date | None) -> tuple[date | None, date | None]:
+def _bounds(
+    talk: Discussion, found: Grasp, dates: Sequence[Piece], lengths: Sequence[Piece], first: date | None, last: date | None
+) -> tuple[date | None, date | None]:
     for piece in dates:
         if piece.first is None or piece.last is None:
             continue

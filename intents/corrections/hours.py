@@ -25,8 +25,10 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     draft, used = talk.draft, set(taken)
     if not draft.spans:
         return None
-    marks = {part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
-             for part in ("come", "only", "begins", "ends", "back", "more", "gone")}
+    marks = {
+        part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
+        for part in ("come", "only", "begins", "ends", "back", "more", "gone")
+    }
     code = _part(found, [*marks["come"], *marks["only"]])
     if code:
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
@@ -54,14 +56,18 @@ def whole_days(draft: Draft) -> Draft:
         if span.all_day or start is None:
             spans.append(span)
             continue
-        last = (end - timedelta(minutes=1)).date() if end and end.time() > time(12) or end and end - start <= DAY and end.time() == time() else start.date()
+        last = (
+            (end - timedelta(minutes=1)).date()
+            if (end and end.time() > time(12)) or (end and end - start <= DAY and end.time() == time())
+            else start.date()
+        )
         spans.append(Span.days(start.date(), max(last, start.date()), span.said, span.place))
     made = settled(draft, spans)
     return replace(made, ask=tuple(code for code in made.ask if code != "which_half"))
 
 
 def on_part(draft: Draft, code: Part, *, only: bool = True) -> Draft:
-    """A part of each of its days; hours that lie in that part already, or would on the other half of the clock, stay what they are."""
+    """A part of each of its days; hours that lie in that part already, or would twelve hours on, stay what they are."""
     start, end = NOMINAL[code]
     spans: list[Span] = []
     for span in draft.spans:
@@ -86,7 +92,9 @@ def _in_part(span: Span, code: Part) -> Span | None:
 
 def _timed(day: datetime, start: time, end: time, span: Span, code: Part | None) -> Span:
     begin, stop = datetime.combine(day, start), datetime.combine(day, end)
-    return replace(span, start=begin, end=stop if stop > begin else stop + DAY, all_day=False, open_start=False, open_end=False, part=code)
+    return replace(
+        span, start=begin, end=stop if stop > begin else stop + DAY, all_day=False, open_start=False, open_end=False, part=code
+    )
 
 
 def _days(span: Span) -> list[datetime]:
@@ -101,7 +109,11 @@ def _part(found: Grasp, marks: Sequence[DateMark]) -> Part | None:
     if any(mark.kind == "clock" and not _named(mark) for mark in marks):
         return None
     said = {code for mark in marks if (code := _named(mark))}
-    turns = {turn.says for turn in found.turns if not any(one.place in range(turn.start, turn.end) and one.part == "gone" for one in found.operands)}
+    turns = {
+        turn.says
+        for turn in found.turns
+        if not any(one.place in range(turn.start, turn.end) and one.part == "gone" for one in found.operands)
+    }
     said |= {code for code in ("am", "pm", "eve") if code in turns}
     return said.pop() if len(said) == 1 else None
 
@@ -119,10 +131,12 @@ def _clocked(talk: Discussion, marks: Sequence[DateMark], bound: str | None) -> 
     if not when.spans:
         return settled(talk.draft, talk.draft.spans, when.ask) if when.ask else None
     if marks[0] in talk.dates.unsure and not isinstance(when.spans[0].end, time) and all(span.all_day for span in talk.draft.spans):
-        return None                                        # a bare figure is no hour of whole days
+        return None  # a bare figure is no hour of whole days
     made = _at(talk, when.spans[0], bound, sure=not unsettled(marks[-1]))
     if made is not None and len(when.spans) > 1:
-        made = settled(made, [*made.spans, *(new for clock in when.spans[1:] for span in talk.draft.spans for new in _put(span, clock))])
+        made = settled(
+            made, [*made.spans, *(new for clock in when.spans[1:] for span in talk.draft.spans for new in _put(span, clock))]
+        )
     return made
 
 
@@ -208,7 +222,9 @@ def _more(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
     clocks = [span for span in talk.dates.when(marks).spans if isinstance(span.start, time) and isinstance(span.end, time)]
     if not clocks or any(span.all_day for span in talk.draft.spans):
         return None
-    return settled(talk.draft, [*talk.draft.spans, *(new for clock in clocks for span in talk.draft.spans for new in _put(span, clock))])
+    return settled(
+        talk.draft, [*talk.draft.spans, *(new for clock in clocks for span in talk.draft.spans for new in _put(span, clock))]
+    )
 
 
 def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
@@ -228,7 +244,10 @@ def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
 def _closed_on(clock: Span, day: datetime) -> Span | None:
     """The clocks on a day, an open side being the day's edge."""
     placed = on_day(clock, day)
-    start, end = moment(placed.start) or (day if clock.open_start else None), moment(placed.end) or (day + DAY if clock.open_end else None)
+    start, end = (
+        moment(placed.start) or (day if clock.open_start else None),
+        moment(placed.end) or (day + DAY if clock.open_end else None),
+    )
     return Span(start, end) if start and end else None
 
 
@@ -240,6 +259,8 @@ def _in_zone(talk: Discussion, found: Grasp) -> Draft | None:
         return None
     spans = []
     for span in draft.spans:
-        start, end = (moved(at.date(), at.time(), zone, draft.timezone) if isinstance(at, datetime) else at for at in (span.start, span.end))
+        start, end = (
+            moved(at.date(), at.time(), zone, draft.timezone) if isinstance(at, datetime) else at for at in (span.start, span.end)
+        )
         spans.append(replace(span, start=start, end=end))
     return settled(draft, spans, assumed=(f"the hours are those of {zone}",))

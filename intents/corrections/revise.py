@@ -21,7 +21,7 @@ from intents.when.timetable import pieces
 OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 LONGEST = 300
 MOST_LEFT = 2
-ASKED_ANEW = "asked anew"   # the rule, in ``because``, of a name that now means somebody else of that name ("the other Sam")
+ASKED_ANEW = "asked anew"  # the rule, in ``because``, of a name that now means somebody else of that name ("the other Sam")
 
 
 def revise(draft: Draft, phrase: Phrase) -> Draft | None:
@@ -43,8 +43,15 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     left = tuple(phrase.text[item.start : item.end] for item in found.left)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
-    anew = tuple((name, "people", ASKED_ANEW) for one in found.operands if found.says_at(one.place) == "second" for name in one.names)
-    return replace(made, ask=asked, because=(*made.because, (text.strip(), "revised", "correction"), *anew), left_out=tuple(dict.fromkeys((*made.left_out, *left))))
+    anew = tuple(
+        (name, "people", ASKED_ANEW) for one in found.operands if found.says_at(one.place) == "second" for name in one.names
+    )
+    return replace(
+        made,
+        ask=asked,
+        because=(*made.because, (text.strip(), "revised", "correction"), *anew),
+        left_out=tuple(dict.fromkeys((*made.left_out, *left))),
+    )
 
 
 def _answers(draft: Draft, found: Grasp) -> bool:

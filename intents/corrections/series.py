@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.days import dated
 from intents.corrections.discussion import INSTANT, Discussion, floating, month_only
-from intents.corrections.grasp import Grasp, number_of
+from intents.corrections.grasp import Grasp
 from intents.corrections.settling import settled
+from intents.corrections.turns import number_of
 from intents.draft import Draft
 from intents.requests.spans import days_in, midnight, moment
 from intents.when import Span
@@ -26,7 +27,11 @@ def repeated(talk: Discussion, found: Grasp) -> Draft | None:
     rules = {part: [mark for mark in found.marks(part) if mark.kind == "rule"] for part in ("come", "more", "only", "gone")}
     if not draft.recurrence:
         come = [*rules["come"], *rules["only"]]
-        return _made(talk, come + [mark for mark in found.marks("come", "only", "ends", "begins") if mark.kind != "rule"]) if come else None
+        return (
+            _made(talk, come + [mark for mark in found.marks("come", "only", "ends", "begins") if mark.kind != "rule"])
+            if come
+            else None
+        )
     marks = [mark for mark in found.marks("come", "only", "ends", "begins", "back") if mark.kind != "rule"]
     if rules["gone"]:
         return _less_days(talk, rules["gone"], rules["come"])
@@ -38,7 +43,15 @@ def repeated(talk: Discussion, found: Grasp) -> Draft | None:
         return _more_days(talk, more)
     if rules["come"] or rules["only"]:
         return _changed(talk, [*rules["come"], *rules["only"]], marks)
-    if count := next((number for turn in found.of("times") for word in found.row.words[turn.start : turn.end] if (number := number_of(word, found.heard.language))), 0):
+    if count := next(
+        (
+            number
+            for turn in found.of("times")
+            for word in found.row.words[turn.start : turn.end]
+            if (number := number_of(word, found.heard.language))
+        ),
+        0,
+    ):
         return _ended(draft, COUNT=str(count))
     for says, sign in (("later", 1), ("longer", 1), ("earlier", -1), ("shorter", -1)):
         if found.has(says):
@@ -61,12 +74,13 @@ def parts_of(recurrence: str) -> dict[str, str]:
 
 def rule_of(parts: dict[str, str]) -> str:
     """Parts as an RRULE value."""
-    return ";".join(f"{key}={parts[key]}" for key in sorted(parts, key=lambda key: ORDER.index(key) if key in ORDER else len(ORDER)))
+    return ";".join(
+        f"{key}={parts[key]}" for key in sorted(parts, key=lambda key: ORDER.index(key) if key in ORDER else len(ORDER))
+    )
 
 
 def _with(draft: Draft, recurrence: str, spans: Sequence[Span] = ()) -> Draft:
-    made = settled(replace(draft, recurrence=recurrence), list(spans) or list(draft.spans))
-    return made
+    return settled(replace(draft, recurrence=recurrence), list(spans) or list(draft.spans))
 
 
 def _ended(draft: Draft, **end: str) -> Draft:
@@ -85,16 +99,22 @@ def _begin(talk: Discussion) -> datetime:
 
 
 def _made(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
-    """As in "make it every Tuesday" about a single day, whose hours stay; in days on end ("mornings only") those of them that are meant."""
+    """As in "make it every Tuesday" about a single day, whose hours stay; of days on end ("mornings only") those that are meant."""
     draft, when = talk.draft, talk.when(marks)
     if not when.recurrence:
         return None
-    if len(days := [day for span in draft.spans for day in days_in(span)]) > 1 and not any(end in parts_of(when.recurrence) for end in ENDS):
+    if len(days := [day for span in draft.spans for day in days_in(span)]) > 1 and not any(
+        end in parts_of(when.recurrence) for end in ENDS
+    ):
         codes = parts_of(when.recurrence).get("BYDAY", ",".join(CODES)).split(",")
-        return settled(draft, [_on(day, when.spans[0]) for day in days[:MOST_DAYS] if CODES[day.weekday()] in codes]) if when.spans else None
+        return (
+            settled(draft, [_on(day, when.spans[0]) for day in days[:MOST_DAYS] if CODES[day.weekday()] in codes])
+            if when.spans
+            else None
+        )
     spans = [_hours_of(draft, span) for span in when.spans[:1]]
     rule, start = parts_of(when.recurrence), moment(draft.spans[0].start) if draft.spans else None
-    if start is not None and rule["FREQ"] == "WEEKLY" and "BYDAY" not in rule:             # "every week": on the day it is on
+    if start is not None and rule["FREQ"] == "WEEKLY" and "BYDAY" not in rule:  # "every week": on the day it is on
         when, spans = replace(when, recurrence=rule_of(rule | {"BYDAY": CODES[start.weekday()]})), list(draft.spans[:1])
     made = settled(replace(draft, recurrence=when.recurrence, exceptions=when.exceptions), spans, when.ask, when.assumed)
     return replace(made, covers=tuple(replace(cover, spans=()) for cover in made.covers))
@@ -127,7 +147,7 @@ def _changed(talk: Discussion, rules: Sequence[DateMark], marks: Sequence[DateMa
         return None
     old, new = parts_of(draft.recurrence or ""), parts_of(when.recurrence)
     if new["FREQ"] == "DAILY" and when.spans and not when.spans[0].all_day and "INTERVAL" not in new:
-        return _with(draft, draft.recurrence or "", [_at_hours(talk, when.spans[0])])       # "mornings only"
+        return _with(draft, draft.recurrence or "", [_at_hours(talk, when.spans[0])])  # "mornings only"
     if "BYDAY" not in new and old.get("FREQ") == new["FREQ"] and "BYDAY" in old:
         new["BYDAY"] = old["BYDAY"]
     if not any(end in new for end in ENDS):
@@ -149,7 +169,13 @@ def _at_hours(talk: Discussion, hours: Span) -> Span:
     day = moment(first.start)
     if start is None or end is None or day is None:
         return first
-    return replace(first, start=datetime.combine(day, start.time()), end=datetime.combine(day, start.time()) + (end - start), all_day=False, part=hours.part)
+    return replace(
+        first,
+        start=datetime.combine(day, start.time()),
+        end=datetime.combine(day, start.time()) + (end - start),
+        all_day=False,
+        part=hours.part,
+    )
 
 
 def _days(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
@@ -198,7 +224,14 @@ def _first(talk: Discussion, codes: Sequence[str]) -> list[Span]:
         return list(talk.draft.spans)
     monday = start - timedelta(days=start.weekday())
     days = [monday + timedelta(days=ahead) for ahead in range(14)]
-    day = next((day for day in days if CODES[day.weekday()] in codes and midnight(day) >= talk.today and (day >= start or midnight(day) > talk.today)), start)
+    day = next(
+        (
+            day
+            for day in days
+            if CODES[day.weekday()] in codes and midnight(day) >= talk.today and (day >= start or midnight(day) > talk.today)
+        ),
+        start,
+    )
     return [replace(first, start=day, end=day + (end - start) if end else None)]
 
 

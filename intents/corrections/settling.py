@@ -5,21 +5,47 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from intents.draft import Cover, Draft
-from intents.requests.spans import midnight, moment
+from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
 
-ABOUT_DATES = frozenset((
-    "no_date", "which_date", "two_readings", "which_days", "past", "end_before_start", "impossible_date", "impossible_time", "vague", "uncertain",
-    "no_time", "until_when", "no_end", "confirm", "offer",
-))
+ABOUT_DATES = frozenset(
+    (
+        "no_date",
+        "which_date",
+        "two_readings",
+        "which_days",
+        "past",
+        "end_before_start",
+        "impossible_date",
+        "impossible_time",
+        "vague",
+        "uncertain",
+        "no_time",
+        "until_when",
+        "no_end",
+        "confirm",
+        "offer",
+    )
+)
+FAR = datetime(9999, 1, 1)
 GUESSES = frozenset(("from today", "today", "away from today", "until the end of the day", "from the start of the day"))
 """What ``requests.absence`` assumes of days and hours as they were."""
 
 
-def settled(draft: Draft, spans: Sequence[Span], ask: Iterable[str] = (), assumed: Iterable[str] = (), options: tuple[tuple[Span, ...], ...] = ()) -> Draft:
+def settled(
+    draft: Draft,
+    spans: Sequence[Span],
+    ask: Iterable[str] = (),
+    assumed: Iterable[str] = (),
+    options: tuple[tuple[Span, ...], ...] = (),
+) -> Draft:
     """The draft with other spans; ``ask`` and ``assumed`` are those of the change."""
     made = _in_order(spans) if not draft.recurrence else list(spans)
-    asked = [code for code in draft.ask if code not in ABOUT_DATES and not (code == "which_half" and any(not span.all_day for span in made))]
+    asked = [
+        code
+        for code in draft.ask
+        if code not in ABOUT_DATES and not (code == "which_half" and any(not span.all_day for span in made))
+    ]
     asked += list(ask)
     if any(span.open_end and span.end is None for span in made) and not draft.recurrence and not options:
         asked.append("until_when")
@@ -30,7 +56,11 @@ def settled(draft: Draft, spans: Sequence[Span], ask: Iterable[str] = (), assume
     said = {span.said for span in draft.spans if span.said and (span.start, span.end, span.said) not in same}
     kept = [guess for guess in draft.assumed if guess not in GUESSES and guess.partition(":")[0] not in said]
     return replace(
-        draft, spans=tuple(made), options=options, ask=tuple(dict.fromkeys(asked)), assumed=tuple(dict.fromkeys((*kept, *assumed))),
+        draft,
+        spans=tuple(made),
+        options=options,
+        ask=tuple(dict.fromkeys(asked)),
+        assumed=tuple(dict.fromkeys((*kept, *assumed))),
         covers=_shared(draft, made),
     )
 
@@ -54,6 +84,24 @@ def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
     return tuple(found)
 
 
+def like(draft: Draft, span: Span) -> Span:
+    """A new day with the hours that the draft has on its days, where these are the same on all."""
+    old = draft.spans[0] if draft.spans else None
+    if old is None or old.all_day or not span.all_day or len({clocks_of(one) for one in draft.spans}) > 1:
+        return span
+    start, end, day, last = moment(old.start), moment(old.end), moment(span.start), moment(span.end)
+    if start is None or end is None or day is None or last is None or end - start > DAY or last - day > DAY:
+        return span
+    begin = datetime.combine(day, start.time())
+    return replace(span, start=begin, end=begin + (end - start), all_day=False, part=old.part)
+
+
+def clocks_of(span: Span) -> tuple[time | None, time | None]:
+    """When it begins and ends, without days."""
+    start, end = moment(span.start), moment(span.end)
+    return start.time() if start else None, end.time() if end else None
+
+
 def overlap(one: Span, other: Span) -> bool:
     """Whether two dated spans share time."""
     begin, end, first, last = moment(one.start), moment(one.end), moment(other.start), moment(other.end)
@@ -66,7 +114,8 @@ def inside(inner: Span, spans: Iterable[Span]) -> bool:
     """Whether a span lies within one of others."""
     start, end = moment(inner.start), moment(inner.end)
     return start is not None and any(
-        (first := moment(span.start)) is not None and first <= start and (end or start) <= (moment(span.end) or datetime.max) for span in spans
+        (first := moment(span.start)) is not None and first <= start and (end or start) <= (moment(span.end) or FAR)
+        for span in spans
     )
 
 

@@ -49,10 +49,20 @@ def as_written(draft: Draft) -> dict[str, Any]:
     """The draft in the terms of the cases."""
     covers = draft.covers if any(cover.spans for cover in draft.covers) else ()
     return {
-        "intent": draft.intent, "when": [span_text(span) for span in draft.spans], "people": list(draft.people), "repeats": draft.recurrence,
-        "covers": [f"{cover.name}: {' '.join(map(str, cover.spans))}" for cover in covers], "exceptions": [str(day) for day in draft.exceptions],
-        "blocks": block_texts(draft), "name": draft.name, "title": draft.title, "subject": list(draft.subject), "ask": list(draft.ask),
-        "left_out": list(draft.left_out), "any": draft.any_cover, "assumed": list(draft.assumed),
+        "intent": draft.intent,
+        "when": [span_text(span) for span in draft.spans],
+        "people": list(draft.people),
+        "repeats": draft.recurrence,
+        "covers": [f"{cover.name}: {' '.join(map(str, cover.spans))}" for cover in covers],
+        "exceptions": [str(day) for day in draft.exceptions],
+        "blocks": block_texts(draft),
+        "name": draft.name,
+        "title": draft.title,
+        "subject": list(draft.subject),
+        "ask": list(draft.ask),
+        "left_out": list(draft.left_out),
+        "any": draft.any_cover,
+        "assumed": list(draft.assumed),
         "options": [[span_text(span) for span in option] for option in draft.options],
     }
 
@@ -91,7 +101,10 @@ def cases(path: Path = FILE) -> list[Case]:
     if path.suffix == ".jsonl":
         raise ValueError(f"{path}: only tables of cases are read")
     found = [row for rows in tomllib.loads(path.read_text(encoding="utf-8")).values() for row in rows]
-    return [Case(row["first"], tuple(row["then"]), {key: value for key, value in row.items() if key not in ("first", "then")}) for row in found]
+    return [
+        Case(row["first"], tuple(row["then"]), {key: value for key, value in row.items() if key not in ("first", "then")})
+        for row in found
+    ]
 
 
 def main(path: Path) -> None:
@@ -103,7 +116,9 @@ def main(path: Path) -> None:
             print(f"{case.first!r} {list(case.then)}: {json.dumps(differences, ensure_ascii=False, default=str)}")
     silent = sum(1 for case, differences in wrong if differences and (draft := case.draft()) is not None and not draft.ask)
     none = sum(1 for case, differences in wrong if differences and case.draft() is None)
-    print(f"{sum(not differences for _, differences in wrong)} of {len(found)} right, {none} not understood, {silent} silently wrong")
+    print(
+        f"{sum(not differences for _, differences in wrong)} of {len(found)} right, {none} not understood, {silent} silently wrong"
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from intents import Draft, Phrase, choose, halve, read, revise
+from intents.corrections.grasp import grasp
 from intents.languages import language
 from tests.intents.corrections.cases import NOW, ZONE, Case, as_written, cases
 
@@ -29,8 +30,6 @@ TURNS = [rule for rule in language("en").rules if rule.file == "corrections"]
 
 @pytest.mark.parametrize("rule", TURNS, ids=lambda rule: rule.name)
 def test_a_rule_is_met_by_its_examples(rule: object) -> None:
-    from intents.corrections.grasp import grasp
-
     assert rule.examples  # type: ignore[attr-defined]
     for example in rule.examples:  # type: ignore[attr-defined]
         assert rule.says in {turn.says for turn in grasp(phrase(example), example).turns}, example  # type: ignore[attr-defined]

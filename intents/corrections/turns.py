@@ -1,0 +1,59 @@
+"""The turns of a correction: what its rules are met on, and the lengths of time and numbers that stand in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intents.languages import Language, Rule
+from intents.statements.row import Row
+from intents.when.shifts import Amount
+
+FILE = "corrections"
+DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+UNITS = ("minute", "hour", "day", "workday", "week", "fortnight", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A rule of corrections met on the items ``start`` to ``end`` (half-open)."""
+
+    says: str
+    start: int
+    end: int
+
+
+def met(row: Row, tongue: Language) -> list[Turn]:
+    """The turns that were met, the longest first where they overlap."""
+    rules = [rule for rule in tongue.rules if rule.file == FILE]
+    found: list[tuple[int, Rule, int, int]] = []
+    for at in range(len(row)):
+        for rule in rules:
+            if ends := [end for part in rule.parts for end in part.ends(row, at)]:
+                found.append((at - max(ends), rule, at, max(ends)))
+    kept: list[Turn] = []
+    found = [one for one in found if not (one[1].says == "am" and one[2] and row.words[one[2] - 1] in tongue.sets["me"])]  # "I am"
+    for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
+        if all(end <= turn.start or turn.end <= start for turn in kept):
+            kept.append(Turn(rule.says, start, end))
+    return sorted(kept, key=lambda turn: turn.start)
+
+
+def amount_in(words: Iterable[str], tongue: Language) -> Amount | None:
+    """The length of time that these words name: "two days", "another week", "half an hour"."""
+    table = tongue.amounts
+    count, half, unit = 0, False, ""
+    for word in words:
+        half = half or word in table["half"]
+        count = count or number_of(word, tongue)
+        unit = unit or next((name for name in UNITS if word in table[name]), "")
+    if not unit:
+        return None
+    if half and unit == "hour":
+        return Amount(30, "minute") if count <= 1 else Amount(count, "hour", half=True)
+    return Amount(count or 1, unit)
+
+
+def number_of(word: str, tongue: Language) -> int:
+    """The number that a word is, 0 if it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) < 4 else 0
+    return next((at for at, name in enumerate(DIGITS, 1) if word in tongue.amounts[name]), 0)
