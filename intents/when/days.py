@@ -102,7 +102,7 @@ def join(one: Days, other: Days) -> Days | None:
         weekend=one.weekend or other.weekend,
         near=one.near or other.near,
         weak=one.weak and other.weak,
-        ask=one.ask + other.ask,
+        ask=rest.ask if frame.first and rest.day is not None else one.ask + other.ask,
         assumed=one.assumed + other.assumed,
     )
 

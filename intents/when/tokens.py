@@ -58,7 +58,7 @@ def _cut(text: str) -> list[Token]:
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None
             tokens.append(Token(said, start, end, spaced, NOTHING, number, len(said)))
-        elif not (said == "'" and not spaced and tokens and tokens[-1].get("plural")):  # "in two weeks' time"
+        elif not (said == "'" and not spaced and tokens and tokens[-1].text[-1:] == "s"):  # "two weeks' time", "Presidents' Day"
             tokens.append(Token(said[:1], start, end, spaced, sense_of(said) if kind == "sign" else NOTHING))
         if len(tokens) >= MOST:
             break
@@ -74,6 +74,12 @@ def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) ->
         return [
             Token(halves[1], start, middle, False, sense_of(halves[1])),
             Token(halves[2], middle, end, True, sense_of(halves[2])),
+        ]
+    if said.endswith("ish") and not sense_of(said) and not sense_of(said[:-3]).keys().isdisjoint(("number", "clock")):
+        middle = end - 3
+        return [  # "fiveish"
+            Token(said[:-3], start, middle, spaced, sense_of(said[:-3])),
+            Token("ish", middle, end, False, sense_of("ish")),
         ]
     base, _, owner = said.partition("'")
     text = said.replace("'", "")

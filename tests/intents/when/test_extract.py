@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.when import When, find
+from intents.when import Span, When, find
 from intents.when.extract import DateMark, Dates, extract
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -155,6 +155,28 @@ def test_all_marks_together_mean_what_the_whole_text_means(text: str) -> None:
     if not any(mark.kind == "lasting" for mark in dates.marks):
         found, whole = dates.when(), find(text, now=NOW, timezone="Europe/London")
         assert (found.spans, found.recurrence, sorted(found.ask)) == (whole.spans, whole.recurrence, sorted(whole.ask))
+
+
+def sentences() -> list[dict[str, Any]]:
+    return tomllib.loads((CORPUS / "when_sentences.toml").read_text(encoding="utf-8"))["phrases"]
+
+
+@pytest.mark.parametrize("case", sentences(), ids=lambda case: case["say"])
+def test_reads_the_dates_in_a_sentence(case: dict[str, Any]) -> None:
+    found = marks_of(case["say"]).when()
+    assert {"spans": sorted(iso(span) for span in found.spans), "rule": found.recurrence or "", "ask": sorted(found.ask)} == {
+        "spans": sorted(case.get("spans", [])), "rule": case.get("rule", ""), "ask": sorted(case.get("ask", []))}
+
+
+def iso(span: Span) -> str:
+    """A span as the corpus writes it: half-open, an open side left empty, midnight without its clock, then the part of the day."""
+    def said(moment: datetime | time | None) -> str:
+        if moment is None or isinstance(moment, time):
+            return "" if moment is None else f"{moment:%H:%M}"
+        return f"{moment:%Y-%m-%d}" if moment.time() == time() else f"{moment:%Y-%m-%dT%H:%M}"
+
+    point = span.end is None and not span.open_end
+    return (said(span.start) if point else f"{said(span.start)}/{said(span.end)}") + (f" {span.part}" if span.part else "")
 
 
 @given(st.lists(st.sampled_from(phrases()), max_size=3).map(" ".join), st.randoms())
