@@ -149,17 +149,17 @@ class Resolver:
             self.outcome.assumed.append(f"{clock.as_time():%H:%M} {zone} is {when:%H:%M} {self.timezone}")
             return when + DAY * (clock.hour == 24)
         when = datetime.combine(day, clock.as_time()) + DAY * (clock.hour == 24)
-        return self._on_the_clock(when) if 0 <= when.hour < 4 and self.timezone != "UTC" else when
+        if when.hour < 4 and self.timezone != "UTC":
+            self._note_clock_change(when)
+        return when
 
-    def _on_the_clock(self, when: datetime) -> datetime:
-        """The same moment, noted where the clocks are put forward over it or back."""
+    def _note_clock_change(self, when: datetime) -> None:
+        """Says so where the clocks are put forward over a wall time, or back."""
         shows = left_out(when, self.timezone)
         if shows:
-            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go forward, so {shows:%H:%M}")
-            return shows
+            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go forward, so that is {shows:%H:%M}")
         if when.time() != MIDNIGHT and twice(when, self.timezone):
             self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go back, so the first of the two")
-        return when
 
     def _clock_only(self, hours: Hours) -> Span:
         zone = hours.zone

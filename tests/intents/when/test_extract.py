@@ -1,7 +1,7 @@
 """Where dates stand in a text, and what a choice of them means, read on Friday 20 November 2026 at 10:00 in London."""
 
 import tomllib
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from intents.when import Span, When, find
 from intents.when.extract import DateMark, Dates, extract
+from intents.when.feasts import named_holidays
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOW = datetime(2026, 11, 20, 10)
@@ -142,6 +143,40 @@ def test_marks_of_other_languages_stand_where_they_were_said(text: str, expected
 def test_a_blocked_stretch_stays_blocked_in_another_language() -> None:
     text = "Ich bin am Montag weg, Herr Freitag vertritt mich"
     assert [mark.said for mark in marks_of(text, blocked=[(23, 35)]).marks] == ["am Montag"]
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("out on 28 March 2027 at 01:30", "01:30 on 28 March: the clocks go forward, so that is 02:30"),
+    ("out on 31 October 2027 at 01:30", "01:30 on 31 October: the clocks go back, so the first of the two"),
+    ("off tomorrow 9am New York time", "09:00 America/New_York is 14:00 Europe/London"),
+    ("off over Easter", "Easter: 26 March to 29 March"),
+    ("off on Eid al-Fitr", "10 March 2027 is estimated, it may move by a day"),
+])
+def test_says_what_it_takes_for_granted(text: str, said: str) -> None:
+    assert said in marks_of(text).when().assumed
+
+
+def test_asks_which_of_two_feasts_of_one_name() -> None:
+    found = marks_of("add Eid as a holiday").when()
+    assert (found.ask, [f"{option[0].start:%d %b}" for option in found.options]) == (("which_date",), ["10 Mar", "17 May"])
+
+
+@pytest.mark.parametrize(("named", "zone", "expected"), [
+    ("UTC+5:30", "UTC+05:30", "04:30"), ("my time", None, "10:00"), ("Indian time", "Asia/Kolkata", "04:30"),
+    ("CET", "Europe/Paris", "09:00"), ("UTC+99", "UTC", "10:00"),
+])
+def test_a_clock_is_turned_from_the_zone_that_was_named(named: str, zone: str | None, expected: str) -> None:
+    found = marks_of(f"out tomorrow at 10:00 {named}").when()
+    start = found.spans[0].start
+    assert (found.zone, start and f"{start:%H:%M}") == (zone, expected)
+
+
+def test_knows_the_public_holidays_of_a_country_by_name() -> None:
+    today = date(2026, 11, 20)
+    assert [f"{one.day}" for one in named_holidays("Republic Day", today, "IN")] == ["2027-01-26"]
+    assert [(f"{one.day}", one.observed) for one in named_holidays("christmas day", date(2027, 11, 20), "GB")] == [
+        ("2027-12-25", False), ("2027-12-27", True)]
+    assert named_holidays("Republic Day", today, "XX") == named_holidays("", today, "GB") == []
 
 
 def phrases() -> list[str]:
