@@ -49,6 +49,7 @@ class Settings:
     date_order: DateOrder
     approval: timedelta
     keep: timedelta
+    keep_requests: timedelta
     log_level: int
     otlp_endpoint: str | None
     port: int
@@ -146,6 +147,8 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         date_order=cast(DateOrder, get.one_of("UNDERSTUDY_DATE_ORDER", ("DMY", "MDY"))),
         approval=get.parsed("UNDERSTUDY_APPROVAL_HOURS", timedelta(hours=72), _hours, "a number of hours above 0, e.g. 72 or 0.5,"),
         keep=get.parsed("UNDERSTUDY_KEEP_DAYS", timedelta(days=30), _days, "a whole number of days from 1, e.g. 30,"),
+        keep_requests=get.parsed("UNDERSTUDY_KEEP_REQUESTS_DAYS", timedelta(days=400), _days,
+                                 "a whole number of days from 1, e.g. 400,"),
         log_level=logging.getLevelNamesMapping()[get.one_of("UNDERSTUDY_LOG_LEVEL", LEVELS).upper()],
         otlp_endpoint=get.parsed("UNDERSTUDY_OTLP_ENDPOINT", None, _address, "an address like http://localhost:4318/v1/traces"),
         port=port,

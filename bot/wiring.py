@@ -102,7 +102,7 @@ class Worker:
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
         self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)
         self.sweep = Sweep(self.store, self.presence, partial(report.expire),
-                           Forgetting(self.store, settings.keep), self.engine.running)
+                           Forgetting(self.store, settings.keep, settings.keep_requests), self.engine.running)
         self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
                                  secret=settings.webex_webhook_secret)
 
