@@ -50,6 +50,7 @@ class Settings:
     approval: timedelta
     keep: timedelta
     keep_requests: timedelta
+    messages_a_minute: int
     log_level: int
     otlp_endpoint: str | None
     port: int
@@ -149,6 +150,7 @@ def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
         keep=get.parsed("UNDERSTUDY_KEEP_DAYS", timedelta(days=30), _days, "a whole number of days from 1, e.g. 30,"),
         keep_requests=get.parsed("UNDERSTUDY_KEEP_REQUESTS_DAYS", timedelta(days=400), _days,
                                  "a whole number of days from 1, e.g. 400,"),
+        messages_a_minute=get.parsed("UNDERSTUDY_MESSAGES_A_MINUTE", 60, _number, "a number of messages from 1"),
         log_level=logging.getLevelNamesMapping()[get.one_of("UNDERSTUDY_LOG_LEVEL", LEVELS).upper()],
         otlp_endpoint=get.parsed("UNDERSTUDY_OTLP_ENDPOINT", None, _address, "an address like http://localhost:4318/v1/traces"),
         port=port,

@@ -94,7 +94,8 @@ class Worker:
             directory, schedules, organization_id=settings.everbridge_organization_id if everbridge else None,
             calendar_id=settings.everbridge_calendar_id, body=settings.everbridge_body,
             policy=settings.policy, life=settings.approval)
-        ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order)
+        ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order,
+                  most=settings.messages_a_minute)
         say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved)
         act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)
         handle = Handler(self.store, ear, ear.lost, ear.slow)
