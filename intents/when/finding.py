@@ -238,7 +238,7 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
     first = first_time(reader, rule, text, timezone, outcome)
     return When(
         (*first, *spans),
-        written(rule),
+        str(written(rule)),
         _unique(outcome.assumed),
         _unique(outcome.ask),
         tuple(sorted(taken)),
