@@ -17,7 +17,7 @@ SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre y
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since some are made for each message; nobody changes one
 class Moment:
     """One expression: days (``upto``: the right side of a range), hours, or both; ``right`` where a range has hours on both sides.
 

@@ -10,6 +10,9 @@ from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN, amount_at, minutes_from
 from intents.when.words import MODAL_TAILS
 
+LENGTHS = frozenset(["number", "half_of", "step", "glue", "now"])
+"""What a length of time can begin with."""
+
 
 def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     """One moment or a range between two, with the word before it and the length after it."""
@@ -18,15 +21,15 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
-    for rule in (_length_first, _in_minutes) if bound is None else ():
+    first = reader.at(at)
+    lengths = bound is None and (first.digits or not LENGTHS.isdisjoint(first.sense))
+    for rule in (_length_first, _in_minutes) if lengths else ():
         longer = rule(reader, at)
         named = longer is not None and longer.lasting is not None and reader.at(at - 1).get("glue") == "of"
         if longer and (longer.tokens[1] > left.tokens[1] or (named and longer.tokens[1] == left.tokens[1])):
             return longer
     side = _side(left, bound)
     made = left if (at, side) == (left.tokens[0], left.bound) else replace(left, tokens=(at, left.tokens[1]), bound=side)
-    if made.bound == "since" and reader.at(made.tokens[1]).text in ("is", "was"):
-        made = replace(made, bound=None)  # "since Monday is a holiday"
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
     if bound in (None, "at", "from", "between", "since") or (bound == "after" and _clocked(made)):

@@ -33,7 +33,9 @@ def test_a_rule_keeps_its_text(text: str) -> None:
     assert str(Recurrence.parse(f"RRULE:{text}")) == text
 
 
-@pytest.mark.parametrize("text", ["", "FREQ=NEVER", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;UNTIL=soon"])
+@pytest.mark.parametrize("text", [
+    "", "FREQ=NEVER", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;UNTIL=soon",
+])
 def test_what_does_not_fit_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Recurrence.parse(text)
