@@ -18,7 +18,7 @@ MAY = {  # of our own rooms, besides itself
     "bot.chat": {"bot.errors", "bot.plain", "bot.systems"},
     "bot.cards": {"intents", "bot.errors", "bot.texts"},
     "bot.policy": {"bot.errors"},
-    "bot.settings": {"intents", "bot.errors", "bot.policy", "bot.store"},
+    "bot.settings": {"intents", "bot.errors", "bot.plain", "bot.policy", "bot.store"},
     "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.systems", "bot.chat", "bot.cards",
                  "bot.texts"},
     "bot.work": {"bot.errors", "bot.logs", "bot.store", "bot.systems", "bot.chat", "bot.talk"},
