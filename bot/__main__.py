@@ -9,7 +9,7 @@ from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from bot.errors import SettingsError, UnderstudyError
-from bot.plain import shown
+from bot.plain import shown, sound
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     _clock(try_)
     try_.set_defaults(command="try_")
     read = commands.add_parser("read", help="how a phrase is read and what would be sent; sends nothing")
-    read.add_argument("phrase", metavar="PHRASE")
+    read.add_argument("phrase", type=sound, metavar="PHRASE")
     read.add_argument("--json", action="store_true", help="for programs")
     read.add_argument("--date-order", choices=("DMY", "MDY"), default=None, help="what 3/4 means")
     _clock(read)
@@ -51,18 +51,19 @@ def _parser() -> argparse.ArgumentParser:
     log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
-    log.add_argument("--verify", nargs="?", const="", metavar="HASH",
+    log.add_argument("--verify", nargs="?", const="", type=sound, metavar="HASH",
                      help="looks instead whether the audit is whole, and still holds the row with a hash that was told before")
     log.set_defaults(command="log")
     why = commands.add_parser("why", help="the whole story of one id: words, rules, plan, approval, calls and answers")
-    why.add_argument("id", metavar="ID", help="of a plan, call, act, question, event or message, here or in the remote system")
+    why.add_argument("id", type=sound, metavar="ID",
+                     help="of a plan, call, act, question, event or message, here or in the remote system")
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
     person = commands.add_parser("person", help="what is kept of one person: hands it over, or erases it")
     deeds = person.add_subparsers(required=True, metavar="export|erase")
     for name, text in (("export", "prints it as JSON"), ("erase", "erases it for good")):
         deed = deeds.add_parser(name, help=text)
-        deed.add_argument("who", metavar="EMAIL", help="or the Webex person id")
+        deed.add_argument("who", type=sound, metavar="EMAIL", help="or the Webex person id")
         deed.add_argument("--yes", action="store_true", help="really erases" if name == "erase" else argparse.SUPPRESS)
         deed.set_defaults(command="person", deed=name)
     return parser

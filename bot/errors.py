@@ -5,6 +5,7 @@
     ├── StoreError             the database did not answer, or is read-only
     │   ├── NotReleased        it has no tables, or those of another version
     │   └── Unstorable         it refuses what it was given, and would again
+    ├── Spent                  somebody has asked more of the remote systems than is theirs in a minute
     └── RemoteError            Webex or Everbridge
         ├── NotSent            no connection was made: the request certainly did not arrive
         ├── Refused            4xx: it will not get better by itself
@@ -40,6 +41,10 @@ class NotReleased(StoreError):
 
 class Unstorable(StoreError):
     """The database refuses what it was given: it is not away, and would refuse it again."""
+
+
+class Spent(UnderstudyError):
+    """More was asked of the remote systems than one person, or one space, may in a minute."""
 
 
 class RemoteError(UnderstudyError):

@@ -1,6 +1,22 @@
-"""Foreign words on a terminal or in a line of a log: every character that can't be seen shows as its escape."""
+"""Foreign words: cleaned where they come in, and shown on a terminal or in a line of a log."""
 
 import json
+import re
+from typing import Any
+
+UNSOUND = re.compile("[\x00\ud800-\udfff]")
+
+
+def sound(said: Any) -> Any:
+    """The same text, list or object without what no database and no wire takes: zero bytes, and halves of surrogate pairs.
+
+    To be called on whatever others wrote, at the border, before anything is made of it.
+    """
+    if isinstance(said, str):
+        return UNSOUND.sub("", said)
+    if isinstance(said, list):
+        return [sound(item) for item in said]
+    return {sound(key): sound(value) for key, value in said.items()} if isinstance(said, dict) else said
 
 
 def shown(text: str) -> str:

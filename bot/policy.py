@@ -93,9 +93,9 @@ class Policy(_Section):
     tell: Tell = Tell()
 
     @classmethod
-    def load(cls, path: str | None) -> "Policy":
+    def load(cls, path: str) -> "Policy":
         """The policy in a file. Raises SettingsError with one line that names the key that is unknown, wrong or not kept yet."""
-        if path is None:
+        if not path:
             return cls()
         try:
             policy = cls.model_validate(tomllib.loads(Path(path).read_text(encoding="utf-8")))

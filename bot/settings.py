@@ -1,69 +1,183 @@
-"""The settings, and the only reader of the environment (../README.md, Settings). Secrets never show in a repr or an error."""
+"""The settings, and the only reader of the environment. One table has each setting's name, default, meaning and whether it is
+secret; that of ../README.md is tested against it. Secrets never show in a repr or an error."""
 
 import logging
 import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import timedelta
-from typing import TypeVar, cast
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+
 from bot.errors import SettingsError
+from bot.plain import sound
 from bot.policy import Policy
 from bot.store.database import parse
 from intents.person import Body
 from intents.phrase import DateOrder
 
-T = TypeVar("T")
 SECRET_LENGTH = 16
-LEVELS = ("info", "debug", "warning", "error")
+REQUIRED = "required"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings, checked. Names are those of the environment in lower case; ``approval_hours`` is a duration here."""
+def _setting(name: str, default: str | None, meaning: str, put: str = "", *, secret: bool = False, hidden: bool = False,
+             shown: str | None = None) -> Any:
+    """A row of the table. ``default`` is written as in the environment, None for none; ``put`` is what to put there instead of what
+    is wrong; ``hidden``: no secret as a whole, but it may hold one; ``shown`` is the default in words."""
+    required = default == REQUIRED
+    said: dict[str, Any] = {"put": put, "secret": secret}
+    said["shown"] = shown or (REQUIRED if required else f"`{default}`" if default else "none")
+    kept: Any = ... if required else default
+    return Field(kept, alias=name, description=meaning, repr=not (secret or hidden),
+                 validate_default=default is not None, json_schema_extra=said)
 
-    webex_bot_token: str = field(repr=False)
-    webex_webhook_secret: str = field(repr=False)
-    webex_base_url: str
-    public_url: str | None
-    webex_admin_token: str | None = field(repr=False)
-    webex_client_id: str | None
-    webex_client_secret: str | None = field(repr=False)
-    webex_refresh_token: str | None = field(repr=False)
-    webex_org_id: tuple[str, ...]
-    everbridge_base_url: str
-    everbridge_organization_id: int | None
-    everbridge_username: str | None
-    everbridge_password: str | None = field(repr=False)
-    everbridge_client_id: str | None
-    everbridge_client_secret: str | None = field(repr=False)
-    everbridge_token_url: str | None
-    everbridge_calendar_id: int | None
-    everbridge_body: Body
-    database_url: str = field(repr=False)
-    policy: Policy
-    timezone: str
-    date_order: DateOrder
-    approval: timedelta
-    keep: timedelta
-    log_level: int
-    otlp_endpoint: str | None
-    port: int
-    metrics: tuple[str, int] | None
-    web_concurrency: int
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(text)
+    return text.rstrip("/")
+
+
+def _zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, OSError) as error:
+        raise ValueError(text) from error
+
+
+def _hours(text: str) -> timedelta:
+    hours = float(text)
+    if not 0 < hours <= 24 * 365:
+        raise ValueError(text)
+    return timedelta(hours=hours)
+
+
+def _days(text: str) -> timedelta:
+    days = int(text)
+    if not 0 < days <= 36500:
+        raise ValueError(text)
+    return timedelta(days=days)
+
+
+def _level(text: str) -> int:
+    if text not in ("debug", "info", "warning", "error"):
+        raise ValueError(text)
+    return logging.getLevelNamesMapping()[text.upper()]
+
+
+def _listener(text: str) -> tuple[str, int]:
+    """An address and a port; this machine alone when only a port is given."""
+    found = re.fullmatch(r"(?:([\w.-]+|\[[\da-fA-F:]+\]):)?(\d{1,5})", text)
+    if found is None or not 0 < int(found[2]) <= 65535:
+        raise ValueError(text)
+    return found[1] or "127.0.0.1", int(found[2])
+
+
+def _database(text: str) -> str:
+    parse(text)
+    return text
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in text.split(",") if item.strip())
+
+
+Address = Annotated[str, AfterValidator(_address)]
+Number = Annotated[int, Field(ge=1)]
+Days = Annotated[timedelta, BeforeValidator(_days)]
+
+
+class Settings(BaseModel):
+    """All settings, checked."""
+
+    model_config = ConfigDict(frozen=True)
+
+    webex_bot_token: str = _setting("WEBEX_BOT_TOKEN", REQUIRED, "the bot's token", "the bot's access token", secret=True)
+    webex_webhook_secret: Annotated[str, Field(min_length=SECRET_LENGTH)] = _setting(
+        "WEBEX_WEBHOOK_SECRET", REQUIRED, f"key of the webhook signatures, {SECRET_LENGTH} characters or more",
+        f"a random text of at least {SECRET_LENGTH} characters", secret=True)
+    webex_base_url: Address = _setting(
+        "WEBEX_BASE_URL", "https://webexapis.com/v1", "with or without a trailing slash",
+        "an address like https://webexapis.com/v1")
+    public_url: Address | None = _setting(
+        "PUBLIC_URL", None,
+        "where Webex reaches `web`, e.g. `https://bot.example.com`; set it for `worker` too, so that its watchdog can"
+        " register a lost webhook again", "an address like https://bot.example.com", shown="required by `release`")
+    webex_admin_token: str | None = _setting(
+        "WEBEX_ADMIN_TOKEN", None, "admin token for person schedules; or the next three", secret=True)
+    webex_client_id: str | None = _setting("WEBEX_CLIENT_ID", None, "a service app")
+    webex_client_secret: str | None = _setting("WEBEX_CLIENT_SECRET", None, "a service app", secret=True)
+    webex_refresh_token: str | None = _setting(
+        "WEBEX_REFRESH_TOKEN", None, "a service app: tokens are refreshed and kept by the bot", secret=True)
+    webex_org_id: Annotated[tuple[str, ...], BeforeValidator(_list)] = _setting(
+        "WEBEX_ORG_ID", "", "comma list of the organizations served; others are politely refused", shown="the bot's own")
+    everbridge_base_url: Address = _setting(
+        "EVERBRIDGE_BASE_URL", "https://api.everbridge.net/rest", "`https://api.everbridge.eu/rest` in the EU",
+        "an address like https://api.everbridge.net/rest")
+    everbridge_organization_id: Number | None = _setting(
+        "EVERBRIDGE_ORGANIZATION_ID", None, "without it cover is not set up", "the organization's number")
+    everbridge_username: str | None = _setting("EVERBRIDGE_USERNAME", None, "HTTP Basic; or OAuth, below")
+    everbridge_password: str | None = _setting("EVERBRIDGE_PASSWORD", None, "HTTP Basic", secret=True)
+    everbridge_client_id: str | None = _setting("EVERBRIDGE_CLIENT_ID", None, "OAuth client credentials")
+    everbridge_client_secret: str | None = _setting("EVERBRIDGE_CLIENT_SECRET", None, "OAuth client credentials", secret=True)
+    everbridge_token_url: Address | None = _setting(
+        "EVERBRIDGE_TOKEN_URL", None, "OAuth: where the tokens come from", "the address that gives tokens")
+    everbridge_calendar_id: Number | None = _setting(
+        "EVERBRIDGE_CALENDAR_ID", None, "the calendar for people who have no shift in the days they are out", "a calendar's number")
+    everbridge_body: Body = _setting("EVERBRIDGE_BODY", "attributes", "or `flat`", "attributes or flat")
+    database_url: Annotated[str, AfterValidator(_database)] = _setting(
+        "DATABASE_URL", "sqlite:///understudy.db", "or `postgresql://…`; `postgres://…` is the same", hidden=True)
+    policy: Annotated[Policy, BeforeValidator(Policy.load)] = _setting(
+        "UNDERSTUDY_POLICY", "", "path of a policy file, see below", shown="none")
+    timezone: Annotated[str, AfterValidator(_zone)] = _setting(
+        "UNDERSTUDY_TIMEZONE", "UTC", "for people whose zone neither system knows", "a zone like Europe/London")
+    date_order: DateOrder = _setting("UNDERSTUDY_DATE_ORDER", "DMY", "or `MDY`: what 3/4 means", "DMY or MDY")
+    approval: Annotated[timedelta, BeforeValidator(_hours)] = _setting(
+        "UNDERSTUDY_APPROVAL_HOURS", "72",
+        "a card not answered by then expires, at the latest when what it is about begins; fractions allowed",
+        "a number of hours above 0, e.g. 72 or 0.5,")
+    keep: Days = _setting(
+        "UNDERSTUDY_KEEP_DAYS", "30",
+        "days that words and names are kept, then erased; ids, statuses, sent bodies and the audit stay",
+        "a whole number of days from 1, e.g. 30,")
+    keep_requests: Days = _setting(
+        "UNDERSTUDY_KEEP_REQUESTS_DAYS", "400",
+        "days after which what is left of a request is removed too, with what was sent; the audit stays, and `log "
+        "--verify` knows of it", "a whole number of days from 1, e.g. 400,")
+    messages_a_minute: Number = _setting(
+        "UNDERSTUDY_MESSAGES_A_MINUTE", "60",
+        "messages and clicks of one person that are heard in a minute, with twice as many remote calls; of a space "
+        "four times as many; of a foreign organization as many are answered. What is over gets one sentence, then "
+        "silence",
+        "a number of messages from 1")
+    metrics: Annotated[tuple[str, int], BeforeValidator(_listener)] | None = _setting(
+        "UNDERSTUDY_METRICS_PORT", None,
+        "a port of its own for `/metrics`, which is then 404 on `PORT`: `9100` = this machine only, `0.0.0.0:9100` = any",
+        "another port than PORT, e.g. 9100, or 0.0.0.0:9100,")
+    otlp_endpoint: Address | None = _setting(
+        "UNDERSTUDY_OTLP_ENDPOINT", None,
+        "where OpenTelemetry traces go, e.g. `http://localhost:4318/v1/traces`; needs `pip install "
+        "'understudy[otel]'`; ids, never words", "an address like http://localhost:4318/v1/traces")
+    log_level: Annotated[int, BeforeValidator(_level)] = _setting(
+        "UNDERSTUDY_LOG_LEVEL", "info", "`debug`, `info`, `warning` or `error`, for our own lines",
+        "info or debug or warning or error")
+    port: Annotated[int, Field(ge=0, le=65535)] = _setting(
+        "PORT", "8000", "where `web` listens, as hosts set it", "a port from 0 to 65535")
+    web_concurrency: Number = _setting(
+        "WEB_CONCURRENCY", "2", "processes of `web`, as hosts set it", "a number of processes from 1")
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no log may hold, as it is and as it is sent."""
         login = f"{self.everbridge_username}:{self.everbridge_password}"
-        return tuple(filter(None, (
-            self.webex_bot_token, self.webex_webhook_secret, self.webex_admin_token, self.webex_client_secret,
-            self.webex_refresh_token, self.everbridge_password, self.everbridge_client_secret,
-            b64encode(login.encode()).decode() if self.everbridge_password else None,
-            str(parse(self.database_url).password or ""))))
+        whole = [getattr(self, name) for name, field in type(self).model_fields.items() if said_of(field)["secret"]]
+        return tuple(filter(None, (*whole, b64encode(login.encode()).decode() if self.everbridge_password else None,
+                                   str(parse(self.database_url).password or ""))))
 
     @property
     def schedules_set_up(self) -> bool:
@@ -76,133 +190,46 @@ class Settings:
         return self.everbridge_organization_id is not None
 
 
-class _Reader:
-    """Reads one setting after the other; a missing or wrong one is told in one line, without its value if it is a secret."""
-
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._environment = environment
-
-    def text(self, name: str) -> str | None:
-        return self._environment.get(name, "").strip() or None
-
-    def needed(self, name: str, put: str) -> str:
-        found = self.text(name)
-        if found is None:
-            raise SettingsError(f"{name} is missing: put {put} there")
-        return found
-
-    def parsed(self, name: str, default: T, parse_: Callable[[str], T], put: str) -> T:
-        found = self.text(name)
-        if found is None:
-            return default
-        try:
-            return parse_(found)
-        except (ValueError, KeyError, OSError) as error:
-            raise SettingsError(f"{name} is wrong: put {put} there") from error
-
-    def one_of(self, name: str, choices: tuple[str, ...]) -> str:
-        found = self.text(name) or choices[0]
-        if found not in choices:
-            raise SettingsError(f"{name} is wrong: put {' or '.join(choices)} there")
-        return found
-
-    def together(self, *names: str) -> None:
-        given = [name for name in names if self.text(name)]
-        if given and len(given) < len(names):
-            missing = next(name for name in names if name not in given)
-            raise SettingsError(f"{missing} is missing: it is needed together with {given[0]}")
+def said_of(field: FieldInfo) -> dict[str, Any]:
+    """What the table says of a setting: ``put``, ``secret`` and ``shown``."""
+    return dict(field.json_schema_extra) if isinstance(field.json_schema_extra, dict) else {}
 
 
 def read(environment: Mapping[str, str], *, release: bool = False) -> Settings:
     """The settings from an environment. Raises SettingsError with one line for the first one that is missing or wrong."""
-    get = _Reader(environment)
-    bot_token = get.needed("WEBEX_BOT_TOKEN", "the bot's access token")
-    secret = get.needed("WEBEX_WEBHOOK_SECRET", f"a random text of at least {SECRET_LENGTH} characters")
-    if len(secret) < SECRET_LENGTH:
-        raise SettingsError(f"WEBEX_WEBHOOK_SECRET is too short: put a random text of at least {SECRET_LENGTH} characters there")
-    get.together("WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN")
-    organization = get.parsed("EVERBRIDGE_ORGANIZATION_ID", None, _number, "the organization's number")
-    _everbridge_complete(get)
-    if release:
-        get.needed("PUBLIC_URL", "the address at which Webex reaches the bot, e.g. https://bot.example.com,")
-    database_url = get.text("DATABASE_URL") or "sqlite:///understudy.db"
-    parse(database_url)
-    port = get.parsed("PORT", 8000, _port, "a port from 0 to 65535")
-    return Settings(
-        webex_bot_token=bot_token, webex_webhook_secret=secret, webex_base_url=_url(get, "WEBEX_BASE_URL", "https://webexapis.com/v1"),
-        public_url=get.parsed("PUBLIC_URL", None, _address, "an address like https://bot.example.com"),
-        webex_admin_token=get.text("WEBEX_ADMIN_TOKEN"), webex_client_id=get.text("WEBEX_CLIENT_ID"),
-        webex_client_secret=get.text("WEBEX_CLIENT_SECRET"), webex_refresh_token=get.text("WEBEX_REFRESH_TOKEN"),
-        webex_org_id=tuple(item.strip() for item in (get.text("WEBEX_ORG_ID") or "").split(",") if item.strip()),
-        everbridge_base_url=_url(get, "EVERBRIDGE_BASE_URL", "https://api.everbridge.net/rest"),
-        everbridge_organization_id=organization,
-        everbridge_username=get.text("EVERBRIDGE_USERNAME"), everbridge_password=get.text("EVERBRIDGE_PASSWORD"),
-        everbridge_client_id=get.text("EVERBRIDGE_CLIENT_ID"), everbridge_client_secret=get.text("EVERBRIDGE_CLIENT_SECRET"),
-        everbridge_token_url=get.parsed("EVERBRIDGE_TOKEN_URL", None, _address, "the address that gives tokens"),
-        everbridge_calendar_id=get.parsed("EVERBRIDGE_CALENDAR_ID", None, _number, "a calendar's number"),
-        everbridge_body=cast(Body, get.one_of("EVERBRIDGE_BODY", ("attributes", "flat"))), database_url=database_url,
-        policy=Policy.load(get.text("UNDERSTUDY_POLICY")),
-        timezone=get.parsed("UNDERSTUDY_TIMEZONE", "UTC", lambda text: ZoneInfo(text).key, "a zone like Europe/London"),
-        date_order=cast(DateOrder, get.one_of("UNDERSTUDY_DATE_ORDER", ("DMY", "MDY"))),
-        approval=get.parsed("UNDERSTUDY_APPROVAL_HOURS", timedelta(hours=72), _hours, "a number of hours above 0, e.g. 72 or 0.5,"),
-        keep=get.parsed("UNDERSTUDY_KEEP_DAYS", timedelta(days=30), _days, "a whole number of days from 1, e.g. 30,"),
-        log_level=logging.getLevelNamesMapping()[get.one_of("UNDERSTUDY_LOG_LEVEL", LEVELS).upper()],
-        otlp_endpoint=get.parsed("UNDERSTUDY_OTLP_ENDPOINT", None, _address, "an address like http://localhost:4318/v1/traces"),
-        port=port,
-        metrics=get.parsed("UNDERSTUDY_METRICS_PORT", None, lambda text: _listener(text, port),
-                           "another port than PORT, e.g. 9100, or 0.0.0.0:9100,"),
-        web_concurrency=get.parsed("WEB_CONCURRENCY", 2, _number, "a number of processes from 1"))
+    rows = {str(field.alias): field for field in Settings.model_fields.values()}
+    given = {name: text for name in rows if (text := environment.get(name, "").strip())}
+    for name, text in given.items():
+        if sound(text) != text:
+            raise SettingsError(f"{name} is wrong: it is no text")
+    try:
+        found = Settings.model_validate(given)
+    except ValidationError as error:
+        raise _mistake(error, rows) from None  # it quotes the value
+    _belong_together(given)
+    if found.metrics and found.metrics[1] == found.port:
+        raise _wrong("UNDERSTUDY_METRICS_PORT", rows)
+    if release and found.public_url is None:
+        raise SettingsError("PUBLIC_URL is missing: put the address at which Webex reaches the bot there, e.g. https://bot.example.com")
+    return found
 
 
-def _everbridge_complete(get: _Reader) -> None:
-    get.together("EVERBRIDGE_USERNAME", "EVERBRIDGE_PASSWORD")
-    get.together("EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET", "EVERBRIDGE_TOKEN_URL")
-    if get.text("EVERBRIDGE_ORGANIZATION_ID") and not (get.text("EVERBRIDGE_USERNAME") or get.text("EVERBRIDGE_CLIENT_ID")):
+def _mistake(error: ValidationError, rows: Mapping[str, FieldInfo]) -> SettingsError:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    hows = {"missing": "missing", "string_too_short": "too short"}
+    return _wrong(str(first["loc"][0]), rows, hows.get(first["type"], "wrong"))
+
+
+def _wrong(name: str, rows: Mapping[str, FieldInfo], how: str = "wrong") -> SettingsError:
+    return SettingsError(f"{name} is {how}: put {said_of(rows[name])['put']} there")
+
+
+def _belong_together(given: Mapping[str, str]) -> None:
+    for names in (("WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN"), ("EVERBRIDGE_USERNAME", "EVERBRIDGE_PASSWORD"),
+                  ("EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET", "EVERBRIDGE_TOKEN_URL")):
+        there = [name for name in names if name in given]
+        if there and len(there) < len(names):
+            missing = next(name for name in names if name not in given)
+            raise SettingsError(f"{missing} is missing: it is needed together with {there[0]}")
+    if "EVERBRIDGE_ORGANIZATION_ID" in given and not {"EVERBRIDGE_USERNAME", "EVERBRIDGE_CLIENT_ID"} & set(given):
         raise SettingsError("EVERBRIDGE_USERNAME is missing: put an API user's name there, or set EVERBRIDGE_CLIENT_ID")
-
-
-def _url(get: _Reader, name: str, default: str) -> str:
-    return get.parsed(name, default, _address, f"an address like {default}")
-
-
-def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(text)
-    return text.rstrip("/")
-
-
-def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
-
-
-def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError(text)
-    return number
-
-
-def _hours(text: str) -> timedelta:
-    hours = float(text)
-    if not 0 < hours <= 24 * 365:
-        raise ValueError(text)
-    return timedelta(hours=hours)
-
-
-def _days(text: str) -> timedelta:
-    days = _number(text)
-    if days > 36500:
-        raise ValueError(text)
-    return timedelta(days=days)
-
-
-def _listener(text: str, taken: int) -> tuple[str, int]:
-    """An address and a port; this machine alone when only a port is given."""
-    found = re.fullmatch(r"(?:([\w.-]+|\[[\da-fA-F:]+\]):)?(\d{1,5})", text)
-    if found is None or _port(found[2]) in (0, taken):
-        raise ValueError(text)
-    return found[1] or "127.0.0.1", int(found[2])

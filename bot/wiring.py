@@ -25,6 +25,7 @@ from bot.talk.hear import Ear
 from bot.talk.propose import Proposer
 from bot.web.app import create_app
 from bot.work.act import Carrier
+from bot.work.at_once import AtOnce
 from bot.work.correlation import Trail
 from bot.work.engine import Engine, Look
 from bot.work.handle import Handler
@@ -93,15 +94,16 @@ class Worker:
             directory, schedules, organization_id=settings.everbridge_organization_id if everbridge else None,
             calendar_id=settings.everbridge_calendar_id, body=settings.everbridge_body,
             policy=settings.policy, life=settings.approval)
-        ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order)
-        looked: dict[Kind, Look] = {
-            "handle": Handler(self.store, ear, ear.lost, ear.slow),
-            "say": Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved),
-            "act": Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)}
+        ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order,
+                  most=settings.messages_a_minute)
+        say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved)
+        act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)
+        handle = Handler(self.store, ear, ear.lost, ear.slow)
+        looked: dict[Kind, Look] = {"handle": AtOnce(self.store, handle, say), "act": AtOnce(self.store, act, say), "say": say}
         self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
         self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)
         self.sweep = Sweep(self.store, self.presence, partial(report.expire),
-                           Forgetting(self.store, settings.keep), self.engine.running)
+                           Forgetting(self.store, settings.keep, settings.keep_requests), self.engine.running)
         self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
                                  secret=settings.webex_webhook_secret)
 

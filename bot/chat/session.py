@@ -9,7 +9,7 @@ import ssl
 import threading
 import weakref
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import requests
 import urllib3
@@ -19,6 +19,7 @@ from webexteamssdk.response_codes import EXPECTED_RESPONSE_CODE
 
 from bot.chat import SYSTEM
 from bot.errors import NotSent, RemoteError, SettingsError, Unsure
+from bot.plain import sound
 from bot.systems.oauth import sayable
 from bot.systems.responses import Answer, check, scrubbed
 
@@ -55,7 +56,7 @@ class WebexSession:
             raise scrubbed(error, self._token, hide) from None
         except requests.RequestException as error:
             raise _unreachable(error) from None
-        except (webexteamssdkException, ValueError, TypeError, AssertionError) as error:
+        except (webexteamssdkException, ValueError, TypeError, AssertionError, RecursionError) as error:
             raise Unsure(SYSTEM, f"an unreadable answer ({type(error).__name__})") from None
 
     def close(self) -> None:
@@ -77,10 +78,10 @@ class WebexSession:
 
 
 def _plain(_kind: str, said: Any) -> Row:
-    """The SDK's models raise on what they don't expect; plain JSON does not."""
+    """The SDK's models raise on what they don't expect; plain JSON, cleaned, does not."""
     if not isinstance(said, dict):
         raise Unsure(SYSTEM, "an object was expected")
-    return said
+    return cast(Row, sound(said))
 
 
 def _judge(response: requests.Response, *_: Any, **__: Any) -> requests.Response:

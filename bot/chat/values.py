@@ -10,6 +10,7 @@ from typing import Any, Literal
 from bot.chat import SYSTEM
 from bot.errors import Unsure
 
+LONGEST_ID = 255  # characters that are kept of one: those of Webex have about 80
 Row = dict[str, Any]
 RoomType = Literal["direct", "group"]
 PersonType = Literal["person", "bot", "appuser"]
@@ -101,19 +102,20 @@ def person_in(row: Row) -> ChatPerson:
 
 def message_in(row: Row) -> ChatMessage:
     return ChatMessage(
-        id=id_in(row), room_id=_text(row, "roomId"), room_type=_room_type(row), person_id=_text(row, "personId"),
+        id=id_in(row), room_id=_ref(row, "roomId"), room_type=_room_type(row), person_id=_ref(row, "personId"),
         person_email=_text(row, "personEmail"), text=_text(row, "text"), html=_known(row, "html"),
-        parent_id=_known(row, "parentId"), mentioned_people=_texts(row, "mentionedPeople"), created=_moment(row.get("created")))
+        parent_id=_ref(row, "parentId") or None, mentioned_people=_texts(row, "mentionedPeople"),
+        created=_moment(row.get("created")))
 
 
 def action_in(row: Row) -> CardAction:
     inputs = row.get("inputs")
-    return CardAction(id_in(row), _text(row, "messageId"), _text(row, "personId"), _text(row, "roomId"),
+    return CardAction(id_in(row), _ref(row, "messageId"), _ref(row, "personId"), _ref(row, "roomId"),
                       dict(inputs) if isinstance(inputs, dict) else {})
 
 
 def membership_in(row: Row) -> Membership:
-    return Membership(id_in(row), _text(row, "roomId"), _room_type(row), _text(row, "personId"))
+    return Membership(id_in(row), _ref(row, "roomId"), _room_type(row), _ref(row, "personId"))
 
 
 def room_in(row: Row) -> Room:
@@ -129,7 +131,18 @@ def id_in(row: Row) -> str:
     found = row.get("id")
     if not isinstance(found, str) or not found:
         raise Unsure(SYSTEM, "the answer has no id")
-    return found
+    return _kept(found)
+
+
+def _ref(row: Row, key: str) -> str:
+    """The id of something else; empty where there is none."""
+    return _kept(_text(row, key))
+
+
+def _kept(an_id: str) -> str:
+    if len(an_id) > LONGEST_ID:
+        raise Unsure(SYSTEM, f"an id of {len(an_id)} characters")
+    return an_id
 
 
 def _room_type(row: Row) -> RoomType:

@@ -14,7 +14,7 @@ from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
 from bot.policy import Policy
 from bot.settings import Settings
-from bot.store import acts, database, figures, watches
+from bot.store import database, figures, watches
 from bot.store.figures import Spread
 from bot.store.store import Store
 from bot.systems import registry
@@ -99,7 +99,7 @@ def _webhooks(settings: Settings, chat: ChatReader) -> str:
 def _work(store: Store) -> str:
     with store.read() as tx:
         waits = [figures.waiting(tx, kind) for kind in figures.OPEN]
-        alive, unsure = figures.workers(tx), acts.counts(tx).get("unsure", 0)
+        alive, unsure = figures.workers(tx), figures.by_status(tx, "act").get("unsure", 0)
     rows, oldest = sum(wait.rows for wait in waits), max(wait.oldest for wait in waits)
     since = f", the oldest for {oldest:.0f} s" if rows else ""
     return f"{_number(alive, 'worker')}; {_number(rows, 'row')} waiting{since}; {_number(unsure, 'call')} of unknown outcome"

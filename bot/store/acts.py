@@ -14,7 +14,7 @@ from bot.store.tables import act, call
 
 FINISHED = ("done", "failed", "unsure")
 NO_MORE = 1_000_000  # tries: it is not to be sent again
-ENDS: dict[str, audit.AuditKind] = {"done": "booked", "failed": "failed", "unsure": "unsure"}
+ENDS: dict[str, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,8 @@ def look_again(tx: Tx, found: Act) -> None:
 def seen(tx: Tx, found: Act, person_id: str) -> None:
     """Somebody says that what nobody could tell was done."""
     if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "unsure").values(
-            status="done", done_at=tx.now, why="seen there")).rowcount == 1:
-        audit.record(tx, "booked", what="seen there", person_id=person_id, plan_id=found.plan_id, act_id=found.id)
+            status="done", done_at=tx.now, why=audit.SEEN)).rowcount == 1:
+        audit.record(tx, "booked", what=audit.SEEN, person_id=person_id, plan_id=found.plan_id, act_id=found.id)
 
 
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:

@@ -12,17 +12,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, func, insert, select, text
 
-from bot.store.tables import audit, call, plan
+from bot.store.tables import act, approval, audit, call, event, plan
 
 if TYPE_CHECKING:
     from bot.store.store import Tx
 
-AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "undelivered", "withdrawn",
-                    "refused", "sent", "booked", "failed", "unsure", "erased"]
 HASHED = ("kind", "what", "person_id", "event_id", "plan_id", "act_id", "details", "before")
 FIRST = "0" * 64  # stands before the first row
+AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "undelivered", "withdrawn",
+                    "refused", "sent", "booked", "failed", "unsure", "erased"]
+REMOVED = "requests from before "  # begins what is said of rows that are over their term; the moment follows
+SEEN = "seen there"  # by a person, who says how an act ended
+ENDS: dict[AuditKind, str] = {"booked": "done", "failed": "failed", "unsure": "unsure"}  # the status of an act that ended so
 LOCK = 0x756E6465  # of PostgreSQL, held from the writing of a row to the commit
 
 Details = list[list[Any]]
@@ -82,15 +85,14 @@ def of_calls(connection: Connection, *, plan_id: str | None = None, call_id: str
 
 
 def verify(tx: "Tx", noted: str | None = None) -> Checked:
-    """Looks through all rows for the first that is broken: changed, missing before it, or at odds with the calls that are stored.
+    """Looks through all rows for the first that is broken: changed, missing before it, or at odds with what is stored now.
 
     ``noted`` is the hash of a row as it was told before; the chain is broken when it is not in there any more.
     """
     good, before, found = 0, FIRST, noted is None
-    erased = {str(person_id): int(seq) for person_id, seq in tx.connection.execute(
-        select(audit.c.person_id, func.max(audit.c.seq)).where(audit.c.kind == "erased").group_by(audit.c.person_id))}
+    gone = _Gone.read(tx.connection)
     for row in _rows(tx.connection):
-        broken = _broken(row, good + 1, before) or _at_odds(tx.connection, row, erased)
+        broken = _broken(row, good + 1, before) or _at_odds(tx.connection, row, gone)
         if broken:
             return Checked(good, before, f"row {row['seq']} ({row['kind']}, {row['at'].isoformat(timespec='seconds')}): {broken}")
         good, before = good + 1, str(row["hash"])
@@ -98,8 +100,34 @@ def verify(tx: "Tx", noted: str | None = None) -> Checked:
     return Checked(good, before, None if found else f"after row {good}: the row with the noted hash is not there any more")
 
 
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """What is rightly not there any more. ``erased`` has, for each person who was, the last row that says so; requests from before
+    ``removed`` are over their term. ``ends`` has the last row about the end of each act: it alone tells how that stands."""
+
+    erased: dict[str, int]
+    removed: datetime
+    ends: dict[str, int]
+
+    @classmethod
+    def read(cls, connection: Connection) -> "_Gone":
+        def last(key: ColumnElement[Any], *kinds: str) -> dict[str, int]:
+            return {str(name): int(seq) for name, seq in connection.execute(select(key, func.max(audit.c.seq)).where(
+                audit.c.kind.in_(kinds), key.is_not(None)).group_by(key))}
+        told = connection.scalars(select(audit.c.what).where(audit.c.kind == "erased", audit.c.what.like(f"{REMOVED}%")))
+        removed = [datetime.fromisoformat(what.removeprefix(REMOVED)) for what in told]
+        return cls(last(audit.c.person_id, "erased"), max(removed, default=datetime.min.replace(tzinfo=UTC)),
+                   last(audit.c.act_id, *ENDS))
+
+
 def _rows(connection: Connection) -> Iterator[dict[str, Any]]:
-    for row in connection.execute(select(audit).order_by(audit.c.seq).execution_options(yield_per=1000)).mappings():
+    """The rows, each with what is there now of what it tells of."""
+    there = (plan.c.person_id.label("owner"), approval.c.person_id.label("approver"), event.c.id.label("event_there"),
+             act.c.status.label("act_status"), act.c.call_id, act.c.remote_id, act.c.remote_status, act.c.why)
+    joined = (audit.outerjoin(plan, plan.c.id == audit.c.plan_id).outerjoin(approval, approval.c.plan_id == audit.c.plan_id)
+              .outerjoin(act, act.c.id == audit.c.act_id).outerjoin(event, event.c.id == audit.c.event_id))
+    for row in connection.execute(select(audit, *there).select_from(joined).order_by(audit.c.seq)
+                                  .execution_options(yield_per=1000)).mappings():
         yield dict(row)
 
 
@@ -111,14 +139,35 @@ def _broken(row: dict[str, Any], seq: int, before: str) -> str | None:
     return None if row["hash"] == _hash(row) else "it was changed: its hash is not that of what it holds"
 
 
-def _at_odds(connection: Connection, row: dict[str, Any], erased: dict[str, int]) -> str | None:
-    if row["kind"] not in ("shown", "approved"):
-        return None
-    owner = connection.scalar(select(plan.c.person_id).where(plan.c.id == row["plan_id"]))
-    if erased.get(str(owner), 0) > row["seq"]:
-        return None  # with the person the bodies went
-    same = _sha(of_calls(connection, plan_id=row["plan_id"])) == row["details"]
-    return None if same else f"the calls stored for plan {row['plan_id']} are not those that were {row['kind']}"
+def _at_odds(connection: Connection, row: dict[str, Any], gone: _Gone) -> str | None:
+    """What is wrong with what is stored, by what the row says of it."""
+    missing = _missing(row)
+    if missing:
+        return None if row["at"] < gone.removed else f"{missing} is not there any more"
+    if row["kind"] in ("shown", "approved", "sent") and gone.erased.get(row["owner"], 0) < row["seq"]:  # else the bodies went
+        sent = {"call_id": row["call_id"]} if row["kind"] == "sent" else {"plan_id": row["plan_id"]}
+        if _sha(of_calls(connection, **sent)) != row["details"]:
+            return f"the calls stored for plan {row['plan_id']} are not those that were {row['kind']}"
+    if gone.ends.get(str(row["act_id"])) == row["seq"] and row["what"] != SEEN and not _ended_so(row):
+        return f"act {row['act_id']} did not end as it is stored"
+    return None
+
+
+def _missing(row: dict[str, Any]) -> str | None:
+    if row["event_id"] is not None and row["event_there"] is None:
+        return f"event {row['event_id']}"
+    if row["plan_id"] is not None and row["owner"] is None:
+        return f"plan {row['plan_id']}"
+    if row["kind"] == "approved" and row["approver"] != row["person_id"]:
+        return f"the approval of plan {row['plan_id']}"
+    return f"act {row['act_id']}" if row["act_id"] is not None and row["act_status"] is None else None
+
+
+def _ended_so(row: dict[str, Any]) -> bool:
+    if row["kind"] == "unsure" and row["act_status"] == "sending":
+        return True  # it is looked for once more
+    came = _sha([row["remote_id"], row["remote_status"], row["why"]])
+    return bool(ENDS.get(row["kind"]) == row["act_status"] and came == row["details"])
 
 
 def _hash(row: dict[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """Erasing words and names: after some days by itself, and a person's at once when asked. Ids, statuses and the audit stay.
 
     event     text, reading                     message   markdown, card
-    plan      draft, title, facts               person    the row
+    plan      draft, title, facts               person    name, email; the row, when asked
     call      sentence                          button    pick
     act       the system's answer               question  draft, state
 
@@ -39,7 +39,7 @@ def old(tx: Tx, before: datetime, limit: int = 200) -> int:
             question.c.draft != NONE, question.c.created_at < before, question.c.status != "open"), limit)),
         _messages(tx, _some(tx, select(message.c.id).where(
             message.c.markdown.is_not(None), message.c.created_at < before, message.c.status != "waiting"), limit)),
-        _people(tx, _some(tx, select(person.c.id).where(person.c.seen_at < before), limit)),
+        _nameless(tx, _some(tx, select(person.c.id).where(person.c.seen_at < before, person.c.email + person.c.name != ""), limit)),
     ]
     if any(erased):
         audit.record(tx, "erased", what=f"{sum(erased)} rows, by age")
@@ -109,6 +109,10 @@ def _questions(tx: Tx, rows: list[str]) -> int:
 def _messages(tx: Tx, rows: list[str]) -> int:
     tx.connection.execute(update(message).where(message.c.id.in_(rows)).values(markdown=None, card=None))
     return len(rows)
+
+
+def _nameless(tx: Tx, rows: list[str]) -> int:
+    return tx.connection.execute(update(person).where(person.c.id.in_(rows)).values(name="", email="")).rowcount
 
 
 def _people(tx: Tx, rows: Iterable[str]) -> int:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store import audit
@@ -109,6 +109,23 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
             tx.ring("handle", row.id, lane(row.space_id, row.person_id))
             rung += 1
     return rung
+
+
+def lately(tx: Tx, found: Event, within: timedelta) -> tuple[int, int]:
+    """How many events came in a time up to one, and with it: by its person, and in its space. Our own doings don't count."""
+    then = (event.c.received_at > found.received_at - within, event.c.received_at <= found.received_at, event.c.status != "ignored")
+
+    def number(column: ColumnElement[str], same: str | None) -> int:
+        counted = select(func.count()).select_from(event).where(column == same, *then)
+        return (tx.connection.scalar(counted) or 0) if same else 0
+    return number(event.c.person_id, found.person_id), number(event.c.space_id, found.space_id)
+
+
+def noted(tx: Tx, found: Event, outcome: str, within: timedelta) -> bool:
+    """Whether there was this outcome of an event of the same person in the same space, in a time up to one."""
+    return tx.connection.scalar(select(event.c.id).where(
+        event.c.person_id == found.person_id, event.c.space_id == found.space_id, event.c.note == outcome,
+        event.c.received_at > found.received_at - within).limit(1)) is not None
 
 
 def last_heard(tx: Tx, since: datetime) -> dict[str, datetime]:

@@ -14,6 +14,7 @@ from bot.store.tables import act, call, event, lease, message
 
 BOUNDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
 UNSAID = ("waiting", "failed", "dropped")  # asked for this way round, SQLite takes the index of the day and not that of statuses
+UNSETTLED = ("unsure",)
 SILENT = timedelta(seconds=15)  # without a sign of life a worker doesn't count
 OPEN = {"handle": (event, event.c.received_at, ("new",)), "act": (act, act.c.created_at, ("waiting", "sending")),
         "say": (message, message.c.created_at, ("waiting",))}
@@ -50,7 +51,7 @@ def midnight(tx: Tx) -> datetime:
 def received(tx: Tx) -> dict[str, int]:
     """Events by resource."""
     return {resource: number for resource, number in tx.connection.execute(
-        select(event.c.resource, func.count()).where(event.c.received_at >= midnight(tx)).group_by(event.c.resource))}
+        select(_by(event.c.resource), func.count()).where(event.c.received_at >= midnight(tx)).group_by(_by(event.c.resource)))}
 
 
 def waiting(tx: Tx, kind: str) -> Waiting:
@@ -61,11 +62,24 @@ def waiting(tx: Tx, kind: str) -> Waiting:
     return Waiting(row[0], _ago(tx, row[1]), _ago(tx, row[2]))
 
 
+def by_status(tx: Tx, kind: str) -> dict[str, int]:
+    """Rows by status: of those that are over the ones of today, of those that wait or that a person has to see to all."""
+    table, since, open_ = OPEN[kind]
+    kept = (*open_, *UNSETTLED)
+    found: dict[str, int] = {}
+    for which in (table.c.status.in_(kept), (since >= midnight(tx)) & table.c.status.not_in(kept)):
+        status = _by(table.c.status)
+        found |= {name: number for name, number in tx.connection.execute(
+            select(status, func.count()).where(which).group_by(status))}
+    return found
+
+
 def answered(tx: Tx) -> Spread:
     """From the reception of an event to the first answer to it."""
-    first = (select(message.c.event_id, func.min(message.c.sent_at).label("at"))
+    of = _by(message.c.event_id)
+    first = (select(of.label("event_id"), func.min(message.c.sent_at).label("at"))
              .where(message.c.created_at >= midnight(tx), message.c.status.not_in(UNSAID), message.c.kind == "post")
-             .group_by(message.c.event_id).subquery())
+             .group_by(of).subquery())
     return _spread(tx, first.c.at, event.c.received_at, first.join(event, event.c.id == first.c.event_id),
                    event.c.received_at >= midnight(tx))
 
@@ -98,6 +112,11 @@ def retries(tx: Tx) -> dict[str, int]:
 def workers(tx: Tx) -> int:
     """How many workers live."""
     return int(tx.connection.scalar(select(func.count()).select_from(lease).where(lease.c.seen_at >= tx.now - SILENT)) or 0)
+
+
+def _by(column: ColumnElement[str]) -> ColumnElement[str]:
+    """To group by. By the column itself, SQLite would go through an index of it from end to end, not just through today's rows."""
+    return func.lower(column)
 
 
 def _ago(tx: Tx, moment: datetime | None) -> float:

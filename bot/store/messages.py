@@ -65,6 +65,22 @@ def delete(tx: Tx, *, target: str, space_id: str) -> None:
     tx.ring("say", row, _lane(space_id, None))
 
 
+def ring(tx: Tx, row: str) -> None:
+    """Has a message said, if it still waits."""
+    found = get(tx, row)
+    if found is not None and found.status == "waiting":
+        tx.ring("say", row, _lane(found.space_id, found.person_id))
+
+
+def ring_of(tx: Tx, event_id: str) -> int:
+    """Rings for what waits to be said to an event and was never tried: whoever wrote it has died. Gives how many."""
+    found = tx.connection.scalars(select(message.c.id).where(
+        message.c.event_id == event_id, message.c.status == "waiting", message.c.tries == 0).order_by(message.c.created_at)).all()
+    for row in found:
+        ring(tx, row)
+    return len(found)
+
+
 def _lane(space_id: str | None, person_id: str | None) -> str:
     return space_id or person_id or ""
 

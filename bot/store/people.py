@@ -1,5 +1,7 @@
 """Who has spoken to the bot, as last seen."""
 
+import hashlib
+
 from sqlalchemy import func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -8,15 +10,24 @@ from bot.store.tables import event, person
 
 
 def seen(tx: Tx, *, person_id: str, name: str, email: str) -> None:
-    """Remembers somebody's name and e-mail address."""
+    """Remembers somebody's name and e-mail address, which are erased in time, and what they are found by then."""
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    values = {"name": name, "email": email, "seen_at": tx.now}
+    values = {"name": name, "email": email, "seen_at": tx.now, "known_by": _known_by(person_id, email)}
     tx.connection.execute(insert(person).values(id=person_id, **values).on_conflict_do_update(
         index_elements=["id"], set_=values))
 
 
 def find(tx: Tx, who: str) -> list[str]:
-    """The Webex ids of those with an e-mail address, in any case of letters, or with this very id."""
+    """The Webex ids of those with an e-mail address, in any case of letters and also after it was erased, or with this very id."""
+    if not who:  # as the address of those whose address was erased
+        return []
     named = select(person.c.id).where(or_(func.lower(person.c.email) == who.lower(), person.c.id == who))
     heard = select(event.c.person_id).where(event.c.person_id == who)
-    return sorted(set(tx.connection.scalars(named)) | set(tx.connection.scalars(heard.limit(1))))
+    nameless = tx.connection.execute(select(person.c.id, person.c.known_by).where(person.c.email == ""))
+    return sorted({*tx.connection.scalars(named), *tx.connection.scalars(heard.limit(1)),
+                   *(row.id for row in nameless if row.known_by == _known_by(row.id, who))})
+
+
+def _known_by(person_id: str, email: str) -> str:
+    """With the id in it, so that the same address is not recognized in another database."""
+    return hashlib.sha256(f"{person_id} {email.lower()}".encode()).hexdigest()

@@ -25,7 +25,7 @@ _TAKE = text("""UPDATE ring SET taken_by = :me WHERE id IN (
     ORDER BY r.id LIMIT :most) RETURNING id, kind, target, lane""")
 _DONE = text("DELETE FROM ring WHERE taken_by = :me AND id IN :ids").bindparams(bindparam("ids", expanding=True))
 _GIVE_BACK = text("UPDATE ring SET taken_by = NULL WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
-_HELD = text("SELECT id, taken_by FROM ring WHERE taken_by IS NOT NULL")
+_HELD = text("SELECT id, kind, target, lane, taken_by FROM ring WHERE taken_by IS NOT NULL")
 _NEXT = text("SELECT min(due) FROM ring WHERE taken_by IS NULL AND due > :now")
 _WAITING = text("SELECT 1 FROM ring WHERE taken_by IS NULL AND due <= :now LIMIT 1")
 _OLDEST = text("SELECT min(due) FROM ring WHERE taken_by IS NULL")
@@ -78,9 +78,9 @@ def give_back(tx: Tx, ids: Iterable[int]) -> None:
     tx.connection.execute(_GIVE_BACK, {"ids": list(ids)})
 
 
-def held(tx: Tx) -> dict[int, str]:
+def held(tx: Tx) -> dict[Ring, str]:
     """The rings that are taken, and by whom."""
-    return {id_: executor for id_, executor in tx.connection.execute(_HELD)}
+    return {Ring(*ring): executor for *ring, executor in tx.connection.execute(_HELD)}
 
 
 def waiting(tx: Tx) -> bool:

@@ -1,6 +1,7 @@
 """One database, one bell, one clock: a transaction in which rows are written and the queue is told of them."""
 
 import secrets
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,16 +29,23 @@ class Bell(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tx:
-    """An open transaction. ``lines`` are what the audit is told at its end, ``rung`` what was rung for."""
+    """An open transaction. ``lines`` are what the audit is told at its end, ``rung`` what was rung for.
+
+    ``said`` takes the messages that whoever began it will say by themselves; None where all of them ring.
+    """
 
     connection: Connection
     bell: Bell
     now: datetime
     lines: list[audit.Line] = field(default_factory=list)
     rung: list[tuple[Kind, str]] = field(default_factory=list)
+    said: list[str] | None = None
 
     def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """Asks for work on a row, once this transaction is committed."""
+        if kind == "say" and delay <= 0 and self.said is not None:
+            self.said.append(row)
+            return
         self.bell.ring(self.connection, kind, row, lane, delay)
         self.rung.append((kind, row))
 
@@ -49,6 +57,7 @@ class Store:
         self.engine = engine
         self.bell = bell
         self.clock = clock
+        self._speaking = threading.local()
         self._part = Group(engine).part if engine.dialect.name == "sqlite" else engine.begin
 
     @contextmanager
@@ -56,7 +65,7 @@ class Store:
         """A transaction that writes: committed when this ends, rolled back by an exception. Nothing slow belongs in it."""
         try:
             with self._part() as connection:
-                tx = Tx(connection, self.bell, self.clock())
+                tx = Tx(connection, self.bell, self.clock(), said=getattr(self._speaking, "said", None))
                 yield tx
                 audit.write(connection, tx.now, tx.lines)
         except SQLAlchemyError as error:
@@ -72,6 +81,19 @@ class Store:
                 yield Tx(connection, self.bell, self.clock())
         except SQLAlchemyError as error:
             raise failures.translated(error) from error
+
+    @contextmanager
+    def speaking(self) -> Iterator[list[str]]:
+        """For the length of a ``with``, messages that this thread writes don't ring; their ids are in the list, to be said then.
+
+        Some of them may not be there: their transaction failed.
+        """
+        said: list[str] = []
+        self._speaking.said = said
+        try:
+            yield said
+        finally:
+            self._speaking.said = None
 
     def ping(self) -> None:
         """Raises StoreError unless the database answers, holds our tables and may be written."""

@@ -58,13 +58,14 @@ event = Table(
     Index("ix_event_space_id", "space_id", "person_id", sqlite_where=text("status = 'new'"),
           postgresql_where=text("status = 'new'")),
     Index("ix_event_status", "status", "due_at"), Index("ix_event_received", "received_at"),
+    Index("ix_event_person_id_at", "person_id", "received_at"), Index("ix_event_space_id_at", "space_id", "received_at"),
 )
 
-# Who has spoken, as last seen.
+# Who has spoken, as last seen. known_by: a digest of the e-mail address, by which they are found when it has been erased.
 person = Table(
     "person", metadata,
     C("id", String(255), primary_key=True), C("name", Text, nullable=False), C("email", Text, nullable=False),
-    C("seen_at", Moment, nullable=False),
+    C("seen_at", Moment, nullable=False), C("known_by", String(64)),
 )
 
 # The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced | undelivered | withdrawn
@@ -76,6 +77,7 @@ plan = Table(
     C("draft", Text, nullable=False), C("title", Text, nullable=False), C("facts", Text, nullable=False),
     C("status", String(12), nullable=False), C("created_at", Moment, nullable=False),
     Index("ix_plan_event", "event_id"), Index("ix_plan_person", "person_id", "created_at"),
+    Index("ix_plan_created_at", "created_at"),
 )
 
 # One call of a plan: what the card was made from, byte for byte what is sent. digest: of all that is sent, as it was shown.
@@ -102,7 +104,9 @@ question = Table(
     C("message_id", String(32)),
     Index("uq_question_open", "person_id", "space_id", unique=True, sqlite_where=text("status = 'open'"),
           postgresql_where=text("status = 'open'")),
-    Index("ix_question_expiry", "status", "expires_at"),
+    Index("ix_question_expiry", "status", "expires_at"), Index("ix_question_created_at", "created_at"),
+    Index("ix_question_plan_id", "plan_id"), Index("ix_question_event_id", "event_id"),
+    Index("ix_question_message_id", "message_id"),
 )
 
 # A button's data is this id and nothing else. answer: yes | no | pick
@@ -120,6 +124,7 @@ approval = Table(
     C("plan_id", ForeignKey("plan.id"), primary_key=True), C("person_id", String(255), nullable=False),
     C("event_id", ForeignKey("event.id"), nullable=False), C("at", Moment, nullable=False),
     C("question_id", ForeignKey("question.id")),
+    Index("ix_approval_event_id", "event_id"),
 )
 
 # A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, TimedOut, Unauthorized, Unsure
+from bot.plain import sound
 
 LONGEST_WAIT = 900.0
 """Seconds. A system that asks for more is asked again after this long."""
@@ -36,9 +37,9 @@ class Answer:
     body: bytes
 
     def data(self) -> Any:
-        """The body's JSON. Raises ``Unsure`` if it can't be read: HTML, cut off, empty."""
+        """The body's JSON, cleaned. Raises ``Unsure`` if it can't be read: HTML, cut off, empty."""
         try:
-            return json.loads(self.body)
+            return sound(json.loads(self.body))
         except (ValueError, RecursionError):
             raise self.unreadable(self._not_json()) from None
 
@@ -75,7 +76,7 @@ def scrubbed(error: RemoteError, *secrets: str) -> RemoteError:
 
 def _envelope(answer: Answer) -> dict[str, Any]:
     try:
-        said = json.loads(answer.body)
+        said = sound(json.loads(answer.body))
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import httpx
 
 from bot.errors import Busy, System
+from bot.systems import spending
 from bot.systems.breaker import Breaker
 from bot.systems.client import trust
 from bot.systems.responses import retry_after
@@ -14,7 +15,7 @@ LONGEST_WAIT = 5.0  # seconds that a call waits for its turn; beyond that it is 
 
 
 class Gate(httpx.BaseTransport):
-    """Lets calls through, or raises NotSent or Busy before they leave.
+    """Lets calls through, or raises NotSent, Busy or Spent before they leave.
 
     ``turn`` takes a place in the budget: it gives the seconds to wait for it, or, where these are more than it is told, takes
     none. ``inner`` is the test's way in.
@@ -28,6 +29,7 @@ class Gate(httpx.BaseTransport):
         self._inner = inner or httpx.HTTPTransport(verify=trust())
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        spending.spend()
         self._wait()
         self._breaker.enter()
         try:

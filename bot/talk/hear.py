@@ -6,16 +6,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot import chat
 from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
-from bot.errors import NotFound, RemoteError
+from bot.errors import NotFound, RemoteError, Spent
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.questions import Place
 from bot.store.store import Store, Tx
-from bot.systems import registry
+from bot.systems import registry, spending
 from bot.talk import unsure
 from bot.talk.answer import Answerer
 from bot.talk.approval import Gate
@@ -23,6 +24,7 @@ from bot.talk.click import Clicker
 from bot.talk.directory import Directory
 from bot.talk.mentions import words
 from bot.talk.propose import Proposer
+from bot.talk.quota import Quota
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import notes
 from intents.phrase import DateOrder
@@ -35,7 +37,8 @@ class Ear:
     """Hears what Webex told us of. Reads both systems, decides nothing by itself, gives what is to be written."""
 
     def __init__(self, store: Store, chat: ChatReader, directory: Directory, propose: Proposer, *,
-                 organizations: tuple[str, ...], date_order: DateOrder) -> None:
+                 organizations: tuple[str, ...], date_order: DateOrder, most: int) -> None:
+        """``most``: messages and clicks of one person that are heard in a minute."""
         self._store = store
         self._chat = chat
         self._directory = directory
@@ -44,6 +47,7 @@ class Ear:
         self._gate = Gate(store, propose)
         self._answer = Answerer(directory, propose, self._gate, date_order)
         self._click = Clicker(store, self._answer, self._gate)
+        self._quota = Quota(store, most)
         self._own = ""
 
     def __call__(self, event: Event) -> Commit:
@@ -52,7 +56,16 @@ class Ear:
             ("messages", "created"): self._message, ("attachmentActions", "created"): self._button,
             ("memberships", "created"): self._joined}
         heard = kinds.get((event.resource, event.event))
-        return heard(event) if heard else _nothing("not for us")
+        if heard is None:
+            return _nothing("not for us")
+        over = self._quota.over(event, alone=event.resource != "memberships")  # of which the bot itself is the person
+        if over is not None:
+            return over
+        with spending.on_account(partial(self._quota.spend, event)):
+            try:
+                return heard(event)
+            except Spent:
+                return self._quota.refused(event)
 
     def _joined(self, event: Event) -> Commit:
         if event.person_id != self._directory.me().id or event.space_id is None:
@@ -79,7 +92,7 @@ class Ear:
             return _nothing("another bot")
         turn = self._turn(event, speaker, _place(message))
         if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
-            return say(turn, notes.not_served, "refused: other organization")
+            return self._not_served(turn)
         said = words(message, me)
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, "refused: too long"))
@@ -96,7 +109,7 @@ class Ear:
         speaker = self._present(action.person_id)
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
         if not self._served(speaker):
-            return say(turn, notes.not_served, "refused: other organization")
+            return self._not_served(turn)
         return self._seen(speaker, self._click(turn, action))
 
     def _present(self, person_id: str) -> ChatPerson:
@@ -110,6 +123,11 @@ class Ear:
         own = self._directory.me().org_id
         served = self._organizations or ((own,) if own else ())
         return speaker.active and speaker.org_id is not None and speaker.org_id in served
+
+    def _not_served(self, turn: Turn) -> Commit:
+        if not self._quota.foreign(turn.speaker.org_id):
+            return _nothing("silent: other organization")
+        return say(turn, notes.not_served, "refused: other organization")
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:

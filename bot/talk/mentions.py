@@ -2,14 +2,12 @@
 
 import base64
 import binascii
-import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from bot.chat.messaging import ChatMessage, ChatPerson
 from intents.phrase import Mention
 
-UNSOUND = re.compile("[\x00\ud800-\udfff]")
 BLOCKS = {"p", "br", "div", "li", "blockquote", "pre", "h1", "h2", "h3"}
 
 
@@ -24,9 +22,9 @@ class Words:
 def words(message: ChatMessage, me: ChatPerson) -> Words:
     """Parses the HTML where there is one: only it tells a mention from plain words. Clients differ in how they write ids."""
     if not message.html:
-        return Words(_without_name(_sound(message.text), me), ())
+        return Words(_without_name(message.text, me), ())
     parser = _Parser()
-    parser.feed(_sound(message.html))
+    parser.feed(message.html)
     parser.close()
     known = {_uuid(person_id): person_id for person_id in message.mentioned_people}
     text, mentions = "", []
@@ -35,13 +33,8 @@ def words(message: ChatMessage, me: ChatPerson) -> Words:
             text += piece
         elif _uuid(kind) != _uuid(me.id):
             text += piece
-            mentions.append(Mention(_sound(piece).lstrip("@"), known.get(_uuid(kind), kind)))
-    return Words(_sound(text).replace("\xa0", " ").strip(), tuple(mentions))
-
-
-def _sound(text: str) -> str:
-    # A database takes neither half of a pair nor, if it is PostgreSQL, a zero byte.
-    return UNSOUND.sub("", text)
+            mentions.append(Mention(piece.lstrip("@"), known.get(_uuid(kind), kind)))
+    return Words(text.replace("\xa0", " ").strip(), tuple(mentions))
 
 
 class _Parser(HTMLParser):

@@ -18,9 +18,9 @@ log = logging.getLogger(__name__)
 
 
 def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = None) -> Flask:
-    """The app over a store. It holds nothing between two requests. The figures have ``metrics_port`` for themselves, if given."""
+    """The app over a store. The figures have ``metrics_port`` for themselves, if given."""
     app = Flask("understudy")
-    own = Own()
+    own, figures = Own(), metrics.Figures(store)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST + 1  # no more is read of a body in chunks; with the last byte it is too large
 
     @app.post("/webhooks/webex")
@@ -52,8 +52,8 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
         return _said(200, "ready")
 
     @app.get("/metrics")
-    def figures() -> Response:
-        return Response(metrics.text(store), content_type="text/plain; version=0.0.4; charset=utf-8")
+    def told() -> Response:
+        return Response(figures.text(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
     @app.before_request
     def own_port() -> Response | None:

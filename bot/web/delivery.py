@@ -6,7 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 LARGEST = 64 * 1024  # bytes of a delivery; Webex sends about one thousand
 
-Id = Annotated[str, Field(min_length=1, max_length=255)]
+NO_ZERO = r"^[^\x00]*\z"  # PostgreSQL keeps no text with a zero byte; halves of surrogate pairs are no JSON to pydantic
+Id = Annotated[str, Field(min_length=1, max_length=255, pattern=NO_ZERO)]
 
 
 class NotAnEvent(Exception):  # answered with 400, no failure of ours
@@ -27,7 +28,7 @@ class Delivery(BaseModel):
 
     model_config = ConfigDict(frozen=True, strict=True)
     resource: Literal["messages", "attachmentActions", "memberships", "rooms"]
-    event: Annotated[str, Field(min_length=1, max_length=40)]
+    event: Annotated[str, Field(min_length=1, max_length=40, pattern=NO_ZERO)]
     data: Data
 
 

@@ -20,9 +20,18 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, TimedOut, Unauthorized, UnderstudyError, Unsure
+from bot.errors import (
+    Busy,
+    Forbidden,
+    NotSent,
+    Refused,
+    RemoteError,
+    StoreError,
+    TimedOut,
+    Unauthorized,
+    Unstorable,
+    Unsure,
+)
 from bot.store import acts, plans
 from bot.store.acts import Act
 from bot.store.plans import StoredCall
@@ -68,9 +77,9 @@ class Carrier:
             return
         try:
             self._step(found, call, now)
-        except (UnderstudyError, SQLAlchemyError):
-            raise  # the queue's own tries
         except Exception as error:  # whatever it is, somebody waits for a receipt
+            if isinstance(error, StoreError) and not isinstance(error, Unstorable):
+                raise  # the database is away: the queue's own tries
             log.error("act %s: %s", row, type(error).__name__, exc_info=True)
             if now <= found.created_at + GIVE_UP:
                 raise

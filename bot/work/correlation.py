@@ -17,7 +17,9 @@ class Trail:
 
     def __call__(self, row: str) -> None:
         """Looks at one row."""
-        with self._store.read() as tx:
-            event_id = origins.behind(tx, self._kind, row)
-        with about(event_id):
+        with about(row if self._kind == "handle" else self._behind(row)):
             self._look(row)
+
+    def _behind(self, row: str) -> str | None:
+        with self._store.read() as tx:
+            return origins.behind(tx, self._kind, row)

@@ -4,10 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot import chat
-from bot.errors import NotFound, Refused, RemoteError, UnderstudyError
+from bot.errors import NotFound, Refused, RemoteError, StoreError, Unstorable
 from bot.store import events
 from bot.store.events import Event
 from bot.store.store import Store, Tx
@@ -19,6 +17,7 @@ log = logging.getLogger(__name__)
 TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/README.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
+AT_ONCE = 0.0
 
 Commit = Callable[[Tx], str]
 
@@ -52,8 +51,14 @@ class Handler:
             early = isinstance(error, NotFound) and error.system == chat.SYSTEM
             tries = FRESH_TRIES if early else 1 if isinstance(error, Refused) else TRIES
             self._failed(found, error, tries, error.retry_after)
-        except (UnderstudyError, SQLAlchemyError, Changed):
-            raise  # the queue's own tries
+        except Changed as error:
+            log.info("event %s: heard again, try %d: the rows moved", found.id, found.tries + 1)
+            self._failed(found, error, TRIES, AT_ONCE)
+        except StoreError as error:
+            if not isinstance(error, Unstorable):
+                raise  # the database is away: the queue's own tries
+            log.error("event %s: not heard, try %d: %s", found.id, found.tries + 1, error, exc_info=True)
+            self._failed(found, error, OWN_TRIES, None)
         except Exception as error:  # whatever it is, somebody waits for an answer
             log.error("event %s: not heard, try %d: %s", found.id, found.tries + 1, type(error).__name__, exc_info=True)
             self._failed(found, error, OWN_TRIES, None)

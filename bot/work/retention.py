@@ -1,26 +1,27 @@
-"""Forgetting: the words that are older than they are kept for go, a batch in each round of the sweep until none is left."""
+"""Forgetting: words and rows that are older than they are kept for go, a batch in each round of the sweep until none is left."""
 
 from datetime import datetime, timedelta
 
-from bot.store import erasure
+from bot.store import erasure, removal
 from bot.store.store import Store
 
 EVERY = timedelta(hours=1)
 
 
 class Forgetting:
-    """``keep`` is how long words are kept."""
+    """``words`` is how long words and names are kept, ``requests`` how long the rows of a request are."""
 
-    def __init__(self, store: Store, keep: timedelta) -> None:
+    def __init__(self, store: Store, words: timedelta, requests: timedelta) -> None:
         self._store = store
-        self._keep = keep
+        self._words = words
+        self._requests = requests
         self._due: datetime | None = None
 
     def __call__(self) -> None:
-        """Erases one batch when it is time."""
+        """Erases and removes one batch when it is time."""
         now = self._store.clock()
         if self._due is not None and now < self._due:
             return
         with self._store.begin() as tx:
-            if erasure.old(tx, now - self._keep) == 0:
+            if erasure.old(tx, now - self._words) + removal.remove(tx, now - self._requests) == 0:
                 self._due = now + EVERY

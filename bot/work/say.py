@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.chat.messaging import ChatMessage, ChatWriter
-from bot.errors import Refused, RemoteError, Unauthorized
+from bot.errors import Refused, RemoteError, StoreError, Unauthorized, Unstorable
 from bot.store import messages
 from bot.store.messages import Message
 from bot.store.questions import Place
@@ -20,6 +20,7 @@ from bot.work.backoff import delay
 log = logging.getLogger(__name__)
 
 TRIES = 20
+OWN_TRIES = 3  # when the fault is ours
 HELD_UP = 4  # tries of an earlier message in which later ones wait for it
 SHUT = (403, 404)  # of a space where only moderators may speak, or in which we are no more
 
@@ -59,6 +60,11 @@ class Messenger:
                 self._give_up(tx, found, str(error.status))
         except RemoteError as error:
             self._later(found, error)
+        except Exception as error:  # whatever it is, what is said after it would wait for ever
+            if isinstance(error, StoreError) and not isinstance(error, Unstorable):
+                raise  # the database is away: the queue's own tries
+            log.error("message %s: %s", found.id, type(error).__name__, exc_info=True)
+            self._later(found, error, OWN_TRIES)
 
     def _wait(self, found: Message, until: datetime) -> None:
         """An earlier message did not get through yet; a receipt before its card would be odd."""
@@ -103,13 +109,13 @@ class Messenger:
         if messages.finish(tx, found.id, "failed", why=why) and found.kind == "post":
             self._undelivered(tx, found.id)
 
-    def _later(self, found: Message, error: RemoteError) -> None:
+    def _later(self, found: Message, error: Exception, tries: int = TRIES) -> None:
         log.warning("message %s: not delivered, try %d: %s", found.id, found.tries + 1, error)
         with self._store.begin() as tx:
-            if found.tries + 1 >= TRIES:
+            if found.tries + 1 >= tries:
                 self._give_up(tx, found, type(error).__name__)
             else:
-                messages.put_off(tx, found, delay(found.tries, error.retry_after))
+                messages.put_off(tx, found, delay(found.tries, getattr(error, "retry_after", None)))
 
     # ---- taking back -----------------------------------------------------------------------------------------------------
 

@@ -9,8 +9,9 @@ import threading
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from bot.store import acts, events, leases, messages, questions, rings
+from bot.store import acts, events, leases, messages, origins, questions, rings
 from bot.store.questions import Question
+from bot.store.rings import Ring
 from bot.store.store import Store, Tx
 from bot.work.liveness import BEAT, SILENT, Presence
 
@@ -33,7 +34,7 @@ class Sweep:
         self._expire = expire
         self._erase = erase
         self._running = running
-        self._idle: dict[int, datetime] = {}
+        self._idle: dict[Ring, datetime] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sweep", daemon=True)
         self._round = 0
@@ -81,28 +82,31 @@ class Sweep:
             seen = leases.living(tx, tx.now - SILENT)
         return self._presence.executor_id == min(item for item in {*seen, self._presence.executor_id} if self._presence.lives(item))
 
-    def _give_back(self, mine: list[int]) -> None:
+    def _give_back(self, mine: list[Ring]) -> None:
         """What was taken for this worker and nobody looks after: the database fell over when it had just been taken, or at its end.
 
         It would keep its lane closed for as long as this worker lives.
         """
         now = self._store.clock()
-        self._idle = {ring: self._idle.get(ring, now) for ring in mine if ring not in self._running}
+        self._idle = {ring: self._idle.get(ring, now) for ring in mine if ring.id not in self._running}
         found = [ring for ring, since in self._idle.items() if now - since >= IDLE]
         if found:
             self._ring_again(found)
             log.warning("sweep: gave back %d rings that were taken and not looked after", len(found))
 
-    def _take_over(self, held: dict[int, str]) -> None:
+    def _take_over(self, held: dict[Ring, str]) -> None:
         lives = {executor: self._presence.lives(executor) for executor in set(held.values())}
         found = [ring for ring, executor in held.items() if not lives[executor]]
         if found:
             self._ring_again(found)
             log.warning("sweep: took over %d rings from a dead worker", len(found))
 
-    def _ring_again(self, found: list[int]) -> None:
+    def _ring_again(self, found: list[Ring]) -> None:
+        """With what was written in those looks and may not have been said (bot/work/at_once.py)."""
         with self._store.begin() as tx:
-            rings.give_back(tx, found)
+            rings.give_back(tx, [ring.id for ring in found])
+            for event_id in {origins.behind(tx, ring.kind, ring.target) for ring in found} - {None}:
+                messages.ring_of(tx, str(event_id))
         self._store.bell.knock()
 
     def _forget(self) -> None:

@@ -1,5 +1,6 @@
 """What belongs together though other words stand between: a day and its hours, a departure and a return; and what is left vague."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from intents.when.fixing import fix_known
@@ -16,7 +17,9 @@ RUNNING = frozenset("of and then annual runs run running lasts lasting holiday h
 ENDINGS = frozenset(".!?;_")
 
 
-def joined_parts(reader: Reader, found: list[Expression], latent: list[Moment]) -> list[Expression]:
+def joined_parts(
+    reader: Reader, found: list[Expression], latent: list[Moment], rules: Iterable[tuple[int, int]] = ()
+) -> list[Expression]:
     """Hours put to the one day near them, "back" to the departure before it, and latent parts of the day to a day beside them."""
     kept: list[Expression] = []
     waiting: Expression | None = None
@@ -35,7 +38,9 @@ def joined_parts(reader: Reader, found: list[Expression], latent: list[Moment]) 
         elif kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
             kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
         elif len(series) == 1 and only.days is None and only.right is None:
-            if kept and _takes_hours(reader, kept[-1], only):
+            if any(end <= only.tokens[0] and not any(end <= one[0].tokens[0] for one in kept) for _, end in rules):
+                kept.append(series)  # "Mondays I leave at three": the recurrence takes them
+            elif kept and _takes_hours(reader, kept[-1], only):
                 kept[-1] = [_put(kept[-1][0], only)]
             else:
                 waiting = series

@@ -232,6 +232,8 @@ def _the_day(reader: Reader, at: int) -> Found:
     here = at + the
     if the and reader.at(here).text == "one":
         return None  # "the one on Tuesday"
+    if reader.at(here + 1).has("step") and reader.at(here + 2).get("plural"):
+        return None  # "the 3 next weeks"
     day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or clock_follows(reader, here):
         return None
@@ -247,7 +249,7 @@ def _the_day(reader: Reader, at: int) -> Found:
 def _month_after(reader: Reader, at: int) -> bool:
     here = reader.skip(at, "of", "in")
     return (
-        here > at
+        (here > at or reader.at(here).has("step"))
         and (reader.at(here).has("step") or reader.at(here).get("glue") == "the")
         and (reader.at(here + 1).get("grain") == "month" or reader.at(here + 2).get("grain") == "month")
     )

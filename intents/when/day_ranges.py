@@ -77,6 +77,18 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
     return Days(day=number, month=month), end
 
 
+def range_of_years(reader: Reader, at: int) -> tuple[Days, Days, int] | None:
+    """ "2014 to 2018", "between 2026 and 2028": years, unless both may be clocks ("1900-2100")."""
+    first, link, last = reader.year(at), reader.at(at + 1), reader.year(at + 2)
+    if not first or not last or last <= first or not (link.has("link") or (between(reader, at) and link.has("also"))):
+        return None
+    if first % 5 == last % 5 == 0 and first % 100 < 60 and last % 100 < 60:
+        return None
+    if reader.at(at + 3).text == "-" or (reader.at(at + 3).digits and not reader.at(at + 3).spaced) or first < 1990:
+        return None
+    return Days(year=first), Days(year=last), at + 3
+
+
 def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, int] | None:
     """ "13 to 15 July", "05-06.10.17", "the 22nd - 29th of August": the month is named on the right side only."""
     here = reader.skip(at, "the")
@@ -100,7 +112,8 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
     if found is None or found[0].day is None or found[0].weak:
         return None
     right = found[0]
-    return (replace(right, day=day, weekday=None), right, found[1]) if right.month is not None else None
+    framed = right.first is not None and right.grain == "month"  # "4 to 23 next month"
+    return (replace(right, day=day, weekday=None), right, found[1]) if right.month is not None or framed else None
 
 
 def _dashed_date(reader: Reader, at: int) -> bool:

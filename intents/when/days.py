@@ -9,7 +9,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since some are made for each message; nobody changes one
 class Days:
     """Constraints on a day or a stretch of days. ``first`` to ``last`` (both included) is a stretch fixed by the words alone.
 
@@ -102,7 +102,7 @@ def join(one: Days, other: Days) -> Days | None:
         weekend=one.weekend or other.weekend,
         near=one.near or other.near,
         weak=one.weak and other.weak,
-        ask=one.ask + other.ask,
+        ask=rest.ask if frame.first and rest.day is not None else one.ask + other.ask,
         assumed=one.assumed + other.assumed,
     )
 

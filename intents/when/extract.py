@@ -85,7 +85,9 @@ class Dates:
         marks = sorted(set(self.marks if chosen is None else chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
         moments = _expressions(marks)
         if not reader.alone:
-            moments = joined_parts(reader, moments, [one for mark in marks if mark.kind == "part" for one in _moments(mark)])
+            parts = [one for mark in marks if mark.kind == "part" for one in _moments(mark)]
+            open_rules = [mark.meant.tokens for mark in marks if isinstance(mark.meant, Rule) and mark.meant.hours is None]
+            moments = joined_parts(reader, moments, parts, open_rules)
             moments = with_length(reader, moments, [one for mark in marks if mark.length for one in _moments(mark)])
         rules = [mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)]
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)

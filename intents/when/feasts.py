@@ -1,6 +1,7 @@
 """Days with a name: the well-known ones by their rule, the ones that follow another calendar through the ``holidays`` package."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -36,6 +37,12 @@ ELSEWHERE = {                                         # country and name in the 
     "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
     "passover": ("IL", "Pesach"),
 }
+SEVERAL = {"eid": ("eid_al_fitr", "eid_al_adha")}
+"""Names that more than one feast of a year goes by."""
+
+ESTIMATED = frozenset({"eid_al_fitr", "eid_al_adha"})
+"""Feasts whose day is only settled when the moon is seen."""
+
 WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}
 """Days before and after the feast that its long weekend reaches."""
 
@@ -110,11 +117,51 @@ MOVING: dict[str, Callable[[int, str], date | None]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday of a country. ``observed``: the day off in lieu; ``estimated``: it may still move by a day."""
+
+    day: date
+    name: str
+    observed: bool = False
+    estimated: bool = False
+
+
+@lru_cache(maxsize=64)
+def holidays_of(country: str, year: int) -> tuple[Holiday, ...]:
+    """The public holidays of a country in a year, in the order of their days; none for a country that nobody knows."""
+    import holidays  # noqa: PLC0415 - heavy, and rarely needed
+
+    try:
+        days = holidays.country_holidays(country, years=year, language="en_US")
+    except (NotImplementedError, AttributeError):
+        return ()
+    rows = [(day, title) for day in sorted(days) for title in days.get_list(day)]
+    return tuple(Holiday(day, _bare(title), "observed" in title, "estimated" in title) for day, title in rows)
+
+
+def named_holidays(name: str, today: date, country: str) -> list[Holiday]:
+    """The next holidays of a country by that name ("Republic Day"), from today on: its own day before the one observed in lieu."""
+    wanted = _plain(name)
+    for year in (today.year, today.year + 1):
+        found = [one for one in holidays_of(country, year) if one.day >= today and wanted and wanted == _plain(one.name)]
+        if found:
+            return sorted(found, key=lambda one: one.observed)
+    return []
+
+
+def _bare(title: str) -> str:
+    return title.split(" (", maxsplit=1)[0].strip()
+
+
+def _plain(name: str) -> str:
+    letters = "".join(sign for sign in name.lower().replace("'s ", "s ") if sign.isalnum() or sign == " ")
+    return " ".join(word for word in letters.split() if word not in ("the", "day", "holiday"))
+
+
 @lru_cache(maxsize=64)
 def _looked_up(feast: str, year: int) -> date | None:
     if feast not in ELSEWHERE or not 1970 <= year <= 2100:
         return None
-    import holidays  # noqa: PLC0415 - heavy, and rarely needed
     country, name = ELSEWHERE[feast]
-    days = sorted(day for day, title in holidays.country_holidays(country, years=year, language="en_US").items() if name in title)
-    return days[0] if days else None
+    return next((one.day for one in holidays_of(country, year) if name in one.name), None)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from intents.when.apart import asked_for, joined_parts
 from intents.when.dates import day_chain, day_piece
+from intents.when.days import Days
 from intents.when.moments import Moment
 from intents.when.numeric import free_on_left, order_of, past_run
 from intents.when.reader import Reader
@@ -50,7 +51,8 @@ def find(
         freely = scan(loose)
         if covered(loose, freely.moments, freely.rules):
             reader, scanned = loose, freely
-    moments = joined_parts(reader, scanned.moments, scanned.latent) if not alone else scanned.moments
+    open_rules = [rule.tokens for rule in scanned.rules if rule.hours is None]
+    moments = joined_parts(reader, scanned.moments, scanned.latent, open_rules) if not alone else scanned.moments
     found = answer(reader, text, moments, scanned.rules, timezone)
     if order != date_order:
         found = replace(found, assumed=(*found.assumed, "month first" if order == "MDY" else "day first"))
@@ -88,7 +90,25 @@ def scan(reader: Reader) -> Scan:
             at = rule.tokens[1]
             continue
         at = _expression(reader, at, found)
+    if found.unsure and found.moments:
+        _days_said_barely(reader, found)
     return found
+
+
+def _days_said_barely(reader: Reader, found: Scan) -> None:
+    """Bare ranges that hold or touch a day of the month said elsewhere: "her party is on the 21st, not working 20-22"."""
+    named = [one.days for series in found.moments for one in series if one.days and one.days.day and one.days.first is None]
+    for series in list(found.unsure):
+        first, link, last = (reader.at(series[0].tokens[0] + n) for n in range(3))
+        low, high = first.number or 0, last.number or 0
+        near = [days for days in named if low - 1 <= (days.day or 0) <= high + 1]
+        if not (link.get("dash") and 0 < low < high <= 31 and high > 12 and near and first.digits <= 2 and last.digits <= 2):
+            continue
+        begin = series[0].tokens[0]
+        sides = (Days(day=low, month=near[0].month, year=near[0].year), Days(day=high, month=near[0].month, year=near[0].year))
+        found.unsure.remove(series)
+        found.moments.append([Moment((begin, begin + 3), days=sides[0], upto=sides[1])])
+        found.moments.sort(key=lambda one: one[0].tokens)
 
 
 HEADS = frozenset(
@@ -97,7 +117,7 @@ HEADS = frozenset(
 )
 """What an expression can begin with; and what may stand before that:"""
 OPENERS = frozenset("bound back step edge whole within".split())
-SMALL = frozenset(("on", "at", "in", "the", "for", "of", "("))
+SMALL = frozenset(("on", "at", "in", "the", "for", "("))
 COUNTED = frozenset("grain fraction number working whole half_of more".split())
 
 
@@ -162,6 +182,9 @@ def _length_at(reader: Reader, at: int) -> Moment | None:
     here += reader.at(here).has("step") and here > at
     if reader.at(here).digits and not free_on_left(reader, here):
         return None
+    before = reader.at(here - 1)
+    if reader.at(here).has("article") and (before.has("grain") or before.has("times") or before.has("once") or before.has("twice")):
+        return None  # "four days a week"
     amount = amount_at(reader, here)
     return Moment((at, amount[1]), lasting=amount[0]) if amount and amount[0].count else None
 
@@ -215,7 +238,7 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
     first = first_time(reader, rule, text, timezone, outcome)
     return When(
         (*first, *spans),
-        written(rule),
+        str(written(rule)),
         _unique(outcome.assumed),
         _unique(outcome.ask),
         tuple(sorted(taken)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intents.when.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
-from intents.when.feasts import feast_day, feast_weekend
+from intents.when.feasts import ESTIMATED, SEVERAL, feast_day, feast_weekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,18 @@ def _disagree(said: date, by_weekday: date, alone: bool) -> Fixed:
 
 
 def _feast(days: Days, feast: str, today: date, country: str) -> Fixed:
+    if feast in SEVERAL:
+        found = [_feast(replace(days, feast=one), one, today, country) for one in SEVERAL[feast]]
+        found.sort(key=lambda one: one.first)
+        choice = tuple((one.first, one.last) for one in found)
+        return replace(found[0], assumed=found[0].assumed, ask=("which_date",), options=choice)
+    fixed = _feast_of(days, feast, today, country)
+    if feast not in ESTIMATED:
+        return fixed
+    return replace(fixed, assumed=(f"{spoken(fixed.first)} {fixed.first.year} is estimated, it may move by a day",))
+
+
+def _feast_of(days: Days, feast: str, today: date, country: str) -> Fixed:
     years = (
         [days.year]
         if days.year

@@ -56,7 +56,9 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
 
 def _counts(reader: Reader, at: int, end: int) -> bool:
     """Whether the number is one of things: "9.50 each", "6.45 percent", "3 goals"; "9:30 each day" is a clock."""
-    after = reader.at(end)
+    after, more = reader.at(end), reader.at(end + 1)
+    if (after.has("link") or after.has("either")) and more.digits == 2 and (more.number or 0) > 24 and end == at + 1:
+        return not (reader.at(end + 2).has("month") or reader.at(end + 2).text in (":", ".", "/"))  # "20 to 30 people"
     if after.text not in UNITS or reader.at(end - 1).has("meridiem") or reader.at(at + 1).text == ":":
         return False
     return not (after.has("every") and (reader.at(end + 1).has("grain") or reader.at(end + 1).has("weekday")))
@@ -66,7 +68,7 @@ def _runs_on(reader: Reader, at: int) -> bool:
     """Whether more figures are glued to a clock, so that it was none."""
     sign, after = reader.at(at), reader.at(at + 1)
     return bool(sign.digits and not sign.spaced) or (
-        sign.text in ("-", "/", ".", "+") and not sign.spaced and bool(after.digits) and not after.spaced
+        sign.text in ("-", "/", ".", "+", ",") and not sign.spaced and bool(after.digits) and not after.spaced
     )
 
 

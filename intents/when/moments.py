@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from intents.when.clock_words import clock_at
-from intents.when.clocks import Hours, merge, part_of_day
+from intents.when.clocks import Hours, merge, part_of_day, settle
 from intents.when.dates import day_chain
-from intents.when.day_ranges import between, numbered_range, rather_hours, right_days
+from intents.when.day_ranges import between, numbered_range, range_of_years, rather_hours, right_days
 from intents.when.days import DAY, Days, join, stretch
 from intents.when.fixing import fix_known
 from intents.when.hours import hours_at
@@ -17,7 +17,7 @@ SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre y
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since some are made for each message; nobody changes one
 class Moment:
     """One expression: days (``upto``: the right side of a range), hours, or both; ``right`` where a range has hours on both sides.
 
@@ -60,7 +60,7 @@ def _another_clause(reader: Reader, made: Moment, grown: Moment) -> bool:
     """Whether the comma after hours begins a new statement: "I finish at noon, Friday I'm away"."""
     if made.days is not None or grown.days is None or made.hours is None or reader.at(made.tokens[1]).text != ",":
         return False
-    return reader.at(grown.tokens[1]).text in SUBJECTS
+    return reader.at(grown.tokens[1]).text in SUBJECTS or reader.at(made.tokens[0] - 1).text in ("lunch", "break")
 
 
 def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
@@ -77,8 +77,14 @@ def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
     found = hours_at(reader, here, True, True)
     if found is None or (found[0].weak and not found[0].word and not reader.ends(found[1])) or (found[0].end and not found[0].word):
         return None
+    day = day_chain(reader, here, True) if reader.at(here).digits else None
+    if day and not day[0].weak and day[1] > found[1]:
+        return None  # "Christmas leave, from 21 December"
     if bound == "until" and _day_after_range(reader, made, found[1]):  # "3 Dec until noon on the 5th"
         return None
+    if made.hours and bound == "until" and made.hours.start and found[0].start:  # "tomorrow first thing until ten"
+        stretched = settle(Hours(made.hours.start, found[0].start))
+        return replace(made, hours=stretched, weak=False, tokens=(made.tokens[0], found[1]))
     hours = merge(made.hours, found[0]) if made.hours else found[0]
     return (
         replace(made, hours=hours, bound=bound, clock_first=True, weak=False, tokens=(made.tokens[0], found[1])) if hours else None
@@ -271,13 +277,13 @@ def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
         return None
     if (reader.at(here + 1).has("meridiem") and not reader.at(here + 1).has("article")) or reader.at(here + 1).has("oclock"):
         return None
-    if not reader.at(here + 1).spaced and reader.at(here + 1).text in (":", "/", "h"):
+    if (not reader.at(here + 1).spaced and reader.at(here + 1).text in (":", "/", "h")) or reader.at(here + 1).has("ish"):
         return None
     return replace(made, days=replace(days, day=token.number), tokens=(made.tokens[0], here + 1))
 
 
 def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment | None:
-    ranged = numbered_range(reader, here, inner) if made.days is None else None
+    ranged = (range_of_years(reader, here) or numbered_range(reader, here, inner)) if made.days is None else None
     if ranged:
         left, right, end = ranged
         return replace(made, days=left, upto=right, weak=False, tokens=(made.tokens[0], end)) if made.days is None else None

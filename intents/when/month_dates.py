@@ -61,7 +61,7 @@ def day_month(reader: Reader, at: int) -> Found:
     if after == here + 1:
         after = reader.skip(here + 1, "of", "the")
         after += reader.at(after).get("grain") == "day" and reader.ordinal(here) is not None
-        after = reader.skip(after, "of", "in")
+        after = reader.skip(after, "of", "in") if reader.ordinal(here) is not None else reader.skip(after, "of")
     token = reader.at(after)
     month = token.get("month")
     if month is None:
@@ -100,6 +100,8 @@ def month_day(reader: Reader, at: int) -> Found:
     if year is None and month and here > at + 1 and day is None and reader.year(plain):
         year, end = reader.year(plain), plain + 1
     after = reader.at(end)
+    if year is None and after.has("also") and reader.at(end + 1).text == reader.at(at).text and reader.at(at).has("weak"):
+        return None  # "this may or may not be right"
     if year is None and reader.at(at).has("weak") and (after.text in MODAL_TAILS - {"i", "we"} or not reader.ends(end)):
         return None  # "this may take a while"
     weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))

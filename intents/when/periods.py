@@ -131,6 +131,9 @@ def _weekend_of(reader: Reader, at: int) -> Found:
 
 def _numbered_week(reader: Reader, at: int) -> Found:
     number = reader.at(at + 1).number
+    range_of_days = reader.at(at + 2).has("link") and reader.day_number(at + 3) and reader.at(at + 4).has("month")
+    if range_of_days or reader.at(at + 2).has("month"):
+        return None  # "my week 10-14 May"
     if not number or not 1 <= number <= 53 or (reader.at(at).has("grain") and not reader.at(at + 1).spaced):
         return None
     here = reader.skip(at + 2, "of", "in", ",")
@@ -140,7 +143,10 @@ def _numbered_week(reader: Reader, at: int) -> Found:
         return iso_week(year, number), here + 1
     if frame and frame[0].grain == "year" and frame[0].first:
         return iso_week(frame[0].first.year, number), frame[1]
-    return (iso_week(reader.today.year, number), at + 2) if reader.ends(at + 2) else None
+    found = iso_week(reader.today.year, number)
+    if found.last and found.last < reader.today and not reader.alone:
+        found = iso_week(reader.today.year + 1, number)
+    return (found, at + 2) if reader.ends(at + 2) else None
 
 
 SEASONS = ((3, 20, 6, 20), (6, 21, 9, 22), (9, 23, 12, 20), (12, 21, 3, 19))

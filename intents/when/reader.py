@@ -134,6 +134,7 @@ class Reader:
             or bool(token.digits and token.spaced)
             or bool(token.sense.keys() - {"grain", "number", "times"})
             or token.text in STOPS
+            or (token.text.endswith("ly") and len(token.text) > 4)
             or (token.has("article") or token.has("number"))
         )
 

@@ -1,7 +1,7 @@
 """What repeats: gathered from words, written as an RFC 5545 RRULE, and its first time found."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from intents.when.clocks import Clock, Hours, merge, part_code, settle
 from intents.when.days import DAY, Days, spoken
@@ -9,11 +9,12 @@ from intents.when.fixing import Impossible, fix, fix_known, fix_range
 from intents.when.moments import Moment
 from intents.when.reader import Reader
 from intents.when.resolving import Outcome
+from intents.when.rrule import CODES, Recurrence
 from intents.when.shifts import Amount, lasting, shifted
-from intents.when.span import MIDNIGHT, Span
+from intents.when.span import Span
 from intents.when.zones import moved
 
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+__all__ = ["CODES", "Rule", "first_day", "first_time", "written"]
 
 
 @dataclass(slots=True)
@@ -136,44 +137,27 @@ def _only_month(days: Days) -> bool:
     return days.month is not None and days.day is None and days.weekday is None
 
 
-def written(rule: Rule) -> str:
-    """The RRULE value; UNTIL is a local date, included."""
-    parts = [f"FREQ={rule.freq}"]
-    if rule.interval > 1:
-        parts.append(f"INTERVAL={rule.interval}")
-    if rule.months:
-        parts.append("BYMONTH=" + ",".join(map(str, sorted(set(rule.months)))))
-    if rule.month_days:
-        parts.append("BYMONTHDAY=" + ",".join(map(str, dict.fromkeys(rule.month_days))))
-    if rule.days:
-        days = dict.fromkeys(sorted(rule.days, key=lambda day: (day[1] < 0, day[1], day[0])))
-        parts.append("BYDAY=" + ",".join(f"{nth or ''}{CODES[weekday]}" for weekday, nth in days))
-    if rule.position:
-        parts.append(f"BYSETPOS={rule.position}")
-    if rule.count:
-        parts.append(f"COUNT={rule.count}")
-    elif rule.until:
-        parts.append(f"UNTIL={rule.until:%Y%m%d}")
-    return ";".join(parts)
+def written(rule: Rule) -> Recurrence:
+    """The recurrence that the words made."""
+    days = dict.fromkeys(sorted(rule.days, key=lambda day: (day[1] < 0, day[1], day[0])))
+    return Recurrence(
+        rule.freq or "DAILY",
+        rule.interval,
+        tuple(sorted(set(rule.months))),
+        tuple(dict.fromkeys(rule.month_days)),
+        tuple(days),
+        rule.position,
+        rule.count,
+        None if rule.count else rule.until,
+    )
 
 
 def first_day(rule: Rule, today: date) -> date | None:
     """The first day from its start or today ("every other Tuesday" begins next Tuesday); None if there is none."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
-
     begin = rule.start or today
     if not rule.start and rule.months and not rule.month_days and not rule.days:
         begin = today.replace(day=1)
-    bare = written(replace(rule, count=None, until=None, interval=1))
-    try:
-        times = rrulestr(bare, dtstart=datetime.combine(begin, MIDNIGHT))
-        skipped = set(rule.exceptions)
-        for tried, found in enumerate(times):
-            if found.date() not in skipped or tried > 400:
-                return found.date()
-    except (ValueError, OverflowError):
-        return None
-    return None
+    return written(rule).first(begin, rule.exceptions)
 
 
 def _over(reader: Reader, rule: Rule, hours: Hours | None) -> bool:

@@ -149,17 +149,17 @@ class Resolver:
             self.outcome.assumed.append(f"{clock.as_time():%H:%M} {zone} is {when:%H:%M} {self.timezone}")
             return when + DAY * (clock.hour == 24)
         when = datetime.combine(day, clock.as_time()) + DAY * (clock.hour == 24)
-        return self._on_the_clock(when) if 0 <= when.hour < 4 and self.timezone != "UTC" else when
+        if when.hour < 4 and self.timezone != "UTC":
+            self._note_clock_change(when)
+        return when
 
-    def _on_the_clock(self, when: datetime) -> datetime:
-        """The same moment, noted where the clocks are put forward over it or back."""
+    def _note_clock_change(self, when: datetime) -> None:
+        """Says so where the clocks are put forward over a wall time, or back."""
         shows = left_out(when, self.timezone)
         if shows:
-            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go forward, so {shows:%H:%M}")
-            return shows
+            self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go forward, so that is {shows:%H:%M}")
         if when.time() != MIDNIGHT and twice(when, self.timezone):
             self.outcome.assumed.append(f"{when:%H:%M} on {spoken(when.date())}: the clocks go back, so the first of the two")
-        return when
 
     def _clock_only(self, hours: Hours) -> Span:
         zone = hours.zone
@@ -218,8 +218,10 @@ class Resolver:
         last = lasting(first, amount)
         if last is None or last < first:
             raise Impossible("impossible_date")
-        start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
-        return self._span(start, datetime.combine(last + DAY, MIDNIGHT), all_day=not hours)
+        if hours and hours.start:
+            end = self._at(last + DAY, hours.start, hours.zone) if hours.end is None else datetime.combine(last + DAY, MIDNIGHT)
+            return self._span(self._at(first, hours.start, hours.zone), end)  # "two days from Friday 5pm" end on Sunday at five
+        return self._span(datetime.combine(first, MIDNIGHT), datetime.combine(last + DAY, MIDNIGHT), all_day=True)
 
     def _bounded(self, fixed: Fixed, hours: Hours | None) -> list[Span]:
         bound, alone = self.moment.bound, self.reader.alone
@@ -264,6 +266,8 @@ class Resolver:
         else:
             days = left.days or right.days
             fixed = fix(days, reader.today, reader.country, reader.alone) if days else None
+            if fixed and left.days is None and not right.clock_first and fixed.first > reader.today:
+                fixed = replace(fixed, first=reader.today)  # "from 2pm till tomorrow 4:30pm"
         opens = left.hours.start if left.hours else None
         closes = right.hours.start if right.hours else None
         zone = next((hours.zone for hours in (right.hours, left.hours) if hours and hours.zone), None)

@@ -4,6 +4,7 @@ from intents.when.clocks import merge, part_of_day
 from intents.when.dates import day_chain
 from intents.when.days import Days
 from intents.when.feasts import FIXED
+from intents.when.hours import hours_at
 from intents.when.numeric import numeric_date
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule
@@ -207,7 +208,7 @@ def parts(reader: Reader, rule: Rule, at: int) -> int | None:
     if rule.hours is not None:
         rule.hours, before = merge(rule.hours, part_of_day(token.get("part"))) or rule.hours, rule.hours
         return at + 1 if rule.hours != before else None
-    if not (token.get("plural") or rule.marked):
+    if not (token.get("plural") or rule.marked) or reader.number(at - 1):
         return None
     rule.hours = part_of_day(token.get("part"))
     if token.get("plural"):
@@ -292,6 +293,12 @@ def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
 
 def bounds(reader: Reader, rule: Rule, at: int) -> int | None:
     """A start, an end or hours, read as any expression is."""
+    if rule.hours is None and rule.marked and reader.at(at).digits:
+        hours = hours_at(reader, at, True, True)
+        after = reader.at(hours[1]) if hours else None
+        if hours and hours[0].end and after and not after.has("month") and reader.at(at + 1).text == "-":
+            rule.hours = hours[0]  # "every weekday 12-1"
+            return hours[1]
     moment = stretch_at(reader, at)
     if moment is None or moment.tokens[1] <= at:
         return None

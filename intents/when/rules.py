@@ -38,7 +38,8 @@ def marks(reader: Reader) -> list[int]:
             if token.has("every")
             or token.has("often")
             or (token.get("other") and reader.at(at + 1).has("weekday"))
-            or (token.get("plural") and (token.has("weekday") or token.has("weekdays") or token.has("part")))
+            or (token.get("plural") and (token.has("weekday") or token.has("weekdays")))
+            or (token.get("plural") and token.has("part") and not reader.number(at - 1))  # "six nights" is a length
             or (
                 (token.has("once") or token.has("twice"))
                 and (reader.at(at + 1).has("article") or reader.at(at + 1).has("every") or reader.at(at + 1).has("per"))

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from intents.when.days import MONTHS, WEEKDAYS
-from intents.when.recurrence import CODES
+from intents.when.rrule import Recurrence
 from intents.when.span import MIDNIGHT, Span
 
 NTHS = {
@@ -73,30 +73,29 @@ def _hours(start: datetime, end: datetime) -> str:
     return f"{_day(start)} {start:%H:%M} – {_day(end)} {end:%H:%M}"
 
 
-def say_rule(rrule: str, timezone: str | None = None) -> str:
+def say_rule(rrule: str | Recurrence, timezone: str | None = None) -> str:
     """A recurrence in words: "every other Tuesday until Sun 28 Feb 2027". Takes the RRULE values that ``find`` gives."""
-    parts = dict(part.split("=", 1) for part in rrule.removeprefix("RRULE:").split(";") if "=" in part)
-    said = _pattern(parts)
-    if "COUNT" in parts:
-        said += f" for {parts['COUNT']} times"
-    if "UNTIL" in parts:
-        said += f" until {_day(date.fromisoformat(parts['UNTIL'][:8]))}"
+    rule = rrule if isinstance(rrule, Recurrence) else Recurrence.parse(rrule)
+    said = _pattern(rule)
+    if rule.count:
+        said += f" for {rule.count} times"
+    elif rule.until:
+        said += f" until {_day(rule.until)}"
     return f"{said} ({timezone})" if timezone else said
 
 
-def _pattern(parts: dict[str, str]) -> str:
-    freq, interval = parts.get("FREQ", "DAILY"), int(parts.get("INTERVAL", "1"))
-    days = [(int(code[:-2] or 0), CODES.index(code[-2:])) for code in parts.get("BYDAY", "").split(",") if code]
-    months = [MONTHS[int(number) - 1] for number in parts.get("BYMONTH", "").split(",") if number]
-    which = _which(parts, days)
-    if freq == "WEEKLY" and days:
-        return _weekly(interval, [weekday for _, weekday in days])
-    if freq == "YEARLY" and months:
-        return _yearly(interval, which, months)
-    if which and freq in ("MONTHLY", "YEARLY"):
-        return f"{which} of {_each(UNITS[freq], interval)}"
-    days_said = f" on {_and([WEEKDAYS[weekday] for _, weekday in days])}" if days else ""
-    return _each(UNITS[freq], interval) + days_said
+def _pattern(rule: Recurrence) -> str:
+    months = [MONTHS[number - 1] for number in rule.months]
+    weekdays = [weekday for weekday, _ in rule.days]
+    which = _which(rule)
+    if rule.freq == "WEEKLY" and weekdays:
+        return _weekly(rule.interval, weekdays)
+    if rule.freq == "YEARLY" and months:
+        return _yearly(rule.interval, which, months)
+    if which and rule.freq in ("MONTHLY", "YEARLY"):
+        return f"{which} of {_each(UNITS[rule.freq], rule.interval)}"
+    days_said = f" on {_and([WEEKDAYS[weekday] for weekday in weekdays])}" if weekdays else ""
+    return _each(UNITS[rule.freq], rule.interval) + days_said
 
 
 def _each(unit: str, interval: int) -> str:
@@ -113,17 +112,16 @@ def _weekly(interval: int, weekdays: list[int]) -> str:
     return f"{_each('week', interval)} on {_and(names)}"
 
 
-def _which(parts: dict[str, str], days: list[tuple[int, int]]) -> str:
+def _which(rule: Recurrence) -> str:
     """ "the first and third Monday", "the 15th", "the last weekday"; empty if no day in the month is named."""
-    if "BYMONTHDAY" in parts:
-        numbers = [int(number) for number in parts["BYMONTHDAY"].split(",")]
-        return "the " + _and([_nth_day(number) for number in numbers])
-    if "BYSETPOS" in parts:
-        return f"the {NTHS.get(int(parts['BYSETPOS']), parts['BYSETPOS'])} weekday"
-    if days and all(nth for nth, _ in days):
-        if len({weekday for _, weekday in days}) == 1:
-            return f"the {_and([NTHS[nth] for nth, _ in days])} {WEEKDAYS[days[0][1]]}"
-        return "the " + _and([f"{NTHS[nth]} {WEEKDAYS[weekday]}" for nth, weekday in days])
+    if rule.month_days:
+        return "the " + _and([_nth_day(number) for number in rule.month_days])
+    if rule.position:
+        return f"the {NTHS.get(rule.position, rule.position)} weekday"
+    if rule.days and all(nth for _, nth in rule.days):
+        if len({weekday for weekday, _ in rule.days}) == 1:
+            return f"the {_and([NTHS[nth] for _, nth in rule.days])} {WEEKDAYS[rule.days[0][0]]}"
+        return "the " + _and([f"{NTHS[nth]} {WEEKDAYS[weekday]}" for weekday, nth in rule.days])
     return ""
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from intents.when.clock_words import clock_at
 from intents.when.day_ranges import right_days
-from intents.when.days import Days
+from intents.when.days import DAY, Days, stretch
+from intents.when.fixing import fix_known
 from intents.when.moments import Moment, moment_at
 from intents.when.reader import Reader
 from intents.when.stretches import stretch_at
@@ -42,7 +43,12 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     found = stretch_at(reader, here)
     if found and last.days is None and found.days is not None:
         return None  # "at noon, Friday": a clock and a day are no list
-    if found and not found.weak and (found.days is not None or _hours_too(last, found)):
+    if found is None or found.weak:
+        beside = _day_beside(reader, last, here)
+        if beside:
+            return beside
+    ranges = found is not None and last.hours is not None and last.hours.end and found.hours and found.hours.end and not found.days
+    if found and (not found.weak or ranges) and (found.days is not None or _hours_too(last, found)):
         return replace(found, either=either)
     number = reader.day_number(reader.skip(here, "the"))
     days = last.upto or last.days
@@ -62,6 +68,18 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
                 either=either,
             )
     return None
+
+
+def _day_beside(reader: Reader, last: Moment, at: int) -> Moment | None:
+    """ "Thanksgiving and the day after": counted from the item before."""
+    here = reader.skip(at, "the")
+    sign = reader.at(here + 1).side
+    days = last.upto or last.days
+    if reader.at(here).get("grain") != "day" or not sign or days is None or last.hours or not reader.ends(here + 2):
+        return None
+    base = fix_known(days, reader.today, reader.country)
+    day = (base.last + DAY if sign > 0 else base.first - DAY) if base else None
+    return Moment((at, here + 2), days=stretch(day, day)) if day else None
 
 
 def _hours_too(last: Moment, found: Moment) -> bool:

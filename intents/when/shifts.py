@@ -136,9 +136,11 @@ def shift_at(reader: Reader, at: int) -> Found:
         return _next_few(reader, at)
     if reader.number(at) and reader.at(at + 1).has("step") and reader.at(at + 2).get("plural"):
         return _few_next(reader, at)
+    if token.get("glue") == "the" and reader.number(at + 1) and reader.at(at + 2).has("step") and reader.at(at + 3).get("plural"):
+        return _few_next(reader, at + 1)
     if token.get("glue") == "the" and reader.at(at + 1).get("grain") in ("day", "week", "weekend"):
         return _day_after(reader, at + 1)
-    if token.get("glue") == "in":
+    if token.get("glue") == "in" and not token.has("over"):
         found = amount_at(reader, at + 1)
         if found is None or found[0].grain in MINUTES_IN:
             return None

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 from intents.when.clocks import Clock, Hours
 from intents.when.days import stretch
+from intents.when.hours import hours_at
 from intents.when.moments import Moment, moment_at
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN, amount_at, minutes_from
 from intents.when.words import MODAL_TAILS
+
+LENGTHS = frozenset(["number", "half_of", "step", "glue", "now"])
+"""What a length of time can begin with."""
 
 
 def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
@@ -17,9 +21,12 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
-    for rule in (_length_first, _in_minutes) if bound is None else ():
+    first = reader.at(at)
+    lengths = bound is None and (first.digits or not LENGTHS.isdisjoint(first.sense))
+    for rule in (_length_first, _in_minutes) if lengths else ():
         longer = rule(reader, at)
-        if longer and longer.tokens[1] > left.tokens[1]:
+        named = longer is not None and longer.lasting is not None and reader.at(at - 1).get("glue") == "of"
+        if longer and (longer.tokens[1] > left.tokens[1] or (named and longer.tokens[1] == left.tokens[1])):
             return longer
     side = _side(left, bound)
     made = left if (at, side) == (left.tokens[0], left.bound) else replace(left, tokens=(at, left.tokens[1]), bound=side)
@@ -66,7 +73,7 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
             and not (token.has("edge") and reader.at(here + 1).get("glue") == "of")
         ):
             bound = "back" if bound == "back" else token.get("bound") if bound in (None, "from") else bound
-        elif token.get("glue") == "in" and amount_at(reader, here + 1):
+        elif token.get("glue") == "in" and not token.has("over") and amount_at(reader, here + 1):
             break
         elif (
             token.get("glue") in ("on", "at", "in", "(", "for", "of")
@@ -115,6 +122,9 @@ def _after(reader: Reader, made: Moment) -> Moment:
         start = reader.skip(here + 1, "the")
         start += reader.at(start).has("step")
         amount = amount_at(reader, start)
+        clock = hours_at(reader, amount[1] + 1, True, True) if amount and reader.at(amount[1]).get("bound") == "from" else None
+        if amount and clock and made.hours is None and amount[0].grain in MINUTES_IN and not clock[0].end:
+            return replace(made, hours=clock[0], lasting=amount[0], bound=None, tokens=(made.tokens[0], clock[1]))
         if amount and (amount[0].grain not in MINUTES_IN or (made.hours and not made.hours.end)):
             return replace(made, lasting=amount[0], bound=None, weak=False, tokens=(made.tokens[0], amount[1]))
     return made
@@ -123,8 +133,8 @@ def _after(reader: Reader, made: Moment) -> Moment:
 def _length_first(reader: Reader, at: int) -> Moment | None:
     """ "for 2 weeks from Monday", "two weeks starting 1 Feb": a length, then its start."""
     token = reader.at(at)
-    announced = token.get("glue") == "for"
-    here = at + announced
+    here = at + (token.get("glue") == "for")
+    announced = here > at or reader.at(at - 1).get("glue") == "of"  # "leave of ten days from 4 January"
     found = amount_at(reader, reader.skip(here, "the")) if not token.has("step") else None
     if found is None:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
@@ -14,7 +15,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-"
 _GLUED_HALVES = re.compile(r"(am|pm|h)([a-z]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, since one is made for each word of each message; nobody changes one
 class Token:
     """One word, run of digits or sign. ``text`` is in lower case, no apostrophes; ``spaced``: blanks stand before it."""
 
@@ -58,7 +59,7 @@ def _cut(text: str) -> list[Token]:
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None
             tokens.append(Token(said, start, end, spaced, NOTHING, number, len(said)))
-        elif not (said == "'" and not spaced and tokens and tokens[-1].get("plural")):  # "in two weeks' time"
+        elif not (said == "'" and not spaced and tokens and tokens[-1].text[-1:] == "s"):  # "two weeks' time", "Presidents' Day"
             tokens.append(Token(said[:1], start, end, spaced, sense_of(said) if kind == "sign" else NOTHING))
         if len(tokens) >= MOST:
             break
@@ -74,6 +75,12 @@ def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) ->
         return [
             Token(halves[1], start, middle, False, sense_of(halves[1])),
             Token(halves[2], middle, end, True, sense_of(halves[2])),
+        ]
+    if said.endswith("ish") and not sense_of(said) and not sense_of(said[:-3]).keys().isdisjoint(("number", "clock")):
+        middle = end - 3
+        return [  # "fiveish"
+            Token(said[:-3], start, middle, spaced, sense_of(said[:-3])),
+            Token("ish", middle, end, False, sense_of("ish")),
         ]
     base, _, owner = said.partition("'")
     text = said.replace("'", "")
@@ -137,13 +144,18 @@ def _below_hundred(tokens: list[Token], at: int) -> tuple[int, int]:
 
 def _phrase(tokens: list[Token], at: int) -> tuple[int, Sense | None]:
     follower = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    for words, sense in PHRASES[tokens[at].text]:
-        if len(words) > 1 and words[1] != follower and follower != "-":
-            continue
+    rows = PHRASES[tokens[at].text] if follower == "-" else _rows(tokens[at].text, follower)
+    for words, sense in rows:
         length = _length(tokens, at, words)
         if length:
             return length, sense
     return 1, None
+
+
+@lru_cache(maxsize=2048)
+def _rows(first: str, second: str) -> tuple[tuple[tuple[str, ...], Sense], ...]:
+    """The phrases that begin with these two words, or are the first of them alone."""
+    return tuple(row for row in PHRASES[first] if len(row[0]) == 1 or row[0][1] == second)
 
 
 def _length(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:

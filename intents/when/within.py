@@ -84,6 +84,11 @@ def _frame(reader: Reader, at: int) -> Found:
         return (found, named[1] if named else here + 1) if found else None
     if year := reader.year(here):
         return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 1
+    if month := reader.at(here).get("month"):
+        year = reader.year(here + 1 + (reader.at(here + 1).get("glue") in (",", "of", "in")))
+        end = here + 1 if year is None else here + 2 + (reader.at(here + 1).get("glue") in (",", "of", "in"))
+        whole = _as_stretch(Days(month=month, year=year), reader, "month")
+        return (whole, end) if whole else None
     named = period_at(reader, at) or period_at(reader, here) or reader.piece(reader, here)
     if named is None or named[0].day is not None or named[0].weekday is not None or named[0].feast:
         return None

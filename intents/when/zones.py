@@ -61,6 +61,8 @@ def _offset(reader: Reader, at: int) -> tuple[str, int] | None:
     sign, hours = reader.at(at + 1), reader.at(at + 2)
     if reader.at(at).text not in ("utc", "gmt") or sign.text not in ("+", "-") or hours.spaced or hours.digits not in (1, 2):
         return None
+    if (hours.number or 0) > 14:
+        return None
     minutes = reader.at(at + 4)
     whole = reader.glued(at + 3, ":") and minutes.digits == 2 and not minutes.spaced
     return f"UTC{sign.text}{hours.number:02d}:{minutes.text if whole else '00'}", at + 5 if whole else at + 3

@@ -64,7 +64,7 @@ class Desk:
 
     def reopened(self, **changes: Any) -> "Desk":
         """The same, with a worker that was started with other settings."""
-        found = replace(self.found, **changes)
+        found = self.found.model_copy(update=changes)
         return replace(self, found=found, worker=wiring.Worker(found, store=self.store, now=self.clock))
 
     def row(self, event_id: str) -> Any:

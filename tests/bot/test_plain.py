@@ -3,12 +3,13 @@
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.plain import shown
+from bot.plain import shown, sound
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "corpus" / "hostile.toml").read_text(encoding="utf-8"))["case"]
 
@@ -25,6 +26,18 @@ def test_what_can_not_be_seen_shows_as_its_escape(text: str, expected: str) -> N
 @pytest.mark.parametrize("text", [case["text"] for case in CASES], ids=repr)
 def test_hostile_words_stay_on_their_line(text: str) -> None:
     assert shown(text).isprintable()
+
+
+@pytest.mark.parametrize(("said", "expected"), [
+    ("Al\x00ex", "Alex"), ("\ud83d\ude00!", "!"), ("😀", "😀"), (7, 7), (None, None),
+    (["a\x00", {"b\udfff": ["\ud800", 7, True]}], ["a", {"b": ["", 7, True]}]), ("\x01\u202e", "\x01\u202e")])
+def test_foreign_words_lose_what_nothing_can_keep(said: Any, expected: Any) -> None:
+    assert sound(said) == expected
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_is_left_can_be_kept(text: str) -> None:
+    assert b"\x00" not in sound(text).encode()
 
 
 @given(st.text())

@@ -1,6 +1,10 @@
 """Settings: each name of the contract, its default, and one line for each mistake."""
 
+import re
+import subprocess
+import sys
 import tomllib
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -180,3 +184,38 @@ def test_traces_go_nowhere_unless_told_where() -> None:
     found = settings.read({**LEAST, "UNDERSTUDY_OTLP_ENDPOINT": "http://localhost:4318/v1/traces"})
     assert found.otlp_endpoint == "http://localhost:4318/v1/traces"
     assert "UNDERSTUDY_OTLP_ENDPOINT" in mistake(UNDERSTUDY_OTLP_ENDPOINT="localhost")
+
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROWS = {str(field.alias): field for field in settings.Settings.model_fields.values()}
+
+
+def test_the_table_of_the_readme_is_that_of_the_settings() -> None:
+    told = README.partition("### Settings")[2].partition("\n\n")[2].partition("\n\n")[0].splitlines()[2:]
+    assert told == [f"| `{name}` | {settings.said_of(row)['shown']} | {row.description}"
+                    f"{' (secret)' if settings.said_of(row)['secret'] else ''} |" for name, row in ROWS.items()]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_setting_has_a_meaning_and_a_wrong_one_is_told_with_what_to_put_there(name: str) -> None:
+    assert ROWS[name].description
+    with suppress(SettingsError):
+        settings.read({**LEAST, name: "\U0001f600"})
+        return
+    assert "put  there" not in mistake(**{name: "\U0001f600"})
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if re.search("TOKEN$|SECRET$|PASSWORD$", name)])
+def test_what_is_called_a_secret_is_one(name: str) -> None:
+    assert settings.said_of(ROWS[name])["secret"]
+    assert not ROWS[name].repr
+
+
+def test_a_value_that_is_no_text_is_named() -> None:
+    assert mistake(EVERBRIDGE_USERNAME="api\udcff") == "EVERBRIDGE_USERNAME is wrong: it is no text"
+
+
+def test_to_read_settings_takes_little_time() -> None:
+    code = "import sys; before = set(sys.modules); import bot.settings; print(*sorted(set(sys.modules) - before))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pydantic_settings", "alembic", "flask", "httpx", "webexteamssdk", "dateparser", "holidays"} & set(loaded)

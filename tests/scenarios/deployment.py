@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 CROWD = 400
 ROBOT = Someone("robot", "Build", "Robot", "robot@webex.bot", None, kind="bot", manager=None)
-COMPANY = replace(CAST.crowd(CROWD), people=(*CAST.crowd(CROWD).people, ROBOT), _index={})
+ODD = Someone("odd", "Al\x00ex", "Odd\ud800", "odd@example.com")
+COMPANY = replace(CAST.crowd(CROWD), people=(*CAST.crowd(CROWD).people, ROBOT, ODD), _index={})
 OURS = ("WEBEX", "EVERBRIDGE", "UNDERSTUDY", "DATABASE_URL", "PUBLIC_URL", "PORT")
 TODAY = datetime.now(UTC).date()
 
@@ -63,7 +64,7 @@ class Deployment:
     def run(self, *command: str, **changes: str) -> subprocess.CompletedProcess[str]:
         """One command of `understudy`, to its end; ``changes`` are settings for it alone."""
         return subprocess.run([sys.executable, "-m", "bot", *command], cwd=ROOT, env={**self.environment, **changes},
-                              capture_output=True, text=True, timeout=180, check=False)
+                              capture_output=True, text=True, timeout=180, check=False, start_new_session=True)
 
     def start(self, name: str) -> None:
         """A process of the Procfile: web, worker, worker-2 …"""

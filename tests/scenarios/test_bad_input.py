@@ -1,5 +1,6 @@
 """What nobody can book: each gets one clear sentence, and nothing is left half done."""
 
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -99,3 +100,21 @@ def test_what_is_no_answer_is_told_what_would_be_one(bot: Deployment) -> None:
     assert text_of(chat.say("the build is red")) == (
         "I didn't catch that. Reply yes to book it, no to leave it, or tell me what to change.")
     assert text_of(chat.say("1")) == "Reply yes to book it, no to leave it, or tell me what to change."
+
+
+UNSOUND = "\x00 and half a pair \ud83d"
+
+
+def test_what_no_database_keeps_is_left_out_and_the_rest_is_answered(bot: Deployment) -> None:
+    chat = bot.somebody()
+    assert "Booked: " in text_of(chat.book(f"I'm out{UNSOUND} on {said(weekday())}"))
+
+
+def test_a_name_that_no_database_keeps_holds_up_nobody(bot: Deployment) -> None:
+    assert text_of(bot.chat("odd").say("help")).startswith("What you can tell me")
+
+
+def test_a_command_line_that_is_no_text_finds_nothing_and_says_so(bot: Deployment) -> None:
+    for command in ("why", "person export"):
+        done = bot.run(*command.split(), os.fsdecode(b"\xff\xfe"))
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr

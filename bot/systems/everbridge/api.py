@@ -8,6 +8,7 @@ from urllib.parse import quote
 import httpx
 
 from bot.errors import NotFound, Unsure
+from bot.systems import spending
 from bot.systems.client import READ_SECONDS, Line
 from bot.systems.everbridge.paging import Paging, rows_of
 from bot.systems.everbridge.rows import Contact, Row, Shift, calendar_in, contact_in, deleted, shift_in, written_by, written_id
@@ -44,13 +45,15 @@ class EverbridgeReader:
 
     def contacts(self) -> list[Contact]:
         """All contacts of the organization, from which an index by e-mail and name can be built."""
-        rows = rows_of(self._line, f"/contacts/{self._organization}", _CONTACTS, {})
-        return [contact for contact in map(contact_in, rows) if contact]
+        with spending.on_account(None):  # they are kept, and for everybody
+            rows = rows_of(self._line, f"/contacts/{self._organization}", _CONTACTS, {})
+            return [contact for contact in map(contact_in, rows) if contact]
 
     def calendars(self) -> list[Calendar]:
         """The active calendars."""
-        rows = rows_of(self._line, self._scheduling("calendars"), _CALENDARS, {})
-        return [calendar for calendar in map(calendar_in, rows) if calendar]
+        with spending.on_account(None):  # as the contacts
+            rows = rows_of(self._line, self._scheduling("calendars"), _CALENDARS, {})
+            return [calendar for calendar in map(calendar_in, rows) if calendar]
 
     def shifts(self, start: datetime, end: datetime) -> list[Shift]:
         """Who is on call between two aware moments. ISO 8601 with an offset is INFERRED (README.md 6.3)."""

@@ -9,6 +9,7 @@ from bot.systems.base import Budget, Connected, System, Tools
 from bot.systems.breaker import Breaker
 from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
 from bot.systems.everbridge.auth import ClientCredentials
+from bot.systems.everbridge.crowd import CrowdReader
 from bot.systems.everbridge.find_again import Everbridge
 from bot.systems.throttle import Gate
 from bot.texts.words import SystemWords
@@ -25,7 +26,7 @@ def connect(settings: Settings, tools: Tools) -> Connected[EverbridgeReader] | N
         return None
     base = settings.everbridge_base_url
     gate = Gate(NAME, Breaker(NAME, tools.clock), lambda longest: tools.turn(NAME, BUDGET, longest))
-    reader = EverbridgeReader(base, organization, auth, transport=gate)
+    reader = CrowdReader(base, organization, auth, transport=gate)
 
     def ping() -> str:
         reader.ping()

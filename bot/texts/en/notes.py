@@ -20,6 +20,7 @@ no_admin = ("Working hours and holidays aren't set up here yet: your administrat
             "first. Nothing was booked.")
 needs_cover = ("Here every absence needs cover, so nothing was booked. Tell me who covers: “I'm out Friday, cover with Sam”.")
 went_wrong = "Something went wrong on my side. Nothing was booked; please try again in a minute."
+too_many = "That's more than I can do at once. I'll leave what comes within the next minute; please tell me again after that."
 too_long = "That message is too long for me. Could you say it in a sentence or two?"
 unknown_button = "I don't know that button any more. Tell me in words what you'd like."
 looking_again = "I'm looking again, and will tell you what I find."

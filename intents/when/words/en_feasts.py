@@ -25,7 +25,8 @@ FEASTS = {
     "bank_holiday": (
         "bank holiday monday|bank holiday mon|bank holiday friday|bank holiday fri|bank holiday weekend"
     ),
-    "thanksgiving": "thanksgiving day|thanksgiving|turkey day", "black_friday": "black friday", "cyber_monday": "cyber monday",
+    "thanksgiving": "thanks giving day|thanks giving|thanksgiving day|thanksgiving|turkey day",
+    "black_friday": "black friday", "cyber_monday": "cyber monday",
     "labor_day": "labor day|labors day", "labour_day": "labour day|may day|international workers day|workers day",
     "memorial_day": "memorial day|decoration day",
     "mlk_day": (
@@ -35,7 +36,8 @@ FEASTS = {
     "presidents_day": "presidents day|president day|washingtons birthday", "columbus_day": "columbus day|indigenous peoples day",
     "veterans_day": "veterans day|veteran day",
     "juneteenth": "juneteenth", "mothers_day": "mothers day|mother day|mothering sunday", "fathers_day": "fathers day|father day",
-    "st_patricks": "st patricks day|saint patricks day|st . patricks day|st paddys day|paddys day",
+    "st_patricks": "st patricks day|saint patricks day|st . patricks day|st paddys day|paddys day"
+    "|saint patrick|st patrick",
     "april_fools": "april fools day|april fools|april fool day|april fool s day",
     "all_saints": "all saints day|all saints|all hallows day", "all_souls": "all souls day|all souls",
     "bonfire_night": "guy fawkes night|guy fawkes day|bonfire night|guy fawkes",
@@ -55,7 +57,10 @@ FEASTS = {
     "queens_day": "koningsdag|kings day", "star_wars": "star wars day",
     "pi_day": "pi day", "teachers": "teachers day", "childrens": "childrens day",
     "diwali": "diwali|deepavali", "chinese_new_year": "chinese new year|lunar new year|chinese new years day",
-    "hanukkah": "hanukkah|chanukah|hannukah", "eid_al_fitr": "eid|eid al fitr|eid al - fitr|end of ramadan",
-    "eid_al_adha": "eid al adha|eid al - adha", "yom_kippur": "yom kippur", "rosh_hashanah": "rosh hashanah|rosh hashana",
+    "hanukkah": "hanukkah|chanukah|hannukah", "eid": "eid|eid day",
+    "eid_al_fitr": "eid al fitr|eid ul fitr|eid ul - fitr|eid al - fitr|end of ramadan",
+    "eid_al_adha": "eid al adha|eid ul adha|eid ul - adha|eid al - adha",
+    "yom_kippur": "yom kippur",
+    "rosh_hashanah": "rosh hashanah|rosh hashana",
     "passover": "passover|pesach", "holi": "holi",
 }

@@ -124,3 +124,14 @@ def test_a_token_that_no_header_can_carry_is_a_setting_to_correct(bad: str) -> N
 
 def test_nothing_is_called_until_something_is_asked(nobody: str) -> None:
     WebexSession(nobody, TOKEN).close()
+
+
+def test_what_no_database_keeps_is_gone_when_it_comes_in(remote: Any) -> None:
+    remote.says(200, {"id": "ME", "displayName": "Al\x00ex \ud800", "emails": ["a\x00@example.com"]})
+    assert me(remote.origin) == {"id": "ME", "displayName": "Alex ", "emails": ["a@example.com"]}
+
+
+def test_an_answer_that_is_nested_for_ever_is_unreadable(remote: Any) -> None:
+    remote.says(200, b'{"a":' * 100_000)
+    with pytest.raises(Unsure):
+        me(remote.origin)

@@ -1,9 +1,9 @@
 """What `understudy check` tells."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +42,10 @@ def failures(found: Settings) -> dict[str, str]:
     return {line.name: line.said for line in check(found) if not line.good}
 
 
+def changed(found: Settings, **changes: Any) -> Settings:
+    return found.model_copy(update=changes)
+
+
 @pytest.fixture
 def unreleased(database_url: str) -> Iterator[Settings]:
     """Everything is there and set up, but nobody has run `release` yet."""
@@ -57,26 +61,26 @@ def test_before_the_release_it_says_so_once_and_nothing_else(unreleased: Setting
 def test_before_the_release_the_systems_are_looked_at_all_the_same(unreleased: Settings) -> None:
     lines = [line.name for line in check(unreleased)]
     assert lines == ["settings", "database", "webex", "everbridge", "webex schedules", "policy"]
-    wrong = failures(replace(unreleased, everbridge_password="wrong"))
+    wrong = failures(changed(unreleased, everbridge_password="wrong"))
     assert set(wrong) == {"database", "everbridge"}
 
 
 def test_to_check_makes_no_database(unreleased: Settings, tmp_path: Path) -> None:
-    failures(replace(unreleased, database_url=f"sqlite:///{tmp_path}/none.db"))
+    failures(changed(unreleased, database_url=f"sqlite:///{tmp_path}/none.db"))
     assert not (tmp_path / "none.db").exists()
 
 
 def test_tokens_that_are_kept_in_a_database_which_is_not_there_are_not_blamed(unreleased: Settings) -> None:
     tokens = {"webex_client_id": "id", "webex_client_secret": "secret", "webex_refresh_token": "refresh"}
-    assert set(failures(replace(unreleased, webex_admin_token=None, **tokens))) == {"database"}
+    assert set(failures(changed(unreleased, webex_admin_token=None, **tokens))) == {"database"}
 
 
 def test_a_database_that_does_not_answer_is_the_only_culprit(unreleased: Settings) -> None:
-    found = failures(replace(unreleased, database_url="postgresql://me:pw-secret@127.0.0.1:9/none"))
+    found = failures(changed(unreleased, database_url="postgresql://me:pw-secret@127.0.0.1:9/none"))
     assert list(found) == ["database", "webhooks"]
     assert found["database"].startswith("the database does not answer")
 
 
 def test_a_token_that_is_refused_is_named_once(desk: Desk) -> None:
     desk.serve()
-    assert list(failures(replace(desk.found, webex_bot_token="wrong"))) == ["webex"]
+    assert list(failures(changed(desk.found, webex_bot_token="wrong"))) == ["webex"]

@@ -132,7 +132,11 @@ def test_postgresql_refuses_to_truncate_it(store: Store) -> None:
     ("DELETE FROM audit WHERE seq = 2", "row 2 is missing"),
     ("DELETE FROM audit WHERE seq = 1", "row 1 is missing"),
     ("UPDATE call SET path = '/elsewhere'", "not those that were shown"),
-    ("DELETE FROM act; DELETE FROM call", "not those that were shown")])
+    ("DELETE FROM act; DELETE FROM call", "not those that were shown"),
+    ("DELETE FROM act; DELETE FROM approval", "the approval of plan"), ("DELETE FROM act", "act"),
+    ("UPDATE approval SET person_id = 'MAX'", "the approval of plan"),
+    ("UPDATE act SET remote_id = '124'", "did not end as it is stored"), ("UPDATE act SET status = 'failed'", "did not end as"),
+    ("UPDATE act SET status = 'waiting'", "did not end as")])
 def test_the_first_broken_row_is_named(store: Store, statement: str, broken: str) -> None:
     booked(store)
     *first, last = statement.split(";")

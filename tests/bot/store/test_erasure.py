@@ -201,3 +201,27 @@ def test_an_export_holds_all_that_is_about_a_person(store: Store) -> None:
         "person": 1, "event": 1, "question": 1, "plan": 1, "call": 1, "approval": 1, "act": 1, "message": 1, "audit": 3}
     assert found["person"][0]["email"] == "alex@example.com"
     assert datetime.fromisoformat(found["event"][0]["received_at"]).tzinfo is not None
+
+
+def test_a_person_is_found_by_e_mail_after_the_words_are_gone(store: Store, clock: Clock) -> None:
+    booked(store)
+    booked(store, "MAX")
+    forget(store, clock, days=31)
+    assert left(store) == set()
+    with store.begin() as tx:
+        assert people.find(tx, "Alex@Example.COM") == ["ALEX"]
+        assert people.find(tx, "somebody@example.com") == people.find(tx, "") == []
+        assert export(tx, "ALEX")["plan"]
+        erasure.erase(tx, people.find(tx, "alex@example.com")[0])
+    with store.read() as tx:
+        assert people.find(tx, "alex@example.com") == []
+        assert people.find(tx, "max@example.com") == ["MAX"]
+
+
+def test_who_speaks_again_has_a_name_again(store: Store, clock: Clock) -> None:
+    booked(store)
+    forget(store, clock, days=31)
+    with store.begin() as tx:
+        people.seen(tx, person_id="ALEX", name="Alexandra", email="alexandra@example.com")
+        assert people.find(tx, "alexandra@example.com") == ["ALEX"]
+        assert people.find(tx, "alex@example.com") == []

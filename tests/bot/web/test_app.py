@@ -9,10 +9,11 @@ from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 
-from bot.store import events
+from bot.store import database, events
 from bot.store.store import Store
 from bot.web.app import create_app
 from bot.web.signature import HEADER, genuine, signed
+from tests.conftest import ListeningBell, read_only
 
 SECRET = "a-secret-of-the-tests"
 MESSAGE = {"id": "WEBHOOK", "name": "Understudy", "resource": "messages", "event": "created", "orgId": "ORG", "actorId": "ALEX",
@@ -70,7 +71,8 @@ def test_the_signature_is_over_the_bytes_as_they_came(web: FlaskClient) -> None:
     b"", b"not json", b"[]", b"null", b'"text"', b'{"resource": "messages"}', b"\xff\xfe", b"{" * 1000,
     {**MESSAGE, "resource": "bananas"}, {**MESSAGE, "resource": 7}, {**MESSAGE, "event": None}, {**MESSAGE, "data": []},
     {**MESSAGE, "data": {}}, {**MESSAGE, "data": {"id": 5}}, {**MESSAGE, "data": {"id": ""}},
-    {**MESSAGE, "data": {"id": "M" * 256}},
+    {**MESSAGE, "data": {"id": "M" * 256}}, {**MESSAGE, "data": {"id": "M\x00"}}, {**MESSAGE, "event": "cre\x00ated"},
+    {**MESSAGE, "data": {"id": "M1", "personId": "\ud800"}}, {**MESSAGE, "data": {"id": "M1", "roomId": "SPACE\x00\n"}},
     {**MESSAGE, "data": {"id": "M1", "roomId": ["SPACE"]}}])
 def test_what_is_no_event_is_answered_with_400(web: FlaskClient, store: Store, body: Any) -> None:
     assert (deliver(web, body), kept(store)) == (400, 0)
@@ -129,3 +131,17 @@ def test_a_host_header_does_not_lead_to_the_figures(store: Store) -> None:
     web = create_app(store, SECRET, metrics_port=9100).test_client()
     answer = web.get("/metrics", headers={"Host": "localhost:9100"}, environ_overrides={"SERVER_PORT": "8000"})
     assert answer.status_code == 404
+
+
+def test_while_the_database_is_read_only_it_is_not_ready_and_nothing_is_taken(store: Store, database_url: str,
+                                                                              bell: ListeningBell) -> None:
+    store.close()
+    with read_only(database_url) as mend:
+        found = Store(database.connect(database_url), bell, store.clock)
+        web = create_app(found, SECRET).test_client()
+        ready = web.get("/readyz")
+        assert (ready.status_code, ready.text) == (503, "the database is read-only\n")
+        assert (deliver(web, MESSAGE), web.get("/metrics").status_code) == (503, 200)
+        mend()
+        assert (web.get("/readyz").status_code, deliver(web, MESSAGE)) == (200, 204)
+        found.close()

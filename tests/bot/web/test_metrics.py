@@ -1,16 +1,20 @@
 """The figures, and the alerts that are made of them."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
-from sqlalchemy import text
+from sqlalchemy import event as hook
+from sqlalchemy import insert, select, text
 
 import bot
 from bot.store import events, watches
 from bot.store.store import Store
+from bot.store.tables import event, message
 from bot.web import metrics
 from tests.conftest import Clock
 
@@ -53,6 +57,53 @@ def test_the_webhooks_are_as_the_watchdog_found_them(watched: Store, clock: Cloc
     assert [value for (name, _), value in sorted(found.items()) if name == "understudy_webhook_active"] == [0, 1]
     assert found["understudy_webhook_active", ("created", "messages")] == 1
     assert found["understudy_watch_age_seconds", ()] == 0
+
+
+def test_who_asks_often_is_told_what_was_counted_a_moment_ago(store: Store) -> None:
+    asked: list[str] = []
+    hook.listen(store.engine, "before_cursor_execute", lambda _c, _k, statement, *_: asked.append(statement))
+    now = [0.0]
+    found = metrics.Figures(store, lambda: now[0])
+    first, counted = found.text(), len(asked)
+    assert (found.text(), len(asked)) == (first, counted)
+    now[0] += metrics.KEPT
+    found.text()
+    assert len(asked) == 2 * counted
+
+
+def test_no_table_is_counted_whole(store: Store) -> None:
+    asked: list[tuple[str, Any]] = []
+    with store.begin() as tx:
+        old = tx.now - timedelta(days=30)
+        tx.connection.execute(insert(message), [
+            {"id": f"{n:032}", "kind": "post", "status": "sent", "created_at": old, "due_at": old} for n in range(3000)])
+        tx.connection.execute(insert(event), [
+            {"id": f"{n:032}", "resource": "messages", "event": "created", "data_id": str(n), "status": "done", "received_at": old,
+             "due_at": old} for n in range(3000)])
+        if tx.connection.dialect.name == "postgresql":
+            tx.connection.exec_driver_sql("ANALYZE")
+    hook.listen(store.engine, "before_cursor_execute", lambda _c, _k, statement, values, *_: asked.append((statement, values)))
+    metrics.text(store)
+    plans = "".join(explained(store, statement, values) for statement, values in list(asked) if statement.startswith("SELECT"))
+    assert not re.search(r"Seq Scan on (event|message)|SCAN (event|message)", plans), plans
+
+
+def explained(store: Store, statement: str, values: Any) -> str:
+    how = "EXPLAIN" if store.engine.dialect.name == "postgresql" else "EXPLAIN QUERY PLAN"
+    with store.read() as tx:
+        return "\n".join(str(row) for row in tx.connection.exec_driver_sql(f"{how} {statement}", values))
+
+
+def test_what_is_over_is_counted_for_a_day_and_what_is_open_for_ever(store: Store, clock: Clock) -> None:
+    for number in range(3):
+        with store.begin() as tx:
+            events.receive(tx, resource="messages", event_name="created", data_id=f"M{number}", space_id="SPACE", person_id="ALEX")
+            events.finish(tx, str(tx.connection.scalar(select(event.c.id).where(event.c.data_id == "M0"))), "done")
+    found = samples(store)
+    assert (found["understudy_events", ("done",)], found["understudy_events", ("new",)]) == (1, 2)
+    clock.now += timedelta(days=1)
+    found = samples(store)
+    assert (found["understudy_events", ("done",)], found["understudy_events", ("new",)]) == (0, 2)
 
 
 def test_without_a_database_only_that_is_told(store: Store) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import insert
 
 from bot.errors import Busy, Forbidden, NotFound, NotSent, StoreError, TimedOut, Unsure
 from bot.store import events
 from bot.store.events import Event
 from bot.store.store import Store, Tx
+from bot.store.tables import event
+from bot.talk.turn import Changed
 from bot.work.handle import FRESH_TRIES, OWN_TRIES, TRIES, Commit, Handler
 from tests.conftest import ListeningBell
 
@@ -19,6 +22,7 @@ class Room:
         self.store, self.bell = store, bell
         self.errors: list[Exception] = []
         self.heard = self.written = 0
+        self.refused = False  # by the database
         self.slow: list[str] = []
         self.lost: list[str] = []
         self.handle = Handler(store, self.hear, self._say(self.lost), self._say(self.slow))
@@ -28,17 +32,19 @@ class Room:
 
     @staticmethod
     def _say(into: list[str]) -> Callable[[Tx, Event, Exception], None]:
-        def say(tx: Tx, event: Event, error: Exception) -> None:
+        def say(tx: Tx, _: Event, error: Exception) -> None:
             into.append(type(error).__name__)
         return say
 
-    def hear(self, event: Event) -> Commit:
+    def hear(self, _: Event) -> Commit:
         self.heard += 1
         if self.errors:
             raise self.errors.pop(0)
 
         def commit(tx: Tx) -> str:
             self.written += 1
+            if self.refused:
+                tx.connection.execute(insert(event).values(id="half a row"))
             return "shown"
         return commit
 
@@ -106,6 +112,18 @@ def test_a_fault_of_ours_is_said_too(room: Room) -> None:
     room.errors = [ZeroDivisionError() for _ in range(100)]
     assert room.all().status == "failed"
     assert (room.heard, room.lost) == (OWN_TRIES, ["ZeroDivisionError"])
+
+
+def test_what_the_database_refuses_is_given_up_with_a_sentence(room: Room) -> None:
+    room.refused = True
+    assert room.all().status == "failed"
+    assert (room.heard, room.lost) == (OWN_TRIES, ["Unstorable"])
+
+
+def test_rows_that_move_for_ever_are_given_up_too(room: Room) -> None:
+    room.errors = [Changed() for _ in range(100)]
+    assert room.all().status == "failed"
+    assert (room.heard, room.lost) == (TRIES, ["Changed"])
 
 
 def test_when_the_database_is_away_the_event_stays_as_it_is(room: Room) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from bot.chat.messaging import ChatMessage
-from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, Unauthorized, Unsure
+from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, StoreError, Unauthorized, Unsure
 from bot.store import messages
 from bot.store.questions import Place
 from bot.store.store import Store
-from bot.work.say import HELD_UP, TRIES, Messenger
+from bot.work.say import HELD_UP, OWN_TRIES, TRIES, Messenger
 from tests.conftest import Clock, ListeningBell
 
 PLACE = Place("SPACE", None, True)
@@ -22,6 +22,7 @@ class Space:
         self.said: list[str] = []
         self.errors: list[RemoteError] = []
         self.poison = ""
+        self.fault: Exception = Unsure("webex")  # of what is poison
         self.tried: list[tuple[str, bool]] = []
         self.undelivered: list[str] = []
         self.moved: list[Place] = []
@@ -31,7 +32,7 @@ class Space:
         if self.errors:
             raise self.errors.pop(0)
         if markdown == self.poison:
-            raise Unsure("webex")
+            raise self.fault
         self.said.append(markdown)
         return ChatMessage(f"id-{markdown}", room_id or "ALONE", "direct", "BOT", "", markdown)
 
@@ -95,6 +96,23 @@ def test_what_never_gets_through_holds_the_others_up_for_a_while_only(
     assert deliver(store, bell, clock, messenger) == {"sent": 1, "failed": 1}
     assert space.said == ["two"]
     assert HELD_UP < TRIES
+
+
+def test_what_fails_for_a_fault_of_ours_is_given_up_and_the_next_is_said(
+        store: Store, bell: ListeningBell, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.poison, space.fault = "one", ZeroDivisionError()
+    rows = say(store, clock, "one", "two")
+    assert deliver(store, bell, clock, messenger) == {"sent": 1, "failed": 1}
+    assert (len(space.tried), space.said, space.undelivered) == (OWN_TRIES + 1, ["two"], rows[:1])
+
+
+def test_while_the_database_is_away_nothing_is_given_up(
+        store: Store, clock: Clock, space: Space, messenger: Messenger) -> None:
+    space.poison, space.fault = "one", StoreError("down")
+    [row] = say(store, clock, "one")
+    for _ in range(2 * OWN_TRIES):
+        with pytest.raises(StoreError):
+            messenger(row)
 
 
 def test_what_is_refused_is_not_said_again(

@@ -116,7 +116,7 @@ def taken(store: Store, database_url: str) -> Iterator[Callable[[str], int]]:
 
 def held(store: Store) -> dict[int, str]:
     with store.read() as tx:
-        return rings.held(tx)
+        return {ring.id: executor for ring, executor in rings.held(tx).items()}
 
 
 def test_what_was_taken_and_nobody_looks_after_is_given_back_after_a_while(store: Store, clock: Clock, worker: Maker,

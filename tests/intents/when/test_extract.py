@@ -1,7 +1,7 @@
 """Where dates stand in a text, and what a choice of them means, read on Friday 20 November 2026 at 10:00 in London."""
 
 import tomllib
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.when import When, find
+from intents.when import Span, When, find
 from intents.when.extract import DateMark, Dates, extract
+from intents.when.feasts import named_holidays
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOW = datetime(2026, 11, 20, 10)
@@ -144,6 +145,40 @@ def test_a_blocked_stretch_stays_blocked_in_another_language() -> None:
     assert [mark.said for mark in marks_of(text, blocked=[(23, 35)]).marks] == ["am Montag"]
 
 
+@pytest.mark.parametrize(("text", "said"), [
+    ("out on 28 March 2027 at 01:30", "01:30 on 28 March: the clocks go forward, so that is 02:30"),
+    ("out on 31 October 2027 at 01:30", "01:30 on 31 October: the clocks go back, so the first of the two"),
+    ("off tomorrow 9am New York time", "09:00 America/New_York is 14:00 Europe/London"),
+    ("off over Easter", "Easter: 26 March to 29 March"),
+    ("off on Eid al-Fitr", "10 March 2027 is estimated, it may move by a day"),
+])
+def test_says_what_it_takes_for_granted(text: str, said: str) -> None:
+    assert said in marks_of(text).when().assumed
+
+
+def test_asks_which_of_two_feasts_of_one_name() -> None:
+    found = marks_of("add Eid as a holiday").when()
+    assert (found.ask, [f"{option[0].start:%d %b}" for option in found.options]) == (("which_date",), ["10 Mar", "17 May"])
+
+
+@pytest.mark.parametrize(("named", "zone", "expected"), [
+    ("UTC+5:30", "UTC+05:30", "04:30"), ("my time", None, "10:00"), ("Indian time", "Asia/Kolkata", "04:30"),
+    ("CET", "Europe/Paris", "09:00"), ("UTC+99", "UTC", "10:00"),
+])
+def test_a_clock_is_turned_from_the_zone_that_was_named(named: str, zone: str | None, expected: str) -> None:
+    found = marks_of(f"out tomorrow at 10:00 {named}").when()
+    start = found.spans[0].start
+    assert (found.zone, start and f"{start:%H:%M}") == (zone, expected)
+
+
+def test_knows_the_public_holidays_of_a_country_by_name() -> None:
+    today = date(2026, 11, 20)
+    assert [f"{one.day}" for one in named_holidays("Republic Day", today, "IN")] == ["2027-01-26"]
+    assert [(f"{one.day}", one.observed) for one in named_holidays("christmas day", date(2027, 11, 20), "GB")] == [
+        ("2027-12-25", False), ("2027-12-27", True)]
+    assert named_holidays("Republic Day", today, "XX") == named_holidays("", today, "GB") == []
+
+
 def phrases() -> list[str]:
     return [item["say"] for name in ("when", "when_not", "absence", "german", "spanish", "french")
             for item in tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]]
@@ -155,6 +190,28 @@ def test_all_marks_together_mean_what_the_whole_text_means(text: str) -> None:
     if not any(mark.kind == "lasting" for mark in dates.marks):
         found, whole = dates.when(), find(text, now=NOW, timezone="Europe/London")
         assert (found.spans, found.recurrence, sorted(found.ask)) == (whole.spans, whole.recurrence, sorted(whole.ask))
+
+
+def sentences() -> list[dict[str, Any]]:
+    return tomllib.loads((CORPUS / "when_sentences.toml").read_text(encoding="utf-8"))["phrases"]
+
+
+@pytest.mark.parametrize("case", sentences(), ids=lambda case: case["say"])
+def test_reads_the_dates_in_a_sentence(case: dict[str, Any]) -> None:
+    found = marks_of(case["say"]).when()
+    assert {"spans": sorted(iso(span) for span in found.spans), "rule": found.recurrence or "", "ask": sorted(found.ask)} == {
+        "spans": sorted(case.get("spans", [])), "rule": case.get("rule", ""), "ask": sorted(case.get("ask", []))}
+
+
+def iso(span: Span) -> str:
+    """A span as the corpus writes it: half-open, an open side left empty, midnight without its clock, then the part of the day."""
+    def said(moment: datetime | time | None) -> str:
+        if moment is None or isinstance(moment, time):
+            return "" if moment is None else f"{moment:%H:%M}"
+        return f"{moment:%Y-%m-%d}" if moment.time() == time() else f"{moment:%Y-%m-%dT%H:%M}"
+
+    point = span.end is None and not span.open_end
+    return (said(span.start) if point else f"{said(span.start)}/{said(span.end)}") + (f" {span.part}" if span.part else "")
 
 
 @given(st.lists(st.sampled_from(phrases()), max_size=3).map(" ".join), st.randoms())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.when import Span, find
-from intents.when.recurrence import CODES
+from intents.when.rrule import CODES
 from intents.when.say import say, say_rule
 
 NOW = datetime(2026, 11, 20, 10)
