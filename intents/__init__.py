@@ -20,5 +20,6 @@ def __getattr__(name: str) -> Any:
     """``settle``, from ``intents.plan``."""
     if name == "settle":
         from intents.plan import settle  # noqa: PLC0415  pydantic stays out of bulk reading
+
         return settle
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

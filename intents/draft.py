@@ -7,8 +7,20 @@ from typing import Any, Literal
 
 from intents.when.span import Span
 
-Intent = Literal["unavailable", "replacement", "working_hours", "holiday", "list", "cancel", "edit", "approve", "decline",
-                 "undo", "help", "unknown"]
+Intent = Literal[
+    "unavailable",
+    "replacement",
+    "working_hours",
+    "holiday",
+    "list",
+    "cancel",
+    "edit",
+    "approve",
+    "decline",
+    "undo",
+    "help",
+    "unknown",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +44,25 @@ class Block:
 
     def as_json(self) -> dict[str, Any]:
         """The block as eval and contract write it."""
-        return {"days": list(self.days), "start": self.start, "end": self.end,
-                "from": self.first.isoformat() if self.first else None, "until": self.last.isoformat() if self.last else None}
+        return {
+            "days": list(self.days),
+            "start": self.start,
+            "end": self.end,
+            "from": self.first.isoformat() if self.first else None,
+            "until": self.last.isoformat() if self.last else None,
+        }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Block":
         """The block that ``as_json`` wrote."""
         first, last = data.get("from"), data.get("until")
-        return cls(tuple(data["days"]), data["start"], data["end"], date.fromisoformat(first) if first else None,
-                   date.fromisoformat(last) if last else None)
+        return cls(
+            tuple(data["days"]),
+            data["start"],
+            data["end"],
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +108,58 @@ class Draft:
 
     def reading(self) -> dict[str, Any]:
         """The reading in the form of CONTRACT.md section 7."""
-        return {"intent": self.intent, "when": [span.as_json() for span in _whole(self.spans)], "recurrence": self.recurrence,
-                "people": list(self.people), "subject": list(self.subject) or None, "assumed": list(self.assumed),
-                "ask": list(self.ask), "left_out": list(self.left_out), "blocks": [block.as_json() for block in self.blocks],
-                "name": self.name, "event": self.title, "more": [draft.reading() for draft in self.more]}
+        return {
+            "intent": self.intent,
+            "when": [span.as_json() for span in _whole(self.spans)],
+            "recurrence": self.recurrence,
+            "people": list(self.people),
+            "subject": list(self.subject) or None,
+            "assumed": list(self.assumed),
+            "ask": list(self.ask),
+            "left_out": list(self.left_out),
+            "blocks": [block.as_json() for block in self.blocks],
+            "name": self.name,
+            "event": self.title,
+            "more": [draft.reading() for draft in self.more],
+        }
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for keeping."""
         kept = asdict(self)
-        kept |= {"now": self.now.isoformat(), "spans": [span.as_json() for span in self.spans],
-                 "options": [[span.as_json() for span in option] for option in self.options],
-                 "exceptions": [day.isoformat() for day in self.exceptions],
-                 "blocks": [block.as_json() for block in self.blocks], "more": [draft.as_json() for draft in self.more]}
+        kept |= {
+            "now": self.now.isoformat(),
+            "spans": [span.as_json() for span in self.spans],
+            "options": [[span.as_json() for span in option] for option in self.options],
+            "exceptions": [day.isoformat() for day in self.exceptions],
+            "blocks": [block.as_json() for block in self.blocks],
+            "more": [draft.as_json() for draft in self.more],
+        }
         return kept
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Draft":
         """The draft that ``as_json`` wrote."""
         return cls(
-            intent=data["intent"], text=data["text"], now=datetime.fromisoformat(data["now"]), timezone=data["timezone"],
-            spans=tuple(map(Span.from_json, data["spans"])), recurrence=data["recurrence"],
-            covers=tuple(Cover(item["name"], tuple(item["spans"])) for item in data["covers"]), any_cover=data["any_cover"],
-            subject=tuple(data["subject"]), assumed=tuple(data["assumed"]), ask=tuple(data["ask"]), title=data["title"],
+            intent=data["intent"],
+            text=data["text"],
+            now=datetime.fromisoformat(data["now"]),
+            timezone=data["timezone"],
+            spans=tuple(map(Span.from_json, data["spans"])),
+            recurrence=data["recurrence"],
+            covers=tuple(Cover(item["name"], tuple(item["spans"])) for item in data["covers"]),
+            any_cover=data["any_cover"],
+            subject=tuple(data["subject"]),
+            assumed=tuple(data["assumed"]),
+            ask=tuple(data["ask"]),
+            title=data["title"],
             options=tuple(tuple(map(Span.from_json, option)) for option in data["options"]),
             exceptions=tuple(map(date.fromisoformat, data["exceptions"])),
-            because=tuple((said, field, rule) for said, field, rule in data["because"]), left_out=tuple(data.get("left_out", ())),
-            blocks=tuple(map(Block.from_json, data.get("blocks", ()))), name=data.get("name"),
-            more=tuple(map(cls.from_json, data.get("more", ()))))
+            because=tuple((said, field, rule) for said, field, rule in data["because"]),
+            left_out=tuple(data.get("left_out", ())),
+            blocks=tuple(map(Block.from_json, data.get("blocks", ()))),
+            name=data.get("name"),
+            more=tuple(map(cls.from_json, data.get("more", ()))),
+        )
 
 
 def _whole(spans: tuple[Span, ...]) -> list[Span]:
@@ -120,7 +167,13 @@ def _whole(spans: tuple[Span, ...]) -> list[Span]:
     made: list[Span] = []
     for span in spans:
         last = made[-1] if made else None
-        if last and last.end is not None and last.end == span.start and last.place == span.place and not (last.all_day and span.all_day):
+        if (
+            last
+            and last.end is not None
+            and last.end == span.start
+            and last.place == span.place
+            and not (last.all_day and span.all_day)
+        ):
             both = replace(last, end=span.end)
             whole = all(isinstance(side, datetime) and side.time() == datetime.min.time() for side in (both.start, both.end))
             made[-1] = replace(both, all_day=whole)

@@ -43,7 +43,11 @@ class Plan:
 def settle(draft: Draft, cast: Cast) -> Plan:
     """The plan for a draft in which nothing is open and everybody is found. Raises Unsettled."""
     makers: dict[str, Callable[[Draft, Cast], Plan]] = {
-        "unavailable": _absence, "replacement": _absence, "working_hours": _working_hours, "holiday": _holiday}
+        "unavailable": _absence,
+        "replacement": _absence,
+        "working_hours": _working_hours,
+        "holiday": _holiday,
+    }
     if draft.ask:
         raise Unsettled(draft.ask[0])
     try:
@@ -87,8 +91,12 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
         recurrence = draft.recurrence
     if recurrence and "UNTIL=" not in recurrence and "COUNT=" not in recurrence:
         raise Unsettled("no_end")
-    calls = [call for index, span in enumerate(spans) for calendar in (cast.calendars or (None,))
-             for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)]
+    calls = [
+        call
+        for index, span in enumerate(spans)
+        for calendar in (cast.calendars or (None,))
+        for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)
+    ]
     covers = [_cover(draft, cast, index) for index in range(len(spans))]
     when = _days(spans, covers, recurrence, cast.timezone)
     facts = [("Who is out", cast.subject.name), ("Cover", _covers(covers)), ("When", when)]
@@ -98,20 +106,33 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
     return Plan(title, tuple(facts), (*draft.assumed, *guesses), tuple(calls))
 
 
-def _substitutions(draft: Draft, cast: Cast, span: Span, cover: Person | None, calendar: Calendar | None,
-                   recurrence: str | None) -> Iterator[Call]:
+def _substitutions(
+    draft: Draft, cast: Cast, span: Span, cover: Person | None, calendar: Calendar | None, recurrence: str | None
+) -> Iterator[Call]:
     assert isinstance(span.start, datetime) and isinstance(span.end, datetime) and cast.subject.contact_id is not None  # noqa: S101
     booking = Booking(
-        contact_id=cast.subject.contact_id, start=span.start, end=span.end, timezone=cast.timezone, all_day=span.all_day,
-        calendar_id=calendar.id if calendar else None, replacement_id=cover.contact_id if cover else None, rrule=recurrence)
+        contact_id=cast.subject.contact_id,
+        start=span.start,
+        end=span.end,
+        timezone=cast.timezone,
+        all_day=span.all_day,
+        calendar_id=calendar.id if calendar else None,
+        replacement_id=cover.contact_id if cover else None,
+        rrule=recurrence,
+    )
     parts = booking.substitutions(cast.body)
     for number, part in enumerate(parts, 1):
         where = f" in {calendar.name or calendar.id}" if calendar else ""
         count = f" (part {number} of {len(parts)})" if len(parts) > 1 else ""
         who = f"{cover.name} covers for {cast.subject.name}" if cover else f"{cast.subject.name} is out"
         body = to_bytes(document(part, body=cast.body))
-        yield Call("everbridge", "POST", f"/scheduling/{cast.organization_id}/substitutions", body,
-                   f"{who}{where}: {_when(span, recurrence, cast.timezone)}{count}")
+        yield Call(
+            "everbridge",
+            "POST",
+            f"/scheduling/{cast.organization_id}/substitutions",
+            body,
+            f"{who}{where}: {_when(span, recurrence, cast.timezone)}{count}",
+        )
 
 
 def _cover(draft: Draft, cast: Cast, index: int) -> Person | None:
@@ -126,8 +147,10 @@ def _covers(covers: Sequence[Person | None]) -> str:
 def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, zone: str) -> str:
     """All spans in words, the zone once at the end, and who covers which where that differs."""
     shared = len({person.name if person else None for person in covers}) > 1
-    lines = [_when(span, recurrence, zone).removesuffix(f" ({zone})") + (f": {cover.name if cover else 'nobody'}" if shared else "")
-             for span, cover in zip(spans, covers, strict=True)]
+    lines = [
+        _when(span, recurrence, zone).removesuffix(f" ({zone})") + (f": {cover.name if cover else 'nobody'}" if shared else "")
+        for span, cover in zip(spans, covers, strict=True)
+    ]
     return f"{'; '.join(lines)} ({zone})"
 
 
@@ -159,8 +182,9 @@ def _holiday(draft: Draft, cast: Cast) -> Plan:
     return _scheduled(draft, cast, "holidays", events, (title, "Day", when), assumed)
 
 
-def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], words: tuple[str, str, str],
-               assumed: list[str]) -> Plan:
+def _scheduled(
+    draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], words: tuple[str, str, str], assumed: list[str]
+) -> Plan:
     title, label, when = words
     there = cast.schedule
     new = [event for event in events if there is None or event.name not in there.events]
@@ -179,6 +203,14 @@ def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, events: list[sch
         body = schedules.Schedule(name=name, type=type_, events=tuple(new))
         calls = [Call("webex", "POST", base, to_bytes(body.render()), f"{cast.subject.name}: {when}, in a new schedule “{name}”")]
     else:
-        calls = [Call("webex", "POST", f"{base}/{type_}/{there.id}/events", to_bytes(event.render()),
-                      f"{cast.subject.name}: {event.name}, in the schedule “{name}”") for event in new]
+        calls = [
+            Call(
+                "webex",
+                "POST",
+                f"{base}/{type_}/{there.id}/events",
+                to_bytes(event.render()),
+                f"{cast.subject.name}: {event.name}, in the schedule “{name}”",
+            )
+            for event in new
+        ]
     return Plan(title, tuple(facts), (*draft.assumed, *assumed), tuple(calls))

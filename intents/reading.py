@@ -13,7 +13,7 @@ from intents.statements.uses import LEFT, because, explained, left_out, risky, u
 from intents.text.normalize import clean
 
 CUT = "only the beginning of this long message was read"
-LIKELY, SURE = 0.7, 0.85    # how sure the second opinion must be to make an offer, to leave something alone
+LIKELY, SURE = 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
 ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
 
@@ -60,9 +60,19 @@ def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:
     if first.intent not in ACTS:
         return first
     found = uses(made)
-    ask = (*first.ask, "left_out") if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found) else first.ask
+    ask = (
+        (*first.ask, "left_out")
+        if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found)
+        else first.ask
+    )
     assumed = (*first.assumed, CUT) if cut else first.assumed
-    return replace(first, left_out=left_out(made, found), because=tuple(dict.fromkeys((*first.because, *because(made)))), ask=ask, assumed=assumed)
+    return replace(
+        first,
+        left_out=left_out(made, found),
+        because=tuple(dict.fromkeys((*first.because, *because(made)))),
+        ask=ask,
+        assumed=assumed,
+    )
 
 
 def explain(phrase: Phrase) -> list[tuple[str, str]]:
@@ -77,7 +87,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     if told := [one for one in (hours, days) if one]:
         taken = frozenset().union(*(one[1] for one in told))
         beside = _beside(made, taken)
-        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)   # in the order they were said
+        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)  # in the order they were said
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
@@ -101,16 +111,26 @@ def drafts_of(made: Combined) -> list[Draft]:
 
 def _empty(made: Combined, draft: Draft) -> bool:
     """Whether an absence is only a word of it in some other talk: no date anywhere, and the clause says more ("out for a walk")."""
-    if draft.intent not in ("unavailable", "replacement") or draft.spans or draft.recurrence or "vague" in draft.ask or draft.options:
+    if (
+        draft.intent not in ("unavailable", "replacement")
+        or draft.spans
+        or draft.recurrence
+        or "vague" in draft.ask
+        or draft.options
+    ):
         return False
     if any(item.date is not None for item in made.heard.row.items):
         return False
     if not made.mine.away:
-        return not any(one.statement and set(one.statement.match.rule.says.split()) and _mine(made, one.statement) for one in made.mine.covers)
+        return not any(
+            one.statement and set(one.statement.match.rule.says.split()) and _mine(made, one.statement) for one in made.mine.covers
+        )
     if any(one.match.rule.form not in ("state", "start") and not one.match.rule.weak for one in made.mine.away):
         return False
     found = uses(made)
-    return any(LEFT in found[one.chunk.start : one.chunk.end] for one in made.mine.away) or all(one.match.rule.weak and one.match.rule.form != "state" for one in made.mine.away)
+    return any(LEFT in found[one.chunk.start : one.chunk.end] for one in made.mine.away) or all(
+        one.match.rule.weak and one.match.rule.form != "state" for one in made.mine.away
+    )
 
 
 def _mine(made: Combined, statement: Statement) -> bool:

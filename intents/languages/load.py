@@ -12,7 +12,7 @@ from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
 from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
-LAST = "corrections.toml"   # its rules are met by themselves, so they give way to none
+LAST = "corrections.toml"  # its rules are met by themselves, so they give way to none
 Form = Literal["state", "verb", "start", "any", "mark", "hint"]
 
 
@@ -21,10 +21,11 @@ class Rule:
     """A row of a rules table: what its templates say, and how a clause must be built for them to say it.
 
     ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
-    says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own file, which
-    knows what it is about already (``hints``). ``weak``: only with a date, or beside a stronger
-    one. ``shape`` tells what a date beside it is: the end ("until"), the begin ("from"), the return ("back"), the last day at
-    work ("last"). ``slot``: what a person inside the templates is ("cover", "not"); else people inside are who it is about. ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
+    says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own
+    file, which asks for it. ``weak``: only with a date, or beside a stronger one. ``shape`` tells what a date beside it is: the
+    end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"). ``slot``: what a person inside the
+    templates is ("cover", "not", "subject"); else people inside are who it is about. ``closed``: nothing that could be its object
+    follows ("leave the window", "out of milk").
     """
 
     name: str
@@ -119,7 +120,9 @@ def language(name: str) -> Language:
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
         rules += (_rule(path, row, compiler, len(rules) + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
-    amounts = Sets({key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()})
+    amounts = Sets(
+        {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()}
+    )
     known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name), amounts, folded)
@@ -175,8 +178,20 @@ def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, *,
         parts = tuple(compiler.template(bare(text) if folded else text) for text in row["templates"])
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
-    return Rule(row["name"], row["says"], row["form"], path.stem, parts, order, row.get("weak", False), row.get("shape", ""),
-                row.get("slot", ""), row.get("closed", False), tuple(row.get("examples", ())), tuple(row.get("others", ())))
+    return Rule(
+        row["name"],
+        row["says"],
+        row["form"],
+        path.stem,
+        parts,
+        order,
+        row.get("weak", False),
+        row.get("shape", ""),
+        row.get("slot", ""),
+        row.get("closed", False),
+        tuple(row.get("examples", ())),
+        tuple(row.get("others", ())),
+    )
 
 
 def _phrases(text: str) -> frozenset[tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """Sentence templates, compiled once and met on a row of words.
 
 The notation is that of hassil: ``word``, ``<class>`` (a list of phrases of ``words.toml``), ``[optional]``, ``(one|other)``, and
-slots ``{name}`` (people), ``{when}`` (dates), ``{number}`` (in figures); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so
-"out {when}" and "{when} out" need not both be written, and German verbs find their second half.
+slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their place), ``{when}`` (dates); ``take~`` is the verb in all
+its forms. Between two parts of a template the row may hold dates and filler words; so "out {when}" and "{when} out" need not both
+be written, and German verbs find their second half.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Protocol
 
-KEYS = count()   # one for each remembered part: an id() may come again
+KEYS = count()  # one for each remembered part: an id() may come again
 LEXEME = re.compile(r"[\[\]()|]|<[\w-]+>|\{[\w?]+\}|[^\s\[\]()|<>{}]+")
 
 
@@ -49,7 +50,7 @@ class Part:
 
     ends: Node
     first: First
-    needs: tuple[frozenset[str], ...] = ()    # of each of these sets a word stands somewhere in what it is met on
+    needs: tuple[frozenset[str], ...] = ()  # of each of these sets a word stands somewhere in what it is met on
 
 
 def word(said: str) -> Part:
@@ -69,7 +70,8 @@ def slot(kind: str) -> Part:
         return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.words[at].isdecimal() else (), First(date=True))
     if kind == "name?":
         return Part(
-            lambda row, at: (at + 1,) if at < len(row.words) and (row.names[at] or row.loose[at]) else (), First(name=True, date=False)
+            lambda row, at: (at + 1,) if at < len(row.words) and (row.names[at] or row.loose[at]) else (),
+            First(name=True, date=False),
         )
     return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.names[at] else (), First(name=True))
 
@@ -211,7 +213,9 @@ class Compiler:
         if verb in self._forms:
             return [verb, *self._forms[verb].split()]
         stem = verb[:-1] if verb.endswith("e") else verb
-        third = f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")
+        third = (
+            f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")
+        )
         past = f"{verb[:-1]}ied" if re.search(r"[^aeiou]y$", verb) else f"{stem}ed"
         doubled = [f"{verb}{verb[-1]}ing", f"{verb}{verb[-1]}ed"] if re.search(r"[^aeiouy][aeiou][bdgklmnprt]$", verb) else []
         return [verb, third, past, f"{stem}ing", *doubled]

@@ -12,7 +12,7 @@ from intents.person import Body
 
 ONE_DAY = timedelta(days=1)
 MIDNIGHT = time()
-LAST_MINUTE = time(23, 59)   # INFERRED: HH:MM has no 24:00, so hours up to midnight lose a minute in shape ``attributes``
+LAST_MINUTE = time(23, 59)  # INFERRED: HH:MM has no 24:00, so hours up to midnight lose a minute in shape ``attributes``
 
 
 class Booking(Whole):
@@ -82,8 +82,14 @@ class Booking(Whole):
     def _substitution(self, recurrence: Recurrence, hours: Time | None = None) -> Substitution:
         """``timeZoneString`` is always sent: the page wants it without a calendar, the vendor's OpenAPI wants it always."""
         stand_in = StaffAssignment(type="contact", contactIds=(self.replacement_id,)) if self.replacement_id else None
-        return Substitution(contactId=self.contact_id, recurrence=recurrence, time=hours, staffAssignment=stand_in,
-                            calendarId=self.calendar_id, timeZoneString=self.timezone)
+        return Substitution(
+            contactId=self.contact_id,
+            recurrence=recurrence,
+            time=hours,
+            staffAssignment=stand_in,
+            calendarId=self.calendar_id,
+            timeZoneString=self.timezone,
+        )
 
     def _dated(self, days: DatesApplicable) -> Recurrence:
         """``repeat`` for a replacement and ``occurrence`` for an unavailability, exactly as the page's two examples have it."""
@@ -96,9 +102,12 @@ class Booking(Whole):
         ``event``, so that whole days end, exclusively, on the day after, as in the OpenAPI's examples.
         """
         last = self.end.date() if self.rrule is None else self.last_day
-        return Recurrence(type="ical", datesApplicable=DatesApplicable.of(self.start.date(), last),
-                          event=LocalEvent(start=self.start, end=self.end),
-                          rrule=None if self.rrule is None else without_until(self.rrule))
+        return Recurrence(
+            type="ical",
+            datesApplicable=DatesApplicable.of(self.start.date(), last),
+            event=LocalEvent(start=self.start, end=self.end),
+            rrule=None if self.rrule is None else without_until(self.rrule),
+        )
 
     def _stretches(self) -> Iterator[tuple[DatesApplicable, Time | None]]:
         """Whole days together, the hours before and after them by themselves."""

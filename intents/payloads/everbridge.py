@@ -17,7 +17,7 @@ from intents.payloads.recurrence import Recurrence
 from intents.payloads.wire import Clock, Part, Whole, refuse, refused
 from intents.person import Body
 
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]   # the OpenAPI's int64; ids may come as text, but are sent as numbers
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]  # the OpenAPI's int64; ids may come as text, but are sent as numbers
 
 # The order of the keys in either shape's published examples; ``status`` is the server's and in neither.
 ATTRIBUTES = ("contactId", "recurrence", "time", "staffAssignment", "calendarId", "shiftScheduleId", "timeZoneString")
@@ -70,7 +70,7 @@ class Substitution(Whole):
     calendarId: Id | None = None
     shiftScheduleId: Id | None = None
     timeZoneString: Zone | None = None
-    status: Literal["A", "D"] | None = None   # the server's own (active, deleted): read, never sent
+    status: Literal["A", "D"] | None = None  # the server's own (active, deleted): read, never sent
 
     @model_validator(mode="before")
     @classmethod
@@ -95,7 +95,7 @@ class Substitution(Whole):
         yield from self.recurrence.broken()
         if self.time:
             yield from self.time.broken()
-        if self.staffAssignment and self.contactId in self.staffAssignment.contactIds:   # INFERRED: the page is silent
+        if self.staffAssignment and self.contactId in self.staffAssignment.contactIds:  # INFERRED: the page is silent
             yield "staffAssignment.contactIds holds contactId: nobody can stand in for himself"
         if self.timeZoneString is None and self.calendarId is None and self.shiftScheduleId is None:
             yield "timeZoneString is required without calendarId or shiftScheduleId"
@@ -123,8 +123,12 @@ class Substitution(Whole):
 class Document(Part):
     """A whole request body as either shape writes it; ``data`` is one object or an array."""
 
-    data: Annotated[tuple[Substitution, ...], Field(min_length=1), Strict(False),
-                    BeforeValidator(lambda data: (data,) if isinstance(data, dict | Substitution) else data)]
+    data: Annotated[
+        tuple[Substitution, ...],
+        Field(min_length=1),
+        Strict(False),
+        BeforeValidator(lambda data: (data,) if isinstance(data, dict | Substitution) else data),
+    ]
 
     def render(self, body: Body = "attributes") -> dict[str, Any]:
         """The body to send. One substitution is an object; several, of which the server's handling is UNKNOWN, an array."""

@@ -11,9 +11,14 @@ from datetime import date, datetime
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 LARGEST = {"COUNT": 999, "INTERVAL": 999, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYMONTH": 12, "BYSETPOS": 366}
 DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
-FORMS = {"FREQ": "|".join(FREQUENCIES), "UNTIL": "[0-9]{8}(?:T[0-9]{6}Z?)?", "WKST": DAY,
-         "BYDAY": f"(?:[+-]?[1-9][0-9]?)?{DAY}(?:,(?:[+-]?[1-9][0-9]?)?{DAY})*",
-         "COUNT": "[0-9]{1,9}", "INTERVAL": "[0-9]{1,9}"}
+FORMS = {
+    "FREQ": "|".join(FREQUENCIES),
+    "UNTIL": "[0-9]{8}(?:T[0-9]{6}Z?)?",
+    "WKST": DAY,
+    "BYDAY": f"(?:[+-]?[1-9][0-9]?)?{DAY}(?:,(?:[+-]?[1-9][0-9]?)?{DAY})*",
+    "COUNT": "[0-9]{1,9}",
+    "INTERVAL": "[0-9]{1,9}",
+}
 NUMBERS = "[+-]?[0-9]{1,9}(?:,[+-]?[0-9]{1,9})*"
 
 

@@ -15,13 +15,13 @@ from pydantic import AfterValidator, Field, Strict
 from intents.payloads.wire import Clock, Day, Part, Whole, refused
 from intents.person import ScheduleType
 
-LONGEST_NAME = 40   # INFERRED: the list call's filter by name takes at most 40 characters
+LONGEST_NAME = 40  # INFERRED: the list call's filter by name takes at most 40 characters
 
-Count = Annotated[int, Field(ge=1)]   # INFERRED: no bound is documented for intervals and occurrences
+Count = Annotated[int, Field(ge=1)]  # INFERRED: no bound is documented for intervals and occurrences
 
 
 def _name(value: str) -> str:
-    if not value.strip() or len(value) > LONGEST_NAME:   # INFERRED: not blank
+    if not value.strip() or len(value) > LONGEST_NAME:  # INFERRED: not blank
         raise refused(f"should have 1 to {LONGEST_NAME} characters and not be blank")
     return value
 
@@ -73,7 +73,7 @@ class Recurrence(Part):
             yield "recurDaily is not allowed with recurWeekly"
         if not self.recurDaily and not self.recurWeekly:
             yield from (f"{end} requires recurDaily or recurWeekly" for end in self.ends)
-        if len(self.ends) > 1:   # INFERRED: the page does not say which of two would win
+        if len(self.ends) > 1:  # INFERRED: the page does not say which of two would win
             yield f"{', '.join(self.ends)}: only one of them may be given"
         if self.recurWeekly:
             yield from self.recurWeekly.broken()
@@ -110,7 +110,7 @@ class Event(Whole):
         for name, value in (("startTime", self.startTime), ("endTime", self.endTime)):
             if value is None and not self.allDayEnabled:
                 yield f"{name} is required unless allDayEnabled is true"
-            if value is not None and self.allDayEnabled:   # INFERRED: the page is silent; two answers to one question
+            if value is not None and self.allDayEnabled:  # INFERRED: the page is silent; two answers to one question
                 yield f"{name} is not allowed when allDayEnabled is true"
         if self.startTime and self.endTime and self.startDate == self.endDate and self.endTime <= self.startTime:
             yield "endTime is not after startTime on the same day"

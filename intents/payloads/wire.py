@@ -69,7 +69,7 @@ def refused(predicate: str) -> PydanticCustomError:
 
 
 def _error(kind: str, sentence: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, "{sentence}", {"sentence": sentence})   # what was sent may hold braces of its own
+    return PydanticCustomError(kind, "{sentence}", {"sentence": sentence})  # what was sent may hold braces of its own
 
 
 def _sentence(path: str, kind: str, message: str) -> str:
@@ -84,9 +84,10 @@ def _path(steps: tuple[int | str, ...]) -> str:
 
 def _as(kind: type[Value], form: str, pattern: str, write: Callable[[Value], str]) -> tuple[BeforeValidator, PlainSerializer]:
     """Text of exactly this form, or a ready value that loses nothing (zone, seconds, fractions) when it is written so."""
+
     def read(value: object) -> Value:
         text = write(value) if type(value) is kind else value
-        with suppress(ValueError):   # the form is right, the day is not: 2026-02-30
+        with suppress(ValueError):  # the form is right, the day is not: 2026-02-30
             if isinstance(text, str) and re.fullmatch(pattern, text):
                 found = kind.fromisoformat(text)
                 if value in (text, found):

@@ -12,7 +12,7 @@ from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.span import When
 
-MOST = 60    # occurrences that are counted out
+MOST = 60  # occurrences that are counted out
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Extent:
     assumed: list[str] = field(default_factory=list)
     ask: list[str] = field(default_factory=list)
     options: tuple[tuple[Span, ...], ...] = ()
-    elsewhere: list[datetime] = field(default_factory=list)    # days named beside it that nothing else owns
+    elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
 
     @property
     def today(self) -> datetime:
@@ -94,7 +94,11 @@ def draft(made: Combined, absence: Absence) -> Draft:
 def _elsewhere(made: Combined) -> list[datetime]:
     """The days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
     heard = made.heard
-    marks = [mark for mark, owner in heard.owners.items() if owner is None and mark.kind in ("days", "both") and mark not in made.mine.without]
+    marks = [
+        mark
+        for mark, owner in heard.owners.items()
+        if owner is None and mark.kind in ("days", "both") and mark not in made.mine.without
+    ]
     days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
     return list(dict.fromkeys(day for day in days if day is not None))
 
@@ -128,13 +132,17 @@ def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent
     begin = moment(within[0].start) if within else None
     when = made.heard.dates.when(marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
-    if statement.negated and "which_date" in extent.ask and len(spans) > 1:    # "not in today or tomorrow" is both
+    if statement.negated and "which_date" in extent.ask and len(spans) > 1:  # "not in today or tomorrow" is both
         extent.ask.remove("which_date")
         extent.options = ()
     if statement.chunk.has("after"):
         spans = [_afterwards(made, statement, extent, span) for span in spans]
     if statement.chunk.has("that_day") and not statement.dates:
-        spans = [Span.days(start.date(), start.date(), span.said, span.place) for span in spans if (start := moment(span.start) or moment(span.end))]
+        spans = [
+            Span.days(start.date(), start.date(), span.said, span.place)
+            for span in spans
+            if (start := moment(span.start) or moment(span.end))
+        ]
     shape = statement.shape
     if shape == "last":
         spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
@@ -164,7 +172,13 @@ def _until_back(spans: list[Span]) -> list[Span]:
     made: list[Span] = []
     for span in spans:
         last = made[-1] if made else None
-        if last is not None and last.end is None and not last.all_day and span.end is not None and (span.open_start or _midnight(span.start)):
+        if (
+            last is not None
+            and last.end is None
+            and not last.all_day
+            and span.end is not None
+            and (span.open_start or _midnight(span.start))
+        ):
             start, end = last.start, span.end
             if isinstance(start, datetime) and isinstance(end, time):
                 end = datetime.combine(start.date(), end)
@@ -186,7 +200,11 @@ def _midnight(value: datetime | time | None) -> bool:
 
 def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span) -> Span:
     """As in "on call until Wednesday 9am and after that away the rest of the week": it begins where the date before it ends."""
-    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None and item.date not in statement.dates]
+    before = [
+        item.date
+        for item in made.heard.row.items[: statement.match.start]
+        if item.date is not None and item.date not in statement.dates
+    ]
     found = made.heard.dates.when(before[-1:]).spans
     first = found and (moment(found[0].end) or moment(found[0].start))
     end = moment(span.end)
@@ -248,7 +266,15 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
             extent.wonder("past")
         extent.assume("away from today")
         whole = back.time() == time()
-        extent.spans = [Span(extent.today if whole or back.date() > extent.now.date() else extent.today, back, all_day=whole, said=found[0].said, place=found[0].place)]
+        extent.spans = [
+            Span(
+                extent.today,
+                back,
+                all_day=whole,
+                said=found[0].said,
+                place=found[0].place,
+            )
+        ]
         return
     start = moment(last.start) or (extent.today if last.start is None else None)
     if isinstance(last.start, time):
@@ -354,7 +380,11 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     extent.spans = less(extent.spans, taken)
     if before and not extent.spans:
         extent.wonder("no_date")
-    elif absence.without and before == extent.spans and not any(span.start in starts for span in taken for starts in [[one.start for one in before]]):
+    elif (
+        absence.without
+        and before == extent.spans
+        and not any(span.start in starts for span in taken for starts in [[one.start for one in before]])
+    ):
         extent.wonder("uncertain")
 
 
@@ -381,14 +411,20 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("offer")
     if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
         extent.wonder("until_when")
-    if any(one.context.unsure for one in absence.away) or any(chunk.has("unsure") for chunk in chunks) or _conditional(made, absence):
+    if (
+        any(one.context.unsure for one in absence.away)
+        or any(chunk.has("unsure") for chunk in chunks)
+        or _conditional(made, absence)
+    ):
         extent.wonder("uncertain")
     if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
         extent.wonder("past")
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
-    if whole and all(map(one_day, extent.spans)) and any(
-        one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away
+    if (
+        whole
+        and all(map(one_day, extent.spans))
+        and any(one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away)
     ):
         extent.wonder("no_time")
     elsewhere = [one for one in absence.away if one.what == "elsewhere"]
@@ -406,7 +442,9 @@ def _clock(marks: Iterable[DateMark]) -> bool:
 
 def _conditional(made: Combined, absence: Absence) -> bool:
     """Whether a condition hangs on being away: "I'm out Friday unless the release slips"."""
-    sentences = {one.chunk.sentence for one in absence.away} | {part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away}
+    sentences = {one.chunk.sentence for one in absence.away} | {
+        part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away
+    }
     conditions = made.heard.language.sets["if"]
     return any(
         chunk.sentence in sentences and (chunk.head in conditions or chunk.has("condition")) and not chunk.has("aside", "then")
@@ -437,7 +475,14 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
     """Each cover with the indexes of the spans they have; spans are cut where covers change."""
     covers: list[Cover] = []
     cut = [
-        (part, [span for span in spans if not (len(extent.spans) == 1 and span.start == extent.spans[0].start and span.end == extent.spans[0].end)])
+        (
+            part,
+            [
+                span
+                for span in spans
+                if not (len(extent.spans) == 1 and span.start == extent.spans[0].start and span.end == extent.spans[0].end)
+            ],
+        )
         for part, spans in zip(absence.covers, named, strict=True)
     ]
     if not any(spans for _, spans in cut) or extent.recurrence:
@@ -452,7 +497,7 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
         if not spans:
             pieces = [(span, owner or part) for span, owner in pieces]
     if "from today" in extent.assumed and len(cut) == 1 and len(pieces) > 1 and pieces[0][1] is None:
-        pieces = pieces[1:]    # "handing over to Jo at 3, gone till Monday" begins at 3
+        pieces = pieces[1:]  # "handing over to Jo at 3, gone till Monday" begins at 3
     extent.spans = [span for span, _ in pieces]
     for part, _ in cut:
         own = tuple(at for at, (_, owner) in enumerate(pieces) if owner is part)

@@ -42,8 +42,10 @@ def _said(words: list[str], name: str) -> str | None:
     signs = {word for word in words if not word[0].isalnum()}
     said = tables["yes"] | tables["no"]
     plain = [
-        part for word in words if word[0].isalnum()
-        for part in ((word,) if name != "en" or (word,) in said else meant(word, language(name)))      # "n" is "and" too
+        part
+        for word in words
+        if word[0].isalnum()
+        for part in ((word,) if name != "en" or (word,) in said else meant(word, language(name)))  # "n" is "and" too
     ]
     if signs and not plain:
         return "yes" if signs <= yes_signs else "no" if signs <= no_signs else None

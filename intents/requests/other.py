@@ -53,9 +53,20 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         spans, before = _moved(marks, spans)
         covers = _new_cover(made, statement)
         subject = ()
-    return Draft(INTENTS[what], heard.phrase.text, heard.phrase.now, heard.phrase.timezone, spans=spans, covers=covers, recurrence=when.recurrence,  # type: ignore[arg-type]
-                 subject=subject if what in ("lists", "cancels", "changes") else (), assumed=when.assumed, ask=ask, options=before or when.options,
-                 because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),))
+    return Draft(
+        INTENTS[what],
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=spans,
+        covers=covers,
+        recurrence=when.recurrence,  # type: ignore[arg-type]
+        subject=subject if what in ("lists", "cancels", "changes") else (),
+        assumed=when.assumed,
+        ask=ask,
+        options=before or when.options,
+        because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),),
+    )
 
 
 def cancelled(made: Combined, denied: list[Statement]) -> Draft:
@@ -79,7 +90,14 @@ def added(made: Combined) -> bool:
 
 def _moved(marks: list[DateMark], spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
     """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named."""
-    if len(marks) == 1 and len(spans) == 1 and spans[0].all_day and (days := days_in(spans[0])) and len(days) > 1 and marks[0].bound != "until":
+    if (
+        len(marks) == 1
+        and len(spans) == 1
+        and spans[0].all_day
+        and (days := days_in(spans[0]))
+        and len(days) > 1
+        and marks[0].bound != "until"
+    ):
         first, last = (Span.days(day.date(), day.date(), spans[0].said, spans[0].place) for day in (days[0], days[-1]))
         return (last,), ((first,),)
     if len(marks) == 2 and len(spans) == 2 and marks[1].bound not in ("until", "through"):

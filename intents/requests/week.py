@@ -8,7 +8,6 @@ from intents.requests.hours.pairs import entries_of
 from intents.requests.hours.values import MIDNIGHT, WORKDAYS, Apart, Cue, Entry, Range, Week, inside, minutes_in, overlap, unbroken
 from intents.when.clocks import Clock, Hours, settle
 
-
 LONG = 240  # minutes: longer than any break
 
 
@@ -34,8 +33,8 @@ def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
 def changed(
     base: Mapping[int, Sequence[Range]], cues: Sequence[Cue], apart: Apart, *, more: bool = False, only: bool = False
 ) -> Week:
-    """The week ``base`` after what the cues say of it: hours without days are those of all its days, days without hours have the usual
-    ones; ``more`` adds days, ``only`` leaves no others, and so do days whose hours are what they were."""
+    """The week ``base`` after what the cues say of it: hours without days are those of all its days, days without hours have
+    the usual ones; ``more`` adds days, ``only`` leaves no others, and so do days whose hours are what they were."""
     week = Week({day: list(hours) for day, hours in base.items()})
     rest, gaps = breaks_in(week, clocks_in(week, [always(cue) for cue in cues]), apart)
     rest, taken = taken_out(week, rest, apart)

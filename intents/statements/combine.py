@@ -33,7 +33,7 @@ class Absence:
     here: list[Statement] = field(default_factory=list)
     denied: list[Statement] = field(default_factory=list)
     without: list[DateMark] = field(default_factory=list)
-    leaning: dict[int, list[DateMark]] = field(default_factory=dict)   # by the statement's place
+    leaning: dict[int, list[DateMark]] = field(default_factory=dict)  # by the statement's place
     ask: list[str] = field(default_factory=list)
     needs_cover: bool = False
 
@@ -45,12 +45,12 @@ class Combined:
     heard: Heard
     mine: Absence
     others: list[Absence] = field(default_factory=list)
-    requests: list[Statement] = field(default_factory=list)   # listing, cancelling, changing, undoing, help, hours, holidays
-    parts: dict[int, str] = field(default_factory=dict)        # the part of each group, by its place among the items
+    requests: list[Statement] = field(default_factory=list)  # listing, cancelling, changing, undoing, help, hours, holidays
+    parts: dict[int, str] = field(default_factory=dict)  # the part of each group, by its place among the items
     used: set[int] = field(default_factory=set)
     history: list[Statement] = field(default_factory=list)
     reported: list[Statement] = field(default_factory=list)
-    spent: list[tuple[int, int, str]] = field(default_factory=list)   # characters that a request used by itself, and for what
+    spent: list[tuple[int, int, str]] = field(default_factory=list)  # characters that a request used by itself, and for what
 
 
 def combine(heard: Heard) -> Combined:
@@ -75,7 +75,10 @@ def _take(made: Combined, statement: Statement) -> None:
     what, around = statement.what, statement.context
     _note_people(made, statement)
     if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
-        if statement.chunk.quoted or (what in ("cancels", "changes", "holiday", "hours") and asked(made.heard, statement.chunk.sentence, me=around.who in ("me", "us"))):
+        if statement.chunk.quoted or (
+            what in ("cancels", "changes", "holiday", "hours")
+            and asked(made.heard, statement.chunk.sentence, me=around.who in ("me", "us"))
+        ):
             made.reported.append(statement)
             return
         made.requests.append(statement)
@@ -110,7 +113,9 @@ def _take(made: Combined, statement: Statement) -> None:
 
 def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     """Being away or here, and what its denial comes to."""
-    if statement.chunk.has("usual") or (statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]):
+    if statement.chunk.has("usual") or (
+        statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
+    ):
         return
     said_away = statement.what in ("away", "elsewhere")
     denied = statement.negated and statement.match.rule.name != "cannot work"
@@ -151,14 +156,20 @@ def act_of(heard: Heard, statement: Statement) -> str:
                 who, denied = _reporter(heard, other, mark)
                 if who != "me" or denied:
                     return "denies" if denied else "reports"
-    asking = [one for one in heard.statements if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place]
+    asking = [
+        one
+        for one in heard.statements
+        if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place
+    ]
     if asking and chunk.head in heard.language.sets["that"]:
         return "asks"
     if around.who == "you":
         return "tells" if around.question and around.modal in heard.language.sets["will"] else "asks"
     if asked(heard, chunk.sentence, me=around.who in ("me", "us")):
         return "asks"
-    if around.question and not (around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")):
+    if around.question and not (
+        around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
+    ):
         return "asks"
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
         return "supposes"
@@ -183,7 +194,9 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     sets, row = heard.language.sets, heard.row
     if any(mark.rule.says == "courtesy" and mark.start == own[0].start for mark in own[0].marks):
         return False
-    at = next((at for at in range(own[0].start, own[0].end) if not row.items[at].filler and row.items[at].date is None), own[0].start)
+    at = next(
+        (at for at in range(own[0].start, own[0].end) if not row.items[at].filler and row.items[at].date is None), own[0].start
+    )
     if row.words[at] in sets["asks"]:
         return True
     begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
@@ -263,27 +276,35 @@ def _note_people(made: Combined, statement: Statement) -> None:
 
 
 def _take_cover(made: Combined, statement: Statement) -> None:
-    heard, context, mine = made.heard, statement.context, made.mine
+    heard = made.heard
     inside = [at for at in range(statement.match.start, statement.match.end) if people_at(heard, at) is not None]
-    if statement.what == "not_cover" or (statement.what == "covers" and context.negated):
-        for at in inside or ([context.subject] if context.subject is not None else []):
+    if statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
+        for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
             made.parts[at] = "not"
+    elif statement.what == "needs_cover":
+        _needs_cover(made, statement)
+    elif statement.what == "covers":
+        _covers(made, statement, inside)
+
+
+def _needs_cover(made: Combined, statement: Statement) -> None:
+    """Somebody is wanted: for the speaker, or for somebody named."""
+    heard, mine = made.heard, made.mine
+    if statement.context.negated:
         return
-    if statement.what == "no_cover":
-        return
-    if statement.what == "needs_cover" and context.negated:
-        return
-    if statement.what == "needs_cover" and (other := _object(heard, statement)) is not None:
+    if (other := _object(heard, statement)) is not None:
         made.parts[other[0]] = "who"
         made.others.append(Absence(other[1].said, away=[statement], ask=["uncertain"], needs_cover=True))
         return
-    if statement.what == "needs_cover":
-        mine.away.append(statement)
-        mine.needs_cover = True
-        spoken = heard.row.words[statement.match.start : statement.match.end]
-        if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
-            mine.covers.append(CoverPart(group.said, statement, [], group.either))
-        return
+    mine.away.append(statement)
+    mine.needs_cover = True
+    spoken = heard.row.words[statement.match.start : statement.match.end]
+    if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
+        mine.covers.append(CoverPart(group.said, statement, [], group.either))
+
+
+def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
+    heard, who, mine = made.heard, statement.context.who, made.mine
     object_ = _object(heard, statement)
     if statement.match.rule.slot == "subject" and inside:
         object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
@@ -291,30 +312,29 @@ def _take_cover(made: Combined, statement: Statement) -> None:
     if statement.match.rule.name == "swaps with NAME":
         statement.dates = [mark for mark in statement.dates if mark.place[0] < heard.row.items[inside[0]].start]
         mine.ask.append("confirm")
-    groups = [group for at in inside if (group := people_at(heard, at))] if statement.match.rule.slot == "cover" else []
-    if not groups and context.group is not None:
-        groups = [context.group]
-    if not groups and context.who == "they" and (group := _meant(heard, statement)):
-        groups = [group]
-    if not groups and context.who == "you" and (group := _addressed(made, statement)):
-        groups = [group]
-    if not groups and context.who == "none" and not object_ and (found := _apart(made, statement)):
-        groups = [found]
-    if context.who in ("me", "us") or (not groups and context.who == "none" and object_ is not None):
+    groups = _who_covers(made, statement, inside, object_)
+    if who in ("me", "us") or (not groups and who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
-        return
-    if context.who in ("somebody", "who") and not groups:
+    elif not groups and (who in ("somebody", "who") or _asks_for_cover(statement)):
         mine.away.append(statement)
         mine.needs_cover = True
-        return
-    if context.who == "nobody":
-        return
-    if not groups:
-        if _asks_for_cover(statement):
-            mine.away.append(statement)
-            mine.needs_cover = True
-        return
-    _add_covers(made, statement, groups, object_)
+    elif groups and who != "nobody":
+        _add_covers(made, statement, groups, object_)
+
+
+def _who_covers(made: Combined, statement: Statement, inside: list[int], object_: tuple[int, Group] | None) -> list[Group]:
+    """Whom the statement names, or means by a pronoun or by a name set apart."""
+    heard, context = made.heard, statement.context
+    if statement.match.rule.slot == "cover" and inside:
+        return [group for at in inside if (group := people_at(heard, at))]
+    found = context.group
+    if found is None and context.who == "they":
+        found = _meant(heard, statement)
+    elif found is None and context.who == "you":
+        found = _addressed(made, statement)
+    elif found is None and context.who == "none" and object_ is None:
+        found = _apart(made, statement)
+    return [found] if found is not None else []
 
 
 def _apart(made: Combined, statement: Statement) -> Group | None:
@@ -322,7 +342,11 @@ def _apart(made: Combined, statement: Statement) -> Group | None:
     heard = made.heard
     for at in range(statement.match.start - 1, -1, -1):
         group = heard.row.items[at].group
-        if group is not None and made.parts.get(at) in (None, "who", "cover") and heard.row.words[at - 1 if at else at] not in heard.language.sets["negation"]:
+        if (
+            group is not None
+            and made.parts.get(at) in (None, "who", "cover")
+            and heard.row.words[at - 1 if at else at] not in heard.language.sets["negation"]
+        ):
             made.parts[at] = "cover"
             return group
     return None
@@ -467,7 +491,11 @@ def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMa
 
 def _after_colon(heard: Heard, chunk: Chunk) -> bool:
     """As in "for refunds: Karl"."""
-    return chunk.number > 0 and heard.chunks[chunk.number - 1].sign == ":" and heard.chunks[chunk.number - 1].sentence == chunk.sentence
+    return (
+        chunk.number > 0
+        and heard.chunks[chunk.number - 1].sign == ":"
+        and heard.chunks[chunk.number - 1].sentence == chunk.sentence
+    )
 
 
 def _before_chain(heard: Heard, chunk: Chunk) -> bool:
@@ -484,7 +512,9 @@ def _excepted(made: Combined) -> None:
     for chunk in heard.chunks:
         for mark in chunk.marks:
             if mark.rule.says in ("except", "excepted", "contrast"):
-                where = _behind(heard, mark.end, chunk.end) if mark.rule.says != "excepted" else list(range(chunk.start, mark.start))
+                where = (
+                    _behind(heard, mark.end, chunk.end) if mark.rule.says != "excepted" else list(range(chunk.start, mark.start))
+                )
                 for at in where:
                     if (date := heard.row.items[at].date) is not None:
                         _without(made, date, taken=mark.rule.says != "contrast" or not made.mine.away)
@@ -499,8 +529,13 @@ def _excepted(made: Combined) -> None:
             before = at - 1
             while before >= chunk.start and heard.row.items[before].filler:
                 before -= 1
-            if before >= chunk.start and heard.row.words[before] in ("not",) and not any(
-                one.match.start <= before < one.match.end or one.context.start <= before < one.match.start for one in chunk.statements
+            if (
+                before >= chunk.start
+                and heard.row.words[before] in ("not",)
+                and not any(
+                    one.match.start <= before < one.match.end or one.context.start <= before < one.match.start
+                    for one in chunk.statements
+                )
             ):
                 _without(made, date)
 
@@ -511,7 +546,11 @@ def _corrected(made: Combined) -> None:
     if mine.away or mine.returns or not mine.denied:
         return
     denied = mine.denied[-1]
-    after = [chunk for chunk in heard.chunks if chunk.number > denied.chunk.number and chunk.sentence == denied.chunk.sentence and not chunk.statements]
+    after = [
+        chunk
+        for chunk in heard.chunks
+        if chunk.number > denied.chunk.number and chunk.sentence == denied.chunk.sentence and not chunk.statements
+    ]
     bare = [chunk for chunk in after if _free_dates(made, chunk) and plain(heard, chunk)]
     if not bare:
         return
@@ -527,8 +566,10 @@ def _behind(heard: Heard, start: int, end: int) -> list[int]:
     found: list[int] = []
     for at in range(start, end):
         item = heard.row.items[at]
-        if any(heard.row.items[before].date is not None for before in found) and item.date is None and (
-            item.word in heard.language.sets["me"] or not says_nothing(heard, at)
+        if (
+            any(heard.row.items[before].date is not None for before in found)
+            and item.date is None
+            and (item.word in heard.language.sets["me"] or not says_nothing(heard, at))
         ):
             break
         found.append(at)
@@ -563,7 +604,11 @@ def _that_day(made: Combined) -> None:
     for statement in mine.away:
         if _dated(made, statement) or not statement.chunk.has("that_day"):
             continue
-        before = [item.date for item in heard.row.items[: statement.match.start] if item.date is not None and item.date.kind in ("days", "both")]
+        before = [
+            item.date
+            for item in heard.row.items[: statement.match.start]
+            if item.date is not None and item.date.kind in ("days", "both")
+        ]
         mine.leaning.setdefault(statement.place, []).extend(before[-1:])
 
 
@@ -573,8 +618,10 @@ def _all_but(heard: Heard, chunk: Chunk) -> bool:
         return False
     before = heard.chunks[chunk.number - 1]
     words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
-    return bool(words & heard.language.sets["all"]) and not words & heard.language.sets["negation"] and all(
-        says_nothing(heard, at) for at in range(chunk.start, chunk.end)
+    return (
+        bool(words & heard.language.sets["all"])
+        and not words & heard.language.sets["negation"]
+        and all(says_nothing(heard, at) for at in range(chunk.start, chunk.end))
     )
 
 
@@ -622,7 +669,8 @@ def _label(made: Combined) -> None:
     """Dates that head a line: "Tuesday: normal. Wednesday: off." What follows them up to the next such is about them alone."""
     heard = made.heard
     heads = [
-        chunk for chunk in heard.chunks
+        chunk
+        for chunk in heard.chunks
         if chunk.sign == ":" and not chunk.statements and plain(heard, chunk) and _free_dates(made, chunk)
     ]
     for head in heads:
@@ -649,7 +697,11 @@ def _dated(made: Combined, statement: Statement) -> bool:
 
 def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
     """The statement of being away (or of another request) that a date without one belongs to."""
-    wanted = [*made.mine.away, *made.mine.returns, *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists"))]
+    wanted = [
+        *made.mine.away,
+        *made.mine.returns,
+        *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
+    ]
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
     after = [one for one in same if one.chunk.number > chunk.number]
@@ -681,7 +733,11 @@ def _borrow(made: Combined) -> None:
         if part.dates:
             return
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
-        marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date is not None and item.date.place[0] not in made.used]
+        marks = [
+            item.date
+            for item in heard.row.items[chunk.start : chunk.end]
+            if item.date is not None and item.date.place[0] not in made.used
+        ]
         owners = {id(owner): owner for mark in marks if (owner := heard.owners.get(mark))}
         other = (*made.history, *mine.here, *made.reported, *mine.returns)
         if marks and not any(owner in other for owner in owners.values()):
@@ -742,7 +798,12 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     before = row.words[at - 1] if at else ""
     group = row.items[at].group
     assert group is not None  # noqa: S101
-    address = any("@" in name.said[1:] for name in group.names) and at > 1 and row.words[at - 1] == "(" and row.items[at - 2].group is not None
+    address = (
+        any("@" in name.said[1:] for name in group.names)
+        and at > 1
+        and row.words[at - 1] == "("
+        and row.items[at - 2].group is not None
+    )
     if address:
         return True
     if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
@@ -752,9 +813,9 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     last = heard.chunks[-1]
     alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
     if alone:
-        return (chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)) or (
-            chunk.number == 0 and not made.mine.needs_cover
-        )
+        return (
+            chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)
+        ) or (chunk.number == 0 and not made.mine.needs_cover)
     told = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end]) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
 

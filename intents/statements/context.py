@@ -4,10 +4,17 @@ from intents.languages import Language
 from intents.statements.row import Row
 from intents.statements.statement import Context, Who
 
-FAR = 40    # items: no clause is longer
+FAR = 40  # items: no clause is longer
 WHO: tuple[tuple[str, Who], ...] = (
-    ("me", "me"), ("us", "us"), ("you", "you"), ("they", "they"), ("everybody", "everybody"), ("nobody", "nobody"), ("somebody", "somebody"),
-    ("who", "who"), ("it", "it"),
+    ("me", "me"),
+    ("us", "us"),
+    ("you", "you"),
+    ("they", "they"),
+    ("everybody", "everybody"),
+    ("nobody", "nobody"),
+    ("somebody", "somebody"),
+    ("who", "who"),
+    ("it", "it"),
 )
 
 
@@ -31,7 +38,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
         at -= 1
     if found.subject is None:
         found.begins = True
-        if found.third:    # a verb that says by itself that it is somebody else
+        if found.third:  # a verb that says by itself that it is somebody else
             found.who, found.begins = "they", False
     else:
         _before(found, row, stops, asides, language)

@@ -12,17 +12,17 @@ from intents.statements.row import LINE, Row, build
 from intents.statements.statement import Chunk, Context, Match, Statement
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
-from intents.when.extract import Dates, DateMark, extract
+from intents.when.extract import DateMark, Dates, extract
 from intents.when.tongues import language_of
 from intents.who.find import people, places
 from intents.who.names import Group
 
 LONGEST = 2000
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
-AHEAD = 12      # items that are looked at behind a predicate
-QUOTES = frozenset("\"“”«»„")
+AHEAD = 12  # items that are looked at behind a predicate
+QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
-SIGNS = frozenset(".!?;:,…()[]\"“”«»„–—-•*|/=>") | {LINE}
+SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
 
 
@@ -40,7 +40,7 @@ class Heard:
     statements: list[Statement]
     marks: list[Match]
     owners: dict[DateMark, Statement | None] = field(default_factory=dict)
-    bare: Row | None = None                                # the row without its dates, where a request has asked for it (``hints``)
+    bare: Row | None = None  # the row without its dates, where a request has asked for it (``hints``)
 
     def said(self, first: int, last: int) -> str:
         """The words of the message from one item to another (half-open)."""
@@ -79,7 +79,12 @@ def _addressed(text: str) -> str:
 def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, tongue: Language) -> Heard:
     found = matches(row, tongue)
     marks = _longest([match for match in found if match.rule.form == "mark"])
-    asides = {at for match in marks if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half") for at in range(match.start, match.end)}
+    asides = {
+        at
+        for match in marks
+        if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half")
+        for at in range(match.start, match.end)
+    }
     stops = _stops(row, tongue)
     begun = {match.start for match in marks}
     predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue, begun)
@@ -101,7 +106,8 @@ def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Grou
     ends = {cut[group.tokens[1] - 1].end for group in groups}
     places = {token.start: at for at, token in enumerate(cut)}
     return [
-        mark for mark in unsure
+        mark
+        for mark in unsure
         if mark.place[0] - 1 in ends or mark.place[0] - 2 in ends or _alone(mark, cut, places.get(mark.place[0], 0))
     ]
 
@@ -168,7 +174,9 @@ def _stops(row: Row, tongue: Language) -> set[int]:
     return found
 
 
-def _chosen(row: Row, found: list[Match], stops: set[int], asides: set[int], tongue: Language, begun: set[int]) -> list[tuple[Match, Context]]:
+def _chosen(
+    row: Row, found: list[Match], stops: set[int], asides: set[int], tongue: Language, begun: set[int]
+) -> list[tuple[Match, Context]]:
     """The predicates that hold in their clause; of those that overlap, the longest."""
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()

@@ -8,7 +8,6 @@ from intents.statements.hear import Heard
 from intents.statements.row import Row, build
 from intents.statements.statement import Chunk
 
-
 MOST = 400
 """Words of a message in which hints are looked for: nobody tells hours or holidays in more."""
 

@@ -117,7 +117,8 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) 
     item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
     words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
     words = [
-        (place, token) for place, token in words
+        (place, token)
+        for place, token in words
         if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
     ]
     before = [Item(token.low, token.start, token.end, at + place) for place, token in words if place == 0 and len(tokens) > 1]

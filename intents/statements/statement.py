@@ -32,8 +32,8 @@ class Context:
     past: bool = False
     be: bool = False
     have: bool = False
-    wants: bool = False         # "need to", "going to", "would like to"
-    helped: bool = False        # any auxiliary at all
+    wants: bool = False  # "need to", "going to", "would like to"
+    helped: bool = False  # any auxiliary at all
     unsure: bool = False
     modal: str = ""
     question: bool = False
@@ -52,7 +52,7 @@ class Statement:
     act: Act = "tells"
     dates: list[DateMark] = field(default_factory=list)
     shape: str = ""
-    within: list[DateMark] = field(default_factory=list)    # the days that its dates are counted within
+    within: list[DateMark] = field(default_factory=list)  # the days that its dates are counted within
 
     @property
     def who(self) -> Who:

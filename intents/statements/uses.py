@@ -12,7 +12,24 @@ def uses(made: Combined) -> list[str]:
     """For each item of the row the field or rule that used it; ``left over`` where none did."""
     heard, row = made.heard, made.heard.row
     sets = heard.language.sets
-    found = [""] * len(row)
+    found = _said(made)
+    owned = _owned(made)
+    for at, item in enumerate(row.items):
+        if item.date is not None:
+            found[at] = "when" if item.date.place[0] in owned else "a date of something else"
+        elif item.group is not None:
+            found[at] = PARTS[made.parts.get(at, "open")]
+        elif not found[at]:
+            found[at] = _small(item.word, item.filler, sets) or ""
+    for chunk in heard.chunks:
+        _rest(made, chunk, found)
+    return found
+
+
+def _said(made: Combined) -> list[str]:
+    """What marks and statements took."""
+    heard = made.heard
+    found = [""] * len(heard.row)
     for mark in heard.marks:
         for at in range(mark.start, mark.end):
             found[at] = f"{mark.rule.says}: {mark.rule.name}"
@@ -23,20 +40,6 @@ def uses(made: Combined) -> list[str]:
             found[at] = f"{statement.what}: {statement.match.rule.name}"
         if statement.context.subject is not None:
             found[statement.context.subject] = f"{statement.what}: subject"
-    owned = _owned(made)
-    for at, item in enumerate(row.items):
-        if item.date is not None:
-            found[at] = "when" if item.date.place[0] in owned else "a date of something else"
-        elif item.group is not None:
-            found[at] = PARTS[made.parts.get(at, "open")]
-        elif not found[at]:
-            found[at] = _small(item.word, item.filler, sets) or ""
-    for start, end, use in made.spent:
-        for at, item in enumerate(row.items):
-            if item.start < end and start < item.end and item.word != LINE:
-                found[at] = use
-    for chunk in heard.chunks:
-        _rest(made, chunk, found)
     return found
 
 
@@ -121,7 +124,11 @@ def because(made: Combined) -> tuple[tuple[str, str, str], ...]:
         for one in (*made.mine.away, *made.mine.returns, *made.requests)
     ]
     owned = _owned(made)
-    dated = [(item.date.said, "when", item.date.kind) for item in heard.row.items if item.date is not None and item.date.place[0] in owned]
+    dated = [
+        (item.date.said, "when", item.date.kind)
+        for item in heard.row.items
+        if item.date is not None and item.date.place[0] in owned
+    ]
     named = [
         (name, "people" if part == "cover" else "subject", part)
         for at, part in made.parts.items()
@@ -134,5 +141,7 @@ def because(made: Combined) -> tuple[tuple[str, str, str], ...]:
 def explained(made: Combined) -> list[tuple[str, str]]:
     """Each item as said with its use, for people."""
     found = uses(made)
-    return [(made.heard.text[item.start : item.end].strip() or item.word, use) for item, use in zip(made.heard.row.items, found, strict=True)]
-
+    return [
+        (made.heard.text[item.start : item.end].strip() or item.word, use)
+        for item, use in zip(made.heard.row.items, found, strict=True)
+    ]

@@ -6,7 +6,11 @@ from functools import cache
 def mended(word: str, meant: frozenset[str]) -> str:
     """The word of ``meant`` that ``word`` is one slip away from, where there is just one; else the word itself."""
     found = _near(meant).get(word) or next(
-        (other for cut in _cuts(word) if (other := _near(meant).get(cut)) and abs(len(other) - len(word)) <= 1 and other[0] == word[0]),
+        (
+            other
+            for cut in _cuts(word)
+            if (other := _near(meant).get(cut)) and abs(len(other) - len(word)) <= 1 and other[0] == word[0]
+        ),
         None,
     )
     return found if found and found != word else word

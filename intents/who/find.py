@@ -26,7 +26,9 @@ def people(
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets
     named = finder.names(taken)
-    return kept, grouped(named, cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"], sets["leads"] - sets["and"] - sets["or"])
+    return kept, grouped(
+        named, cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"], sets["leads"] - sets["and"] - sets["or"]
+    )
 
 
 def _is_name(mark: DateMark, cut: Sequence[Token], tongue: Language) -> bool:

@@ -40,9 +40,7 @@ class Group:
 def mentioned(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     """The places of the people that Webex tags, in characters."""
     found = {
-        match.span()
-        for item in mentions if item.said
-        for match in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)
+        match.span() for item in mentions if item.said for match in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)
     }
     return sorted(found)
 
@@ -50,7 +48,9 @@ def mentioned(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
 class Finder:
     """Finds the names among the tokens of a message."""
 
-    def __init__(self, tokens: Sequence[Token], people: People, known: frozenset[str], exact: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], people: People, known: frozenset[str], exact: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self.tokens, self.people, self.known = tokens, people, known
         self.exact = list(exact)
         words = [token.text for token in tokens if token.is_word and len(token.text) > 1]
@@ -116,10 +116,14 @@ class Finder:
         return before < 0 or self.tokens[before].text in ".!?:;…" or "\n" in self._gap(before)
 
     def _gap(self, at: int) -> str:
-        return "\n" if at + 1 < len(self.tokens) and self.tokens[at + 1].start - self.tokens[at].end > 0 and self._broken(at) else ""
+        return (
+            "\n" if at + 1 < len(self.tokens) and self.tokens[at + 1].start - self.tokens[at].end > 0 and self._broken(at) else ""
+        )
 
     def _broken(self, at: int) -> bool:
-        return self.breaks is not None and any(self.tokens[at].end <= place < self.tokens[at + 1].start + 1 for place in self.breaks)
+        return self.breaks is not None and any(
+            self.tokens[at].end <= place < self.tokens[at + 1].start + 1 for place in self.breaks
+        )
 
     breaks: Sequence[int] | None = None
 
@@ -141,7 +145,7 @@ class Finder:
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
         if bare in self.people.given:
             return 2
-        if bare in self.people.nobody or "'" in low.removesuffix("'s") and low in self.known:
+        if bare in self.people.nobody or ("'" in low.removesuffix("'s") and low in self.known):
             return 0
         if not upper:
             return 0
@@ -168,8 +172,11 @@ class Finder:
             return 0
         if tokens[after].text == "." and len(tokens[last].text) == 1 and self._upper(after + 1) and after + 1 not in taken:
             return 2
-        if tokens[after].text in "-'" and tokens[after].start == tokens[last].end and self._word(after + 1) and (
-            tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper()
+        if (
+            tokens[after].text in "-'"
+            and tokens[after].start == tokens[last].end
+            and self._word(after + 1)
+            and (tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper())
         ):
             return 2
         if tokens[after].low in self.people.honorifics and after not in taken:
@@ -184,10 +191,21 @@ class Finder:
         bare, upper = self._bare(after), self._upper(after)
         if upper and self._upper(last):
             free = bare not in self.people.nobody or bare in self.people.double
-            return int(free and (bare not in self.known or bare in self.people.double) and (not tokens[after].text.isupper() or len(bare) == 1))
+            return int(
+                free
+                and (bare not in self.known or bare in self.people.double)
+                and (not tokens[after].text.isupper() or len(bare) == 1)
+            )
         small = not self._upper(last) and self._bare(last) in self.people.given
-        return int(small and bare.isalpha() and bare not in self.known and bare not in self.people.nobody
-                   and bare not in self.people.given and len(bare) > 2 and not upper)
+        return int(
+            small
+            and bare.isalpha()
+            and bare not in self.known
+            and bare not in self.people.nobody
+            and bare not in self.people.given
+            and len(bare) > 2
+            and not upper
+        )
 
     def _upper(self, at: int) -> bool:
         return self._word(at) and self.tokens[at].text[0].isupper() and not self.shouted
@@ -204,13 +222,26 @@ class Finder:
     copulas: frozenset[str] = frozenset()
 
 
-def grouped(names: Sequence[Name], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str], leads: frozenset[str] = frozenset()) -> list[Group]:
+def grouped(
+    names: Sequence[Name],
+    tokens: Sequence[Token],
+    joins: frozenset[str],
+    either: frozenset[str],
+    verbs: frozenset[str],
+    leads: frozenset[str] = frozenset(),
+) -> list[Group]:
     """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo"; not "with Sam and Lee covers"."""
     groups: list[Group] = []
     for name in names:
         last = groups[-1] if groups else None
         between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
-        if last and between and len(between) <= 3 and _joined(between, joins, either) and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads)):
+        if (
+            last
+            and between
+            and len(between) <= 3
+            and _joined(between, joins, either)
+            and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads))
+        ):
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
         else:
             groups.append(Group((name,), name.tokens))
@@ -232,7 +263,9 @@ def _led(group: Group, tokens: Sequence[Token], leads: frozenset[str]) -> bool:
     return group.tokens[0] > 0 and tokens[group.tokens[0] - 1].low in leads
 
 
-def _with_commas(groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]) -> list[Group]:
+def _with_commas(
+    groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]
+) -> list[Group]:
     """ "Sam, Lee and Jo": a single name and a comma before a group."""
     made: list[Group] = []
     for group in reversed(groups):

@@ -4,6 +4,7 @@ import pytest
 
 from intents import answers
 
+
 @pytest.mark.parametrize(
     ("said", "number"), [("2", 2), (" 3. ", 3), ("number two", 2), ("the second one", 2), ("1)", 1), ("option 4", 4), ("#2", 2)]
 )
@@ -11,9 +12,7 @@ def test_a_number_is_a_choice(said: str, number: int) -> None:
     assert answers.choice(said) == number
 
 
-@pytest.mark.parametrize(
-    "said", ["", "0", "2 days", "2pm", "the 27th", "Sam", "two weeks", "1/2", "yes", "-1", "123", "²", "٣٣٣٣"]
-)
+@pytest.mark.parametrize("said", ["", "0", "2 days", "2pm", "the 27th", "Sam", "two weeks", "1/2", "yes", "-1", "123", "²", "٣٣٣٣"])
 def test_anything_more_is_no_choice(said: str) -> None:
     assert answers.choice(said) is None
 

@@ -9,9 +9,7 @@ PHRASE = {"text": "I'm out Friday, cover with Sam", "now": "2026-11-20T10:00", "
 
 
 def run(*lines: bytes, arguments: tuple[str, ...] = ()) -> tuple[int, list[Any]]:
-    done = subprocess.run(
-        [sys.executable, "-m", "intents", *arguments], input=b"\n".join(lines), capture_output=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-m", "intents", *arguments], input=b"\n".join(lines), capture_output=True, check=False)
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 
 

@@ -66,7 +66,7 @@ def as_written(draft: Draft) -> dict[str, Any]:
 
 
 def _span(span: Span) -> str:
-    """The two sides of a span, whole days without their midnights: "2026-11-27/2026-11-28", "2026-11-27T09:00/2026-11-27T13:00 am"."""
+    """The two sides of a span, whole days without their midnights: "2026-11-27/2026-11-28", "…T09:00/…T13:00 am"."""
     start, end = (side.isoformat(timespec="minutes") if side else "" for side in (span.start, span.end))
     whole = f"{start.removesuffix('T00:00')}/{end.removesuffix('T00:00')}" if span.all_day else f"{start}/{end}"
     return whole + (f" {span.part}" if span.part else "")

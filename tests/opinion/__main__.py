@@ -1,7 +1,7 @@
 """Trains the second opinion from labelled messages: ``python -m tests.opinion FILE.jsonl [...] [--write]``.
 
-Each line has ``text`` and ``label`` (absence, absence_query, anything else). Prints the figures of a five-fold cross-validation on the
-first file; with ``--write`` the weights of all of it are written into the package.
+Each line has ``text`` and ``label`` (absence, absence_query, anything else). Prints the figures of a five-fold cross-validation
+on the first file; with ``--write`` the weights of all of it are written into the package.
 """
 
 import json
@@ -29,7 +29,7 @@ def cases(path: str) -> list[Case]:
 def trained(given: list[Case]) -> dict[str, list[float]]:
     """Weights by stochastic gradient descent."""
     table: dict[str, list[float]] = {}
-    order = random.Random(7)  # noqa: S311
+    order = random.Random(7)
     rows = list(given)
     for turn in range(ROUNDS):
         order.shuffle(rows)
@@ -63,8 +63,12 @@ def main(arguments: list[str]) -> int:
     print(f"cross-validated: {right}/{len(first)} right ({100 * right / len(first):.1f} %)")
     if "--write" in arguments:
         table = trained(first + others)
-        kept = {name: [round(value, 2) for value in values] for name, values in sorted(table.items()) if max(map(abs, values)) > LEAST}
-        (FOLDER / "en" / "opinion.json").write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+        kept = {
+            name: [round(value, 2) for value in values] for name, values in sorted(table.items()) if max(map(abs, values)) > LEAST
+        }
+        (FOLDER / "en" / "opinion.json").write_text(
+            json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+        )
         print(f"{len(kept)} features written")
     return 0
 

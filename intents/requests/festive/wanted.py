@@ -105,7 +105,7 @@ def _asked(heard: Heard, sentence: int) -> bool:
 
 
 def _about_me(heard: Heard, chunk: Chunk, found: list[Hint]) -> bool:
-    """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December as a holiday"."""
+    """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December"."""
     first, last = extent(heard, chunk)
     hinted = any(hint.says == "holiday" and first <= hint.start < last for hint in found)
     return (

@@ -11,9 +11,12 @@ from intents.payloads.wire import reasons
 DATES = {"from": "2017-02-06", "to": "2017-02-15"}
 EVENT = {"start": "2017-02-06T00:00:00", "end": "2017-02-07T00:00:00"}
 DAILY = {"type": "ical", "datesApplicable": DATES, "event": EVENT, "rrule": "FREQ=DAILY;UNTIL=20170225"}
-EACH = [{"type": "occurrence", "datesApplicable": DATES}, {"type": "repeat", "datesApplicable": DATES},
-        {"type": "periodic", "datesApplicable": DATES, "everyNRecurrence": 2},
-        {"type": "ical", "datesApplicable": DATES, "event": EVENT}]
+EACH = [
+    {"type": "occurrence", "datesApplicable": DATES},
+    {"type": "repeat", "datesApplicable": DATES},
+    {"type": "periodic", "datesApplicable": DATES, "everyNRecurrence": 2},
+    {"type": "ical", "datesApplicable": DATES, "event": EVENT},
+]
 
 
 def accepted(recurrence, **changes):
@@ -38,7 +41,8 @@ def test_there_is_no_fifth_type():
 @pytest.mark.parametrize("recurrence", EACH)
 def test_both_days_are_required(recurrence):
     assert refused(recurrence, datesApplicable={"from": "2017-02-06"}) == [
-        "recurrence.datesApplicable.to is required unless the rrule ends by UNTIL or COUNT"]
+        "recurrence.datesApplicable.to is required unless the rrule ends by UNTIL or COUNT"
+    ]
     assert refused(recurrence, datesApplicable={"to": "2017-02-15"}) == ["recurrence.datesApplicable.from is required"]
 
 
@@ -46,7 +50,8 @@ def test_both_days_are_required(recurrence):
 def test_the_last_day_may_be_left_out_where_the_rule_ends(end):
     assert accepted(DAILY, datesApplicable={"from": "2017-02-06"}, rrule=f"FREQ=DAILY;{end}").datesApplicable.to is None
     assert refused(DAILY, datesApplicable={"from": "2017-02-06"}, rrule="FREQ=DAILY;INTERVAL=2") == [
-        "recurrence.datesApplicable.to is required unless the rrule ends by UNTIL or COUNT"]
+        "recurrence.datesApplicable.to is required unless the rrule ends by UNTIL or COUNT"
+    ]
 
 
 @pytest.mark.parametrize(("to", "last"), [("2017-02-15", 15), ("2017-02-25", 25), ("2017-03-31", 25), (None, 25)])
@@ -62,7 +67,8 @@ def test_the_last_day_of_a_rule_that_is_only_counted_is_not_known_here():
 def test_the_last_day_is_the_first_or_later():
     assert accepted(EACH[0], datesApplicable={"from": "2017-02-06", "to": "2017-02-06"})
     assert refused(EACH[0], datesApplicable={"from": "2017-02-06", "to": "2017-02-05"}) == [
-        "recurrence.datesApplicable.to is before recurrence.datesApplicable.from"]
+        "recurrence.datesApplicable.to is before recurrence.datesApplicable.from"
+    ]
 
 
 def test_a_rule_ends_on_the_first_day_or_later():
@@ -84,17 +90,20 @@ def test_ical_has_an_event():
 def test_an_event_ends_after_it_starts():
     assert accepted(EACH[3], event=EVENT | {"end": "2017-02-06T00:00:01"})
     assert refused(EACH[3], event=EVENT | {"end": "2017-02-06T00:00:00"}) == [
-        "recurrence.event.end is not after recurrence.event.start"]
+        "recurrence.event.end is not after recurrence.event.start"
+    ]
 
 
 @pytest.mark.parametrize("start", ["2017-02-06T00:00:00Z", "2017-02-06T00:00:00-06:00", "2017-02-06T00:00", "2017-02-06"])
 def test_the_moments_of_an_event_have_seconds_and_no_offset(start):
     assert refused(EACH[3], event=EVENT | {"start": start}) == [
-        f"recurrence.event.start should be written YYYY-MM-DDTHH:MM:SS, not {start!r}"]
+        f"recurrence.event.start should be written YYYY-MM-DDTHH:MM:SS, not {start!r}"
+    ]
 
 
-@pytest.mark.parametrize(("name", "value", "kind"), [
-    ("event", EVENT, "ical"), ("rrule", "FREQ=DAILY", "ical"), ("everyNRecurrence", 2, "periodic")])
+@pytest.mark.parametrize(
+    ("name", "value", "kind"), [("event", EVENT, "ical"), ("rrule", "FREQ=DAILY", "ical"), ("everyNRecurrence", 2, "periodic")]
+)
 @pytest.mark.parametrize("recurrence", EACH)
 def test_a_field_of_another_type_is_refused(recurrence, name, value, kind):
     if recurrence["type"] == kind:
@@ -106,4 +115,6 @@ def test_a_field_of_another_type_is_refused(recurrence, name, value, kind):
 def test_a_rule_that_cannot_be_read_is_refused():
     assert refused(DAILY, rrule="RRULE:FREQ=DAILY") == ["recurrence.rrule should be written without RRULE: in front"]
     assert refused(DAILY, rrule="") == [
-        "recurrence.rrule should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY", "recurrence.rrule has a part that can't be read: ="]
+        "recurrence.rrule should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY",
+        "recurrence.rrule has a part that can't be read: =",
+    ]

@@ -9,9 +9,17 @@ from hypothesis import strategies as st
 
 from intents.payloads.rrule import flaws_of, last_counted, until_of, without_until
 
-GOOD = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=MO,WE,FR;INTERVAL=2;COUNT=999", "FREQ=MONTHLY;BYDAY=1MO,-1FR",
-        "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25;UNTIL=20301225", "FREQ=DAILY;UNTIL=20260101T235959Z",
-        "UNTIL=20260101T000000;FREQ=WEEKLY;WKST=SU", "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1"]
+GOOD = [
+    "FREQ=DAILY",
+    "FREQ=WEEKLY;BYDAY=MO",
+    "FREQ=WEEKLY;BYDAY=MO,WE,FR;INTERVAL=2;COUNT=999",
+    "FREQ=MONTHLY;BYDAY=1MO,-1FR",
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25;UNTIL=20301225",
+    "FREQ=DAILY;UNTIL=20260101T235959Z",
+    "UNTIL=20260101T000000;FREQ=WEEKLY;WKST=SU",
+    "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
+]
 
 
 @pytest.mark.parametrize("rule", GOOD)
@@ -20,26 +28,29 @@ def test_a_good_rule_has_no_flaws_and_is_read_by_another_reader(rule):
     assert next(iter(rrulestr(without_until(rule), dtstart=datetime(2026, 1, 1))))
 
 
-@pytest.mark.parametrize(("rule", "says"), [
-    ("RRULE:FREQ=DAILY", "should be written without RRULE: in front"),
-    ("BYDAY=MO", "should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY"),
-    ("FREQ=DAILY;FREQ=WEEKLY", "should have each of its parts once"),
-    ("FREQ=DAILY;COUNT=5;UNTIL=20260101", "should end by UNTIL or by COUNT, not by both"),
-    ("FREQ=HOURLY", "has a part that can't be read: FREQ=HOURLY"),
-    ("FREQ=DAILY;UNTIL=20260230", "has a part that can't be read: UNTIL=20260230"),
-    ("FREQ=DAILY;UNTIL=2026-01-01", "has a part that can't be read: UNTIL=2026-01-01"),
-    ("FREQ=DAILY;UNTIL=20260101T250000", "has a part that can't be read: UNTIL=20260101T250000"),
-    ("FREQ=DAILY;COUNT=0", "has a part that can't be read: COUNT=0"),
-    ("FREQ=DAILY;COUNT=1000", "has a part that can't be read: COUNT=1000"),
-    ("FREQ=DAILY;INTERVAL=0", "has a part that can't be read: INTERVAL=0"),
-    ("FREQ=DAILY;INTERVAL=-1", "has a part that can't be read: INTERVAL=-1"),
-    ("FREQ=WEEKLY;BYDAY=XX", "has a part that can't be read: BYDAY=XX"),
-    ("FREQ=MONTHLY;BYMONTHDAY=32", "has a part that can't be read: BYMONTHDAY=32"),
-    ("FREQ=DAILY;BYHOUR=9", "has a part that can't be read: BYHOUR=9"),
-    ("FREQ=DAILY\n", "has a part that can't be read: FREQ=DAILY\n"),
-    ("FREQ=DAILY;", "has a part that can't be read: ="),
-    ("freq=daily", "should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY"),
-])
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("RRULE:FREQ=DAILY", "should be written without RRULE: in front"),
+        ("BYDAY=MO", "should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY"),
+        ("FREQ=DAILY;FREQ=WEEKLY", "should have each of its parts once"),
+        ("FREQ=DAILY;COUNT=5;UNTIL=20260101", "should end by UNTIL or by COUNT, not by both"),
+        ("FREQ=HOURLY", "has a part that can't be read: FREQ=HOURLY"),
+        ("FREQ=DAILY;UNTIL=20260230", "has a part that can't be read: UNTIL=20260230"),
+        ("FREQ=DAILY;UNTIL=2026-01-01", "has a part that can't be read: UNTIL=2026-01-01"),
+        ("FREQ=DAILY;UNTIL=20260101T250000", "has a part that can't be read: UNTIL=20260101T250000"),
+        ("FREQ=DAILY;COUNT=0", "has a part that can't be read: COUNT=0"),
+        ("FREQ=DAILY;COUNT=1000", "has a part that can't be read: COUNT=1000"),
+        ("FREQ=DAILY;INTERVAL=0", "has a part that can't be read: INTERVAL=0"),
+        ("FREQ=DAILY;INTERVAL=-1", "has a part that can't be read: INTERVAL=-1"),
+        ("FREQ=WEEKLY;BYDAY=XX", "has a part that can't be read: BYDAY=XX"),
+        ("FREQ=MONTHLY;BYMONTHDAY=32", "has a part that can't be read: BYMONTHDAY=32"),
+        ("FREQ=DAILY;BYHOUR=9", "has a part that can't be read: BYHOUR=9"),
+        ("FREQ=DAILY\n", "has a part that can't be read: FREQ=DAILY\n"),
+        ("FREQ=DAILY;", "has a part that can't be read: ="),
+        ("freq=daily", "should have a FREQ: DAILY, WEEKLY, MONTHLY, YEARLY"),
+    ],
+)
 def test_a_flaw_is_named(rule, says):
     assert says in list(flaws_of(rule))
 

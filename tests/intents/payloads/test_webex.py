@@ -37,6 +37,7 @@ def refused(base, *leave_out, model=Event, **changes):
 
 # The worked examples
 
+
 def test_the_example_of_the_reference_page_is_refused_with_every_rule_it_breaks():
     with pytest.raises(ValidationError) as caught:
         Schedule.model_validate(golden("schedule_reference_example.json"))
@@ -61,15 +62,30 @@ def test_a_worked_payload_is_accepted_and_comes_out_byte_for_byte(model, name):
 
 
 def test_a_schedule_made_of_dates_and_times_is_the_one_made_of_text():
-    made = Schedule(name="Working hours", type="businessHours", events=(Event(
-        name="Mon-Thu 09:00-17:00", startDate=date(2026, 1, 5), endDate=date(2026, 1, 5), startTime=time(9), endTime=time(17),
-        allDayEnabled=False, recurrence=Recurrence(recurForEver=True, recurWeekly=RecurWeekly(
-            recurInterval=1, monday=True, tuesday=True, wednesday=True, thursday=True))),))
+    made = Schedule(
+        name="Working hours",
+        type="businessHours",
+        events=(
+            Event(
+                name="Mon-Thu 09:00-17:00",
+                startDate=date(2026, 1, 5),
+                endDate=date(2026, 1, 5),
+                startTime=time(9),
+                endTime=time(17),
+                allDayEnabled=False,
+                recurrence=Recurrence(
+                    recurForEver=True,
+                    recurWeekly=RecurWeekly(recurInterval=1, monday=True, tuesday=True, wednesday=True, thursday=True),
+                ),
+            ),
+        ),
+    )
     assert made == Schedule.model_validate(golden("schedule_working_hours.json"))
     assert made.render() == golden("schedule_working_hours.json")
 
 
 # The schedule
+
 
 def test_a_schedule_may_have_no_events():
     assert Schedule(name="Holidays", type="holidays").render() == {"name": "Holidays", "type": "holidays"}
@@ -113,10 +129,12 @@ def test_all_that_is_wrong_in_several_events_is_named_at_once():
         "name should have 1 to 40 characters and not be blank",
         "events[0].startTime should be written HH:MM, not '8:00'",
         "events[2]: endDate is before startDate",
-        "events[2]: recurForEver requires recurDaily or recurWeekly"]
+        "events[2]: recurForEver requires recurDaily or recurWeekly",
+    ]
 
 
 # Dates and times
+
 
 @pytest.mark.parametrize("flag", [True, False])
 @pytest.mark.parametrize("field", ["startDate", "endDate"])
@@ -135,7 +153,9 @@ def test_times_are_required_unless_it_lasts_all_day(flag):
 def test_all_day_needs_no_times_and_takes_none():
     assert accepted(ALL_DAY).render() == ALL_DAY
     assert refused(ALL_DAY, startTime="08:00", endTime="17:00") == [
-        "startTime is not allowed when allDayEnabled is true", "endTime is not allowed when allDayEnabled is true"]
+        "startTime is not allowed when allDayEnabled is true",
+        "endTime is not allowed when allDayEnabled is true",
+    ]
 
 
 @pytest.mark.parametrize("field", ["startTime", "endTime"])
@@ -164,6 +184,7 @@ def test_on_one_day_it_ends_after_it_starts_and_a_night_shift_on_the_next():
 
 # Recurrence
 
+
 @pytest.mark.parametrize("pattern", [DAILY, WEEKLY])
 @pytest.mark.parametrize("end", [{"recurForEver": True}, {"recurEndDate": "2026-06-30"}, {"recurEndOccurrence": 5}])
 def test_each_end_needs_a_daily_or_a_weekly_pattern(end, pattern):
@@ -175,9 +196,14 @@ def test_daily_and_weekly_exclude_each_other():
     assert refused(TIMED, recurrence={"recurForEver": True} | DAILY | WEEKLY) == ["recurDaily is not allowed with recurWeekly"]
 
 
-@pytest.mark.parametrize("ends", [
-    {"recurForEver": True, "recurEndDate": "2026-06-30"}, {"recurForEver": True, "recurEndOccurrence": 5},
-    {"recurEndDate": "2026-06-30", "recurEndOccurrence": 5}])
+@pytest.mark.parametrize(
+    "ends",
+    [
+        {"recurForEver": True, "recurEndDate": "2026-06-30"},
+        {"recurForEver": True, "recurEndOccurrence": 5},
+        {"recurEndDate": "2026-06-30", "recurEndOccurrence": 5},
+    ],
+)
 def test_there_is_at_most_one_end(ends):
     assert refused(TIMED, recurrence=WEEKLY | ends) == [f"{', '.join(ends)}: only one of them may be given"]
 
@@ -196,15 +222,20 @@ def test_a_week_has_at_least_one_day():
     for day in ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"):
         assert accepted(TIMED, recurrence={"recurForEver": True, "recurWeekly": {"recurInterval": 1, day: True}})
     assert refused(TIMED, recurrence={"recurForEver": True, "recurWeekly": {"recurInterval": 1, "sunday": False}}) == [
-        "recurWeekly needs at least one day that is true"]
+        "recurWeekly needs at least one day that is true"
+    ]
 
 
 @pytest.mark.parametrize("pattern", [DAILY, WEEKLY])
 def test_an_interval_is_a_whole_number_from_one(pattern):
-    (name, fields), = pattern.items()
+    ((name, fields),) = pattern.items()
     assert accepted(TIMED, recurrence={name: fields | {"recurInterval": 2}})
-    for value, says in [(0, "should be greater than or equal to 1"), ("1", "should be a valid integer"),
-                        (1.0, "should be a valid integer"), (True, "should be a valid integer")]:
+    for value, says in [
+        (0, "should be greater than or equal to 1"),
+        ("1", "should be a valid integer"),
+        (1.0, "should be a valid integer"),
+        (True, "should be a valid integer"),
+    ]:
         assert refused(TIMED, recurrence={name: fields | {"recurInterval": value}}) == [f"recurrence.{name}.recurInterval {says}"]
     del (without := dict(fields))["recurInterval"]
     assert refused(TIMED, recurrence={name: without}) == [f"recurrence.{name}.recurInterval is required"]
@@ -215,8 +246,9 @@ def test_occurrences_are_counted_from_one():
     assert refused(TIMED, recurrence=DAILY | {"recurEndOccurrence": 0})[0].endswith("should be greater than or equal to 1")
 
 
-@pytest.mark.parametrize(("end", "interval"), [({"endDate": "2026-03-19", "endTime": "08:00"}, 1),
-                                               ({"endDate": "2026-03-20", "endTime": "08:00"}, 2)])
+@pytest.mark.parametrize(
+    ("end", "interval"), [({"endDate": "2026-03-19", "endTime": "08:00"}, 1), ({"endDate": "2026-03-20", "endTime": "08:00"}, 2)]
+)
 def test_daily_repetitions_may_touch(end, interval):
     assert accepted(TIMED, **end, recurrence={"recurForEver": True, "recurDaily": {"recurInterval": interval}})
 
@@ -224,7 +256,8 @@ def test_daily_repetitions_may_touch(end, interval):
 @pytest.mark.parametrize(("end", "interval"), [({"endDate": "2026-03-19", "endTime": "08:01"}, 1), ({"endDate": "2026-03-20"}, 2)])
 def test_daily_repetitions_may_not_overlap(end, interval):
     assert refused(TIMED, **end, recurrence={"recurForEver": True, "recurDaily": {"recurInterval": interval}}) == [
-        "recurDaily: the event lasts longer than recurInterval days, its repetitions would overlap"]
+        "recurDaily: the event lasts longer than recurInterval days, its repetitions would overlap"
+    ]
 
 
 def test_daily_repetitions_of_whole_days_may_not_overlap():
@@ -233,13 +266,18 @@ def test_daily_repetitions_of_whole_days_may_not_overlap():
     assert "overlap" in refused(ALL_DAY, **twice, recurrence={"recurForEver": True, "recurDaily": {"recurInterval": 1}})[0]
 
 
-@pytest.mark.parametrize(("where", "changes"), [
-    ("note", {"note": "x"}), ("id", {"id": "x"}), ("startdate", {"startdate": "2026-01-01"}),
-    ("recurrence.recurForever", {"recurrence": DAILY | {"recurForever": True}}),
-    ("recurrence.recurYearlyByDate", {"recurrence": {"recurYearlyByDate": {}}}),
-    ("recurrence.recurDaily.monday", {"recurrence": {"recurDaily": {"recurInterval": 1, "monday": True}}}),
-    ("recurrence.recurWeekly.someday", {"recurrence": {"recurWeekly": {"recurInterval": 1, "someday": True}}}),
-])
+@pytest.mark.parametrize(
+    ("where", "changes"),
+    [
+        ("note", {"note": "x"}),
+        ("id", {"id": "x"}),
+        ("startdate", {"startdate": "2026-01-01"}),
+        ("recurrence.recurForever", {"recurrence": DAILY | {"recurForever": True}}),
+        ("recurrence.recurYearlyByDate", {"recurrence": {"recurYearlyByDate": {}}}),
+        ("recurrence.recurDaily.monday", {"recurrence": {"recurDaily": {"recurInterval": 1, "monday": True}}}),
+        ("recurrence.recurWeekly.someday", {"recurrence": {"recurWeekly": {"recurInterval": 1, "someday": True}}}),
+    ],
+)
 def test_an_unknown_field_is_refused(where, changes):
     assert f"{where} is not a field of this body" in refused(TIMED, **changes)
 
@@ -252,19 +290,35 @@ def test_a_flag_is_true_or_false_and_nothing_like_it():
 def test_a_rendered_week_names_all_seven_days():
     rendered = accepted(TIMED, recurrence=WEEKLY | {"recurForEver": True}).render()
     assert list(rendered["recurrence"]["recurWeekly"]) == [
-        "recurInterval", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+        "recurInterval",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+    ]
 
 
 # Where the rules meet
 
 days = st.dates(date(2026, 1, 1), date(2026, 1, 6)).map(str)
 clocks = st.sampled_from(["00:00", "08:00", "08:01", "23:59"])
-recurrences = st.fixed_dictionaries({}, optional={
-    "recurForEver": st.booleans(), "recurEndDate": days, "recurEndOccurrence": st.integers(1, 3),
-    "recurDaily": st.fixed_dictionaries({"recurInterval": st.integers(1, 4)}),
-    "recurWeekly": st.fixed_dictionaries({"recurInterval": st.integers(1, 2)}, optional={"monday": st.booleans()})})
-events = st.fixed_dictionaries({"name": st.just("E"), "startDate": days, "endDate": days}, optional={
-    "startTime": clocks, "endTime": clocks, "allDayEnabled": st.booleans(), "recurrence": recurrences})
+recurrences = st.fixed_dictionaries(
+    {},
+    optional={
+        "recurForEver": st.booleans(),
+        "recurEndDate": days,
+        "recurEndOccurrence": st.integers(1, 3),
+        "recurDaily": st.fixed_dictionaries({"recurInterval": st.integers(1, 4)}),
+        "recurWeekly": st.fixed_dictionaries({"recurInterval": st.integers(1, 2)}, optional={"monday": st.booleans()}),
+    },
+)
+events = st.fixed_dictionaries(
+    {"name": st.just("E"), "startDate": days, "endDate": days},
+    optional={"startTime": clocks, "endTime": clocks, "allDayEnabled": st.booleans(), "recurrence": recurrences},
+)
 
 
 def _may_be_sent(event):

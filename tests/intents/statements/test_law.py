@@ -87,6 +87,12 @@ def test_who_covers_is_never_dropped(said: str, people: list[str]) -> None:
 )
 def test_a_date_belongs_to_its_statement(said: str, days: list[str]) -> None:
     draft = read(phrase(said))
-    found = sorted({f"{(span.start.toordinal() + ahead)}" for span in draft.spans if isinstance(span.start, datetime)
-                    and isinstance(span.end, datetime) for ahead in range(max((span.end - span.start).days, 1))})
+    found = sorted(
+        {
+            f"{(span.start.toordinal() + ahead)}"
+            for span in draft.spans
+            if isinstance(span.start, datetime) and isinstance(span.end, datetime)
+            for ahead in range(max((span.end - span.start).days, 1))
+        }
+    )
     assert [f"{datetime.fromordinal(int(day)):%d}" for day in found] == days
