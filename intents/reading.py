@@ -6,7 +6,8 @@ from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, holiday, other, working_hours
-from intents.statements.combine import Combined, combine
+from intents.statements.combine import combine
+from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, because, explained, left_out, risky, uses

@@ -11,7 +11,8 @@ from typing import Literal
 from intents.corrections.turns import Turn, amount_in, met
 from intents.languages import Language
 from intents.phrase import Phrase
-from intents.statements.combine import CoverPart, combine
+from intents.statements.combine import combine
+from intents.statements.combined import CoverPart
 from intents.statements.hear import SIGNS, Heard, hear
 from intents.statements.row import Item, Row, build, meant
 from intents.statements.statement import Statement

@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
-from intents.statements.combine import Absence, Combined, CoverPart
-from intents.statements.statement import Statement
+from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.span import When
@@ -390,15 +390,25 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
 
 def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     """What must be asked about the absence as it stands."""
-    chunks = {id(one.chunk): one.chunk for one in absence.away}.values()
-    whole = bool(extent.spans) and all(span.all_day for span in extent.spans) and not extent.recurrence
+    chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
+    _which(made, chunks, extent)
+    _sides(absence, extent)
+    if _doubtful(made, absence, chunks):
+        extent.wonder("uncertain")
+    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
+        extent.wonder("offer")
+
+
+def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
+    """Which day, which of several days, which half of one."""
+    whole = _whole(extent)
     if "vague" in extent.ask and extent.spans and all(span.start and span.end and not span.open_end for span in extent.spans):
         extent.ask.remove("vague")
     if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end):
         extent.wonder("vague")
     elif not extent.spans and not extent.recurrence and not extent.ask:
         extent.wonder("no_date")
-    if whole and any(chunk.has("half") for chunk in made.heard.chunks if chunk.statements or not chunk.statements):
+    if whole and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
     if any(chunk.has("which") for chunk in chunks) and "no_date" not in extent.ask:
         extent.wonder("which_date")
@@ -407,33 +417,37 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.ask.remove("which_days")
     elif wide and any(chunk.has("which_days") for chunk in chunks):
         extent.wonder("which_days")
-    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
-        extent.wonder("offer")
+
+
+def _whole(extent: Extent) -> bool:
+    """Whether it is whole days, once."""
+    return bool(extent.spans) and all(span.all_day for span in extent.spans) and not extent.recurrence
+
+
+def _sides(absence: Absence, extent: Extent) -> None:
+    """Until when, at what time; whether it is over; whether what was said fits one reading."""
     if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
         extent.wonder("until_when")
-    if (
-        any(one.context.unsure for one in absence.away)
-        or any(chunk.has("unsure") for chunk in chunks)
-        or _conditional(made, absence)
-    ):
-        extent.wonder("uncertain")
     if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
         extent.wonder("past")
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
-    if (
-        whole
-        and all(map(one_day, extent.spans))
-        and any(one.match.rule.name in ("leaving early", "in late") and not _clock(marks_of(absence, one)) for one in absence.away)
-    ):
+    hourly = [one for one in absence.away if one.match.rule.name in ("leaving early", "in late")]
+    if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
+
+
+def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
+    """Whether the words leave it open that it is so at all, or what of somebody named."""
     elsewhere = [one for one in absence.away if one.what == "elsewhere"]
-    if elsewhere and len(elsewhere) == len(absence.away):
-        extent.wonder("uncertain")
-    if any(chunk.has("wrong") for chunk in made.heard.chunks):
-        extent.wonder("uncertain")
-    if any(part == "open" for part in made.parts.values()):
-        extent.wonder("uncertain")
+    return (
+        any(one.context.unsure for one in absence.away)
+        or any(chunk.has("unsure") for chunk in chunks)
+        or _conditional(made, absence)
+        or (bool(elsewhere) and len(elsewhere) == len(absence.away))
+        or any(chunk.has("wrong") for chunk in made.heard.chunks)
+        or "open" in made.parts.values()
+    )
 
 
 def _clock(marks: Iterable[DateMark]) -> bool:

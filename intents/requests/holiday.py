@@ -11,7 +11,7 @@ from intents.requests.festive.titles import title_of
 from intents.requests.festive.wanted import Wanted, chunks_of
 from intents.requests.named import given
 from intents.requests.spans import DAY, moment
-from intents.statements.combine import Combined
+from intents.statements.combined import Combined
 from intents.statements.hints import bare, extent, hints, possible
 from intents.when import Span
 from intents.when.days import spoken

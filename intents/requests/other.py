@@ -4,14 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from intents.draft import Cover, Draft
+from intents.draft import Cover, Draft, Intent
 from intents.requests.spans import days_in
-from intents.statements.combine import Combined
+from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 
-INTENTS = {"lists": "list", "cancels": "cancel", "changes": "edit", "undoes": "undo", "helps": "help", "howto": "unavailable"}
+INTENTS: dict[str, Intent] = {
+    "lists": "list",
+    "cancels": "cancel",
+    "changes": "edit",
+    "undoes": "undo",
+    "helps": "help",
+    "howto": "unavailable",
+}
 
 ABOUT_PEOPLE = ("away", "here", "covers", "elsewhere", "back")
 ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "who")
@@ -60,7 +67,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         heard.phrase.timezone,
         spans=spans,
         covers=covers,
-        recurrence=when.recurrence,  # type: ignore[arg-type]
+        recurrence=when.recurrence,
         subject=subject if what in ("lists", "cancels", "changes") else (),
         assumed=when.assumed,
         ask=ask,

@@ -10,7 +10,7 @@ from intents.requests.hours.told import Told, asks_only, told_in
 from intents.requests.hours.values import MIDNIGHT, Range, Week
 from intents.requests.spans import DAY
 from intents.requests.week import week_of
-from intents.statements.combine import Combined
+from intents.statements.combined import Combined
 from intents.statements.hints import extent
 from intents.when import Span
 from intents.when.shifts import lasting

@@ -1,7 +1,6 @@
 """What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
 
-from intents.statements.combine import Combined
-from intents.statements.row import LINE
+from intents.statements.combined import Combined
 from intents.statements.statement import Chunk
 
 LEFT = "left over"

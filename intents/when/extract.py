@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from intents.when.apart import joined_parts, with_length
+from intents.when.clocks import part_code
 from intents.when.dates import day_chain, day_piece
 from intents.when.finding import LONGEST_DATE, Expression, answer, covered, scan
 from intents.when.moments import Moment
@@ -13,7 +14,6 @@ from intents.when.numeric import order_of
 from intents.when.reader import Reader
 from intents.when.recurrence import Rule
 from intents.when.shifts import Amount
-from intents.when.clocks import part_code
 from intents.when.span import Span, When
 from intents.when.spans import sharing
 from intents.when.tokens import MOST, tokenise
@@ -49,7 +49,8 @@ class DateMark:
         only = self.meant[0] if isinstance(self.meant, list) and self.kind == "part" else None
         if only is None or only.hours is None or only.hours.start is None or only.hours.end is None:
             return None
-        return Span(only.hours.start.as_time(), only.hours.end.as_time(), said=self.said, part=part_code(only.hours), place=self.place)
+        hours = only.hours
+        return Span(hours.start.as_time(), hours.end.as_time(), said=self.said, part=part_code(hours), place=self.place)
 
     @property
     def parts(self) -> tuple[Place, ...]:

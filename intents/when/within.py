@@ -54,7 +54,8 @@ def _whole_now(reader: Reader, at: int) -> Found:
     """ "all week", "the whole month": the one that is running."""
     here = at + (reader.at(at).get("glue") == "the")
     grain = reader.at(here + 1)
-    if not reader.at(here).has("whole") or grain.get("grain") not in ("week", "workweek", "month", "quarter") or grain.get("plural"):
+    whole = reader.at(here).has("whole") and not grain.get("plural")
+    if not whole or grain.get("grain") not in ("week", "workweek", "month", "quarter"):
         return None
     found = period(grain.get("grain"), reader.today, 0)
     return (found, here + 2) if found else None

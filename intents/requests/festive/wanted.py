@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from intents.requests.festive.by_country import Feast
 from intents.requests.named import Given
-from intents.statements.combine import Combined
+from intents.statements.combined import Combined
 from intents.statements.hear import Heard
 from intents.statements.hints import Hint, extent
 from intents.statements.row import Row

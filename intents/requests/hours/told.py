@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from intents.requests.named import Given, given
-from intents.statements.combine import Combined
+from intents.statements.combined import Combined
 from intents.statements.hear import SIGNS, Heard
 from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.statements.row import LINE, Row

@@ -40,7 +40,7 @@ GRAINS = {
 
 WORDS: dict[str, Sense] = {
     "today": {"offset": 0}, "tod": {"offset": 0, "weak": True}, "2day": {"offset": 0}, "otd": {"offset": 0},
-    "tomorrow": {"offset": 1}, "tmrw": {"offset": 1}, "tomoz": {"offset": 1}, "tomos": {"offset": 1}, "tmr": {"offset": 1}, "tmw": {"offset": 1},
+    "tomorrow": {"offset": 1}, "tmrw": {"offset": 1}, "tomoz": {"offset": 1}, "tmr": {"offset": 1}, "tmw": {"offset": 1},
     "tom": {"offset": 1, "weak": True},
     "tomoro": {"offset": 1}, "tommorow": {"offset": 1}, "tomo": {"offset": 1}, "tmrow": {"offset": 1}, "tmorrow": {"offset": 1},
     "tomorrows": {"offset": 1}, "todays": {"offset": 0}, "morrow": {"offset": 1, "weak": True},

@@ -1,0 +1,49 @@
+"""What the statements of a message come to: who is away when, who covers which of it, what else is asked for."""
+
+from dataclasses import dataclass, field
+
+from intents.statements.hear import Heard
+from intents.statements.statement import Statement
+from intents.when.extract import DateMark
+
+
+@dataclass(slots=True)
+class CoverPart:
+    """Somebody who stands in: for the days of ``dates``, for what is left (``rest``), or for all."""
+
+    names: tuple[str, ...]
+    statement: Statement | None
+    dates: list[DateMark] = field(default_factory=list)
+    either: bool = False
+    rest: bool = False
+
+
+@dataclass(slots=True)
+class Absence:
+    """Who is away (nobody named: the speaker), by which statements, without which dates, covered by whom."""
+
+    subject: tuple[str, ...] = ()
+    away: list[Statement] = field(default_factory=list)
+    covers: list[CoverPart] = field(default_factory=list)
+    returns: list[Statement] = field(default_factory=list)
+    here: list[Statement] = field(default_factory=list)
+    denied: list[Statement] = field(default_factory=list)
+    without: list[DateMark] = field(default_factory=list)
+    leaning: dict[int, list[DateMark]] = field(default_factory=dict)  # by the statement's place
+    ask: list[str] = field(default_factory=list)
+    needs_cover: bool = False
+
+
+@dataclass(slots=True)
+class Combined:
+    """What a message comes to."""
+
+    heard: Heard
+    mine: Absence
+    others: list[Absence] = field(default_factory=list)
+    requests: list[Statement] = field(default_factory=list)  # listing, cancelling, changing, undoing, help, hours, holidays
+    parts: dict[int, str] = field(default_factory=dict)  # the part of each group, by its place among the items
+    used: set[int] = field(default_factory=set)
+    history: list[Statement] = field(default_factory=list)
+    reported: list[Statement] = field(default_factory=list)
+    spent: list[tuple[int, int, str]] = field(default_factory=list)  # characters that a request used by itself, and for what

@@ -1,0 +1,251 @@
+"""Who covers: people named in a statement of covering, meant by a pronoun, or standing beside dates in a clause of their own."""
+
+from intents.statements.acts import asked
+from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
+from intents.who.names import Group, Name
+
+
+def take_cover(made: Combined, statement: Statement) -> None:
+    heard = made.heard
+    inside = [at for at in range(statement.match.start, statement.match.end) if people_at(heard, at) is not None]
+    if statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
+        for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
+            made.parts[at] = "not"
+    elif statement.what == "needs_cover":
+        _needs_cover(made, statement)
+    elif statement.what == "covers":
+        _covers(made, statement, inside)
+
+
+def _needs_cover(made: Combined, statement: Statement) -> None:
+    """Somebody is wanted: for the speaker, or for somebody named."""
+    heard, mine = made.heard, made.mine
+    if statement.context.negated:
+        return
+    if (other := _object(heard, statement)) is not None:
+        made.parts[other[0]] = "who"
+        made.others.append(Absence(other[1].said, away=[statement], ask=["uncertain"], needs_cover=True))
+        return
+    mine.away.append(statement)
+    mine.needs_cover = True
+    spoken = heard.row.words[statement.match.start : statement.match.end]
+    if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
+        mine.covers.append(CoverPart(group.said, statement, [], group.either))
+
+
+def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
+    heard, who, mine = made.heard, statement.context.who, made.mine
+    object_ = _object(heard, statement)
+    if statement.match.rule.slot == "subject" and inside:
+        object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
+        inside = []
+    if statement.match.rule.name == "swaps with NAME":
+        statement.dates = [mark for mark in statement.dates if mark.place[0] < heard.row.items[inside[0]].start]
+        mine.ask.append("confirm")
+    groups = _who_covers(made, statement, inside, object_)
+    if who in ("me", "us") or (not groups and who == "none" and object_ is not None):
+        _i_cover(made, statement, object_)
+    elif not groups and (who in ("somebody", "who") or _asks_for_cover(statement)):
+        mine.away.append(statement)
+        mine.needs_cover = True
+    elif groups and who != "nobody":
+        _add_covers(made, statement, groups, object_)
+
+
+def _who_covers(made: Combined, statement: Statement, inside: list[int], object_: tuple[int, Group] | None) -> list[Group]:
+    """Whom the statement names, or means by a pronoun or by a name set apart."""
+    heard, context = made.heard, statement.context
+    if statement.match.rule.slot == "cover" and inside:
+        return [group for at in inside if (group := people_at(heard, at))]
+    found = context.group
+    if found is None and context.who == "they":
+        found = meant_by(heard, statement)
+    elif found is None and context.who == "you":
+        found = _addressed(made, statement)
+    elif found is None and context.who == "none" and object_ is None:
+        found = _apart(made, statement)
+    return [found] if found is not None else []
+
+
+def _apart(made: Combined, statement: Statement) -> Group | None:
+    """Who covers, where a sign or an aside stands between: "Sam Lee, not Sam Price, covers"; "Jo is around and has it"."""
+    heard = made.heard
+    for at in range(statement.match.start - 1, -1, -1):
+        group = heard.row.items[at].group
+        if (
+            group is not None
+            and made.parts.get(at) in (None, "who", "cover")
+            and heard.row.words[at - 1 if at else at] not in heard.language.sets["negation"]
+        ):
+            made.parts[at] = "cover"
+            return group
+    return None
+
+
+def people_at(heard: Heard, at: int) -> Group | None:
+    """The people there; an unknown word is taken for a name where a template wants one ("ask fatima", "JT on my phone")."""
+    item = heard.row.items[at]
+    if item.group is not None or not heard.row.loose[at]:
+        return item.group
+    place = (item.token, item.token + 1)
+    return Group((Name(heard.text[item.start : item.end], place, 1),), place)
+
+
+def _asks_for_cover(statement: Statement) -> bool:
+    return statement.context.who == "you" and statement.context.question
+
+
+def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
+    """Whom somebody covers for: the people right behind the predicate."""
+    if statement.match.rule.slot:
+        return None
+    for at in range(statement.match.end, min(statement.match.end + 3, statement.chunk.end)):
+        item = heard.row.items[at]
+        if item.group is not None:
+            return at, item.group
+        if item.word not in heard.language.sets["for_whom"] and item.date is None and not item.filler:
+            return None
+    return None
+
+
+def _addressed(made: Combined, statement: Statement) -> Group | None:
+    """Whom "you" means: people named alone in the clause before or after, or at the head of this one."""
+    heard = made.heard
+    for number in (statement.chunk.number - 1, statement.chunk.number + 1, statement.chunk.number):
+        if not 0 <= number < len(heard.chunks):
+            continue
+        chunk = heard.chunks[number]
+        for at in range(chunk.start, chunk.end):
+            item = heard.row.items[at]
+            if item.group is not None and (chunk is not statement.chunk or at < statement.match.start) and not chunk.statements[1:]:
+                made.parts[at] = "cover"
+                return item.group
+    first = heard.chunks[0]
+    alone = first.end - first.start == 1 and heard.row.items[first.start].group is not None
+    if alone and first.start not in made.parts:
+        made.parts[first.start] = "cover"
+        return heard.row.items[first.start].group
+    return None
+
+
+def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | None) -> None:
+    """The speaker covers for somebody: that person is away."""
+    if object_ is None:
+        group = meant_by(made.heard, statement)
+        if group is None:
+            made.mine.here.append(statement)
+            return
+        names = group.said
+    else:
+        made.parts[object_[0]] = "who"
+        names = object_[1].said
+    other = next((one for one in made.others if one.subject == names), None)
+    if other is None:
+        other = Absence(names)
+        made.others.append(other)
+    other.covers.append(CoverPart(("me",), statement, list(statement.dates)))
+    other.away.append(statement)
+
+
+def _add_covers(made: Combined, statement: Statement, groups: list[Group], object_: tuple[int, Group] | None) -> None:
+    absence = made.mine
+    if object_ is not None:
+        made.parts[object_[0]] = "who"
+        names = object_[1].said
+        absence = next((one for one in made.others if one.subject == names), None) or Absence(names)
+        if absence not in made.others:
+            made.others.append(absence)
+        absence.away.append(statement)
+    rest = statement.chunk.has("share") and not statement.dates
+    names = tuple(name for group in groups for name in group.said)
+    either = any(group.either for group in groups)
+    if statement.chunk.has("then") or statement.chunk.head in made.heard.language.sets["else"]:
+        either = True
+    absence.covers.append(CoverPart(names, statement, list(statement.dates), either, rest))
+
+
+def cover_fragments(made: Combined) -> None:
+    """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks:
+        if chunk.statements or asked(heard, chunk.sentence):
+            continue
+        groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
+        if not groups or not (mine.away or mine.covers):
+            continue
+        if len(groups) > 1:
+            _several(made, chunk, groups)
+            continue
+        group = heard.row.items[groups[0]].group
+        assert group is not None  # noqa: S101
+        others = [at for at in range(chunk.start, chunk.end) if not says_nothing(heard, at) and at != groups[0]]
+        dates = [mark for at in range(chunk.start, chunk.end) if (mark := heard.row.items[at].date)]
+        dates += _goes_on(made, chunk, dates)
+        chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+        goes_on = chunk.head in heard.language.sets["and"] and not others
+        after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
+        be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
+        told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
+        if (dates and not others and not be) or told or (chained and mine.covers) or (goes_on and mine.covers and after):
+            made.parts[groups[0]] = "cover"
+            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
+            for mark in dates:
+                heard.owners[mark] = mine.away[0] if mine.away else None
+                made.used.add(mark.place[0])
+
+
+def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
+    """As in "Sam until noon then Jo": each has the dates behind them."""
+    heard = made.heard
+    if any(not says_nothing(heard, at) for at in range(chunk.start, chunk.end) if at not in groups):
+        return
+    for at, end in zip(groups, [*groups[1:], chunk.end], strict=True):
+        group = heard.row.items[at].group
+        dates = [mark for item in heard.row.items[at:end] if (mark := item.date)]
+        if group is not None:
+            made.parts[at] = "cover"
+            made.used.update(mark.place[0] for mark in dates)
+            made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates))
+
+
+def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
+    """The members of the same list in the clauses behind: "Priya Tuesday and Wednesday morning"."""
+    found: list[DateMark] = []
+    for after in made.heard.chunks[chunk.number + 1 :]:
+        own = [item.date for item in made.heard.row.items[after.start : after.end] if item.date is not None]
+        if not own or not plain(made.heard, after) or not dates or any(mark.of is None or mark.of != dates[-1].of for mark in own):
+            break
+        found += own
+    return found
+
+
+def _after_colon(heard: Heard, chunk: Chunk) -> bool:
+    """As in "for refunds: Karl"."""
+    return (
+        chunk.number > 0
+        and heard.chunks[chunk.number - 1].sign == ":"
+        and heard.chunks[chunk.number - 1].sentence == chunk.sentence
+    )
+
+
+def _before_chain(heard: Heard, chunk: Chunk) -> bool:
+    """As in "Ivy, if she can't Omar"."""
+    return chunk.number + 1 < len(heard.chunks) and heard.chunks[chunk.number + 1].has("then")
+
+
+def meant_by(heard: Heard, statement: Statement) -> Group | None:
+    """Whom "she", "he" or "they" means: the last people before it."""
+    for sentence in range(statement.chunk.sentence, -1, -1):
+        own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+        groups = [item.group for chunk in own for item in heard.row.items[chunk.start : chunk.end] if item.group is not None]
+        if groups and sentence < statement.chunk.sentence:
+            return groups[0]
+        if groups:
+            break
+    for at in range(statement.match.start - 1, -1, -1):
+        if heard.row.items[at].group is not None:
+            return heard.row.items[at].group
+    return None

@@ -1,0 +1,260 @@
+"""Dates of clauses that say nothing else: they lean on the statement beside them, are taken out of it, or are asked about."""
+
+from intents.statements.combined import Combined
+from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
+
+BOUND_NOT = ("until", "before", "by", "back")
+
+
+def excepted(made: Combined) -> None:
+    """Dates that are taken out: "except Wednesday", "not Friday"."""
+    heard = made.heard
+    for chunk in heard.chunks:
+        for mark in chunk.marks:
+            if mark.rule.says in ("except", "excepted", "contrast"):
+                where = (
+                    _behind(heard, mark.end, chunk.end) if mark.rule.says != "excepted" else list(range(chunk.start, mark.start))
+                )
+                for at in where:
+                    if (date := heard.row.items[at].date) is not None:
+                        _without(made, date, taken=mark.rule.says != "contrast" or not made.mine.away)
+        if _all_but(heard, chunk):
+            for item in heard.row.items[chunk.start : chunk.end]:
+                if item.date is not None:
+                    _without(made, item.date)
+        for at in range(chunk.start, chunk.end):
+            date = heard.row.items[at].date
+            if date is None or date.bound in BOUND_NOT:
+                continue
+            before = at - 1
+            while before >= chunk.start and heard.row.items[before].filler:
+                before -= 1
+            if (
+                before >= chunk.start
+                and heard.row.words[before] in ("not",)
+                and not any(
+                    one.match.start <= before < one.match.end or one.context.start <= before < one.match.start
+                    for one in chunk.statements
+                )
+            ):
+                _without(made, date)
+
+
+def corrected(made: Combined) -> None:
+    """As in "I'm not away on the 4th, only on the 5th": the date that is named alone is the one that is meant."""
+    heard, mine = made.heard, made.mine
+    if mine.away or mine.returns or not mine.denied:
+        return
+    denied = mine.denied[-1]
+    after = [
+        chunk
+        for chunk in heard.chunks
+        if chunk.number > denied.chunk.number and chunk.sentence == denied.chunk.sentence and not chunk.statements
+    ]
+    bare = [chunk for chunk in after if free_dates(made, chunk) and plain(heard, chunk)]
+    if not bare:
+        return
+    mine.denied.remove(denied)
+    mine.without += denied.dates
+    denied.dates = free_dates(made, bare[0])
+    made.used.update(mark.place[0] for mark in denied.dates)
+    mine.away.append(denied)
+
+
+def _behind(heard: Heard, start: int, end: int) -> list[int]:
+    """The items of an exception: up to what says something new after its dates."""
+    found: list[int] = []
+    for at in range(start, end):
+        item = heard.row.items[at]
+        if (
+            any(heard.row.items[before].date is not None for before in found)
+            and item.date is None
+            and (item.word in heard.language.sets["me"] or not says_nothing(heard, at))
+        ):
+            break
+        found.append(at)
+    return found
+
+
+def turned(made: Combined) -> None:
+    """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks[1:]:
+        before = [one for one in (*mine.here, *mine.away) if one.chunk.number == chunk.number - 1]
+        if not before:
+            continue
+        if not chunk.statements and free_dates(made, chunk) and heard.row.words[chunk.end - 1] in heard.language.sets["negation"]:
+            dates = free_dates(made, chunk)
+            made.used.update(mark.place[0] for mark in dates)
+            if before[-1] in mine.here:
+                mine.here.remove(before[-1])
+                before[-1].dates = dates
+                mine.away.append(before[-1])
+            else:
+                mine.without += dates
+        aside = [one for one in chunk.statements if one in mine.here and not one.dates]
+        if aside and chunk.head in heard.language.sets["but"] and before[-1] in mine.away and before[-1].match.rule.weak:
+            mine.away.remove(before[-1])
+            mine.here.append(before[-1])
+
+
+def that_day(made: Combined) -> None:
+    """As in "the review is on Wednesday at 2, I'm on leave that day": the day of the date before it."""
+    heard, mine = made.heard, made.mine
+    for statement in mine.away:
+        if _dated(made, statement) or not statement.chunk.has("that_day"):
+            continue
+        before = [
+            item.date
+            for item in heard.row.items[: statement.match.start]
+            if item.date is not None and item.date.kind in ("days", "both")
+        ]
+        mine.leaning.setdefault(statement.place, []).extend(before[-1:])
+
+
+def _all_but(heard: Heard, chunk: Chunk) -> bool:
+    """As in "all week but Friday"."""
+    if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements:
+        return False
+    before = heard.chunks[chunk.number - 1]
+    words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
+    return (
+        bool(words & heard.language.sets["all"])
+        and not words & heard.language.sets["negation"]
+        and all(says_nothing(heard, at) for at in range(chunk.start, chunk.end))
+    )
+
+
+def only_excepted(made: Combined) -> None:
+    """As in "I can do all of Thursday except the afternoon": what is excepted from being here is the absence."""
+    mine = made.mine
+    if mine.away or mine.returns or not mine.here or not mine.without or mine.denied:
+        return
+    here = mine.here[-1]
+    mine.here.remove(here)
+    mine.away.append(here)
+    parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
+    here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
+    here.dates = [*([mark for mark in here.dates if mark.kind in ("days", "both")] if parts else []), *mine.without]
+    mine.without = []
+
+
+def _without(made: Combined, date: DateMark, *, taken: bool = True) -> None:
+    owner = made.heard.owners.get(date)
+    if owner is not None and date in owner.dates:
+        owner.dates.remove(date)
+    made.heard.owners[date] = None
+    if taken:
+        made.mine.without.append(date)
+    made.used.add(date.place[0])
+
+
+def lean(made: Combined) -> None:
+    """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
+    heard, mine = made.heard, made.mine
+    _label(made)
+    free = [chunk for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
+    for chunk in free:
+        bare = plain(heard, chunk)
+        owner = _neighbour(made, chunk, bare)
+        if owner is not None and (bare or not _dated(made, owner)):
+            made.mine.leaning.setdefault(owner.place, []).extend(free_dates(made, chunk))
+            for mark in free_dates(made, chunk):
+                made.used.add(mark.place[0])
+    if not any(_dated(made, one) for one in mine.away) and mine.away:
+        _borrow(made)
+
+
+def _label(made: Combined) -> None:
+    """Dates that head a line: "Tuesday: normal. Wednesday: off." What follows them up to the next such is about them alone."""
+    heard = made.heard
+    heads = [
+        chunk
+        for chunk in heard.chunks
+        if chunk.sign == ":" and not chunk.statements and plain(heard, chunk) and free_dates(made, chunk)
+    ]
+    for head in heads:
+        after = [chunk for chunk in heard.chunks if chunk.sentence == head.sentence and chunk.number > head.number]
+        after = after[: next((at for at, chunk in enumerate(after) if chunk in heads), len(after))]
+        own = [one for chunk in after for one in chunk.statements if one in (*made.mine.away, *made.mine.returns)]
+        others = [one for chunk in after for one in chunk.statements if one not in own]
+        marks = free_dates(made, head)
+        if own:
+            for one in own:
+                made.mine.leaning.setdefault(one.place, []).extend(marks)
+        if own or others or len(heads) > 1:
+            made.used.update(mark.place[0] for mark in marks)
+
+
+def free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
+    found = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+    return [mark for mark in found if made.heard.owners.get(mark) is None and mark.place[0] not in made.used]
+
+
+def _dated(made: Combined, statement: Statement) -> bool:
+    return bool(statement.dates or made.mine.leaning.get(statement.place))
+
+
+def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
+    """The statement of being away (or of another request) that a date without one belongs to."""
+    wanted = [
+        *made.mine.away,
+        *made.mine.returns,
+        *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
+    ]
+    same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
+    before = [one for one in same if one.chunk.number < chunk.number]
+    after = [one for one in same if one.chunk.number > chunk.number]
+    if after and (not _dated(made, after[0]) or (bare and not before and _clocks(made, chunk) and not _has_clock(made, after[0]))):
+        return after[0]
+    if before and bare:
+        return before[-1]
+    if before and not _dated(made, before[-1]):
+        return before[-1]
+    if bare:
+        return next((one for one in wanted if not _dated(made, one)), None) or (wanted[-1] if wanted and not same else None)
+    return None
+
+
+def _clocks(made: Combined, chunk: Chunk) -> bool:
+    return all(mark.kind in ("clock", "part") for mark in free_dates(made, chunk))
+
+
+def _has_clock(made: Combined, statement: Statement) -> bool:
+    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+    return any(mark.kind in ("clock", "both", "part") for mark in marks)
+
+
+def _borrow(made: Combined) -> None:
+    """An absence without any date takes that of its covers, of a statement of being here or of the event beside it."""
+    mine, heard = made.mine, made.heard
+    first = mine.away[0]
+    for part in mine.covers:
+        if part.dates:
+            return
+    for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
+        marks = [
+            item.date
+            for item in heard.row.items[chunk.start : chunk.end]
+            if item.date is not None and item.date.place[0] not in made.used
+        ]
+        owners = {id(owner): owner for mark in marks if (owner := heard.owners.get(mark))}
+        other = (*made.history, *mine.here, *made.reported, *mine.returns)
+        if marks and not any(owner in other for owner in owners.values()):
+            mine.leaning.setdefault(first.place, []).extend(marks)
+            return
+
+
+def unowned(made: Combined) -> None:
+    """Dates that stand alone and that nothing took: they are asked about, never dropped."""
+    mine = made.mine
+    owned = {mark.place[0] for one in (*mine.away, *mine.returns, *mine.here, *mine.denied, *made.requests) for mark in one.dates}
+    owned |= {mark.place[0] for marks in mine.leaning.values() for mark in marks}
+    owned |= {mark.place[0] for part in mine.covers for mark in part.dates} | made.used
+    for chunk in made.heard.chunks:
+        if plain(made.heard, chunk) and mine.away:
+            dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+            if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
+                mine.ask.append("which_date")

@@ -1,0 +1,58 @@
+"""The law of the people: everybody named has a part, or there is a question."""
+
+from intents.statements.combined import Combined
+from intents.statements.hear import plain, says_nothing
+from intents.statements.statement import Chunk, Statement
+
+
+def note_people(made: Combined, statement: Statement) -> None:
+    """The groups that a statement uses itself."""
+    if statement.context.subject is not None and statement.context.group is not None:
+        made.parts[statement.context.subject] = "who"
+    for at in range(statement.match.start, statement.match.end):
+        if made.heard.row.items[at].group is not None:
+            made.parts[at] = {"": "who", "subject": "who"}.get(statement.match.rule.slot, statement.match.rule.slot)
+
+
+def people_parts(made: Combined) -> None:
+    """The law of the room: everybody named has a part, or there is a question."""
+    heard, row = made.heard, made.heard.row
+    for at, item in enumerate(row.items):
+        if item.group is None or at in made.parts:
+            continue
+        chunk = next((chunk for chunk in heard.chunks if chunk.start <= at < chunk.end), heard.chunks[-1])
+        made.parts[at] = "passing" if _in_passing(made, chunk, at) else "open"
+
+
+def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether somebody is only mentioned: greeted, thanked, part of a reason or of other talk."""
+    heard, row = made.heard, made.heard.row
+    sets = heard.language.sets
+    before = row.words[at - 1] if at else ""
+    group = row.items[at].group
+    assert group is not None  # noqa: S101
+    address = (
+        any("@" in name.said[1:] for name in group.names)
+        and at > 1
+        and row.words[at - 1] == "("
+        and row.items[at - 2].group is not None
+    )
+    if address:
+        return True
+    if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
+        return True
+    if at + 1 < len(row) and row.words[at + 1] == "'s":
+        return True
+    last = heard.chunks[-1]
+    alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
+    if alone:
+        return (
+            chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)
+        ) or (chunk.number == 0 and not made.mine.needs_cover)
+    told = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end]) and made.mine.away
+    return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
+
+
+def begins(chunk: Chunk, at: int) -> bool:
+    """Whether an item begins its clause."""
+    return chunk.start == at
