@@ -47,10 +47,11 @@ class DateMark:
     def hours(self) -> Span | None:
         """A part of the day as its nominal hours ("the morning" without a day); None for anything else."""
         only = self.meant[0] if isinstance(self.meant, list) and self.kind == "part" else None
-        if only is None or only.hours is None or only.hours.start is None or only.hours.end is None:
+        hours = only.hours if only else None
+        start, end = (hours.start, hours.end) if hours else (None, None)
+        if hours is None or start is None or end is None:
             return None
-        hours = only.hours
-        return Span(hours.start.as_time(), hours.end.as_time(), said=self.said, part=part_code(hours), place=self.place)
+        return Span(start.as_time(), end.as_time(), said=self.said, part=part_code(hours), place=self.place)
 
     @property
     def parts(self) -> tuple[Place, ...]:
