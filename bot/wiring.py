@@ -96,14 +96,15 @@ class Worker:
             policy=settings.policy, life=settings.approval)
         ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order,
                   most=settings.messages_a_minute)
-        say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved)
-        act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)
-        handle = Handler(self.store, ear, ear.lost, ear.slow)
-        looked: dict[Kind, Look] = {"handle": AtOnce(self.store, handle, say), "act": AtOnce(self.store, act, say), "say": say}
-        self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
+        say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved).deliver
+        act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow).carry_out
+        handle = Handler(self.store, ear.hear, ear.lost, ear.slow).handle
+        looked: dict[Kind, Look] = {
+            "handle": AtOnce(self.store, handle, say).look, "act": AtOnce(self.store, act, say).look, "say": say}
+        self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look).look for kind, look in looked.items()}
         self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)
         self.sweep = Sweep(self.store, self.presence, partial(report.expire),
-                           Forgetting(self.store, settings.keep, settings.keep_requests), self.engine.running)
+                           Forgetting(self.store, settings.keep, settings.keep_requests).forget, self.engine.running)
         self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
                                  secret=settings.webex_webhook_secret)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, Select, func, insert, select, true, update
 
@@ -12,9 +12,11 @@ from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import act, call
 
-FINISHED = ("done", "failed", "unsure")
+ActStatus = Literal["waiting", "sending", "done", "failed", "unsure"]
+Ending = Literal["done", "failed", "unsure"]
+FINISHED: tuple[Ending, ...] = ("done", "failed", "unsure")
 NO_MORE = 1_000_000  # tries: it is not to be sent again
-ENDS: dict[str, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
+ENDS: dict[Ending, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Act:
     id: str
     plan_id: str
     call_id: str
-    status: str
+    status: ActStatus
     tries: int
     created_at: datetime
     sent_at: datetime | None
@@ -101,7 +103,7 @@ def put_off(tx: Tx, found: Act, delay: float) -> None:
     _ring_later(tx, found, delay, "waiting", {})
 
 
-def _ring_later(tx: Tx, found: Act, delay: float, status: str, values: dict[str, Any]) -> None:
+def _ring_later(tx: Tx, found: Act, delay: float, status: ActStatus, values: dict[str, Any]) -> None:
     if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == status, act.c.tries == found.tries).values(
             due_at=tx.now + timedelta(seconds=delay), **values)).rowcount == 1:
         tx.ring("act", found.id, found.plan_id, delay)
@@ -123,7 +125,7 @@ def tell(tx: Tx, row: str) -> bool:
     return tx.connection.execute(update(act).where(act.c.id == row, act.c.told == 0).values(told=1)).rowcount == 1
 
 
-def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
+def finish(tx: Tx, row: str, status: Ending, *, remote_id: str | None = None, remote_status: int | None = None,
            answer: str | None = None, why: str | None = None, tries: int | None = None, maker: str | None = None) -> bool:
     """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about.
 

@@ -25,7 +25,8 @@ AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expir
                     "refused", "sent", "booked", "failed", "unsure", "erased"]
 REMOVED = "requests from before "  # begins what is said of rows that are over their term; the moment follows
 SEEN = "seen there"  # by a person, who says how an act ended
-ENDS: dict[AuditKind, str] = {"booked": "done", "failed": "failed", "unsure": "unsure"}  # the status of an act that ended so
+ENDS: dict[AuditKind, Literal["done", "failed", "unsure"]] = {"booked": "done", "failed": "failed", "unsure": "unsure"}
+"""The status of an act that ended so."""
 LOCK = 0x756E6465  # of PostgreSQL, held from the writing of a row to the commit
 
 Details = list[list[Any]]

@@ -3,17 +3,19 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store import audit
+from bot.store.outcomes import Outcome
 from bot.store.store import Tx, new_id
 from bot.store.tables import event
 
-OURS = {"status": "ignored", "note": "our own"}
+OURS = {"status": "ignored", "note": "ignored: our own"}
 SLOW = 2  # tries after which the person hears that it takes longer
-REFUSED = "refused: "  # begins the outcome of an event that was not acted on
+EventStatus = Literal["new", "done", "ignored", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Event:
     data_id: str
     space_id: str | None
     person_id: str | None
-    status: str
+    status: EventStatus
     tries: int
     received_at: datetime
 
@@ -64,7 +66,7 @@ def get(tx: Tx, row: str) -> Event | None:
     return Event(*found) if found else None
 
 
-def finish(tx: Tx, row: str, status: str, note: str | None = None) -> bool:
+def finish(tx: Tx, row: str, status: EventStatus, note: str | None = None) -> bool:
     """Marks a new event as handled: done, ignored or failed. False when it was handled before, so that nothing is done twice."""
     done = tx.connection.execute(update(event).where(event.c.id == row, event.c.status == "new").values(
         status=status, done_at=tx.now, note=note).returning(event.c.person_id)).first()
@@ -73,13 +75,13 @@ def finish(tx: Tx, row: str, status: str, note: str | None = None) -> bool:
     return done is not None
 
 
-def note(tx: Tx, row: str, outcome: str) -> None:
+def note(tx: Tx, row: str, outcome: Outcome) -> None:
     """Keeps what came of an event, for ``understudy log``; a refusal goes to the audit."""
-    done = tx.connection.execute(update(event).where(event.c.id == row).values(note=outcome)
+    done = tx.connection.execute(update(event).where(event.c.id == row).values(note=str(outcome))
                                  .returning(event.c.resource, event.c.person_id)).one()
-    if outcome.startswith(REFUSED):
+    if outcome.kind == "refused":
         how = "click: " if done.resource == "attachmentActions" else ""
-        audit.record(tx, "refused", what=how + outcome.removeprefix(REFUSED), person_id=done.person_id, event_id=row)
+        audit.record(tx, "refused", what=how + outcome.what, person_id=done.person_id, event_id=row)
 
 
 def remember(tx: Tx, row: str, text: str, reading: str | None) -> None:

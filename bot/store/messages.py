@@ -3,13 +3,16 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Select, func, insert, select, update
 
 from bot.store.questions import Place
 from bot.store.store import Tx, new_id
 from bot.store.tables import message
+
+MessageKind = Literal["post", "delete"]
+MessageStatus = Literal["waiting", "sent", "failed", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,14 @@ class Message:
     """
 
     id: str
-    kind: str
+    kind: MessageKind
     space_id: str | None
     person_id: str | None
     thread_id: str | None
     markdown: str | None
     card: dict[str, Any] | None
     target: str | None
-    status: str
+    status: MessageStatus
     tries: int
     remote_id: str | None
 
@@ -91,7 +94,7 @@ def get(tx: Tx, row: str) -> Message | None:
     return _made(found) if found else None
 
 
-def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, why: str | None = None,
+def finish(tx: Tx, row: str, status: MessageStatus, *, remote_id: str | None = None, why: str | None = None,
            posted_at: datetime | None = None) -> bool:
     """sent, failed or dropped, for good. False when it was finished before. ``posted_at`` is by Webex's clock, ours without."""
     posted = (posted_at or tx.now) if remote_id is not None else None

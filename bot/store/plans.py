@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Literal
 
 from sqlalchemy import Row, insert, select, update
 
@@ -15,6 +15,9 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, call, plan
 
 BY_ITSELF = ("expired", "undelivered")  # ends of a plan that nobody brought about
+
+PlanEnd = Literal["declined", "expired", "replaced", "undelivered", "withdrawn"]
+PlanStatus = Literal["waiting", "approved"] | PlanEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class StoredPlan:
     draft: dict[str, Any]
     title: str
     facts: tuple[tuple[str, str], ...]
-    status: str
+    status: PlanStatus
     created_at: datetime
 
 
@@ -108,11 +111,11 @@ def call_of(tx: Tx, row: str) -> StoredCall | None:
     return StoredCall(*found) if found else None
 
 
-def settle(tx: Tx, row: str, status: str) -> bool:
+def settle(tx: Tx, row: str, status: PlanEnd) -> bool:
     """A waiting plan becomes declined, expired, replaced, undelivered or withdrawn. False when it was not waiting."""
     found = _leave_waiting(tx, row, status)
     if found is not None:
-        audit.record(tx, cast(audit.AuditKind, status), event_id=found.event_id, plan_id=row,
+        audit.record(tx, status, event_id=found.event_id, plan_id=row,
                      person_id=None if status in BY_ITSELF else found.person_id)
     return found is not None
 
@@ -134,6 +137,6 @@ def approve(tx: Tx, row: str, *, question_id: str, person_id: str, event_id: str
     return True
 
 
-def _leave_waiting(tx: Tx, row: str, status: str) -> Row[Any] | None:
+def _leave_waiting(tx: Tx, row: str, status: PlanStatus) -> Row[Any] | None:
     return tx.connection.execute(update(plan).where(plan.c.id == row, plan.c.status == "waiting").values(status=status)
                                  .returning(plan.c.event_id, plan.c.person_id)).first()

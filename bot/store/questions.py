@@ -12,6 +12,8 @@ from bot.store.tables import approval, button, message, plan, question
 
 QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
+QuestionStatus = Literal["open", "standing"] | Closing
+Answer = Literal["yes", "no", "pick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Question:
     place: Place
     draft: dict[str, Any]
     state: dict[str, Any]
-    status: str
+    status: QuestionStatus
     expires_at: datetime
     message_id: str | None
     picks: tuple[dict[str, Any], ...] = ()
@@ -54,7 +56,7 @@ class Button:
 
     id: str
     question_id: str
-    answer: str
+    answer: Answer
     pick: Any
 
 
@@ -153,6 +155,6 @@ def _buttons(tx: Tx, row: str) -> list[Button]:
         .order_by(button.c.position))]
 
 
-def new_button(question_id: str, answer: str, pick: Any = None) -> Button:
+def new_button(question_id: str, answer: Answer, pick: Any = None) -> Button:
     """A button with a fresh id."""
     return Button(new_id(), question_id, answer, pick)

@@ -9,6 +9,7 @@ from bot.cards import ask as ask_cards
 from bot.cards.card import Button as Shown
 from bot.cards.card import Posted
 from bot.store import messages, questions
+from bot.store.outcomes import Outcome
 from bot.store.questions import Button, Question, QuestionKind
 from bot.store.store import Tx, new_id
 from bot.talk.limits import answer_by
@@ -58,7 +59,7 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
     ``about`` is the stand-in in question, as said, for codes that are about one.
     """
     pending = draft.with_(ask=(code,))
-    sentence, outcome = question_texts.sentence(code, pending, about), f"asked: {code}"
+    sentence, outcome = question_texts.sentence(code, pending, about), Outcome("asked", code)
     if choices := _choices(pending, code):
         return choose(turn, pending, sentence, choices, life, outcome=outcome, none=texts.never_mind)
     row = new_id()
@@ -66,7 +67,7 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
     shown = ask_cards.question(question=sentence, hint=question_texts.hint(code),
                                no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn))
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         opened(tx, turn, kind="ask", draft=pending, buttons=[no], shown=shown, row=row, life=life, state={"about": about})
         return outcome
     return commit
@@ -81,7 +82,7 @@ def _choices(draft: Draft, code: str) -> list[Choice]:
     return []
 
 
-def choose(turn: Turn, draft: Draft, sentence: str, choices: Sequence[Choice], life: timedelta, *, outcome: str,
+def choose(turn: Turn, draft: Draft, sentence: str, choices: Sequence[Choice], life: timedelta, *, outcome: Outcome,
            none: str = texts.none_of_these) -> Commit:
     """Asks to pick one of several; in a group space nobody's e-mail address is shown."""
     row = new_id()
@@ -93,7 +94,7 @@ def choose(turn: Turn, draft: Draft, sentence: str, choices: Sequence[Choice], l
         choices=[(Shown(button.id, choice.label), choice.detail if private else "")
                  for button, choice in zip(buttons, choices, strict=True)])
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         opened(tx, turn, kind="choose", draft=draft, buttons=[*buttons, no], shown=shown, row=row, life=life)
         return outcome
     return commit

@@ -11,6 +11,7 @@ from bot.cards import unsure as unsure_cards
 from bot.cards.card import Button as Shown
 from bot.store import acts, messages, plans, questions
 from bot.store.acts import Act
+from bot.store.outcomes import Outcome, refused
 from bot.store.plans import StoredCall, StoredPlan
 from bot.store.questions import Button, Question
 from bot.store.store import Tx, new_id
@@ -38,9 +39,9 @@ def ask(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> None:
 def pressed(turn: Turn, found: Question, button: Button, gate: Gate) -> Commit:
     """What a click on the card does."""
     if found.status != "standing":
-        return say(turn, notes.already_answered, f"refused: {found.status}")
+        return say(turn, notes.already_answered, refused(found.status))
     if button.pick is None:  # an erasure takes it too
-        return say(turn, notes.erased, "refused: erased")
+        return say(turn, notes.erased, refused("erased"))
     return _does(turn, found, str(button.pick["unsure"]), gate)
 
 
@@ -50,7 +51,7 @@ def said(turn: Turn, gate: Gate) -> Commit | None:
     if what is None or turn.standing is None:
         return None
     if not turn.standing.shown_before(turn.written):
-        return say(turn, notes.not_shown_yet, "refused: not shown yet")
+        return say(turn, notes.not_shown_yet, refused("not shown yet"))
     return _does(turn, turn.standing, what, gate)
 
 
@@ -58,11 +59,11 @@ def _does(turn: Turn, found: Question, what: str, gate: Gate) -> Commit:
     if what == "again":
         return gate.again(turn, found)
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         close(tx, found, "answered", clicked=turn.clicked)
         unsure = [act for act in acts.of_plan(tx, str(found.plan_id)) if act.status == "unsure"]
         answer = _look(tx, found, unsure) if what == "look" else _there(tx, turn, unsure)
-        return say(replace(turn, place=found.place), answer, f"unsure: {what}")(tx)
+        return say(replace(turn, place=found.place), answer, Outcome("unsure", what))(tx)
     return commit
 
 

@@ -67,7 +67,7 @@ class Carrier:
         self._slow = slow
         self._under_way: set[str] = set()
 
-    def __call__(self, row: str) -> None:
+    def carry_out(self, row: str) -> None:
         """Looks at one act and takes it a step further."""
         with self._store.read() as tx:
             found = acts.get(tx, row)
@@ -252,12 +252,12 @@ class Carrier:
         if not found.told and acts.tell(tx, found.id):
             self._slow(tx, found.plan_id)
 
-    def _finish(self, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
+    def _finish(self, found: Act, outcome: acts.Ending, *, remote_id: str | None = None, status: int | None = None,
                 why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
         with self._store.begin() as tx:
             self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries, maker=maker)
 
-    def _end(self, tx: Tx, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
+    def _end(self, tx: Tx, found: Act, outcome: acts.Ending, *, remote_id: str | None = None, status: int | None = None,
              why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
         if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries,
                        maker=maker):

@@ -38,7 +38,7 @@ class Messenger:
         self._undelivered = undelivered
         self._moved = moved
 
-    def __call__(self, row: str) -> None:
+    def deliver(self, row: str) -> None:
         """Looks at one message and delivers it."""
         with self._store.read() as tx:
             found = messages.get(tx, row)

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.errors import StoreError
 from bot.store import acts, audit, events, plans
+from bot.store.outcomes import refused
 from bot.store.questions import Place
 from bot.store.store import Store, new_id
 from tests.bot.shown import approve
@@ -76,7 +77,7 @@ def test_an_audit_without_rows_is_good(store: Store) -> None:
 def test_a_refusal_leaves_a_row(store: Store, resource: str, what: str) -> None:
     event_id = heard(store, resource)
     with store.begin() as tx:
-        events.note(tx, event_id, "refused: other organization")
+        events.note(tx, event_id, refused("other organization"))
     assert kinds(store) == [("refused", what)]
 
 
@@ -94,7 +95,7 @@ def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: str) -> 
 def test_nothing_is_said_of_what_was_rolled_back(store: Store) -> None:
     event_id = heard(store)
     with pytest.raises(RuntimeError), store.begin() as tx:
-        events.note(tx, event_id, "refused: too long")
+        events.note(tx, event_id, refused("too long"))
         raise RuntimeError
     assert kinds(store) == []
 
@@ -169,7 +170,7 @@ def test_many_writers_at_once_make_one_chain(store: Store) -> None:
     def refuse(event_id: str) -> None:
         for _ in range(10):
             with store.begin() as tx:
-                events.note(tx, event_id, "refused: too long")
+                events.note(tx, event_id, refused("too long"))
 
     threads = [threading.Thread(target=refuse, args=(event_id,)) for event_id in ids]
     for thread in threads:

@@ -40,7 +40,7 @@ def kept(store: Store) -> list[tuple[str, str | None]]:
 def test_our_own_message_is_kept_and_not_worked_on(store: Store, bell: ListeningBell) -> None:
     known(store)
     assert Webex(store).tells("BOT") == 204
-    assert (kept(store), bell.rung) == ([("ignored", "our own")], [])
+    assert (kept(store), bell.rung) == ([("ignored", "ignored: our own")], [])
 
 
 @pytest.mark.parametrize(("person", "resource"), [

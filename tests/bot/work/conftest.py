@@ -76,7 +76,7 @@ class Office:
 
     def look(self, row: str) -> Act:
         """One look at the act; gives it as it is then."""
-        self.carrier(row)
+        self.carrier.carry_out(row)
         return self.act(row)
 
     def carry(self, row: str, rounds: int = 60) -> Act:

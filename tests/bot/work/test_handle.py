@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from bot.errors import Busy, Forbidden, NotFound, NotSent, StoreError, TimedOut, Unsure
 from bot.store import events
 from bot.store.events import Event
+from bot.store.outcomes import Outcome
 from bot.store.store import Store, Tx
 from bot.store.tables import event
 from bot.talk.turn import Changed
@@ -25,7 +26,7 @@ class Room:
         self.refused = False  # by the database
         self.slow: list[str] = []
         self.lost: list[str] = []
-        self.handle = Handler(store, self.hear, self._say(self.lost), self._say(self.slow))
+        self.handle = Handler(store, self.hear, self._say(self.lost), self._say(self.slow)).handle
         with store.begin() as tx:
             events.receive(tx, resource="messages", event_name="created", data_id="M1", space_id="SPACE", person_id="ALEX")
         self.row = bell.rung[0][1]
@@ -41,11 +42,11 @@ class Room:
         if self.errors:
             raise self.errors.pop(0)
 
-        def commit(tx: Tx) -> str:
+        def commit(tx: Tx) -> Outcome:
             self.written += 1
             if self.refused:
                 tx.connection.execute(insert(event).values(id="half a row"))
-            return "shown"
+            return Outcome("shown")
         return commit
 
     def all(self) -> Event:

@@ -67,7 +67,7 @@ def deliver(store: Store, bell: ListeningBell, clock: Clock, messenger: Messenge
         due.sort()
         _, at = due.pop(0)
         known = len(bell.rung)
-        messenger(bell.rung[at][1])
+        messenger.deliver(bell.rung[at][1])
         due += [(_ + bell.rung[new][3], new) for new in range(known, len(bell.rung))]
     with store.read() as tx:
         return messages.counts(tx)
@@ -207,5 +207,5 @@ def test_what_was_said_is_taken_back(
     deliver(store, bell, clock, messenger)
     with store.begin() as tx:
         messages.delete(tx, target=row, space_id="SPACE")
-    messenger(bell.rung[-1][1])
+    messenger.deliver(bell.rung[-1][1])
     assert space.said == ["two"]
