@@ -89,7 +89,11 @@ def read_only(url: str) -> Iterator[Callable[[], object]]:
     try:
         if root:
             os.seteuid(NOBODY)
-        yield lambda: [path.chmod(0o644) for path in file.parent.glob(file.name + "*")]  # with what SQLite puts beside it
+
+        def writable() -> None:
+            for path in file.parent.glob(file.name + "*"):  # with what SQLite puts beside it
+                path.chmod(0o644)
+        yield writable
     finally:
         if root:
             os.seteuid(0)

@@ -1,11 +1,11 @@
 """Plans that somebody was shown, as a row of tests needs them: a question whose message was posted."""
 
 from bot.store import messages, plans, questions
-from bot.store.questions import Place, Question
+from bot.store.questions import Place, Question, QuestionStatus
 from bot.store.store import Tx, new_id
 
 
-def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: str = "answered") -> str:
+def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: QuestionStatus = "answered") -> str:
     """Asks a plan's question and delivers it, or not without a ``remote_id``; gives the question's id."""
     plan, row = plans.get(tx, plan_id), new_id()
     assert plan is not None

@@ -19,13 +19,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import running
-from tests.faults.crowd import Customer, Figures, Postman
+from tests.faults.crowd import Customer, Figures, Postman, Step
 from tests.faults.servers import Server, server
 from tests.scenarios.deployment import OURS, Deployment, free_port
 
@@ -93,7 +94,7 @@ class Killer:
         self._started = []
         self.kinds[kind]()
         for name in self._started:
-            _until(lambda name=name: self._up(name), START)
+            _until(partial(self._up, name), START)
         return time.monotonic()
 
     def _up(self, name: str) -> bool:
@@ -157,7 +158,7 @@ def run(kills: int, database: str, workers: int, *, seed: int = 1, hasty: float 
             if dice.random() < hasty:
                 time.sleep(dice.uniform(0, 1.5))
                 continue
-            _until(lambda open_=open_: all(step.ended is not None for step in open_), RECOVERED)
+            _until(partial(_all_ended, open_), RECOVERED)
             took = max([(step.ended or time.monotonic()) - restarted for step in open_], default=0.0)
             report.recovery.append(max(took, 0.0))
             last = max(open_, key=lambda step: step.ended or restarted, default=None)
@@ -181,6 +182,10 @@ def _count(bot: Deployment, figures: Figures, postman: Postman, report: Report) 
     report.doubled = [f"{contact} {day}: {number}" for (contact, day), number in sorted(made.items()) if number > 1]
     report.doubled += [f"{contact} {day}: never approved" for contact, day in sorted(set(made) - asked)]
     report.unanswered, report.other = figures.unanswered, figures.other
+
+
+def _all_ended(steps: list[Step]) -> bool:
+    return all(step.ended is not None for step in steps)
 
 
 def _until(true: Callable[[], bool], seconds: float) -> None:

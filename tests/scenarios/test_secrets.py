@@ -4,6 +4,7 @@ import re
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -75,7 +76,7 @@ def everything_fails_once(bot: Deployment) -> None:
         fault(bot.sandbox)
         met, chat = len(bot.sandbox.webex.faults.met), bot.somebody()
         chat.webex.say(chat.person, "help", chat.room)
-        chat.webex.wait_for(lambda met=met: len(bot.sandbox.webex.faults.met) > met, 20)
+        chat.webex.wait_for(partial(_met_more, bot, met), 20)
     for fault in BOOKING:
         chat = bot.somebody()
         chat.say(f"I'm out on {said(weekday())}")
@@ -83,6 +84,10 @@ def everything_fails_once(bot: Deployment) -> None:
         chat.press("Book it")
     chat = bot.somebody()
     assert "Booked" in text_of(chat.book(f"{said(weekday(4))} is a holiday")) or chat.schedules
+
+
+def _met_more(bot: Deployment, before: int) -> bool:
+    return len(bot.sandbox.webex.faults.met) > before
 
 
 def told(bot: Deployment) -> dict[str, bytes]:

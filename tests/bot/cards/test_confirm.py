@@ -32,7 +32,7 @@ def texts(posted: Posted) -> list[str]:
 
 
 def body_shown(posted: Posted) -> str:
-    return next(element["text"] for element in elements(card_of(posted)) if element.get("type") == "TextRun")
+    return next(str(element["text"]) for element in elements(card_of(posted)) if element.get("type") == "TextRun")
 
 
 def test_the_question_is_sound() -> None:

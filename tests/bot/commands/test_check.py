@@ -71,7 +71,7 @@ def test_to_check_makes_no_database(unreleased: Settings, tmp_path: Path) -> Non
 
 
 def test_tokens_that_are_kept_in_a_database_which_is_not_there_are_not_blamed(unreleased: Settings) -> None:
-    tokens = {"webex_client_id": "id", "webex_client_secret": "secret", "webex_refresh_token": "refresh"}
+    tokens: dict[str, Any] = {"webex_client_id": "id", "webex_client_secret": "secret", "webex_refresh_token": "refresh"}
     assert set(failures(changed(unreleased, webex_admin_token=None, **tokens))) == {"database"}
 
 

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ ALEX, SAM = CAST.find("alex").contact.id, CAST.find("sam.okafor").contact.id
 DATES = {"from": "2026-11-27", "to": "2026-11-28"}
 FLAT = {"contactId": ALEX, "timeZoneString": "Europe/London", "calendarId": PAYMENTS.id, "recurrence": {
     "type": "ical", "datesApplicable": DATES, "event": {"start": "2026-11-27T00:00:00", "end": "2026-11-28T00:00:00"}}}
-PAGE = {"type": "staffSubstitution", "attributes": {
+PAGE: dict[str, Any] = {"type": "staffSubstitution", "attributes": {
     "contactId": ALEX, "calendarId": PAYMENTS.id, "recurrence": {"type": "repeat", "datesApplicable": DATES},
     "staffAssignment": {"type": "contact", "contactIds": [SAM]}}}
 

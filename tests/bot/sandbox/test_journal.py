@@ -1,3 +1,5 @@
+from typing import Any
+
 import httpx
 
 
@@ -24,7 +26,7 @@ def test_an_unauthorized_request_is_kept_too(sandbox):
 
 
 def test_listeners_hear_of_each(sandbox, bot):
-    heard = []
+    heard: list[Any] = []
     sandbox.webex.journal.listeners.append(heard.append)
     bot.get("/people/me")
     assert heard == sandbox.webex.requests

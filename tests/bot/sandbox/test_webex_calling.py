@@ -1,10 +1,12 @@
+from typing import Any
+
 import pytest
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.webex_calling import schedule_id
 
 TOP = f"/people/{CAST.find('alex').id}/features/schedules"
-DAY = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}
+DAY: dict[str, Any] = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}
 BOXING = {**DAY, "name": "Boxing Day 2026", "startDate": "2026-12-26", "endDate": "2026-12-26"}
 HOLIDAYS = {"name": "Days off", "type": "holidays", "events": [DAY]}
 

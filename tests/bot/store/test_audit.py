@@ -82,7 +82,7 @@ def test_a_refusal_leaves_a_row(store: Store, resource: str, what: str) -> None:
 
 
 @pytest.mark.parametrize("status", ["declined", "expired", "replaced"])
-def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: str) -> None:
+def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: plans.PlanEnd) -> None:
     event_id = heard(store)
     with store.begin() as tx:
         plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],

@@ -27,7 +27,7 @@ def story(store: Store, wanted: str) -> dict[str, Any]:
 def test_any_id_leads_to_the_story(store: Store, column: Any) -> None:
     origin = booked(store)
     with store.read() as tx:
-        wanted = tx.connection.scalar(select(column))
+        wanted = str(tx.connection.scalar(select(column)))
     assert story(store, wanted)["id"] == origin
 
 

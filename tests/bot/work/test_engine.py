@@ -6,9 +6,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import cast
 
 import pytest
 import sqlalchemy
+from sqlalchemy.pool import QueuePool
 
 from bot.clock import clock as now
 from bot.errors import SettingsError, StoreError
@@ -153,7 +155,7 @@ def test_without_an_endpoint_nothing_is_traced() -> None:
 
 def test_a_look_that_fails_is_taken_again_and_at_last_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(engine.time, "sleep", pauses.append)
+    monkeypatch.setattr("bot.work.engine.time.sleep", pauses.append)
     looks: list[str] = []
 
     def fails(row: str) -> None:
@@ -207,7 +209,7 @@ def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: t
     event_id = desk.say("alex", "I'm out on 14 December")
     assert looked.wait(20)
     ran.stop()
-    trace.get_tracer_provider().shutdown()  # type: ignore[attr-defined]  # of the SDK
+    trace.get_tracer_provider().shutdown()  # of the SDK
     sent = b"".join(got)
     assert {part.split(b" ")[0] for part in got} == {b"/v1/traces"}
     assert event_id.encode() in sent
@@ -237,5 +239,5 @@ def store_with(own: Store, other: Store) -> Store:
 def reconnect(pool: sqlalchemy.Engine) -> None:
     """Opens all the connections of a pool anew, as a worker does whose database has gone away."""
     pool.dispose()
-    for connection in [pool.connect() for _ in range(pool.pool.size())]:
+    for connection in [pool.connect() for _ in range(cast(QueuePool, pool.pool).size())]:
         connection.close()

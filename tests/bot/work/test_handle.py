@@ -11,8 +11,8 @@ from bot.store.events import Event
 from bot.store.outcomes import Outcome
 from bot.store.store import Store, Tx
 from bot.store.tables import event
-from bot.talk.turn import Changed
-from bot.work.handle import FRESH_TRIES, OWN_TRIES, TRIES, Commit, Handler
+from bot.talk.turn import Changed, Commit
+from bot.work.handle import FRESH_TRIES, OWN_TRIES, TRIES, Handler
 from tests.conftest import ListeningBell
 
 

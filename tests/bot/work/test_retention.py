@@ -36,7 +36,7 @@ def test_old_requests_are_removed_batch_after_batch(store: Any, clock: Clock) ->
     forgetting = Forgetting(store, timedelta(days=30), timedelta(days=400))
     booked(store)
     clock.now += timedelta(days=401)
-    forgetting()
-    forgetting()
+    forgetting.forget()
+    forgetting.forget()
     with store.read() as tx:
         assert tx.connection.execute(event.select()).all() == []
