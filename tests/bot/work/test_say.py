@@ -112,7 +112,7 @@ def test_while_the_database_is_away_nothing_is_given_up(
     [row] = say(store, clock, "one")
     for _ in range(2 * OWN_TRIES):
         with pytest.raises(StoreError):
-            messenger(row)
+            messenger.deliver(row)
 
 
 def test_what_is_refused_is_not_said_again(
