@@ -5,10 +5,41 @@ from typing import Literal
 
 from bot.store.questions import QuestionStatus
 
-Kind = Literal["shown", "asked", "asked again", "answered", "approved", "declined", "refused", "unsure", "not yet", "nothing open",
-               "help", "hello", "small talk", "not understood", "ignored", "silent"]
-Refusal = Literal["other organization", "too long", "unknown button", "not theirs", "not shown yet", "over", "on behalf",
-                  "not set up", "no contact", "no schedules", "policy", "altered", "changed", "erased", "too many"]
+Kind = Literal[
+    "shown",
+    "asked",
+    "asked again",
+    "answered",
+    "approved",
+    "declined",
+    "refused",
+    "unsure",
+    "not yet",
+    "nothing open",
+    "help",
+    "hello",
+    "small talk",
+    "not understood",
+    "ignored",
+    "silent",
+]
+Refusal = Literal[
+    "other organization",
+    "too long",
+    "unknown button",
+    "not theirs",
+    "not shown yet",
+    "over",
+    "on behalf",
+    "not set up",
+    "no contact",
+    "no schedules",
+    "policy",
+    "altered",
+    "changed",
+    "erased",
+    "too many",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The one way to a sending: whatever approves a call, by which word or button, comes through here.
 
-    erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in one transaction] waiting? as shown?
+erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in one transaction] waiting? as shown?
 """
 
 import logging
@@ -86,14 +86,22 @@ def _erased(found: Question, calls: list[StoredCall]) -> bool:
 
 def _approved(turn: Turn, found: Question, plan_id: str) -> Commit:
     """The plan's calls are on their way when this is committed."""
+
     def commit(tx: Tx) -> Outcome:
         if not all(call.intact for call in plans.calls(tx, plan_id)):
             return _altered(turn, plan_id)(tx)
-        if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id,
-                             told=turn.event.tries >= events.SLOW):
+        if not plans.approve(
+            tx,
+            plan_id,
+            question_id=found.id,
+            person_id=turn.speaker.id,
+            event_id=turn.event.id,
+            told=turn.event.tries >= events.SLOW,
+        ):
             raise Changed
         close(tx, found, "answered", clicked=turn.clicked)
         return Outcome("approved")
+
     return commit
 
 
@@ -105,10 +113,18 @@ def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
             return _altered(replace(turn, open=found), str(found.plan_id))(tx)
         close(tx, found, "answered", clicked=turn.clicked)
         again = plans.keep(
-            tx, event_id=plan.event_id, person_id=plan.person_id, place=plan.place, draft=plan.draft, title=plan.title,
-            facts=plan.facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in calls])
+            tx,
+            event_id=plan.event_id,
+            person_id=plan.person_id,
+            place=plan.place,
+            draft=plan.draft,
+            title=plan.title,
+            facts=plan.facts,
+            calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in calls],
+        )
         plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
         return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)
+
     return commit
 
 
@@ -121,4 +137,5 @@ def _closing(found: Question, then: Commit) -> Commit:
     def commit(tx: Tx) -> Outcome:
         close(tx, found, "answered")
         return then(tx)
+
     return commit

@@ -66,6 +66,7 @@ def _delivered(turn: Turn, found: Question, then: Commit) -> Commit:
     def commit(tx: Tx) -> Outcome:
         messages.finish(tx, row, "sent", remote_id=turn.clicked)
         return then(tx)
+
     return commit
 
 
@@ -76,6 +77,11 @@ def _thread(place: Place, found: Question) -> Place:
 def _why_closed(found: Question, plan_status: str | None) -> str:
     if plan_status == "approved":
         return notes.already_booked
-    said = {"expired": notes.expired, "replaced": notes.replaced_before, "declined": notes.already_declined,
-            "undelivered": notes.not_shown, "withdrawn": notes.withdrawn_before}
+    said = {
+        "expired": notes.expired,
+        "replaced": notes.replaced_before,
+        "declined": notes.already_declined,
+        "undelivered": notes.not_shown,
+        "withdrawn": notes.withdrawn_before,
+    }
     return said.get(found.status, notes.already_answered)

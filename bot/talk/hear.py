@@ -1,6 +1,6 @@
 """Hearing an event: gates in order, each with one job, before anything is understood.
 
-    known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
+known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
 """
 
 from collections.abc import Callable
@@ -37,8 +37,17 @@ TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody wait
 class Ear:
     """Hears what Webex told us of. Reads both systems, decides nothing by itself, gives what is to be written."""
 
-    def __init__(self, store: Store, chat: ChatReader, directory: Directory, propose: Proposer, *,
-                 organizations: tuple[str, ...], date_order: DateOrder, most: int) -> None:
+    def __init__(
+        self,
+        store: Store,
+        chat: ChatReader,
+        directory: Directory,
+        propose: Proposer,
+        *,
+        organizations: tuple[str, ...],
+        date_order: DateOrder,
+        most: int,
+    ) -> None:
         """``most``: messages and clicks of one person that are heard in a minute."""
         self._store = store
         self._chat = chat
@@ -54,8 +63,10 @@ class Ear:
     def hear(self, event: Event) -> Commit:
         """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
         kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
-            ("messages", "created"): self._message, ("attachmentActions", "created"): self._button,
-            ("memberships", "created"): self._joined}
+            ("messages", "created"): self._message,
+            ("attachmentActions", "created"): self._button,
+            ("memberships", "created"): self._joined,
+        }
         heard = kinds.get((event.resource, event.event))
         if heard is None:
             return _ignored("not for us")
@@ -76,6 +87,7 @@ class Ear:
         def commit(tx: Tx) -> Outcome:
             messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
             return Outcome("hello")
+
         return commit
 
     def _message(self, event: Event) -> Commit:
@@ -132,13 +144,19 @@ class Ear:
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:
-            return Turn(event, speaker, place, questions.open_for(tx, speaker.id, place.space_id),
-                        questions.standing(tx, speaker.id, place.space_id))
+            return Turn(
+                event,
+                speaker,
+                place,
+                questions.open_for(tx, speaker.id, place.space_id),
+                questions.standing(tx, speaker.id, place.space_id),
+            )
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
         def remembered(tx: Tx) -> Outcome:
             events.remember(tx, turn.event.id, text, reading)
             return commit(tx)
+
         return self._seen(turn.speaker, remembered)
 
     @staticmethod
@@ -146,13 +164,19 @@ class Ear:
         def seen(tx: Tx) -> Outcome:
             people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=speaker.emails[0] if speaker.emails else "")
             return commit(tx)
+
         return seen
 
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
         if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
-            messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), person_id=event.person_id,
-                          event_id=event.id)
+            messages.post(
+                tx,
+                markdown=notes.taking_longer,
+                place=Place(event.space_id, None, False),
+                person_id=event.person_id,
+                event_id=event.id,
+            )
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
@@ -177,4 +201,5 @@ def _place(message: ChatMessage) -> Place:
 def _ignored(why: str) -> Commit:
     def commit(_: Tx) -> Outcome:
         return Outcome("ignored", why)
+
     return commit

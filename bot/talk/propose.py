@@ -38,8 +38,17 @@ log = logging.getLogger(__name__)
 class Proposer:
     """Makes a draft into a question or a plan. ``schedules`` and the organization are None where they are not set up."""
 
-    def __init__(self, directory: Directory, schedules: ScheduleReader | None, *, organization_id: int | None,
-                 calendar_id: int | None, body: Body, policy: Policy, life: timedelta) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        schedules: ScheduleReader | None,
+        *,
+        organization_id: int | None,
+        calendar_id: int | None,
+        body: Body,
+        policy: Policy,
+        life: timedelta,
+    ) -> None:
         self._directory = directory
         self._schedules = schedules
         self._organization_id = organization_id
@@ -104,16 +113,28 @@ class Proposer:
         assert cast.subject.contact_id is not None  # noqa: S101
         hits = self._directory.shifts(cast.subject.contact_id, spans, cast.timezone, series=bool(draft.recurrence))
         picked = turn.picked.get("calendars")
-        found = [Calendar(int(id_), name) for id_, name in picked] if picked else [
-            self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        found = (
+            [Calendar(int(id_), name) for id_, name in picked]
+            if picked
+            else [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        )
         if not found and self._calendar_id is not None:
             found = [self._directory.calendar(self._calendar_id)]
         if len(found) > 1 and not picked:
             choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
             every = {"calendars": [[item.id, item.name] for item in found]}
             choices.append(Choice(texts.every(len(found)), "", every))
-            raise Instead(choose(turn, draft, notes.which_calendar, choices, self._life, outcome=Outcome("asked", "which calendar"),
-                          none=texts.never_mind))
+            raise Instead(
+                choose(
+                    turn,
+                    draft,
+                    notes.which_calendar,
+                    choices,
+                    self._life,
+                    outcome=Outcome("asked", "which calendar"),
+                    none=texts.never_mind,
+                )
+            )
         if cast.subject.timezone is None:
             draft = draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, notes.zone_guessed(cast.timezone)))))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
@@ -159,16 +180,39 @@ class Proposer:
             moment, why = limits.answer_by(draft, tx.now, self._life)
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
-                title=plan.title, facts=facts, assumed=plan.assumed,
+                title=plan.title,
+                facts=facts,
+                assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, texts.book_it, "positive"), no=Shown(no.id, texts.leave_it, "destructive"),
-                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))), note=notices)
+                yes=Shown(yes.id, texts.book_it, "positive"),
+                no=Shown(no.id, texts.leave_it, "destructive"),
+                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
+                note=notices,
+            )
             plan_id = plans.keep(
-                tx, event_id=turn.origin_id, person_id=turn.speaker.id, place=turn.place, draft=draft.as_json(), title=plan.title,
-                facts=facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls])
-            opened(tx, turn, kind="confirm", draft=draft, buttons=[yes, no], shown=shown, row=row, life=self._life, plan_id=plan_id,
-                   state={"seen": offer.seen})
+                tx,
+                event_id=turn.origin_id,
+                person_id=turn.speaker.id,
+                place=turn.place,
+                draft=draft.as_json(),
+                title=plan.title,
+                facts=facts,
+                calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls],
+            )
+            opened(
+                tx,
+                turn,
+                kind="confirm",
+                draft=draft,
+                buttons=[yes, no],
+                shown=shown,
+                row=row,
+                life=self._life,
+                plan_id=plan_id,
+                state={"seen": offer.seen},
+            )
             return Outcome("shown")
+
         return commit
 
 

@@ -53,12 +53,15 @@ class Quota:
 
     def refused(self, event: Event) -> Commit:
         """One sentence, or silence when it was said within the minute."""
+
         def commit(tx: Tx) -> Outcome:
             if event.space_id is None or events.noted(tx, event, str(SAID), MINUTE):
                 return SILENT
-            messages.post(tx, markdown=notes.too_many, place=Place(event.space_id, None, False), person_id=event.person_id,
-                          event_id=event.id)
+            messages.post(
+                tx, markdown=notes.too_many, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id
+            )
             return SAID
+
         return commit
 
 

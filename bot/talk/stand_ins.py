@@ -51,8 +51,11 @@ class StandIns:
         return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
 
     def _choice(self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome) -> Commit:
-        choices = [Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
-                   for name, people in able.items() for person in people]
+        choices = [
+            Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
+            for name, people in able.items()
+            for person in people
+        ]
         return choose(turn, draft, sentence, choices, self._life, outcome=outcome)
 
     def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:

@@ -81,9 +81,11 @@ def say(turn: Turn, posted: Posted | str, outcome: Outcome, *, closing: Closing 
     def commit(tx: Tx) -> Outcome:
         if closing is not None and turn.open is not None:
             close(tx, turn.open, closing, clicked=turn.clicked)
-        messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id,
-                      event_id=turn.event.id)
+        messages.post(
+            tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id
+        )
         return outcome
+
     return commit
 
 

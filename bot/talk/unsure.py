@@ -25,15 +25,33 @@ def ask(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> None:
     """Asks what to do about the calls of a plan that ended so. To be called in the transaction that ends the last of them."""
     row = new_id()
     look, there, again = (questions.new_button(row, "pick", {"unsure": what}) for what in heard.UNSURE)
-    shown = unsure_cards.unsure(what=[call.sentence for call, _ in pairs], look=Shown(look.id, texts.look_again),
-                                there=Shown(there.id, texts.its_there), again=Shown(again.id, texts.try_again))
-    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=plan.place, person_id=plan.person_id,
-                               event_id=plan.event_id)
+    shown = unsure_cards.unsure(
+        what=[call.sentence for call, _ in pairs],
+        look=Shown(look.id, texts.look_again),
+        there=Shown(there.id, texts.its_there),
+        again=Shown(again.id, texts.try_again),
+    )
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
+    )
     before = questions.that_approved(tx, plan.id)  # what the plan was made from is looked at once more before it is sent again
-    questions.ask(tx, Question(
-        id=row, kind="unsure", event_id=plan.event_id, plan_id=plan.id, person_id=plan.person_id, place=plan.place,
-        draft=plan.draft, state=before.state if before else {}, status="standing", expires_at=tx.now,
-        message_id=message_id), [look, there, again])
+    questions.ask(
+        tx,
+        Question(
+            id=row,
+            kind="unsure",
+            event_id=plan.event_id,
+            plan_id=plan.id,
+            person_id=plan.person_id,
+            place=plan.place,
+            draft=plan.draft,
+            state=before.state if before else {},
+            status="standing",
+            expires_at=tx.now,
+            message_id=message_id,
+        ),
+        [look, there, again],
+    )
 
 
 def pressed(turn: Turn, found: Question, button: Button, gate: Gate) -> Commit:
@@ -64,6 +82,7 @@ def _does(turn: Turn, found: Question, what: str, gate: Gate) -> Commit:
         unsure = [act for act in acts.of_plan(tx, str(found.plan_id)) if act.status == "unsure"]
         answer = _look(tx, found, unsure) if what == "look" else _there(tx, turn, unsure)
         return say(replace(turn, place=found.place), answer, Outcome("unsure", what))(tx)
+
     return commit
 
 

@@ -26,8 +26,13 @@ Hear = Callable[[Event], Commit]
 class Handler:
     """Handles events. ``slow`` writes what is said when it takes longer, ``lost`` when an event can't be handled."""
 
-    def __init__(self, store: Store, hear: Hear, lost: Callable[[Tx, Event, Exception], None],
-                 slow: Callable[[Tx, Event, Exception], None] = lambda tx, event, error: None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        hear: Hear,
+        lost: Callable[[Tx, Event, Exception], None],
+        slow: Callable[[Tx, Event, Exception], None] = lambda tx, event, error: None,
+    ) -> None:
         self._store = store
         self._hear = hear
         self._lost = lost

@@ -13,8 +13,9 @@ def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: Quest
     message_id = messages.post(tx, markdown="Book it?", place=place, person_id=plan.person_id, event_id=plan.event_id)
     if remote_id is not None:
         messages.finish(tx, message_id, "sent", remote_id=remote_id)
-    questions.ask(tx, Question(
-        row, "confirm", plan.event_id, plan_id, plan.person_id, place, {}, {}, status, tx.now, message_id), [])
+    questions.ask(
+        tx, Question(row, "confirm", plan.event_id, plan_id, plan.person_id, place, {}, {}, status, tx.now, message_id), []
+    )
     return row
 
 

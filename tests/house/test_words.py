@@ -20,8 +20,9 @@ def for_the_log(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call):
         return False
     called = ast.unparse(node.func)
-    return called.startswith("log.") or (called.split(".")[-1][0].isupper() and called.endswith(
-        ("Error", "NotSent", "CannotTell", "Unsure", "Refused", "Field")))
+    return called.startswith("log.") or (
+        called.split(".")[-1][0].isupper() and called.endswith(("Error", "NotSent", "CannotTell", "Unsure", "Refused", "Field"))
+    )
 
 
 def strings(node: ast.AST) -> Iterator[str]:

@@ -14,10 +14,19 @@ from bot import settings
 from bot.sandbox.serve import Sandbox
 from tests.scenarios.deployment import Deployment, deployed, free_port, said, text_of, weekday
 
-SPOKEN = re.compile(rb"authorization['\"]?\s*[:=]\s*['\"]?(?!(?:bearer|basic)\s\*\*\*)\w+"
-                    rb"|\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE)
-OAUTH = {"WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN", "EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET",
-         "EVERBRIDGE_TOKEN_URL"}
+SPOKEN = re.compile(
+    rb"authorization['\"]?\s*[:=]\s*['\"]?(?!(?:bearer|basic)\s\*\*\*)\w+"
+    rb"|\b(?:bearer|basic)\s+[\w.~+/=-]{8,}",
+    re.IGNORECASE,
+)
+OAUTH = {
+    "WEBEX_CLIENT_ID",
+    "WEBEX_CLIENT_SECRET",
+    "WEBEX_REFRESH_TOKEN",
+    "EVERBRIDGE_CLIENT_ID",
+    "EVERBRIDGE_CLIENT_SECRET",
+    "EVERBRIDGE_TOKEN_URL",
+}
 LOGIN = {"WEBEX_ADMIN_TOKEN", "EVERBRIDGE_USERNAME", "EVERBRIDGE_PASSWORD"}
 
 Fault = Callable[[Sandbox], None]
@@ -49,8 +58,9 @@ def _spoken(box: Sandbox) -> str:
 @pytest.fixture
 def noisy(tmp_path: Path) -> Iterator[Deployment]:
     """A deployment that logs all it can."""
-    with deployed(f"sqlite:///{tmp_path}/understudy.db", tmp_path, UNDERSTUDY_LOG_LEVEL="debug",
-                  UNDERSTUDY_METRICS_PORT=str(free_port())) as deployment:
+    with deployed(
+        f"sqlite:///{tmp_path}/understudy.db", tmp_path, UNDERSTUDY_LOG_LEVEL="debug", UNDERSTUDY_METRICS_PORT=str(free_port())
+    ) as deployment:
         yield deployment
 
 

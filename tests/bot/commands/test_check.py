@@ -54,8 +54,7 @@ def unreleased(database_url: str) -> Iterator[Settings]:
 
 
 def test_before_the_release_it_says_so_once_and_nothing_else(unreleased: Settings) -> None:
-    assert failures(unreleased) == {
-        "database": "the database is not set up for this version: run understudy release first"}
+    assert failures(unreleased) == {"database": "the database is not set up for this version: run understudy release first"}
 
 
 def test_before_the_release_the_systems_are_looked_at_all_the_same(unreleased: Settings) -> None:

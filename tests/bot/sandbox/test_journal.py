@@ -7,7 +7,9 @@ def test_each_request_is_kept_in_order(sandbox, bot):
     bot.get("/people", params={"displayName": "Sam"})
     bot.post("/messages", json={"text": "hi"})
     assert sandbox.webex.requests == [
-        ("GET", "/v1/people?displayName=Sam", None, 200), ("POST", "/v1/messages", {"text": "hi"}, 400)]
+        ("GET", "/v1/people?displayName=Sam", None, 200),
+        ("POST", "/v1/messages", {"text": "hi"}, 400),
+    ]
 
 
 def test_a_form_is_kept_as_fields(sandbox):

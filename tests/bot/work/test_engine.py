@@ -38,6 +38,7 @@ def start(store: Store, database_url: str) -> Iterator[Start]:
         found.start({"handle": look})
         began.append((own, bell, found))
         return own, found
+
     yield one_more
     for own, bell, found in began:
         found.stop(5)
@@ -83,6 +84,7 @@ def test_a_lane_is_looked_at_in_order_and_one_at_a_time_by_several_workers(start
         threading.Event().wait(0.002)
         inside.discard(lane)
         looked.append(row)
+
     store, _ = start(look)
     for _ in range(2):
         start(look)
@@ -130,6 +132,7 @@ def test_what_was_not_begun_when_it_stops_is_given_back(start: Start) -> None:
     def look(row: str) -> None:
         looked.append(row)
         go.wait(20)
+
     store, found = start(look)
     for number in range(engine.LOOKS + engine.AHEAD):
         ring(store, f"row-{number}", f"lane-{number}")
@@ -162,11 +165,13 @@ def test_a_look_that_fails_is_taken_again_and_at_last_given_up(monkeypatch: pyte
         looks.append(row)
         if len(looks) < 3:
             raise StoreError("the database failed")
+
     engine._persist(fails, "ROW")
     assert (looks, [round(pause, 2) for pause in pauses]) == (["ROW"] * 3, [0.2, 0.34])
 
     def always(_: str) -> None:
         raise StoreError("the database failed")
+
     with pytest.raises(StoreError):
         engine._persist(always, "ROW")
     assert len(pauses) == 2 + engine.TRIES - 1
@@ -185,6 +190,7 @@ def collector() -> Iterator[tuple[str, list[bytes]]]:
 
         def log_message(self, format: str, *args: object) -> None:
             return None
+
     server = HTTPServer(("127.0.0.1", 0), Take)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -205,6 +211,7 @@ def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: t
     def look(row: str) -> None:
         desk.worker.look("handle", row)
         looked.set()
+
     ran.start({"handle": look})
     event_id = desk.say("alex", "I'm out on 14 December")
     assert looked.wait(20)
@@ -216,8 +223,9 @@ def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: t
     assert b"14 December" not in sent
 
 
-def test_work_goes_on_once_a_database_that_was_read_only_can_be_written_again(store: Store, database_url: str,
-                                                                              start: Start) -> None:
+def test_work_goes_on_once_a_database_that_was_read_only_can_be_written_again(
+    store: Store, database_url: str, start: Start
+) -> None:
     looked: queue.Queue[str] = queue.Queue()
     own, _ = start(looked.put)
     ring(own, "FIRST", "LANE")

@@ -35,6 +35,7 @@ class Room:
     def _say(into: list[str]) -> Callable[[Tx, Event, Exception], None]:
         def say(tx: Tx, _: Event, error: Exception) -> None:
             into.append(type(error).__name__)
+
         return say
 
     def hear(self, _: Event) -> Commit:
@@ -47,6 +48,7 @@ class Room:
             if self.refused:
                 tx.connection.execute(insert(event).values(id="half a row"))
             return Outcome("shown")
+
         return commit
 
     def all(self) -> Event:

@@ -30,8 +30,16 @@ def approved(desk: Desk) -> str:
     desk.work()
     with desk.store.begin() as tx:
         events.remember(tx, event_id, "Sam takes the pager", '{"intent": "replacement"}')
-        plan_id = plans.keep(tx, event_id=event_id, person_id=alex.id, place=Place(webex.direct_room(alex), None, True), draft={},
-                             title="Book?", facts=[], calls=[(NAME, "POST", "/overrides", BODY, "Sam takes the pager")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id=alex.id,
+            place=Place(webex.direct_room(alex), None, True),
+            draft={},
+            title="Book?",
+            facts=[],
+            calls=[(NAME, "POST", "/overrides", BODY, "Sam takes the pager")],
+        )
         assert approve(tx, plan_id, event_id, alex.id)
     return plan_id
 
