@@ -44,6 +44,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     if here == end:
         return None
     found = stretch_at(reader, here)
+    if found and found.bound == "back":
+        return None  # "18 Dec, back 4 Jan"
     if found and last.days is None and found.days is not None:
         return None  # "at noon, Friday": a clock and a day are no list
     if found is None or found.weak:
