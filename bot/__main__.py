@@ -44,19 +44,28 @@ def _parser() -> argparse.ArgumentParser:
     _clock(read)
     read.set_defaults(command="read")
     for name, text in (
-            ("check", "checks settings, database, credentials and webhooks; reads only"),
-            ("web", "serves the webhook"), ("worker", "reads, asks, books, reports"),
-            ("release", "migrates the database and registers the webhooks")):
+        ("check", "checks settings, database, credentials and webhooks; reads only"),
+        ("web", "serves the webhook"),
+        ("worker", "reads, asks, books, reports"),
+        ("release", "migrates the database and registers the webhooks"),
+    ):
         commands.add_parser(name, help=text).set_defaults(command=name)
     log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
-    log.add_argument("--verify", nargs="?", const="", type=sound, metavar="HASH",
-                     help="looks instead whether the audit is whole, and still holds the row with a hash that was told before")
+    log.add_argument(
+        "--verify",
+        nargs="?",
+        const="",
+        type=sound,
+        metavar="HASH",
+        help="looks instead whether the audit is whole, and still holds the row with a hash that was told before",
+    )
     log.set_defaults(command="log")
     why = commands.add_parser("why", help="the whole story of one id: words, rules, plan, approval, calls and answers")
-    why.add_argument("id", type=sound, metavar="ID",
-                     help="of a plan, call, act, question, event or message, here or in the remote system")
+    why.add_argument(
+        "id", type=sound, metavar="ID", help="of a plan, call, act, question, event or message, here or in the remote system"
+    )
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
     person = commands.add_parser("person", help="what is kept of one person: hands it over, or erases it")

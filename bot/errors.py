@@ -1,23 +1,22 @@
 """One tree of errors. Foreign exceptions are translated into it once, where they enter.
 
-    UnderstudyError
-    ├── SettingsError          a setting is missing or wrong; one line that names it
-    ├── StoreError             the database did not answer, or is read-only
-    │   ├── NotReleased        it has no tables, or those of another version
-    │   └── Unstorable         it refuses what it was given, and would again
-    ├── Spent                  somebody has asked more of the remote systems than is theirs in a minute
-    └── RemoteError            Webex or Everbridge
-        ├── NotSent            no connection was made: the request certainly did not arrive
-        ├── Refused            4xx: it will not get better by itself
-        │   ├── Unauthorized   401 after one refresh
-        │   ├── Forbidden      403
-        │   ├── NotFound       404, 410
-        │   └── Conflict       409, or a duplicate name
-        ├── Busy               423, 429: certainly not done, to be tried again after ``retry_after`` seconds
-        └── Unsure             dropped connection, 5xx, unreadable answer: it may have been done
-            └── TimedOut       408, 504, our own time-out: and it may still be under way
+UnderstudyError
+├── SettingsError          a setting is missing or wrong; one line that names it
+├── StoreError             the database did not answer, or is read-only
+│   ├── NotReleased        it has no tables, or those of another version
+│   └── Unstorable         it refuses what it was given, and would again
+├── Spent                  somebody has asked more of the remote systems than is theirs in a minute
+└── RemoteError            Webex or Everbridge
+    ├── NotSent            no connection was made: the request certainly did not arrive
+    ├── Refused            4xx: it will not get better by itself
+    │   ├── Unauthorized   401 after one refresh
+    │   ├── Forbidden      403
+    │   ├── NotFound       404, 410
+    │   └── Conflict       409, or a duplicate name
+    ├── Busy               423, 429: certainly not done, to be tried again after ``retry_after`` seconds
+    └── Unsure             dropped connection, 5xx, unreadable answer: it may have been done
+        └── TimedOut       408, 504, our own time-out: and it may still be under way
 """
-
 
 System = str
 """The name of a remote system, as its row in bot/systems/registry.py has it."""
@@ -50,15 +49,27 @@ class Spent(UnderstudyError):
 class RemoteError(UnderstudyError):
     """A call to a remote system failed. ``detail`` is the system's own words, for the log only."""
 
-    def __init__(self, system: System, detail: str = "", *, status: int | None = None, tracking_id: str | None = None,
-                 retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        system: System,
+        detail: str = "",
+        *,
+        status: int | None = None,
+        tracking_id: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
         self.system: System = system
         self.detail = detail
         self.status = status
         self.tracking_id = tracking_id
         self.retry_after = retry_after
-        super().__init__(" ".join(part for part in (
-            system, str(status) if status else "", detail, f"(trackingId {tracking_id})" if tracking_id else "") if part))
+        super().__init__(
+            " ".join(
+                part
+                for part in (system, str(status) if status else "", detail, f"(trackingId {tracking_id})" if tracking_id else "")
+                if part
+            )
+        )
 
 
 class NotSent(RemoteError):

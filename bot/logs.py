@@ -54,15 +54,22 @@ def formatter(hide: Iterable[str] = ()) -> logging.Formatter:
     """What makes a line of a record."""
     secrets = sorted((secret for secret in hide if len(secret) >= SHORTEST), key=len, reverse=True)
     return ProcessorFormatter(
-        foreign_pre_chain=[merge_contextvars], pass_foreign_args=True,
+        foreign_pre_chain=[merge_contextvars],
+        pass_foreign_args=True,
         # What isn't ASCII is escaped, as a text that runs from right to left could make a line read as another.
-        processors=[EventRenamer("said"), _line, partial(_masked, secrets), JSONRenderer(ensure_ascii=True)])
+        processors=[EventRenamer("said"), _line, partial(_masked, secrets), JSONRenderer(ensure_ascii=True)],
+    )
 
 
 def _line(_logger: Any, _method: str, said: EventDict) -> EventDict:
     record: logging.LogRecord = said["_record"]
-    line = {"at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"), "level": record.levelname.lower(),
-            "logger": record.name, "event": said.get("event_id"), "said": said["said"]}
+    line = {
+        "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+        "level": record.levelname.lower(),
+        "logger": record.name,
+        "event": said.get("event_id"),
+        "said": said["said"],
+    }
     failure = next((item for item in said.get("positional_args") or () if isinstance(item, RemoteError)), None)
     if failure is not None:
         line |= {"system": failure.system, "status": failure.status, "tracking_id": failure.tracking_id}

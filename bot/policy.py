@@ -10,8 +10,20 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.errors import SettingsError
 
 MOST_DAYS = 3660
-NOT_KEPT = ("approval.by", "approval.two", "approval.delegate", "cover.consent", "cover.wait_hours", "on_behalf.by", "quiet.from",
-            "quiet.to", "tell.stand_in", "tell.reminder_hours", "tell.manager", "tell.space")
+NOT_KEPT = (
+    "approval.by",
+    "approval.two",
+    "approval.delegate",
+    "cover.consent",
+    "cover.wait_hours",
+    "on_behalf.by",
+    "quiet.from",
+    "quiet.to",
+    "tell.stand_in",
+    "tell.reminder_hours",
+    "tell.manager",
+    "tell.space",
+)
 IDLE = ("wait_hours",)  # any value of it would have to be kept: nobody waits now
 
 

@@ -63,6 +63,7 @@ def clients_of(settings: Settings, store: Store, now: Clock = clock, *, shared: 
             return 0.0
         with store.begin() as tx:
             return budget.turn(tx, name, longest, calls=of.calls, period=of.period)
+
     tools = Tools(now, turn, lambda name, refresh, secret: TokenRows(store, name, refresh, secret), lambda: chat.me().id)
     writer = ChatWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)
     return Clients(chat, writer, registry.connect(settings, tools))
@@ -70,14 +71,17 @@ def clients_of(settings: Settings, store: Store, now: Clock = clock, *, shared: 
 
 def web_of(settings: Settings, store: Store | None = None) -> Flask:
     """The webhook's app."""
-    return create_app(store or store_of(settings), settings.webex_webhook_secret,
-                      metrics_port=settings.metrics[1] if settings.metrics else None)
+    return create_app(
+        store or store_of(settings), settings.webex_webhook_secret, metrics_port=settings.metrics[1] if settings.metrics else None
+    )
 
 
 def webhooks_of(settings: Settings) -> tuple[ChatReader, WebhookWriter]:
     """What ``release`` needs."""
-    return (ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS),
-            WebhookWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS))
+    return (
+        ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS),
+        WebhookWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS),
+    )
 
 
 class Worker:
@@ -91,21 +95,43 @@ class Worker:
         everbridge, schedules = registry.reader(clients.systems, EVERBRIDGE), registry.reader(clients.systems, WEBEX)
         directory = Directory(clients.chat, everbridge, now, settings.timezone)
         propose = Proposer(
-            directory, schedules, organization_id=settings.everbridge_organization_id if everbridge else None,
-            calendar_id=settings.everbridge_calendar_id, body=settings.everbridge_body,
-            policy=settings.policy, life=settings.approval)
-        ear = Ear(self.store, clients.chat, directory, propose, organizations=settings.webex_org_id, date_order=settings.date_order,
-                  most=settings.messages_a_minute)
-        say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved)
-        act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow)
-        handle = Handler(self.store, ear, ear.lost, ear.slow)
-        looked: dict[Kind, Look] = {"handle": AtOnce(self.store, handle, say), "act": AtOnce(self.store, act, say), "say": say}
-        self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look) for kind, look in looked.items()}
+            directory,
+            schedules,
+            organization_id=settings.everbridge_organization_id if everbridge else None,
+            calendar_id=settings.everbridge_calendar_id,
+            body=settings.everbridge_body,
+            policy=settings.policy,
+            life=settings.approval,
+        )
+        ear = Ear(
+            self.store,
+            clients.chat,
+            directory,
+            propose,
+            organizations=settings.webex_org_id,
+            date_order=settings.date_order,
+            most=settings.messages_a_minute,
+        )
+        say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved).deliver
+        act = Carrier(self.store, self.presence, clients.systems, report=report.report, slow=report.slow).carry_out
+        handle = Handler(self.store, ear.hear, ear.lost, ear.slow).handle
+        looked: dict[Kind, Look] = {
+            "handle": AtOnce(self.store, handle, say).look,
+            "act": AtOnce(self.store, act, say).look,
+            "say": say,
+        }
+        self._looks: dict[Kind, Look] = {kind: Trail(self.store, kind, look).look for kind, look in looked.items()}
         self.engine = Engine(self.store, settings.database_url, self.presence.executor_id, settings.otlp_endpoint)
-        self.sweep = Sweep(self.store, self.presence, partial(report.expire),
-                           Forgetting(self.store, settings.keep, settings.keep_requests), self.engine.running)
-        self.watchdog = Watchdog(self.store, *webhooks_of(settings), public_url=settings.public_url,
-                                 secret=settings.webex_webhook_secret)
+        self.sweep = Sweep(
+            self.store,
+            self.presence,
+            partial(report.expire),
+            Forgetting(self.store, settings.keep, settings.keep_requests).forget,
+            self.engine.running,
+        )
+        self.watchdog = Watchdog(
+            self.store, *webhooks_of(settings), public_url=settings.public_url, secret=settings.webex_webhook_secret
+        )
 
     def start(self) -> None:
         """Begins to work, in threads of its own."""

@@ -76,6 +76,7 @@ def read_only(url: str) -> Iterator[Callable[[], object]]:
         def set_to(value: str) -> None:
             with psycopg.connect(POSTGRES, autocommit=True) as server:
                 server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {value}")
+
         set_to("on")
         yield lambda: set_to("off")
         return
@@ -89,7 +90,12 @@ def read_only(url: str) -> Iterator[Callable[[], object]]:
     try:
         if root:
             os.seteuid(NOBODY)
-        yield lambda: [path.chmod(0o644) for path in file.parent.glob(file.name + "*")]  # with what SQLite puts beside it
+
+        def writable() -> None:
+            for path in file.parent.glob(file.name + "*"):  # with what SQLite puts beside it
+                path.chmod(0o644)
+
+        yield writable
     finally:
         if root:
             os.seteuid(0)
@@ -117,11 +123,13 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
     """Gives, for a kind of database, the URL of one that is migrated and only copied from: migrating takes most of a second."""
     made: dict[str, str] = {}
     with ExitStack() as stack:
+
         def of(kind: str) -> str:
             if kind not in made:
                 made[kind] = stack.enter_context(fresh_database(kind, tmp_path_factory.mktemp(f"migrated-{kind}")))
                 database.migrate(made[kind])
             return made[kind]
+
         yield of
 
 

@@ -16,7 +16,7 @@ SPREAD = 8  # longer lists fold into a drop-down
 
 
 def choose(*, question: str, choices: Sequence[Choice], none: Button | None, note: str | None = None) -> Posted:
-    """"Which Sam do you mean?" with up to four buttons, or a list to pick from; ``none`` leaves without a choice.
+    """ "Which Sam do you mean?" with up to four buttons, or a list to pick from; ``none`` leaves without a choice.
 
     Each choice is a button and a detail that tells it from its namesakes. What a press means is in ``pressed``.
     """
@@ -26,9 +26,9 @@ def choose(*, question: str, choices: Sequence[Choice], none: Button | None, not
 
 def question(*, question: str, hint: str, no: Button, note: str | None = None) -> Posted:
     """An open question, answered in words; ``hint`` is an example of an answer, ``no`` leaves it."""
+
     def markdown(room: int) -> str:
-        return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room), clean(note or "", 2 * room),
-                       texts.reply_in_words)
+        return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room), clean(note or "", 2 * room), texts.reply_in_words)
 
     def drawn(room: int) -> Element:
         hints = [text_block(plain(hint, 2 * room))] if hint else []
@@ -46,10 +46,17 @@ def pressed(inputs: Mapping[str, Any]) -> str | None:
 
 
 def _markdown(question: str, choices: Sequence[Choice], none: Button | None, note: str | None, room: int) -> str:
-    lines = [f"{at}. {clean(button.label, room)}" + (f" ({clean(detail, room)})" if detail else "")
-             for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)]
-    return _blocks(f"**{clean(question, 2 * room)}**", "\n".join(lines), _more(choices), clean(note or "", 2 * room),
-                   texts.reply_number(none.label if none else None))
+    lines = [
+        f"{at}. {clean(button.label, room)}" + (f" ({clean(detail, room)})" if detail else "")
+        for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)
+    ]
+    return _blocks(
+        f"**{clean(question, 2 * room)}**",
+        "\n".join(lines),
+        _more(choices),
+        clean(note or "", 2 * room),
+        texts.reply_number(none.label if none else None),
+    )
 
 
 def _buttons(question: str, choices: Sequence[Choice], none: Button | None, note: str | None, room: int) -> Element:
@@ -63,11 +70,20 @@ def _buttons(question: str, choices: Sequence[Choice], none: Button | None, note
 
 
 def _list(question: str, choices: Sequence[Choice], none: Button | None, note: str | None, room: int) -> Element:
-    options = [{"title": _numbered(at, plain(button.label, room)) + (f" ({plain(detail, room)})" if detail else ""),
-                "value": button.id} for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)]
-    picker = {"type": "Input.ChoiceSet", "id": "choice", "choices": options, "wrap": True, "isRequired": True,
-              "style": "expanded" if len(options) <= SPREAD else "compact", "placeholder": texts.choose_one,
-              "errorMessage": texts.please_choose}
+    options = [
+        {"title": _numbered(at, plain(button.label, room)) + (f" ({plain(detail, room)})" if detail else ""), "value": button.id}
+        for at, (button, detail) in enumerate(choices[:MOST_CHOICES], 1)
+    ]
+    picker = {
+        "type": "Input.ChoiceSet",
+        "id": "choice",
+        "choices": options,
+        "wrap": True,
+        "isRequired": True,
+        "style": "expanded" if len(options) <= SPREAD else "compact",
+        "placeholder": texts.choose_one,
+        "errorMessage": texts.please_choose,
+    }
     more = [text_block(_more(choices), isSubtle=True, size="small")] if _more(choices) else []
     actions = [submit(Button(SUBMIT, texts.choose)), *_leaving(none, associatedInputs="none")]
     return card([heading(plain(question, 2 * room)), picker, *more, *_closing(note, room)], actions)
@@ -85,8 +101,10 @@ def _leaving(none: Button | None, **more: str) -> list[Element]:
 def _told_apart(choices: Sequence[Choice]) -> list[Button]:
     labels = [plain(button.label, 60) for button, _ in choices]
     alike = len(set(labels)) < len(labels)
-    return [Button(button.id, _numbered(at, label) if alike else label)
-            for at, ((button, _), label) in enumerate(zip(choices, labels, strict=True), 1)]
+    return [
+        Button(button.id, _numbered(at, label) if alike else label)
+        for at, ((button, _), label) in enumerate(zip(choices, labels, strict=True), 1)
+    ]
 
 
 def _numbered(at: int, label: str) -> str:

@@ -12,8 +12,21 @@ from typing import Any, Literal, TypeVar
 from bot.texts import cards as texts
 from bot.texts.inert import ROOM, clean, plain
 
-__all__ = ["Button", "Element", "Posted", "bullets", "card", "clean", "fact_set", "heading", "largest", "plain", "post",
-           "submit", "text_block"]
+__all__ = [
+    "Button",
+    "Element",
+    "Posted",
+    "bullets",
+    "card",
+    "clean",
+    "fact_set",
+    "heading",
+    "largest",
+    "plain",
+    "post",
+    "submit",
+    "text_block",
+]
 
 MARKDOWN_BYTES = 7439
 CARD_BYTES = 20_000

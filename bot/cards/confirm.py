@@ -21,8 +21,17 @@ _ACTIVE = re.compile(r"(?<=\])\(|(?<=[{$])\{")  # would be a link or a function 
 _LONG = re.compile(r"(\S{60})(?=\S)")  # a longer word would run out of the card
 
 
-def confirm(*, title: str, facts: Sequence[tuple[str, str]], assumed: Sequence[str], calls: Sequence[Call], yes: Button,
-            no: Button, expires: str, note: str | None = None) -> Posted:
+def confirm(
+    *,
+    title: str,
+    facts: Sequence[tuple[str, str]],
+    assumed: Sequence[str],
+    calls: Sequence[Call],
+    yes: Button,
+    no: Button,
+    expires: str,
+    note: str | None = None,
+) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
     ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
@@ -50,8 +59,10 @@ class _Asked:
 
 
 def _markdown(asked: _Asked, room: int) -> str:
-    calls = [f"{texts.exact_call(at, len(asked.calls))}: `{clean(method, 10)} {clean(path, room)}`"
-             for at, (method, path, _) in enumerate(asked.calls)]
+    calls = [
+        f"{texts.exact_call(at, len(asked.calls))}: `{clean(method, 10)} {clean(path, room)}`"
+        for at, (method, path, _) in enumerate(asked.calls)
+    ]
     answers = f"{texts.how_to_answer(asked.yes.label)} {texts.answer_by(clean(asked.expires, room))}"
     facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
@@ -63,8 +74,10 @@ def _card(asked: _Asked, room: int) -> Element:
     body = [heading(plain(asked.title, room))]
     if asked.facts:
         body.append(fact_set(asked.facts, room, _ample(room)))
-    body += [text_block(guess, color="warning", spacing="small" if at else "default")
-             for at, guess in enumerate(asked.guesses(plain, room))]
+    body += [
+        text_block(guess, color="warning", spacing="small" if at else "default")
+        for at, guess in enumerate(asked.guesses(plain, room))
+    ]
     if asked.note:
         body.append(text_block(plain(asked.note, 2 * room)))
     body.append(text_block(texts.answer_by(plain(asked.expires, room)), isSubtle=True, size="small"))
@@ -78,8 +91,9 @@ def _exact(calls: Sequence[Call], room: int) -> Element:
     body: list[Element] = []
     for at, (method, path, sent) in enumerate(shown):
         if len(calls) > 1:
-            body.append(text_block(texts.exact_call(at, len(calls)), isSubtle=True, size="small", separator=at > 0,
-                                   spacing="medium"))
+            body.append(
+                text_block(texts.exact_call(at, len(calls)), isSubtle=True, size="small", separator=at > 0, spacing="medium")
+            )
         body.append(text_block(plain(f"{method} {path}", 2 * room), fontType="monospace", size="small", weight="bolder"))
         body.append(_code(_pretty(sent, share)))
     if len(calls) > MOST_CALLS:
@@ -100,7 +114,7 @@ def _pretty(sent: str, room: int) -> str:
         text = json.dumps(json.loads(sent), indent=2, ensure_ascii=False)
     except ValueError:
         text = sent
-    shown = _telling(text[:room + 1])
+    shown = _telling(text[: room + 1])
     shown = _LONG.sub("\\1\n", shown if len(shown) <= room else shown[:room] + "…")
     return shown.replace("  ", "\u00a0\u00a0")  # clients that draw with HTML would fold two spaces into one
 
@@ -109,7 +123,6 @@ def _telling(text: str) -> str:
     """The same JSON with equal escapes for what would be invisible, or active, in a string."""
     seen = "".join(char if char in "\n " or category(char)[0] not in "CZ" else json.dumps(char)[1:-1] for char in text)
     return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", seen)
-
 
 
 def _ample(room: int) -> int:

@@ -8,8 +8,13 @@ from bot.texts import heard
 def hello() -> Posted:
     """The first words in a space."""
     markdown = "\n\n".join((f"**{texts.headline}**", texts.tell_me, _list(texts.first_examples), texts.answering, texts.say_help))
-    body = [heading(texts.headline), text_block(texts.tell_me), *_quotes(texts.first_examples), text_block(texts.answering),
-            text_block(texts.say_help, isSubtle=True, size="small")]
+    body = [
+        heading(texts.headline),
+        text_block(texts.tell_me),
+        *_quotes(texts.first_examples),
+        text_block(texts.answering),
+        text_block(texts.say_help, isSubtle=True, size="small"),
+    ]
     return Posted(markdown, card(body))
 
 
@@ -20,8 +25,9 @@ def help_(changes: bool = True) -> Posted:
     body = [heading(texts.help_title)]
     for kind, examples in kinds.items():
         body += [text_block(kind, weight="bolder", spacing="medium"), *_quotes(examples)]
-    return Posted(f"**{texts.help_title}**\n\n{said}\n\n{texts.answering}",
-                  card([*body, text_block(texts.answering, spacing="medium")]))
+    return Posted(
+        f"**{texts.help_title}**\n\n{said}\n\n{texts.answering}", card([*body, text_block(texts.answering, spacing="medium")])
+    )
 
 
 def small_talk(text: str) -> Posted | None:
@@ -36,6 +42,7 @@ def small_talk(text: str) -> Posted | None:
 
 def unknown(text: str) -> Posted:
     """The answer to a message that asks for nothing known; what it echoes is without effect."""
+
     def markdown(room: int) -> str:
         return "\n\n".join((texts.not_caught(clean(text, min(room, 100))), _list(texts.other_examples), texts.say_help))
 

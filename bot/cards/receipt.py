@@ -14,8 +14,15 @@ MOST_EACH = 8  # sentences of one outcome
 RECORD_ROOM = 240  # a Webex id is long, but who looks for a record needs all of it
 
 
-def receipt(*, done: Sequence[Line], failed: Sequence[Line], unsure: Sequence[Line] = (), undo: Button | None = None,
-            facts: Sequence[tuple[str, str]] = (), verb: str = texts.booked) -> Posted:
+def receipt(
+    *,
+    done: Sequence[Line],
+    failed: Sequence[Line],
+    unsure: Sequence[Line] = (),
+    undo: Button | None = None,
+    facts: Sequence[tuple[str, str]] = (),
+    verb: str = texts.booked,
+) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked", "Changed", "Taken back".
@@ -62,8 +69,12 @@ class _Result:
 def _markdown(result: _Result, room: int) -> str:
     outcomes = result.outcomes(clean, room)
     blocks = [f"**{result.summary()}**"] if len(outcomes) != 1 else []
-    blocks.append("\n".join(bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
-                            for label, _, lines in outcomes))
+    blocks.append(
+        "\n".join(
+            bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
+            for label, _, lines in outcomes
+        )
+    )
     blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
     blocks.append(texts.reply_undo if result.undo else "")
     return "\n\n".join(filter(None, blocks))

@@ -8,6 +8,7 @@ from bot.texts import cards as texts
 
 def unsure(*, what: Sequence[str], look: Button, there: Button, again: Button) -> Posted:
     """``what`` are the sentences of the calls that it is about."""
+
     def markdown(room: int) -> str:
         return "\n\n".join((f"**{texts.unsure}**", bullets([clean(line, 2 * room) for line in what]), bullets(texts.unsure_means)))
 

@@ -1,6 +1,6 @@
 """Webex messaging through webexteamssdk: messages, cards, people, webhooks.
 
-    messaging.py   Readers and Writers;  values.py  what they give;  session.py  the SDK, tamed;  webhooks.py  those we need
+messaging.py   Readers and Writers;  values.py  what they give;  session.py  the SDK, tamed;  webhooks.py  those we need
 """
 
 SYSTEM = "webex"

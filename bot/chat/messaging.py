@@ -23,9 +23,18 @@ from bot.chat.values import (
 )
 from bot.errors import NotFound, Refused
 
-__all__ = ["CardAction", "ChatMessage", "ChatPerson", "ChatReader", "ChatWriter", "Membership", "Room", "Webhook",
-           "WebhookWriter",
-           "shortened"]
+__all__ = [
+    "CardAction",
+    "ChatMessage",
+    "ChatPerson",
+    "ChatReader",
+    "ChatWriter",
+    "Membership",
+    "Room",
+    "Webhook",
+    "WebhookWriter",
+    "shortened",
+]
 
 MOST_BYTES = 7439
 _MOST_PEOPLE = 100
@@ -69,8 +78,9 @@ class ChatReader(_Chat):
     def person_by_email(self, email: str) -> ChatPerson | None:
         """The one of our organization with this address, in any case of letters; None if there is none."""
         wanted = email.casefold()
-        return next((person for person in self._people(email=email)
-                     if wanted in (known.casefold() for known in person.emails)), None)
+        return next(
+            (person for person in self._people(email=email) if wanted in (known.casefold() for known in person.emails)), None
+        )
 
     def webhooks(self) -> list[Webhook]:
         return [webhook_in(row) for row in self._webex.ask(lambda api: list(api.webhooks.list()))]
@@ -80,16 +90,26 @@ class ChatReader(_Chat):
 
         Of more than 3,000 spaces Webex may leave some out here (List Rooms, known limitations).
         """
-        found: list[Room] = self._webex.ask(lambda api: list(takewhile(
-            lambda room: room.last_activity is not None and room.last_activity >= since,
-            (room_in(row) for row in api.rooms.list(type="direct", sortBy="lastactivity", max=_PAGE)))))
+        found: list[Room] = self._webex.ask(
+            lambda api: list(
+                takewhile(
+                    lambda room: room.last_activity is not None and room.last_activity >= since,
+                    (room_in(row) for row in api.rooms.list(type="direct", sortBy="lastactivity", max=_PAGE)),
+                )
+            )
+        )
         return found
 
     def said_since(self, room_id: str, since: datetime) -> list[ChatMessage]:
         """What stands in a 1:1 space since a moment, the oldest first."""
-        found: list[ChatMessage] = self._webex.ask(lambda api: list(takewhile(
-            lambda message: message.created is not None and message.created >= since,
-            (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)))))
+        found: list[ChatMessage] = self._webex.ask(
+            lambda api: list(
+                takewhile(
+                    lambda message: message.created is not None and message.created >= since,
+                    (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)),
+                )
+            )
+        )
         return found[::-1]
 
     def _people(self, **query: str) -> list[ChatPerson]:
@@ -101,14 +121,25 @@ class ChatReader(_Chat):
 class ChatWriter(_Chat):
     """Says things and takes them back."""
 
-    def post(self, *, room_id: str | None = None, person_id: str | None = None, markdown: str,
-             card: dict[str, Any] | None = None, parent_id: str | None = None) -> ChatMessage:
+    def post(
+        self,
+        *,
+        room_id: str | None = None,
+        person_id: str | None = None,
+        markdown: str,
+        card: dict[str, Any] | None = None,
+        parent_id: str | None = None,
+    ) -> ChatMessage:
         """Posts to a room, or to a person 1:1, and returns what stands there then. Too long a text is cut.
 
         A thread may refuse a reply (webex/README.md 3: after a click inside it, or its root is gone); then it is posted beside it.
         """
-        content = {"roomId": room_id, "toPersonId": person_id, "markdown": shortened(markdown),
-                   "attachments": None if card is None else [{"contentType": _CARD, "content": card}]}
+        content = {
+            "roomId": room_id,
+            "toPersonId": person_id,
+            "markdown": shortened(markdown),
+            "attachments": None if card is None else [{"contentType": _CARD, "content": card}],
+        }
         try:
             return self._create(content | {"parentId": parent_id})
         except Refused as error:
@@ -130,17 +161,23 @@ class ChatWriter(_Chat):
 class WebhookWriter(_Chat):
     """Registers where Webex tells us about events. The secret goes out and never comes back."""
 
-    def create(self, name: str, target_url: str, resource: str, event: str, secret: str,
-               filter: str | None = None) -> str:
+    def create(self, name: str, target_url: str, resource: str, event: str, secret: str, filter: str | None = None) -> str:
         """Returns the webhook's id. Webex does not mind a second one that is the same: look first (webex/README.md 2.1)."""
-        return id_in(self._webex.ask(
-            lambda api: api.webhooks.create(name=name, targetUrl=target_url, resource=resource, event=event, secret=secret,
-                                            filter=filter), hide=secret))
+        return id_in(
+            self._webex.ask(
+                lambda api: api.webhooks.create(
+                    name=name, targetUrl=target_url, resource=resource, event=event, secret=secret, filter=filter
+                ),
+                hide=secret,
+            )
+        )
 
     def update(self, webhook_id: str, *, name: str, target_url: str, secret: str, status: str = "active") -> None:
         """Changes these four and nothing else; ``status`` can only make it active (webex/README.md 2.1)."""
-        self._webex.ask(lambda api: api.webhooks.update(_segment(webhook_id), name=name, targetUrl=target_url, secret=secret,
-                                                        status=status), hide=secret)
+        self._webex.ask(
+            lambda api: api.webhooks.update(_segment(webhook_id), name=name, targetUrl=target_url, secret=secret, status=status),
+            hide=secret,
+        )
 
     def delete(self, webhook_id: str) -> None:
         """Takes a registration back; one that is gone already is fine."""
@@ -155,7 +192,7 @@ def shortened(text: str, most: int = MOST_BYTES) -> str:
     raw = text.encode()
     if len(raw) <= most:
         return text
-    return raw[:most - len("…".encode())].decode(errors="ignore") + "…"
+    return raw[: most - len("…".encode())].decode(errors="ignore") + "…"
 
 
 def _segment(an_id: str) -> str:

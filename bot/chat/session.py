@@ -38,7 +38,7 @@ class WebexSession:
     def __init__(self, base_url: str, token: str, *, timeout: int = CHAT_SECONDS) -> None:
         if not sayable(token):
             raise SettingsError("WEBEX_BOT_TOKEN: put the bot's access token there, without spaces")
-        self._base_url = base_url.rstrip("/") + "/"     # without it the SDK drops the /v1 silently
+        self._base_url = base_url.rstrip("/") + "/"  # without it the SDK drops the /v1 silently
         self._token = token
         self._timeout = timeout
         self._mine = threading.local()
@@ -67,8 +67,13 @@ class WebexSession:
     def _api(self) -> Any:
         if not hasattr(self._mine, "api"):
             make: Callable[..., Any] = WebexTeamsAPI
-            api = make(access_token=self._token, base_url=self._base_url, single_request_timeout=self._timeout,
-                       wait_on_rate_limit=False, object_factory=_plain)
+            api = make(
+                access_token=self._token,
+                base_url=self._base_url,
+                single_request_timeout=self._timeout,
+                wait_on_rate_limit=False,
+                object_factory=_plain,
+            )
             session: requests.Session = api._session._req_session
             session.hooks["response"].append(_judge)
             with self._lock:
@@ -102,4 +107,5 @@ def _no_handshake(reason: object) -> bool:
     """urllib3 reports TLS trouble in the handshake and after it alike; these can only be the handshake."""
     cause = reason.args[0] if isinstance(reason, urllib3.exceptions.SSLError) and reason.args else None
     return isinstance(cause, ssl.SSLError) and (
-        isinstance(cause, ssl.SSLCertVerificationError) or "HANDSHAKE" in str(cause.reason) or "VERSION" in str(cause.reason))
+        isinstance(cause, ssl.SSLCertVerificationError) or "HANDSHAKE" in str(cause.reason) or "VERSION" in str(cause.reason)
+    )

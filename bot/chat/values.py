@@ -93,25 +93,44 @@ class Webhook:
 def person_in(row: Row) -> ChatPerson:
     kind = row.get("type")
     return ChatPerson(
-        id=id_in(row), emails=_texts(row, "emails"), display_name=_text(row, "displayName"), org_id=_known(row, "orgId"),
-        type=kind if kind in ("bot", "appuser") else "person", timezone=_known(row, "timezone"),
-        manager_id=_known(row, "managerId"), first_name=_text(row, "firstName"), nick_name=_text(row, "nickName"),
+        id=id_in(row),
+        emails=_texts(row, "emails"),
+        display_name=_text(row, "displayName"),
+        org_id=_known(row, "orgId"),
+        type=kind if kind in ("bot", "appuser") else "person",
+        timezone=_known(row, "timezone"),
+        manager_id=_known(row, "managerId"),
+        first_name=_text(row, "firstName"),
+        nick_name=_text(row, "nickName"),
         # not ``status``: that is presence, and "inactive" there means ten minutes without a key pressed
-        active=row.get("loginEnabled", True) not in (False, "false"))
+        active=row.get("loginEnabled", True) not in (False, "false"),
+    )
 
 
 def message_in(row: Row) -> ChatMessage:
     return ChatMessage(
-        id=id_in(row), room_id=_ref(row, "roomId"), room_type=_room_type(row), person_id=_ref(row, "personId"),
-        person_email=_text(row, "personEmail"), text=_text(row, "text"), html=_known(row, "html"),
-        parent_id=_ref(row, "parentId") or None, mentioned_people=_texts(row, "mentionedPeople"),
-        created=_moment(row.get("created")))
+        id=id_in(row),
+        room_id=_ref(row, "roomId"),
+        room_type=_room_type(row),
+        person_id=_ref(row, "personId"),
+        person_email=_text(row, "personEmail"),
+        text=_text(row, "text"),
+        html=_known(row, "html"),
+        parent_id=_ref(row, "parentId") or None,
+        mentioned_people=_texts(row, "mentionedPeople"),
+        created=_moment(row.get("created")),
+    )
 
 
 def action_in(row: Row) -> CardAction:
     inputs = row.get("inputs")
-    return CardAction(id_in(row), _ref(row, "messageId"), _ref(row, "personId"), _ref(row, "roomId"),
-                      dict(inputs) if isinstance(inputs, dict) else {})
+    return CardAction(
+        id_in(row),
+        _ref(row, "messageId"),
+        _ref(row, "personId"),
+        _ref(row, "roomId"),
+        dict(inputs) if isinstance(inputs, dict) else {},
+    )
 
 
 def membership_in(row: Row) -> Membership:
@@ -123,8 +142,15 @@ def room_in(row: Row) -> Room:
 
 
 def webhook_in(row: Row) -> Webhook:
-    return Webhook(id_in(row), _text(row, "name"), _text(row, "targetUrl"), _text(row, "resource"), _text(row, "event"),
-                   _known(row, "filter"), _text(row, "status"))
+    return Webhook(
+        id_in(row),
+        _text(row, "name"),
+        _text(row, "targetUrl"),
+        _text(row, "resource"),
+        _text(row, "event"),
+        _known(row, "filter"),
+        _text(row, "status"),
+    )
 
 
 def id_in(row: Row) -> str:

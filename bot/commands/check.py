@@ -85,8 +85,11 @@ def _database(settings: Settings) -> str:
 
 
 def _webhooks(settings: Settings, chat: ChatReader) -> str:
-    found = {(hook.resource, hook.event): hook for hook in chat.webhooks()
-             if hook.name == webhooks.NAME and hook.target_url.endswith(webhooks.ROUTE)}
+    found = {
+        (hook.resource, hook.event): hook
+        for hook in chat.webhooks()
+        if hook.name == webhooks.NAME and hook.target_url.endswith(webhooks.ROUTE)
+    }
     missing = [" ".join(kind) for kind in webhooks.NEEDED if kind not in found]
     if missing:
         raise UnderstudyError(f"not registered: {', '.join(missing)}; run understudy release")
@@ -109,8 +112,14 @@ def _today(store: Store) -> str:
     with store.read() as tx:
         heard, again = sum(figures.received(tx).values()), sum(figures.retries(tx).values())
         answers, calls = figures.answered(tx), figures.carried_out(tx)
-    return "; ".join((_number(heard, "event"), f"{_number(answers.count, 'answer')}{_within(answers)}",
-                      f"{_number(calls.count, 'call')}{_within(calls)}", _number(again, "retry", "retries")))
+    return "; ".join(
+        (
+            _number(heard, "event"),
+            f"{_number(answers.count, 'answer')}{_within(answers)}",
+            f"{_number(calls.count, 'call')}{_within(calls)}",
+            _number(again, "retry", "retries"),
+        )
+    )
 
 
 def _watched(store: Store) -> str:

@@ -31,8 +31,10 @@ def show(text: str, *, now: datetime | None, timezone: str | None, date_order: D
     draft = read(Phrase(text, local, zone, date_order or "DMY"))
     calls, open_ = _calls(draft)
     if as_json:
-        return json.dumps({**draft.reading(), "because": [list(item) for item in draft.because], "calls": calls, "open": open_},
-                          ensure_ascii=False)
+        return json.dumps(
+            {**draft.reading(), "because": [list(item) for item in draft.because], "calls": calls, "open": open_},
+            ensure_ascii=False,
+        )
     return "\n".join(_lines(draft, calls, open_))
 
 
@@ -59,11 +61,17 @@ def _calls(draft: Draft) -> tuple[list[dict[str, Any]], str | None]:
     if draft.intent not in BOOKED or draft.ask:
         return [], None
     people = {name: Person(name, contact_id=number) for number, name in enumerate(draft.people, SPEAKER + 1)}
-    cast = Cast(Person("You", person_id="YOU", contact_id=SPEAKER), draft.timezone, people, organization_id=ORGANIZATION,
-                schedule_name=schedule_name(draft) if draft.intent in NAMES else "")
+    cast = Cast(
+        Person("You", person_id="YOU", contact_id=SPEAKER),
+        draft.timezone,
+        people,
+        organization_id=ORGANIZATION,
+        schedule_name=schedule_name(draft) if draft.intent in NAMES else "",
+    )
     try:
         plan = settle(draft, cast)
     except Unsettled as unsettled:
         return [], unsettled.code
-    return [{"system": call.system, "method": call.method, "path": call.path, "body": json.loads(call.body)}
-            for call in plan.calls], None
+    return [
+        {"system": call.system, "method": call.method, "path": call.path, "body": json.loads(call.body)} for call in plan.calls
+    ], None

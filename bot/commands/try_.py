@@ -58,8 +58,9 @@ def playing(cast: Cast, clock: Callable[[], datetime]) -> Iterator[tuple[Sandbox
     with tempfile.TemporaryDirectory(prefix="understudy-") as folder, running(clock, cast) as sandbox, ExitStack() as stack:
         url = f"sqlite:///{Path(folder) / 'understudy.db'}"
         database.migrate(url)
-        found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC",
-                               "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000"})  # a script may be long, and its clock stand still
+        found = settings.read(
+            {**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC", "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000"}
+        )  # a script may be long, and its clock stand still
         store = wiring.store_of(found, clock)
         stack.callback(store.close)
         web = Server(wiring.web_of(found, store))
@@ -88,8 +89,12 @@ def _rest(sandbox: Sandbox, store: Store, patience: float) -> None:
 def _cast(timezone: str | None) -> Cast:
     if timezone is None:
         return CAST
-    moved = tuple(replace(person, timezone=timezone, contact=person.contact and replace(person.contact, timezone=timezone))
-                  if person.key == PERSON else person for person in CAST.people)
+    moved = tuple(
+        replace(person, timezone=timezone, contact=person.contact and replace(person.contact, timezone=timezone))
+        if person.key == PERSON
+        else person
+        for person in CAST.people
+    )
     return replace(CAST, people=moved, _index={})
 
 

@@ -34,8 +34,14 @@ def why(story: Story) -> Iterator[str]:
         yield ""
         yield from _plan(plan)
     yield from _table("messages", [f"{row['at']}  {row['status']}: {row['text'] or ERASED}" for row in story["messages"]])
-    yield from _table("audit", [f"{row['row']}  {row['at']}  {row['kind']}{': ' + row['what'] if row['what'] else ''}"
-                                f"{' by ' + row['person'] if row['person'] else ''}  {row['hash'][:12]}" for row in story["audit"]])
+    yield from _table(
+        "audit",
+        [
+            f"{row['row']}  {row['at']}  {row['kind']}{': ' + row['what'] if row['what'] else ''}"
+            f"{' by ' + row['person'] if row['person'] else ''}  {row['hash'][:12]}"
+            for row in story["audit"]
+        ],
+    )
 
 
 def _plan(plan: Story) -> Iterator[str]:
@@ -51,8 +57,15 @@ def _plan(plan: Story) -> Iterator[str]:
 
 
 def _came(call: Story) -> str:
-    names = {"sent_at": "sent ", "tries": "tries ", "done_at": "ended ", "remote_status": "HTTP ", "remote_id": "id ", "why": "",
-             "answer": ""}
+    names = {
+        "sent_at": "sent ",
+        "tries": "tries ",
+        "done_at": "ended ",
+        "remote_status": "HTTP ",
+        "remote_id": "id ",
+        "why": "",
+        "answer": "",
+    }
     return "".join(f"; {said}{call[name]}" for name, said in names.items() if call[name])
 
 

@@ -156,8 +156,19 @@ class Cast:
         return tuple((someone, someone.contact) for someone in self.people if someone.contact)
 
 
-def _member(key: str, first: str, last: str, contact_id: int, *, zone: str = "Europe/London", staff_number: str = "",
-            path: str = "", active: bool = True, webex_zone: bool = True, manager: str | None = "dana") -> Someone:
+def _member(
+    key: str,
+    first: str,
+    last: str,
+    contact_id: int,
+    *,
+    zone: str = "Europe/London",
+    staff_number: str = "",
+    path: str = "",
+    active: bool = True,
+    webex_zone: bool = True,
+    manager: str | None = "dana",
+) -> Someone:
     email = f"{first}.{last}@example.com".lower() if last[:1].isalpha() else f"{key}@example.com"
     contact = Contact(contact_id, staff_number or email, path or email, zone, active)
     return Someone(key, first, last, email, zone if webex_zone else None, contact=contact, manager=manager)
@@ -189,8 +200,9 @@ CLOSED = Calendar(3300000000000005, "Retired rota", active=False)
 WEEKDAYS, WEEKEND, DAILY = (0, 1, 2, 3, 4), (5, 6), (0, 1, 2, 3, 4, 5, 6)
 
 
-def _shift(n: int, calendar: Calendar, name: str, days: tuple[int, ...], hours: tuple[int, int], *,
-           turns: tuple[str, ...]) -> Shift:
+def _shift(
+    n: int, calendar: Calendar, name: str, days: tuple[int, ...], hours: tuple[int, int], *, turns: tuple[str, ...]
+) -> Shift:
     zone = "Europe/Berlin" if calendar is PLATFORM else "Europe/London"
     start, end = (time(hour) for hour in hours)
     return Shift(4400000000000000 + n, 6600000000000000 + n, calendar.id, name, zone, days, start, end, turns)

@@ -147,8 +147,14 @@ def _wrapped(text: str, room: int, hang: int = 0) -> list[str]:
         indent = hang or len(line) - len(line.lstrip()) + (2 if re.match(r"\s*• ", line) else 0)
         # textwrap counts signs, not columns, so wide ones are given a second one while it works.
         widened = "".join(sign + "\0" if _is_wide(sign) else sign for sign in line if sign.isprintable() or sign == " ")
-        parts = textwrap.wrap(widened, max(room, 8), subsequent_indent=" " * min(indent, room // 2), replace_whitespace=False,
-                              drop_whitespace=True, break_on_hyphens=False)
+        parts = textwrap.wrap(
+            widened,
+            max(room, 8),
+            subsequent_indent=" " * min(indent, room // 2),
+            replace_whitespace=False,
+            drop_whitespace=True,
+            break_on_hyphens=False,
+        )
         lines += [part.replace("\0", "") for part in parts] or [""]
     return lines
 

@@ -65,8 +65,11 @@ class Everbridge:
     def on_call(self, person: str | Someone, start: datetime, end: datetime) -> list[Json]:
         """The calendar events between two aware times in which a person has an assignment, his own or as a substitute."""
         contact = self.cast.find(person).contact
-        return [event for event in calendar_events(self.cast, self.active, Period(start, end))
-                if contact and any(row["contactId"] == contact.id for row in event["assignments"])]
+        return [
+            event
+            for event in calendar_events(self.cast, self.active, Period(start, end))
+            if contact and any(row["contactId"] == contact.id for row in event["assignments"])
+        ]
 
     def book(self, fields: Json, by: str = SCHEDULER) -> Json:
         """A substitution by another hand: an item of ``data``, flat or with ``attributes``. ``RuleError`` when a rule is."""

@@ -33,6 +33,7 @@ class Gate:
 
     def guarded(self, view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
         """401 for bad credentials, and for another organization too (0.5)."""
+
         @wraps(view)
         def checked(org: str | None = None, **parts: str) -> ResponseReturnValue:
             if not self._knows(request.headers.get("Authorization", "")):
@@ -40,6 +41,7 @@ class Gate:
             if org not in (None, str(self._organization)):
                 raise GatewayError(401, "You are not authorized to access this organization.")
             return view(**parts)
+
         return checked
 
     def _knows(self, header: str) -> bool:
@@ -65,12 +67,18 @@ class Gate:
         tokens = {name: f"sandbox-{name}-{uuid4()}" for name in ("access_token", "id_token", "refresh_token")}
         for name in ("access_token", "id_token"):
             self._issued[tokens[name]] = self._clock() + TOKEN_LIFE
-        return jsonify({**tokens, "token_type": "bearer", "expires_in": int(TOKEN_LIFE.total_seconds()),
-                        "scope": form.get("scope", "")})
+        return jsonify(
+            {**tokens, "token_type": "bearer", "expires_in": int(TOKEN_LIFE.total_seconds()), "scope": form.get("scope", "")}
+        )
 
     def _unissued(self, message: str) -> ResponseReturnValue:
-        return {"timestamp": stamp(self._clock()), "status": "401", "error": "Unauthorized", "message": message,
-                "path": request.path}, 401
+        return {
+            "timestamp": stamp(self._clock()),
+            "status": "401",
+            "error": "Unauthorized",
+            "message": message,
+            "path": request.path,
+        }, 401
 
 
 class ContactRoutes:
@@ -81,13 +89,25 @@ class ContactRoutes:
 
     def register(self, app: Flask) -> None:
         app.add_url_rule("/authorization/v1/tokens", "tokens", self._gate.issue, methods=["POST"])
-        for path, view in (("/rest/organizations", self.organizations), ("/rest/contacts/<org>", self.listed),
-                           ("/rest/contacts/<org>/<contact_id>", self.one)):
+        for path, view in (
+            ("/rest/organizations", self.organizations),
+            ("/rest/contacts/<org>", self.listed),
+            ("/rest/contacts/<org>/<contact_id>", self.one),
+        ):
             app.add_url_rule(path, path, self._gate.guarded(view), methods=["GET"])
 
     def organizations(self) -> Json:
-        return {"message": "OK", "page": {"pageSize": 1, "start": 0, "totalCount": 1, "totalPageCount": 1, "currentPageNo": 1,
-                                          "data": [{"organizationId": self._cast.everbridge_organization, "status": "A"}]}}
+        return {
+            "message": "OK",
+            "page": {
+                "pageSize": 1,
+                "start": 0,
+                "totalCount": 1,
+                "totalPageCount": 1,
+                "currentPageNo": 1,
+                "data": [{"organizationId": self._cast.everbridge_organization, "status": "A"}],
+            },
+        }
 
     def one(self, contact_id: str) -> Json:
         """By id, or by the whole external id; its case matters here, which is UNKNOWN there."""
@@ -104,8 +124,11 @@ class ContactRoutes:
         """A page of contacts; ``data`` is missing where none fits (7.1)."""
         only_queries("contactIds", "externalIds", "searchType", "sortBy", "direction", "pageNumber", "pageSize", "idType")
         ids, external = ids_in("contactIds"), request.args.get("externalIds")
-        rows = [self._wire(someone, contact) for someone, contact in self._cast.contacts
-                if (ids is None or contact.id in ids) and (external is None or contact.external_id in external.split(","))]
+        rows = [
+            self._wire(someone, contact)
+            for someone, contact in self._cast.contacts
+            if (ids is None or contact.id in ids) and (external is None or contact.external_id in external.split(","))
+        ]
         sort_by = request.args.get("sortBy", "lastName")
         if sort_by not in ("lastModifiedDate", "externalId", "lastName"):
             raise GatewayError(400, "sortBy must be lastModifiedDate, externalId or lastName")
@@ -115,18 +138,38 @@ class ContactRoutes:
     def _paged(self, rows: list[Json]) -> Json:
         no, size = number("pageNumber", 1, 10**6), number("pageSize", 1000, 3000)
         pages = -(-len(rows) // size)
-        data = rows[(no - 1) * size:no * size]
+        data = rows[(no - 1) * size : no * size]
         uri = f"{request.base_url}?pageSize={size}&pageNumber="
-        body: Json = {"message": "OK", "firstPageUri": f"{uri}1", "lastPageUri": f"{uri}{max(pages, 1)}",
-                      "page": {"pageSize": size, "start": (no - 1) * size, "totalCount": len(rows), "totalPageCount": pages,
-                               "currentPageNo": no} | ({"data": data} if data else {})}
+        body: Json = {
+            "message": "OK",
+            "firstPageUri": f"{uri}1",
+            "lastPageUri": f"{uri}{max(pages, 1)}",
+            "page": {
+                "pageSize": size,
+                "start": (no - 1) * size,
+                "totalCount": len(rows),
+                "totalPageCount": pages,
+                "currentPageNo": no,
+            }
+            | ({"data": data} if data else {}),
+        }
         return body | ({"nextPageUri": f"{uri}{no + 1}"} if no < pages else {})
 
     def _wire(self, someone: Someone, contact: Contact) -> Json:
         """Dates here are Unix milliseconds; ``registedEmail`` is a real key, typing error and all (7.1)."""
         since = int(self._cast.founded.timestamp() * 1000)
-        return {"id": contact.id, "externalId": contact.external_id, "firstName": someone.first, "lastName": someone.last,
-                "status": "A" if contact.active else "I", "organizationId": self._cast.everbridge_organization,
-                "timezoneId": contact.timezone, "groups": [], "createdDate": since, "lastModifiedDate": since,
-                "registedEmail": contact.email, "registeredEmail": contact.email,
-                "paths": [{"pathId": EMAIL_PATH, "value": contact.email, "waitTime": 0, "pathEnable": True}]}
+        return {
+            "id": contact.id,
+            "externalId": contact.external_id,
+            "firstName": someone.first,
+            "lastName": someone.last,
+            "status": "A" if contact.active else "I",
+            "organizationId": self._cast.everbridge_organization,
+            "timezoneId": contact.timezone,
+            "groups": [],
+            "createdDate": since,
+            "lastModifiedDate": since,
+            "registedEmail": contact.email,
+            "registeredEmail": contact.email,
+            "paths": [{"pathId": EMAIL_PATH, "value": contact.email, "waitTime": 0, "pathEnable": True}],
+        }

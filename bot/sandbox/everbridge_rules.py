@@ -58,8 +58,11 @@ def check(fields: Json, shape: Shape, directory: Directory) -> None:
             raise RuleError(f"STAFF_SUBSTITUTION_{_code(name)}_REQUIRED", f"{name} is required", f"/{name}")
     if "timeZoneString" not in fields and (shape == "flat" or not {"calendarId", "shiftScheduleId"} & set(fields)):
         raise RuleError("STAFF_SUBSTITUTION_TIME_ZONE_REQUIRED", "timeZoneString is required", "/timeZoneString")
-    for name, known in (("contactId", directory.has_contact), ("calendarId", directory.has_calendar),
-                        ("shiftScheduleId", directory.has_shift)):
+    for name, known in (
+        ("contactId", directory.has_contact),
+        ("calendarId", directory.has_calendar),
+        ("shiftScheduleId", directory.has_shift),
+    ):
         if name in fields and not known(_id(fields[name], f"/{name}")):
             raise RuleError(f"STAFF_SUBSTITUTION_{_code(name)}_NOT_FOUND", f"{name} names nothing active", f"/{name}")
     if "timeZoneString" in fields and str(fields["timeZoneString"]) not in _zones():

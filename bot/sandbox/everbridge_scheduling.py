@@ -73,7 +73,9 @@ class Scheduling:
             ("GET", "/rest/scheduling/<org>/audits", self.audit_list),
             ("GET", "/rest/scheduling/<org>/substitutions", self.listed),
             ("POST", "/rest/scheduling/<org>/substitutions", self.create),
-            ("GET", one, self.one_or_more), ("PUT", one, self.update), ("DELETE", one, self.remove),
+            ("GET", one, self.one_or_more),
+            ("PUT", one, self.update),
+            ("DELETE", one, self.remove),
         ):
             app.add_url_rule(path, f"{method} {path}", self._gate.guarded(view), methods=[method])
 
@@ -99,8 +101,14 @@ class Scheduling:
         only_queries("start", "end", "instant", "calendarId", "shiftScheduleId", "fields", "include")
         calendars, shifts = ids_in("calendarId"), ids_in("shiftScheduleId")
         events = calendar_events(self._cast, [row for row in self._shown() if row["status"] == "A"], _window())
-        return {"data": [event for event in events if (calendars is None or event["calendarId"] in calendars)
-                         and (shifts is None or event["shiftScheduleId"] in shifts)]}
+        return {
+            "data": [
+                event
+                for event in events
+                if (calendars is None or event["calendarId"] in calendars)
+                and (shifts is None or event["shiftScheduleId"] in shifts)
+            ]
+        }
 
     def listed(self) -> Json:
         """Deleted rows are in it: whether the real one hides them is UNKNOWN, so the client has to look (2.6)."""
@@ -156,9 +164,16 @@ class Scheduling:
         with self._lock:
             made = []
             for fields, _ in unwrapped:
-                row = {"id": FIRST_SUBSTITUTION + len(self._rows), "type": "staffSubstitution", "status": "A", **fields,
-                       "organizationId": self._cast.everbridge_organization, "createdDate": stamp(self._clock()),
-                       "createdId": 7 if by == API_USER else 8, "createdName": by}
+                row = {
+                    "id": FIRST_SUBSTITUTION + len(self._rows),
+                    "type": "staffSubstitution",
+                    "status": "A",
+                    **fields,
+                    "organizationId": self._cast.everbridge_organization,
+                    "createdDate": stamp(self._clock()),
+                    "createdId": 7 if by == API_USER else 8,
+                    "createdName": by,
+                }
                 self._rows[row["id"]], self._made[row["id"]] = row, self._clock()
                 self._audit("CREATE", row, by)
                 made.append(dict(row))
@@ -199,14 +214,33 @@ class Scheduling:
             return self._rows[substitution_id]
 
     def _calendars(self) -> list[Json]:
-        return [{"id": calendar.id, "type": "calendar", "name": calendar.name, "active": calendar.active, "status": "A",
-                 "organizationId": self._cast.everbridge_organization, "visibility": "org", "notifyScheduled": False}
-                for calendar in self._cast.calendars]
+        return [
+            {
+                "id": calendar.id,
+                "type": "calendar",
+                "name": calendar.name,
+                "active": calendar.active,
+                "status": "A",
+                "organizationId": self._cast.everbridge_organization,
+                "visibility": "org",
+                "notifyScheduled": False,
+            }
+            for calendar in self._cast.calendars
+        ]
 
     def _audit(self, action: str, row: Json, by: str) -> None:
-        self._audits.append({"id": len(self._audits) + 1, "type": "audit", "action": action, "auditResource": "staffSubstitution",
-                             "staffSubstitutionId": row["id"], "details": dict(row), "createdDate": stamp(self._clock()),
-                             "createdName": by})
+        self._audits.append(
+            {
+                "id": len(self._audits) + 1,
+                "type": "audit",
+                "action": action,
+                "auditResource": "staffSubstitution",
+                "staffSubstitutionId": row["id"],
+                "details": dict(row),
+                "createdDate": stamp(self._clock()),
+                "createdName": by,
+            }
+        )
 
 
 def _data() -> Any:

@@ -29,8 +29,10 @@ class Period(NamedTuple):
 def calendar_events(cast: Cast, substitutions: Sequence[Json], window: Period) -> Iterator[Json]:
     """Every shift of the active calendars that meets the window, in order of its start."""
     active = {calendar.id for calendar in cast.calendars if calendar.active}
-    laid_out = sorted(((hours, day, shift) for shift in cast.shifts if shift.calendar_id in active
-                       for hours, day in _days_of(shift, window)), key=lambda found: (found[0].start, found[2].id))
+    laid_out = sorted(
+        ((hours, day, shift) for shift in cast.shifts if shift.calendar_id in active for hours, day in _days_of(shift, window)),
+        key=lambda found: (found[0].start, found[2].id),
+    )
     for hours, day, shift in laid_out:
         yield _event(cast, shift, day, hours, substitutions)
 
@@ -47,10 +49,16 @@ def _days_of(shift: Shift, window: Period) -> Iterator[tuple[Period, date]]:
 def _event(cast: Cast, shift: Shift, day: date, hours: Period, substitutions: Sequence[Json]) -> Json:
     zone = ZoneInfo(shift.timezone)
     staff = cast.find(shift.taken_by(day))
-    return {"id": f"{shift.id:x}-{day:%Y%m%d}", "type": "calendarEvent", "calendarId": shift.calendar_id,
-            "shiftScheduleId": shift.id, "organizationId": cast.everbridge_organization,
-            "start": hours.start.astimezone(zone).isoformat(), "end": hours.end.astimezone(zone).isoformat(),
-            "assignments": _assignments(shift, staff, hours, substitutions)}
+    return {
+        "id": f"{shift.id:x}-{day:%Y%m%d}",
+        "type": "calendarEvent",
+        "calendarId": shift.calendar_id,
+        "shiftScheduleId": shift.id,
+        "organizationId": cast.everbridge_organization,
+        "start": hours.start.astimezone(zone).isoformat(),
+        "end": hours.end.astimezone(zone).isoformat(),
+        "assignments": _assignments(shift, staff, hours, substitutions),
+    }
 
 
 def _assignments(shift: Shift, staff: Someone, hours: Period, substitutions: Sequence[Json]) -> list[Json]:
@@ -64,8 +72,10 @@ def _assignments(shift: Shift, staff: Someone, hours: Period, substitutions: Seq
         if any(substitution.get(name, mine) != mine for name, mine in limits.items()):
             continue
         for period in periods(substitution, shift.timezone, hours):
-            shown = {name: moment.astimezone(ZoneInfo(shift.timezone)).isoformat()
-                     for name, moment in (("from", period.start), ("to", period.end))}
+            shown = {
+                name: moment.astimezone(ZoneInfo(shift.timezone)).isoformat()
+                for name, moment in (("from", period.start), ("to", period.end))
+            }
             by = {"staffSubstitutionId": substitution["id"]}
             out: Json = {**by, "period": shown}
             if substitute := substitution.get("staffAssignment", {}).get("contactIds", [None])[0]:

@@ -50,8 +50,19 @@ def broken(error: RuleError) -> Response:
 
 def business_error(status: int, code: str, detail: str, pointer: str = "/data") -> Json:
     """The error body of ``/scheduling``."""
-    return {"errors": [{"id": str(uuid4()), "status": str(status), "code": code, "title": code.replace("_", " ").capitalize(),
-                        "detail": detail, "source": {"pointer": pointer}, "meta": {"resource": "staffSubstitution"}}]}
+    return {
+        "errors": [
+            {
+                "id": str(uuid4()),
+                "status": str(status),
+                "code": code,
+                "title": code.replace("_", " ").capitalize(),
+                "detail": detail,
+                "source": {"pointer": pointer},
+                "meta": {"resource": "staffSubstitution"},
+            }
+        ]
+    }
 
 
 def stamp(moment: datetime) -> str:
@@ -120,8 +131,13 @@ def _rank(name: str, row: Json) -> tuple[str, int]:
 def scheduling_page(rows: Sequence[Json], number_name: str, *, default: int, most: int, included: Sequence[Json] = ()) -> Json:
     """One page of a ``/scheduling`` list."""
     no, size = number(number_name, 1, 10**6), number("pageSize", default, most)
-    body: Json = {"data": _trimmed(rows[(no - 1) * size:no * size]), "currentPageNo": no, "pageSize": size,
-                  "totalCount": len(rows), "totalPageCount": -(-len(rows) // size)}
+    body: Json = {
+        "data": _trimmed(rows[(no - 1) * size : no * size]),
+        "currentPageNo": no,
+        "pageSize": size,
+        "totalCount": len(rows),
+        "totalPageCount": -(-len(rows) // size),
+    }
     return body | ({"included": list(included)} if included else {})
 
 

@@ -49,8 +49,16 @@ class Faults:
         self._lock = Lock()
         self.met: list[tuple[Kind, str, str]] = []
 
-    def answer(self, method: str, path: str, status: int, *, times: int = 1, headers: Mapping[str, str] | None = None,
-               body: Mapping[str, Any] | str | None = None) -> None:
+    def answer(
+        self,
+        method: str,
+        path: str,
+        status: int,
+        *,
+        times: int = 1,
+        headers: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | str | None = None,
+    ) -> None:
         """Answer without processing: a mapping goes as JSON, a string as it is, None as the system's own error body."""
         content = body if isinstance(body, str) else json.dumps(self._envelope(status) if body is None else body)
         kind = "text/plain" if isinstance(body, str) else "application/json"
@@ -84,6 +92,7 @@ class Faults:
 
     def wrap(self, app: "WSGIApplication") -> "WSGIApplication":
         """The application, misbehaving by the rules."""
+
         def faulty(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
             struck = self._take(environ["REQUEST_METHOD"], target(environ))
             kinds = {fault.kind for fault in struck}
@@ -99,6 +108,7 @@ class Faults:
             if "truncate" in kinds:
                 answer.set_data(answer.get_data()[: len(answer.get_data()) // 2])
             return answer(environ, start_response)
+
         return faulty
 
     def _add(self, kind: Kind, method: str, path: str, times: int, *, answer: Response | None = None, seconds: float = 0.0) -> None:

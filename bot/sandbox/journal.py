@@ -46,6 +46,7 @@ class Journal:
 
     def wrap(self, app: "WSGIApplication") -> "WSGIApplication":
         """The application, with every request written down."""
+
         def kept(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
             raw = Request(environ).get_data()
             environ["wsgi.input"] = io.BytesIO(raw)
@@ -57,6 +58,7 @@ class Journal:
             finally:
                 self._keep(Call(environ["REQUEST_METHOD"], target(environ), _read(environ.get("CONTENT_TYPE", ""), raw), status))
             return answer(environ, start_response)
+
         return kept
 
     def _keep(self, call: Call) -> None:

@@ -12,7 +12,10 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\w\\*])([*_])(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\\)`([^`\n]+)`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!~>|<-])"), r"\1"),
-    (re.compile(r"&lt;"), "<"), (re.compile(r"&gt;"), ">"), (re.compile(r"&quot;"), '"'), (re.compile(r"&#(?:39|x27);"), "'"),
+    (re.compile(r"&lt;"), "<"),
+    (re.compile(r"&gt;"), ">"),
+    (re.compile(r"&quot;"), '"'),
+    (re.compile(r"&#(?:39|x27);"), "'"),
     (re.compile(r"&amp;"), "&"),
 )
 _FENCE = re.compile(r"^\s*(```|~~~)")

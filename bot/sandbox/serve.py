@@ -73,17 +73,27 @@ class Sandbox:
         ``service_app``: refreshed Webex tokens in place of a fixed one. ``client_credentials``: OAuth for Everbridge, not Basic.
         """
         tokens, gate = self.webex.tokens, self.everbridge.gate
-        settings = {"WEBEX_BOT_TOKEN": tokens.bot, "WEBEX_WEBHOOK_SECRET": WEBHOOK_SECRET, "WEBEX_BASE_URL": self.webex_url,
-                    "EVERBRIDGE_BASE_URL": self.everbridge_url,
-                    "EVERBRIDGE_ORGANIZATION_ID": str(self.everbridge.cast.everbridge_organization)}
+        settings = {
+            "WEBEX_BOT_TOKEN": tokens.bot,
+            "WEBEX_WEBHOOK_SECRET": WEBHOOK_SECRET,
+            "WEBEX_BASE_URL": self.webex_url,
+            "EVERBRIDGE_BASE_URL": self.everbridge_url,
+            "EVERBRIDGE_ORGANIZATION_ID": str(self.everbridge.cast.everbridge_organization),
+        }
         if service_app:
-            settings |= {"WEBEX_CLIENT_ID": tokens.client_id, "WEBEX_CLIENT_SECRET": tokens.client_secret,
-                         "WEBEX_REFRESH_TOKEN": tokens.refresh}
+            settings |= {
+                "WEBEX_CLIENT_ID": tokens.client_id,
+                "WEBEX_CLIENT_SECRET": tokens.client_secret,
+                "WEBEX_REFRESH_TOKEN": tokens.refresh,
+            }
         else:
             settings["WEBEX_ADMIN_TOKEN"] = tokens.admin
         if client_credentials:
-            settings |= {"EVERBRIDGE_CLIENT_ID": gate.client_id, "EVERBRIDGE_CLIENT_SECRET": gate.client_secret,
-                         "EVERBRIDGE_TOKEN_URL": self.token_url}
+            settings |= {
+                "EVERBRIDGE_CLIENT_ID": gate.client_id,
+                "EVERBRIDGE_CLIENT_SECRET": gate.client_secret,
+                "EVERBRIDGE_TOKEN_URL": self.token_url,
+            }
         else:
             settings |= {"EVERBRIDGE_USERNAME": gate.username, "EVERBRIDGE_PASSWORD": gate.password}
         return settings

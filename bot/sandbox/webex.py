@@ -92,8 +92,12 @@ class Webex:
         place = room or self.changes[before].message["roomId"]
 
         def found() -> list[Json]:
-            return [change.message for change in self.changes[before + 1:] if change.kind == "posted"
-                    and change.message["roomId"] == place and change.message["personId"] == self.cast.bot.id]
+            return [
+                change.message
+                for change in self.changes[before + 1 :]
+                if change.kind == "posted" and change.message["roomId"] == place and change.message["personId"] == self.cast.bot.id
+            ]
+
         return self.wait_for(found, timeout)[0]
 
     def card(self, message_id: str) -> Json:
@@ -121,8 +125,13 @@ class Webex:
             place.members[bot.id] = bot
         actor = next((member_id for member_id in place.members if member_id != bot.id), bot.id)
         wire = place.membership(bot)
-        self.hooks.emit("memberships", "created", actor, wire, {
-            "roomId": (room,), "personId": (bot.id,), "personEmail": (bot.email,), "isModerator": ("false",)})
+        self.hooks.emit(
+            "memberships",
+            "created",
+            actor,
+            wire,
+            {"roomId": (room,), "personId": (bot.id,), "personEmail": (bot.email,), "isModerator": ("false",)},
+        )
         return str(wire["id"])
 
     def refuse_cards(self, refused: bool = True) -> None:
@@ -137,8 +146,16 @@ class Webex:
         """Take somebody out of the organization: from now on Webex knows no such person."""
         self.rooms.left.add(self.cast.find(person).id)
 
-    def say(self, person: Who, text: str, room: str | None = None, mentions: Iterable[Who] = (), *,
-            parent: str | None = None, bare_ids: bool = False) -> str:
+    def say(
+        self,
+        person: Who,
+        text: str,
+        room: str | None = None,
+        mentions: Iterable[Who] = (),
+        *,
+        parent: str | None = None,
+        bare_ids: bool = False,
+    ) -> str:
         """A message of a person, to the bot or into ``room``; its id. LookupError when he is not in that space.
 
         A mention stands in the text as ``@Full Name`` or ``@First`` and is put in front otherwise. ``bare_ids`` writes it into the
@@ -166,11 +183,18 @@ class Webex:
             room_id = self.rooms.messages[message_id]["roomId"]
             if someone.id not in self.rooms.rooms[room_id].members:
                 raise LookupError(f"{someone.name} is not in that space")
-            wire: dict[str, str] = {"id": wire_id("ATTACHMENT_ACTION", str(uuid4())), "type": "submit", "messageId": message_id,
-                    "personId": someone.id, "roomId": room_id, "created": self.rooms.moment()}
+            wire: dict[str, str] = {
+                "id": wire_id("ATTACHMENT_ACTION", str(uuid4())),
+                "type": "submit",
+                "messageId": message_id,
+                "personId": someone.id,
+                "roomId": room_id,
+                "created": self.rooms.moment(),
+            }
             self.rooms.actions[wire["id"]] = {**wire, "inputs": dict(data)}
-        self.hooks.emit("attachmentActions", "created", someone.id, wire,
-                        {name: (wire[name],) for name in ("messageId", "personId", "roomId")})
+        self.hooks.emit(
+            "attachmentActions", "created", someone.id, wire, {name: (wire[name],) for name in ("messageId", "personId", "roomId")}
+        )
         return wire["id"]
 
     def press(self, person: Who, message_id: str, title: str, **inputs: str) -> str:
@@ -189,8 +213,7 @@ class Webex:
         app.register_error_handler(WebexError, refused)
         app.register_error_handler(HTTPException, _refused_by_flask)
         app.after_request(_with_tracking_id)
-        for routes in (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), self._messages,
-                       self.person_schedules):
+        for routes in (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), self._messages, self.person_schedules):
             routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
         return app

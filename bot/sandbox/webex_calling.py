@@ -68,17 +68,25 @@ class PersonSchedules:
         top = "/v1/people/<person_id>/features/schedules"
         one = f"{top}/<kind>/<schedule_id>"
         for method, path, view in (
-            ("GET", top, self.listed), ("POST", top, self.create), ("GET", one, self.get), ("PUT", one, self.update),
-            ("DELETE", one, self.delete), ("POST", f"{one}/events", self.add), ("GET", f"{one}/events/<event_id>", self.event),
-            ("PUT", f"{one}/events/<event_id>", self.change), ("DELETE", f"{one}/events/<event_id>", self.drop),
+            ("GET", top, self.listed),
+            ("POST", top, self.create),
+            ("GET", one, self.get),
+            ("PUT", one, self.update),
+            ("DELETE", one, self.delete),
+            ("POST", f"{one}/events", self.add),
+            ("GET", f"{one}/events/<event_id>", self.event),
+            ("PUT", f"{one}/events/<event_id>", self.change),
+            ("DELETE", f"{one}/events/<event_id>", self.drop),
         ):
             app.add_url_rule(path, f"{method} {path}", self._tokens.only("admin", self._alone(view)), methods=[method])
 
     def _alone(self, view: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
         """One request at a time, so that two creates of one name can't both pass."""
+
         def locked(**parts: str) -> ResponseReturnValue:
             with self._lock:
                 return view(**parts)
+
         return locked
 
     def listed(self, person_id: str) -> Response:
@@ -88,8 +96,9 @@ class PersonSchedules:
             raise WebexError(400, f"name cannot be greater than {LONGEST_NAME} characters", LENGTH)
         if kind is not None and kind not in TYPES:
             raise WebexError(400, f"type must be one of {', '.join(TYPES)}")
-        found = [schedule.short() for schedule in self._all(person_id)
-                 if name in schedule.name.lower() and kind in (None, schedule.type)]
+        found = [
+            schedule.short() for schedule in self._all(person_id) if name in schedule.name.lower() and kind in (None, schedule.type)
+        ]
         return page("schedules", found, limit=2000)
 
     def create(self, person_id: str) -> tuple[Json, int]:
@@ -138,8 +147,10 @@ class PersonSchedules:
             raise WebexError(400, "name must be that of the event; newName is the new one")
         if event["name"] != old["name"] and event["name"] in schedule.events:
             raise duplicate(event["name"])
-        schedule.events = {(event if name == old["name"] else kept)["name"]: event if name == old["name"] else kept
-                           for name, kept in schedule.events.items()}
+        schedule.events = {
+            (event if name == old["name"] else kept)["name"]: event if name == old["name"] else kept
+            for name, kept in schedule.events.items()
+        }
         return {"id": _with_id(event)["id"]}
 
     def drop(self, person_id: str, kind: str, schedule_id: str, event_id: str) -> tuple[str, int]:

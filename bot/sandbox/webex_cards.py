@@ -17,8 +17,10 @@ _ACTION = "title iconUrl style fallback requires"
 _BOX = f"{_ITEM} selectAction style bleed minHeight"
 
 FIELDS: dict[str, tuple[str, str]] = {
-    "AdaptiveCard": ("", "version body actions selectAction fallbackText backgroundImage minHeight speak lang "
-                         "verticalContentAlignment $schema"),
+    "AdaptiveCard": (
+        "",
+        "version body actions selectAction fallbackText backgroundImage minHeight speak lang verticalContentAlignment $schema",
+    ),
     "TextBlock": ("text", f"{_ITEM} color fontType horizontalAlignment isSubtle maxLines size weight wrap"),
     "RichTextBlock": ("inlines", f"{_ITEM} horizontalAlignment"),
     "FactSet": ("facts", _ITEM),
@@ -40,8 +42,16 @@ FIELDS: dict[str, tuple[str, str]] = {
 }
 """Required and optional fields of each type, after the official 1.3 schema, without what Webex doesn't draw (webex/README.md 4)."""
 
-PARTS = {"body": "element", "items": "element", "columns": "Column", "images": "Image", "actions": "action", "card": "AdaptiveCard",
-         "selectAction": "action", "inlineAction": "action"}
+PARTS = {
+    "body": "element",
+    "items": "element",
+    "columns": "Column",
+    "images": "Image",
+    "actions": "action",
+    "card": "AdaptiveCard",
+    "selectAction": "action",
+    "inlineAction": "action",
+}
 """The fields that hold further typed objects, and what may stand there."""
 LISTS = ("body", "items", "columns", "images", "actions", "facts", "choices", "inlines")
 

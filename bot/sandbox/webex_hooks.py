@@ -105,9 +105,16 @@ class Hooks:
         """Register; the answer echoes the secret, as the real one does."""
         check_fields(body, ("name", "targetUrl", "resource", "event"), ("filter", "secret", "ownedBy"), "webhook")
         _check(body)
-        wire = {"id": wire_id("WEBHOOK", str(uuid4())), **body, "status": "active", "created": stamp(self._clock()),
-                "ownedBy": body.get("ownedBy", "creator"), "createdBy": self._cast.bot.id, "orgId": self._cast.bot.organization,
-                "appId": wire_id("APPLICATION", self._cast.bot.uuid)}
+        wire = {
+            "id": wire_id("WEBHOOK", str(uuid4())),
+            **body,
+            "status": "active",
+            "created": stamp(self._clock()),
+            "ownedBy": body.get("ownedBy", "creator"),
+            "createdBy": self._cast.bot.id,
+            "orgId": self._cast.bot.organization,
+            "appId": wire_id("APPLICATION", self._cast.bot.uuid),
+        }
         with self._idle:
             self._hooks[wire["id"]] = Hook(wire)
         return dict(wire)

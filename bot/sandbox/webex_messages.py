@@ -27,8 +27,10 @@ class MessageRoutes:
 
     def register(self, app: Flask) -> None:
         for method, path, view in (
-            ("POST", "/v1/messages", self.create), ("GET", "/v1/messages", self.listed),
-            ("GET", "/v1/messages/<message_id>", self.get), ("PUT", "/v1/messages/<message_id>", self.edit),
+            ("POST", "/v1/messages", self.create),
+            ("GET", "/v1/messages", self.listed),
+            ("GET", "/v1/messages/<message_id>", self.get),
+            ("PUT", "/v1/messages/<message_id>", self.edit),
             ("DELETE", "/v1/messages/<message_id>", self.delete),
             ("GET", "/v1/attachment/actions/<action_id>", self.action),
         ):

@@ -24,12 +24,16 @@ class PeopleRoutes:
 
     def register(self, app: Flask) -> None:
         routes: tuple[tuple[str, str, Callable[..., ResponseReturnValue], Who], ...] = (
-            ("GET", "/v1/people/me", self.me, "any"), ("GET", "/v1/people", self.people, "any"),
+            ("GET", "/v1/people/me", self.me, "any"),
+            ("GET", "/v1/people", self.people, "any"),
             ("GET", "/v1/people/<person_id>", self.get, "any"),
-            ("GET", "/v1/rooms", self.rooms, "bot"), ("GET", "/v1/rooms/<room_id>", self.room, "bot"),
+            ("GET", "/v1/rooms", self.rooms, "bot"),
+            ("GET", "/v1/rooms/<room_id>", self.room, "bot"),
             ("GET", "/v1/memberships", self.memberships, "bot"),
-            ("GET", "/v1/webhooks", self.hooks, "bot"), ("POST", "/v1/webhooks", self.create_hook, "bot"),
-            ("GET", "/v1/webhooks/<hook_id>", self.hook, "bot"), ("PUT", "/v1/webhooks/<hook_id>", self.update_hook, "bot"),
+            ("GET", "/v1/webhooks", self.hooks, "bot"),
+            ("POST", "/v1/webhooks", self.create_hook, "bot"),
+            ("GET", "/v1/webhooks/<hook_id>", self.hook, "bot"),
+            ("PUT", "/v1/webhooks/<hook_id>", self.update_hook, "bot"),
             ("DELETE", "/v1/webhooks/<hook_id>", self.delete_hook, "bot"),
         )
         for method, path, view, who in routes:
@@ -51,8 +55,11 @@ class PeopleRoutes:
         asked = request.args
         if self._tokens.role() == "bot" and not ({"email", "displayName", "id"} & set(asked)):
             raise WebexError(400, "Email, displayName, or id list should be specified.")
-        people = [someone for someone in (*self._cast.people, self._cast.bot)
-                  if someone.organization == self._cast.bot.organization and someone.id not in self._rooms.left]
+        people = [
+            someone
+            for someone in (*self._cast.people, self._cast.bot)
+            if someone.organization == self._cast.bot.organization and someone.id not in self._rooms.left
+        ]
         if "email" in asked:
             people = [someone for someone in people if someone.email == asked["email"].lower()]
         if "displayName" in asked:
@@ -80,15 +87,27 @@ class PeopleRoutes:
         return self._room(room, next(last for last, found in self._rooms.of_kind(room.kind) if found is room))
 
     def _room(self, room: Room, last_activity: str) -> Json:
-        return {"id": room.id, "title": room.title, "type": room.kind, "isLocked": False, "lastActivity": last_activity,
-                "creatorId": next(iter(room.members)), "created": room.created, "ownerId": self._cast.bot.organization,
-                "isAnnouncementOnly": False, "isReadOnly": False}
+        return {
+            "id": room.id,
+            "title": room.title,
+            "type": room.kind,
+            "isLocked": False,
+            "lastActivity": last_activity,
+            "creatorId": next(iter(room.members)),
+            "created": room.created,
+            "ownerId": self._cast.bot.organization,
+            "isAnnouncementOnly": False,
+            "isReadOnly": False,
+        }
 
     def memberships(self) -> Response:
         only_queries("roomId", "personId", "personEmail", "max", "start")
         room, asked = self._rooms.of_bot(request.args.get("roomId", "")), request.args
-        items = [room.membership(member) for member in room.members.values()
-                 if asked.get("personId", member.id) == member.id and asked.get("personEmail", member.email) == member.email]
+        items = [
+            room.membership(member)
+            for member in room.members.values()
+            if asked.get("personId", member.id) == member.id and asked.get("personEmail", member.email) == member.email
+        ]
         return page("items", items, limit=100)
 
     def hooks(self) -> Response:
@@ -102,8 +121,9 @@ class PeopleRoutes:
         return self._hooks.get(hook_id)
 
     def update_hook(self, hook_id: str) -> Json:
-        return self._hooks.update(hook_id, body_of(("name", "targetUrl"), (
-            "secret", "status", "resource", "event", "filter", "ownedBy")))
+        return self._hooks.update(
+            hook_id, body_of(("name", "targetUrl"), ("secret", "status", "resource", "event", "filter", "ownedBy"))
+        )
 
     def delete_hook(self, hook_id: str) -> tuple[str, int]:
         self._hooks.delete(hook_id)
@@ -112,10 +132,20 @@ class PeopleRoutes:
     def _wire(self, someone: Someone) -> Json:
         """A person as Webex writes him; ``loginEnabled`` and ``invitePending`` are for administrators only."""
         since = stamp(self._cast.founded)
-        wire: Json = {"id": someone.id, "emails": [someone.email], "phoneNumbers": [], "displayName": someone.name,
-                      "nickName": someone.first, "firstName": someone.first, "lastName": someone.last,
-                      "orgId": someone.organization, "created": since, "lastModified": since,
-                      "status": "unknown", "type": someone.kind}
+        wire: Json = {
+            "id": someone.id,
+            "emails": [someone.email],
+            "phoneNumbers": [],
+            "displayName": someone.name,
+            "nickName": someone.first,
+            "firstName": someone.first,
+            "lastName": someone.last,
+            "orgId": someone.organization,
+            "created": since,
+            "lastModified": since,
+            "status": "unknown",
+            "type": someone.kind,
+        }
         if someone.timezone:
             wire["timezone"] = someone.timezone
         if someone.manager:

@@ -37,10 +37,19 @@ class Room:
 
     def membership(self, member: Someone) -> Json:
         """A membership as Webex writes it."""
-        return {"id": wire_id("MEMBERSHIP", f"{member.uuid}:{self.id[-12:]}"), "roomId": self.id, "roomType": self.kind,
-                "personId": member.id, "personEmail": member.email, "personDisplayName": member.name,
-                "personOrgId": member.organization, "isModerator": False, "isMonitor": False, "isRoomHidden": False,
-                "created": self.created}
+        return {
+            "id": wire_id("MEMBERSHIP", f"{member.uuid}:{self.id[-12:]}"),
+            "roomId": self.id,
+            "roomType": self.kind,
+            "personId": member.id,
+            "personEmail": member.email,
+            "personDisplayName": member.name,
+            "personOrgId": member.organization,
+            "isModerator": False,
+            "isMonitor": False,
+            "isRoomHidden": False,
+            "created": self.created,
+        }
 
 
 class Rooms:
@@ -78,8 +87,11 @@ class Rooms:
         """The bot's spaces, of one kind or of all, each with the time of the last thing that happened there."""
         with self.lock:
             last = {message["roomId"]: message["created"] for message in self.messages.values()}
-            return [(last.get(room.id, room.created), room) for room in self.rooms.values()
-                    if self.cast.bot.id in room.members and kind in (None, room.kind)]
+            return [
+                (last.get(room.id, room.created), room)
+                for room in self.rooms.values()
+                if self.cast.bot.id in room.members and kind in (None, room.kind)
+            ]
 
     def of_bot(self, room_id: str) -> Room:
         """A space the bot is in; 404 for any other."""
@@ -98,8 +110,15 @@ class Rooms:
     def post(self, author: Someone, room: Room, content: Json) -> Json:
         """A new message, told to whoever waits and to the webhooks."""
         with self.lock:
-            wire = {"id": wire_id("MESSAGE", str(uuid4())), "roomId": room.id, "roomType": room.kind, **content,
-                    "personId": author.id, "personEmail": author.email, "created": self.moment()}
+            wire = {
+                "id": wire_id("MESSAGE", str(uuid4())),
+                "roomId": room.id,
+                "roomType": room.kind,
+                **content,
+                "personId": author.id,
+                "personEmail": author.email,
+                "created": self.moment(),
+            }
             self.messages[wire["id"]] = wire
         self._tell(Change("posted", dict(wire)))
         self._announce("created", wire)
@@ -134,8 +153,9 @@ class Rooms:
 
     def wait_for(self, found: Callable[[], T], timeout: float) -> T:
         """The first truthy answer of ``found``, asked now and after every change; TimeoutError after ``timeout`` seconds."""
-        return wait_for(self._changed, found, timeout,
-                        lambda: [(change.kind, change.message.get("text")) for change in self.changes[-3:]])
+        return wait_for(
+            self._changed, found, timeout, lambda: [(change.kind, change.message.get("text")) for change in self.changes[-3:]]
+        )
 
     def wake(self) -> None:
         """Let everybody who waits look again, for what changed outside the spaces."""
@@ -156,5 +176,7 @@ class Rooms:
         mentioned = tuple(wire.get("mentionedPeople", ()))
         facts = {name: (wire[name],) for name in ("roomId", "roomType", "personId", "personEmail")} | {
             "mentionedPeople": (*mentioned, *(("me",) if self.cast.bot.id in mentioned else ())),
-            "hasFiles": ("false",), "hasAttachments": ("true" if wire.get("attachments") else "false",)}
+            "hasFiles": ("false",),
+            "hasAttachments": ("true" if wire.get("attachments") else "false",),
+        }
         self.hooks.emit("messages", event, wire["personId"], {name: wire[name] for name in shown if name in wire}, facts)

@@ -42,12 +42,17 @@ class Tokens:
 
     def only(self, who: Who, view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
         """The view behind a check of the token: 401 without a good one, 403 with one that lacks the scope."""
+
         @wraps(view)
         def checked(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
             if self.role() != who and who != "any":
-                raise WebexError(403, "The server understood the request, but refused to fulfill it because the access token is "
-                                   "missing required scopes or the user is missing required roles or licenses.")
+                raise WebexError(
+                    403,
+                    "The server understood the request, but refused to fulfill it because the access token is "
+                    "missing required scopes or the user is missing required roles or licenses.",
+                )
             return view(*args, **kwargs)
+
         return checked
 
     def expire(self) -> None:
@@ -70,6 +75,11 @@ class Tokens:
             raise WebexError(400, "The refresh token provided is not valid")
         access, self.refresh = f"sandbox-access-{uuid4()}", f"sandbox-refresh-token-{uuid4()}"
         self._issued[access] = self._clock() + ACCESS_LIFE
-        return {"access_token": access, "expires_in": int(ACCESS_LIFE.total_seconds()), "refresh_token": self.refresh,
-                "refresh_token_expires_in": int(REFRESH_LIFE.total_seconds()), "token_type": "Bearer",
-                "scope": "spark-admin:people_read spark-admin:people_write"}
+        return {
+            "access_token": access,
+            "expires_in": int(ACCESS_LIFE.total_seconds()),
+            "refresh_token": self.refresh,
+            "refresh_token_expires_in": int(REFRESH_LIFE.total_seconds()),
+            "token_type": "Bearer",
+            "scope": "spark-admin:people_read spark-admin:people_write",
+        }

@@ -86,7 +86,7 @@ def page(key: str, items: Sequence[Json], *, limit: int, start: str = "start") -
         raise WebexError(400, "max and start must be numbers") from None
     if first < 0 or size < 1:
         raise WebexError(400, "max must be at least 1 and start at least 0")
-    answer = jsonify({key: items[first:first + size]})
+    answer = jsonify({key: items[first : first + size]})
     if first + size < len(items):
         queries = {**request.args.to_dict(), "max": str(size), start: str(first + size)}
         answer.headers["Link"] = f'<{request.base_url}?{urlencode(queries)}>; rel="next"'

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, Select, func, insert, select, true, update
 
@@ -12,9 +12,11 @@ from bot.store import audit
 from bot.store.store import Tx, new_id
 from bot.store.tables import act, call
 
-FINISHED = ("done", "failed", "unsure")
+ActStatus = Literal["waiting", "sending", "done", "failed", "unsure"]
+Ending = Literal["done", "failed", "unsure"]
+FINISHED: tuple[Ending, ...] = ("done", "failed", "unsure")
 NO_MORE = 1_000_000  # tries: it is not to be sent again
-ENDS: dict[str, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
+ENDS: dict[Ending, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Act:
     id: str
     plan_id: str
     call_id: str
-    status: str
+    status: ActStatus
     tries: int
     created_at: datetime
     sent_at: datetime | None
@@ -43,8 +45,22 @@ class Act:
 
 def _select() -> Select[Any]:
     c = act.c
-    return select(c.id, c.plan_id, c.call_id, c.status, c.tries, c.created_at, c.sent_at, c.sender, c.told, c.remote_id,
-                  c.remote_status, c.why, c.sure_at, c.before)
+    return select(
+        c.id,
+        c.plan_id,
+        c.call_id,
+        c.status,
+        c.tries,
+        c.created_at,
+        c.sent_at,
+        c.sender,
+        c.told,
+        c.remote_id,
+        c.remote_status,
+        c.why,
+        c.sure_at,
+        c.before,
+    )
 
 
 def _act(found: Row[Any]) -> Act:
@@ -55,8 +71,11 @@ def _act(found: Row[Any]) -> Act:
 def begin(tx: Tx, *, plan_id: str, call_id: str, told: bool = False) -> None:
     """Makes the act of a call of an approved plan, and rings. The schema refuses it without the approval."""
     row = new_id()
-    tx.connection.execute(insert(act).values(
-        id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now, told=int(told)))
+    tx.connection.execute(
+        insert(act).values(
+            id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now, told=int(told)
+        )
+    )
     tx.ring("act", row, plan_id)
 
 
@@ -77,12 +96,21 @@ def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None, *, b
     ``before``: the ids of what is like it there, where somebody has just looked.
     """
     seen = {} if before is None else {"before": json.dumps(list(before))}
-    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status == "waiting").values(
-        status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1, sure_at=sure_at, due_at=tx.now, **seen)
-        .returning(act.c.plan_id, act.c.call_id, act.c.tries)).first()
+    done = tx.connection.execute(
+        update(act)
+        .where(act.c.id == row, act.c.status == "waiting")
+        .values(status="sending", sent_at=tx.now, sender=sender, tries=act.c.tries + 1, sure_at=sure_at, due_at=tx.now, **seen)
+        .returning(act.c.plan_id, act.c.call_id, act.c.tries)
+    ).first()
     if done is not None:
-        audit.record(tx, "sent", what=f"try {done.tries}", plan_id=done.plan_id, act_id=row,
-                     details=audit.of_calls(tx.connection, call_id=done.call_id))
+        audit.record(
+            tx,
+            "sent",
+            what=f"try {done.tries}",
+            plan_id=done.plan_id,
+            act_id=row,
+            details=audit.of_calls(tx.connection, call_id=done.call_id),
+        )
     return done is not None
 
 
@@ -101,9 +129,15 @@ def put_off(tx: Tx, found: Act, delay: float) -> None:
     _ring_later(tx, found, delay, "waiting", {})
 
 
-def _ring_later(tx: Tx, found: Act, delay: float, status: str, values: dict[str, Any]) -> None:
-    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == status, act.c.tries == found.tries).values(
-            due_at=tx.now + timedelta(seconds=delay), **values)).rowcount == 1:
+def _ring_later(tx: Tx, found: Act, delay: float, status: ActStatus, values: dict[str, Any]) -> None:
+    if (
+        tx.connection.execute(
+            update(act)
+            .where(act.c.id == found.id, act.c.status == status, act.c.tries == found.tries)
+            .values(due_at=tx.now + timedelta(seconds=delay), **values)
+        ).rowcount
+        == 1
+    ):
         tx.ring("act", found.id, found.plan_id, delay)
 
 
@@ -114,8 +148,13 @@ def taken(tx: Tx, found: Act, remote_id: str) -> bool:
 
 def maker(tx: Tx, system: str) -> str | None:
     """Who we are to a system that keeps who made a record, as it said last; None when it never has."""
-    return tx.connection.scalar(select(act.c.maker).join(call, call.c.id == act.c.call_id).where(
-        act.c.maker.is_not(None), call.c.system == system).order_by(act.c.created_at.desc()).limit(1))
+    return tx.connection.scalar(
+        select(act.c.maker)
+        .join(call, call.c.id == act.c.call_id)
+        .where(act.c.maker.is_not(None), call.c.system == system)
+        .order_by(act.c.created_at.desc())
+        .limit(1)
+    )
 
 
 def tell(tx: Tx, row: str) -> bool:
@@ -123,16 +162,31 @@ def tell(tx: Tx, row: str) -> bool:
     return tx.connection.execute(update(act).where(act.c.id == row, act.c.told == 0).values(told=1)).rowcount == 1
 
 
-def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remote_status: int | None = None,
-           answer: str | None = None, why: str | None = None, tries: int | None = None, maker: str | None = None) -> bool:
+def finish(
+    tx: Tx,
+    row: str,
+    status: Ending,
+    *,
+    remote_id: str | None = None,
+    remote_status: int | None = None,
+    answer: str | None = None,
+    why: str | None = None,
+    tries: int | None = None,
+    maker: str | None = None,
+) -> bool:
     """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about.
 
     ``maker`` is who we are to the system, as its answer says (bot/work/readback.py).
     """
     still = act.c.tries == tries if tries is not None else true()
-    done = tx.connection.execute(update(act).where(act.c.id == row, act.c.status.not_in(FINISHED), still).values(
-        status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why, maker=maker)
-        .returning(act.c.plan_id)).first()
+    done = tx.connection.execute(
+        update(act)
+        .where(act.c.id == row, act.c.status.not_in(FINISHED), still)
+        .values(
+            status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why, maker=maker
+        )
+        .returning(act.c.plan_id)
+    ).first()
     if done is not None:
         came = " ".join(str(part) for part in (remote_status, why) if part) or "read back"
         audit.record(tx, ENDS[status], what=came, plan_id=done.plan_id, act_id=row, details=[remote_id, remote_status, why])
@@ -141,22 +195,33 @@ def finish(tx: Tx, row: str, status: str, *, remote_id: str | None = None, remot
 
 def look_again(tx: Tx, found: Act) -> None:
     """What nobody could tell is looked for once more. It is not sent again: if it is not there, it has failed."""
-    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "unsure").values(
-            status="sending", tries=NO_MORE, due_at=tx.now, done_at=None)).rowcount == 1:
+    if (
+        tx.connection.execute(
+            update(act)
+            .where(act.c.id == found.id, act.c.status == "unsure")
+            .values(status="sending", tries=NO_MORE, due_at=tx.now, done_at=None)
+        ).rowcount
+        == 1
+    ):
         tx.ring("act", found.id, found.plan_id)
 
 
 def seen(tx: Tx, found: Act, person_id: str) -> None:
     """Somebody says that what nobody could tell was done."""
-    if tx.connection.execute(update(act).where(act.c.id == found.id, act.c.status == "unsure").values(
-            status="done", done_at=tx.now, why=audit.SEEN)).rowcount == 1:
+    if (
+        tx.connection.execute(
+            update(act).where(act.c.id == found.id, act.c.status == "unsure").values(status="done", done_at=tx.now, why=audit.SEEN)
+        ).rowcount
+        == 1
+    ):
         audit.record(tx, "booked", what=audit.SEEN, person_id=person_id, plan_id=found.plan_id, act_id=found.id)
 
 
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     """Rings again for unfinished acts that were due before a moment. Gives how many."""
-    found = tx.connection.execute(_select().where(act.c.status.not_in(FINISHED), act.c.due_at < before)
-                                  .order_by(act.c.created_at).limit(limit)).all()
+    found = tx.connection.execute(
+        _select().where(act.c.status.not_in(FINISHED), act.c.due_at < before).order_by(act.c.created_at).limit(limit)
+    ).all()
     rung = 0
     for row in found:
         # Every worker sweeps: only one of them rings.

@@ -21,11 +21,27 @@ if TYPE_CHECKING:
 
 HASHED = ("kind", "what", "person_id", "event_id", "plan_id", "act_id", "details", "before")
 FIRST = "0" * 64  # stands before the first row
-AuditKind = Literal["asked", "answered", "shown", "approved", "declined", "expired", "replaced", "undelivered", "withdrawn",
-                    "refused", "sent", "booked", "failed", "unsure", "erased"]
+AuditKind = Literal[
+    "asked",
+    "answered",
+    "shown",
+    "approved",
+    "declined",
+    "expired",
+    "replaced",
+    "undelivered",
+    "withdrawn",
+    "refused",
+    "sent",
+    "booked",
+    "failed",
+    "unsure",
+    "erased",
+]
 REMOVED = "requests from before "  # begins what is said of rows that are over their term; the moment follows
 SEEN = "seen there"  # by a person, who says how an act ended
-ENDS: dict[AuditKind, str] = {"booked": "done", "failed": "failed", "unsure": "unsure"}  # the status of an act that ended so
+ENDS: dict[AuditKind, Literal["done", "failed", "unsure"]] = {"booked": "done", "failed": "failed", "unsure": "unsure"}
+"""The status of an act that ended so."""
 LOCK = 0x756E6465  # of PostgreSQL, held from the writing of a row to the commit
 
 Details = list[list[Any]]
@@ -53,8 +69,17 @@ class Checked:
     broken: str | None
 
 
-def record(tx: "Tx", kind: AuditKind, *, what: str | None = None, person_id: str | None = None, event_id: str | None = None,
-           plan_id: str | None = None, act_id: str | None = None, details: Any = None) -> None:
+def record(
+    tx: "Tx",
+    kind: AuditKind,
+    *,
+    what: str | None = None,
+    person_id: str | None = None,
+    event_id: str | None = None,
+    plan_id: str | None = None,
+    act_id: str | None = None,
+    details: Any = None,
+) -> None:
     """Puts a row into the audit, at the end of the transaction: so its lock is the last one taken, and held for a moment only."""
     tx.lines.append(Line(kind, what[:80] if what else None, person_id, event_id, plan_id, act_id, _sha(details)))
 
@@ -70,8 +95,18 @@ def write(connection: Connection, now: datetime, lines: list[Line]) -> None:
     rows = []
     for line in lines:
         seq += 1
-        row = {"seq": seq, "at": now, "kind": line.kind, "what": line.what, "person_id": line.person_id, "event_id": line.event_id,
-               "plan_id": line.plan_id, "act_id": line.act_id, "details": line.details, "before": before}
+        row = {
+            "seq": seq,
+            "at": now,
+            "kind": line.kind,
+            "what": line.what,
+            "person_id": line.person_id,
+            "event_id": line.event_id,
+            "plan_id": line.plan_id,
+            "act_id": line.act_id,
+            "details": line.details,
+            "before": before,
+        }
         before = row["hash"] = _hash(row)
         rows.append(row)
     connection.execute(insert(audit), rows)
@@ -80,8 +115,10 @@ def write(connection: Connection, now: datetime, lines: list[Line]) -> None:
 def of_calls(connection: Connection, *, plan_id: str | None = None, call_id: str | None = None) -> Details:
     """What is digested of the calls of a plan, or of one call: all that is sent."""
     wanted = call.c.plan_id == plan_id if plan_id else call.c.id == call_id
-    return [[row.seq, row.system, row.method, row.path, hashlib.sha256(row.body).hexdigest() if row.body is not None else None]
-            for row in connection.execute(select(call).where(wanted).order_by(call.c.seq))]
+    return [
+        [row.seq, row.system, row.method, row.path, hashlib.sha256(row.body).hexdigest() if row.body is not None else None]
+        for row in connection.execute(select(call).where(wanted).order_by(call.c.seq))
+    ]
 
 
 def verify(tx: "Tx", noted: str | None = None) -> Checked:
@@ -112,22 +149,41 @@ class _Gone:
     @classmethod
     def read(cls, connection: Connection) -> "_Gone":
         def last(key: ColumnElement[Any], *kinds: str) -> dict[str, int]:
-            return {str(name): int(seq) for name, seq in connection.execute(select(key, func.max(audit.c.seq)).where(
-                audit.c.kind.in_(kinds), key.is_not(None)).group_by(key))}
+            return {
+                str(name): int(seq)
+                for name, seq in connection.execute(
+                    select(key, func.max(audit.c.seq)).where(audit.c.kind.in_(kinds), key.is_not(None)).group_by(key)
+                )
+            }
+
         told = connection.scalars(select(audit.c.what).where(audit.c.kind == "erased", audit.c.what.like(f"{REMOVED}%")))
         removed = [datetime.fromisoformat(what.removeprefix(REMOVED)) for what in told]
-        return cls(last(audit.c.person_id, "erased"), max(removed, default=datetime.min.replace(tzinfo=UTC)),
-                   last(audit.c.act_id, *ENDS))
+        return cls(
+            last(audit.c.person_id, "erased"), max(removed, default=datetime.min.replace(tzinfo=UTC)), last(audit.c.act_id, *ENDS)
+        )
 
 
 def _rows(connection: Connection) -> Iterator[dict[str, Any]]:
     """The rows, each with what is there now of what it tells of."""
-    there = (plan.c.person_id.label("owner"), approval.c.person_id.label("approver"), event.c.id.label("event_there"),
-             act.c.status.label("act_status"), act.c.call_id, act.c.remote_id, act.c.remote_status, act.c.why)
-    joined = (audit.outerjoin(plan, plan.c.id == audit.c.plan_id).outerjoin(approval, approval.c.plan_id == audit.c.plan_id)
-              .outerjoin(act, act.c.id == audit.c.act_id).outerjoin(event, event.c.id == audit.c.event_id))
-    for row in connection.execute(select(audit, *there).select_from(joined).order_by(audit.c.seq)
-                                  .execution_options(yield_per=1000)).mappings():
+    there = (
+        plan.c.person_id.label("owner"),
+        approval.c.person_id.label("approver"),
+        event.c.id.label("event_there"),
+        act.c.status.label("act_status"),
+        act.c.call_id,
+        act.c.remote_id,
+        act.c.remote_status,
+        act.c.why,
+    )
+    joined = (
+        audit.outerjoin(plan, plan.c.id == audit.c.plan_id)
+        .outerjoin(approval, approval.c.plan_id == audit.c.plan_id)
+        .outerjoin(act, act.c.id == audit.c.act_id)
+        .outerjoin(event, event.c.id == audit.c.event_id)
+    )
+    for row in connection.execute(
+        select(audit, *there).select_from(joined).order_by(audit.c.seq).execution_options(yield_per=1000)
+    ).mappings():
         yield dict(row)
 
 

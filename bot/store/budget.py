@@ -21,6 +21,7 @@ def turn(tx: Tx, name: str, longest: float, *, calls: int, period: timedelta) ->
     wait = (at - tx.now).total_seconds()
     if wait <= longest:
         last = [*moments, at][-calls:]
-        tx.connection.execute(update(budget).where(budget.c.name == name).values(
-            moments=json.dumps([moment.isoformat() for moment in last])))
+        tx.connection.execute(
+            update(budget).where(budget.c.name == name).values(moments=json.dumps([moment.isoformat() for moment in last]))
+        )
     return wait

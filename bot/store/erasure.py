@@ -31,14 +31,35 @@ def old(tx: Tx, before: datetime, limit: int = 200) -> int:
     """
     busy = exists().where(act.c.plan_id == plan.c.id, act.c.status.not_in(FINISHED))
     erased = [
-        _events(tx, _some(tx, select(event.c.id).where(
-            _has_words(), event.c.received_at < before, event.c.status != "new"), limit)),
-        _plans(tx, _some(tx, select(plan.c.id).where(
-            plan.c.draft != NONE, plan.c.created_at < before, plan.c.status != "waiting", ~busy), limit)),
-        _questions(tx, _some(tx, select(question.c.id).where(
-            question.c.draft != NONE, question.c.created_at < before, question.c.status != "open"), limit)),
-        _messages(tx, _some(tx, select(message.c.id).where(
-            message.c.markdown.is_not(None), message.c.created_at < before, message.c.status != "waiting"), limit)),
+        _events(
+            tx, _some(tx, select(event.c.id).where(_has_words(), event.c.received_at < before, event.c.status != "new"), limit)
+        ),
+        _plans(
+            tx,
+            _some(
+                tx,
+                select(plan.c.id).where(plan.c.draft != NONE, plan.c.created_at < before, plan.c.status != "waiting", ~busy),
+                limit,
+            ),
+        ),
+        _questions(
+            tx,
+            _some(
+                tx,
+                select(question.c.id).where(question.c.draft != NONE, question.c.created_at < before, question.c.status != "open"),
+                limit,
+            ),
+        ),
+        _messages(
+            tx,
+            _some(
+                tx,
+                select(message.c.id).where(
+                    message.c.markdown.is_not(None), message.c.created_at < before, message.c.status != "waiting"
+                ),
+                limit,
+            ),
+        ),
         _nameless(tx, _some(tx, select(person.c.id).where(person.c.seen_at < before, person.c.email + person.c.name != ""), limit)),
     ]
     if any(erased):
@@ -62,8 +83,13 @@ def erase(tx: Tx, person_id: str) -> int:
     tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None, digest=None))
     asked = select(question.c.id).where(question.c.person_id == person_id)
     told = select(message.c.id).where(said, message.c.markdown.is_not(None))
-    number = (_events(tx, _some(tx, heard.where(_has_words()))) + _plans(tx, _some(tx, theirs)) + _questions(tx, _some(tx, asked))
-              + _messages(tx, _some(tx, told)) + _people(tx, [person_id]))
+    number = (
+        _events(tx, _some(tx, heard.where(_has_words())))
+        + _plans(tx, _some(tx, theirs))
+        + _questions(tx, _some(tx, asked))
+        + _messages(tx, _some(tx, told))
+        + _people(tx, [person_id])
+    )
     audit.record(tx, "erased", what=f"{number} rows, as asked", person_id=person_id)
     return number
 
@@ -72,8 +98,11 @@ def _close(tx: Tx, person_id: str) -> None:
     # Plans first: from here on none of them can be approved, so that no call begins while its body goes.
     for row in tx.connection.scalars(select(plan.c.id).where(plan.c.person_id == person_id, plan.c.status == "waiting")).all():
         plans.settle(tx, row, "replaced")
-    for found in tx.connection.execute(select(question.c.id, question.c.message_id, question.c.space_id).where(
-            question.c.person_id == person_id, question.c.status == "open")).all():
+    for found in tx.connection.execute(
+        select(question.c.id, question.c.message_id, question.c.space_id).where(
+            question.c.person_id == person_id, question.c.status == "open"
+        )
+    ).all():
         if questions.close(tx, found.id, "replaced") and found.message_id is not None:
             messages.delete(tx, target=found.message_id, space_id=found.space_id)
 

@@ -14,10 +14,16 @@ def export(tx: Tx, person_id: str) -> dict[str, list[dict[str, Any]]]:
     theirs = select(plan.c.id).where(plan.c.person_id == person_id)
     heard = select(event.c.id).where(event.c.person_id == person_id)
     wanted: list[tuple[Table, ColumnElement[bool]]] = [
-        (person, person.c.id == person_id), (event, event.c.person_id == person_id), (question, question.c.person_id == person_id),
-        (plan, plan.c.person_id == person_id), (call, call.c.plan_id.in_(theirs)),
-        (approval, or_(approval.c.person_id == person_id, approval.c.plan_id.in_(theirs))), (act, act.c.plan_id.in_(theirs)),
-        (message, or_(message.c.event_id.in_(heard), message.c.person_id == person_id)), (audit, audit.c.person_id == person_id)]
+        (person, person.c.id == person_id),
+        (event, event.c.person_id == person_id),
+        (question, question.c.person_id == person_id),
+        (plan, plan.c.person_id == person_id),
+        (call, call.c.plan_id.in_(theirs)),
+        (approval, or_(approval.c.person_id == person_id, approval.c.plan_id.in_(theirs))),
+        (act, act.c.plan_id.in_(theirs)),
+        (message, or_(message.c.event_id.in_(heard), message.c.person_id == person_id)),
+        (audit, audit.c.person_id == person_id),
+    ]
     return {table.name: _rows(tx, table, which) for table, which in wanted}
 
 

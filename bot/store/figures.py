@@ -16,8 +16,11 @@ BOUNDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
 UNSAID = ("waiting", "failed", "dropped")  # asked for this way round, SQLite takes the index of the day and not that of statuses
 UNSETTLED = ("unsure",)
 SILENT = timedelta(seconds=15)  # without a sign of life a worker doesn't count
-OPEN = {"handle": (event, event.c.received_at, ("new",)), "act": (act, act.c.created_at, ("waiting", "sending")),
-        "say": (message, message.c.created_at, ("waiting",))}
+OPEN = {
+    "handle": (event, event.c.received_at, ("new",)),
+    "act": (act, act.c.created_at, ("waiting", "sending")),
+    "say": (message, message.c.created_at, ("waiting",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,20 @@ def midnight(tx: Tx) -> datetime:
 
 def received(tx: Tx) -> dict[str, int]:
     """Events by resource."""
-    return {resource: number for resource, number in tx.connection.execute(
-        select(_by(event.c.resource), func.count()).where(event.c.received_at >= midnight(tx)).group_by(_by(event.c.resource)))}
+    return {
+        resource: number
+        for resource, number in tx.connection.execute(
+            select(_by(event.c.resource), func.count()).where(event.c.received_at >= midnight(tx)).group_by(_by(event.c.resource))
+        )
+    }
 
 
 def waiting(tx: Tx, kind: str) -> Waiting:
     """What waits to be handled, carried out (``act``) or said."""
     table, since, statuses = OPEN[kind]
     row = tx.connection.execute(
-        select(func.count(), func.min(since), func.min(table.c.due_at)).where(table.c.status.in_(statuses))).one()
+        select(func.count(), func.min(since), func.min(table.c.due_at)).where(table.c.status.in_(statuses))
+    ).one()
     return Waiting(row[0], _ago(tx, row[1]), _ago(tx, row[2]))
 
 
@@ -69,25 +77,31 @@ def by_status(tx: Tx, kind: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for which in (table.c.status.in_(kept), (since >= midnight(tx)) & table.c.status.not_in(kept)):
         status = _by(table.c.status)
-        found |= {name: number for name, number in tx.connection.execute(
-            select(status, func.count()).where(which).group_by(status))}
+        found |= {
+            name: number for name, number in tx.connection.execute(select(status, func.count()).where(which).group_by(status))
+        }
     return found
 
 
 def answered(tx: Tx) -> Spread:
     """From the reception of an event to the first answer to it."""
     of = _by(message.c.event_id)
-    first = (select(of.label("event_id"), func.min(message.c.sent_at).label("at"))
-             .where(message.c.created_at >= midnight(tx), message.c.status.not_in(UNSAID), message.c.kind == "post")
-             .group_by(of).subquery())
-    return _spread(tx, first.c.at, event.c.received_at, first.join(event, event.c.id == first.c.event_id),
-                   event.c.received_at >= midnight(tx))
+    first = (
+        select(of.label("event_id"), func.min(message.c.sent_at).label("at"))
+        .where(message.c.created_at >= midnight(tx), message.c.status.not_in(UNSAID), message.c.kind == "post")
+        .group_by(of)
+        .subquery()
+    )
+    return _spread(
+        tx, first.c.at, event.c.received_at, first.join(event, event.c.id == first.c.event_id), event.c.received_at >= midnight(tx)
+    )
 
 
 def said(tx: Tx) -> Spread:
     """From the writing of a message to its delivery."""
-    return _spread(tx, message.c.sent_at, message.c.created_at, message, message.c.created_at >= midnight(tx),
-                   message.c.status.not_in(UNSAID))
+    return _spread(
+        tx, message.c.sent_at, message.c.created_at, message, message.c.created_at >= midnight(tx), message.c.status.not_in(UNSAID)
+    )
 
 
 def carried_out(tx: Tx) -> Spread:
@@ -97,16 +111,24 @@ def carried_out(tx: Tx) -> Spread:
 
 def called(tx: Tx) -> dict[tuple[str, str], int]:
     """Approved calls by system and status."""
-    return {(system, status): number for system, status, number in tx.connection.execute(
-        select(call.c.system, act.c.status, func.count()).join(act, act.c.call_id == call.c.id)
-        .where(act.c.created_at >= midnight(tx)).group_by(call.c.system, act.c.status))}
+    return {
+        (system, status): number
+        for system, status, number in tx.connection.execute(
+            select(call.c.system, act.c.status, func.count())
+            .join(act, act.c.call_id == call.c.id)
+            .where(act.c.created_at >= midnight(tx))
+            .group_by(call.c.system, act.c.status)
+        )
+    }
 
 
 def retries(tx: Tx) -> dict[str, int]:
     """How often something was tried again. A call that is sent was tried once."""
     once_more = {"handle": event.c.tries, "say": message.c.tries, "act": case((act.c.tries > 1, act.c.tries - 1), else_=0)}
-    return {kind: int(tx.connection.scalar(select(func.coalesce(func.sum(tries), 0)).where(OPEN[kind][1] >= midnight(tx))) or 0)
-            for kind, tries in once_more.items()}
+    return {
+        kind: int(tx.connection.scalar(select(func.coalesce(func.sum(tries), 0)).where(OPEN[kind][1] >= midnight(tx))) or 0)
+        for kind, tries in once_more.items()
+    }
 
 
 def workers(tx: Tx) -> int:
@@ -123,8 +145,9 @@ def _ago(tx: Tx, moment: datetime | None) -> float:
     return max(0.0, (tx.now - moment).total_seconds()) if moment else 0.0
 
 
-def _spread(tx: Tx, later: ColumnElement[datetime], earlier: ColumnElement[datetime], rows: Any,
-            *which: ColumnElement[bool]) -> Spread:
+def _spread(
+    tx: Tx, later: ColumnElement[datetime], earlier: ColumnElement[datetime], rows: Any, *which: ColumnElement[bool]
+) -> Spread:
     took: Subquery = select(_seconds(tx, later, earlier).label("took")).select_from(rows).where(*which).subquery()
     within = [func.coalesce(func.sum(case((took.c.took <= bound, 1), else_=0)), 0) for bound in BOUNDS]
     row = tx.connection.execute(select(func.count(), func.coalesce(func.sum(took.c.took), 0.0), *within).select_from(took)).one()

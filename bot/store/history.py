@@ -12,8 +12,12 @@ from bot.store.tables import act, approval, call, event, person, plan
 def history(tx: Tx, limit: int) -> list[dict[str, Any]]:
     """The last requests, newest first, in the form of bot/README.md, The command line."""
     rows = tx.connection.execute(
-        select(event, person.c.email).join(person, person.c.id == event.c.person_id, isouter=True)
-        .where(event.c.reading.is_not(None)).order_by(event.c.received_at.desc()).limit(limit)).all()
+        select(event, person.c.email)
+        .join(person, person.c.id == event.c.person_id, isouter=True)
+        .where(event.c.reading.is_not(None))
+        .order_by(event.c.received_at.desc())
+        .limit(limit)
+    ).all()
     return [_entry(tx, row) for row in rows]
 
 
@@ -22,19 +26,40 @@ def _entry(tx: Tx, row: Any) -> dict[str, Any]:
         select(plan.c.id, plan.c.status, approval.c.person_id, person.c.email)
         .join(approval, approval.c.plan_id == plan.c.id, isouter=True)
         .join(person, person.c.id == approval.c.person_id, isouter=True)
-        .where(plan.c.event_id == row.id).order_by(plan.c.created_at.desc()).limit(1)).first()
+        .where(plan.c.event_id == row.id)
+        .order_by(plan.c.created_at.desc())
+        .limit(1)
+    ).first()
     calls = _calls(tx, found.id) if found else []
-    return {"at": row.received_at.isoformat(timespec="seconds"), "person": row.email or row.person_id, "text": row.text,
-            "reading": json.loads(row.reading), "status": _status(row.note or row.status, found, calls),
-            "approved_by": (found.email or found.person_id) if found else None, "calls": calls}
+    return {
+        "at": row.received_at.isoformat(timespec="seconds"),
+        "person": row.email or row.person_id,
+        "text": row.text,
+        "reading": json.loads(row.reading),
+        "status": _status(row.note or row.status, found, calls),
+        "approved_by": (found.email or found.person_id) if found else None,
+        "calls": calls,
+    }
 
 
 def _calls(tx: Tx, plan_id: str) -> list[dict[str, Any]]:
     rows = tx.connection.execute(
         select(call.c.system, call.c.method, call.c.path, call.c.body, act.c.status, act.c.remote_id)
-        .join(act, act.c.call_id == call.c.id, isouter=True).where(call.c.plan_id == plan_id).order_by(call.c.seq))
-    return [{"system": row.system, "method": row.method, "path": row.path, "body": json.loads(row.body) if row.body else None,
-             "status": row.status or "not approved", "remote_id": row.remote_id} for row in rows]
+        .join(act, act.c.call_id == call.c.id, isouter=True)
+        .where(call.c.plan_id == plan_id)
+        .order_by(call.c.seq)
+    )
+    return [
+        {
+            "system": row.system,
+            "method": row.method,
+            "path": row.path,
+            "body": json.loads(row.body) if row.body else None,
+            "status": row.status or "not approved",
+            "remote_id": row.remote_id,
+        }
+        for row in rows
+    ]
 
 
 def _status(note: str, found: Any, calls: list[dict[str, Any]]) -> str:

@@ -12,8 +12,11 @@ from bot.store.tables import lease
 def renew(tx: Tx, executor_id: str) -> None:
     """Says that a worker lives."""
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    tx.connection.execute(insert(lease).values(executor_id=executor_id, seen_at=tx.now).on_conflict_do_update(
-        index_elements=["executor_id"], set_={"seen_at": tx.now}))
+    tx.connection.execute(
+        insert(lease)
+        .values(executor_id=executor_id, seen_at=tx.now)
+        .on_conflict_do_update(index_elements=["executor_id"], set_={"seen_at": tx.now})
+    )
 
 
 def end(tx: Tx, executor_id: str) -> None:

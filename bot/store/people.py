@@ -13,8 +13,7 @@ def seen(tx: Tx, *, person_id: str, name: str, email: str) -> None:
     """Remembers somebody's name and e-mail address, which are erased in time, and what they are found by then."""
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     values = {"name": name, "email": email, "seen_at": tx.now, "known_by": _known_by(person_id, email)}
-    tx.connection.execute(insert(person).values(id=person_id, **values).on_conflict_do_update(
-        index_elements=["id"], set_=values))
+    tx.connection.execute(insert(person).values(id=person_id, **values).on_conflict_do_update(index_elements=["id"], set_=values))
 
 
 def find(tx: Tx, who: str) -> list[str]:
@@ -24,8 +23,13 @@ def find(tx: Tx, who: str) -> list[str]:
     named = select(person.c.id).where(or_(func.lower(person.c.email) == who.lower(), person.c.id == who))
     heard = select(event.c.person_id).where(event.c.person_id == who)
     nameless = tx.connection.execute(select(person.c.id, person.c.known_by).where(person.c.email == ""))
-    return sorted({*tx.connection.scalars(named), *tx.connection.scalars(heard.limit(1)),
-                   *(row.id for row in nameless if row.known_by == _known_by(row.id, who))})
+    return sorted(
+        {
+            *tx.connection.scalars(named),
+            *tx.connection.scalars(heard.limit(1)),
+            *(row.id for row in nameless if row.known_by == _known_by(row.id, who)),
+        }
+    )
 
 
 def _known_by(person_id: str, email: str) -> str:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Literal
 
 from sqlalchemy import Row, insert, select, update
 
@@ -15,6 +15,9 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, call, plan
 
 BY_ITSELF = ("expired", "undelivered")  # ends of a plan that nobody brought about
+
+PlanEnd = Literal["declined", "expired", "replaced", "undelivered", "withdrawn"]
+PlanStatus = Literal["waiting", "approved"] | PlanEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class StoredPlan:
     draft: dict[str, Any]
     title: str
     facts: tuple[tuple[str, str], ...]
-    status: str
+    status: PlanStatus
     created_at: datetime
 
 
@@ -61,20 +64,54 @@ def digest(system: str, method: str, path: str, body: bytes | None) -> str:
     return hashlib.sha256(f"{system} {method} {path}\n".encode() + (body or b"")).hexdigest()
 
 
-def keep(tx: Tx, *, event_id: str, person_id: str, place: Place, draft: dict[str, Any], title: str,
-         facts: Sequence[tuple[str, str]], calls: Sequence[tuple[str, str, str, bytes | None, str]]) -> str:
+def keep(
+    tx: Tx,
+    *,
+    event_id: str,
+    person_id: str,
+    place: Place,
+    draft: dict[str, Any],
+    title: str,
+    facts: Sequence[tuple[str, str]],
+    calls: Sequence[tuple[str, str, str, bytes | None, str]],
+) -> str:
     """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
     row = new_id()
-    tx.connection.execute(insert(plan).values(
-        id=row, event_id=event_id, person_id=person_id, space_id=place.space_id, thread_id=place.thread_id,
-        direct=int(place.direct), draft=json.dumps(draft), title=title, facts=json.dumps(facts), status="waiting",
-        created_at=tx.now))
-    tx.connection.execute(insert(call), [
-        {"id": new_id(), "plan_id": row, "seq": seq, "system": system, "method": method, "path": path, "body": body,
-         "sentence": sentence, "digest": digest(system, method, path, body)}
-        for seq, (system, method, path, body, sentence) in enumerate(calls, 1)])
-    audit.record(tx, "shown", person_id=person_id, event_id=event_id, plan_id=row,
-                 details=audit.of_calls(tx.connection, plan_id=row))
+    tx.connection.execute(
+        insert(plan).values(
+            id=row,
+            event_id=event_id,
+            person_id=person_id,
+            space_id=place.space_id,
+            thread_id=place.thread_id,
+            direct=int(place.direct),
+            draft=json.dumps(draft),
+            title=title,
+            facts=json.dumps(facts),
+            status="waiting",
+            created_at=tx.now,
+        )
+    )
+    tx.connection.execute(
+        insert(call),
+        [
+            {
+                "id": new_id(),
+                "plan_id": row,
+                "seq": seq,
+                "system": system,
+                "method": method,
+                "path": path,
+                "body": body,
+                "sentence": sentence,
+                "digest": digest(system, method, path, body),
+            }
+            for seq, (system, method, path, body, sentence) in enumerate(calls, 1)
+        ],
+    )
+    audit.record(
+        tx, "shown", person_id=person_id, event_id=event_id, plan_id=row, details=audit.of_calls(tx.connection, plan_id=row)
+    )
     return row
 
 
@@ -83,9 +120,17 @@ def get(tx: Tx, row: str) -> StoredPlan | None:
     found = tx.connection.execute(select(plan).where(plan.c.id == row)).first()
     if not found:
         return None
-    return StoredPlan(found.id, found.event_id, found.person_id, Place(found.space_id, found.thread_id, bool(found.direct)),
-                      json.loads(found.draft), found.title, tuple((label, value) for label, value in json.loads(found.facts)),
-                      found.status, found.created_at)
+    return StoredPlan(
+        found.id,
+        found.event_id,
+        found.person_id,
+        Place(found.space_id, found.thread_id, bool(found.direct)),
+        json.loads(found.draft),
+        found.title,
+        tuple((label, value) for label, value in json.loads(found.facts)),
+        found.status,
+        found.created_at,
+    )
 
 
 def hold(tx: Tx, row: str) -> None:
@@ -95,25 +140,31 @@ def hold(tx: Tx, row: str) -> None:
 
 def calls(tx: Tx, row: str) -> list[StoredCall]:
     """A plan's calls, in their order."""
-    return [StoredCall(*found) for found in tx.connection.execute(
-        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
-        .where(call.c.plan_id == row).order_by(call.c.seq))]
+    return [
+        StoredCall(*found)
+        for found in tx.connection.execute(
+            select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
+            .where(call.c.plan_id == row)
+            .order_by(call.c.seq)
+        )
+    ]
 
 
 def call_of(tx: Tx, row: str) -> StoredCall | None:
     """The call with an id, or None."""
     found = tx.connection.execute(
-        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
-        .where(call.c.id == row)).first()
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest).where(
+            call.c.id == row
+        )
+    ).first()
     return StoredCall(*found) if found else None
 
 
-def settle(tx: Tx, row: str, status: str) -> bool:
+def settle(tx: Tx, row: str, status: PlanEnd) -> bool:
     """A waiting plan becomes declined, expired, replaced, undelivered or withdrawn. False when it was not waiting."""
     found = _leave_waiting(tx, row, status)
     if found is not None:
-        audit.record(tx, cast(audit.AuditKind, status), event_id=found.event_id, plan_id=row,
-                     person_id=None if status in BY_ITSELF else found.person_id)
+        audit.record(tx, status, event_id=found.event_id, plan_id=row, person_id=None if status in BY_ITSELF else found.person_id)
     return found is not None
 
 
@@ -125,15 +176,21 @@ def approve(tx: Tx, row: str, *, question_id: str, person_id: str, event_id: str
     """
     if _leave_waiting(tx, row, "approved") is None:
         return False
-    tx.connection.execute(insert(approval).values(plan_id=row, question_id=question_id, person_id=person_id, event_id=event_id,
-                                                    at=tx.now))
-    audit.record(tx, "approved", person_id=person_id, event_id=event_id, plan_id=row,
-                 details=audit.of_calls(tx.connection, plan_id=row))
+    tx.connection.execute(
+        insert(approval).values(plan_id=row, question_id=question_id, person_id=person_id, event_id=event_id, at=tx.now)
+    )
+    audit.record(
+        tx, "approved", person_id=person_id, event_id=event_id, plan_id=row, details=audit.of_calls(tx.connection, plan_id=row)
+    )
     for item in calls(tx, row):
         acts.begin(tx, plan_id=row, call_id=item.id, told=told)
     return True
 
 
-def _leave_waiting(tx: Tx, row: str, status: str) -> Row[Any] | None:
-    return tx.connection.execute(update(plan).where(plan.c.id == row, plan.c.status == "waiting").values(status=status)
-                                 .returning(plan.c.event_id, plan.c.person_id)).first()
+def _leave_waiting(tx: Tx, row: str, status: PlanStatus) -> Row[Any] | None:
+    return tx.connection.execute(
+        update(plan)
+        .where(plan.c.id == row, plan.c.status == "waiting")
+        .values(status=status)
+        .returning(plan.c.event_id, plan.c.person_id)
+    ).first()

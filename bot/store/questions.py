@@ -12,6 +12,8 @@ from bot.store.tables import approval, button, message, plan, question
 
 QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
+QuestionStatus = Literal["open", "standing"] | Closing
+Answer = Literal["yes", "no", "pick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Question:
     place: Place
     draft: dict[str, Any]
     state: dict[str, Any]
-    status: str
+    status: QuestionStatus
     expires_at: datetime
     message_id: str | None
     picks: tuple[dict[str, Any], ...] = ()
@@ -54,19 +56,34 @@ class Button:
 
     id: str
     question_id: str
-    answer: str
+    answer: Answer
     pick: Any
 
 
 def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
     """Opens a question. The caller has closed the one that was open there: the schema takes no second."""
-    tx.connection.execute(insert(question).values(
-        id=new.id, kind=new.kind, event_id=new.event_id, plan_id=new.plan_id, person_id=new.person_id,
-        space_id=new.place.space_id, thread_id=new.place.thread_id, direct=int(new.place.direct), draft=json.dumps(new.draft),
-        state=json.dumps(new.state), status=new.status, created_at=tx.now, expires_at=new.expires_at, message_id=new.message_id))
+    tx.connection.execute(
+        insert(question).values(
+            id=new.id,
+            kind=new.kind,
+            event_id=new.event_id,
+            plan_id=new.plan_id,
+            person_id=new.person_id,
+            space_id=new.place.space_id,
+            thread_id=new.place.thread_id,
+            direct=int(new.place.direct),
+            draft=json.dumps(new.draft),
+            state=json.dumps(new.state),
+            status=new.status,
+            created_at=tx.now,
+            expires_at=new.expires_at,
+            message_id=new.message_id,
+        )
+    )
     for position, item in enumerate(buttons, 1):
-        tx.connection.execute(insert(button).values(
-            id=item.id, question_id=new.id, answer=item.answer, pick=json.dumps(item.pick), position=position))
+        tx.connection.execute(
+            insert(button).values(id=item.id, question_id=new.id, answer=item.answer, pick=json.dumps(item.pick), position=position)
+        )
 
 
 def close(tx: Tx, row: str, status: Closing) -> bool:
@@ -80,14 +97,39 @@ def _there() -> ColumnElement[bool]:
 
 def _select() -> Select[Any]:
     c, posted = question.c, message.c.posted_at
-    return select(c.id, c.kind, c.event_id, c.plan_id, c.person_id, c.space_id, c.thread_id, c.direct, c.draft, c.state,
-                  c.status, c.expires_at, c.message_id, posted).join(message, message.c.id == c.message_id, isouter=True)
+    return select(
+        c.id,
+        c.kind,
+        c.event_id,
+        c.plan_id,
+        c.person_id,
+        c.space_id,
+        c.thread_id,
+        c.direct,
+        c.draft,
+        c.state,
+        c.status,
+        c.expires_at,
+        c.message_id,
+        posted,
+    ).join(message, message.c.id == c.message_id, isouter=True)
 
 
 def _made(row: Row[Any]) -> Question:
-    return Question(row.id, row.kind, row.event_id, row.plan_id, row.person_id,
-                    Place(row.space_id, row.thread_id, bool(row.direct)), json.loads(row.draft), json.loads(row.state), row.status,
-                    row.expires_at, row.message_id, shown_at=row.posted_at)
+    return Question(
+        row.id,
+        row.kind,
+        row.event_id,
+        row.plan_id,
+        row.person_id,
+        Place(row.space_id, row.thread_id, bool(row.direct)),
+        json.loads(row.draft),
+        json.loads(row.state),
+        row.status,
+        row.expires_at,
+        row.message_id,
+        shown_at=row.posted_at,
+    )
 
 
 def get(tx: Tx, row: str) -> Question | None:
@@ -98,8 +140,9 @@ def get(tx: Tx, row: str) -> Question | None:
 
 def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
     """The question a person has open in a space, or None."""
-    found = tx.connection.execute(_select().where(
-        question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "open")).first()
+    found = tx.connection.execute(
+        _select().where(question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "open")
+    ).first()
     if not found:
         return None
     return replace(_made(found), picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
@@ -107,9 +150,12 @@ def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
 
 def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
     """The last question that came to a person in a space by itself, beside what he was asked, or None."""
-    found = tx.connection.execute(_select().where(
-        question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "standing")
-        .order_by(question.c.created_at.desc()).limit(1)).first()
+    found = tx.connection.execute(
+        _select()
+        .where(question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "standing")
+        .order_by(question.c.created_at.desc())
+        .limit(1)
+    ).first()
     return _made(found) if found else None
 
 
@@ -121,8 +167,9 @@ def asked_with(tx: Tx, message_id: str) -> Question | None:
 
 def that_approved(tx: Tx, plan_id: str) -> Question | None:
     """The question whose answer approved a plan, or None."""
-    found = tx.connection.execute(_select().join(approval, approval.c.question_id == question.c.id)
-                                  .where(approval.c.plan_id == plan_id)).first()
+    found = tx.connection.execute(
+        _select().join(approval, approval.c.question_id == question.c.id).where(approval.c.plan_id == plan_id)
+    ).first()
     return _made(found) if found else None
 
 
@@ -135,24 +182,32 @@ def move(tx: Tx, found: Question, place: Place) -> None:
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:
     """Open questions whose time is over."""
-    return [_made(row) for row in tx.connection.execute(
-        _select().where(question.c.status == "open", question.c.expires_at <= tx.now).limit(limit))]
+    return [
+        _made(row)
+        for row in tx.connection.execute(_select().where(question.c.status == "open", question.c.expires_at <= tx.now).limit(limit))
+    ]
 
 
 def pressed(tx: Tx, row: str) -> Button | None:
     """The button with an id, or None."""
-    found = tx.connection.execute(select(button.c.id, button.c.question_id, button.c.answer, button.c.pick).where(
-        button.c.id == row)).first()
+    found = tx.connection.execute(
+        select(button.c.id, button.c.question_id, button.c.answer, button.c.pick).where(button.c.id == row)
+    ).first()
     return Button(found.id, found.question_id, found.answer, json.loads(found.pick)) if found else None
 
 
 def _buttons(tx: Tx, row: str) -> list[Button]:
     """A question's buttons, in their order."""
-    return [Button(found.id, found.question_id, found.answer, json.loads(found.pick)) for found in tx.connection.execute(
-        select(button.c.id, button.c.question_id, button.c.answer, button.c.pick).where(button.c.question_id == row)
-        .order_by(button.c.position))]
+    return [
+        Button(found.id, found.question_id, found.answer, json.loads(found.pick))
+        for found in tx.connection.execute(
+            select(button.c.id, button.c.question_id, button.c.answer, button.c.pick)
+            .where(button.c.question_id == row)
+            .order_by(button.c.position)
+        )
+    ]
 
 
-def new_button(question_id: str, answer: str, pick: Any = None) -> Button:
+def new_button(question_id: str, answer: Answer, pick: Any = None) -> Button:
     """A button with a fresh id."""
     return Button(new_id(), question_id, answer, pick)

@@ -34,11 +34,19 @@ def remove(tx: Tx, before: datetime, limit: int = 200) -> int:
 def _plans(tx: Tx, before: datetime, limit: int) -> int:
     mine = question.c.plan_id == plan.c.id
     answerable = (plan.c.status != "approved") & (question.c.expires_at >= before)  # when it was answered otherwise is not kept
-    rows = _some(tx, plan, (plan.c.created_at < before) & (plan.c.status != "waiting") & ~or_(
-        exists().where(act.c.plan_id == plan.c.id, or_(act.c.status.not_in(FINISHED), act.c.done_at >= before)),
-        exists().where(approval.c.plan_id == plan.c.id, approval.c.at >= before),
-        exists().where(mine, or_(question.c.status == "open", question.c.created_at >= before, answerable)),
-        exists().where(mine, OTHER.c.question_id == question.c.id, OTHER.c.plan_id != plan.c.id)), limit)
+    rows = _some(
+        tx,
+        plan,
+        (plan.c.created_at < before)
+        & (plan.c.status != "waiting")
+        & ~or_(
+            exists().where(act.c.plan_id == plan.c.id, or_(act.c.status.not_in(FINISHED), act.c.done_at >= before)),
+            exists().where(approval.c.plan_id == plan.c.id, approval.c.at >= before),
+            exists().where(mine, or_(question.c.status == "open", question.c.created_at >= before, answerable)),
+            exists().where(mine, OTHER.c.question_id == question.c.id, OTHER.c.plan_id != plan.c.id),
+        ),
+        limit,
+    )
     asked = select(question.c.id).where(question.c.plan_id.in_(rows))
     _gone(tx, button, button.c.question_id.in_(asked))
     for table in (act, approval, question, call):
@@ -48,8 +56,15 @@ def _plans(tx: Tx, before: datetime, limit: int) -> int:
 
 def _questions(tx: Tx, before: datetime, limit: int) -> int:
     """Those that led to no plan."""
-    rows = _some(tx, question, question.c.plan_id.is_(None) & (question.c.created_at < before) & (question.c.expires_at < before)
-                 & (question.c.status != "open"), limit)
+    rows = _some(
+        tx,
+        question,
+        question.c.plan_id.is_(None)
+        & (question.c.created_at < before)
+        & (question.c.expires_at < before)
+        & (question.c.status != "open"),
+        limit,
+    )
     _gone(tx, button, button.c.question_id.in_(rows))
     return _gone(tx, question, question.c.id.in_(rows))
 

@@ -106,4 +106,3 @@ class Store:
 def new_id() -> str:
     """An id that can't be guessed: 128 bits, hexadecimal."""
     return secrets.token_hex(16)
-

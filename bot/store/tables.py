@@ -23,8 +23,12 @@ from sqlalchemy import (
 )
 from sqlalchemy import Column as C
 
-NAMES = {"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
-         "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
 metadata = MetaData(naming_convention=NAMES)
 
 
@@ -47,46 +51,77 @@ class Moment(TypeDecorator[datetime]):
 # What Webex told us, once for each thing it told. status: new -> done | ignored | failed. written_at: when it was written or
 # clicked, as Webex says; None where it doesn't.
 event = Table(
-    "event", metadata,
+    "event",
+    metadata,
     C("id", String(32), primary_key=True),
-    C("resource", String(40), nullable=False), C("event", String(40), nullable=False), C("data_id", String(255), nullable=False),
-    C("space_id", String(255)), C("person_id", String(255)),
-    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
-    C("received_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("done_at", Moment),
-    C("text", Text), C("reading", Text), C("note", Text), C("written_at", Moment),
+    C("resource", String(40), nullable=False),
+    C("event", String(40), nullable=False),
+    C("data_id", String(255), nullable=False),
+    C("space_id", String(255)),
+    C("person_id", String(255)),
+    C("status", String(12), nullable=False),
+    C("tries", Integer, nullable=False, server_default="0"),
+    C("received_at", Moment, nullable=False),
+    C("due_at", Moment, nullable=False),
+    C("done_at", Moment),
+    C("text", Text),
+    C("reading", Text),
+    C("note", Text),
+    C("written_at", Moment),
     UniqueConstraint("resource", "event", "data_id"),
-    Index("ix_event_space_id", "space_id", "person_id", sqlite_where=text("status = 'new'"),
-          postgresql_where=text("status = 'new'")),
-    Index("ix_event_status", "status", "due_at"), Index("ix_event_received", "received_at"),
-    Index("ix_event_person_id_at", "person_id", "received_at"), Index("ix_event_space_id_at", "space_id", "received_at"),
+    Index(
+        "ix_event_space_id", "space_id", "person_id", sqlite_where=text("status = 'new'"), postgresql_where=text("status = 'new'")
+    ),
+    Index("ix_event_status", "status", "due_at"),
+    Index("ix_event_received", "received_at"),
+    Index("ix_event_person_id_at", "person_id", "received_at"),
+    Index("ix_event_space_id_at", "space_id", "received_at"),
 )
 
 # Who has spoken, as last seen. known_by: a digest of the e-mail address, by which they are found when it has been erased.
 person = Table(
-    "person", metadata,
-    C("id", String(255), primary_key=True), C("name", Text, nullable=False), C("email", Text, nullable=False),
-    C("seen_at", Moment, nullable=False), C("known_by", String(64)),
+    "person",
+    metadata,
+    C("id", String(255), primary_key=True),
+    C("name", Text, nullable=False),
+    C("email", Text, nullable=False),
+    C("seen_at", Moment, nullable=False),
+    C("known_by", String(64)),
 )
 
 # The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced | undelivered | withdrawn
 plan = Table(
-    "plan", metadata,
-    C("id", String(32), primary_key=True), C("event_id", ForeignKey("event.id"), nullable=False),
-    C("person_id", String(255), nullable=False), C("space_id", String(255), nullable=False), C("thread_id", String(255)),
+    "plan",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("event_id", ForeignKey("event.id"), nullable=False),
+    C("person_id", String(255), nullable=False),
+    C("space_id", String(255), nullable=False),
+    C("thread_id", String(255)),
     C("direct", Integer, nullable=False),
-    C("draft", Text, nullable=False), C("title", Text, nullable=False), C("facts", Text, nullable=False),
-    C("status", String(12), nullable=False), C("created_at", Moment, nullable=False),
-    Index("ix_plan_event", "event_id"), Index("ix_plan_person", "person_id", "created_at"),
+    C("draft", Text, nullable=False),
+    C("title", Text, nullable=False),
+    C("facts", Text, nullable=False),
+    C("status", String(12), nullable=False),
+    C("created_at", Moment, nullable=False),
+    Index("ix_plan_event", "event_id"),
+    Index("ix_plan_person", "person_id", "created_at"),
     Index("ix_plan_created_at", "created_at"),
 )
 
 # One call of a plan: what the card was made from, byte for byte what is sent. digest: of all that is sent, as it was shown.
 call = Table(
-    "call", metadata,
-    C("id", String(32), primary_key=True), C("plan_id", ForeignKey("plan.id"), nullable=False),
+    "call",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("plan_id", ForeignKey("plan.id"), nullable=False),
     C("seq", Integer, nullable=False),
-    C("system", String(12), nullable=False), C("method", String(8), nullable=False), C("path", Text, nullable=False),
-    C("body", LargeBinary), C("sentence", Text, nullable=False), C("digest", String(64)),
+    C("system", String(12), nullable=False),
+    C("method", String(8), nullable=False),
+    C("path", Text, nullable=False),
+    C("body", LargeBinary),
+    C("sentence", Text, nullable=False),
+    C("digest", String(64)),
     UniqueConstraint("plan_id", "seq"),
 )
 
@@ -94,35 +129,58 @@ call = Table(
 # undelivered (its message could not be posted) | withdrawn (the words that it came from, or its message, were deleted).
 # Of the kind unsure, which comes by itself, there may be several; they are "standing" where others are "open".
 question = Table(
-    "question", metadata,
-    C("id", String(32), primary_key=True), C("kind", String(12), nullable=False),
-    C("event_id", ForeignKey("event.id"), nullable=False), C("plan_id", ForeignKey("plan.id")),
-    C("person_id", String(255), nullable=False), C("space_id", String(255), nullable=False),
-    C("thread_id", String(255)), C("direct", Integer, nullable=False),
-    C("draft", Text, nullable=False), C("state", Text, nullable=False),
-    C("status", String(12), nullable=False), C("created_at", Moment, nullable=False), C("expires_at", Moment, nullable=False),
+    "question",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("kind", String(12), nullable=False),
+    C("event_id", ForeignKey("event.id"), nullable=False),
+    C("plan_id", ForeignKey("plan.id")),
+    C("person_id", String(255), nullable=False),
+    C("space_id", String(255), nullable=False),
+    C("thread_id", String(255)),
+    C("direct", Integer, nullable=False),
+    C("draft", Text, nullable=False),
+    C("state", Text, nullable=False),
+    C("status", String(12), nullable=False),
+    C("created_at", Moment, nullable=False),
+    C("expires_at", Moment, nullable=False),
     C("message_id", String(32)),
-    Index("uq_question_open", "person_id", "space_id", unique=True, sqlite_where=text("status = 'open'"),
-          postgresql_where=text("status = 'open'")),
-    Index("ix_question_expiry", "status", "expires_at"), Index("ix_question_created_at", "created_at"),
-    Index("ix_question_plan_id", "plan_id"), Index("ix_question_event_id", "event_id"),
+    Index(
+        "uq_question_open",
+        "person_id",
+        "space_id",
+        unique=True,
+        sqlite_where=text("status = 'open'"),
+        postgresql_where=text("status = 'open'"),
+    ),
+    Index("ix_question_expiry", "status", "expires_at"),
+    Index("ix_question_created_at", "created_at"),
+    Index("ix_question_plan_id", "plan_id"),
+    Index("ix_question_event_id", "event_id"),
     Index("ix_question_message_id", "message_id"),
 )
 
 # A button's data is this id and nothing else. answer: yes | no | pick
 button = Table(
-    "button", metadata,
-    C("id", String(32), primary_key=True), C("question_id", ForeignKey("question.id"), nullable=False),
-    C("answer", String(8), nullable=False), C("pick", Text), C("position", Integer, nullable=False),
+    "button",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("question_id", ForeignKey("question.id"), nullable=False),
+    C("answer", String(8), nullable=False),
+    C("pick", Text),
+    C("position", Integer, nullable=False),
     Index("ix_button_question", "question_id", "position"),
 )
 
 # At most one a plan; and only by who was shown it: a trigger looks whether the message of the question was posted (migration 0008).
 # Approvals from before that name no question.
 approval = Table(
-    "approval", metadata,
-    C("plan_id", ForeignKey("plan.id"), primary_key=True), C("person_id", String(255), nullable=False),
-    C("event_id", ForeignKey("event.id"), nullable=False), C("at", Moment, nullable=False),
+    "approval",
+    metadata,
+    C("plan_id", ForeignKey("plan.id"), primary_key=True),
+    C("person_id", String(255), nullable=False),
+    C("event_id", ForeignKey("event.id"), nullable=False),
+    C("at", Moment, nullable=False),
     C("question_id", ForeignKey("question.id")),
     Index("ix_approval_event_id", "event_id"),
 )
@@ -130,39 +188,73 @@ approval = Table(
 # A call on its way. No approval, no act. status: waiting -> sending -> done | failed | unsure
 # before: the ids of what was like it there before it was sent, as JSON. maker: who made the record, as its system says.
 act = Table(
-    "act", metadata,
-    C("id", String(32), primary_key=True), C("plan_id", ForeignKey("approval.plan_id"), nullable=False),
+    "act",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("plan_id", ForeignKey("approval.plan_id"), nullable=False),
     C("call_id", ForeignKey("call.id"), nullable=False, unique=True),
-    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
-    C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment), C("done_at", Moment),
-    C("sender", String(64)), C("sure_at", Moment), C("told", Integer, nullable=False, server_default="0"),
-    C("remote_status", Integer), C("remote_id", String(255)), C("answer", Text), C("why", Text),
-    C("before", Text), C("maker", String(255)),
-    Index("ix_act_plan", "plan_id"), Index("ix_act_status", "status", "due_at"), Index("ix_act_created", "created_at"),
+    C("status", String(12), nullable=False),
+    C("tries", Integer, nullable=False, server_default="0"),
+    C("created_at", Moment, nullable=False),
+    C("due_at", Moment, nullable=False),
+    C("sent_at", Moment),
+    C("done_at", Moment),
+    C("sender", String(64)),
+    C("sure_at", Moment),
+    C("told", Integer, nullable=False, server_default="0"),
+    C("remote_status", Integer),
+    C("remote_id", String(255)),
+    C("answer", Text),
+    C("why", Text),
+    C("before", Text),
+    C("maker", String(255)),
+    Index("ix_act_plan", "plan_id"),
+    Index("ix_act_status", "status", "due_at"),
+    Index("ix_act_created", "created_at"),
     Index("ix_act_remote", "remote_id"),
 )
 
 # What the bot says or takes back, and to whom. kind: post | delete. status: waiting -> sent | failed | dropped. Without a space it
 # is said to the person in their 1:1 space. posted_at: as Webex says.
 message = Table(
-    "message", metadata,
-    C("id", String(32), primary_key=True), C("kind", String(8), nullable=False), C("event_id", String(32)),
-    C("space_id", String(255)), C("person_id", String(255)), C("thread_id", String(255)),
-    C("markdown", Text), C("card", Text), C("target", String(255)),
-    C("status", String(12), nullable=False), C("tries", Integer, nullable=False, server_default="0"),
-    C("created_at", Moment, nullable=False), C("due_at", Moment, nullable=False), C("sent_at", Moment),
-    C("remote_id", String(255)), C("why", Text), C("posted_at", Moment),
-    Index("ix_message_status", "status", "due_at"), Index("ix_message_remote", "remote_id"), Index("ix_message_event", "event_id"),
+    "message",
+    metadata,
+    C("id", String(32), primary_key=True),
+    C("kind", String(8), nullable=False),
+    C("event_id", String(32)),
+    C("space_id", String(255)),
+    C("person_id", String(255)),
+    C("thread_id", String(255)),
+    C("markdown", Text),
+    C("card", Text),
+    C("target", String(255)),
+    C("status", String(12), nullable=False),
+    C("tries", Integer, nullable=False, server_default="0"),
+    C("created_at", Moment, nullable=False),
+    C("due_at", Moment, nullable=False),
+    C("sent_at", Moment),
+    C("remote_id", String(255)),
+    C("why", Text),
+    C("posted_at", Moment),
+    Index("ix_message_status", "status", "due_at"),
+    Index("ix_message_remote", "remote_id"),
+    Index("ix_message_event", "event_id"),
     Index("ix_message_created", "created_at"),
 )
 
 # The queue (bot/store/rings.py). target: the row to look at. due: seconds since 1970, by the machine's clock.
 ring = Table(
-    "ring", metadata,
+    "ring",
+    metadata,
     C("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True),
-    C("kind", String(8), nullable=False), C("target", String(32), nullable=False), C("lane", String(511), nullable=False),
-    C("due", Float, nullable=False), C("taken_by", String(64)),
-    Index("ix_ring_lane", "kind", "lane", "id"), Index("ix_ring_taken", "taken_by", "due"), sqlite_autoincrement=True,
+    C("kind", String(8), nullable=False),
+    C("target", String(32), nullable=False),
+    C("lane", String(511), nullable=False),
+    C("due", Float, nullable=False),
+    C("taken_by", String(64)),
+    Index("ix_ring_lane", "kind", "lane", "id"),
+    Index("ix_ring_taken", "taken_by", "due"),
+    sqlite_autoincrement=True,
 )
 
 # Workers that live: one that is late has died, and its work is taken over.
@@ -171,15 +263,24 @@ lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True),
 # The watch over the webhooks: whose turn it is (nobody's before due_at), when somebody last looked, up to when nothing is missing,
 # and how each webhook was found, as JSON.
 watch = Table(
-    "watch", metadata,
-    C("name", String(40), primary_key=True), C("due_at", Moment, nullable=False), C("looked_at", Moment), C("good_at", Moment),
-    C("found", Text, nullable=False, server_default="{}"), C("own_id", String(255)),
+    "watch",
+    metadata,
+    C("name", String(40), primary_key=True),
+    C("due_at", Moment, nullable=False),
+    C("looked_at", Moment),
+    C("good_at", Moment),
+    C("found", Text, nullable=False, server_default="{}"),
+    C("own_id", String(255)),
 )
 
 # Tokens that were rotated, encrypted with a key made from the client secret.
 token = Table(
-    "token", metadata,
-    C("name", String(40), primary_key=True), C("access", Text), C("refresh", Text, nullable=False), C("expires_at", Moment),
+    "token",
+    metadata,
+    C("name", String(40), primary_key=True),
+    C("access", Text),
+    C("refresh", Text, nullable=False),
+    C("expires_at", Moment),
     C("held_until", Moment),
 )
 
@@ -189,10 +290,19 @@ budget = Table("budget", metadata, C("name", String(40), primary_key=True), C("m
 # What happened, for good: ids and digests, each row with the hash of the one before (bot/store/audit.py). No foreign keys: it
 # outlives what it tells of.
 audit = Table(
-    "audit", metadata,
-    C("seq", Integer, primary_key=True, autoincrement=False), C("at", Moment, nullable=False),
-    C("kind", String(12), nullable=False), C("what", String(80)),
-    C("person_id", String(255)), C("event_id", String(32)), C("plan_id", String(32)), C("act_id", String(32)),
-    C("details", String(64), nullable=False), C("before", String(64), nullable=False), C("hash", String(64), nullable=False),
-    Index("ix_audit_event", "event_id"), Index("ix_audit_plan", "plan_id"),
+    "audit",
+    metadata,
+    C("seq", Integer, primary_key=True, autoincrement=False),
+    C("at", Moment, nullable=False),
+    C("kind", String(12), nullable=False),
+    C("what", String(80)),
+    C("person_id", String(255)),
+    C("event_id", String(32)),
+    C("plan_id", String(32)),
+    C("act_id", String(32)),
+    C("details", String(64), nullable=False),
+    C("before", String(64), nullable=False),
+    C("hash", String(64), nullable=False),
+    Index("ix_audit_event", "event_id"),
+    Index("ix_audit_plan", "plan_id"),
 )

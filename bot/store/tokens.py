@@ -43,8 +43,11 @@ class TokenRows:
         """Keeps a new pair, before it is used."""
         with self._store.begin() as tx:
             add_if_missing(tx, token, name=self._name, refresh=self._shut(refresh))
-            tx.connection.execute(update(token).where(token.c.name == self._name).values(
-                access=self._shut(access), refresh=self._shut(refresh), expires_at=expires_at, held_until=None))
+            tx.connection.execute(
+                update(token)
+                .where(token.c.name == self._name)
+                .values(access=self._shut(access), refresh=self._shut(refresh), expires_at=expires_at, held_until=None)
+            )
 
     def claim(self) -> bool:
         """Takes the right to renew, for a time that is longer than renewing may take. False while another worker has it.
@@ -55,8 +58,12 @@ class TokenRows:
         with self._store.begin() as tx:
             add_if_missing(tx, token, name=self._name, refresh=self._shut(self._first))
             free = or_(token.c.held_until.is_(None), token.c.held_until <= tx.now)
-            return tx.connection.execute(update(token).where(token.c.name == self._name, free).values(
-                held_until=tx.now + HELD)).rowcount == 1
+            return (
+                tx.connection.execute(
+                    update(token).where(token.c.name == self._name, free).values(held_until=tx.now + HELD)
+                ).rowcount
+                == 1
+            )
 
     def let_go(self) -> None:
         """Gives the right to renew back."""

@@ -41,8 +41,9 @@ def take(tx: Tx, hold: timedelta) -> Watch | None:
     return found if taken.rowcount == 1 else None
 
 
-def end(tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str],
-        own_id: str | None = None) -> None:
+def end(
+    tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str], own_id: str | None = None
+) -> None:
     """Gives it back with what was found; a ``good_at`` or ``own_id`` of None leaves it as it was."""
     known = {name: value for name, value in (("good_at", good_at), ("own_id", own_id)) if value}
     kept = {"due_at": due_at, "looked_at": looked_at, "found": json.dumps(found)} | known

@@ -25,7 +25,7 @@ __all__ = ["BasicAuth", "Bearer", "Clock", "Held", "StaticBearer", "TokenStore"]
 Clock = Callable[[], datetime]
 Flow = Generator[httpx.Request, httpx.Response, None]
 
-_IN_VAIN = timedelta(minutes=5)   # without a new token, after one that was refused like the old one
+_IN_VAIN = timedelta(minutes=5)  # without a new token, after one that was refused like the old one
 
 log = logging.getLogger(__name__)
 

@@ -1,7 +1,7 @@
 """A circuit breaker for one system: while it is dead it is not called, so that it holds nothing up and is not hammered.
 
-    closed --FAILURES in a row--> open --after a while--> one call goes through --good--> closed
-                                    ^----------------------------bad, twice as long----'
+closed --FAILURES in a row--> open --after a while--> one call goes through --good--> closed
+                                ^----------------------------bad, twice as long----'
 """
 
 import logging

@@ -12,18 +12,29 @@ from bot.errors import NotSent, Refused, RemoteError, System, TimedOut, Unsure
 from bot.systems.responses import Answer, check, scrubbed
 
 CONNECT_SECONDS = 5.0
-READ_SECONDS = 30.0       # the gateway in front of Everbridge gives up after 29 (INFERRED, everbridge/README.md 8)
+READ_SECONDS = 30.0  # the gateway in front of Everbridge gives up after 29 (INFERRED, everbridge/README.md 8)
 _MOST_PAGES = 100
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol,
-               httpx.LocalProtocolError)
+_NEVER_LEFT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
 
 Query = Mapping[str, str | int]
 
 
 def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: float = READ_SECONDS) -> httpx.Client:
     """A client with our time-outs, which never follows a redirect: that could carry a token elsewhere."""
-    return httpx.Client(timeout=httpx.Timeout(read_seconds, connect=CONNECT_SECONDS), follow_redirects=False,
-                        transport=transport, headers={"Accept": "application/json"}, verify=trust())
+    return httpx.Client(
+        timeout=httpx.Timeout(read_seconds, connect=CONNECT_SECONDS),
+        follow_redirects=False,
+        transport=transport,
+        headers={"Accept": "application/json"},
+        verify=trust(),
+    )
 
 
 def unreachable(system: System, error: httpx.HTTPError) -> RemoteError:
@@ -44,8 +55,15 @@ class Line:
     ``transport`` is the test's way in.
     """
 
-    def __init__(self, system: System, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None,
-                 read_seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self,
+        system: System,
+        base_url: str,
+        auth: httpx.Auth,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
         self._system: System = system
         self._client = plain_client(transport, read_seconds=read_seconds)
         self._client.base_url = httpx.URL(base_url.rstrip("/") + "/")

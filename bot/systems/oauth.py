@@ -55,11 +55,11 @@ class TokenDesk:
         except Busy:
             raise
         except Refused as error:
-            raise Unauthorized(self._system, f"no token: {error.detail}", status=error.status,
-                               tracking_id=error.tracking_id) from None
+            raise Unauthorized(
+                self._system, f"no token: {error.detail}", status=error.status, tracking_id=error.tracking_id
+            ) from None
         except RemoteError as error:
-            raise NotSent(self._system, f"no token: {error.detail}", status=error.status,
-                          tracking_id=error.tracking_id) from None
+            raise NotSent(self._system, f"no token: {error.detail}", status=error.status, tracking_id=error.tracking_id) from None
         return self._granted(said)
 
     def _granted(self, said: Any) -> Grant:

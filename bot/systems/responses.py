@@ -17,14 +17,23 @@ LONGEST_WAIT = 900.0
 """Seconds. A system that asks for more is asked again after this long."""
 
 _BY_STATUS: dict[int, type[RemoteError]] = {
-    401: Unauthorized, 403: Forbidden, 404: NotFound, 410: NotFound, 409: Conflict, 423: Busy, 429: Busy,
-    408: TimedOut, 504: TimedOut,                 # noticed on the other side
-    301: Refused, 307: Refused, 308: Refused,     # nothing was done here; a wrong base URL will not move by itself
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    410: NotFound,
+    409: Conflict,
+    423: Busy,
+    429: Busy,
+    408: TimedOut,
+    504: TimedOut,  # noticed on the other side
+    301: Refused,
+    307: Refused,
+    308: Refused,  # nothing was done here; a wrong base URL will not move by itself
 }
 _WORDS = ("errorCode", "code", "title", "description", "detail", "message", "error", "error_description")
-_DUPLICATE_NAME = "25030"                         # webex/README.md 1.4; whether it comes with 400 or 409 is unknown
+_DUPLICATE_NAME = "25030"  # webex/README.md 1.4; whether it comes with 400 or 409 is unknown
 _MOST_WORDS = 500
-_CREDENTIALS = re.compile(r"\b(Bearer|Basic) [\w.~+/=-]{12,}", re.IGNORECASE)    # of whomever: nobody needs to read them
+_CREDENTIALS = re.compile(r"\b(Bearer|Basic) [\w.~+/=-]{12,}", re.IGNORECASE)  # of whomever: nobody needs to read them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,13 @@ def check(answer: Answer) -> Answer:
     kind = _BY_STATUS.get(answer.status, Refused if 400 <= answer.status < 500 else Unsure)
     if kind in (Refused, Conflict) and any(str(part.get("errorCode")) == _DUPLICATE_NAME for part in _parts(said)):
         kind = Conflict
-    raise kind(answer.system, _detail(answer, said), status=answer.status, tracking_id=_tracking_id(answer, said),
-               retry_after=retry_after(answer.headers) if kind is Busy else None)
+    raise kind(
+        answer.system,
+        _detail(answer, said),
+        status=answer.status,
+        tracking_id=_tracking_id(answer, said),
+        retry_after=retry_after(answer.headers) if kind is Busy else None,
+    )
 
 
 def scrubbed(error: RemoteError, *secrets: str) -> RemoteError:
@@ -91,8 +105,7 @@ def _parts(said: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _detail(answer: Answer, said: dict[str, Any]) -> str:
     """Every word of the envelope once, on one line."""
-    words = [" ".join(str(part[key]).split()) for part in _parts(said) for key in _WORDS
-             if isinstance(part.get(key), (str, int))]
+    words = [" ".join(str(part[key]).split()) for part in _parts(said) for key in _WORDS if isinstance(part.get(key), (str, int))]
     safe = _CREDENTIALS.sub(r"\1 ***", "; ".join(dict.fromkeys(filter(None, words))))
     return safe[:_MOST_WORDS] or f"an answer without words ({len(answer.body)} bytes)"
 

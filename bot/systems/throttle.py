@@ -21,8 +21,13 @@ class Gate(httpx.BaseTransport):
     none. ``inner`` is the test's way in.
     """
 
-    def __init__(self, system: System, breaker: Breaker, turn: Callable[[float], float] | None = None,
-                 inner: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        system: System,
+        breaker: Breaker,
+        turn: Callable[[float], float] | None = None,
+        inner: httpx.BaseTransport | None = None,
+    ) -> None:
         self._system: System = system
         self._breaker = breaker
         self._turn = turn

@@ -23,8 +23,9 @@ class Receipt:
     maker: str | None = None
 
 
-def receipt_of(answer: Answer, method: str, id_in: Callable[[Any], str | None],
-               maker_in: Callable[[Any], str | None] = lambda said: None) -> Receipt:
+def receipt_of(
+    answer: Answer, method: str, id_in: Callable[[Any], str | None], maker_in: Callable[[Any], str | None] = lambda said: None
+) -> Receipt:
     """Reads the answer to a write, whose status is a 2xx.
 
     Raises ``Unsure`` when it is another success than 200, 201, 202, 204, when the body is there but is not JSON, and when

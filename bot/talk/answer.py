@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
+from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
 from bot.talk.approval import Gate
 from bot.talk.asking import asked_again
@@ -32,7 +33,7 @@ class Answerer:
         self._gate = gate
         self._date_order = date_order
 
-    def __call__(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
+    def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
         late = turn.open is not None and now >= turn.open.expires_at
         if turn.open is not None and not late:
@@ -41,7 +42,7 @@ class Answerer:
                 return None, commit
         draft = self._read(turn, now)
         if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
-            return None, say(turn, notes.expired, "refused: expired", closing="expired")
+            return None, say(turn, notes.expired, refused("expired"), closing="expired")
         return json.dumps(draft.reading()), self._new(turn, draft)
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
@@ -62,7 +63,7 @@ class Answerer:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
         if _is_answer(turn.text) and not found.shown_before(turn.written):
-            return say(turn, notes.not_shown_yet, "refused: not shown yet")
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
         if _is_no(turn.text):
@@ -70,14 +71,14 @@ class Answerer:
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return self._gate.yes(turn, found)
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
-            return say(turn, asked_again(found), "asked again")
+            return say(turn, asked_again(found), Outcome("asked again"))
         if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
             return None
         return self._revised(turn, found, now)
 
     def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
         if number > len(found.picks):
-            return say(turn, notes.no_such_number, "asked again")
+            return say(turn, notes.no_such_number, Outcome("asked again"))
         return self.picked(turn, found, found.picks[number - 1])
 
     def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
@@ -95,7 +96,7 @@ class Answerer:
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
             on = on.with_picked(calendars=pick["calendars"])
-        return self._propose(on, draft)
+        return self._propose.propose(on, draft)
 
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
@@ -104,25 +105,25 @@ class Answerer:
         if revised is None:
             return None
         on = turn.going_on(found)
-        anew = {said for said, _, rule in revised.because[len(draft.because):] if rule == ASKED_ANEW}
+        anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         # Calendars were chosen by the days that were meant before.
-        return self._propose(on.with_picked(calendars=None, people=people), revised)
+        return self._propose.propose(on.with_picked(calendars=None, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
     def _new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
-            "help": lambda: say(turn, hello_cards.help_(changes=False), "help"),
+            "help": lambda: say(turn, hello_cards.help_(changes=False), Outcome("help")),
             "unknown": lambda: _unknown(turn),
-            "approve": lambda: say(turn, notes.nothing_to_approve, "nothing open"),
-            "decline": lambda: say(turn, notes.nothing_to_decline, "nothing open"),
+            "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
+            "decline": lambda: say(turn, notes.nothing_to_decline, Outcome("nothing open")),
         }
         if draft.intent in simple:
             return simple[draft.intent]()
         if draft.intent in NOT_YET:
-            return say(turn, notes.not_yet(draft.intent), f"not yet: {draft.intent}")
-        return self._propose(turn, draft)
+            return say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent))
+        return self._propose.propose(turn, draft)
 
 
 def _is_no(text: str) -> bool:
@@ -137,14 +138,14 @@ def _is_answer(text: str) -> bool:
 def _unknown(turn: Turn) -> Commit:
     small = hello_cards.small_talk(turn.text)
     if small is not None:
-        return say(turn, small, "small talk")
+        return say(turn, small, Outcome("small talk"))
     if turn.open is None and answers.choice(turn.text) is not None:
-        return say(turn, notes.nothing_to_approve, "nothing open")
+        return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
     if turn.open is not None:
-        return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", "asked again")
-    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, "not understood")
+        return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", Outcome("asked again"))
+    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
 
 
 def decline(turn: Turn) -> Commit:
     """Leaves it."""
-    return say(turn, notes.declined, "declined", closing="declined")
+    return say(turn, notes.declined, Outcome("declined"), closing="declined")

@@ -9,6 +9,7 @@ from bot.cards import ask as ask_cards
 from bot.cards.card import Button as Shown
 from bot.cards.card import Posted
 from bot.store import messages, questions
+from bot.store.outcomes import Outcome
 from bot.store.questions import Button, Question, QuestionKind
 from bot.store.store import Tx, new_id
 from bot.talk.limits import answer_by
@@ -28,8 +29,19 @@ class Choice:
     pick: dict[str, Any]
 
 
-def opened(tx: Tx, turn: Turn, *, kind: QuestionKind, draft: Draft, buttons: list[Button], shown: Posted, row: str,
-           life: timedelta, plan_id: str | None = None, state: dict[str, Any] | None = None) -> None:
+def opened(
+    tx: Tx,
+    turn: Turn,
+    *,
+    kind: QuestionKind,
+    draft: Draft,
+    buttons: list[Button],
+    shown: Posted,
+    row: str,
+    life: timedelta,
+    plan_id: str | None = None,
+    state: dict[str, Any] | None = None,
+) -> None:
     """Opens a question with its card, for ``life`` at most; the one open before goes. ``state`` is kept besides what was picked.
 
     Raises Changed.
@@ -39,12 +51,26 @@ def opened(tx: Tx, turn: Turn, *, kind: QuestionKind, draft: Draft, buttons: lis
     beside = questions.open_for(tx, turn.speaker.id, turn.place.space_id)
     if beside is not None:
         close(tx, beside, "replaced")
-    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id,
-                               event_id=turn.event.id)
-    questions.ask(tx, Question(
-        id=row, kind=kind, event_id=turn.origin_id, plan_id=plan_id, person_id=turn.speaker.id, place=turn.place,
-        draft=draft.as_json(), state={**turn.picked, **(state or {})}, status="open",
-        expires_at=answer_by(draft, tx.now, life)[0], message_id=message_id), buttons)
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id
+    )
+    questions.ask(
+        tx,
+        Question(
+            id=row,
+            kind=kind,
+            event_id=turn.origin_id,
+            plan_id=plan_id,
+            person_id=turn.speaker.id,
+            place=turn.place,
+            draft=draft.as_json(),
+            state={**turn.picked, **(state or {})},
+            status="open",
+            expires_at=answer_by(draft, tx.now, life)[0],
+            message_id=message_id,
+        ),
+        buttons,
+    )
 
 
 def put_away(turn: Turn) -> str | None:
@@ -58,17 +84,19 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
     ``about`` is the stand-in in question, as said, for codes that are about one.
     """
     pending = draft.with_(ask=(code,))
-    sentence, outcome = question_texts.sentence(code, pending, about), f"asked: {code}"
+    sentence, outcome = question_texts.sentence(code, pending, about), Outcome("asked", code)
     if choices := _choices(pending, code):
         return choose(turn, pending, sentence, choices, life, outcome=outcome, none=texts.never_mind)
     row = new_id()
     no = questions.new_button(row, "no")
-    shown = ask_cards.question(question=sentence, hint=question_texts.hint(code),
-                               no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn))
+    shown = ask_cards.question(
+        question=sentence, hint=question_texts.hint(code), no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn)
+    )
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         opened(tx, turn, kind="ask", draft=pending, buttons=[no], shown=shown, row=row, life=life, state={"about": about})
         return outcome
+
     return commit
 
 
@@ -81,21 +109,35 @@ def _choices(draft: Draft, code: str) -> list[Choice]:
     return []
 
 
-def choose(turn: Turn, draft: Draft, sentence: str, choices: Sequence[Choice], life: timedelta, *, outcome: str,
-           none: str = texts.none_of_these) -> Commit:
+def choose(
+    turn: Turn,
+    draft: Draft,
+    sentence: str,
+    choices: Sequence[Choice],
+    life: timedelta,
+    *,
+    outcome: Outcome,
+    none: str = texts.none_of_these,
+) -> Commit:
     """Asks to pick one of several; in a group space nobody's e-mail address is shown."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
     no = questions.new_button(row, "no")
     private = turn.place.direct
     shown = ask_cards.choose(
-        question=sentence, none=Shown(no.id, none, "destructive"), note=put_away(turn),
-        choices=[(Shown(button.id, choice.label), choice.detail if private else "")
-                 for button, choice in zip(buttons, choices, strict=True)])
+        question=sentence,
+        none=Shown(no.id, none, "destructive"),
+        note=put_away(turn),
+        choices=[
+            (Shown(button.id, choice.label), choice.detail if private else "")
+            for button, choice in zip(buttons, choices, strict=True)
+        ],
+    )
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         opened(tx, turn, kind="choose", draft=draft, buttons=[*buttons, no], shown=shown, row=row, life=life)
         return outcome
+
     return commit
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.cards import ask as ask_cards
 from bot.chat.messaging import CardAction
 from bot.store import messages, plans, questions
+from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Button, Place, Question
 from bot.store.store import Store, Tx
 from bot.talk import unsure
@@ -24,7 +25,7 @@ class Clicker:
         self._answer = answer
         self._gate = gate
 
-    def __call__(self, turn: Turn, action: CardAction) -> Commit:
+    def press(self, turn: Turn, action: CardAction) -> Commit:
         """What is to be written. Raises RemoteError."""
         pressed_id = ask_cards.pressed(action.inputs)
         with self._store.read() as tx:
@@ -33,19 +34,19 @@ class Clicker:
             plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
             late = found is not None and found.expires_at <= tx.now
         if button is None or found is None or found.place.space_id != action.room_id:
-            return say(turn, notes.unknown_button, "refused: unknown button")
+            return say(turn, notes.unknown_button, refused("unknown button"))
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.person_id != turn.speaker.id:
-            return say(turn, notes.not_yours, "refused: not theirs")
+            return say(turn, notes.not_yours, refused("not theirs"))
         return _delivered(turn, found, self._heard(turn, found, button, plan.status if plan else None, late=late))
 
     def _heard(self, turn: Turn, found: Question, button: Button, plan_status: str | None, *, late: bool) -> Commit:
         if found.kind == "unsure":
             return unsure.pressed(turn, found, button, self._gate)
         if found.status != "open" or turn.open is None or turn.open.id != found.id:
-            return say(turn, _why_closed(found, plan_status), f"refused: {found.status}")
+            return say(turn, _why_closed(found, plan_status), refused(found.status))
         if late:
-            return say(turn, notes.expired, "refused: expired", closing="expired")
+            return say(turn, notes.expired, refused("expired"), closing="expired")
         return self._take(turn, found, button)
 
     def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
@@ -62,9 +63,10 @@ def _delivered(turn: Turn, found: Question, then: Commit) -> Commit:
         return then
     row = found.message_id
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         messages.finish(tx, row, "sent", remote_id=turn.clicked)
         return then(tx)
+
     return commit
 
 
@@ -75,6 +77,11 @@ def _thread(place: Place, found: Question) -> Place:
 def _why_closed(found: Question, plan_status: str | None) -> str:
     if plan_status == "approved":
         return notes.already_booked
-    said = {"expired": notes.expired, "replaced": notes.replaced_before, "declined": notes.already_declined,
-            "undelivered": notes.not_shown, "withdrawn": notes.withdrawn_before}
+    said = {
+        "expired": notes.expired,
+        "replaced": notes.replaced_before,
+        "declined": notes.already_declined,
+        "undelivered": notes.not_shown,
+        "withdrawn": notes.withdrawn_before,
+    }
     return said.get(found.status, notes.already_answered)

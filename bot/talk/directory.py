@@ -82,8 +82,13 @@ class Directory:
     def person(self, chat: ChatPerson) -> Person:
         """Somebody of Webex, with his Everbridge contact and his zone: the contact's, else Webex's, else none."""
         contact = self._contact_of(chat.emails)
-        return Person(chat.display_name, chat.emails[0] if chat.emails else "", chat.id, contact.id if contact else None,
-                      _zone((contact.timezone if contact else None), chat.timezone))
+        return Person(
+            chat.display_name,
+            chat.emails[0] if chat.emails else "",
+            chat.id,
+            contact.id if contact else None,
+            _zone((contact.timezone if contact else None), chat.timezone),
+        )
 
     def zone(self, person: Person) -> str:
         """The zone to read and to book in."""
@@ -146,9 +151,11 @@ class Directory:
         end = max(end, start + WINDOW) if series else end
         local = ZoneInfo(zone)
         hits = self._everbridge.shifts(start.replace(tzinfo=local), end.replace(tzinfo=local))
-        return [ShiftHit(shift.calendar_id, shift.start, shift.end, tuple(sorted(by for who, by in shift.out if who == contact_id)))
-                for shift in hits
-                if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))]
+        return [
+            ShiftHit(shift.calendar_id, shift.start, shift.end, tuple(sorted(by for who, by in shift.out if who == contact_id)))
+            for shift in hits
+            if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))
+        ]
 
     def calendar(self, calendar_id: int) -> Calendar:
         """A calendar with its name, where it can be had."""
@@ -201,5 +208,10 @@ def _zone(*names: str | None) -> str | None:
 
 
 def _touched(start: datetime, end: datetime, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
-    return any(isinstance(span.start, datetime) and isinstance(span.end, datetime)
-               and start < span.end.replace(tzinfo=local) and end > span.start.replace(tzinfo=local) for span in spans)
+    return any(
+        isinstance(span.start, datetime)
+        and isinstance(span.end, datetime)
+        and start < span.end.replace(tzinfo=local)
+        and end > span.start.replace(tzinfo=local)
+        for span in spans
+    )

@@ -1,6 +1,6 @@
 """Hearing an event: gates in order, each with one job, before anything is understood.
 
-    known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
+known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
 """
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import NotFound, RemoteError, Spent
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
+from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
@@ -36,8 +37,17 @@ TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody wait
 class Ear:
     """Hears what Webex told us of. Reads both systems, decides nothing by itself, gives what is to be written."""
 
-    def __init__(self, store: Store, chat: ChatReader, directory: Directory, propose: Proposer, *,
-                 organizations: tuple[str, ...], date_order: DateOrder, most: int) -> None:
+    def __init__(
+        self,
+        store: Store,
+        chat: ChatReader,
+        directory: Directory,
+        propose: Proposer,
+        *,
+        organizations: tuple[str, ...],
+        date_order: DateOrder,
+        most: int,
+    ) -> None:
         """``most``: messages and clicks of one person that are heard in a minute."""
         self._store = store
         self._chat = chat
@@ -50,14 +60,16 @@ class Ear:
         self._quota = Quota(store, most)
         self._own = ""
 
-    def __call__(self, event: Event) -> Commit:
+    def hear(self, event: Event) -> Commit:
         """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
         kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
-            ("messages", "created"): self._message, ("attachmentActions", "created"): self._button,
-            ("memberships", "created"): self._joined}
+            ("messages", "created"): self._message,
+            ("attachmentActions", "created"): self._button,
+            ("memberships", "created"): self._joined,
+        }
         heard = kinds.get((event.resource, event.event))
         if heard is None:
-            return _nothing("not for us")
+            return _ignored("not for us")
         over = self._quota.over(event, alone=event.resource != "memberships")  # of which the bot itself is the person
         if over is not None:
             return over
@@ -69,39 +81,40 @@ class Ear:
 
     def _joined(self, event: Event) -> Commit:
         if event.person_id != self._directory.me().id or event.space_id is None:
-            return _nothing("somebody else joined")
+            return _ignored("somebody else joined")
         posted, place = hello_cards.hello(), Place(event.space_id, None, False)
 
-        def commit(tx: Tx) -> str:
+        def commit(tx: Tx) -> Outcome:
             messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
-            return "hello"
+            return Outcome("hello")
+
         return commit
 
     def _message(self, event: Event) -> Commit:
         me = self._directory.me()
         self._own = me.id
         if event.person_id == me.id:
-            return _nothing("our own")
+            return _ignored("our own")
         message = self._chat.message(event.data_id)
         if message.person_id == me.id:
-            return _nothing("our own")
+            return _ignored("our own")
         if message.created is not None and event.received_at - message.created > TOO_OLD:
-            return _nothing("too old")
+            return _ignored("too old")
         speaker = self._directory.webex(message.person_id)
         if speaker.type == "bot":
-            return _nothing("another bot")
+            return _ignored("another bot")
         turn = self._turn(event, speaker, _place(message))
         if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
             return self._not_served(turn)
         said = words(message, me)
         if len(said.text) > LONGEST:
-            return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, "refused: too long"))
+            return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         settled = unsure.said(turn, self._gate)
         if settled is not None:
             return self._remembered(turn, said.text, None, settled)
         now = self._store.clock()
-        reading, commit = self._answer(turn, now)
+        reading, commit = self._answer.answer(turn, now)
         return self._remembered(turn, said.text, reading, commit)
 
     def _button(self, event: Event) -> Commit:
@@ -110,7 +123,7 @@ class Ear:
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
         if not self._served(speaker):
             return self._not_served(turn)
-        return self._seen(speaker, self._click(turn, action))
+        return self._seen(speaker, self._click.press(turn, action))
 
     def _present(self, person_id: str) -> ChatPerson:
         """Somebody as he is now: who answers a question may have left since it was asked, and is of no organization then."""
@@ -126,32 +139,44 @@ class Ear:
 
     def _not_served(self, turn: Turn) -> Commit:
         if not self._quota.foreign(turn.speaker.org_id):
-            return _nothing("silent: other organization")
-        return say(turn, notes.not_served, "refused: other organization")
+            return lambda _: Outcome("silent", "other organization")
+        return say(turn, notes.not_served, refused("other organization"))
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:
-            return Turn(event, speaker, place, questions.open_for(tx, speaker.id, place.space_id),
-                        questions.standing(tx, speaker.id, place.space_id))
+            return Turn(
+                event,
+                speaker,
+                place,
+                questions.open_for(tx, speaker.id, place.space_id),
+                questions.standing(tx, speaker.id, place.space_id),
+            )
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
-        def remembered(tx: Tx) -> str:
+        def remembered(tx: Tx) -> Outcome:
             events.remember(tx, turn.event.id, text, reading)
             return commit(tx)
+
         return self._seen(turn.speaker, remembered)
 
     @staticmethod
     def _seen(speaker: ChatPerson, commit: Commit) -> Commit:
-        def seen(tx: Tx) -> str:
+        def seen(tx: Tx) -> Outcome:
             people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=speaker.emails[0] if speaker.emails else "")
             return commit(tx)
+
         return seen
 
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
         if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
-            messages.post(tx, markdown=notes.taking_longer, place=Place(event.space_id, None, False), person_id=event.person_id,
-                          event_id=event.id)
+            messages.post(
+                tx,
+                markdown=notes.taking_longer,
+                place=Place(event.space_id, None, False),
+                person_id=event.person_id,
+                event_id=event.id,
+            )
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
@@ -173,7 +198,8 @@ def _place(message: ChatMessage) -> Place:
     return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
 
 
-def _nothing(outcome: str) -> Commit:
-    def commit(_: Tx) -> str:
-        return outcome
+def _ignored(why: str) -> Commit:
+    def commit(_: Tx) -> Outcome:
+        return Outcome("ignored", why)
+
     return commit

@@ -71,7 +71,7 @@ def _without_name(text: str, me: ChatPerson) -> str:
     bare = text.strip()
     for name in sorted({me.display_name, me.nick_name or "", me.first_name or ""}, key=len, reverse=True):
         if name and bare.lower().removeprefix("@").startswith(name.lower()):
-            rest = bare.removeprefix("@")[len(name):]
+            rest = bare.removeprefix("@")[len(name) :]
             if not rest or not rest[0].isalnum():
                 return rest.lstrip(" ,:")
     return bare

@@ -57,8 +57,11 @@ def duties(hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, s
     if not wanted or series:
         return ()
     local = ZoneInfo(zone)
-    shown = list(dict.fromkeys(days.span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out)
-                               for hit in wanted))
+    shown = list(
+        dict.fromkeys(
+            days.span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out) for hit in wanted
+        )
+    )
     rest = f" {texts.and_more(len(shown) - MOST_SHOWN)}" if len(shown) > MOST_SHOWN else ""
     return ((texts.shifts, "; ".join(shown[:MOST_SHOWN]) + rest),)
 

@@ -13,6 +13,7 @@ from bot.cards.card import Button as Shown
 from bot.errors import NotFound
 from bot.policy import Policy
 from bot.store import plans, questions
+from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
 from bot.store.store import Tx, new_id
 from bot.systems.webex.api import ScheduleReader
@@ -21,7 +22,7 @@ from bot.talk.asking import Choice, ask, choose, opened, put_away
 from bot.talk.directory import Directory
 from bot.talk.offer import Offer, duties, of_schedule, of_shifts
 from bot.talk.stand_ins import StandIns
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, settle
@@ -37,8 +38,17 @@ log = logging.getLogger(__name__)
 class Proposer:
     """Makes a draft into a question or a plan. ``schedules`` and the organization are None where they are not set up."""
 
-    def __init__(self, directory: Directory, schedules: ScheduleReader | None, *, organization_id: int | None,
-                 calendar_id: int | None, body: Body, policy: Policy, life: timedelta) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        schedules: ScheduleReader | None,
+        *,
+        organization_id: int | None,
+        calendar_id: int | None,
+        body: Body,
+        policy: Policy,
+        life: timedelta,
+    ) -> None:
         self._directory = directory
         self._schedules = schedules
         self._organization_id = organization_id
@@ -48,71 +58,83 @@ class Proposer:
         self._life = life
         self._stand_ins = StandIns(directory, life)
 
-    def __call__(self, turn: Turn, draft: Draft) -> Commit:
+    def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
-        offer = self._offer(turn, draft)
-        return self.shown(offer) if isinstance(offer, Offer) else offer
+        try:
+            return self.shown(self._offer(turn, draft))
+        except Instead as instead:
+            return instead.commit
 
-    def again(self, turn: Turn, found: Question) -> Offer | Commit | None:
-        """What is to be shown or written in the place of an approval, where that is not what it would be now; None if it still is.
+    def again(self, turn: Turn, found: Question) -> Offer | None:
+        """What is to be shown in the place of an approval, where that is not what it would be now; None if it still is.
 
         The words are read as they were; the rules are today's, the shifts and the schedule are looked at once more. A card from
-        before this was kept is taken as it is. Raises RemoteError.
+        before this was kept is taken as it is. Raises Instead, and RemoteError.
         """
         seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
         if limits.over(draft, _now(turn, draft)):
-            return say(turn, notes.over_again if turn.retrying else notes.over, "refused: over", closing="expired")
+            raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         offer = self._offer(turn.going_on(found), draft) if seen else None
-        return None if isinstance(offer, Offer) and offer.seen == seen else offer
+        return None if offer is None or offer.seen == seen else offer
 
-    def _offer(self, turn: Turn, draft: Draft) -> Offer | Commit:
+    def _offer(self, turn: Turn, draft: Draft) -> Offer:
         try:
             if draft.subject:
-                return say(turn, notes.own_only, "refused: on behalf", closing="replaced")
+                raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
             if draft.intent in NAMES:
                 return self._schedule(turn, draft)
             return self._absence(turn, draft)
-        except Unsettled as open_:
+        except Unsettled as open_:  # the mind's own word for it
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
             if open_.code in notes.SETTLED:
-                return say(turn, notes.SETTLED[open_.code], f"answered: {open_.code}", closing="replaced")
-            return ask(turn, draft, open_.code, self._life)
+                raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
+            raise Instead(ask(turn, draft, open_.code, self._life)) from None
 
     # ---- being away ----------------------------------------------------------------------------------------------------
 
-    def _absence(self, turn: Turn, draft: Draft) -> Offer | Commit:
+    def _absence(self, turn: Turn, draft: Draft) -> Offer:
         if self._organization_id is None:
-            return say(turn, notes.no_cover_set_up, "refused: not set up", closing="replaced")
+            raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
         subject = self._directory.person(turn.speaker)
         if subject.contact_id is None:
-            return say(turn, notes.no_contact_of_yours, "refused: no contact", closing="replaced")
+            raise Instead(say(turn, notes.no_contact_of_yours, refused("no contact"), closing="replaced"))
         if draft.ask:
-            return ask(turn, draft, draft.ask[0], self._life)
-        people = self._stand_ins(turn, draft, subject)
-        if not isinstance(people, dict):
-            return people
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+        people = self._stand_ins.find(turn, draft, subject)
         spans, _ = stretches(draft)
-        refused = limits.broken(self._policy, draft, spans, _now(turn, draft))
-        if refused:
-            return say(turn, notes.sent_before(refused) if turn.retrying else refused, "refused: policy", closing="replaced")
+        broken = limits.broken(self._policy, draft, spans, _now(turn, draft))
+        if broken:
+            raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
         cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
         found = {name: asdict(person) for name, person in people.items()}
         return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
 
-    def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer | Commit:
+    def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         assert cast.subject.contact_id is not None  # noqa: S101
         hits = self._directory.shifts(cast.subject.contact_id, spans, cast.timezone, series=bool(draft.recurrence))
         picked = turn.picked.get("calendars")
-        found = [Calendar(int(id_), name) for id_, name in picked] if picked else [
-            self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        found = (
+            [Calendar(int(id_), name) for id_, name in picked]
+            if picked
+            else [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        )
         if not found and self._calendar_id is not None:
             found = [self._directory.calendar(self._calendar_id)]
         if len(found) > 1 and not picked:
             choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
             every = {"calendars": [[item.id, item.name] for item in found]}
             choices.append(Choice(texts.every(len(found)), "", every))
-            return choose(turn, draft, notes.which_calendar, choices, self._life, outcome="asked: which calendar",
-                          none=texts.never_mind)
+            raise Instead(
+                choose(
+                    turn,
+                    draft,
+                    notes.which_calendar,
+                    choices,
+                    self._life,
+                    outcome=Outcome("asked", "which calendar"),
+                    none=texts.never_mind,
+                )
+            )
         if cast.subject.timezone is None:
             draft = draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, notes.zone_guessed(cast.timezone)))))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
@@ -120,18 +142,18 @@ class Proposer:
 
     # ---- working hours and holidays -------------------------------------------------------------------------------------
 
-    def _schedule(self, turn: Turn, draft: Draft) -> Offer | Commit:
+    def _schedule(self, turn: Turn, draft: Draft) -> Offer:
         if self._schedules is None:
-            return say(turn, notes.no_admin, "refused: not set up", closing="replaced")
+            raise Instead(say(turn, notes.no_admin, refused("not set up"), closing="replaced"))
         if draft.ask == ("end_before_start",) and draft.intent == "working_hours":
             raise Unsettled("over_midnight")
         if draft.ask:
-            return ask(turn, draft, draft.ask[0], self._life)
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
         type_, name = NAMES[draft.intent][0], schedule_name(draft)
         try:
             listed = self._schedules.list(turn.speaker.id, type=type_)
         except NotFound:  # INFERRED: the service for people with Webex Calling only (webex/README.md 1.5, 1.6)
-            return say(turn, notes.no_schedules, "refused: no schedules", closing="replaced")
+            raise Instead(say(turn, notes.no_schedules, refused("no schedules"), closing="replaced")) from None
         if any(item.name == name and item.level != "PEOPLE" for item in listed):
             name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (webex/README.md 1.4, 25030)
         own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)
@@ -154,20 +176,43 @@ class Proposer:
         facts = (*plan.facts, *offer.more)
         notices = " ".join(filter(None, (put_away(turn), offer.note)))
 
-        def commit(tx: Tx) -> str:
+        def commit(tx: Tx) -> Outcome:
             moment, why = limits.answer_by(draft, tx.now, self._life)
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
-                title=plan.title, facts=facts, assumed=plan.assumed,
+                title=plan.title,
+                facts=facts,
+                assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, texts.book_it, "positive"), no=Shown(no.id, texts.leave_it, "destructive"),
-                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))), note=notices)
+                yes=Shown(yes.id, texts.book_it, "positive"),
+                no=Shown(no.id, texts.leave_it, "destructive"),
+                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
+                note=notices,
+            )
             plan_id = plans.keep(
-                tx, event_id=turn.origin_id, person_id=turn.speaker.id, place=turn.place, draft=draft.as_json(), title=plan.title,
-                facts=facts, calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls])
-            opened(tx, turn, kind="confirm", draft=draft, buttons=[yes, no], shown=shown, row=row, life=self._life, plan_id=plan_id,
-                   state={"seen": offer.seen})
-            return "shown"
+                tx,
+                event_id=turn.origin_id,
+                person_id=turn.speaker.id,
+                place=turn.place,
+                draft=draft.as_json(),
+                title=plan.title,
+                facts=facts,
+                calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls],
+            )
+            opened(
+                tx,
+                turn,
+                kind="confirm",
+                draft=draft,
+                buttons=[yes, no],
+                shown=shown,
+                row=row,
+                life=self._life,
+                plan_id=plan_id,
+                state={"seen": offer.seen},
+            )
+            return Outcome("shown")
+
         return commit
 
 

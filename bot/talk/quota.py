@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.errors import Spent
 from bot.store import events, messages
 from bot.store.events import Event
+from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Place
 from bot.store.store import Store, Tx
 from bot.talk.turn import Commit
@@ -21,7 +22,7 @@ MINUTE = timedelta(minutes=1)
 SPACE = 4  # times what one person may: a space is shared
 CALLS = 2  # remote calls for each message that one may send
 MOST_KEPT = 10_000  # accounts that are remembered
-SAID, SILENT = "refused: too many", "silent: too many"
+SAID, SILENT = refused("too many"), Outcome("silent", "too many")
 
 
 class Quota:
@@ -52,12 +53,15 @@ class Quota:
 
     def refused(self, event: Event) -> Commit:
         """One sentence, or silence when it was said within the minute."""
-        def commit(tx: Tx) -> str:
-            if event.space_id is None or events.noted(tx, event, SAID, MINUTE):
+
+        def commit(tx: Tx) -> Outcome:
+            if event.space_id is None or events.noted(tx, event, str(SAID), MINUTE):
                 return SILENT
-            messages.post(tx, markdown=notes.too_many, place=Place(event.space_id, None, False), person_id=event.person_id,
-                          event_id=event.id)
+            messages.post(
+                tx, markdown=notes.too_many, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id
+            )
             return SAID
+
         return commit
 
 

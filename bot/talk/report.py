@@ -24,9 +24,11 @@ def report(tx: Tx, plan_id: str) -> None:
     posted = receipt_cards.receipt(
         done=[(call.sentence, _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
-        unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"])
-    messages.post(tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id,
-                  event_id=plan.event_id)
+        unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
+    )
+    messages.post(
+        tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
+    )
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
         unsure.ask(tx, plan, open_)

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 from datetime import timedelta
 
+from bot.store.outcomes import Outcome, refused
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose
 from bot.talk.directory import Directory
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft
 from intents.person import Person
@@ -19,11 +20,11 @@ class StandIns:
         self._directory = directory
         self._life = life
 
-    def __call__(self, turn: Turn, draft: Draft, subject: Person) -> dict[str, Person] | Commit:
-        """Everybody who covers, by the name as said; or the question that has to be answered first. Raises RemoteError."""
+    def find(self, turn: Turn, draft: Draft, subject: Person) -> dict[str, Person]:
+        """Everybody who covers, by the name as said. Raises Instead with what has to be asked first, and RemoteError."""
         either = limits.doubled(draft)
         if either:
-            return self._one_of(turn, draft, either, subject)
+            raise Instead(self._one_of(turn, draft, either, subject))
         people: dict[str, Person] = {}
         for name in draft.people:
             found = self._found(turn, name)
@@ -31,9 +32,9 @@ class StandIns:
             if len(able) == 1:
                 people[name] = able[0]
             elif able:
-                return self._choice(turn, draft, notes.which_person(name), {name: able}, "asked: which person")
+                raise Instead(self._choice(turn, draft, notes.which_person(name), {name: able}, Outcome("asked", "which person")))
             else:
-                return self._nobody(turn, draft, name, found, subject)
+                raise Instead(self._nobody(turn, draft, name, found, subject))
         return people
 
     def _one_of(self, turn: Turn, draft: Draft, names: tuple[str, ...], subject: Person) -> Commit:
@@ -43,22 +44,25 @@ class StandIns:
             if not people:
                 return self._nobody(turn, draft, name, found[name], subject)
         sentence = notes.who_covers if draft.any_cover else notes.one_cover
-        return self._choice(turn, draft, sentence, able, "asked: who covers")
+        return self._choice(turn, draft, sentence, able, Outcome("asked", "who covers"))
 
     def _found(self, turn: Turn, name: str) -> list[Person]:
         picked = turn.picked.get("people", {}).get(name)
         return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
 
-    def _choice(self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: str) -> Commit:
-        choices = [Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
-                   for name, people in able.items() for person in people]
+    def _choice(self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome) -> Commit:
+        choices = [
+            Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
+            for name, people in able.items()
+            for person in people
+        ]
         return choose(turn, draft, sentence, choices, self._life, outcome=outcome)
 
     def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:
         if any(person.contact_id == subject.contact_id for person in found):
             return ask(turn, draft, "yourself", self._life, about=name)
         if found:
-            return say(turn, notes.no_contact(found[0].name), "refused: no contact", closing="replaced")
+            return say(turn, notes.no_contact(found[0].name), refused("no contact"), closing="replaced")
         return ask(turn, draft, "no_cover_found", self._life, about=name)
 
 

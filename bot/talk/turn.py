@@ -9,11 +9,22 @@ from bot.cards.card import Posted
 from bot.chat.messaging import ChatPerson
 from bot.store import messages, plans, questions
 from bot.store.events import Event
+from bot.store.outcomes import Outcome
 from bot.store.questions import Closing, Place, Question
 from bot.store.store import Tx
 from intents.phrase import Mention
 
-Commit = Callable[[Tx], str]
+Commit = Callable[[Tx], Outcome]
+"""What a turn writes, and what came of it. A turn reads all that it needs first, from the rows and the remote systems; then this is
+run once, in one transaction: so no call is waited for while a database is locked, and all of it is written or nothing."""
+
+
+class Instead(Exception):  # the turn ends here
+    """Something has to be said or asked before there is anything to show: whatever is open in a draft travels in this."""
+
+    def __init__(self, commit: Commit) -> None:
+        self.commit = commit
+        super().__init__("something is open")
 
 
 class Changed(Exception):  # the turn is heard again with the rows as they are now
@@ -63,16 +74,18 @@ class Turn:
         return replace(self, picked={**self.picked, **more})
 
 
-def say(turn: Turn, posted: Posted | str, outcome: str, *, closing: Closing | None = None) -> Commit:
+def say(turn: Turn, posted: Posted | str, outcome: Outcome, *, closing: Closing | None = None) -> Commit:
     """Answers, and closes the open question if told how."""
     shown = Posted(posted) if isinstance(posted, str) else posted
 
-    def commit(tx: Tx) -> str:
+    def commit(tx: Tx) -> Outcome:
         if closing is not None and turn.open is not None:
             close(tx, turn.open, closing, clicked=turn.clicked)
-        messages.post(tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id,
-                      event_id=turn.event.id)
+        messages.post(
+            tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id
+        )
         return outcome
+
     return commit
 
 

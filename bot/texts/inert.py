@@ -31,7 +31,7 @@ def clean(text: str, room: int = ROOM) -> str:
     Control, bidirectional and zero-width characters go; mentions, links, tags, emphasis, code, headings, quotes and list marks
     lose their meaning. ``clean(clean(x)) == clean(x)``.
     """
-    return _cut(_inert(_visible(text[:room * 20])), room)
+    return _cut(_inert(_visible(text[: room * 20])), room)
 
 
 def plain(text: str, room: int = ROOM) -> str:
@@ -67,4 +67,4 @@ def _inert(text: str) -> str:
 
 
 def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[:room - 1].rstrip() + "…"
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"

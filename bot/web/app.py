@@ -35,9 +35,15 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
         except NotAnEvent:
             return _said(400, "not an event")
         with store.begin() as tx:
-            row = events.receive(tx, resource=told.resource, event_name=told.event, data_id=told.data.id,
-                                 space_id=told.data.roomId, person_id=told.data.personId,
-                                 ours=told.resource == "messages" and own.did(tx, told.data.personId))
+            row = events.receive(
+                tx,
+                resource=told.resource,
+                event_name=told.event,
+                data_id=told.data.id,
+                space_id=told.data.roomId,
+                person_id=told.data.personId,
+                ours=told.resource == "messages" and own.did(tx, told.data.personId),
+            )
         with about(row):
             log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
         return Response(status=204)

@@ -22,6 +22,7 @@ def call(app: App, request: Request, *, client: str, port: int) -> tuple[int, He
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
         begun.append((status, headers))
         return lambda _: None
+
     try:
         parts = app(_environ(request, client, port), start_response)
         try:
@@ -41,11 +42,24 @@ def _environ(request: Request, client: str, port: int) -> dict[str, Any]:
     if path.startswith((b"http://", b"https://")):
         path = b"/" + path.split(b"/", 3)[3] if path.count(b"/") > 2 else b"/"
     environ: dict[str, Any] = {
-        "REQUEST_METHOD": request.method, "SCRIPT_NAME": "", "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
-        "QUERY_STRING": query.decode("latin-1"), "SERVER_PROTOCOL": f"HTTP/{request.version}", "SERVER_NAME": "understudy",
-        "SERVER_PORT": str(port), "REMOTE_ADDR": client, "CONTENT_LENGTH": str(len(request.body)),
-        "wsgi.version": (1, 0), "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(request.body), "wsgi.errors": sys.stderr,
-        "wsgi.multithread": True, "wsgi.multiprocess": True, "wsgi.run_once": False, "wsgi.input_terminated": True}
+        "REQUEST_METHOD": request.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
+        "QUERY_STRING": query.decode("latin-1"),
+        "SERVER_PROTOCOL": f"HTTP/{request.version}",
+        "SERVER_NAME": "understudy",
+        "SERVER_PORT": str(port),
+        "REMOTE_ADDR": client,
+        "CONTENT_LENGTH": str(len(request.body)),
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(request.body),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+        "wsgi.input_terminated": True,
+    }
     for raw, value in request.headers:
         name = raw.decode("ascii").upper()
         if "_" in name or name in ("CONTENT-LENGTH", "TRANSFER-ENCODING"):

@@ -182,7 +182,7 @@ class Intake(Worker):
         said = connection.incoming.answer(status, headers, body, close=last)
         connection.last = last or connection.incoming.ended
         try:
-            connection.unsent = said[connection.client.send(said):]
+            connection.unsent = said[connection.client.send(said) :]
         except BlockingIOError:
             connection.unsent = said
         except OSError:  # it went away: the next look finds that out
@@ -201,7 +201,7 @@ class Intake(Worker):
 
     def _write(self, connection: Connection) -> None:
         try:
-            connection.unsent = connection.unsent[connection.client.send(connection.unsent):]
+            connection.unsent = connection.unsent[connection.client.send(connection.unsent) :]
         except OSError:
             self._drop(connection)
             return

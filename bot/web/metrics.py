@@ -64,8 +64,12 @@ def text(store: Store) -> bytes:
 def _families(tx: Tx) -> Iterator[Metric]:
     for name, (meaning, kind, statuses) in BY_STATUS.items():
         # Also those of which there are none: an alert sees no rise from nothing at all.
-        yield _labelled(name, f"{meaning}, by status; what is over, of today.", "status",
-                        dict.fromkeys(statuses, 0) | figures.by_status(tx, kind))
+        yield _labelled(
+            name,
+            f"{meaning}, by status; what is over, of today.",
+            "status",
+            dict.fromkeys(statuses, 0) | figures.by_status(tx, kind),
+        )
     calls = GaugeMetricFamily("understudy_calls", "Approved calls of today, by system and status.", labels=["system", "status"])
     for (system, status), number in figures.called(tx).items():
         calls.add_metric([system, status], number)
@@ -74,10 +78,15 @@ def _families(tx: Tx) -> Iterator[Metric]:
     yield _counter("retries", "What was tried again.", "kind", figures.retries(tx))
     waits = {kind: figures.waiting(tx, kind) for kind in figures.OPEN}
     yield _labelled("waiting", "Rows that wait.", "kind", {kind: wait.rows for kind, wait in waits.items()})
-    yield _labelled("oldest_waiting_seconds", "Since when the oldest of them waits.", "kind",
-                    {kind: wait.oldest for kind, wait in waits.items()})
-    yield _labelled("overdue_seconds", "How late the latest of them is.", "kind",
-                    {kind: wait.overdue for kind, wait in waits.items()})
+    yield _labelled(
+        "oldest_waiting_seconds",
+        "Since when the oldest of them waits.",
+        "kind",
+        {kind: wait.oldest for kind, wait in waits.items()},
+    )
+    yield _labelled(
+        "overdue_seconds", "How late the latest of them is.", "kind", {kind: wait.overdue for kind, wait in waits.items()}
+    )
     yield _histogram("answer_seconds", "From an event to the first answer.", figures.answered(tx))
     yield _histogram("message_seconds", "From a message's writing to its delivery.", figures.said(tx))
     yield _histogram("act_seconds", "From an approval to the end of its call.", figures.carried_out(tx))

@@ -49,6 +49,17 @@ class _Server(BaseApplication):
 def serve(build: Callable[[], Flask], *, port: int, processes: int, metrics: tuple[str, int] | None = None) -> None:
     """Serves until it is told to stop. ``build`` is called once in each process. ``metrics`` is one more address to listen at."""
     bind = [f"0.0.0.0:{port}", *([f"{metrics[0]}:{metrics[1]}"] if metrics else [])]
-    _Server(build, {
-        "bind": bind, "logger_class": _Log, "workers": processes, "worker_class": "bot.web.intake.Intake", "threads": THREADS,
-        "timeout": 30, "graceful_timeout": 10, "loglevel": "warning", "proc_name": "understudy-web"}).run()
+    _Server(
+        build,
+        {
+            "bind": bind,
+            "logger_class": _Log,
+            "workers": processes,
+            "worker_class": "bot.web.intake.Intake",
+            "threads": THREADS,
+            "timeout": 30,
+            "graceful_timeout": 10,
+            "loglevel": "warning",
+            "proc_name": "understudy-web",
+        },
+    ).run()

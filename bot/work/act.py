@@ -58,8 +58,15 @@ class Carrier:
     time until an absence counts.
     """
 
-    def __init__(self, store: Store, presence: Presence, systems: Mapping[str, Connected[Any]], *,
-                 report: Callable[[Tx, str], None], slow: Callable[[Tx, str], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        presence: Presence,
+        systems: Mapping[str, Connected[Any]],
+        *,
+        report: Callable[[Tx, str], None],
+        slow: Callable[[Tx, str], None],
+    ) -> None:
         self._store = store
         self._presence = presence
         self._systems = systems
@@ -67,7 +74,7 @@ class Carrier:
         self._slow = slow
         self._under_way: set[str] = set()
 
-    def __call__(self, row: str) -> None:
+    def carry_out(self, row: str) -> None:
         """Looks at one act and takes it a step further."""
         with self._store.read() as tx:
             found = acts.get(tx, row)
@@ -102,8 +109,13 @@ class Carrier:
             before = self._before(found, call)
         except RemoteError as error:
             log.warning("act %s: not sent, what stands there can't be seen now: %s", found.id, error)
-            self._put_off(found, now, growing((now - found.created_at).total_seconds(), error.retry_after),
-                          why=type(error).__name__, status=error.status)
+            self._put_off(
+                found,
+                now,
+                growing((now - found.created_at).total_seconds(), error.retry_after),
+                why=type(error).__name__,
+                status=error.status,
+            )
             return
         if self._may_go(found, call.system, now):
             self._under_way.add(found.id)
@@ -143,8 +155,14 @@ class Carrier:
         with self._store.begin() as tx:
             if not acts.sending(tx, found.id, self._presence.executor_id, tx.now + IN_FLIGHT, before=before):
                 return
-            found = replace(found, status="sending", sent_at=tx.now, sender=self._presence.executor_id, tries=found.tries + 1,
-                            before=found.before if before is None else frozenset(before))
+            found = replace(
+                found,
+                status="sending",
+                sent_at=tx.now,
+                sender=self._presence.executor_id,
+                tries=found.tries + 1,
+                before=found.before if before is None else frozenset(before),
+            )
             fresh_until = tx.now + FROZEN
         try:
             if self._store.clock() > fresh_until:
@@ -161,8 +179,9 @@ class Carrier:
                 over = None if isinstance(error, TimedOut) else tx.now + SURE
                 acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
-            self._finish(found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body,
-                         maker=receipt.maker)
+            self._finish(
+                found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body, maker=receipt.maker
+            )
 
     def _again(self, found: Act, error: RemoteError) -> None:
         log.warning("act %s: not done, try %d: %s", found.id, found.tries, error)
@@ -252,14 +271,36 @@ class Carrier:
         if not found.told and acts.tell(tx, found.id):
             self._slow(tx, found.plan_id)
 
-    def _finish(self, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
-                why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
+    def _finish(
+        self,
+        found: Act,
+        outcome: acts.Ending,
+        *,
+        remote_id: str | None = None,
+        status: int | None = None,
+        why: str | None = None,
+        answer: str | None = None,
+        tries: int | None = None,
+        maker: str | None = None,
+    ) -> None:
         with self._store.begin() as tx:
             self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries, maker=maker)
 
-    def _end(self, tx: Tx, found: Act, outcome: str, *, remote_id: str | None = None, status: int | None = None,
-             why: str | None = None, answer: str | None = None, tries: int | None = None, maker: str | None = None) -> None:
-        if acts.finish(tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries,
-                       maker=maker):
+    def _end(
+        self,
+        tx: Tx,
+        found: Act,
+        outcome: acts.Ending,
+        *,
+        remote_id: str | None = None,
+        status: int | None = None,
+        why: str | None = None,
+        answer: str | None = None,
+        tries: int | None = None,
+        maker: str | None = None,
+    ) -> None:
+        if acts.finish(
+            tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries, maker=maker
+        ):
             log.info("act %s: %s", found.id, outcome)
             self._report(tx, found.plan_id)

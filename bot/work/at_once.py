@@ -18,13 +18,13 @@ class AtOnce:
 
     def __init__(self, store: Store, look: Callable[[str], None], say: Callable[[str], None]) -> None:
         self._store = store
-        self._look = look
+        self._inner = look
         self._say = say
 
-    def __call__(self, row: str) -> None:
+    def look(self, row: str) -> None:
         """Looks at one row."""
         with self._store.speaking() as said:
-            self._look(row)
+            self._inner(row)
         for message in said:
             try:
                 self._say(message)

@@ -13,12 +13,12 @@ class Trail:
     def __init__(self, store: Store, kind: Kind, look: Callable[[str], None]) -> None:
         self._store = store
         self._kind: Kind = kind
-        self._look = look
+        self._inner = look
 
-    def __call__(self, row: str) -> None:
+    def look(self, row: str) -> None:
         """Looks at one row."""
         with about(row if self._kind == "handle" else self._behind(row)):
-            self._look(row)
+            self._inner(row)
 
     def _behind(self, row: str) -> str | None:
         with self._store.read() as tx:

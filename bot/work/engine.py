@@ -46,8 +46,10 @@ class Engine:
         self._over: deque[int] = deque()  # of them, those whose look is over
         self._wake = threading.Event()
         self._stopping = threading.Event()
-        self._threads = [threading.Thread(target=self._doorbell.listen, args=(self._wake.set,), name="listener", daemon=True),
-                         threading.Thread(target=self._dispatch, name="dispatcher", daemon=True)]
+        self._threads = [
+            threading.Thread(target=self._doorbell.listen, args=(self._wake.set,), name="listener", daemon=True),
+            threading.Thread(target=self._dispatch, name="dispatcher", daemon=True),
+        ]
 
     def start(self, looks: Mapping[Kind, Look]) -> None:
         """Begins to take rings. ``looks`` says what looking at a row means, for each kind."""

@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from typing import Protocol
 
 from bot import chat
 from bot.errors import NotFound, Refused, RemoteError, StoreError, Unstorable
 from bot.store import events
 from bot.store.events import Event
+from bot.store.outcomes import Outcome
 from bot.store.store import Store, Tx
-from bot.talk.turn import Changed
+from bot.talk.turn import Changed, Commit
 from bot.work.backoff import delay
 
 log = logging.getLogger(__name__)
@@ -19,26 +19,26 @@ FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/READ
 OWN_TRIES = 3  # when the fault is ours
 AT_ONCE = 0.0
 
-Commit = Callable[[Tx], str]
-
-
-class Hear(Protocol):
-    """Hears an event and gives what is to be written; that in turn gives the outcome for the log. Raises RemoteError."""
-
-    def __call__(self, event: Event) -> Commit: ...
+Hear = Callable[[Event], Commit]
+"""Hears an event and gives what is to be written. Raises RemoteError, and Changed when the rows moved in between."""
 
 
 class Handler:
     """Handles events. ``slow`` writes what is said when it takes longer, ``lost`` when an event can't be handled."""
 
-    def __init__(self, store: Store, hear: Hear, lost: Callable[[Tx, Event, Exception], None],
-                 slow: Callable[[Tx, Event, Exception], None] = lambda tx, event, error: None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        hear: Hear,
+        lost: Callable[[Tx, Event, Exception], None],
+        slow: Callable[[Tx, Event, Exception], None] = lambda tx, event, error: None,
+    ) -> None:
         self._store = store
         self._hear = hear
         self._lost = lost
         self._slow = slow
 
-    def __call__(self, row: str) -> None:
+    def handle(self, row: str) -> None:
         """Looks at one event."""
         with self._store.read() as tx:
             found = events.get(tx, row)
@@ -66,7 +66,7 @@ class Handler:
             if outcome is not None:
                 log.info("event %s: %s", found.id, outcome)
 
-    def _written(self, found: Event, commit: Commit) -> str | None:
+    def _written(self, found: Event, commit: Commit) -> Outcome | None:
         """What came of it; None when somebody else was quicker."""
         with self._store.begin() as tx:
             outcome = commit(tx) if events.finish(tx, found.id, "done") else None

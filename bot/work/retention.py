@@ -17,7 +17,7 @@ class Forgetting:
         self._requests = requests
         self._due: datetime | None = None
 
-    def __call__(self) -> None:
+    def forget(self) -> None:
         """Erases and removes one batch when it is time."""
         now = self._store.clock()
         if self._due is not None and now < self._due:

@@ -1,7 +1,7 @@
 """Delivering what the bot says, in order for each space. After a kill a message may come twice, never a booking.
 
-    card in the place --refused--> its text in the place --refused--> both ways in the person's 1:1 space --refused--> given up
-                    '--nothing may be said there (403, 404)-------------^
+card in the place --refused--> its text in the place --refused--> both ways in the person's 1:1 space --refused--> given up
+                '--nothing may be said there (403, 404)-------------^
 """
 
 import logging
@@ -31,14 +31,15 @@ class Messenger:
     """Posts and deletes. In the transaction that ends a message, ``undelivered`` is called when nobody saw it, and ``moved`` with
     the place where it was said instead."""
 
-    def __init__(self, store: Store, chat: ChatWriter, *, undelivered: Callable[[Tx, str], None],
-                 moved: Callable[[Tx, str, Place], None]) -> None:
+    def __init__(
+        self, store: Store, chat: ChatWriter, *, undelivered: Callable[[Tx, str], None], moved: Callable[[Tx, str, Place], None]
+    ) -> None:
         self._store = store
         self._chat = chat
         self._undelivered = undelivered
         self._moved = moved
 
-    def __call__(self, row: str) -> None:
+    def deliver(self, row: str) -> None:
         """Looks at one message and delivers it."""
         with self._store.read() as tx:
             found = messages.get(tx, row)

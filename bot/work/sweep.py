@@ -27,8 +27,14 @@ GONE = timedelta(days=1)  # a lease this old is of no interest any more
 class Sweep:
     """Runs beside the engine in every worker, once a second."""
 
-    def __init__(self, store: Store, presence: Presence, expire: Callable[[Tx, Question], None],
-                 erase: Callable[[], None] = lambda: None, running: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        presence: Presence,
+        expire: Callable[[Tx, Question], None],
+        erase: Callable[[], None] = lambda: None,
+        running: Collection[int] = (),
+    ) -> None:
         self._store = store
         self._presence = presence
         self._expire = expire

@@ -30,4 +30,5 @@ def spans(endpoint: str | None) -> Span:
     def span(kind: Kind, row: str) -> AbstractContextManager[object]:
         found: AbstractContextManager[object] = tracer.start_as_current_span(f"{kind}-{row}", attributes={"understudy.row": row})
         return found
+
     return span

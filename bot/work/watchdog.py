@@ -130,8 +130,12 @@ class Watchdog:
         """Those whose last activity is neither an event that we have nor a message of ours."""
         with self._store.read() as tx:
             heard, said = events.last_heard(tx, since), messages.last_said(tx, since)
-        return [room for room in rooms if room.last_activity is not None and not any(
-            room.id in last and last[room.id] >= room.last_activity - SKEW for last in (heard, said))]
+        return [
+            room
+            for room in rooms
+            if room.last_activity is not None
+            and not any(room.id in last and last[room.id] >= room.last_activity - SKEW for last in (heard, said))
+        ]
 
     def _fetch(self, room_id: str, since: datetime, me: str) -> int:
         caught = 0
@@ -139,8 +143,9 @@ class Watchdog:
             if message.person_id == me:
                 continue
             with self._store.begin() as tx:
-                row = events.receive(tx, resource="messages", event_name="created", data_id=message.id, space_id=room_id,
-                                     person_id=message.person_id)
+                row = events.receive(
+                    tx, resource="messages", event_name="created", data_id=message.id, space_id=room_id, person_id=message.person_id
+                )
             caught += row is not None
         return caught
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from intents.when.fixing import fix_known
+from intents.when.fixing import Impossible, fix, fix_known, fix_range
 from intents.when.moments import Moment
 from intents.when.reader import Reader
 from intents.when.shifts import MINUTES_IN
@@ -35,6 +35,9 @@ def joined_parts(
             back = kept[-1][0]
             tokens = (back.tokens[0], only.tokens[1])
             kept[-1] = [replace(only, back=back, bound=None if only.bound != "from" else "from", tokens=tokens)]
+        elif kept and len(series) == 1 and only.bound == "back" and _returns(reader, kept[-1][-1], only):
+            tokens = (kept[-1][-1].tokens[0], only.tokens[1])
+            kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], upto=None, back=only, tokens=tokens)]
         elif kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
             kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
         elif len(series) == 1 and only.days is None and only.right is None:
@@ -71,6 +74,21 @@ def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
     if back.days is None and (last.hours is None or last.hours.end is not None):
         return False
     return len(_between(reader, last, back)) <= FAR
+
+
+def _returns(reader: Reader, away: Moment, back: Moment) -> bool:
+    """Whether a range of days and a return say the same end: "21 Dec to 3 Jan, returning the 4th"."""
+    if away.days is None or away.upto is None or away.back or away.hours or back.days is None or back.hours:
+        return False
+    if len(_between(reader, away, back)) > FAR:
+        return False
+    try:
+        days = fix_range(away.days, away.upto, reader.today, reader.country, True)
+        day = fix(back.days, days.last, reader.country, True).first
+        again = fix(back.days, days.first, reader.country, True).first
+    except Impossible:
+        return False
+    return day == again and 0 < (day - days.last).days <= 4
 
 
 def _left(reader: Reader, leaving: Moment, back: Moment) -> bool:

@@ -57,6 +57,9 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
 def _counts(reader: Reader, at: int, end: int) -> bool:
     """Whether the number is one of things: "9.50 each", "6.45 percent", "3 goals"; "9:30 each day" is a clock."""
     after, more = reader.at(end), reader.at(end + 1)
+    between = reader.at(at - 1).get("glue") == "of" or reader.at(at - 1).text in ("was", "is", "by")
+    if reader.at(at - 1 - between).text in ("score", "ratio", "odds", "won", "lost"):
+        return True
     if (after.has("link") or after.has("either")) and more.digits == 2 and (more.number or 0) > 24 and end == at + 1:
         return not (reader.at(end + 2).has("month") or reader.at(end + 2).text in (":", ".", "/"))  # "20 to 30 people"
     if after.text not in UNITS or reader.at(end - 1).has("meridiem") or reader.at(at + 1).text == ":":

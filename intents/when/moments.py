@@ -52,6 +52,8 @@ def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = 
     if made.days is None and made.hours is None:
         return None
     end = made.tokens[1]
+    if made.days and not made.days.feast and reader.at(end).get("glue") == "for" and reader.at(end + 1).has("feast"):
+        return replace(made, tokens=(at, end + 2))  # "Friday for Thanksgiving": a reason, no other day
     tail = reader.at(end).has("tail") and not reader.at(end).has("weak")
     return replace(made, tokens=(at, end + 1)) if tail else made
 
@@ -102,7 +104,8 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
             and opens
             and _range_ahead(reader, here + 1)
         )
-        if token.get("glue") not in GLUES and not hours_first:
+        reason = token.get("glue") == "for" and reader.at(here + 1).has("feast")
+        if (token.get("glue") not in GLUES and not hours_first) or reason:
             break
         timely = timely or token.has("timely") or hours_first
         here += 1

@@ -124,7 +124,10 @@ class Reader:
             first += 1
         while end - 1 > first and self.at(end - 1).text == ".":
             end -= 1
-        return self.at(first).start, self.at(max(first, end - 1)).end
+        last = max(first, end - 1)
+        if self.at(end).text == ")" and any(self.at(at).text == "(" for at in range(first, end)):
+            last = end
+        return self.at(first).start, self.at(last).end
 
     def ends(self, at: int) -> bool:
         """Whether an expression may end before this token: no noun that it would only describe follows ("the 5th floor")."""

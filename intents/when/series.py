@@ -29,9 +29,12 @@ def series_at(reader: Reader, at: int) -> list[Moment] | None:
 def _joined(reader: Reader, at: int) -> tuple[int, bool]:
     """The index after the joining words, and whether they leave a choice."""
     here, either = at, False
+    if reader.glued(at, "/") and reader.at(at + 1).digits in (1, 2) and not reader.at(at + 1).spaced and reader.at(at - 1).digits:
+        return at + 1, False  # "Dec 24/25"
     while here < at + 3 and (reader.at(here).has("join") or reader.at(here).has("either")) and not reader.at(here).has("weak"):
         either = either or reader.at(here).has("either")
         here += 1
+    here += here > at and reader.at(here).text in ("again", "then")  # "10 to 11 and again 14-15"
     return here, either
 
 
@@ -41,6 +44,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     if here == end:
         return None
     found = stretch_at(reader, here)
+    if found and found.bound == "back":
+        return None  # "18 Dec, back 4 Jan"
     if found and last.days is None and found.days is not None:
         return None  # "at noon, Friday": a clock and a day are no list
     if found is None or found.weak:

@@ -47,6 +47,8 @@ def counted_range(reader: Reader, at: int) -> tuple[Amount, int] | None:
 def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
     """The length of time that starts here, with smaller ones after it ("3 hours 30 minutes"), and the index after it."""
     token = reader.at(at)
+    if token.get("grain") == "fortnight" and not token.get("plural"):
+        return Amount(1, "fortnight"), at + 1
     if not token.digits and "number" not in token.sense and "half_of" not in token.sense:
         return None
     first = counted_range(reader, at) or _amount(reader, at)

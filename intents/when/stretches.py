@@ -19,6 +19,9 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     here, bound = _opening(reader, at)
     back = bound == "back"
     left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
+    if left is None and back:
+        soon = _in_minutes(reader, here)  # "back in two hours"
+        return replace(soon, bound="back", tokens=(at, soon.tokens[1])) if soon else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
     first = reader.at(at)

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-SAID = datetime(2026, 11, 20, 10)                        # the moment at which all our corpus is said
+SAID = datetime(2026, 11, 20, 10)  # the moment at which all our corpus is said
 COMPARED = ("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "COUNT", "BYSETPOS")
 
-Side = str | None                                        # ISO date, ISO date and time, or HH:MM; None is an open side or no end
+Side = str | None  # ISO date, ISO date and time, or HH:MM; None is an open side or no end
 Sides = tuple[Side, Side]
 
 
@@ -78,8 +78,14 @@ def _phrase(item: dict[str, Any]) -> Case:
     if rule := item.get("rule"):
         clock = None if "T" not in start and ":" not in start else [start[-5:], None]
         return Case(item["say"], SAID, order, "set", {"rrule": rule, "time": clock, "until": until(rule), "start": None})
-    return Case(item["say"], SAID, order, "time" if re.match(r"\d\d:", start or end) else "date", (start or None, end or None),
-                tol="daypart" if part else "exact")
+    return Case(
+        item["say"],
+        SAID,
+        order,
+        "time" if re.match(r"\d\d:", start or end) else "date",
+        (start or None, end or None),
+        tol="daypart" if part else "exact",
+    )
 
 
 def right(case: Case, readings: list[Reading]) -> bool:
@@ -94,16 +100,20 @@ def _recurs(want: dict[str, Any], reading: Reading) -> bool:
     start = (reading.spans[0][0] if reading.spans else "") or ""
     clock = (want["time"] or [""])[0]
     found = re.search(r"\d\d:\d\d", start)
-    return (reading.rule is not None and _parts(reading.rule) == _parts(want["rrule"])
-            and (not re.match(r"\d", clock) or (found is not None and found.group() == clock))
-            and (not want["until"] or until(reading.rule) == want["until"])
-            and (not want["start"] or start[:10] == want["start"]))
+    return (
+        reading.rule is not None
+        and _parts(reading.rule) == _parts(want["rrule"])
+        and (not re.match(r"\d", clock) or (found is not None and found.group() == clock))
+        and (not want["until"] or until(reading.rule) == want["until"])
+        and (not want["start"] or start[:10] == want["start"])
+    )
 
 
 def _parts(rule: str) -> dict[str, list[str]]:
     pairs = (part.partition("=") for part in rule.removeprefix("RRULE:").split(";"))
-    return {"INTERVAL": ["1"]} | {key: sorted(item.removeprefix("+") for item in value.split(","))
-                                  for key, _, value in pairs if key in COMPARED}
+    return {"INTERVAL": ["1"]} | {
+        key: sorted(item.removeprefix("+") for item in value.split(",")) for key, _, value in pairs if key in COMPARED
+    }
 
 
 def until(rule: str) -> str | None:

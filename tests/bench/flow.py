@@ -50,8 +50,14 @@ def at_rate(url: str, secret: str, seconds: int) -> list[float]:
                     number = next(due, None)
                 if number is None:
                     return
-                body = json.dumps({"id": "W", "resource": "memberships", "event": "created",
-                                   "data": {"id": f"{began}-{number}", "roomId": f"R{number % 40}", "personId": "NOBODY"}}).encode()
+                body = json.dumps(
+                    {
+                        "id": "W",
+                        "resource": "memberships",
+                        "event": "created",
+                        "data": {"id": f"{began}-{number}", "roomId": f"R{number % 40}", "personId": "NOBODY"},
+                    }
+                ).encode()
                 signature = hmac.new(secret.encode(), body, hashlib.sha1).hexdigest()
                 at = began + number / RATE
                 time.sleep(max(0.0, at - time.perf_counter()))
@@ -59,6 +65,7 @@ def at_rate(url: str, secret: str, seconds: int) -> list[float]:
                 with lock:
                     took.append(time.perf_counter() - at)
                 assert answer.status_code == 204, answer.status_code
+
     threads = [threading.Thread(target=post) for _ in range(8)]
     for thread in threads:
         thread.start()
@@ -127,8 +134,14 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="understudy-bench-"))
     with running(lambda: datetime.now(UTC), CAST.crowd(100)) as sandbox:
         port = free_port()
-        environment = {**os.environ, **sandbox.environment(), "DATABASE_URL": f"sqlite:///{folder}/bench.db", "PORT": str(port),
-                       "PUBLIC_URL": f"http://127.0.0.1:{port}", "WEB_CONCURRENCY": "2"}
+        environment = {
+            **os.environ,
+            **sandbox.environment(),
+            "DATABASE_URL": f"sqlite:///{folder}/bench.db",
+            "PORT": str(port),
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "WEB_CONCURRENCY": "2",
+        }
         bot = Deployment(sandbox, environment, folder)
         assert bot.run("release").returncode == 0
         bot.start("web")

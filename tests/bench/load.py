@@ -23,14 +23,22 @@ from tests.scenarios.deployment import ROOT
 
 RATES = (50, 200)
 PATIENCE = 300.0  # seconds to wait for what is not answered yet
-HEAD = ("| | ack at 50/s p50 / p99 | ack at 200/s p50 / p99 | not acknowledged | answered a second | unanswered |\n"
-        "|---|---|---|---|---|---|")
+HEAD = (
+    "| | ack at 50/s p50 / p99 | ack at 200/s p50 / p99 | not acknowledged | answered a second | unanswered |\n"
+    "|---|---|---|---|---|---|"
+)
 
 
 def at_rate(url: str, rate: int, requests: Requests) -> list[tuple[float, int]]:
     """Seconds to each answer, and its status."""
-    done = subprocess.run([sys.executable, "-m", "tests.bench.poster", url, str(rate)], cwd=ROOT, text=True, check=True,
-                          input="\n".join(map(json.dumps, requests)), stdout=subprocess.PIPE)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.poster", url, str(rate)],
+        cwd=ROOT,
+        text=True,
+        check=True,
+        input="\n".join(map(json.dumps, requests)),
+        stdout=subprocess.PIPE,
+    )
     return [(seconds, status) for seconds, status in json.loads(done.stdout)]
 
 
@@ -44,7 +52,7 @@ def measured(site: Site, seconds: int) -> str:
     cells, bad, sent, said_before = [], 0, 0, site.answered()
     rate_of_answers = ""
     for rate in RATES:
-        requests = site.requests[sent:sent + rate * seconds]
+        requests = site.requests[sent : sent + rate * seconds]
         began = time.monotonic()
         found = at_rate(site.url, rate, requests)
         sent += len(requests)
@@ -86,7 +94,8 @@ def main() -> None:
         print(HEAD, flush=True)
     contenders: list[Callable[[int], AbstractContextManager[Site]]] = [
         *(mine if options.only in (None, "ours") else []),
-        *([sites.webexteamsbot, sites.bolt, sites.bare] if options.only in (None, "others") else [])]
+        *([sites.webexteamsbot, sites.bolt, sites.bare] if options.only in (None, "others") else []),
+    ]
     for start in contenders:
         with start(events) as site:
             print(measured(site, options.seconds), flush=True)
@@ -96,10 +105,15 @@ def main() -> None:
 
 def rows(seconds: int) -> None:
     """What there is in the database already, and what it costs."""
-    print("\n| SQLite, 1 worker | ack at 50/s p50 / p99 | message to card p50 / p99 | a worker's memory |\n"
-          "|---|---|---|---|", flush=True)
-    for name, seed in (("100 rows", partial(history, rows=100)), ("100,000 rows", partial(history, rows=100_000)),
-                       ("10,000 open approvals", partial(approvals, number=10_000))):
+    print(
+        "\n| SQLite, 1 worker | ack at 50/s p50 / p99 | message to card p50 / p99 | a worker's memory |\n|---|---|---|---|",
+        flush=True,
+    )
+    for name, seed in (
+        ("100 rows", partial(history, rows=100)),
+        ("100,000 rows", partial(history, rows=100_000)),
+        ("10,000 open approvals", partial(approvals, number=10_000)),
+    ):
         with sites.ours("sqlite", 1, 50 * seconds, seed=seed) as site:
             to_card(site.deployment, 3)  # type: ignore[arg-type]
             acks = [took for took, _ in at_rate(site.url, 50, site.requests)]

@@ -38,6 +38,7 @@ def post(url: str, rate: float, requests: list[dict[str, Any]]) -> list[tuple[fl
                 status = 0
             with lock:
                 found.append((time.perf_counter() - at, status))
+
     threads = [threading.Thread(target=run) for _ in range(THREADS)]
     for thread in threads:
         thread.start()
@@ -46,8 +47,9 @@ def post(url: str, rate: float, requests: list[dict[str, Any]]) -> list[tuple[fl
     return found
 
 
-def _taken(due: Iterator[tuple[int, dict[str, Any]]], lock: threading.Lock, began: float,
-           rate: float) -> Iterator[tuple[float, dict[str, Any]]]:
+def _taken(
+    due: Iterator[tuple[int, dict[str, Any]]], lock: threading.Lock, began: float, rate: float
+) -> Iterator[tuple[float, dict[str, Any]]]:
     while True:
         with lock:
             number, request = next(due, (-1, {}))

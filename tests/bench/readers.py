@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     order: str
 
 
-Meant = Callable[[], list[Reading]]                      # works out the readings of an answer, off the clock
+Meant = Callable[[], list[Reading]]  # works out the readings of an answer, off the clock
 Read = Callable[[Asked], Meant]
 
 
@@ -49,6 +49,7 @@ def understudy() -> Read:
     def meant(found: dict[str, Any]) -> list[Reading]:
         spans = tuple((span["start"], span["end"]) for span in found["when"])
         return [Reading(spans, found["recurrence"])] if spans or found["recurrence"] else []
+
     return read
 
 
@@ -65,6 +66,7 @@ def dateparser_parse() -> Read:
             return []
         at = found.date_obj.replace(tzinfo=None)
         return clock(at, now) if found.period == "time" else grain(at, found.period)
+
     return read
 
 
@@ -78,6 +80,7 @@ def dateparser_search() -> Read:
 
     def meant(said: str, at: datetime, asked: Asked) -> list[Reading]:
         return bare(at, asked.now) + parse(asked._replace(text=said))()
+
     return read
 
 
@@ -87,8 +90,10 @@ def _settings(asked: Asked) -> dict[str, Any]:
 
 def parsedatetime() -> Read:
     module = import_module("parsedatetime")
-    calendars = {order: module.Calendar(module.Constants(locale, usePyICU=False), version=module.VERSION_CONTEXT_STYLE)
-                 for order, locale in (("MDY", "en_US"), ("DMY", "en_AU"))}
+    calendars = {
+        order: module.Calendar(module.Constants(locale, usePyICU=False), version=module.VERSION_CONTEXT_STYLE)
+        for order, locale in (("MDY", "en_US"), ("DMY", "en_AU"))
+    }
 
     def read(asked: Asked) -> Meant:
         found = calendars[asked.order].nlp(asked.text, sourceTime=asked.now) or ()
@@ -99,6 +104,7 @@ def parsedatetime() -> Read:
             return clock(at, now)
         words = ((said.ACU_DAY, "day"), (said.ACU_WEEK, "week"), (said.ACU_MONTH, "month"), (said.ACU_YEAR, "year"))
         return grain(at, next(word for flag, word in words if said.accuracy & flag))
+
     return read
 
 
@@ -120,6 +126,7 @@ def recurrent() -> Read:
         said = f"{int(hour[1]):02}:{int(minute[1]) if minute else 0:02}" if hour else ""
         start = "T".join(part for part in ("-".join(first.groups()) if first else "", said) if part)
         return [Reading(((start or None, None),), re.search(r"RRULE:(\S+)", found)[1])]
+
     return read
 
 
@@ -139,7 +146,7 @@ def ctparse() -> Read:
             return [one(*ends(found, now))] if ends(found, now) else []
         first, last = (side and ends(side, now) for side in (found.t_from, found.t_to))
         if last and not first and "T" not in (last[0] or "") and ":" not in (last[0] or ""):
-            return [one(None, last[0])]                  # "before Friday" ends where Friday begins
+            return [one(None, last[0])]  # "before Friday" ends where Friday begins
         return [one(first[0] if first else None, last and (last[1] or last[0]))] if first or last else []
 
     def ends(at: Any, now: datetime) -> Sides | None:
@@ -155,6 +162,7 @@ def ctparse() -> Read:
         if at.POD:
             return tuple(_side(day, hour) for hour in types.pod_hours[at.POD])
         return (str(day), str(day + DAY)) if day else None
+
     return read
 
 
@@ -166,8 +174,17 @@ def _next(today: date, at: Any) -> date | None:
         except ValueError:
             return None
     days = (today + number * DAY for number in range(9 * 366))
-    return next((day for day in days if all(want in (None, got) for want, got in (
-        (at.year, day.year), (at.month, day.month), (at.day, day.day), (at.DOW, day.weekday())))), None)
+    return next(
+        (
+            day
+            for day in days
+            if all(
+                want in (None, got)
+                for want, got in ((at.year, day.year), (at.month, day.month), (at.day, day.day), (at.DOW, day.weekday()))
+            )
+        ),
+        None,
+    )
 
 
 def _side(day: date | None, hour: int, minute: int = 0) -> str:
@@ -192,6 +209,7 @@ def recognizers() -> Read:
             return _timex_rule("".join([*rules, *clocks]))
         chosen = [next((value for value in given if _begins(value) >= f"{now:%Y-%m-%d}"), given[-1]) for given in values]
         return together([_timex_spans(value) for value in chosen if "not resolved" not in value.values()])
+
     return read
 
 

@@ -22,12 +22,14 @@ from tests.bench.cases import Case, Reading, from_corpus, from_evaluation, right
 from tests.bench.readers import READERS, Reader
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 7439                                           # bytes in a Webex message
-SETS = {"datetime.jsonl": "kept back while the rules were written",
-        "datetime_dev.jsonl": "used to write this reader's rules, not those of the others"}
+LONGEST = 7439  # bytes in a Webex message
+SETS = {
+    "datetime.jsonl": "kept back while the rules were written",
+    "datetime_dev.jsonl": "used to write this reader's rules, not those of the others",
+}
 OWN = "our own corpus, which this reader is made to pass"
 HOSTILE = ("24/12/2026 and ", "every other ", "1 ", "from Monday to ", "(")
-PATIENCE = 5                                             # seconds given to one of these
+PATIENCE = 5  # seconds given to one of these
 IMPORT = "import time; began = time.process_time(); import {}; print(time.process_time() - began)"
 
 
@@ -49,8 +51,14 @@ class Result:
 
 
 def trial(reader: Reader, **task: Any) -> dict[str, Any]:
-    done = subprocess.run([sys.executable, "-m", "tests.bench.trial"], input=json.dumps({"reader": reader.name, **task}),
-                          stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.trial"],
+        input=json.dumps({"reader": reader.name, **task}),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
     return json.loads(done.stdout)
 
 
@@ -63,9 +71,19 @@ def measure(reader: Reader, cases: list[Case]) -> Result:
             ok[case.group].append(right(case, [Reading(tuple(map(tuple, item["spans"])), item["rule"]) for item in answer]))
     took = sorted(halves[0]["ms"] + halves[1]["ms"])
     worst, raised = hostile(reader)
-    return Result(reader, share(ok["dated"] + ok["set"]), share(ok["dated"]), 100 - share(ok["none"]), statistics.median(took),
-                  took[int(len(took) * 0.99)], loads(reader), max(half["peak"] for half in halves), worst,
-                  sum(half["raised"] for half in halves), raised)
+    return Result(
+        reader,
+        share(ok["dated"] + ok["set"]),
+        share(ok["dated"]),
+        100 - share(ok["none"]),
+        statistics.median(took),
+        took[int(len(took) * 0.99)],
+        loads(reader),
+        max(half["peak"] for half in halves),
+        worst,
+        sum(half["raised"] for half in halves),
+        raised,
+    )
 
 
 def share(ok: list[bool]) -> float:
@@ -94,14 +112,31 @@ def hostile(reader: Reader) -> tuple[float | None, str]:
 
 
 def table(results: list[Result]) -> str:
-    heads = ("", "exact", "without recurrences", "takes a non-date for a date", "median ms", "p99 ms", "import s", "memory MB",
-             f"hostile {LONGEST:,} bytes")
+    heads = (
+        "",
+        "exact",
+        "without recurrences",
+        "takes a non-date for a date",
+        "median ms",
+        "p99 ms",
+        "import s",
+        "memory MB",
+        f"hostile {LONGEST:,} bytes",
+    )
     rows = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for found in results:
         worst = f"> {PATIENCE} s" if found.hostile is None else f"{found.hostile:.0f} ms"
-        cells = (found.reader.name, f"{found.exact:.0f}", f"{found.no_recurrence:.0f}", f"{found.false_hits:.0f} %",
-                 f"{found.median:.2f}", f"{found.p99:.1f}", f"{found.loads:.2f}", f"{found.peak:.0f}",
-                 f"{worst} {found.hostile_raised}".strip())
+        cells = (
+            found.reader.name,
+            f"{found.exact:.0f}",
+            f"{found.no_recurrence:.0f}",
+            f"{found.false_hits:.0f} %",
+            f"{found.median:.2f}",
+            f"{found.p99:.1f}",
+            f"{found.loads:.2f}",
+            f"{found.peak:.0f}",
+            f"{worst} {found.hostile_raised}".strip(),
+        )
         rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 
@@ -113,8 +148,17 @@ def plot(results: list[Result], file: Path, title: str) -> None:
     for found in results:
         colour, weight, size = ("#c2410c", "bold", 11) if found.reader.ours else ("#475569", "normal", 7)
         axes.plot(found.median, found.exact, "o", color=colour, markersize=size)
-        axes.annotate(found.reader.name.strip("*"), (found.median, found.exact), xytext=_beside(found, results),
-                      textcoords="offset points", ha="center", va="center", color=colour, fontsize=10, weight=weight)
+        axes.annotate(
+            found.reader.name.strip("*"),
+            (found.median, found.exact),
+            xytext=_beside(found, results),
+            textcoords="offset points",
+            ha="center",
+            va="center",
+            color=colour,
+            fontsize=10,
+            weight=weight,
+        )
     axes.set(xscale="log", ylim=(0, 109), xlabel="median time per expression, ms (log scale)", ylabel="read exactly right, %")
     axes.set_title(title, fontsize=10, loc="left")
     axes.margins(x=0.18)

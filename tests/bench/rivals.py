@@ -19,8 +19,13 @@ PROCESSES = 2
 def webexteamsbot(port: int, address: str) -> None:
     from webexteamsbot import TeamsBot
 
-    bot = TeamsBot("bench", teams_bot_token=os.environ["WEBEX_BOT_TOKEN"], teams_bot_url=f"http://127.0.0.1:{port}",
-                   teams_bot_email="understudy@webex.bot", teams_api_url=address)
+    bot = TeamsBot(
+        "bench",
+        teams_bot_token=os.environ["WEBEX_BOT_TOKEN"],
+        teams_bot_url=f"http://127.0.0.1:{port}",
+        teams_bot_email="understudy@webex.bot",
+        teams_api_url=address,
+    )
     bot.add_command(HEARD, "answers", lambda message: ANSWER)
     bot.run(host="127.0.0.1", port=port, threaded=True)
 
@@ -38,6 +43,7 @@ def bolt(port: int, address: str) -> None:
         handler, flask = SlackRequestHandler(app), Flask("bolt")
         flask.add_url_rule("/", "events", lambda: handler.handle(request), methods=["POST"])
         return flask
+
     serve(build, port=port, processes=PROCESSES)
 
 

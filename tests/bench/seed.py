@@ -38,29 +38,98 @@ def history(url: str, rows: int) -> None:
 
 def _finished(tx: Tx, numbers: range) -> None:
     at = tx.now - timedelta(days=1)
-    events = [{"id": new_id(), "resource": "messages", "event": "created", "data_id": f"old-{number}", "status": "done",
-               "space_id": f"space-{number % 500}", "person_id": f"person-{number % 500}", "received_at": at, "due_at": at,
-               "done_at": at, "text": "I'm out Friday", "note": "shown"} for number in numbers]
+    events = [
+        {
+            "id": new_id(),
+            "resource": "messages",
+            "event": "created",
+            "data_id": f"old-{number}",
+            "status": "done",
+            "space_id": f"space-{number % 500}",
+            "person_id": f"person-{number % 500}",
+            "received_at": at,
+            "due_at": at,
+            "done_at": at,
+            "text": "I'm out Friday",
+            "note": "shown",
+        }
+        for number in numbers
+    ]
     tx.connection.execute(insert(event), events)
-    tx.connection.execute(insert(message), [
-        {"id": new_id(), "kind": "post", "event_id": row["id"], "space_id": row["space_id"], "markdown": "Booked", "status": "sent",
-         "created_at": at, "due_at": at, "sent_at": at, "remote_id": new_id()} for row in events])
+    tx.connection.execute(
+        insert(message),
+        [
+            {
+                "id": new_id(),
+                "kind": "post",
+                "event_id": row["id"],
+                "space_id": row["space_id"],
+                "markdown": "Booked",
+                "status": "sent",
+                "created_at": at,
+                "due_at": at,
+                "sent_at": at,
+                "remote_id": new_id(),
+            }
+            for row in events
+        ],
+    )
     made = [(new_id(), row) for row in events[::5]]
     tx.connection.execute(insert(plan), [_plan(id_, row, at, "approved") for id_, row in made])
-    tx.connection.execute(insert(call), [
-        {"id": new_id(), "plan_id": id_, "seq": 1, "system": "everbridge", "method": "POST", "path": "/x", "body": BODY,
-         "sentence": "Somebody is out"} for id_, _ in made])
-    tx.connection.execute(insert(question), [
-        {"id": new_id(), "kind": "confirm", "event_id": row["id"], "plan_id": id_, "person_id": row["person_id"],
-         "space_id": row["space_id"], "direct": 1, "draft": json.dumps(DRAFT), "state": "{}", "status": "answered",
-         "created_at": at, "expires_at": at} for id_, row in made])
-    tx.connection.execute(insert(approval), [
-        {"plan_id": id_, "person_id": row["person_id"], "event_id": row["id"], "at": at} for id_, row in made])
+    tx.connection.execute(
+        insert(call),
+        [
+            {
+                "id": new_id(),
+                "plan_id": id_,
+                "seq": 1,
+                "system": "everbridge",
+                "method": "POST",
+                "path": "/x",
+                "body": BODY,
+                "sentence": "Somebody is out",
+            }
+            for id_, _ in made
+        ],
+    )
+    tx.connection.execute(
+        insert(question),
+        [
+            {
+                "id": new_id(),
+                "kind": "confirm",
+                "event_id": row["id"],
+                "plan_id": id_,
+                "person_id": row["person_id"],
+                "space_id": row["space_id"],
+                "direct": 1,
+                "draft": json.dumps(DRAFT),
+                "state": "{}",
+                "status": "answered",
+                "created_at": at,
+                "expires_at": at,
+            }
+            for id_, row in made
+        ],
+    )
+    tx.connection.execute(
+        insert(approval), [{"plan_id": id_, "person_id": row["person_id"], "event_id": row["id"], "at": at} for id_, row in made]
+    )
 
 
 def _plan(id_: str, row: dict[str, Any], at: datetime, status: str) -> dict[str, Any]:
-    return {"id": id_, "event_id": row["id"], "person_id": row["person_id"], "space_id": row["space_id"], "direct": 1,
-            "draft": json.dumps(DRAFT), "title": "Book this absence?", "facts": "[]", "status": status, "created_at": at}
+    return {
+        "id": id_,
+        "event_id": row["id"],
+        "person_id": row["person_id"],
+        "space_id": row["space_id"],
+        "direct": 1,
+        "draft": json.dumps(DRAFT),
+        "title": "Book this absence?",
+        "facts": "[]",
+        "status": status,
+        "created_at": at,
+    }
 
 
 def approvals(url: str, number: int) -> None:
@@ -75,10 +144,30 @@ def approvals(url: str, number: int) -> None:
 
 def _asked(tx: Tx, number: int) -> None:
     who, place, row, id_ = f"person-{number}", Place(f"space-{number}", None, True), new_id(), new_id()
-    tx.connection.execute(insert(event).values(
-        id=id_, resource="messages", event="created", data_id=f"open-{number}", space_id=place.space_id, person_id=who,
-        status="done", received_at=tx.now, due_at=tx.now, done_at=tx.now, text="I'm out Friday"))
-    kept = plans.keep(tx, event_id=id_, person_id=who, place=place, draft=DRAFT, title="Book this absence?", facts=(),
-                      calls=[("everbridge", "POST", "/x", BODY, "Somebody is out")])
+    tx.connection.execute(
+        insert(event).values(
+            id=id_,
+            resource="messages",
+            event="created",
+            data_id=f"open-{number}",
+            space_id=place.space_id,
+            person_id=who,
+            status="done",
+            received_at=tx.now,
+            due_at=tx.now,
+            done_at=tx.now,
+            text="I'm out Friday",
+        )
+    )
+    kept = plans.keep(
+        tx,
+        event_id=id_,
+        person_id=who,
+        place=place,
+        draft=DRAFT,
+        title="Book this absence?",
+        facts=(),
+        calls=[("everbridge", "POST", "/x", BODY, "Somebody is out")],
+    )
     open_ = Question(row, "confirm", id_, kept, who, place, DRAFT, {}, "open", tx.now + timedelta(hours=72), None)
     questions.ask(tx, open_, [questions.new_button(row, "yes"), questions.new_button(row, "no")])

@@ -50,8 +50,19 @@ def ours(database: str, workers: int, events: int, *, seed: Callable[[str], None
         prepared = said(sandbox, events)
         port = str(free_port())
         kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-        bot = Deployment(sandbox, {**kept, **sandbox.environment(), "DATABASE_URL": url, "PORT": port, "WEB_CONCURRENCY": "2",
-                                   "PUBLIC_URL": f"http://127.0.0.1:{port}", "UNDERSTUDY_TIMEZONE": "Europe/London"}, folder)
+        bot = Deployment(
+            sandbox,
+            {
+                **kept,
+                **sandbox.environment(),
+                "DATABASE_URL": url,
+                "PORT": port,
+                "WEB_CONCURRENCY": "2",
+                "PUBLIC_URL": f"http://127.0.0.1:{port}",
+                "UNDERSTUDY_TIMEZONE": "Europe/London",
+            },
+            folder,
+        )
         released = bot.run("release")
         assert released.returncode == 0, released.stderr
         seed(url)
@@ -62,8 +73,14 @@ def ours(database: str, workers: int, events: int, *, seed: Callable[[str], None
             stack.callback(bot.kill, name)
         bot.wait_until_ready()
         bot.somebody().say(HEARD)  # the worker takes work
-        yield Site(f"Understudy, {database}, {workers} worker{'s' * (workers > 1)}", f"http://127.0.0.1:{port}/webhooks/webex",
-                   prepared, lambda: _said_by_bot(sandbox), bot, [bot.processes[name].pid for name in names])
+        yield Site(
+            f"Understudy, {database}, {workers} worker{'s' * (workers > 1)}",
+            f"http://127.0.0.1:{port}/webhooks/webex",
+            prepared,
+            lambda: _said_by_bot(sandbox),
+            bot,
+            [bot.processes[name].pid for name in names],
+        )
 
 
 @contextmanager
@@ -94,8 +111,13 @@ def bare(events: int) -> Iterator[Site]:
 @contextmanager
 def _rival(name: str, address: str, **environment: str) -> Iterator[str]:
     port = free_port()
-    process = subprocess.Popen([sys.executable, "-m", "tests.bench.rivals", name, str(port), address], cwd=ROOT,
-                               env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bench.rivals", name, str(port), address],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     url = f"http://127.0.0.1:{port}/"
     try:
         for _ in range(400):
@@ -117,10 +139,17 @@ def said(sandbox: Sandbox, number: int) -> Requests:
     for at in range(number):
         person = sandbox.webex.cast.find(f"person{PEOPLE - at % (PEOPLE - 100)}")
         room = sandbox.webex.direct_room(person)
-        data = {"id": sandbox.webex.say(person, HEARD, room), "roomId": room, "roomType": "direct", "personId": person.id,
-                "personEmail": person.email, "created": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.000Z}"}
-        body = json.dumps({"id": "bench", "name": "bench", "resource": "messages", "event": "created", "actorId": person.id,
-                           "data": data})
+        data = {
+            "id": sandbox.webex.say(person, HEARD, room),
+            "roomId": room,
+            "roomType": "direct",
+            "personId": person.id,
+            "personEmail": person.email,
+            "created": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.000Z}",
+        }
+        body = json.dumps(
+            {"id": "bench", "name": "bench", "resource": "messages", "event": "created", "actorId": person.id, "data": data}
+        )
         signature = hmac.new(WEBHOOK_SECRET.encode(), body.encode(), hashlib.sha1).hexdigest()
         made.append({"body": body, "headers": {"Content-Type": "application/json", "X-Spark-Signature": signature}})
     return made
@@ -133,12 +162,33 @@ def _said_by_bot(sandbox: Sandbox) -> int:
 
 def _slack_event(number: int) -> dict[str, Any]:
     now = int(time.time())
-    body = json.dumps({"token": "x", "team_id": "T1", "api_app_id": "A1", "type": "event_callback", "event_id": f"Ev{number}",
-                       "event_time": now, "event": {"type": "message", "channel": f"D{number % PEOPLE}", "channel_type": "im",
-                                                    "user": f"U{number % PEOPLE}", "text": HEARD, "ts": f"{now}.{number:06d}"}})
+    body = json.dumps(
+        {
+            "token": "x",
+            "team_id": "T1",
+            "api_app_id": "A1",
+            "type": "event_callback",
+            "event_id": f"Ev{number}",
+            "event_time": now,
+            "event": {
+                "type": "message",
+                "channel": f"D{number % PEOPLE}",
+                "channel_type": "im",
+                "user": f"U{number % PEOPLE}",
+                "text": HEARD,
+                "ts": f"{now}.{number:06d}",
+            },
+        }
+    )
     signature = hmac.new(SLACK_SECRET.encode(), f"v0:{now}:{body}".encode(), hashlib.sha256).hexdigest()
-    return {"body": body, "headers": {"Content-Type": "application/json", "X-Slack-Request-Timestamp": str(now),
-                                      "X-Slack-Signature": f"v0={signature}"}}
+    return {
+        "body": body,
+        "headers": {
+            "Content-Type": "application/json",
+            "X-Slack-Request-Timestamp": str(now),
+            "X-Slack-Signature": f"v0={signature}",
+        },
+    }
 
 
 def _slack(posted: list[int]) -> Flask:
@@ -152,4 +202,5 @@ def _slack(posted: list[int]) -> Flask:
     def post() -> Any:
         posted.append(1)
         return jsonify(ok=True, channel="D1", ts="1.0", message={})
+
     return app

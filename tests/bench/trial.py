@@ -50,8 +50,12 @@ def run(task: dict[str, Any]) -> dict[str, Any]:
     for item in task["warm"]:
         timed(read, asked(item))
     answers = [timed(read, asked(item)) for item in task["timed"]]
-    return {"answers": [[asdict(reading) for reading in readings] for readings, _, _ in answers], "peak": peak(),
-            "ms": [took for _, took, _ in answers], "raised": sum(bool(raised) for _, _, raised in answers)}
+    return {
+        "answers": [[asdict(reading) for reading in readings] for readings, _, _ in answers],
+        "peak": peak(),
+        "ms": [took for _, took, _ in answers],
+        "raised": sum(bool(raised) for _, _, raised in answers),
+    }
 
 
 if __name__ == "__main__":

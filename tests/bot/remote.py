@@ -62,8 +62,9 @@ class Remote:
     def origin(self) -> str:
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def says(self, status: int = 200, body: Any = b"", *, cut: bool = False, drop: bool = False, hang: bool = False,
-             **headers: str) -> "Remote":
+    def says(
+        self, status: int = 200, body: Any = b"", *, cut: bool = False, drop: bool = False, hang: bool = False, **headers: str
+    ) -> "Remote":
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         self._answers.append(Scripted(status, body, named, cut, drop, hang))
         return self
@@ -81,7 +82,7 @@ class Remote:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            wbufsize = 65536    # one write an answer: two wait for each other's acknowledgement
+            wbufsize = 65536  # one write an answer: two wait for each other's acknowledgement
 
             def _answer(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))

@@ -1,11 +1,11 @@
 """Plans that somebody was shown, as a row of tests needs them: a question whose message was posted."""
 
 from bot.store import messages, plans, questions
-from bot.store.questions import Place, Question
+from bot.store.questions import Place, Question, QuestionStatus
 from bot.store.store import Tx, new_id
 
 
-def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: str = "answered") -> str:
+def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: QuestionStatus = "answered") -> str:
     """Asks a plan's question and delivers it, or not without a ``remote_id``; gives the question's id."""
     plan, row = plans.get(tx, plan_id), new_id()
     assert plan is not None
@@ -13,8 +13,9 @@ def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: str =
     message_id = messages.post(tx, markdown="Book it?", place=place, person_id=plan.person_id, event_id=plan.event_id)
     if remote_id is not None:
         messages.finish(tx, message_id, "sent", remote_id=remote_id)
-    questions.ask(tx, Question(
-        row, "confirm", plan.event_id, plan_id, plan.person_id, place, {}, {}, status, tx.now, message_id), [])
+    questions.ask(
+        tx, Question(row, "confirm", plan.event_id, plan_id, plan.person_id, place, {}, {}, status, tx.now, message_id), []
+    )
     return row
 
 

@@ -91,7 +91,7 @@ def test_hostile_words_stay_within_their_line(lines: io.StringIO, text: str) -> 
 
 
 def test_a_hostile_name_of_an_exception_or_a_place_stays_within_its_line(lines: io.StringIO) -> None:
-    kind = type("Evil\n\u202e\x7f", (Exception,), {})
+    kind: type[Exception] = type("Evil\n\u202e\x7f", (Exception,), {})
     try:
         raise kind("words")
     except kind:

@@ -14,11 +14,18 @@ from bot.plain import shown, sound
 CASES = tomllib.loads((Path(__file__).parents[1] / "corpus" / "hostile.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("I'm out Friday", "I'm out Friday"), ("Zoë דנה كريم 山田", "Zoë דנה كريم 山田"),
-    ("two\nlines\tand more", "two\\nlines\\tand more"),
-    ("Sam\u202egro.live", "Sam\\u202egro.live"), ("\x1b[31mred\x7f\x9f", "\\u001b[31mred\\u007f\\u009f"),
-    ("S\U000e0041am", "S\\udb40\\udc41am"), ("\ud800", "\\ud800")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I'm out Friday", "I'm out Friday"),
+        ("Zoë דנה كريم 山田", "Zoë דנה كريم 山田"),
+        ("two\nlines\tand more", "two\\nlines\\tand more"),
+        ("Sam\u202egro.live", "Sam\\u202egro.live"),
+        ("\x1b[31mred\x7f\x9f", "\\u001b[31mred\\u007f\\u009f"),
+        ("S\U000e0041am", "S\\udb40\\udc41am"),
+        ("\ud800", "\\ud800"),
+    ],
+)
 def test_what_can_not_be_seen_shows_as_its_escape(text: str, expected: str) -> None:
     assert shown(text) == expected
 
@@ -28,9 +35,18 @@ def test_hostile_words_stay_on_their_line(text: str) -> None:
     assert shown(text).isprintable()
 
 
-@pytest.mark.parametrize(("said", "expected"), [
-    ("Al\x00ex", "Alex"), ("\ud83d\ude00!", "!"), ("😀", "😀"), (7, 7), (None, None),
-    (["a\x00", {"b\udfff": ["\ud800", 7, True]}], ["a", {"b": ["", 7, True]}]), ("\x01\u202e", "\x01\u202e")])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Al\x00ex", "Alex"),
+        ("\ud83d\ude00!", "!"),
+        ("😀", "😀"),
+        (7, 7),
+        (None, None),
+        (["a\x00", {"b\udfff": ["\ud800", 7, True]}], ["a", {"b": ["", 7, True]}]),
+        ("\x01\u202e", "\x01\u202e"),
+    ],
+)
 def test_foreign_words_lose_what_nothing_can_keep(said: Any, expected: Any) -> None:
     assert sound(said) == expected
 

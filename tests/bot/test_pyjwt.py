@@ -17,6 +17,7 @@ MODULES = (jwt, jwt.algorithms, jwt.api_jws, jwt.api_jwt, jwt.utils)
 def reached(name: str) -> Callable[..., Any]:
     def fail(*_: object, **__: object) -> None:
         raise AssertionError(f"PyJWT was called: {name}")
+
     return fail
 
 

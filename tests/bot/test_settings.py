@@ -49,12 +49,27 @@ def test_several_organizations_are_a_comma_list() -> None:
     assert settings.read({**LEAST, "WEBEX_ORG_ID": "one, two,"}).webex_org_id == ("one", "two")
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("WEBEX_WEBHOOK_SECRET", "fifteen-letters"), ("WEBEX_BASE_URL", "webexapis.com"), ("EVERBRIDGE_BODY", "round"),
-    ("EVERBRIDGE_ORGANIZATION_ID", "acme"), ("EVERBRIDGE_CALENDAR_ID", "-3"), ("DATABASE_URL", "mysql://db"),
-    ("DATABASE_URL", "sqlite:///:memory:"), ("UNDERSTUDY_TIMEZONE", "Europe/Nowhere"), ("UNDERSTUDY_DATE_ORDER", "YMD"),
-    ("UNDERSTUDY_APPROVAL_HOURS", "0"), ("UNDERSTUDY_APPROVAL_HOURS", "soon"), ("UNDERSTUDY_APPROVAL_HOURS", "nan"),
-    ("PORT", "99999"), ("WEB_CONCURRENCY", "0"), ("PUBLIC_URL", "bot.example.com"), ("UNDERSTUDY_POLICY", "/nowhere/policy.toml")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBEX_WEBHOOK_SECRET", "fifteen-letters"),
+        ("WEBEX_BASE_URL", "webexapis.com"),
+        ("EVERBRIDGE_BODY", "round"),
+        ("EVERBRIDGE_ORGANIZATION_ID", "acme"),
+        ("EVERBRIDGE_CALENDAR_ID", "-3"),
+        ("DATABASE_URL", "mysql://db"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("UNDERSTUDY_TIMEZONE", "Europe/Nowhere"),
+        ("UNDERSTUDY_DATE_ORDER", "YMD"),
+        ("UNDERSTUDY_APPROVAL_HOURS", "0"),
+        ("UNDERSTUDY_APPROVAL_HOURS", "soon"),
+        ("UNDERSTUDY_APPROVAL_HOURS", "nan"),
+        ("PORT", "99999"),
+        ("WEB_CONCURRENCY", "0"),
+        ("PUBLIC_URL", "bot.example.com"),
+        ("UNDERSTUDY_POLICY", "/nowhere/policy.toml"),
+    ],
+)
 def test_a_wrong_setting_is_named_in_one_line(name: str, value: str) -> None:
     said = mistake(**{name: value})
     assert said.startswith(name)
@@ -72,10 +87,15 @@ def test_release_needs_the_public_address() -> None:
         settings.read(LEAST, release=True)
 
 
-@pytest.mark.parametrize(("given", "missing"), [
-    ({"EVERBRIDGE_USERNAME": "api"}, "EVERBRIDGE_PASSWORD"), ({"EVERBRIDGE_CLIENT_ID": "id"}, "EVERBRIDGE_CLIENT_SECRET"),
-    ({"WEBEX_CLIENT_ID": "id", "WEBEX_CLIENT_SECRET": "shh"}, "WEBEX_REFRESH_TOKEN"),
-    ({"EVERBRIDGE_ORGANIZATION_ID": "9"}, "EVERBRIDGE_USERNAME")])
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({"EVERBRIDGE_USERNAME": "api"}, "EVERBRIDGE_PASSWORD"),
+        ({"EVERBRIDGE_CLIENT_ID": "id"}, "EVERBRIDGE_CLIENT_SECRET"),
+        ({"WEBEX_CLIENT_ID": "id", "WEBEX_CLIENT_SECRET": "shh"}, "WEBEX_REFRESH_TOKEN"),
+        ({"EVERBRIDGE_ORGANIZATION_ID": "9"}, "EVERBRIDGE_USERNAME"),
+    ],
+)
 def test_settings_that_belong_together_are_missed_together(given: dict[str, str], missing: str) -> None:
     assert mistake(**given).startswith(missing)
 
@@ -127,18 +147,26 @@ def test_each_of_them_stops_it_alone(tmp_path: Path, key: str) -> None:
     assert mistake(UNDERSTUDY_POLICY=str(file)) == f"UNDERSTUDY_POLICY: {key} is not kept by this version yet: take it out to start"
 
 
-@pytest.mark.parametrize("rule", [
-    '[approval]\nby = "self"\ntwo = false\ndelegate = ""', "[cover]\nconsent = false", "[tell]\nspace = ''"])
+@pytest.mark.parametrize(
+    "rule", ['[approval]\nby = "self"\ntwo = false\ndelegate = ""', "[cover]\nconsent = false", "[tell]\nspace = ''"]
+)
 def test_a_key_that_says_what_is_done_anyway_is_kept(tmp_path: Path, rule: str) -> None:
     file = tmp_path / "policy.toml"
     file.write_text(rule)
     settings.read({**LEAST, "UNDERSTUDY_POLICY": str(file)})
 
 
-@pytest.mark.parametrize(("rule", "named"), [
-    ('freeze = [["2027-01-02", "2026-12-24"]]', "limits.freeze"), ("notice_hours = inf", "limits.notice_hours"),
-    ("notice_hours = nan", "limits.notice_hours"), ("longest_days = 99999999999", "limits.longest_days"),
-    ('freeze = ["2027-01-02"]', "limits.freeze"), ("longest_days = 0", "limits.longest_days")])
+@pytest.mark.parametrize(
+    ("rule", "named"),
+    [
+        ('freeze = [["2027-01-02", "2026-12-24"]]', "limits.freeze"),
+        ("notice_hours = inf", "limits.notice_hours"),
+        ("notice_hours = nan", "limits.notice_hours"),
+        ("longest_days = 99999999999", "limits.longest_days"),
+        ('freeze = ["2027-01-02"]', "limits.freeze"),
+        ("longest_days = 0", "limits.longest_days"),
+    ],
+)
 def test_a_limit_that_could_never_be_meant_is_named(tmp_path: Path, rule: str, named: str) -> None:
     file = tmp_path / "policy.toml"
     file.write_text(f"[limits]\n{rule}\n")
@@ -152,17 +180,27 @@ def test_words_are_kept_for_thirty_days_unless_told_otherwise() -> None:
     assert settings.read({**LEAST, "UNDERSTUDY_KEEP_DAYS": "7"}).keep == timedelta(days=7)
 
 
-@pytest.mark.parametrize(("value", "found"), [
-    ("9100", ("127.0.0.1", 9100)), ("0.0.0.0:9100", ("0.0.0.0", 9100)), ("[::1]:9100", ("[::1]", 9100))])
+@pytest.mark.parametrize(
+    ("value", "found"), [("9100", ("127.0.0.1", 9100)), ("0.0.0.0:9100", ("0.0.0.0", 9100)), ("[::1]:9100", ("[::1]", 9100))]
+)
 def test_figures_are_for_this_machine_unless_an_address_is_given(value: str, found: tuple[str, int]) -> None:
     assert settings.read({**LEAST, "UNDERSTUDY_METRICS_PORT": value}).metrics == found
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("UNDERSTUDY_KEEP_DAYS", "0"), ("UNDERSTUDY_KEEP_DAYS", "1.5"), ("UNDERSTUDY_KEEP_DAYS", "for ever"),
-    ("UNDERSTUDY_KEEP_DAYS", "999999"), ("UNDERSTUDY_METRICS_PORT", "0"), ("UNDERSTUDY_METRICS_PORT", "8000"),
-    ("UNDERSTUDY_METRICS_PORT", "localhost"), ("UNDERSTUDY_METRICS_PORT", "http://localhost:9100"),
-    ("UNDERSTUDY_LOG_LEVEL", "loud")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("UNDERSTUDY_KEEP_DAYS", "0"),
+        ("UNDERSTUDY_KEEP_DAYS", "1.5"),
+        ("UNDERSTUDY_KEEP_DAYS", "for ever"),
+        ("UNDERSTUDY_KEEP_DAYS", "999999"),
+        ("UNDERSTUDY_METRICS_PORT", "0"),
+        ("UNDERSTUDY_METRICS_PORT", "8000"),
+        ("UNDERSTUDY_METRICS_PORT", "localhost"),
+        ("UNDERSTUDY_METRICS_PORT", "http://localhost:9100"),
+        ("UNDERSTUDY_LOG_LEVEL", "loud"),
+    ],
+)
 def test_what_an_operator_can_get_wrong_is_named_too(name: str, value: str) -> None:
     said = mistake(**{name: value})
     assert said.startswith(name)
@@ -170,8 +208,13 @@ def test_what_an_operator_can_get_wrong_is_named_too(name: str, value: str) -> N
 
 
 def test_every_secret_is_known_as_one_and_in_no_repr() -> None:
-    secrets = {"WEBEX_ADMIN_TOKEN": "admin-secret", "WEBEX_CLIENT_ID": "client", "WEBEX_CLIENT_SECRET": "client-secret",
-               "WEBEX_REFRESH_TOKEN": "refresh-secret", "DATABASE_URL": "postgresql://me:database-secret@db/understudy"}
+    secrets = {
+        "WEBEX_ADMIN_TOKEN": "admin-secret",
+        "WEBEX_CLIENT_ID": "client",
+        "WEBEX_CLIENT_SECRET": "client-secret",
+        "WEBEX_REFRESH_TOKEN": "refresh-secret",
+        "DATABASE_URL": "postgresql://me:database-secret@db/understudy",
+    }
     found = settings.read({**LEAST, **EVERBRIDGE, **secrets})
     values = (*LEAST.values(), *EVERBRIDGE.values(), *secrets.values())
     hidden = {value for value in values if "secret" in value and "://" not in value}
@@ -192,8 +235,11 @@ ROWS = {str(field.alias): field for field in settings.Settings.model_fields.valu
 
 def test_the_table_of_the_readme_is_that_of_the_settings() -> None:
     told = README.partition("### Settings")[2].partition("\n\n")[2].partition("\n\n")[0].splitlines()[2:]
-    assert told == [f"| `{name}` | {settings.said_of(row)['shown']} | {row.description}"
-                    f"{' (secret)' if settings.said_of(row)['secret'] else ''} |" for name, row in ROWS.items()]
+    assert told == [
+        f"| `{name}` | {settings.said_of(row)['shown']} | {row.description}"
+        f"{' (secret)' if settings.said_of(row)['secret'] else ''} |"
+        for name, row in ROWS.items()
+    ]
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -125,8 +125,14 @@ class Customer(threading.Thread):
 
     def _posted(self, room: str, seen: int, wanted: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
         bot = self._webex.cast.bot.id
-        return [change.message for change in self._webex.changes[seen:] if change.kind == "posted"
-                and change.message["roomId"] == room and change.message["personId"] == bot and wanted(change.message)]
+        return [
+            change.message
+            for change in self._webex.changes[seen:]
+            if change.kind == "posted"
+            and change.message["roomId"] == room
+            and change.message["personId"] == bot
+            and wanted(change.message)
+        ]
 
     def _wait(self, what: str, found: Callable[[], Any]) -> Any:
         step = Step(what, time.monotonic())

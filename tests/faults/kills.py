@@ -19,13 +19,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import running
-from tests.faults.crowd import Customer, Figures, Postman
+from tests.faults.crowd import Customer, Figures, Postman, Step
 from tests.faults.servers import Server, server
 from tests.scenarios.deployment import OURS, Deployment, free_port
 
@@ -66,13 +67,17 @@ class Report:
 
     def row(self) -> str:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(self.kills.items()))
-        return (f"| {self.database} | {self.workers} | {sum(self.kills.values())} ({kinds}) | {self.events} ({self.twice} twice) | "
-                f"{self.approvals} | {len(self.lost)} | {len(self.doubled)} | {len(self.unanswered)} | {len(self.other)} | "
-                f"{statistics.median(self.recovery or [0]):.1f} / {self.p90():.1f} / {max(self.recovery, default=0):.1f} s |")
+        return (
+            f"| {self.database} | {self.workers} | {sum(self.kills.values())} ({kinds}) | {self.events} ({self.twice} twice) | "
+            f"{self.approvals} | {len(self.lost)} | {len(self.doubled)} | {len(self.unanswered)} | {len(self.other)} | "
+            f"{statistics.median(self.recovery or [0]):.1f} / {self.p90():.1f} / {max(self.recovery, default=0):.1f} s |"
+        )
 
 
-HEAD = ("| database | workers | kills | events | approvals | lost | doubled | unanswered | not booked, and said so "
-        "| recovery p50 / p90 / max |\n|---|---|---|---|---|---|---|---|---|---|")
+HEAD = (
+    "| database | workers | kills | events | approvals | lost | doubled | unanswered | not booked, and said so "
+    "| recovery p50 / p90 / max |\n|---|---|---|---|---|---|---|---|---|---|"
+)
 
 
 class Killer:
@@ -81,8 +86,12 @@ class Killer:
     def __init__(self, bot: Deployment, workers: list[str], postgres: Server | None, dice: random.Random) -> None:
         self._bot, self._workers, self._postgres, self._dice = bot, workers, postgres, dice
         kinds: dict[str, Callable[[], None]] = {
-            "web child": self._child, "all web": lambda: self._restart("web"), "worker": self._worker,
-            "everything": lambda: self._restart("web", *workers), "mid-call": self._in_the_call}
+            "web child": self._child,
+            "all web": lambda: self._restart("web"),
+            "worker": self._worker,
+            "everything": lambda: self._restart("web", *workers),
+            "mid-call": self._in_the_call,
+        }
         if postgres is not None:
             kinds["PostgreSQL"] = postgres.crash
         self.kinds = kinds
@@ -93,7 +102,7 @@ class Killer:
         self._started = []
         self.kinds[kind]()
         for name in self._started:
-            _until(lambda name=name: self._up(name), START)
+            _until(partial(self._up, name), START)
         return time.monotonic()
 
     def _up(self, name: str) -> bool:
@@ -133,8 +142,9 @@ class Killer:
         self._started += names
 
 
-def run(kills: int, database: str, workers: int, *, seed: int = 1, hasty: float = HASTY,
-        say: Callable[[str], None] = lambda line: None) -> Report:
+def run(
+    kills: int, database: str, workers: int, *, seed: int = 1, hasty: float = HASTY, say: Callable[[str], None] = lambda line: None
+) -> Report:
     """A run: a deployment of its own, some people, and so many kills."""
     dice, report = random.Random(seed), Report(database, workers)
     with ExitStack() as stack:
@@ -157,7 +167,7 @@ def run(kills: int, database: str, workers: int, *, seed: int = 1, hasty: float 
             if dice.random() < hasty:
                 time.sleep(dice.uniform(0, 1.5))
                 continue
-            _until(lambda open_=open_: all(step.ended is not None for step in open_), RECOVERED)
+            _until(partial(_all_ended, open_), RECOVERED)
             took = max([(step.ended or time.monotonic()) - restarted for step in open_], default=0.0)
             report.recovery.append(max(took, 0.0))
             last = max(open_, key=lambda step: step.ended or restarted, default=None)
@@ -183,6 +193,10 @@ def _count(bot: Deployment, figures: Figures, postman: Postman, report: Report) 
     report.unanswered, report.other = figures.unanswered, figures.other
 
 
+def _all_ended(steps: list[Step]) -> bool:
+    return all(step.ended is not None for step in steps)
+
+
 def _until(true: Callable[[], bool], seconds: float) -> None:
     deadline = time.monotonic() + seconds
     while not true() and time.monotonic() < deadline:
@@ -197,10 +211,19 @@ def _deployment(database: str, workers: int) -> Iterator[tuple[Deployment, list[
         sandbox = stack.enter_context(running(lambda: datetime.now(UTC), CAST.crowd(CUSTOMERS * PEOPLE_EACH + 1)))
         port = str(free_port())
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-        bot = Deployment(sandbox, {
-            **inherited, **sandbox.environment(), "DATABASE_URL": postgres.url if postgres else f"sqlite:///{folder}/understudy.db",
-            "PORT": port, "PUBLIC_URL": f"http://127.0.0.1:{port}", "UNDERSTUDY_TIMEZONE": "Europe/London", "WEB_CONCURRENCY": "2"},
-            folder)
+        bot = Deployment(
+            sandbox,
+            {
+                **inherited,
+                **sandbox.environment(),
+                "DATABASE_URL": postgres.url if postgres else f"sqlite:///{folder}/understudy.db",
+                "PORT": port,
+                "PUBLIC_URL": f"http://127.0.0.1:{port}",
+                "UNDERSTUDY_TIMEZONE": "Europe/London",
+                "WEB_CONCURRENCY": "2",
+            },
+            folder,
+        )
         released = bot.run("release")
         assert released.returncode == 0, released.stderr
         names = ["worker", *(f"worker-{number}" for number in range(2, workers + 1))]
@@ -222,8 +245,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="another order of the kills")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args()
-    report = run(options.kills, options.database, options.workers, seed=options.seed,
-                 say=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True))
+    report = run(
+        options.kills,
+        options.database,
+        options.workers,
+        seed=options.seed,
+        say=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True),
+    )
     print(HEAD)
     print(report.row())
     for name in ("lost", "doubled", "unanswered", "other"):

@@ -19,8 +19,26 @@ class Server:
     def crash(self) -> None:
         """Ends it as a crash would, and starts it again."""
         control = Path((self._folder / "bin").read_text(encoding="utf-8").strip()) / "pg_ctl"
-        subprocess.run(["runuser", "-u", "postgres", "--", str(control), "-D", str(self._folder / "data"), "-m", "immediate", "-w",
-                        "-l", str(self._folder / "log"), "restart"], check=True, capture_output=True, cwd="/")
+        subprocess.run(
+            [
+                "runuser",
+                "-u",
+                "postgres",
+                "--",
+                str(control),
+                "-D",
+                str(self._folder / "data"),
+                "-m",
+                "immediate",
+                "-w",
+                "-l",
+                str(self._folder / "log"),
+                "restart",
+            ],
+            check=True,
+            capture_output=True,
+            cwd="/",
+        )
 
 
 @contextmanager

@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import Any
 
 TESTS = Path(__file__).parents[1]
-DELIVERY = {"id": "W", "name": "Understudy", "resource": "messages", "event": "created", "orgId": "O", "actorId": "A",
-            "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"}}
+DELIVERY = {
+    "id": "W",
+    "name": "Understudy",
+    "resource": "messages",
+    "event": "created",
+    "orgId": "O",
+    "actorId": "A",
+    "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"},
+}
 
 
 def seeds(name: str) -> Iterator[bytes]:

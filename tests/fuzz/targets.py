@@ -89,8 +89,9 @@ def _payloads(draft: Any) -> None:
     people = {name: Person(name, f"{number}@example.com", f"P{number}", number + 2) for number, name in enumerate(draft.people)}
     speaker = Person("Alex Morgan", "alex@example.com", "ALEX", 1)
     try:
-        plan = settle(draft, Cast(speaker, draft.timezone, people, (Calendar(7, "On call"),), organization_id=9,
-                                  schedule_name="Holidays"))
+        plan = settle(
+            draft, Cast(speaker, draft.timezone, people, (Calendar(7, "On call"),), organization_id=9, schedule_name="Holidays")
+        )
     except Unsettled:
         return
     for call in plan.calls:

@@ -35,7 +35,7 @@ def has(document: Path, section: str) -> bool:
     return any(re.match(rf"{re.escape(section)}\b", heading) or section.startswith(heading) for heading in headings)
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", list(files()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_what_it_cites_is_there(path: Path) -> None:
     for cited, section in CITED.findall(path.read_text(encoding="utf-8")):
         document = found(cited, path)

@@ -19,8 +19,7 @@ MAY = {  # of our own rooms, besides itself
     "bot.cards": {"intents", "bot.errors", "bot.texts"},
     "bot.policy": {"bot.errors"},
     "bot.settings": {"intents", "bot.errors", "bot.plain", "bot.policy", "bot.store"},
-    "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.systems", "bot.chat", "bot.cards",
-                 "bot.texts"},
+    "bot.talk": {"intents", "bot.errors", "bot.policy", "bot.store", "bot.systems", "bot.chat", "bot.cards", "bot.texts"},
     "bot.work": {"bot.errors", "bot.logs", "bot.store", "bot.systems", "bot.chat", "bot.talk"},
     "bot.web": {"bot.errors", "bot.logs", "bot.store"},
     "bot.logs": {"bot.errors"},
@@ -90,8 +89,11 @@ def test_only_work_and_wiring_are_given_writers(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=module_of)
 def test_only_the_gate_approves(path: Path) -> None:
-    asked = {f"{node.value.id}.{node.attr}" for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
+    asked = {
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
     assert module_of(path) == "bot.talk.approval" or "plans.approve" not in asked
 
 

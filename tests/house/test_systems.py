@@ -10,8 +10,13 @@ from tests.house.test_rooms import FILES, module_of
 
 NAMES = {system.name for system in registry.SYSTEMS}
 OWN = tuple(f"bot.systems.{name}" for name in NAMES)
-ELSEWHERE = [path for path in FILES if module_of(path).startswith("bot.") and "sandbox" not in path.parts
-             and not module_of(path).startswith((*OWN, "bot.store.migrations"))]
+ELSEWHERE = [
+    path
+    for path in FILES
+    if module_of(path).startswith("bot.")
+    and "sandbox" not in path.parts
+    and not module_of(path).startswith((*OWN, "bot.store.migrations"))
+]
 
 
 @pytest.mark.parametrize("path", ELSEWHERE, ids=module_of)

@@ -63,15 +63,24 @@ class Deployment:
 
     def run(self, *command: str, **changes: str) -> subprocess.CompletedProcess[str]:
         """One command of `understudy`, to its end; ``changes`` are settings for it alone."""
-        return subprocess.run([sys.executable, "-m", "bot", *command], cwd=ROOT, env={**self.environment, **changes},
-                              capture_output=True, text=True, timeout=180, check=False, start_new_session=True)
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *command],
+            cwd=ROOT,
+            env={**self.environment, **changes},
+            capture_output=True,
+            text=True,
+            timeout=180,
+            check=False,
+            start_new_session=True,
+        )
 
     def start(self, name: str) -> None:
         """A process of the Procfile: web, worker, worker-2 …"""
         log = (self.folder / f"{name}.log").open("ab")
         command = [sys.executable, "-m", "bot", name.partition("-")[0]]
         self.processes[name] = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True)
+            command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
+        )
 
     def kill(self, name: str) -> None:
         """Ends a process and its children with -9."""
@@ -168,10 +177,17 @@ class Chat:
 
     def next(self) -> dict[str, Any]:
         """The next message of the bot in this space."""
+
         def posted() -> list[tuple[int, dict[str, Any]]]:
-            return [(at, change.message) for at, change in enumerate(self.webex.changes) if at >= self.seen
-                    and change.kind == "posted" and change.message["roomId"] == self.room
-                    and change.message["personId"] == self.webex.cast.bot.id]
+            return [
+                (at, change.message)
+                for at, change in enumerate(self.webex.changes)
+                if at >= self.seen
+                and change.kind == "posted"
+                and change.message["roomId"] == self.room
+                and change.message["personId"] == self.webex.cast.bot.id
+            ]
+
         try:
             at, message = self.webex.wait_for(posted, PATIENCE)[0]
         except TimeoutError:
@@ -183,8 +199,10 @@ class Chat:
 
     def gone(self, message: dict[str, Any]) -> bool:
         """Waits until a message was taken back."""
+
         def taken() -> bool:
             return any(change.kind == "deleted" and change.message["id"] == message["id"] for change in self.webex.changes)
+
         return self.webex.wait_for(taken, PATIENCE)
 
     @property
@@ -222,8 +240,16 @@ def deployed(url: str, folder: Path, *, without: tuple[str, ...] = (), **changes
     with running(lambda: datetime.now(UTC), COMPANY) as sandbox:
         port = str(free_port())
         settings = {name: value for name, value in sandbox.environment().items() if not name.startswith(without or ("-",))}
-        environment = {**_inherited(os.environ), **settings, "DATABASE_URL": url, "PORT": port, "WEB_CONCURRENCY": "2",
-                       "PUBLIC_URL": f"http://127.0.0.1:{port}", "UNDERSTUDY_TIMEZONE": "Europe/London", **changes}
+        environment = {
+            **_inherited(os.environ),
+            **settings,
+            "DATABASE_URL": url,
+            "PORT": port,
+            "WEB_CONCURRENCY": "2",
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "UNDERSTUDY_TIMEZONE": "Europe/London",
+            **changes,
+        }
         deployment = Deployment(sandbox, environment, folder)
         released = deployment.run("release")
         assert released.returncode == 0, released.stderr

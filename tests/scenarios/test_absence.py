@@ -13,8 +13,12 @@ WHOLE = f"{shown(WEDNESDAY)}, all day (Europe/London)"
 def test_an_absence_is_shown_before_it_is_booked(bot: Deployment) -> None:
     chat = bot.somebody()
     card = chat.say(f"I'm out on {said(WEDNESDAY)}")
-    assert facts_of(card) == {"Who is out": chat.person.name, "Cover": "nobody", "When": WHOLE,
-                              "Calendar": "all of yours: I found no on-call shift of yours then"}
+    assert facts_of(card) == {
+        "Who is out": chat.person.name,
+        "Cover": "nobody",
+        "When": WHOLE,
+        "Calendar": "all of yours: I found no on-call shift of yours then",
+    }
     assert chat.booked == []
 
 
@@ -30,8 +34,12 @@ def test_an_absence_is_booked_by_a_click_on_its_card(bot: Deployment) -> None:
 @pytest.fixture(scope="module")
 def answered(bot: Deployment) -> dict[str, tuple[Chat, str]]:
     """What came of each word, said to a card of its own."""
-    chats = {word: chat for word, (chat, _) in zip(YES + NO, bot.chorus(
-        f"I'm out on {said(WEDNESDAY)}{' ' * at}" for at in range(len(YES + NO))).values(), strict=True)}
+    chats = {
+        word: chat
+        for word, (chat, _) in zip(
+            YES + NO, bot.chorus(f"I'm out on {said(WEDNESDAY)}{' ' * at}" for at in range(len(YES + NO))).values(), strict=True
+        )
+    }
     for word, chat in chats.items():
         chat.send(word)
     return {word: (chat, text_of(chat.next())) for word, chat in chats.items()}

@@ -16,15 +16,33 @@ SENTENCES = {
     "I'm going to be out": "Which day or days are you out?",
     "I'm out tomorrow from 25:00 to 26:00": "I can't find that time",
 }
-UNHEARD = ["🎉🎉🎉", "😀" * 1859, "أنا غير موجود غدًا", "\u202egnihton", "**[a](http://b.example)**", "<@all> hurry up",
-           "<@personEmail:sam.carter@example.com>", "'; DROP TABLE event; --", "<script>alert(1)</script>", "a\x00b", "42.5",
-           "the build is red"]
+UNHEARD = [
+    "🎉🎉🎉",
+    "😀" * 1859,
+    "أنا غير موجود غدًا",
+    "\u202egnihton",
+    "**[a](http://b.example)**",
+    "<@all> hurry up",
+    "<@personEmail:sam.carter@example.com>",
+    "'; DROP TABLE event; --",
+    "<script>alert(1)</script>",
+    "a\x00b",
+    "42.5",
+    "the build is red",
+]
 EMPTY = ["", "   ", "\u200b\u2800"]
 LONG = ["x" * 7439, "I'm out tomorrow " + "and " * 1800]
-HOSTILE = [f"I'm out on {said(weekday())}, cover with {name}" for name in (
-    "<@all>", "**Bob**", "[x](http://evil.example)", "x" * 300, "\u202enimda", "Robert'); DROP TABLE act;--")]
-SMALL = {"hello": "Hi, I'm Understudy.", "Hi there!": "Hi, I'm Understudy.", "good morning": "Hi, I'm Understudy.",
-         "Thanks a lot!": "You're welcome!", "bye": "See you!"}
+HOSTILE = [
+    f"I'm out on {said(weekday())}, cover with {name}"
+    for name in ("<@all>", "**Bob**", "[x](http://evil.example)", "x" * 300, "\u202enimda", "Robert'); DROP TABLE act;--")
+]
+SMALL = {
+    "hello": "Hi, I'm Understudy.",
+    "Hi there!": "Hi, I'm Understudy.",
+    "good morning": "Hi, I'm Understudy.",
+    "Thanks a lot!": "You're welcome!",
+    "bye": "See you!",
+}
 LATER = ["what have I booked?", "cancel my leave on Friday", "undo", "move my leave to Monday"]
 
 Answers = dict[str, tuple[Chat, dict[str, Any]]]
@@ -98,7 +116,8 @@ def test_what_is_no_answer_is_told_what_would_be_one(bot: Deployment) -> None:
     chat = bot.somebody()
     chat.say(f"I'm out on {said(weekday())}")
     assert text_of(chat.say("the build is red")) == (
-        "I didn't catch that. Reply yes to book it, no to leave it, or tell me what to change.")
+        "I didn't catch that. Reply yes to book it, no to leave it, or tell me what to change."
+    )
     assert text_of(chat.say("1")) == "Reply yes to book it, no to leave it, or tell me what to change."
 
 

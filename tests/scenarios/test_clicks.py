@@ -9,10 +9,19 @@ from tests.scenarios.deployment import Chat, Deployment, said, text_of, weekday
 
 DAY = f"on {said(weekday())}"
 FORGED: dict[str, dict[str, Any]] = {
-    "nothing": {}, "empty": {"id": ""}, "unknown": {"id": "0" * 32}, "list": {"id": ["x"]}, "number": {"id": 1},
-    "null": {"id": None}, "object": {"id": {"$ne": 1}}, "no choice": {"id": "choose"},
-    "list chosen": {"id": "choose", "choice": ["x"]}, "huge": {"id": "x" * 20_000}, "SQL": {"id": "' OR 1=1 --"},
-    "a payload": {"plan": "1", "answer": "yes"}}
+    "nothing": {},
+    "empty": {"id": ""},
+    "unknown": {"id": "0" * 32},
+    "list": {"id": ["x"]},
+    "number": {"id": 1},
+    "null": {"id": None},
+    "object": {"id": {"$ne": 1}},
+    "no choice": {"id": "choose"},
+    "list chosen": {"id": "choose", "choice": ["x"]},
+    "huge": {"id": "x" * 20_000},
+    "SQL": {"id": "' OR 1=1 --"},
+    "a payload": {"plan": "1", "answer": "yes"},
+}
 
 
 @pytest.fixture

@@ -63,8 +63,10 @@ def test_the_check_names_what_fails(plain_bot: Deployment) -> None:
     assert "wrong-and-secret-token" not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("WEBEX_BOT_TOKEN", ""), ("WEBEX_WEBHOOK_SECRET", "short-secret"), ("UNDERSTUDY_TIMEZONE", "Europe/Atlantis")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("WEBEX_BOT_TOKEN", ""), ("WEBEX_WEBHOOK_SECRET", "short-secret"), ("UNDERSTUDY_TIMEZONE", "Europe/Atlantis")],
+)
 def test_a_wrong_setting_stops_with_one_line_that_names_it(plain_bot: Deployment, name: str, value: str) -> None:
     done = plain_bot.run("worker", **{name: value})
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

@@ -6,15 +6,23 @@ from tests.scenarios.deployment import Deployment, buttons_of, facts_of, said, s
 
 DAY = weekday()
 ON = f"on {said(DAY)}"
-CHOICES = {"1": "Sam Carter", "2": "Sam Okafor", "the second one": "Sam Okafor", "Sam Okafor": "Sam Okafor",
-           "sam.okafor@example.com": "Sam Okafor", "Okafor": "Sam Okafor"}
+CHOICES = {
+    "1": "Sam Carter",
+    "2": "Sam Okafor",
+    "the second one": "Sam Okafor",
+    "Sam Okafor": "Sam Okafor",
+    "sam.okafor@example.com": "Sam Okafor",
+    "Okafor": "Sam Okafor",
+}
 
 
 def test_the_receipt_names_the_people_the_day_and_the_record(bot: Deployment) -> None:
     chat = bot.somebody()
     receipt = chat.book(f"I'm out {ON}, cover with Sam Carter")
-    assert text_of(receipt) == (f"- Booked: Sam Carter covers for {chat.person.name}: {shown(DAY)}, all day (Europe/London) "
-                                f"(Everbridge id {chat.booked[0]['id']})")
+    assert text_of(receipt) == (
+        f"- Booked: Sam Carter covers for {chat.person.name}: {shown(DAY)}, all day (Europe/London) "
+        f"(Everbridge id {chat.booked[0]['id']})"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +126,8 @@ def test_nobody_covers_for_himself(bot: Deployment) -> None:
 def test_somebody_everbridge_does_not_know_can_not_cover(bot: Deployment, name: str) -> None:
     chat = bot.somebody()
     assert text_of(chat.say(f"I'm out {ON}, cover with {name}")) == (
-        f"Everbridge doesn't know {name}, so nothing was booked. Your administrator can add them there.")
+        f"Everbridge doesn't know {name}, so nothing was booked. Your administrator can add them there."
+    )
 
 
 def test_somebody_everbridge_does_not_know_can_not_be_out(bot: Deployment) -> None:

@@ -9,8 +9,12 @@ from tests.scenarios.deployment import Chat, Deployment, said, text_of, weekday
 
 DAY = f"I'm out on {said(weekday())}"
 POST = ("POST", "/substitutions")
-REFUSED = {400: "found the request invalid (400)", 401: "doesn't accept my credentials (401)",
-           403: "doesn't allow me to do that (403)", 404: "doesn't know one of the people or things in it (404)"}
+REFUSED = {
+    400: "found the request invalid (400)",
+    401: "doesn't accept my credentials (401)",
+    403: "doesn't allow me to do that (403)",
+    404: "doesn't know one of the people or things in it (404)",
+}
 BUSY = [(429, "1"), (429, MALFORMED_RETRY_AFTER), (423, "0"), (429, "Wed, 21 Oct 2015 07:28:00 GMT")]
 
 
@@ -48,6 +52,7 @@ def refused(bot: Deployment) -> list[Story]:
     def order(faults: Faults) -> None:
         for status in REFUSED:
             faults.answer(*POST, status)
+
     return stories(bot, len(REFUSED), order)
 
 
@@ -56,17 +61,20 @@ def busy(bot: Deployment) -> list[Story]:
     def order(faults: Faults) -> None:
         for status, wait in BUSY:
             faults.busy(*POST, status=status, retry_after=wait)
+
     return stories(bot, len(BUSY), order)
 
 
 @pytest.fixture(scope="module")
 def broken(bot: Deployment) -> list[Story]:
     """What came of calls that nobody knows the outcome of: some were processed, some were not."""
+
     def order(faults: Faults) -> None:
         faults.answer(*POST, 503)
         faults.drop(*POST)
         faults.drop(*POST, processed=True)
         faults.truncate(*POST)
+
     return stories(bot, 4, order)
 
 
@@ -118,7 +126,8 @@ def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: F
     faults.answer("GET", "/calendarEvents", 403)
     assert text_of(chat.say(DAY)) == (
         "Everbridge doesn't allow me to do that (403), so I did nothing with that and nothing was booked. "
-        "Please tell your administrator.")
+        "Please tell your administrator."
+    )
 
 
 def test_a_look_that_finds_no_such_path_is_told_too(bot: Deployment, faults: Faults) -> None:

@@ -14,7 +14,10 @@ def test_the_first_hours_make_a_schedule(bot: Deployment) -> None:
     receipt = chat.press("Book it")
     [schedule] = chat.schedules
     assert (schedule["name"], schedule["type"], [event["name"] for event in schedule["events"]]) == (
-        "Working hours", "businessHours", ["Mon-Thu 09:00-17:00"])
+        "Working hours",
+        "businessHours",
+        ["Mon-Thu 09:00-17:00"],
+    )
     assert f"(Webex id {schedule['id']})" in text_of(receipt)
 
 
@@ -48,7 +51,8 @@ def test_hours_over_midnight_are_refused_in_a_sentence(bot: Deployment) -> None:
 def test_somebody_without_schedules_is_told_so(bot: Deployment) -> None:
     bot.sandbox.webex.faults.answer("GET", "/features/schedules", 404)
     assert text_of(bot.somebody().say(WEEK)) == (
-        "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator.")
+        "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
+    )
 
 
 def test_nobody_needs_an_everbridge_contact_for_his_hours(bot: Deployment) -> None:

@@ -6,7 +6,8 @@ from tests.scenarios.deployment import Deployment, text_of
 def test_an_absence_is_refused_without_everbridge(plain_bot: Deployment) -> None:
     chat = plain_bot.somebody()
     assert text_of(chat.say("I'm out tomorrow, cover with Sam")) == (
-        "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked.")
+        "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked."
+    )
     assert text_of(chat.say("yes")).startswith("There is nothing waiting for your answer.")
 
 
@@ -14,7 +15,8 @@ def test_working_hours_are_refused_without_an_admin_token(plain_bot: Deployment)
     chat = plain_bot.somebody()
     assert text_of(chat.say("I work 9 to 5 Monday to Thursday")) == (
         "Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules first. "
-        "Nothing was booked.")
+        "Nothing was booked."
+    )
 
 
 def test_a_holiday_is_refused_without_an_admin_token(plain_bot: Deployment) -> None:

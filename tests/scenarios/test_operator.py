@@ -16,8 +16,10 @@ DAY = f"on {said(weekday())}"
 def own(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
     """A deployment whose figures have a port of their own."""
     folder = tmp_path_factory.mktemp(f"operator-{request.param}")
-    with (fresh_database(request.param, folder) as url,
-          deployed(url, folder, UNDERSTUDY_METRICS_PORT=str(free_port())) as deployment):
+    with (
+        fresh_database(request.param, folder) as url,
+        deployed(url, folder, UNDERSTUDY_METRICS_PORT=str(free_port())) as deployment,
+    ):
         yield deployment
 
 

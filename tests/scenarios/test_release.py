@@ -21,8 +21,15 @@ FOREIGN = {"name": "Somebody else's", "targetUrl": "https://other.example/hook",
 def fresh(tmp_path: Path) -> Iterator[Deployment]:
     """A sandbox and its settings, with nothing running and nothing released."""
     with running(lambda: datetime.now(UTC)) as sandbox:
-        yield Deployment(sandbox, {**sandbox.environment(), "DATABASE_URL": f"sqlite:///{tmp_path}/understudy.db",
-                                   "PUBLIC_URL": "https://bot.example.com/"}, tmp_path)
+        yield Deployment(
+            sandbox,
+            {
+                **sandbox.environment(),
+                "DATABASE_URL": f"sqlite:///{tmp_path}/understudy.db",
+                "PUBLIC_URL": "https://bot.example.com/",
+            },
+            tmp_path,
+        )
 
 
 def hooks(deployment: Deployment) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -13,10 +14,19 @@ from bot import settings
 from bot.sandbox.serve import Sandbox
 from tests.scenarios.deployment import Deployment, deployed, free_port, said, text_of, weekday
 
-SPOKEN = re.compile(rb"authorization['\"]?\s*[:=]\s*['\"]?(?!(?:bearer|basic)\s\*\*\*)\w+"
-                    rb"|\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE)
-OAUTH = {"WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN", "EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET",
-         "EVERBRIDGE_TOKEN_URL"}
+SPOKEN = re.compile(
+    rb"authorization['\"]?\s*[:=]\s*['\"]?(?!(?:bearer|basic)\s\*\*\*)\w+"
+    rb"|\b(?:bearer|basic)\s+[\w.~+/=-]{8,}",
+    re.IGNORECASE,
+)
+OAUTH = {
+    "WEBEX_CLIENT_ID",
+    "WEBEX_CLIENT_SECRET",
+    "WEBEX_REFRESH_TOKEN",
+    "EVERBRIDGE_CLIENT_ID",
+    "EVERBRIDGE_CLIENT_SECRET",
+    "EVERBRIDGE_TOKEN_URL",
+}
 LOGIN = {"WEBEX_ADMIN_TOKEN", "EVERBRIDGE_USERNAME", "EVERBRIDGE_PASSWORD"}
 
 Fault = Callable[[Sandbox], None]
@@ -48,8 +58,9 @@ def _spoken(box: Sandbox) -> str:
 @pytest.fixture
 def noisy(tmp_path: Path) -> Iterator[Deployment]:
     """A deployment that logs all it can."""
-    with deployed(f"sqlite:///{tmp_path}/understudy.db", tmp_path, UNDERSTUDY_LOG_LEVEL="debug",
-                  UNDERSTUDY_METRICS_PORT=str(free_port())) as deployment:
+    with deployed(
+        f"sqlite:///{tmp_path}/understudy.db", tmp_path, UNDERSTUDY_LOG_LEVEL="debug", UNDERSTUDY_METRICS_PORT=str(free_port())
+    ) as deployment:
         yield deployment
 
 
@@ -75,7 +86,7 @@ def everything_fails_once(bot: Deployment) -> None:
         fault(bot.sandbox)
         met, chat = len(bot.sandbox.webex.faults.met), bot.somebody()
         chat.webex.say(chat.person, "help", chat.room)
-        chat.webex.wait_for(lambda met=met: len(bot.sandbox.webex.faults.met) > met, 20)
+        chat.webex.wait_for(partial(_met_more, bot, met), 20)
     for fault in BOOKING:
         chat = bot.somebody()
         chat.say(f"I'm out on {said(weekday())}")
@@ -83,6 +94,10 @@ def everything_fails_once(bot: Deployment) -> None:
         chat.press("Book it")
     chat = bot.somebody()
     assert "Booked" in text_of(chat.book(f"{said(weekday(4))} is a holiday")) or chat.schedules
+
+
+def _met_more(bot: Deployment, before: int) -> bool:
+    return len(bot.sandbox.webex.faults.met) > before
 
 
 def told(bot: Deployment) -> dict[str, bytes]:

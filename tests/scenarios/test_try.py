@@ -8,14 +8,21 @@ import pytest
 
 from tests.scenarios.deployment import ROOT
 
-SCRIPT = ("I'm out Friday, cover with Sam\n1\n1\nI work 9 to 5 Monday to Thursday\n1\nadd 25 December as a holiday\n1\n")
+SCRIPT = "I'm out Friday, cover with Sam\n1\n1\nI work 9 to 5 Monday to Thursday\n1\nadd 25 December as a holiday\n1\n"
 CLOCK = ("--now", "2026-11-18T10:00", "--timezone", "Europe/London")
 
 
 def try_(*options: str, words: str = "") -> subprocess.CompletedProcess[str]:
     """Runs it to its end, with these words on standard input."""
-    return subprocess.run([sys.executable, "-m", "bot", "try", *options], cwd=ROOT, input=words, capture_output=True, text=True,
-                          timeout=120, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "try", *options],
+        cwd=ROOT,
+        input=words,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +34,9 @@ def test_the_script_is_answered(played: subprocess.CompletedProcess[str]) -> Non
     assert (played.returncode, played.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("call", [
-    "==> Everbridge: POST /rest/scheduling/900000000000009/substitutions", "==> Webex: POST /v1/people/"])
+@pytest.mark.parametrize(
+    "call", ["==> Everbridge: POST /rest/scheduling/900000000000009/substitutions", "==> Webex: POST /v1/people/"]
+)
 def test_each_call_that_would_leave_is_shown(played: subprocess.CompletedProcess[str], call: str) -> None:
     assert call in played.stdout
 

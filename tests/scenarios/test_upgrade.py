@@ -47,8 +47,11 @@ class Upgraded:
 
     def heard(self, who: str) -> list[str]:
         webex = self.sandbox.webex
-        return [text_of(found) if "markdown" in found else found["text"] for found in webex.messages_in(webex.direct_room(who))
-                if found["personId"] == webex.cast.bot.id]
+        return [
+            text_of(found) if "markdown" in found else found["text"]
+            for found in webex.messages_in(webex.direct_room(who))
+            if found["personId"] == webex.cast.bot.id
+        ]
 
     def booked(self, who: str) -> int:
         contact = self.sandbox.webex.cast.find(who).contact
@@ -154,15 +157,25 @@ def arrived(sandbox: Sandbox, rows: dict[str, list[dict[str, Any]]], who: str) -
     plan = next(row for row in rows["plan"] if row["person_id"] == person.id)
     call = next(row for row in rows["call"] if row["plan_id"] == plan["id"])
     login = (sandbox.everbridge.gate.username, sandbox.everbridge.gate.password)
-    answer = httpx.post(f"{sandbox.everbridge_url}{call['path']}", content=call["body"].encode(), auth=login,
-                        headers={"Content-Type": "application/json"})
+    answer = httpx.post(
+        f"{sandbox.everbridge_url}{call['path']}",
+        content=call["body"].encode(),
+        auth=login,
+        headers={"Content-Type": "application/json"},
+    )
     assert answer.is_success, answer.text
 
 
 def test_a_database_of_the_first_version_goes_on_where_it_was(upgraded: Upgraded) -> None:
     # What had ended is left as it was, and what was on its way has ended.
     assert {who: upgraded.booked(who) for who in ("alex", "lee", "max", "leo", "april", "sam.carter")} == {
-        "alex": 1, "lee": 0, "max": 0, "leo": 1, "april": 1, "sam.carter": 1}
+        "alex": 1,
+        "lee": 0,
+        "max": 0,
+        "leo": 1,
+        "april": 1,
+        "sam.carter": 1,
+    }
     for who in ("leo", "april", "sam.carter"):
         assert "Booked: Priya Shah covers" in upgraded.heard(who)[-1]
     # Words that nobody had heard, and a card that nobody had posted.

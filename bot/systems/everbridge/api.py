@@ -17,18 +17,25 @@ from intents.person import Calendar
 
 __all__ = ["Contact", "EverbridgeReader", "EverbridgeWriter", "Shift"]
 
-_CONTACTS = Paging("pageNumber", 1000)       # README.md 7.1: the documented default, at most 3000
-_CALENDARS = Paging("pageNumber", 100)       # README.md 6.1: the one scheduling list that says pageNumber; at most 100
-_SUBSTITUTIONS = Paging("pageNo", 50)        # README.md 6.1: the maximum is unknown, 50 has worked
-_EVENTS = Paging("pageNo")                   # README.md 6.1: no paging documented
-_AUDITS = Paging("pageNo", 50)               # as substitutions, INFERRED
+_CONTACTS = Paging("pageNumber", 1000)  # README.md 7.1: the documented default, at most 3000
+_CALENDARS = Paging("pageNumber", 100)  # README.md 6.1: the one scheduling list that says pageNumber; at most 100
+_SUBSTITUTIONS = Paging("pageNo", 50)  # README.md 6.1: the maximum is unknown, 50 has worked
+_EVENTS = Paging("pageNo")  # README.md 6.1: no paging documented
+_AUDITS = Paging("pageNo", 50)  # as substitutions, INFERRED
 
 
 class EverbridgeReader:
     """Reads one organization. Every method raises ``RemoteError``; ``transport`` is the test's way in."""
 
-    def __init__(self, base_url: str, organization_id: int, auth: httpx.Auth, *,
-                 transport: httpx.BaseTransport | None = None, read_seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        organization_id: int,
+        auth: httpx.Auth,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
         self._line = Line("everbridge", base_url, auth, transport=transport, read_seconds=read_seconds)
         self._organization = organization_id
 
@@ -84,8 +91,12 @@ class EverbridgeReader:
     def history(self, *, calendar_id: int | None) -> Iterator[Row]:
         """The substitutions as raw JSON, also those that are deleted, newest first: stop when it is enough."""
         query: dict[str, str | int] = {"sort": "-createdDate"}
-        return rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS,
-                       query if calendar_id is None else {"filter[calendarId]": calendar_id, **query})
+        return rows_of(
+            self._line,
+            self._scheduling("substitutions"),
+            _SUBSTITUTIONS,
+            query if calendar_id is None else {"filter[calendarId]": calendar_id, **query},
+        )
 
     def audits(self) -> Iterator[Row]:
         """What was done to anything of ``/scheduling``, as raw JSON, newest first (README.md 8): stop when it is enough."""
@@ -105,8 +116,9 @@ class EverbridgeReader:
 class EverbridgeWriter:
     """Sends stored bodies as they are. ``path`` is below the base URL and names the organization."""
 
-    def __init__(self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None,
-                 read_seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None, read_seconds: float = READ_SECONDS
+    ) -> None:
         self._line = Line("everbridge", base_url, auth, transport=transport, read_seconds=read_seconds)
 
     def send(self, method: str, path: str, body: bytes | None) -> Receipt:

@@ -18,11 +18,18 @@ class ClientCredentials(Bearer):
     The bearer is the ``access_token``; one vendor page says ``id_token`` (README.md 9 row 16).
     """
 
-    def __init__(self, token_url: str, client_id: str, client_secret: str, *, clock: Clock, scope: str = _SCOPE,
-                 transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        token_url: str,
+        client_id: str,
+        client_secret: str,
+        *,
+        clock: Clock,
+        scope: str = _SCOPE,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
         self._desk = TokenDesk("everbridge", token_url, _LIFE, transport)
-        self._form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret,
-                      "scope": scope}
+        self._form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret, "scope": scope}
         super().__init__("everbridge", clock)
 
     def close(self) -> None:

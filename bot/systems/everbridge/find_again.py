@@ -71,11 +71,19 @@ class Everbridge:
                 action = str(row.get("action", "")).upper()
                 if action == "DELETE":
                     gone.add(item)
-                elif action == "CREATE" and item and _made_since(row, since) and (
-                        item in listed or matching.absence(details) == wanted):
+                elif (
+                    action == "CREATE"
+                    and item
+                    and _made_since(row, since)
+                    and (item in listed or matching.absence(details) == wanted)
+                ):
                     shown = listed.get(item)
-                    yield Seen(item, (shown and shown.maker) or maker_in(details) or maker_in(row),
-                               item in gone or (shown is not None and shown.gone), moment(row.get("createdDate")))
+                    yield Seen(
+                        item,
+                        (shown and shown.maker) or maker_in(details) or maker_in(row),
+                        item in gone or (shown is not None and shown.gone),
+                        moment(row.get("createdDate")),
+                    )
         except Refused as error:
             log.info("the audits can't be read: %s", error)
 

@@ -41,9 +41,15 @@ def absence(item: Any) -> Absence | None:
         start, end, rule, until = _when(recurrence, _object(data, "time"))
     except (ValueError, TypeError, KeyError, IndexError):
         return None
-    return Absence(number(data.get("contactId")), number(data.get("calendarId")) or None,
-                   tuple(sorted(found for found in map(number, ids if isinstance(ids, list) else []) if found is not None)),
-                   start, end, rule, until)
+    return Absence(
+        number(data.get("contactId")),
+        number(data.get("calendarId")) or None,
+        tuple(sorted(found for found in map(number, ids if isinstance(ids, list) else []) if found is not None)),
+        start,
+        end,
+        rule,
+        until,
+    )
 
 
 def _when(recurrence: Json, hours: Json) -> When:

@@ -31,6 +31,7 @@ def connect(settings: Settings, tools: Tools) -> Connected[EverbridgeReader] | N
     def ping() -> str:
         reader.ping()
         return "answers"
+
     return Connected(reader, EverbridgeWriter(base, auth, transport=gate.for_writes()), Everbridge(reader), ping, gate.ready)
 
 
@@ -38,10 +39,12 @@ def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:
     if settings.everbridge_username and settings.everbridge_password:
         return httpx.BasicAuth(settings.everbridge_username, settings.everbridge_password)
     if settings.everbridge_client_id and settings.everbridge_client_secret and settings.everbridge_token_url:
-        return ClientCredentials(settings.everbridge_token_url, settings.everbridge_client_id, settings.everbridge_client_secret,
-                                 clock=tools.clock)
+        return ClientCredentials(
+            settings.everbridge_token_url, settings.everbridge_client_id, settings.everbridge_client_secret, clock=tools.clock
+        )
     return None
 
 
-EVERBRIDGE = System(NAME, "everbridge", {"en": SystemWords(
-    "Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused")}, connect)
+EVERBRIDGE = System(
+    NAME, "everbridge", {"en": SystemWords("Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused")}, connect
+)

@@ -59,8 +59,15 @@ def contact_in(row: Row) -> Contact | None:
     contact_id = number(row.get("id"))
     if contact_id is None:
         return None
-    return Contact(contact_id, _text(row, "externalId"), _text(row, "firstName"), _text(row, "lastName"),
-                   tuple(dict.fromkeys(_emails(row))), _text(row, "status"), _text(row, "timezoneId") or None)
+    return Contact(
+        contact_id,
+        _text(row, "externalId"),
+        _text(row, "firstName"),
+        _text(row, "lastName"),
+        tuple(dict.fromkeys(_emails(row))),
+        _text(row, "status"),
+        _text(row, "timezoneId") or None,
+    )
 
 
 def calendar_in(row: Row) -> Calendar | None:
@@ -77,10 +84,20 @@ def shift_in(row: Row) -> Shift | None:
     if calendar_id is None or start is None or end is None:
         return None
     named = [(number(assignment.get("contactId")), assignment) for assignment in _rows(row.get("assignments"))]
-    out = ((contact, str(absence.get("staffSubstitutionId"))) for contact, assignment in named if contact is not None
-           for absence in _rows(assignment.get("unavailabilities")))
-    return Shift(calendar_id, number(row.get("shiftScheduleId")), start, end,
-                 tuple(dict.fromkeys(contact for contact, _ in named if contact is not None)), tuple(out))
+    out = (
+        (contact, str(absence.get("staffSubstitutionId")))
+        for contact, assignment in named
+        if contact is not None
+        for absence in _rows(assignment.get("unavailabilities"))
+    )
+    return Shift(
+        calendar_id,
+        number(row.get("shiftScheduleId")),
+        start,
+        end,
+        tuple(dict.fromkeys(contact for contact, _ in named if contact is not None)),
+        tuple(out),
+    )
 
 
 def deleted(row: Row) -> bool:

@@ -26,8 +26,9 @@ class FoundSchedule:
 class ScheduleReader:
     """Every method raises ``RemoteError``; ``transport`` is the test's way in."""
 
-    def __init__(self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None,
-                 read_seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None, read_seconds: float = READ_SECONDS
+    ) -> None:
         self._line = Line("webex", base_url, auth, transport=transport, read_seconds=read_seconds)
 
     def list(self, person_id: str, *, type: str) -> list[FoundSchedule]:
@@ -49,8 +50,9 @@ class ScheduleReader:
 class ScheduleWriter:
     """Sends stored bodies as they are. ``path`` is below the base URL."""
 
-    def __init__(self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None,
-                 read_seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None, read_seconds: float = READ_SECONDS
+    ) -> None:
         self._line = Line("webex", base_url, auth, transport=transport, read_seconds=read_seconds)
 
     def send(self, method: str, path: str, body: bytes | None) -> Receipt:

@@ -10,8 +10,8 @@ from bot.systems.auth import Bearer, Clock, Held, TokenStore
 from bot.systems.oauth import TokenDesk
 
 _LIFE = timedelta(days=14)
-_ANOTHER = 0.1                    # seconds to look whether another worker has a new token
-_PATIENCE = 600                   # such looks
+_ANOTHER = 0.1  # seconds to look whether another worker has a new token
+_PATIENCE = 600  # such looks
 
 
 class ServiceApp(Bearer):
@@ -21,8 +21,16 @@ class ServiceApp(Bearer):
     the store 80 % of what is left of it counts, as its beginning is not known.
     """
 
-    def __init__(self, base_url: str, client_id: str, client_secret: str, store: TokenStore, *, clock: Clock,
-                 transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        client_id: str,
+        client_secret: str,
+        store: TokenStore,
+        *,
+        clock: Clock,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
         self._desk = TokenDesk("webex", base_url.rstrip("/") + "/access_token", _LIFE, transport)
         self._form = {"grant_type": "refresh_token", "client_id": client_id, "client_secret": client_secret}
         self._store = store

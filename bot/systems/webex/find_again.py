@@ -40,16 +40,25 @@ class Webex:
         return self._event(person_id, parts[4], parts[5], body) if len(parts) > 4 else self._schedule(person_id, body)
 
     def _schedule(self, person_id: str, body: Row) -> list[str]:
-        found = next((item for item in self._reader.list(person_id, type=body["type"])
-                      if item.name == body["name"] and item.level == "PEOPLE"), None)
+        found = next(
+            (
+                item
+                for item in self._reader.list(person_id, type=body["type"])
+                if item.name == body["name"] and item.level == "PEOPLE"
+            ),
+            None,
+        )
         if found is None:
             return []
         shown = {matching.event(item) for item in self._events(person_id, found.type, found.id)}
         return [found.id] if {matching.event(item) for item in body.get("events") or []} <= shown else []
 
     def _event(self, person_id: str, type_: str, schedule_id: str, body: Row) -> list[str]:
-        return [str(item.get("id") or body["name"]) for item in self._events(person_id, type_, schedule_id)
-                if matching.event(item) == matching.event(body)]
+        return [
+            str(item.get("id") or body["name"])
+            for item in self._events(person_id, type_, schedule_id)
+            if matching.event(item) == matching.event(body)
+        ]
 
     def _events(self, person_id: str, type_: str, schedule_id: str) -> list[Row]:
         try:

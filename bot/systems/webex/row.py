@@ -30,6 +30,7 @@ def connect(settings: Settings, tools: Tools) -> Connected[ScheduleReader] | Non
         except NotFound:
             return "answers"  # INFERRED: a bot has no schedules, and who may not read any is told 401 or 403
         return "readable"
+
     return Connected(reader, ScheduleWriter(base, auth, transport=gate.for_writes()), Webex(reader), ping, gate.ready)
 
 
@@ -38,10 +39,15 @@ def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:
         return StaticBearer(settings.webex_admin_token)
     if settings.webex_client_id and settings.webex_client_secret and settings.webex_refresh_token:
         tokens = tools.tokens(NAME, settings.webex_refresh_token, settings.webex_client_secret)
-        return ServiceApp(settings.webex_base_url, settings.webex_client_id, settings.webex_client_secret, tokens,
-                          clock=tools.clock)
+        return ServiceApp(
+            settings.webex_base_url, settings.webex_client_id, settings.webex_client_secret, tokens, clock=tools.clock
+        )
     return None
 
 
-WEBEX = System(NAME, "webex schedules", {"en": SystemWords(
-    "Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused")}, connect)
+WEBEX = System(
+    NAME,
+    "webex schedules",
+    {"en": SystemWords("Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused")},
+    connect,
+)

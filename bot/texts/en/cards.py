@@ -131,8 +131,11 @@ def partly(verb: str) -> str:
 # ---- what nobody can tell ----------------------------------------------------------------------------------------------------
 
 unsure = "I can't tell whether this was booked. What shall I do?"
-unsure_means = ("**Look again** asks once more, and books nothing.", "**It's there** if you have seen it there yourself.",
-                "**Try again** sends it once more: if it is there after all, it will be there twice.")
+unsure_means = (
+    "**Look again** asks once more, and books nothing.",
+    "**It's there** if you have seen it there yourself.",
+    "**Try again** sends it once more: if it is there after all, it will be there twice.",
+)
 look_again = "Look again"
 its_there = "It's there"
 try_again = "Try again"

@@ -2,18 +2,26 @@
 
 import re
 
-GREETING = re.compile(r"(?:hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|greetings)"
-                      r"(?: (?:there|all|everyone|everybody|team|bot|understudy))?[\s!.,👋🙂😀]*", re.IGNORECASE)
-THANKS = re.compile(r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many )?(?:thanks?|thank you|thx|cheers|ta)"
-                    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*", re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|greetings)"
+    r"(?: (?:there|all|everyone|everybody|team|bot|understudy))?[\s!.,👋🙂😀]*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many )?(?:thanks?|thank you|thx|cheers|ta)"
+    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*",
+    re.IGNORECASE,
+)
 BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
 
 LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
 """That what is open is to be left, besides what the mind reads as a no."""
 
-UNSURE = {"look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),
-          "there": re.compile(r"(?:yes,? )?it(?:['’]s| is|s) (?:there|booked)(?: already)?", re.IGNORECASE),
-          "again": re.compile(r"(?:please )?(?:try(?: it)?|send it|book it) again", re.IGNORECASE)}
+UNSURE = {
+    "look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),
+    "there": re.compile(r"(?:yes,? )?it(?:['’]s| is|s) (?:there|booked)(?: already)?", re.IGNORECASE),
+    "again": re.compile(r"(?:please )?(?:try(?: it)?|send it|book it) again", re.IGNORECASE),
+}
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
 MANAGER = ("my manager", "my boss", "my lead")

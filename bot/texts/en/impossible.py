@@ -4,8 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 _NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES})\b", re.IGNORECASE)
@@ -16,7 +15,7 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
 def why(text: str, year: int) -> str:
-    """"June has 30 days"; empty where the text doesn't tell. ``year`` counts for dates without one."""
+    """ "June has 30 days"; empty where the text doesn't tell. ``year`` counts for dates without one."""
     found = _YEAR.search(text)
     year = int(found[1]) if found else year
     for number, month in _dates(text):

@@ -16,9 +16,11 @@ replaced = "I've put the earlier question away; this one is in its place."
 declined = "All right, I've left it. Nothing was booked."
 not_served = "Sorry, I only work for people of the organization I was set up for."
 no_cover_set_up = "Cover isn't set up here yet: your administrator has to connect me to Everbridge first. Nothing was booked."
-no_admin = ("Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules "
-            "first. Nothing was booked.")
-needs_cover = ("Here every absence needs cover, so nothing was booked. Tell me who covers: “I'm out Friday, cover with Sam”.")
+no_admin = (
+    "Working hours and holidays aren't set up here yet: your administrator has to give me access to Webex schedules "
+    "first. Nothing was booked."
+)
+needs_cover = "Here every absence needs cover, so nothing was booked. Tell me who covers: “I'm out Friday, cover with Sam”."
 went_wrong = "Something went wrong on my side. Nothing was booked; please try again in a minute."
 too_many = "That's more than I can do at once. I'll leave what comes within the next minute; please tell me again after that."
 too_long = "That message is too long for me. Could you say it in a sentence or two?"
@@ -29,11 +31,14 @@ trying_again = "I'm sending it once more, and will tell you how it ends."
 not_shown = "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
 not_shown_yet = "You wrote that before my card was here, so it doesn't count. Please look at the card and answer once more."
 withdrawn_before = "That question was closed when the message it came from was deleted, so nothing was booked by this click."
-erased = ("I've erased what I kept of that, as I was asked to, so I can't send it or look for it any more. "
-          "Tell me again what you'd like.")
+erased = (
+    "I've erased what I kept of that, as I was asked to, so I can't send it or look for it any more. Tell me again what you'd like."
+)
 over_again = "That time is over by now, so I haven't sent it again."
-changed_too_much = ("Something has changed since I sent that, so I haven't sent it again. Please look what is there already, and "
-                    "tell me what is missing.")
+changed_too_much = (
+    "Something has changed since I sent that, so I haven't sent it again. Please look what is there already, and "
+    "tell me what is missing."
+)
 taking_longer = "This is taking longer than usual. I'm still on it and will tell you how it ends."
 nothing_to_approve = "There is nothing waiting for your answer. Tell me what you'd like to book."
 nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
@@ -108,8 +113,9 @@ def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> 
     """
     if status is None:
         return _fill("{system} didn't answer" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (_REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} gave an answer "
-                                      "that I can't read")
+    because = _BROKEN.get(status) or (
+        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} gave an answer that I can't read"
+    )
     return f"{_fill(because, system)} ({status})"
 
 
@@ -130,19 +136,25 @@ def _fill(form: str, system: SystemWords) -> str:
 own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
 one_cover = "Only one person can cover at a time. Who shall it be?"
 who_covers = "Who shall cover?"
-no_contact_of_yours = ("Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
-                       "Your administrator can add you there.")
+no_contact_of_yours = (
+    "Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
+    "Your administrator can add you there."
+)
 no_shift = "all of yours: I found no on-call shift of yours then"
 out_already = " (you are booked as out already)"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
-hours_added = ("This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
-               "old ones taken out in Webex Control Hub.")
+hours_added = (
+    "This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
+    "old ones taken out in Webex Control Hub."
+)
 which_calendar = "You are on call in more than one calendar then. In which shall I book it?"
 which_answer = "Which one do you mean? Please press a button, or reply with its number."
 no_such_number = "That number isn't on the card. Please press a button, or reply with one of its numbers."
 already_declined = "You turned that down already, so nothing was booked. Tell me again if you've changed your mind."
-altered = ("What I kept is no longer what you were shown, so nothing was booked. Please tell your administrator, and ask me again "
-           "from the start.")
+altered = (
+    "What I kept is no longer what you were shown, so nothing was booked. Please tell your administrator, and ask me again "
+    "from the start."
+)
 replaced_before = "That question was replaced by a newer one, so nothing was booked by this click."
 
 SETTLED = {
@@ -174,8 +186,10 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "not set up":
         return f"{system.label} isn't set up any more"
     if why == "Altered":
-        return ("it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
-                "from the start.")
+        return (
+            "it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
+            "from the start."
+        )
     if why == "CannotTell":
         return f"{system.label} has one like it, but doesn't show whose it is. Please look {system.place}"
     if why == "Deleted":

@@ -22,8 +22,10 @@ HOSTILE: list[dict[str, str]] = tomllib.loads((TESTS / "corpus" / "hostile.toml"
 HOSTILE_TEXTS = [case["text"] for case in HOSTILE] + ["x" * 10_000, "😀" * 10_000, "<@all> " * 2_000, "e\u0301" * 5_000]
 
 WORDS = strategies.one_of(
-    strategies.text(max_size=300), strategies.sampled_from(HOSTILE_TEXTS),
-    strategies.text(alphabet="[](){}<>@*_`~#>-+=.!&;:/\\$1 ab\n\u202e\u200b\x00", max_size=60))
+    strategies.text(max_size=300),
+    strategies.sampled_from(HOSTILE_TEXTS),
+    strategies.text(alphabet="[](){}<>@*_`~#>-+=.!&;:/\\$1 ab\n\u202e\u200b\x00", max_size=60),
+)
 
 ACTIVE_IN_MARKDOWN = re.compile(r"<|\]\(|\]\[|://|^\s*(?:[-*+]\s+)?\[[^\]]*\]:", re.MULTILINE)
 ACTIVE_IN_CARDS = re.compile(ACTIVE_IN_MARKDOWN.pattern + r"|\{\{|\$\{", re.MULTILINE)

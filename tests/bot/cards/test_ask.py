@@ -9,8 +9,10 @@ from bot.cards.card import Button, Posted
 from tests.bot.cards.sound import HOSTILE_TEXTS, WORDS, elements, sound
 
 NONE = Button("id-of-none", "None of these")
-SAMS: list[Choice] = [(Button("id-1", "Sam Carter"), "sam.carter@example.com, Network"),
-                      (Button("id-2", "Sam O'Neil"), "sam.oneil@example.com")]
+SAMS: list[Choice] = [
+    (Button("id-1", "Sam Carter"), "sam.carter@example.com, Network"),
+    (Button("id-2", "Sam O'Neil"), "sam.oneil@example.com"),
+]
 
 
 def which(choices: list[Choice], none: Button | None = NONE, note: str | None = None) -> Posted:
@@ -33,7 +35,10 @@ def sams(count: int) -> list[Choice]:
 
 def test_a_few_choices_are_buttons() -> None:
     assert [(action["title"], action["data"]) for action in actions(sound(which(SAMS)))] == [
-        ("Sam Carter", {"id": "id-1"}), ("Sam O'Neil", {"id": "id-2"}), ("None of these", {"id": "id-of-none"})]
+        ("Sam Carter", {"id": "id-1"}),
+        ("Sam O'Neil", {"id": "id-2"}),
+        ("None of these", {"id": "id-of-none"}),
+    ]
 
 
 def test_four_choices_and_none_are_five_buttons() -> None:
@@ -75,7 +80,8 @@ def test_the_markdown_numbers_the_choices() -> None:
         "**Which Sam do you mean?**\n\n"
         "1. Sam Carter (sam.carter@example.com, Network)\n2. Sam O'Neil (sam.oneil@example.com)\n\n"
         "Both are in the directory.\n\n"
-        "Reply with the number, or **none** for “None of these”.")
+        "Reply with the number, or **none** for “None of these”."
+    )
 
 
 def test_without_a_way_out_none_is_not_offered() -> None:
@@ -86,20 +92,23 @@ def test_without_a_way_out_none_is_not_offered() -> None:
 
 def test_an_open_question_can_be_left() -> None:
     posted = sound(question(question="Which day or days are you out?", hint="For example: Friday.", no=Button("n", "Leave it")))
-    assert actions(posted) == [
-        {"type": "Action.Submit", "title": "Leave it", "data": {"id": "n"}, "style": "destructive"}]
+    assert actions(posted) == [{"type": "Action.Submit", "title": "Leave it", "data": {"id": "n"}, "style": "destructive"}]
     assert posted.markdown == "**Which day or days are you out?**\n\nFor example: Friday.\n\nReply in words, or **no** to leave it."
 
 
-@pytest.mark.parametrize(("inputs", "id_"), [
-    ({"id": "id-1"}, "id-1"),
-    ({"id": "choose", "choice": "id-2"}, "id-2"),
-    ({"id": "id-of-none", "choice": "id-2"}, "id-of-none"),
-    ({"id": "choose"}, None),
-    ({"id": "choose", "choice": ""}, None),
-    ({"id": {"$ne": 1}}, None),
-    ({}, None),
-], ids=str)
+@pytest.mark.parametrize(
+    ("inputs", "id_"),
+    [
+        ({"id": "id-1"}, "id-1"),
+        ({"id": "choose", "choice": "id-2"}, "id-2"),
+        ({"id": "id-of-none", "choice": "id-2"}, "id-of-none"),
+        ({"id": "choose"}, None),
+        ({"id": "choose", "choice": ""}, None),
+        ({"id": {"$ne": 1}}, None),
+        ({}, None),
+    ],
+    ids=str,
+)
 def test_a_press_stands_for_one_button(inputs: dict[str, Any], id_: str | None) -> None:
     assert pressed(inputs) == id_
 

@@ -14,7 +14,11 @@ def test_a_card_refuses_a_sixth_action() -> None:
 
 def test_a_button_sends_nothing_but_its_id() -> None:
     assert submit(Button("k3Jx", "Book it", "positive")) == {
-        "type": "Action.Submit", "title": "Book it", "data": {"id": "k3Jx"}, "style": "positive"}
+        "type": "Action.Submit",
+        "title": "Book it",
+        "data": {"id": "k3Jx"},
+        "style": "positive",
+    }
 
 
 def test_a_default_button_names_no_style() -> None:

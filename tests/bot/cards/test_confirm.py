@@ -17,9 +17,18 @@ EXPIRES = "Mon 23 Nov 2026, 10:00 (Europe/London)"
 
 
 def ask(**changes: Any) -> Posted:
-    return confirm(**{  # type: ignore[arg-type]
-        "title": "Book your absence?", "facts": [("Who", "Alex Kim"), ("Cover", "Sam Carter")],
-        "assumed": ["Friday: 27 November, not today"], "calls": [CALL], "yes": YES, "no": NO, "expires": EXPIRES} | changes)
+    return confirm(
+        **{  # type: ignore[arg-type]
+            "title": "Book your absence?",
+            "facts": [("Who", "Alex Kim"), ("Cover", "Sam Carter")],
+            "assumed": ["Friday: 27 November, not today"],
+            "calls": [CALL],
+            "yes": YES,
+            "no": NO,
+            "expires": EXPIRES,
+        }
+        | changes
+    )
 
 
 def card_of(posted: Posted) -> dict[str, Any]:
@@ -32,7 +41,7 @@ def texts(posted: Posted) -> list[str]:
 
 
 def body_shown(posted: Posted) -> str:
-    return next(element["text"] for element in elements(card_of(posted)) if element.get("type") == "TextRun")
+    return next(str(element["text"]) for element in elements(card_of(posted)) if element.get("type") == "TextRun")
 
 
 def test_the_question_is_sound() -> None:
@@ -116,7 +125,8 @@ def test_the_markdown_says_the_same() -> None:
         "- **Who:** Alex Kim\n- **Cover:** Sam Carter\n- I assumed: Friday: 27 November, not today\n\n"
         "This replaces a schedule.\n\n"
         "The exact call: `POST /scheduling/892807736729362/substitutions`\n\n"
-        "Reply **yes** to book it, **no** to leave it. Answer by Mon 23 Nov 2026, 10:00 (Europe/London).")
+        "Reply **yes** to book it, **no** to leave it. Answer by Mon 23 Nov 2026, 10:00 (Europe/London)."
+    )
 
 
 def test_a_button_called_yes_is_put_in_other_words() -> None:
@@ -129,16 +139,31 @@ def test_the_answer_is_due_when_the_card_says() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=lambda text: repr(text[:30]))
 def test_hostile_words_have_no_effect_anywhere(text: str) -> None:
-    sound(ask(title=text, facts=[(text, text)] * 40, assumed=[text] * 20, note=text, expires=text, yes=Button("y", text),
-              no=Button("n", text), calls=[(text, text, text), ("POST", "/x", json.dumps({text: [text]}))] * 10))
+    sound(
+        ask(
+            title=text,
+            facts=[(text, text)] * 40,
+            assumed=[text] * 20,
+            note=text,
+            expires=text,
+            yes=Button("y", text),
+            no=Button("n", text),
+            calls=[(text, text, text), ("POST", "/x", json.dumps({text: [text]}))] * 10,
+        )
+    )
 
 
-@given(title=WORDS, fact=WORDS, guess=WORDS, note=WORDS, path=WORDS, sent=WORDS,
-       many=st.integers(min_value=0, max_value=30))
-def test_any_words_make_a_sound_question(title: str, fact: str, guess: str, note: str, path: str, sent: str,
-                                         many: int) -> None:
-    sound(ask(title=title, facts=[(fact, guess)] * many, assumed=[guess] * many, note=note,
-              calls=[("POST", path, json.dumps({"name": sent}, ensure_ascii=False))] * many))
+@given(title=WORDS, fact=WORDS, guess=WORDS, note=WORDS, path=WORDS, sent=WORDS, many=st.integers(min_value=0, max_value=30))
+def test_any_words_make_a_sound_question(title: str, fact: str, guess: str, note: str, path: str, sent: str, many: int) -> None:
+    sound(
+        ask(
+            title=title,
+            facts=[(fact, guess)] * many,
+            assumed=[guess] * many,
+            note=note,
+            calls=[("POST", path, json.dumps({"name": sent}, ensure_ascii=False))] * many,
+        )
+    )
 
 
 @given(WORDS)

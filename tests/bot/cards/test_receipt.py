@@ -27,27 +27,33 @@ def test_what_is_booked_has_its_id() -> None:
 def test_what_is_not_booked_says_why() -> None:
     posted = sound(receipt(done=[], failed=[FAILED]))
     assert posted.markdown == (
-        "- **Not booked:** Sat 28 Nov 2026, all day, Lee Wong covers, because Everbridge doesn't know him (404)")
+        "- **Not booked:** Sat 28 Nov 2026, all day, Lee Wong covers, because Everbridge doesn't know him (404)"
+    )
 
 
 def test_halves_are_told_apart() -> None:
     posted = sound(receipt(done=[DONE], failed=[FAILED], unsure=[UNSURE]))
     assert posted.markdown.split("\n") == [
-        "**Only partly booked**", "",
+        "**Only partly booked**",
+        "",
         "- **Booked:** Fri 27 Nov 2026, all day, Sam Carter covers (Everbridge id 550012345678901)",
         "- **Not booked:** Sat 28 Nov 2026, all day, Lee Wong covers, because Everbridge doesn't know him (404)",
-        "- **Not sure:** Working hours: Webex is overloaded (503)"]
+        "- **Not sure:** Working hours: Webex is overloaded (503)",
+    ]
 
 
-@pytest.mark.parametrize(("done", "failed", "unsure", "title"), [
-    ([DONE], [], [], "Booked"),
-    ([], [FAILED], [], "Not booked"),
-    ([], [], [UNSURE], "Not sure whether it is booked"),
-    ([], [FAILED], [UNSURE], "Not sure whether it is booked"),
-    ([DONE], [FAILED], [], "Only partly booked"),
-    ([DONE], [], [UNSURE], "Booked, but not all of it for sure"),
-    ([], [], [], "Nothing to do"),
-])
+@pytest.mark.parametrize(
+    ("done", "failed", "unsure", "title"),
+    [
+        ([DONE], [], [], "Booked"),
+        ([], [FAILED], [], "Not booked"),
+        ([], [], [UNSURE], "Not sure whether it is booked"),
+        ([], [FAILED], [UNSURE], "Not sure whether it is booked"),
+        ([DONE], [FAILED], [], "Only partly booked"),
+        ([DONE], [], [UNSURE], "Booked, but not all of it for sure"),
+        ([], [], [], "Nothing to do"),
+    ],
+)
 def test_the_heading_never_claims_too_much(done: Any, failed: Any, unsure: Any, title: str) -> None:
     assert card_of(sound(receipt(done=done, failed=failed, unsure=unsure)))["body"][0]["text"] == title
 

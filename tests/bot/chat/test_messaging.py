@@ -37,10 +37,16 @@ def test_the_version_of_the_base_url_stays_with_or_without_a_slash(remote: Any, 
     assert remote.asked[0].target == "/v1/people/me"
 
 
-@pytest.mark.parametrize(("ask", "path"), [
-    (lambda chat: chat.me(), "/v1/people/me"), (lambda chat: chat.person("P1"), "/v1/people/P1"),
-    (lambda chat: chat.message("M1"), "/v1/messages/M1"), (lambda chat: chat.action("A1"), "/v1/attachment/actions/A1"),
-    (lambda chat: chat.membership("B1"), "/v1/memberships/B1")])
+@pytest.mark.parametrize(
+    ("ask", "path"),
+    [
+        (lambda chat: chat.me(), "/v1/people/me"),
+        (lambda chat: chat.person("P1"), "/v1/people/P1"),
+        (lambda chat: chat.message("M1"), "/v1/messages/M1"),
+        (lambda chat: chat.action("A1"), "/v1/attachment/actions/A1"),
+        (lambda chat: chat.membership("B1"), "/v1/memberships/B1"),
+    ],
+)
 def test_each_read_is_one_get(remote: Any, reader: ChatReader, ask: Any, path: str) -> None:
     remote.says(200, {"id": "X1"})
     assert (ask(reader).id, [(asked.method, asked.target) for asked in remote.asked]) == ("X1", [("GET", path)])
@@ -156,8 +162,11 @@ def test_a_card_is_attached_as_it_is_beside_its_words(remote: Any, writer: ChatW
     remote.says(200, {"id": "M9"})
     writer.post(room_id="R1", markdown="words", card=card, parent_id="M1")
     assert remote.asked[0].json == {
-        "roomId": "R1", "markdown": "words", "parentId": "M1",
-        "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": card}]}
+        "roomId": "R1",
+        "markdown": "words",
+        "parentId": "M1",
+        "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": card}],
+    }
 
 
 @pytest.mark.parametrize("status", [201, 202])
@@ -209,8 +218,13 @@ def test_somebody_elses_message_stays(remote: Any, writer: ChatWriter) -> None:
 def test_a_webhook_is_created_with_its_secret(remote: Any, webhooks: WebhookWriter) -> None:
     remote.says(200, {"id": "W1", "secret": "hush"})
     assert webhooks.create("understudy", "https://x/webhooks/webex", "messages", "created", "hush") == "W1"
-    assert remote.asked[0].json == {"name": "understudy", "targetUrl": "https://x/webhooks/webex", "resource": "messages",
-                                    "event": "created", "secret": "hush"}
+    assert remote.asked[0].json == {
+        "name": "understudy",
+        "targetUrl": "https://x/webhooks/webex",
+        "resource": "messages",
+        "event": "created",
+        "secret": "hush",
+    }
 
 
 def test_a_webhook_may_have_a_filter(remote: Any, webhooks: WebhookWriter) -> None:
@@ -223,7 +237,10 @@ def test_a_webhook_is_made_active_again(remote: Any, webhooks: WebhookWriter) ->
     remote.says(200, {"id": "W1"})
     webhooks.update("W1", name="n", target_url="https://x", secret="hush")
     assert (remote.asked[0].method, remote.asked[0].target, remote.asked[0].json) == (
-        "PUT", "/v1/webhooks/W1", {"name": "n", "targetUrl": "https://x", "secret": "hush", "status": "active"})
+        "PUT",
+        "/v1/webhooks/W1",
+        {"name": "n", "targetUrl": "https://x", "secret": "hush", "status": "active"},
+    )
 
 
 @pytest.mark.parametrize("status", [204, 404])

@@ -26,9 +26,23 @@ def me(origin: str, **more: Any) -> Any:
     return WebexSession(origin + "/v1", TOKEN, **more).ask(lambda api: api.people.me())
 
 
-@pytest.mark.parametrize(("status", "kind"), [
-    (400, Refused), (401, Unauthorized), (403, Forbidden), (404, NotFound), (409, Conflict), (410, NotFound), (423, Busy),
-    (428, Refused), (429, Busy), (500, Unsure), (502, Unsure), (503, Unsure)])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, Refused),
+        (401, Unauthorized),
+        (403, Forbidden),
+        (404, NotFound),
+        (409, Conflict),
+        (410, NotFound),
+        (423, Busy),
+        (428, Refused),
+        (429, Busy),
+        (500, Unsure),
+        (502, Unsure),
+        (503, Unsure),
+    ],
+)
 def test_each_status_has_one_meaning(remote: Any, status: int, kind: type[RemoteError]) -> None:
     remote.says(status, {"message": "no"})
     with pytest.raises(kind):
@@ -79,8 +93,9 @@ def test_a_failed_tls_handshake_means_not_sent(remote: Any) -> None:
         me(remote.origin.replace("http:", "https:"))
 
 
-@pytest.mark.parametrize("answer", [
-    {"drop": True}, {"status": 200, "body": {"id": "P"}, "cut": True}, {"status": 400, "body": {}, "cut": True}])
+@pytest.mark.parametrize(
+    "answer", [{"drop": True}, {"status": 200, "body": {"id": "P"}, "cut": True}, {"status": 400, "body": {}, "cut": True}]
+)
 def test_a_dropped_connection_is_unsure(remote: Any, answer: dict[str, Any]) -> None:
     remote.says(**answer)
     with pytest.raises(Unsure):
@@ -110,6 +125,7 @@ def test_a_token_repeated_by_the_system_does_not_show(remote: Any) -> None:
 def test_a_header_quoted_by_the_client_does_not_show() -> None:
     def quote_it(_: Any) -> Any:
         raise requests.exceptions.InvalidHeader(f"Bearer {TOKEN}")
+
     with pytest.raises(Unsure) as caught:
         WebexSession("http://x.invalid", TOKEN).ask(quote_it)
     assert TOKEN not in str(caught.value) and caught.value.__suppress_context__

@@ -20,8 +20,19 @@ from bot.errors import Unsure
 
 
 def test_a_person_is_read_whole() -> None:
-    row = {"id": "P", "emails": ["a@x.com"], "displayName": "Ann Lee", "orgId": "O", "type": "person", "managerId": "M",
-           "timezone": "Europe/London", "firstName": "Ann", "nickName": "Annie", "loginEnabled": True, "status": "active"}
+    row = {
+        "id": "P",
+        "emails": ["a@x.com"],
+        "displayName": "Ann Lee",
+        "orgId": "O",
+        "type": "person",
+        "managerId": "M",
+        "timezone": "Europe/London",
+        "firstName": "Ann",
+        "nickName": "Annie",
+        "loginEnabled": True,
+        "status": "active",
+    }
     assert person_in(row) == ChatPerson("P", ("a@x.com",), "Ann Lee", "O", "person", "Europe/London", "M", "Ann", "Annie", True)
 
 
@@ -29,9 +40,17 @@ def test_a_person_of_whom_little_is_known_is_one() -> None:
     assert person_in({"id": "P", "emails": None, "timezone": 5}) == ChatPerson("P", (), "")
 
 
-@pytest.mark.parametrize(("row", "active"), [
-    ({"loginEnabled": False}, False), ({"loginEnabled": "false"}, False), ({"loginEnabled": True}, True), ({}, True),
-    ({"status": "inactive"}, True), ({"status": "OutOfOffice"}, True)])
+@pytest.mark.parametrize(
+    ("row", "active"),
+    [
+        ({"loginEnabled": False}, False),
+        ({"loginEnabled": "false"}, False),
+        ({"loginEnabled": True}, True),
+        ({}, True),
+        ({"status": "inactive"}, True),
+        ({"status": "OutOfOffice"}, True),
+    ],
+)
 def test_only_an_account_that_may_not_sign_in_is_not_active(row: dict[str, Any], active: bool) -> None:
     assert person_in({"id": "P"} | row).active is active
 
@@ -79,8 +98,15 @@ def test_a_membership_is_read() -> None:
 
 
 def test_a_webhook_does_not_keep_its_secret() -> None:
-    row = {"id": "W", "name": "n", "targetUrl": "https://x", "resource": "messages", "event": "created", "secret": "hush",
-           "status": "inactive"}
+    row = {
+        "id": "W",
+        "name": "n",
+        "targetUrl": "https://x",
+        "resource": "messages",
+        "event": "created",
+        "secret": "hush",
+        "status": "inactive",
+    }
     found = webhook_in(row)
     assert found == Webhook("W", "n", "https://x", "messages", "created", None, "inactive")
     assert "hush" not in repr(found)

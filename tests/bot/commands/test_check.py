@@ -54,8 +54,7 @@ def unreleased(database_url: str) -> Iterator[Settings]:
 
 
 def test_before_the_release_it_says_so_once_and_nothing_else(unreleased: Settings) -> None:
-    assert failures(unreleased) == {
-        "database": "the database is not set up for this version: run understudy release first"}
+    assert failures(unreleased) == {"database": "the database is not set up for this version: run understudy release first"}
 
 
 def test_before_the_release_the_systems_are_looked_at_all_the_same(unreleased: Settings) -> None:
@@ -71,7 +70,7 @@ def test_to_check_makes_no_database(unreleased: Settings, tmp_path: Path) -> Non
 
 
 def test_tokens_that_are_kept_in_a_database_which_is_not_there_are_not_blamed(unreleased: Settings) -> None:
-    tokens = {"webex_client_id": "id", "webex_client_secret": "secret", "webex_refresh_token": "refresh"}
+    tokens: dict[str, Any] = {"webex_client_id": "id", "webex_client_secret": "secret", "webex_refresh_token": "refresh"}
     assert set(failures(changed(unreleased, webex_admin_token=None, **tokens))) == {"database"}
 
 

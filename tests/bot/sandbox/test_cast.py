@@ -10,7 +10,8 @@ MONDAY = date(2026, 11, 23)
 
 def test_a_webex_id_is_base64_of_a_ciscospark_address():
     assert wire_id("PEOPLE", "f5b36187-c8dd-4727-8b2f-f9c447f29046") == (
-        "Y2lzY29zcGFyazovL3VzL1BFT1BMRS9mNWIzNjE4Ny1jOGRkLTQ3MjctOGIyZi1mOWM0NDdmMjkwNDY")
+        "Y2lzY29zcGFyazovL3VzL1BFT1BMRS9mNWIzNjE4Ny1jOGRkLTQ3MjctOGIyZi1mOWM0NDdmMjkwNDY"
+    )
 
 
 @pytest.mark.parametrize("who", ["sam.carter", "sam.carter@example.com", "Sam Carter", "SAM CARTER"])

@@ -22,14 +22,17 @@ def lines(*body, actions=()):
 def test_a_whole_card():
     facts = [{"title": "Who", "value": "Alex Morgan"}, {"title": "Cover", "value": "Sam"}]
     drawn, _ = draw(card(text("**Book this?**"), {"type": "FactSet", "facts": facts}, actions=[SUBMIT, DECLINE]))
-    assert drawn == "\n".join([
-        "┌────────────────────────────┐",
-        "│ Book this?                 │",
-        "│ Who    Alex Morgan         │",
-        "│ Cover  Sam                 │",
-        "│                            │",
-        "│ [1] Book it  [2] No thanks │",
-        "└────────────────────────────┘"])
+    assert drawn == "\n".join(
+        [
+            "┌────────────────────────────┐",
+            "│ Book this?                 │",
+            "│ Who    Alex Morgan         │",
+            "│ Cover  Sam                 │",
+            "│                            │",
+            "│ [1] Book it  [2] No thanks │",
+            "└────────────────────────────┘",
+        ]
+    )
 
 
 def test_actions_come_back_in_the_order_of_their_numbers():
@@ -52,7 +55,9 @@ def test_a_card_to_open_is_a_button_and_stays_closed():
 
 
 def test_a_link_shows_where_it_leads():
-    assert lines(actions=[{"type": "Action.OpenUrl", "title": "Docs", "url": "https://example.com"}]) == ["[1] Docs (https://example.com)"]
+    assert lines(actions=[{"type": "Action.OpenUrl", "title": "Docs", "url": "https://example.com"}]) == [
+        "[1] Docs (https://example.com)"
+    ]
 
 
 def test_a_box_that_can_be_pressed_is_a_button_too():
@@ -72,11 +77,16 @@ def test_several_choices_are_boxes():
     assert drawn == ["[x] Mon", "[ ] Tue", "[x] Wed"]
 
 
-@pytest.mark.parametrize(("item", "line"), [
-    ({"type": "Input.Text", "value": "till noon"}, "[ till noon ]"),
-    ({"type": "Input.Text", "placeholder": "a note"}, "[ a note ]"),
-    ({"type": "Input.Date"}, "[ YYYY-MM-DD ]"), ({"type": "Input.Time", "value": "09:00"}, "[ 09:00 ]"),
-    ({"type": "Input.Toggle", "title": "Tell them", "value": "true"}, "[x] Tell them")])
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        ({"type": "Input.Text", "value": "till noon"}, "[ till noon ]"),
+        ({"type": "Input.Text", "placeholder": "a note"}, "[ a note ]"),
+        ({"type": "Input.Date"}, "[ YYYY-MM-DD ]"),
+        ({"type": "Input.Time", "value": "09:00"}, "[ 09:00 ]"),
+        ({"type": "Input.Toggle", "title": "Tell them", "value": "true"}, "[x] Tell them"),
+    ],
+)
 def test_other_inputs_show_what_they_hold(item, line):
     assert lines({"id": "a", **item}) == [line]
 
@@ -101,10 +111,14 @@ def test_a_separator_is_as_wide_as_the_box():
 
 def test_nothing_is_wider_than_the_terminal():
     long = "very long words " * 20
-    drawn, _ = draw(card(
-        text(long), {"type": "FactSet", "facts": [{"title": long, "value": long + "x" * 200}]},
-        {"type": "Input.ChoiceSet", "id": "a", "label": long, "choices": [{"title": long, "value": "1"}]},
-        actions=[{**SUBMIT, "title": "A button with a title"}] * 5))
+    drawn, _ = draw(
+        card(
+            text(long),
+            {"type": "FactSet", "facts": [{"title": long, "value": long + "x" * 200}]},
+            {"type": "Input.ChoiceSet", "id": "a", "label": long, "choices": [{"title": long, "value": "1"}]},
+            actions=[{**SUBMIT, "title": "A button with a title"}] * 5,
+        )
+    )
     assert max(map(width, drawn.split("\n"))) == WIDTH
 
 

@@ -7,9 +7,15 @@ from bot.sandbox.cast import CAST
 from bot.sandbox.everbridge_wire import RuleError
 
 ALEX = CAST.find("alex").contact.id
-OUT = {"contactId": ALEX, "timeZoneString": "Europe/London", "recurrence": {
-    "type": "ical", "datesApplicable": {"from": "2026-11-27", "to": "2026-11-28"},
-    "event": {"start": "2026-11-27T00:00:00", "end": "2026-11-28T00:00:00"}}}
+OUT = {
+    "contactId": ALEX,
+    "timeZoneString": "Europe/London",
+    "recurrence": {
+        "type": "ical",
+        "datesApplicable": {"from": "2026-11-27", "to": "2026-11-28"},
+        "event": {"start": "2026-11-27T00:00:00", "end": "2026-11-28T00:00:00"},
+    },
+}
 
 
 def test_another_hand_can_book(sandbox):

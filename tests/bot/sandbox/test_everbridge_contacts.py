@@ -18,7 +18,7 @@ def test_a_contact_is_found_by_id(everbridge):
 
 def test_some_contacts_have_their_email_only_in_a_path(everbridge):
     assert everbridge.get(f"{LIST}/sam.okafor@example.com", params={"idType": "externalId"}).status_code == 404
-    path, = everbridge.get(f"{LIST}/9007199254740993").json()["result"]["paths"]
+    (path,) = everbridge.get(f"{LIST}/9007199254740993").json()["result"]["paths"]
     assert (path["pathId"], path["value"]) == (EMAIL_PATH, "sam.okafor@example.com")
 
 
@@ -60,8 +60,18 @@ def test_contacts_are_chosen_by_ids_of_both_kinds(everbridge):
     assert [[row["firstName"] for row in rows] for rows in (by_id, by_number)] == [["Priya", "Max"], ["Sam", "Jo"]]
 
 
-@pytest.mark.parametrize("query", [{"pageNo": 1}, {"pageSize": 3001}, {"pageNumber": 0}, {"pageSize": "all"}, {"sortBy": "age"},
-                                   {"contactIds": "alex"}, {"email": "alex.morgan@example.com"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"pageNo": 1},
+        {"pageSize": 3001},
+        {"pageNumber": 0},
+        {"pageSize": "all"},
+        {"sortBy": "age"},
+        {"contactIds": "alex"},
+        {"email": "alex.morgan@example.com"},
+    ],
+)
 def test_a_wrong_query_is_refused(everbridge, query):
     assert everbridge.get(LIST, params=query).status_code == 400
 
@@ -95,6 +105,7 @@ def token(sandbox):
     def ask(**changed):
         form = {"grant_type": "client_credentials", "client_id": gate.client_id, "client_secret": gate.client_secret, **changed}
         return httpx.post(sandbox.token_url, data=form)
+
     return ask
 
 
@@ -102,6 +113,7 @@ def token(sandbox):
 def status(sandbox):
     def ask(token):
         return httpx.get(f"{sandbox.everbridge_url}{LIST}", headers={"Authorization": f"Bearer {token}"}).status_code
+
     return ask
 
 

@@ -63,10 +63,12 @@ GOOD = {
     "a shift in place of a calendar": wrapped(contactId=ALEX, recurrence=REPEAT, shiftScheduleId=SHIFT),
     "every second week": page(recurrence={**REPEAT, "type": "periodic", "everyNRecurrence": 2}),
     "the page's iCal with an event": page(recurrence=ICAL),
-    "the page's iCal with its own end": page(recurrence={
-        "type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY;UNTIL=20261231"}),
-    "the page's iCal with a count": page(recurrence={
-        "type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY;COUNT=3"}),
+    "the page's iCal with its own end": page(
+        recurrence={"type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY;UNTIL=20261231"}
+    ),
+    "the page's iCal with a count": page(
+        recurrence={"type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY;COUNT=3"}
+    ),
 }
 
 BAD = {
@@ -101,8 +103,9 @@ BAD = {
     "dates as a list": page(recurrence={**REPEAT, "type": "occurrence", "datesApplicable": ["2026-11-27"]}),
     "no first date": page(recurrence={**REPEAT, "datesApplicable": {"to": "2026-11-28"}}),
     "no last date": page(recurrence={**REPEAT, "datesApplicable": {"from": "2026-11-27"}}),
-    "no last date and a rule without end": page(recurrence={
-        "type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY"}),
+    "no last date and a rule without end": page(
+        recurrence={"type": "ical", "datesApplicable": {"from": "2026-11-27"}, "rrule": "FREQ=WEEKLY"}
+    ),
     "dates the wrong way round": page(recurrence={**REPEAT, "datesApplicable": {"from": "2026-11-28", "to": "2026-11-27"}}),
     "a date of another form": page(recurrence={**REPEAT, "datesApplicable": {"from": "27/11/2026", "to": "2026-11-28"}}),
     "a day the calendar lacks": page(recurrence={**REPEAT, "datesApplicable": {"from": "2026-11-27", "to": "2026-11-31"}}),

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -8,11 +9,25 @@ TOP = f"/scheduling/{CAST.everbridge_organization}"
 SUBSTITUTIONS = f"{TOP}/substitutions"
 ALEX, SAM = CAST.find("alex").contact.id, CAST.find("sam.okafor").contact.id
 DATES = {"from": "2026-11-27", "to": "2026-11-28"}
-FLAT = {"contactId": ALEX, "timeZoneString": "Europe/London", "calendarId": PAYMENTS.id, "recurrence": {
-    "type": "ical", "datesApplicable": DATES, "event": {"start": "2026-11-27T00:00:00", "end": "2026-11-28T00:00:00"}}}
-PAGE = {"type": "staffSubstitution", "attributes": {
-    "contactId": ALEX, "calendarId": PAYMENTS.id, "recurrence": {"type": "repeat", "datesApplicable": DATES},
-    "staffAssignment": {"type": "contact", "contactIds": [SAM]}}}
+FLAT = {
+    "contactId": ALEX,
+    "timeZoneString": "Europe/London",
+    "calendarId": PAYMENTS.id,
+    "recurrence": {
+        "type": "ical",
+        "datesApplicable": DATES,
+        "event": {"start": "2026-11-27T00:00:00", "end": "2026-11-28T00:00:00"},
+    },
+}
+PAGE: dict[str, Any] = {
+    "type": "staffSubstitution",
+    "attributes": {
+        "contactId": ALEX,
+        "calendarId": PAYMENTS.id,
+        "recurrence": {"type": "repeat", "datesApplicable": DATES},
+        "staffAssignment": {"type": "contact", "contactIds": [SAM]},
+    },
+}
 
 
 @pytest.fixture
@@ -21,6 +36,7 @@ def book(everbridge):
         answer = everbridge.post(SUBSTITUTIONS, json={"data": data})
         assert answer.status_code == 200, answer.text
         return answer.json()["data"]
+
     return post
 
 
@@ -30,6 +46,7 @@ def refuse(everbridge):
         answer = everbridge.post(SUBSTITUTIONS, json={"data": data})
         assert answer.status_code == 400, answer.text
         return answer.json()["errors"][0]
+
     return post
 
 
@@ -57,7 +74,10 @@ def test_the_same_can_be_booked_twice(book):
 def test_a_broken_rule_is_answered_with_its_pointer(refuse):
     error = refuse({**FLAT, "calendarId": CLOSED.id})
     assert (error["status"], error["code"], error["source"]) == (
-        "400", "STAFF_SUBSTITUTION_CALENDAR_ID_NOT_FOUND", {"pointer": "/data/calendarId"})
+        "400",
+        "STAFF_SUBSTITUTION_CALENDAR_ID_NOT_FOUND",
+        {"pointer": "/data/calendarId"},
+    )
 
 
 def test_a_pointer_leads_into_the_attributes(refuse):
@@ -223,9 +243,18 @@ def test_an_instant_shows_who_is_on_call_then(everbridge):
     assert [event["assignments"][0]["contactId"] for event in found] == [CAST.find("lena").contact.id, ALEX]
 
 
-@pytest.mark.parametrize("query", [
-    {}, {"start": FRIDAY["start"]}, {"start": "2026-11-27", "end": "2026-11-28"}, {"start": FRIDAY["end"], "end": FRIDAY["start"]},
-    {**FRIDAY, "end": "2028-01-01T00:00:00Z"}, {**FRIDAY, "contactId": ALEX}, {**FRIDAY, "instant": FRIDAY["start"]}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"start": FRIDAY["start"]},
+        {"start": "2026-11-27", "end": "2026-11-28"},
+        {"start": FRIDAY["end"], "end": FRIDAY["start"]},
+        {**FRIDAY, "end": "2028-01-01T00:00:00Z"},
+        {**FRIDAY, "contactId": ALEX},
+        {**FRIDAY, "instant": FRIDAY["start"]},
+    ],
+)
 def test_a_wrong_window_is_refused(everbridge, query):
     assert events(everbridge, **query).status_code == 400
 

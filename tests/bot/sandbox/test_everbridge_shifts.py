@@ -19,8 +19,12 @@ def repeat(first, last=None, kind="repeat", **more):
 
 
 def ical(start, end, first, last, **more):
-    return {"id": 7, "contactId": ALEX, "timeZoneString": "Europe/London",
-            "recurrence": {"type": "ical", "datesApplicable": dates(first, last), "event": {"start": start, "end": end}, **more}}
+    return {
+        "id": 7,
+        "contactId": ALEX,
+        "timeZoneString": "Europe/London",
+        "recurrence": {"type": "ical", "datesApplicable": dates(first, last), "event": {"start": start, "end": end}, **more},
+    }
 
 
 def held(substitution, zone="Europe/London", window=WEEK):
@@ -28,8 +32,11 @@ def held(substitution, zone="Europe/London", window=WEEK):
 
 
 def alexs(substitutions=(), window=FRIDAY):
-    return [event for event in calendar_events(CAST, substitutions, window)
-            if any(row["contactId"] == ALEX for row in event["assignments"])]
+    return [
+        event
+        for event in calendar_events(CAST, substitutions, window)
+        if any(row["contactId"] == ALEX for row in event["assignments"])
+    ]
 
 
 def test_a_shift_is_laid_out_in_its_own_zone():
@@ -67,9 +74,10 @@ def test_any_window_has_somebody_on_call():
 
 
 def test_who_is_out_has_an_unavailability():
-    row, = alexs([repeat("2026-11-27")])[0]["assignments"]
-    assert row["unavailabilities"] == [{"staffSubstitutionId": 7, "period": {
-        "from": "2026-11-27T09:00:00+00:00", "to": "2026-11-27T17:00:00+00:00"}}]
+    (row,) = alexs([repeat("2026-11-27")])[0]["assignments"]
+    assert row["unavailabilities"] == [
+        {"staffSubstitutionId": 7, "period": {"from": "2026-11-27T09:00:00+00:00", "to": "2026-11-27T17:00:00+00:00"}}
+    ]
 
 
 def test_who_is_replaced_has_a_substitute_in_a_row_of_his_own():
@@ -119,7 +127,9 @@ def test_an_event_is_cut_at_its_last_date():
 def test_a_rule_repeats_the_event():
     rule = {"rrule": "FREQ=WEEKLY;BYDAY=TU,TH"}
     assert held(ical("2026-11-03T09:00:00", "2026-11-03T12:00:00", "2026-11-03", "2026-12-31", **rule)) == [
-        ("Tue 09:00", "Tue 12:00"), ("Thu 09:00", "Thu 12:00")]
+        ("Tue 09:00", "Tue 12:00"),
+        ("Thu 09:00", "Thu 12:00"),
+    ]
 
 
 def test_a_rule_ends_with_its_last_date():

@@ -1,3 +1,5 @@
+from typing import Any
+
 import httpx
 
 
@@ -5,7 +7,9 @@ def test_each_request_is_kept_in_order(sandbox, bot):
     bot.get("/people", params={"displayName": "Sam"})
     bot.post("/messages", json={"text": "hi"})
     assert sandbox.webex.requests == [
-        ("GET", "/v1/people?displayName=Sam", None, 200), ("POST", "/v1/messages", {"text": "hi"}, 400)]
+        ("GET", "/v1/people?displayName=Sam", None, 200),
+        ("POST", "/v1/messages", {"text": "hi"}, 400),
+    ]
 
 
 def test_a_form_is_kept_as_fields(sandbox):
@@ -24,7 +28,7 @@ def test_an_unauthorized_request_is_kept_too(sandbox):
 
 
 def test_listeners_hear_of_each(sandbox, bot):
-    heard = []
+    heard: list[Any] = []
     sandbox.webex.journal.listeners.append(heard.append)
     bot.get("/people/me")
     assert heard == sandbox.webex.requests

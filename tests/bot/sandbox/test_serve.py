@@ -17,8 +17,10 @@ def test_the_environment_opens_webex(sandbox):
 
 def test_the_environment_opens_everbridge(sandbox):
     settings = sandbox.environment()
-    answer = httpx.get(f"{settings['EVERBRIDGE_BASE_URL']}/contacts/{settings['EVERBRIDGE_ORGANIZATION_ID']}",
-                       auth=(settings["EVERBRIDGE_USERNAME"], settings["EVERBRIDGE_PASSWORD"]))
+    answer = httpx.get(
+        f"{settings['EVERBRIDGE_BASE_URL']}/contacts/{settings['EVERBRIDGE_ORGANIZATION_ID']}",
+        auth=(settings["EVERBRIDGE_USERNAME"], settings["EVERBRIDGE_PASSWORD"]),
+    )
     assert answer.status_code == 200
 
 
@@ -26,9 +28,13 @@ def test_the_webhook_secret_is_long_enough_for_the_bot():
     assert len(WEBHOOK_SECRET) >= 16
 
 
-@pytest.mark.parametrize(("option", "names"), [
-    ("service_app", {"WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN"}),
-    ("client_credentials", {"EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET", "EVERBRIDGE_TOKEN_URL"})])
+@pytest.mark.parametrize(
+    ("option", "names"),
+    [
+        ("service_app", {"WEBEX_CLIENT_ID", "WEBEX_CLIENT_SECRET", "WEBEX_REFRESH_TOKEN"}),
+        ("client_credentials", {"EVERBRIDGE_CLIENT_ID", "EVERBRIDGE_CLIENT_SECRET", "EVERBRIDGE_TOKEN_URL"}),
+    ],
+)
 def test_other_ways_to_sign_in_can_be_had(sandbox, option, names):
     assert set(sandbox.environment(**{option: True})) - set(sandbox.environment()) == names
 

@@ -7,12 +7,20 @@ from bot.sandbox.cast import CAST
 from bot.sandbox.webex import with_mentions
 
 SAM, BOT = CAST.find("sam.carter"), CAST.bot
-CARD = {"type": "AdaptiveCard", "version": "1.3",
-        "body": [{"type": "Input.Text", "id": "note", "value": "none"}, {"type": "Input.Date", "id": "day"}],
-        "actions": [{"type": "Action.Submit", "title": "Book it", "data": {"token": "t1"}},
-                    {"type": "Action.Submit", "title": "Cancel", "associatedInputs": "none", "data": {"token": "t2"}},
-                    {"type": "Action.ShowCard", "title": "Change", "card": {
-                        "type": "AdaptiveCard", "actions": [{"type": "Action.Submit", "title": "Save", "data": {"token": "t3"}}]}}]}
+CARD = {
+    "type": "AdaptiveCard",
+    "version": "1.3",
+    "body": [{"type": "Input.Text", "id": "note", "value": "none"}, {"type": "Input.Date", "id": "day"}],
+    "actions": [
+        {"type": "Action.Submit", "title": "Book it", "data": {"token": "t1"}},
+        {"type": "Action.Submit", "title": "Cancel", "associatedInputs": "none", "data": {"token": "t2"}},
+        {
+            "type": "Action.ShowCard",
+            "title": "Change",
+            "card": {"type": "AdaptiveCard", "actions": [{"type": "Action.Submit", "title": "Save", "data": {"token": "t3"}}]},
+        },
+    ],
+}
 
 
 @pytest.fixture
@@ -63,7 +71,10 @@ def test_a_person_answers_in_a_thread(webex, bot):
 
 def test_a_press_sends_the_buttons_data_and_the_inputs(webex, card):
     assert inputs(webex, webex.press("alex", card, "Book it", day="2026-11-27")) == {
-        "token": "t1", "note": "none", "day": "2026-11-27"}
+        "token": "t1",
+        "note": "none",
+        "day": "2026-11-27",
+    }
 
 
 def test_a_button_may_leave_the_inputs_out(webex, card):

@@ -1,10 +1,12 @@
+from typing import Any
+
 import pytest
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.webex_calling import schedule_id
 
 TOP = f"/people/{CAST.find('alex').id}/features/schedules"
-DAY = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}
+DAY: dict[str, Any] = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}
 BOXING = {**DAY, "name": "Boxing Day 2026", "startDate": "2026-12-26", "endDate": "2026-12-26"}
 HOLIDAYS = {"name": "Days off", "type": "holidays", "events": [DAY]}
 
@@ -17,7 +19,8 @@ def schedule(admin):
 
 def test_an_id_is_made_of_the_name_as_in_the_reference():
     assert schedule_id("USER_SCHEDULE", "Dallas_Office_Hours") == (
-        "Y2lzY29zcGFyazovL3VzL1VTRVJfU0NIRURVTEUvUkdGc2JHRnpYMDltWm1salpWOUliM1Z5Y3c9PQ")
+        "Y2lzY29zcGFyazovL3VzL1VTRVJfU0NIRURVTEUvUkdGc2JHRnpYMDltWm1salpWOUliM1Z5Y3c9PQ"
+    )
 
 
 def test_a_schedule_is_created(admin):
@@ -30,19 +33,30 @@ def test_a_schedule_may_be_empty(admin):
 
 
 def test_a_schedule_is_read_with_its_events(admin, schedule):
-    assert admin.get(schedule).json() == {"id": schedule.split("/")[-1], "name": "Days off", "type": "holidays", "events": [
-        {"id": schedule_id("USER_SCHEDULE_EVENT", DAY["name"]), **DAY}]}
+    assert admin.get(schedule).json() == {
+        "id": schedule.split("/")[-1],
+        "name": "Days off",
+        "type": "holidays",
+        "events": [{"id": schedule_id("USER_SCHEDULE_EVENT", DAY["name"]), **DAY}],
+    }
 
 
 def test_the_list_has_no_events_and_the_locations_schedules(admin, schedule):
     listed = admin.get(TOP).json()["schedules"]
     assert [(item["name"], item["level"], "events" in item) for item in listed] == [
-        ("Office hours", "LOCATION", False), ("Days off", "PEOPLE", False)]
+        ("Office hours", "LOCATION", False),
+        ("Days off", "PEOPLE", False),
+    ]
 
 
-@pytest.mark.parametrize(("query", "names"), [
-    ({"name": "DAYS"}, ["Days off"]), ({"type": "businessHours"}, ["Office hours"]),
-    ({"name": "o", "type": "holidays"}, ["Days off"])])
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({"name": "DAYS"}, ["Days off"]),
+        ({"type": "businessHours"}, ["Office hours"]),
+        ({"name": "o", "type": "holidays"}, ["Days off"]),
+    ],
+)
 def test_the_list_is_filtered(admin, schedule, query, names):
     assert [item["name"] for item in admin.get(TOP, params=query).json()["schedules"]] == names
 
@@ -72,10 +86,19 @@ def test_schedules_belong_to_one_person(admin, schedule):
     assert [item["level"] for item in admin.get(other).json()["schedules"]] == ["LOCATION"]
 
 
-@pytest.mark.parametrize("body", [
-    {"type": "holidays"}, {"name": "x"}, {"name": "x", "type": "weekends"}, {**HOLIDAYS, "level": "PEOPLE"},
-    {**HOLIDAYS, "events": None}, {**HOLIDAYS, "events": DAY}, {**HOLIDAYS, "events": [{"name": "x"}]},
-    {"name": "x" * 41, "type": "holidays"}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "holidays"},
+        {"name": "x"},
+        {"name": "x", "type": "weekends"},
+        {**HOLIDAYS, "level": "PEOPLE"},
+        {**HOLIDAYS, "events": None},
+        {**HOLIDAYS, "events": DAY},
+        {**HOLIDAYS, "events": [{"name": "x"}]},
+        {"name": "x" * 41, "type": "holidays"},
+    ],
+)
 def test_a_wrong_schedule_is_refused(admin, body):
     assert admin.post(TOP, json=body).status_code == 400
 
@@ -105,9 +128,14 @@ def test_an_update_with_events_replaces_them(admin, schedule, sandbox):
     assert [event["name"] for event in sandbox.webex.schedules("alex")[0]["events"]] == [BOXING["name"]]
 
 
-@pytest.mark.parametrize("body", [
-    {"name": "Days off", "type": "holidays"}, {"name": "Other", "newName": "x", "type": "holidays"},
-    {"name": "Days off", "newName": "x", "type": "businessHours"}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"name": "Days off", "type": "holidays"},
+        {"name": "Other", "newName": "x", "type": "holidays"},
+        {"name": "Days off", "newName": "x", "type": "businessHours"},
+    ],
+)
 def test_a_wrong_update_is_refused(admin, schedule, body):
     assert admin.put(schedule, json=body).status_code == 400
 

@@ -18,11 +18,15 @@ GOOD = [
     card({"type": "FactSet", "facts": [{"title": "When", "value": "Friday"}]}),
     card({"type": "ColumnSet", "columns": [{"width": "auto", "items": [TEXT]}, {"type": "Column", "items": [TEXT]}]}),
     card({"type": "Container", "items": [{"type": "ActionSet", "actions": [SUBMIT]}]}),
-    card(actions=[{"type": "Action.ShowCard", "title": "More",
-                   "card": {"type": "AdaptiveCard", "body": [TEXT], "actions": [SUBMIT]}}]),
+    card(
+        actions=[
+            {"type": "Action.ShowCard", "title": "More", "card": {"type": "AdaptiveCard", "body": [TEXT], "actions": [SUBMIT]}}
+        ]
+    ),
     card(actions=[{"type": "Action.Submit", "title": "no data"}, {"type": "Action.OpenUrl", "url": "https://example.com"}]),
-    card({"type": "Input.Text", "id": "a", "isRequired": True, "label": "A", "errorMessage": "E"},
-         {"type": "Input.Date", "id": "b"}),
+    card(
+        {"type": "Input.Text", "id": "a", "isRequired": True, "label": "A", "errorMessage": "E"}, {"type": "Input.Date", "id": "b"}
+    ),
     card({"type": "RichTextBlock", "inlines": ["a", {"type": "TextRun", "text": "b"}]}),
 ]
 

@@ -17,6 +17,7 @@ def hook(bot, listener):
         answer = bot.post("/webhooks", json={**HOOK, "targetUrl": listener.url, **fields})
         assert answer.status_code == 200, answer.text
         return answer.json()
+
     return register
 
 
@@ -28,9 +29,11 @@ def webex(sandbox):
 @pytest.fixture
 def heard(webex, listener):
     """The bodies that have arrived, once all have."""
+
     def bodies():
         webex.settle_deliveries()
         return [json.loads(body) for _, body in listener.heard]
+
     return bodies
 
 
@@ -54,10 +57,20 @@ def test_a_webhook_needs_its_fields(bot, missing):
     assert bot.post("/webhooks", json={name: value for name, value in HOOK.items() if name != missing}).status_code == 400
 
 
-@pytest.mark.parametrize("wrong", [
-    {"resource": "cards"}, {"event": "posted"}, {"resource": "attachmentActions", "event": "deleted"},
-    {"resource": "all", "event": "created"}, {"targetUrl": "bot.example.com"}, {"filter": "colour=red"}, {"filter": "roomId="},
-    {"ownedBy": "me"}, {"status": "active"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"resource": "cards"},
+        {"event": "posted"},
+        {"resource": "attachmentActions", "event": "deleted"},
+        {"resource": "all", "event": "created"},
+        {"targetUrl": "bot.example.com"},
+        {"filter": "colour=red"},
+        {"filter": "roomId="},
+        {"ownedBy": "me"},
+        {"status": "active"},
+    ],
+)
 def test_a_wrong_webhook_is_refused(bot, wrong):
     assert bot.post("/webhooks", json={**HOOK, **wrong}).status_code == 400
 
@@ -98,7 +111,12 @@ def test_a_delivery_tells_of_the_message_without_its_words(hook, webex, heard):
     said = webex.say("alex", "I'm out Friday")
     body = heard()[0]
     assert (body["id"], body["resource"], body["event"], body["actorId"], body["orgId"]) == (
-        made["id"], "messages", "created", CAST.find("alex").id, CAST.bot.organization)
+        made["id"],
+        "messages",
+        "created",
+        CAST.find("alex").id,
+        CAST.bot.organization,
+    )
     assert (body["data"]["id"], body["data"]["personEmail"]) == (said, "alex.morgan@example.com")
     assert not {"text", "html", "markdown"} & set(body["data"])
 
@@ -133,8 +151,16 @@ def test_a_group_without_the_bot_is_never_heard(hook, webex, heard):
 
 def test_a_click_is_delivered_without_its_inputs(hook, bot, webex, heard):
     hook(resource="attachmentActions")
-    message = bot.post("/messages", json={"toPersonEmail": "alex.morgan@example.com", "text": "card", "attachments": [
-        {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "version": "1.3"}}]}).json()
+    message = bot.post(
+        "/messages",
+        json={
+            "toPersonEmail": "alex.morgan@example.com",
+            "text": "card",
+            "attachments": [
+                {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "version": "1.3"}}
+            ],
+        },
+    ).json()
     action = webex.click("alex", message["id"], {"token": "secret"})
     assert [(body["data"]["id"], body["data"]["type"], "inputs" in body["data"]) for body in heard()] == [(action, "submit", False)]
 
@@ -156,8 +182,16 @@ def test_a_deletion_is_delivered_to_who_asked_for_it(hook, bot, heard):
 
 def test_the_firehose_has_no_clicks(hook, bot, webex, heard):
     hook(resource="all", event="all")
-    message = bot.post("/messages", json={"toPersonEmail": "alex.morgan@example.com", "text": "card", "attachments": [
-        {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "version": "1.3"}}]}).json()
+    message = bot.post(
+        "/messages",
+        json={
+            "toPersonEmail": "alex.morgan@example.com",
+            "text": "card",
+            "attachments": [
+                {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "version": "1.3"}}
+            ],
+        },
+    ).json()
     webex.click("alex", message["id"], {})
     assert {body["resource"] for body in heard()} == {"messages"}
 
@@ -180,7 +214,7 @@ def test_each_delivery_is_recorded_with_the_answer(hook, webex, listener):
     listener.status = 503
     said = webex.say("alex", "hi")
     webex.settle_deliveries()
-    delivery, = webex.deliveries
+    (delivery,) = webex.deliveries
     assert (delivery.data_id, delivery.status) == (said, 503)
 
 
@@ -200,7 +234,9 @@ def test_a_delivery_can_come_twice_byte_for_byte(hook, webex, heard, listener):
     webex.hooks.redeliver(webex.deliveries[0])
     heard()
     assert [listener.heard[0][1], listener.heard[0][0]["X-Spark-Signature"]] == [
-        listener.heard[1][1], listener.heard[1][0]["X-Spark-Signature"]]
+        listener.heard[1][1],
+        listener.heard[1][0]["X-Spark-Signature"],
+    ]
 
 
 def fail(webex, listener, times):

@@ -3,9 +3,15 @@ from webexteamssdk import WebexTeamsAPI
 
 from bot.sandbox.cast import CAST
 
-CARD = {"contentType": "application/vnd.microsoft.card.adaptive", "content": {
-    "type": "AdaptiveCard", "version": "1.3", "body": [{"type": "TextBlock", "text": "Book it?"}],
-    "actions": [{"type": "Action.Submit", "title": "Book it", "data": {"token": "t1"}}]}}
+CARD = {
+    "contentType": "application/vnd.microsoft.card.adaptive",
+    "content": {
+        "type": "AdaptiveCard",
+        "version": "1.3",
+        "body": [{"type": "TextBlock", "text": "Book it?"}],
+        "actions": [{"type": "Action.Submit", "title": "Book it", "data": {"token": "t1"}}],
+    },
+}
 
 
 @pytest.fixture
@@ -24,6 +30,7 @@ def group(sandbox):
 def post(bot, room):
     def send(**fields):
         return bot.post("/messages", json={"roomId": room, "text": "hello", **fields})
+
     return send
 
 
@@ -192,7 +199,12 @@ def test_a_card_action_can_be_read(post, bot, sandbox, room):
     message = post(attachments=[CARD]).json()["id"]
     action = bot.get(f"/attachment/actions/{sandbox.webex.click('alex', message, {'token': 't1'})}").json()
     assert (action["inputs"], action["messageId"], action["roomId"], action["personId"], action["type"]) == (
-        {"token": "t1"}, message, room, CAST.find("alex").id, "submit")
+        {"token": "t1"},
+        message,
+        room,
+        CAST.find("alex").id,
+        "submit",
+    )
 
 
 def test_an_unknown_action_is_not_found(bot):

@@ -92,8 +92,11 @@ def test_a_wrong_token_is_refused(sandbox):
 
 def test_an_error_carries_its_tracking_id_in_the_body_and_in_the_header(bot):
     answer = bot.get("/people/nobody")
-    assert answer.json() == {"message": "Person not found", "errors": [{"description": "Person not found"}],
-                             "trackingId": answer.headers["TrackingID"]}
+    assert answer.json() == {
+        "message": "Person not found",
+        "errors": [{"description": "Person not found"}],
+        "trackingId": answer.headers["TrackingID"],
+    }
 
 
 def test_a_good_answer_carries_a_tracking_id_too(bot):

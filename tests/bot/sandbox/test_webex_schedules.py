@@ -73,10 +73,14 @@ BAD = {
     "a weekday as a number": repeated(recurForEver=True, recurWeekly={"recurInterval": 1, "monday": 1}),
     "a start that is not on the weekday": repeated(recurForEver=True, recurWeekly={"recurInterval": 1, "tuesday": True}),
     "a day that is no weekday": repeated(recurForEver=True, recurWeekly={**WEEKLY, "mon": True}),
-    "repetitions that overlap": timed(endDate="2026-01-06", endTime="09:01",
-                                      recurrence={"recurForEver": True, "recurDaily": {"recurInterval": 1}}),
-    "all-day repetitions that overlap": {**ALL_DAY, "endDate": "2026-12-27",
-                                         "recurrence": {"recurForEver": True, "recurDaily": {"recurInterval": 2}}},
+    "repetitions that overlap": timed(
+        endDate="2026-01-06", endTime="09:01", recurrence={"recurForEver": True, "recurDaily": {"recurInterval": 1}}
+    ),
+    "all-day repetitions that overlap": {
+        **ALL_DAY,
+        "endDate": "2026-12-27",
+        "recurrence": {"recurForEver": True, "recurDaily": {"recurInterval": 2}},
+    },
 }
 
 
@@ -100,6 +104,16 @@ def test_a_missing_field_is_named_with_its_code():
 
 def test_the_example_of_the_reference_page_breaks_its_own_rules():
     with pytest.raises(WebexError):
-        check_event(timed(startDate="2020-03-18", endDate="2020-03-18", recurrence={
-            "recurForEver": True, "recurEndDate": "2020-03-18", "recurEndOccurrence": 1, "recurDaily": {"recurInterval": 1},
-            "recurWeekly": {"recurInterval": 1, "wednesday": True}}))
+        check_event(
+            timed(
+                startDate="2020-03-18",
+                endDate="2020-03-18",
+                recurrence={
+                    "recurForEver": True,
+                    "recurEndDate": "2020-03-18",
+                    "recurEndOccurrence": 1,
+                    "recurDaily": {"recurInterval": 1},
+                    "recurWeekly": {"recurInterval": 1, "wednesday": True},
+                },
+            )
+        )

@@ -10,9 +10,15 @@ def tokens(sandbox):
 @pytest.fixture
 def refresh(sandbox, tokens):
     def ask(**changed):
-        form = {"grant_type": "refresh_token", "client_id": tokens.client_id, "client_secret": tokens.client_secret,
-                "refresh_token": tokens.refresh, **changed}
+        form = {
+            "grant_type": "refresh_token",
+            "client_id": tokens.client_id,
+            "client_secret": tokens.client_secret,
+            "refresh_token": tokens.refresh,
+            **changed,
+        }
         return httpx.post(f"{sandbox.webex_url}/access_token", data=form)
+
     return ask
 
 
@@ -20,6 +26,7 @@ def refresh(sandbox, tokens):
 def me(sandbox):
     def ask(token):
         return httpx.get(f"{sandbox.webex_url}/people/me", headers={"Authorization": f"Bearer {token}"}).status_code
+
     return ask
 
 
@@ -53,9 +60,15 @@ def test_tokens_can_be_ended_early(refresh, me, tokens):
     assert me(token) == 401
 
 
-@pytest.mark.parametrize(("changed", "status"), [
-    ({"client_secret": "wrong"}, 401), ({"client_id": "wrong"}, 401), ({"grant_type": "password"}, 400),
-    ({"refresh_token": "no"}, 400)])
+@pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ({"client_secret": "wrong"}, 401),
+        ({"client_id": "wrong"}, 401),
+        ({"grant_type": "password"}, 400),
+        ({"refresh_token": "no"}, 400),
+    ],
+)
 def test_a_wrong_refresh_is_refused(refresh, changed, status):
     assert refresh(**changed).status_code == status
 

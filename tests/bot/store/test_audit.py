@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.errors import StoreError
 from bot.store import acts, audit, events, plans
+from bot.store.outcomes import refused
 from bot.store.questions import Place
 from bot.store.store import Store, new_id
 from tests.bot.shown import approve
@@ -28,8 +29,16 @@ def booked(store: Store) -> tuple[str, str]:
     event_id = heard(store)
     with store.begin() as tx:
         events.remember(tx, event_id, "I'm out Friday", '{"intent": "unavailable"}')
-        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="Book?", facts=[],
-                             calls=[("everbridge", "POST", "/scheduling/9/substitutions", BODY, "Alex is out")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=PLACE,
+            draft={},
+            title="Book?",
+            facts=[],
+            calls=[("everbridge", "POST", "/scheduling/9/substitutions", BODY, "Alex is out")],
+        )
     with store.begin() as tx:
         assert approve(tx, plan_id, event_id)
         act_id = acts.of_plan(tx, plan_id)[0].id
@@ -71,21 +80,30 @@ def test_an_audit_without_rows_is_good(store: Store) -> None:
     assert checked(store) == audit.Checked(0, audit.FIRST, None)
 
 
-@pytest.mark.parametrize(("resource", "what"), [
-    ("messages", "other organization"), ("attachmentActions", "click: other organization")])
+@pytest.mark.parametrize(
+    ("resource", "what"), [("messages", "other organization"), ("attachmentActions", "click: other organization")]
+)
 def test_a_refusal_leaves_a_row(store: Store, resource: str, what: str) -> None:
     event_id = heard(store, resource)
     with store.begin() as tx:
-        events.note(tx, event_id, "refused: other organization")
+        events.note(tx, event_id, refused("other organization"))
     assert kinds(store) == [("refused", what)]
 
 
 @pytest.mark.parametrize("status", ["declined", "expired", "replaced"])
-def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: str) -> None:
+def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: plans.PlanEnd) -> None:
     event_id = heard(store)
     with store.begin() as tx:
-        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
-                             calls=[("everbridge", "POST", "/x", BODY, "")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=PLACE,
+            draft={},
+            title="",
+            facts=[],
+            calls=[("everbridge", "POST", "/x", BODY, "")],
+        )
         assert plans.settle(tx, plan_id, status)
         assert not plans.settle(tx, plan_id, status)
     assert [kind for kind, _ in kinds(store)] == ["shown", status]
@@ -94,13 +112,14 @@ def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: str) -> 
 def test_nothing_is_said_of_what_was_rolled_back(store: Store) -> None:
     event_id = heard(store)
     with pytest.raises(RuntimeError), store.begin() as tx:
-        events.note(tx, event_id, "refused: too long")
+        events.note(tx, event_id, refused("too long"))
         raise RuntimeError
     assert kinds(store) == []
 
 
-@pytest.mark.parametrize("statement", [
-    "UPDATE audit SET what = 'nothing' WHERE seq = 2", "DELETE FROM audit WHERE seq = 5", "DELETE FROM audit"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit SET what = 'nothing' WHERE seq = 2", "DELETE FROM audit WHERE seq = 5", "DELETE FROM audit"]
+)
 def test_the_database_refuses_to_change_the_audit(store: Store, statement: str) -> None:
     booked(store)
     with pytest.raises(StoreError), store.begin() as tx:
@@ -125,18 +144,24 @@ def test_postgresql_refuses_to_truncate_it(store: Store) -> None:
         tx.connection.execute(text("TRUNCATE audit"))
 
 
-@pytest.mark.parametrize(("statement", "broken"), [
-    ("UPDATE audit SET person_id = 'MAX' WHERE seq = 3", "row 3 (approved"),
-    ("UPDATE audit SET what = NULL WHERE seq = 1", "row 1 (asked"),
-    ("UPDATE audit SET hash = before WHERE seq = 2", "row 2 (shown"),
-    ("DELETE FROM audit WHERE seq = 2", "row 2 is missing"),
-    ("DELETE FROM audit WHERE seq = 1", "row 1 is missing"),
-    ("UPDATE call SET path = '/elsewhere'", "not those that were shown"),
-    ("DELETE FROM act; DELETE FROM call", "not those that were shown"),
-    ("DELETE FROM act; DELETE FROM approval", "the approval of plan"), ("DELETE FROM act", "act"),
-    ("UPDATE approval SET person_id = 'MAX'", "the approval of plan"),
-    ("UPDATE act SET remote_id = '124'", "did not end as it is stored"), ("UPDATE act SET status = 'failed'", "did not end as"),
-    ("UPDATE act SET status = 'waiting'", "did not end as")])
+@pytest.mark.parametrize(
+    ("statement", "broken"),
+    [
+        ("UPDATE audit SET person_id = 'MAX' WHERE seq = 3", "row 3 (approved"),
+        ("UPDATE audit SET what = NULL WHERE seq = 1", "row 1 (asked"),
+        ("UPDATE audit SET hash = before WHERE seq = 2", "row 2 (shown"),
+        ("DELETE FROM audit WHERE seq = 2", "row 2 is missing"),
+        ("DELETE FROM audit WHERE seq = 1", "row 1 is missing"),
+        ("UPDATE call SET path = '/elsewhere'", "not those that were shown"),
+        ("DELETE FROM act; DELETE FROM call", "not those that were shown"),
+        ("DELETE FROM act; DELETE FROM approval", "the approval of plan"),
+        ("DELETE FROM act", "act"),
+        ("UPDATE approval SET person_id = 'MAX'", "the approval of plan"),
+        ("UPDATE act SET remote_id = '124'", "did not end as it is stored"),
+        ("UPDATE act SET status = 'failed'", "did not end as"),
+        ("UPDATE act SET status = 'waiting'", "did not end as"),
+    ],
+)
 def test_the_first_broken_row_is_named(store: Store, statement: str, broken: str) -> None:
     booked(store)
     *first, last = statement.split(";")
@@ -169,7 +194,7 @@ def test_many_writers_at_once_make_one_chain(store: Store) -> None:
     def refuse(event_id: str) -> None:
         for _ in range(10):
             with store.begin() as tx:
-                events.note(tx, event_id, "refused: too long")
+                events.note(tx, event_id, refused("too long"))
 
     threads = [threading.Thread(target=refuse, args=(event_id,)) for event_id in ids]
     for thread in threads:

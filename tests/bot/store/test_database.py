@@ -39,8 +39,16 @@ def test_what_the_database_refuses_is_no_failure_to_answer(store: Store) -> None
         tx.connection.execute(text("INSERT INTO event (id) VALUES ('half')"))
 
 
-@pytest.mark.parametrize("url", ["postgres://me:secret@db/x", "postgresql://me:secret@db/x", "postgres+psycopg2://me:secret@db/x",
-                                 "POSTGRES://me:secret@db/x", "postgresql+asyncpg://me:secret@db/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://me:secret@db/x",
+        "postgresql://me:secret@db/x",
+        "postgres+psycopg2://me:secret@db/x",
+        "POSTGRES://me:secret@db/x",
+        "postgresql+asyncpg://me:secret@db/x",
+    ],
+)
 def test_postgresql_has_several_names(url: str) -> None:
     assert database.parse(url).render_as_string(hide_password=False) == "postgresql+psycopg://me:secret@db/x"
 
@@ -57,8 +65,9 @@ def written(store: Store) -> None:
         tx.connection.execute(text("DELETE FROM watch"))
 
 
-def test_a_database_that_can_only_be_read_is_not_ready_until_it_can_be_written(store: Store, database_url: str,
-                                                                               bell: ListeningBell) -> None:
+def test_a_database_that_can_only_be_read_is_not_ready_until_it_can_be_written(
+    store: Store, database_url: str, bell: ListeningBell
+) -> None:
     store.close()
     with read_only(database_url) as mend:
         found = Store(database.connect(database_url), bell, store.clock)

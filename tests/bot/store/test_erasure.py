@@ -34,15 +34,37 @@ def shown(store: Store, person_id: str = "ALEX") -> tuple[str, str]:
         events.finish(tx, event_id, "done")
         events.remember(tx, event_id, "dentist on Friday, cover with Sammy", '{"intent": "replacement", "people": ["Sammy"]}')
         people.seen(tx, person_id=person_id, name="Alexandra", email=f"{person_id.lower()}@example.com")
-        plan_id = plans.keep(tx, event_id=event_id, person_id=person_id, place=PLACE, draft={"text": "dentist"},
-                             title="Book Alexandra?", facts=[("Cover", "Sammy")],
-                             calls=[("everbridge", "POST", "/substitutions", BODY, "Alexandra is out")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id=person_id,
+            place=PLACE,
+            draft={"text": "dentist"},
+            title="Book Alexandra?",
+            facts=[("Cover", "Sammy")],
+            calls=[("everbridge", "POST", "/substitutions", BODY, "Alexandra is out")],
+        )
         message_id = messages.post(tx, markdown="Book Alexandra?", card={"body": "Sammy"}, person_id=person_id, event_id=event_id)
         messages.finish(tx, message_id, "sent", remote_id="WEBEX")
         yes = questions.new_button(row, "pick", {"person": "Sammy"})
         place = Place(person_id, None, True)
-        questions.ask(tx, Question(row, "confirm", event_id, plan_id, person_id, place, {"text": "dentist"}, {"people": "Sammy"},
-                                   "open", tx.now + timedelta(days=90), message_id), [yes])
+        questions.ask(
+            tx,
+            Question(
+                row,
+                "confirm",
+                event_id,
+                plan_id,
+                person_id,
+                place,
+                {"text": "dentist"},
+                {"people": "Sammy"},
+                "open",
+                tx.now + timedelta(days=90),
+                message_id,
+            ),
+            [yes],
+        )
     return event_id, plan_id
 
 
@@ -198,7 +220,16 @@ def test_an_export_holds_all_that_is_about_a_person(store: Store) -> None:
     with store.read() as tx:
         found = export(tx, "ALEX")
     assert {name: len(rows) for name, rows in found.items()} == {
-        "person": 1, "event": 1, "question": 1, "plan": 1, "call": 1, "approval": 1, "act": 1, "message": 1, "audit": 3}
+        "person": 1,
+        "event": 1,
+        "question": 1,
+        "plan": 1,
+        "call": 1,
+        "approval": 1,
+        "act": 1,
+        "message": 1,
+        "audit": 3,
+    }
     assert found["person"][0]["email"] == "alex@example.com"
     assert datetime.fromisoformat(found["event"][0]["received_at"]).tzinfo is not None
 

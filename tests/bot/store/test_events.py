@@ -10,8 +10,10 @@ from tests.conftest import Clock, ListeningBell
 
 def receive(store: Store, data_id: str = "M1") -> bool:
     with store.begin() as tx:
-        return events.receive(tx, resource="messages", event_name="created", data_id=data_id, space_id="SPACE",
-                              person_id="ALEX") is not None
+        return (
+            events.receive(tx, resource="messages", event_name="created", data_id=data_id, space_id="SPACE", person_id="ALEX")
+            is not None
+        )
 
 
 def test_a_repeated_delivery_is_kept_once_and_rings_once(store: Store, bell: ListeningBell) -> None:

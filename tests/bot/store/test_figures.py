@@ -69,8 +69,16 @@ def test_of_nothing_there_is_no_spread(store: Store) -> None:
 def test_an_act_takes_from_the_approval_to_its_end(store: Store, clock: Clock) -> None:
     event_id = heard(store, "M1")
     with store.begin() as tx:
-        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
-                             calls=[("everbridge", "POST", "/x", b"{}", "")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=PLACE,
+            draft={},
+            title="",
+            facts=[],
+            calls=[("everbridge", "POST", "/x", b"{}", "")],
+        )
         approve(tx, plan_id, event_id)
         row = acts.of_plan(tx, plan_id)[0].id
     clock.now += timedelta(seconds=7)
@@ -116,9 +124,13 @@ def test_counting_costs_what_today_costs(store: Store) -> None:
     hook.listen(store.engine, "before_cursor_execute", lambda _c, _k, statement, values, *_: asked.append((statement, values)))
     with store.begin() as tx:
         old = tx.now - timedelta(days=30)
-        tx.connection.execute(insert(message), [
-            {"id": f"{n:032}", "kind": "post", "status": "sent", "created_at": old, "due_at": old, "sent_at": old}
-            for n in range(3000)])
+        tx.connection.execute(
+            insert(message),
+            [
+                {"id": f"{n:032}", "kind": "post", "status": "sent", "created_at": old, "due_at": old, "sent_at": old}
+                for n in range(3000)
+            ],
+        )
         if tx.connection.dialect.name == "postgresql":
             tx.connection.exec_driver_sql("ANALYZE message")
     with store.read() as tx:

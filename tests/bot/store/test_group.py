@@ -57,6 +57,7 @@ def at_once(group: Group, numbers: list[int], fails: Callable[[int], object] = l
         except (StoreError, IntegrityError, OperationalError, ValueError) as error:
             return error
         return None
+
     with ThreadPoolExecutor(len(numbers) + 1) as pool:
         first = pool.submit(add, group, 0, hold)
         inside.wait(10)
@@ -78,6 +79,7 @@ def test_a_part_that_fails_is_undone_alone_and_hears_of_it_alone(engine: Engine)
     def fails(number: int) -> None:
         if number == 3:
             raise ValueError(number)
+
     found = at_once(Group(engine), [1, 2, 3, 4], fails)
     assert [number for number, error in found.items() if error] == [3]
     assert rows(engine) == {0, 1, 2, 4}
@@ -106,6 +108,7 @@ def test_where_it_can_not_be_kept_all_are_told(engine: Engine) -> None:
     def refers_to_nothing(number: int) -> None:
         if number == 2 and group._open is not None:
             group._open.connection.execute(text("INSERT INTO part VALUES (99)"))
+
     with pytest.raises(StoreError):
         at_once(group, [1, 2, 3], refers_to_nothing)
     assert rows(engine) == set()
@@ -120,6 +123,7 @@ def test_what_is_told_is_kept_under_load(engine: Engine) -> None:
     def one(number: int) -> bool:
         add(group, number)
         return number in rows(engine)
+
     with ThreadPoolExecutor(16) as pool:
         assert all(pool.map(one, range(400)))
     assert len(counted) < 400

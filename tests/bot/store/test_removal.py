@@ -60,7 +60,8 @@ def test_what_is_open_or_on_its_way_stays(store: Store, clock: Clock) -> None:
     before = rows(store)
     remove(store, clock, days=1000)
     assert {name: rows(store)[name] for name in ("plan", "act", "question", "approval")} == {
-        name: before[name] for name in ("plan", "act", "question", "approval")}
+        name: before[name] for name in ("plan", "act", "question", "approval")
+    }
 
 
 def test_what_was_answered_late_stays_until_that_is_old(store: Store, clock: Clock) -> None:

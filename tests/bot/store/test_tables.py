@@ -26,8 +26,15 @@ def a_plan(store: Store) -> tuple[str, str]:
     event_id = an_event(store, new_id())
     with store.begin() as tx:
         return event_id, plans.keep(
-            tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="Book?", facts=[("Who", "Alex")],
-            calls=[("everbridge", "POST", "/scheduling/9/substitutions", b'{"data": {}}', "Alex is out")])
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=PLACE,
+            draft={},
+            title="Book?",
+            facts=[("Who", "Alex")],
+            calls=[("everbridge", "POST", "/scheduling/9/substitutions", b'{"data": {}}', "Alex is out")],
+        )
 
 
 def a_question(store: Store, event_id: str, row: str) -> Question:
@@ -60,8 +67,9 @@ def test_a_second_approval_of_a_plan_is_refused(store: Store) -> None:
     with store.begin() as tx:
         assert approve(tx, plan_id, event_id)
     with pytest.raises(StoreError, match=r"IntegrityError|UniqueViolation"), store.begin() as tx:
-        tx.connection.execute(insert(approval).values(
-            plan_id=plan_id, question_id=shown(tx, plan_id), person_id="ALEX", event_id=event_id, at=tx.now))
+        tx.connection.execute(
+            insert(approval).values(plan_id=plan_id, question_id=shown(tx, plan_id), person_id="ALEX", event_id=event_id, at=tx.now)
+        )
 
 
 @pytest.mark.parametrize(("remote_id", "person_id"), [(None, "ALEX"), ("CARD", "MAX")], ids=["never posted", "somebody else's"])
@@ -135,8 +143,16 @@ def test_what_is_sent_is_what_was_shown_byte_for_byte(store: Store) -> None:
     body = '{"data": {"name": "Zoë – \\u202e"}}'.encode()
     event_id = an_event(store)
     with store.begin() as tx:
-        plan_id = plans.keep(tx, event_id=event_id, person_id="ALEX", place=PLACE, draft={}, title="", facts=[],
-                             calls=[("everbridge", "POST", "/x", body, "")])
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=PLACE,
+            draft={},
+            title="",
+            facts=[],
+            calls=[("everbridge", "POST", "/x", body, "")],
+        )
     with store.read() as tx:
         assert plans.calls(tx, plan_id)[0].body == body
         assert tx.connection.execute(call.select()).one().seq == 1

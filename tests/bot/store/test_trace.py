@@ -21,13 +21,25 @@ def story(store: Store, wanted: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("column", [
-    event.c.id, event.c.data_id, plan.c.id, call.c.id, act.c.id, act.c.remote_id, question.c.id, message.c.id, message.c.remote_id],
-    ids=str)
+@pytest.mark.parametrize(
+    "column",
+    [
+        event.c.id,
+        event.c.data_id,
+        plan.c.id,
+        call.c.id,
+        act.c.id,
+        act.c.remote_id,
+        question.c.id,
+        message.c.id,
+        message.c.remote_id,
+    ],
+    ids=str,
+)
 def test_any_id_leads_to_the_story(store: Store, column: Any) -> None:
     origin = booked(store)
     with store.read() as tx:
-        wanted = tx.connection.scalar(select(column))
+        wanted = str(tx.connection.scalar(select(column)))
     assert story(store, wanted)["id"] == origin
 
 
@@ -55,7 +67,11 @@ def test_the_story_has_every_step(store: Store) -> None:
     found = story(store, booked(store))
     sent = found["plans"][0]["calls"][0]
     assert (sent["method"], sent["body"], sent["remote_status"], sent["remote_id"]) == (
-        "POST", '{"data": {"contactId": 7}}', 201, "123")
+        "POST",
+        '{"data": {"contactId": 7}}',
+        201,
+        "123",
+    )
     assert [row["kind"] for row in found["audit"]] == ["asked", "shown", "approved", "sent", "booked"]
     assert found["messages"][0]["remote_id"] == "WEBEX"
 

@@ -35,8 +35,13 @@ class Watch:
 class Kept:
     """A token store in memory that says when it was written."""
 
-    def __init__(self, access: str | None = None, refresh: str = "r1", expires_at: datetime | None = None,
-                 on_save: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        access: str | None = None,
+        refresh: str = "r1",
+        expires_at: datetime | None = None,
+        on_save: Callable[[], None] = lambda: None,
+    ) -> None:
         self.pair: tuple[str | None, str, datetime | None] = (access, refresh, expires_at)
         self.held = False
         self._on_save = on_save
@@ -119,8 +124,12 @@ class TestClientCredentials:
         desk.says(200, token())
         remote.says(200, {})
         line(remote, credentials(desk, clock)).get("/x")
-        assert desk.asked[0].form == {"grant_type": "client_credentials", "client_id": "app", "client_secret": SECRET,
-                                      "scope": "openid user-profile role service-profile"}
+        assert desk.asked[0].form == {
+            "grant_type": "client_credentials",
+            "client_id": "app",
+            "client_secret": SECRET,
+            "scope": "openid user-profile role service-profile",
+        }
 
     def test_the_form_goes_to_the_exact_url(self, remote: Any, desk: Any, clock: Watch) -> None:
         desk.says(200, token())
@@ -171,13 +180,14 @@ class TestClientCredentials:
         connection.get("/x")
         assert len(desk.asked) == 1
 
-    def test_a_refused_token_is_replaced_once_and_the_same_bytes_are_sent_again(self, remote: Any, desk: Any,
-                                                                                clock: Watch) -> None:
+    def test_a_refused_token_is_replaced_once_and_the_same_bytes_are_sent_again(self, remote: Any, desk: Any, clock: Watch) -> None:
         desk.says(200, token("t1")).says(200, token("t2"))
         remote.says(401).says(200, {})
         line(remote, credentials(desk, clock)).write("POST", "/x", b'{"a":1}')
         assert [(asked.headers["authorization"], asked.body) for asked in remote.asked] == [
-            ("Bearer t1", b'{"a":1}'), ("Bearer t2", b'{"a":1}')]
+            ("Bearer t1", b'{"a":1}'),
+            ("Bearer t2", b'{"a":1}'),
+        ]
 
     def test_a_second_refusal_is_believed(self, remote: Any, desk: Any, clock: Watch) -> None:
         desk.says(200, token("t1")).says(200, token("t2"))
@@ -192,12 +202,22 @@ class TestClientCredentials:
             line(remote, credentials(desk, clock)).get("/x")
         assert remote.asked == []
 
-    @pytest.mark.parametrize("answer", [
-        {"status": 500}, {"status": 503, "body": b"<html>"}, {"status": 200, "body": b"<html>"}, {"status": 200, "body": []},
-        {"status": 200, "body": {"access_token": None}}, {"status": 200, "body": {"access_token": "two words"}},
-        {"status": 200, "body": {"access_token": "t"}, "cut": True}, {"drop": True}])
-    def test_without_a_token_the_call_was_certainly_not_sent(self, remote: Any, desk: Any, clock: Watch,
-                                                             answer: dict[str, Any]) -> None:
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            {"status": 500},
+            {"status": 503, "body": b"<html>"},
+            {"status": 200, "body": b"<html>"},
+            {"status": 200, "body": []},
+            {"status": 200, "body": {"access_token": None}},
+            {"status": 200, "body": {"access_token": "two words"}},
+            {"status": 200, "body": {"access_token": "t"}, "cut": True},
+            {"drop": True},
+        ],
+    )
+    def test_without_a_token_the_call_was_certainly_not_sent(
+        self, remote: Any, desk: Any, clock: Watch, answer: dict[str, Any]
+    ) -> None:
         desk.says(**answer)
         with pytest.raises(NotSent, match="no token"):
             line(remote, credentials(desk, clock)).write("POST", "/x", b"{}")
@@ -246,8 +266,10 @@ class TestServiceApp:
         desk.says(200, token())
         remote.says(200, {})
         line(remote, service_app(desk, clock, Kept(), base)).get("/x")
-        assert (desk.asked[0].target, desk.asked[0].form) == ("/v1/access_token", {
-            "grant_type": "refresh_token", "client_id": "app", "client_secret": SECRET, "refresh_token": "r1"})
+        assert (desk.asked[0].target, desk.asked[0].form) == (
+            "/v1/access_token",
+            {"grant_type": "refresh_token", "client_id": "app", "client_secret": SECRET, "refresh_token": "r1"},
+        )
 
     def test_a_stored_token_is_used_without_asking(self, remote: Any, desk: Any, clock: Watch) -> None:
         remote.says(200, {})
@@ -294,14 +316,14 @@ class TestServiceApp:
     def test_a_token_that_can_not_be_stored_is_not_used(self, remote: Any, desk: Any, clock: Watch) -> None:
         def broken() -> None:
             raise StoreError("down")
+
         desk.says(200, token("a2"))
         with pytest.raises(StoreError):
             line(remote, service_app(desk, clock, Kept(on_save=broken))).get("/x")
         assert remote.asked == []
 
     @pytest.mark.parametrize(("seconds", "asked"), [(79, 1), (80, 2)])
-    def test_it_is_renewed_at_80_percent_of_its_life(self, remote: Any, desk: Any, clock: Watch, seconds: int,
-                                                     asked: int) -> None:
+    def test_it_is_renewed_at_80_percent_of_its_life(self, remote: Any, desk: Any, clock: Watch, seconds: int, asked: int) -> None:
         desk.says(200, token("a1", 100)).says(200, token("a2", 100))
         remote.says(200, {}).says(200, {})
         connection = line(remote, service_app(desk, clock, Kept()))
@@ -323,8 +345,9 @@ class TestServiceApp:
             line(remote, service_app(desk, clock, Kept("a1"))).get("/x")
         assert (len(remote.asked), len(desk.asked)) == (2, 1)
 
-    def test_a_refused_token_that_another_process_has_renewed_is_taken_from_the_store(self, remote: Any, desk: Any,
-                                                                                      clock: Watch) -> None:
+    def test_a_refused_token_that_another_process_has_renewed_is_taken_from_the_store(
+        self, remote: Any, desk: Any, clock: Watch
+    ) -> None:
         remote.says(200, {}).says(401).says(200, {})
         store = Kept("a1", expires_at=NOW + timedelta(days=9))
         connection = line(remote, service_app(desk, clock, store))
@@ -333,8 +356,9 @@ class TestServiceApp:
         connection.get("/x")
         assert (bearers(remote)[-1], desk.asked) == ("Bearer a2", [])
 
-    def test_a_token_that_is_due_and_that_another_process_has_renewed_is_taken_from_the_store(self, remote: Any, desk: Any,
-                                                                                              clock: Watch) -> None:
+    def test_a_token_that_is_due_and_that_another_process_has_renewed_is_taken_from_the_store(
+        self, remote: Any, desk: Any, clock: Watch
+    ) -> None:
         desk.says(200, token("a1", 100))
         remote.says(200, {}).says(200, {})
         store = Kept()
@@ -393,7 +417,8 @@ class TestAlarm:
         with pytest.raises(Unauthorized):
             line(remote, credentials(desk, clock)).get("/x")
         assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
-            "ALARM: everbridge refuses our credentials, also with a new token"]
+            "ALARM: everbridge refuses our credentials, also with a new token"
+        ]
 
     def test_a_wrong_organization_does_not_wear_the_token_endpoint_out(self, remote: Any, desk: Any, clock: Watch) -> None:
         desk.says(200, token("t1")).says(200, token("t2"))

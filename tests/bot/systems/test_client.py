@@ -19,6 +19,7 @@ def line_to(origin: str, **more: Any) -> Line:
 def failing(error: Exception) -> Line:
     def fail(_: httpx.Request) -> httpx.Response:
         raise error
+
     return line_to("http://nowhere.invalid", transport=httpx.MockTransport(fail))
 
 
@@ -103,11 +104,21 @@ def test_nothing_is_sent_twice_by_itself(remote: Any) -> None:
     assert len(remote.asked) == 1
 
 
-@pytest.mark.parametrize(("error", "kind"), [
-    (httpx.ConnectTimeout("slow"), NotSent), (httpx.PoolTimeout("full"), NotSent), (httpx.ProxyError("403"), NotSent),
-    (httpx.LocalProtocolError("bad header"), NotSent), (httpx.WriteTimeout("slow"), Unsure), (httpx.WriteError("reset"), Unsure),
-    (httpx.ReadError("reset"), Unsure), (httpx.CloseError("reset"), Unsure), (httpx.DecodingError("gzip"), Unsure),
-    (httpx.RemoteProtocolError("junk"), Unsure)])
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (httpx.ConnectTimeout("slow"), NotSent),
+        (httpx.PoolTimeout("full"), NotSent),
+        (httpx.ProxyError("403"), NotSent),
+        (httpx.LocalProtocolError("bad header"), NotSent),
+        (httpx.WriteTimeout("slow"), Unsure),
+        (httpx.WriteError("reset"), Unsure),
+        (httpx.ReadError("reset"), Unsure),
+        (httpx.CloseError("reset"), Unsure),
+        (httpx.DecodingError("gzip"), Unsure),
+        (httpx.RemoteProtocolError("junk"), Unsure),
+    ],
+)
 def test_only_what_never_left_is_not_sent(error: httpx.HTTPError, kind: type[RemoteError]) -> None:
     with pytest.raises(kind):
         failing(error).write("POST", "/x", b"{}")

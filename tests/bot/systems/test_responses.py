@@ -29,10 +29,33 @@ def test_a_success_is_no_error(status: int) -> None:
     assert check(answer(status)).status == status
 
 
-@pytest.mark.parametrize(("status", "kind"), [
-    (400, Refused), (401, Unauthorized), (403, Forbidden), (404, NotFound), (405, Refused), (408, TimedOut), (409, Conflict),
-    (410, NotFound), (415, Refused), (422, Refused), (423, Busy), (428, Refused), (429, Busy), (500, Unsure), (502, Unsure),
-    (503, Unsure), (504, TimedOut), (301, Refused), (302, Unsure), (303, Unsure), (308, Refused), (599, Unsure)])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, Refused),
+        (401, Unauthorized),
+        (403, Forbidden),
+        (404, NotFound),
+        (405, Refused),
+        (408, TimedOut),
+        (409, Conflict),
+        (410, NotFound),
+        (415, Refused),
+        (422, Refused),
+        (423, Busy),
+        (428, Refused),
+        (429, Busy),
+        (500, Unsure),
+        (502, Unsure),
+        (503, Unsure),
+        (504, TimedOut),
+        (301, Refused),
+        (302, Unsure),
+        (303, Unsure),
+        (308, Refused),
+        (599, Unsure),
+    ],
+)
 def test_each_status_has_one_meaning(status: int, kind: type[RemoteError]) -> None:
     assert type(error_of(answer(status))) is kind
 
@@ -42,11 +65,14 @@ def test_the_status_and_the_system_stay_with_the_error() -> None:
     assert (error.system, error.status) == ("everbridge", 403)
 
 
-@pytest.mark.parametrize("body", [
-    {"message": "bad", "errorCode": 25030},
-    {"message": "bad", "errors": [{"description": "Duplicate name", "errorCode": 25030}]},
-    {"message": "bad", "errors": [{"errorCode": "25030"}]},
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": "bad", "errorCode": 25030},
+        {"message": "bad", "errors": [{"description": "Duplicate name", "errorCode": 25030}]},
+        {"message": "bad", "errors": [{"errorCode": "25030"}]},
+    ],
+)
 @pytest.mark.parametrize("status", [400, 409])
 def test_a_duplicate_name_is_a_conflict_whatever_the_status(status: int, body: dict[str, Any]) -> None:
     assert type(error_of(answer(status, body))) is Conflict
@@ -56,25 +82,49 @@ def test_a_server_fault_that_mentions_a_duplicate_name_stays_unsure() -> None:
     assert type(error_of(answer(500, {"errorCode": 25030}))) is Unsure
 
 
-@pytest.mark.parametrize(("body", "words"), [
-    ({"message": "No.", "errors": [{"description": "Really no.", "errorCode": 25008}], "trackingId": "T"},
-     "No.; 25008; Really no."),
-    ({"errors": [{"id": "u", "status": "400", "code": "NO_SHIFT", "title": "No shift", "detail": "on that day"}]},
-     "NO_SHIFT; No shift; on that day"),
-    ({"status": 401, "message": "Unauthorized"}, "Unauthorized"),
-    ({"status": "401", "error": "Unauthorized", "message": "Bad credentials", "path": "/tokens"},
-     "Bad credentials; Unauthorized"),
-    ({"error": "invalid_grant", "error_description": "gone"}, "invalid_grant; gone"),
-    ({"message": "same", "errors": [{"description": "same"}]}, "same"),
-    ({"message": "two\nlines\r\nand a \ttab"}, "two lines and a tab"),
-])
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            {"message": "No.", "errors": [{"description": "Really no.", "errorCode": 25008}], "trackingId": "T"},
+            "No.; 25008; Really no.",
+        ),
+        (
+            {"errors": [{"id": "u", "status": "400", "code": "NO_SHIFT", "title": "No shift", "detail": "on that day"}]},
+            "NO_SHIFT; No shift; on that day",
+        ),
+        ({"status": 401, "message": "Unauthorized"}, "Unauthorized"),
+        (
+            {"status": "401", "error": "Unauthorized", "message": "Bad credentials", "path": "/tokens"},
+            "Bad credentials; Unauthorized",
+        ),
+        ({"error": "invalid_grant", "error_description": "gone"}, "invalid_grant; gone"),
+        ({"message": "same", "errors": [{"description": "same"}]}, "same"),
+        ({"message": "two\nlines\r\nand a \ttab"}, "two lines and a tab"),
+    ],
+)
 def test_the_words_of_every_envelope_are_kept_on_one_line(body: dict[str, Any], words: str) -> None:
     assert error_of(answer(400, body)).detail == words
 
 
-@pytest.mark.parametrize("body", [
-    b"", b"<html>Bad gateway</html>", b"\xff\xfe\x00garbage", b'{"message": "cut o', b"[1, 2]", b'"text"', b"null", b"[" * 100_000,
-    {"errors": "none"}, {"errors": [1, None, "x"]}, {"errors": {"a": 1}}, {"message": {"nested": 1}}, {"message": None}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>Bad gateway</html>",
+        b"\xff\xfe\x00garbage",
+        b'{"message": "cut o',
+        b"[1, 2]",
+        b'"text"',
+        b"null",
+        b"[" * 100_000,
+        {"errors": "none"},
+        {"errors": [1, None, "x"]},
+        {"errors": {"a": 1}},
+        {"message": {"nested": 1}},
+        {"message": None},
+    ],
+)
 def test_no_body_is_too_strange_to_be_an_error(body: Any) -> None:
     assert type(error_of(answer(400, body))) is Refused
 
@@ -97,12 +147,30 @@ def test_the_id_of_an_everbridge_error_is_its_tracking_id() -> None:
     assert error_of(answer(400, body, "everbridge")).tracking_id == "this"
 
 
-@pytest.mark.parametrize(("header", "seconds"), [
-    ("7", 7.0), ("0", 0.0), ("1.5", 1.5), (" 30 ", 30.0), ("194", 194.0), ("86400", LONGEST_WAIT), ("9" * 400, LONGEST_WAIT),
-    ("rand(30),add(30)", None), ("-5", None), ("", None), ("1e3", None), ("nan", None), ("inf", None), ("٣", None), ("1_0", None),
-    ("Fri, 20 Nov 2026 10:00:30 GMT", 30.0), ("Fri, 20 Nov 2026 09:00:00 GMT", None),
-    ("Fri, 20 Nov 2099 10:00:00 GMT", LONGEST_WAIT),
-    ("Fri, 99 Nov 2026 10:00:30 GMT", None)])
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("7", 7.0),
+        ("0", 0.0),
+        ("1.5", 1.5),
+        (" 30 ", 30.0),
+        ("194", 194.0),
+        ("86400", LONGEST_WAIT),
+        ("9" * 400, LONGEST_WAIT),
+        ("rand(30),add(30)", None),
+        ("-5", None),
+        ("", None),
+        ("1e3", None),
+        ("nan", None),
+        ("inf", None),
+        ("٣", None),
+        ("1_0", None),
+        ("Fri, 20 Nov 2026 10:00:30 GMT", 30.0),
+        ("Fri, 20 Nov 2026 09:00:00 GMT", None),
+        ("Fri, 20 Nov 2099 10:00:00 GMT", LONGEST_WAIT),
+        ("Fri, 99 Nov 2026 10:00:30 GMT", None),
+    ],
+)
 def test_retry_after_is_believed_only_when_it_makes_sense(header: str, seconds: float | None) -> None:
     headers = {"retry-after": header, "date": "Fri, 20 Nov 2026 10:00:00 GMT"}
     assert error_of(Answer("webex", 429, headers, b"")).retry_after == seconds

@@ -40,10 +40,18 @@ def swapped(desk: Desk) -> None:
     cast = desk.sandbox.everbridge.cast
     alex, sam = (cast.find(who).contact for who in ("alex", "sam.carter"))
     assert alex is not None and sam is not None
-    desk.sandbox.everbridge.book({
-        "contactId": alex.id, "timeZoneString": "Europe/London", "staffAssignment": {"type": "contact", "contactIds": [sam.id]},
-        "recurrence": {"type": "ical", "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
-                       "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"}}})
+    desk.sandbox.everbridge.book(
+        {
+            "contactId": alex.id,
+            "timeZoneString": "Europe/London",
+            "staffAssignment": {"type": "contact", "contactIds": [sam.id]},
+            "recurrence": {
+                "type": "ical",
+                "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
+                "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"},
+            },
+        }
+    )
 
 
 @pytest.mark.parametrize("words", [None, "yes"])
@@ -76,8 +84,11 @@ def test_a_schedule_that_changed_since_brings_a_fresh_card(desk: Desk) -> None:
     asked(desk, HOLIDAY)
     webex, person = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
     by_hand = {"name": "Holidays", "type": "holidays"}
-    httpx.post(f"{desk.found.webex_base_url}/people/{person.id}/features/schedules", json=by_hand,
-               headers={"Authorization": f"Bearer {desk.found.webex_admin_token}"}).raise_for_status()
+    httpx.post(
+        f"{desk.found.webex_base_url}/people/{person.id}/features/schedules",
+        json=by_hand,
+        headers={"Authorization": f"Bearer {desk.found.webex_admin_token}"},
+    ).raise_for_status()
     assert CHANGED in answered(desk)
     assert [item["events"] for item in webex.schedules("alex")] == [[]]
     assert "Booked" in answered(desk)

@@ -61,7 +61,8 @@ def test_a_question_that_can_not_be_posted_is_said_to_be_closed_when_that_can_be
     desk.say("alex", ASK)
     desk.work()
     assert desk.heard("alex") == [
-        "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."]
+        "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
+    ]
     with desk.store.read() as tx:
         assert [row.status for row in tx.connection.execute(plan.select())] == ["undelivered"]
 

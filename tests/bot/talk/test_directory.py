@@ -43,20 +43,44 @@ def names(directory: Directory, said: str, alex: ChatPerson, *mentions: Mention)
     return [person.name for person in directory.named(said, alex, mentions)]
 
 
-@pytest.mark.parametrize(("said", "found"), [
-    ("Sam", ["Sam Carter", "Sam Okafor"]), ("sam", ["Sam Carter", "Sam Okafor"]), ("Sam Okafor", ["Sam Okafor"]),
-    ("Okafor", ["Sam Okafor"]), ("Sam O", ["Sam Okafor"]), ("Lee", ["Lee Chen"]), ("Leo", ["Leo Rossi"]),
-    ("Le", ["Lee Chen", "Lena Fischer", "Leo Rossi"]),
-    ("April", ["April Jones"]), ("Max", ["Max Weber"]), ("my manager", ["Dana Reed"]), ("Zebedee", []), ("Understudy", []),
-    ("Olivia", []), ("Kim Lund", ["Kim Lund"]), ("", []), ("%", []), ("Sam&x=1", []), ("x" * 500, []),
-])
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Sam", ["Sam Carter", "Sam Okafor"]),
+        ("sam", ["Sam Carter", "Sam Okafor"]),
+        ("Sam Okafor", ["Sam Okafor"]),
+        ("Okafor", ["Sam Okafor"]),
+        ("Sam O", ["Sam Okafor"]),
+        ("Lee", ["Lee Chen"]),
+        ("Leo", ["Leo Rossi"]),
+        ("Le", ["Lee Chen", "Lena Fischer", "Leo Rossi"]),
+        ("April", ["April Jones"]),
+        ("Max", ["Max Weber"]),
+        ("my manager", ["Dana Reed"]),
+        ("Zebedee", []),
+        ("Understudy", []),
+        ("Olivia", []),
+        ("Kim Lund", ["Kim Lund"]),
+        ("", []),
+        ("%", []),
+        ("Sam&x=1", []),
+        ("x" * 500, []),
+    ],
+)
 def test_a_name_finds_everybody_it_may_mean(directory: Directory, alex: ChatPerson, said: str, found: list[str]) -> None:
     assert names(directory, said, alex) == found
 
 
-@pytest.mark.parametrize(("email", "found"), [
-    ("sam.okafor@example.com", ["Sam Okafor"]), ("SAM.Okafor@Example.com", ["Sam Okafor"]), ("nobody@example.com", []),
-    ("olivia.grant@other.example", []), ("understudy@webex.bot", [])])
+@pytest.mark.parametrize(
+    ("email", "found"),
+    [
+        ("sam.okafor@example.com", ["Sam Okafor"]),
+        ("SAM.Okafor@Example.com", ["Sam Okafor"]),
+        ("nobody@example.com", []),
+        ("olivia.grant@other.example", []),
+        ("understudy@webex.bot", []),
+    ],
+)
 def test_an_address_is_exact(directory: Directory, alex: ChatPerson, email: str, found: list[str]) -> None:
     assert names(directory, email, alex) == found
 
@@ -111,8 +135,9 @@ def test_a_calendar_has_its_name(directory: Directory) -> None:
     assert [directory.calendar(id_).name for id_ in (3300000000000003, 42)] == ["Payments on-call", ""]
 
 
-def test_what_was_asked_is_remembered_for_ten_minutes(directory: Directory, sandbox: Sandbox, clock: Clock,
-                                                      alex: ChatPerson) -> None:
+def test_what_was_asked_is_remembered_for_ten_minutes(
+    directory: Directory, sandbox: Sandbox, clock: Clock, alex: ChatPerson
+) -> None:
     directory.named("April", alex, ())
     before = len(sandbox.everbridge.requests)
     directory.named("April", alex, ())

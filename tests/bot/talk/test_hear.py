@@ -25,7 +25,7 @@ def test_a_message_that_is_a_day_old_is_acknowledged_and_not_acted_on(desk: Desk
     desk.later(hours=24, seconds=1)
     event_id = desk.tell("messages", message, room, desk.sandbox.webex.cast.find("alex"))
     desk.work()
-    assert (desk.row(event_id).status, desk.row(event_id).note, desk.heard("alex")) == ("done", "too old", [])
+    assert (desk.row(event_id).status, desk.row(event_id).note, desk.heard("alex")) == ("done", "ignored: too old", [])
 
 
 def test_a_message_that_is_nearly_a_day_old_is_answered(desk: Desk) -> None:

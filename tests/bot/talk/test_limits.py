@@ -36,16 +36,25 @@ def test_an_absence_may_last_as_long_as_the_limit(days: int, good: bool) -> None
     assert (said({"limits": {"longest_days": days}}, LONG) is None) is good
 
 
-@pytest.mark.parametrize(("freeze", "good"), [
-    (("2026-11-21", "2026-11-30"), True), (("2026-12-11", "2026-12-31"), True), (("2026-11-20", "2026-11-30"), True),
-    (("2026-12-10", "2026-12-31"), False), (("2026-11-20", "2026-12-01"), False), (("2026-12-03", "2026-12-04"), False)])
+@pytest.mark.parametrize(
+    ("freeze", "good"),
+    [
+        (("2026-11-21", "2026-11-30"), True),
+        (("2026-12-11", "2026-12-31"), True),
+        (("2026-11-20", "2026-11-30"), True),
+        (("2026-12-10", "2026-12-31"), False),
+        (("2026-11-20", "2026-12-01"), False),
+        (("2026-12-03", "2026-12-04"), False),
+    ],
+)
 def test_nobody_is_away_on_a_frozen_day(freeze: tuple[str, str], good: bool) -> None:
     assert (said({"limits": {"freeze": [freeze]}}, LONG) is None) is good
 
 
 def test_the_frozen_days_are_named() -> None:
     assert said({"limits": {"freeze": [("2026-11-20", "2026-11-22")]}}) == (
-        "Nobody may be away from Fri 20 Nov 2026 to Sun 22 Nov 2026, so nothing was booked. Please ask your manager.")
+        "Nobody may be away from Fri 20 Nov 2026 to Sun 22 Nov 2026, so nothing was booked. Please ask your manager."
+    )
 
 
 def test_cover_can_be_required() -> None:
@@ -55,10 +64,15 @@ def test_cover_can_be_required() -> None:
 
 def test_every_sentence_says_that_nothing_was_booked() -> None:
     policies: list[dict[str, dict[str, object]]] = [
-        {"cover": {"required": True}}, {"limits": {"notice_hours": 100}}, {"limits": {"longest_days": 1}},
-        {"limits": {"freeze": [("2026-11-01", "2026-12-31")]}}]
-    assert all("nothing was booked" in str(said(policy, LONG, Span.days(NOW.date(), NOW.date() + timedelta(days=9))))
-               for policy in policies)
+        {"cover": {"required": True}},
+        {"limits": {"notice_hours": 100}},
+        {"limits": {"longest_days": 1}},
+        {"limits": {"freeze": [("2026-11-01", "2026-12-31")]}},
+    ]
+    assert all(
+        "nothing was booked" in str(said(policy, LONG, Span.days(NOW.date(), NOW.date() + timedelta(days=9))))
+        for policy in policies
+    )
 
 
 def test_one_who_covers_alone_is_not_one_of_several() -> None:
@@ -87,15 +101,19 @@ def hours(first: datetime | None, last: datetime | None) -> Span:
     return Span(first, last)
 
 
-@pytest.mark.parametrize(("span", "expected"), [
-    (LONG, (AT + LIFE, "")),
-    (FRIDAY, (datetime(2026, 11, 20, tzinfo=UTC), "when it begins")),
-    (hours(datetime(2026, 11, 18, 13), datetime(2026, 11, 18, 17)), (datetime(2026, 11, 18, 13, tzinfo=UTC), "when it begins")),
-    (Span.days(date(2026, 11, 18), date(2026, 11, 18)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
-    (hours(None, datetime(2026, 11, 19)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
-    (Span.days(date(2026, 11, 17), date(2026, 11, 17)), (AT + LIFE, "")),
-    (hours(datetime(2026, 11, 17), None), (AT + LIFE, "")),
-    (Span(time(9), time(17)), (AT + LIFE, ""))])
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (LONG, (AT + LIFE, "")),
+        (FRIDAY, (datetime(2026, 11, 20, tzinfo=UTC), "when it begins")),
+        (hours(datetime(2026, 11, 18, 13), datetime(2026, 11, 18, 17)), (datetime(2026, 11, 18, 13, tzinfo=UTC), "when it begins")),
+        (Span.days(date(2026, 11, 18), date(2026, 11, 18)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
+        (hours(None, datetime(2026, 11, 19)), (datetime(2026, 11, 19, tzinfo=UTC), "when it ends")),
+        (Span.days(date(2026, 11, 17), date(2026, 11, 17)), (AT + LIFE, "")),
+        (hours(datetime(2026, 11, 17), None), (AT + LIFE, "")),
+        (Span(time(9), time(17)), (AT + LIFE, "")),
+    ],
+)
 def test_an_answer_counts_no_longer_than_until_it_begins(span: Span, expected: tuple[datetime, str]) -> None:
     assert until(span) == expected
 

@@ -20,8 +20,17 @@ SAM = Mention("Sam", api_id(SAM_UUID))
 
 
 def heard(text: str, html: str | None = None) -> tuple[str, tuple[Mention, ...]]:
-    message = ChatMessage(id="m", room_id="r", room_type="group", person_id="p", person_email="", text=text, html=html,
-                          parent_id=None, mentioned_people=(BOT.id, SAM.person_id))
+    message = ChatMessage(
+        id="m",
+        room_id="r",
+        room_type="group",
+        person_id="p",
+        person_email="",
+        text=text,
+        html=html,
+        parent_id=None,
+        mentioned_people=(BOT.id, SAM.person_id),
+    )
     found = words(message, BOT)
     return found.text, found.mentions
 
@@ -30,15 +39,19 @@ def mark(uuid: str, name: str) -> str:
     return f'<spark-mention data-object-type="person" data-object-id="{uuid}">{name}</spark-mention>'
 
 
-@pytest.mark.parametrize("html", [
-    f"<p>{mark(BOT.id, 'Understudy')} I'm out Friday, cover with {mark(SAM.person_id, 'Sam')}</p>",
-    f"{mark(BOT.id, 'Under')} I'm out Friday, cover with {mark(SAM.person_id, 'Sam')}",
-    f"<p>{mark(BOT_UUID, 'Understudy')} I'm out Friday, cover with {mark(SAM_UUID, 'Sam')}</p>",
-    f"<p>{mark(BOT.id, '@Understudy')} I'm out Friday, cover with {mark(SAM.person_id, '@Sam')}</p>",
-    f'<spark-mention data-object-id="{BOT.id}" data-object-type="person">Understudy</spark-mention>&nbsp;I\'m out Friday, '
-    f'cover with <spark-mention data-object-id="{SAM_UUID}" data-object-type="person">Sam</spark-mention>',
-    f"<div>{mark(BOT.id, 'Understudy')} I&#39;m out Friday, cover with {mark(SAM.person_id, 'Sam')}</div>",
-], ids=["in a paragraph", "first name, no paragraph", "bare ids", "with a sign", "attributes the other way", "entities"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{mark(BOT.id, 'Understudy')} I'm out Friday, cover with {mark(SAM.person_id, 'Sam')}</p>",
+        f"{mark(BOT.id, 'Under')} I'm out Friday, cover with {mark(SAM.person_id, 'Sam')}",
+        f"<p>{mark(BOT_UUID, 'Understudy')} I'm out Friday, cover with {mark(SAM_UUID, 'Sam')}</p>",
+        f"<p>{mark(BOT.id, '@Understudy')} I'm out Friday, cover with {mark(SAM.person_id, '@Sam')}</p>",
+        f'<spark-mention data-object-id="{BOT.id}" data-object-type="person">Understudy</spark-mention>&nbsp;I\'m out Friday, '
+        f'cover with <spark-mention data-object-id="{SAM_UUID}" data-object-type="person">Sam</spark-mention>',
+        f"<div>{mark(BOT.id, 'Understudy')} I&#39;m out Friday, cover with {mark(SAM.person_id, 'Sam')}</div>",
+    ],
+    ids=["in a paragraph", "first name, no paragraph", "bare ids", "with a sign", "attributes the other way", "entities"],
+)
 def test_a_mention_is_told_from_plain_words_in_every_client(html: str) -> None:
     text, mentions = heard("Understudy I'm out Friday, cover with Sam", html)
     assert text.replace("@", "") == "I'm out Friday, cover with Sam"
@@ -58,9 +71,13 @@ def test_the_bot_mentioned_twice_goes_twice() -> None:
     assert heard("x", f"{mark(BOT.id, 'Understudy')} help {mark(BOT.id, 'Understudy')}")[0] == "help"
 
 
-@pytest.mark.parametrize("html", [
-    '<spark-mention data-object-type="groupMention" data-group-type="all">All</spark-mention> I\'m out Friday',
-    '<spark-mention data-object-type="groupMention" data-group-type="here">Here</spark-mention> I\'m out Friday'])
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<spark-mention data-object-type="groupMention" data-group-type="all">All</spark-mention> I\'m out Friday',
+        '<spark-mention data-object-type="groupMention" data-group-type="here">Here</spark-mention> I\'m out Friday',
+    ],
+)
 def test_a_mention_of_all_is_nobodys_name(html: str) -> None:
     assert heard("x", html) == ("I'm out Friday", ())
 
@@ -73,15 +90,25 @@ def test_paragraphs_and_list_entries_are_lines() -> None:
     assert heard("x", "<p>out Friday</p><ul><li>Sam covers</li></ul>")[0].split("\n")[-1] == "Sam covers"
 
 
-@pytest.mark.parametrize(("text", "left"), [
-    ("Understudy I'm out", "I'm out"), ("@Understudy: I'm out", "I'm out"), ("Under, I'm out", "I'm out"), ("understudy", ""),
-    ("Understudying is fun", "Understudying is fun"), ("I'm out", "I'm out"), ("  I'm out ", "I'm out")])
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Understudy I'm out", "I'm out"),
+        ("@Understudy: I'm out", "I'm out"),
+        ("Under, I'm out", "I'm out"),
+        ("understudy", ""),
+        ("Understudying is fun", "Understudying is fun"),
+        ("I'm out", "I'm out"),
+        ("  I'm out ", "I'm out"),
+    ],
+)
 def test_without_html_the_name_in_front_goes(text: str, left: str) -> None:
     assert heard(text) == (left, ())
 
 
-@pytest.mark.parametrize("html", [
-    "<spark-mention>Sam", "<p", "</spark-mention>x", "<blockquote>x", "&#0;&#xD800;", "<![CDATA[x]]>"])
+@pytest.mark.parametrize(
+    "html", ["<spark-mention>Sam", "<p", "</spark-mention>x", "<blockquote>x", "&#0;&#xD800;", "<![CDATA[x]]>"]
+)
 def test_broken_html_does_no_harm(html: str) -> None:
     assert isinstance(heard("x", html)[0], str)
 

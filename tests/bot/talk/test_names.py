@@ -15,16 +15,24 @@ def test_a_short_form_may_fit(said: str) -> None:
     assert fit(said, first="Sam", last="Carter") == 1
 
 
-@pytest.mark.parametrize("said", [
-    "Samuel", "Sim", "S", "Carter Okafor", "Sam Okafor", "am", "arter", "", "Sam Carter Junior", "Car"])
+@pytest.mark.parametrize(
+    "said", ["Samuel", "Sim", "S", "Carter Okafor", "Sam Okafor", "am", "arter", "", "Sam Carter Junior", "Car"]
+)
 def test_another_name_does_not_fit(said: str) -> None:
     assert fit(said, first="Sam", last="Carter") == 0
 
 
-@pytest.mark.parametrize(("said", "first", "last"), [
-    ("José", "Jose", "Núñez"), ("Jose Nunez", "José", "Núñez"), ("O'Neil", "Sam", "O'Neil"),
-    ("Lena Mueller-Weiss", "Lena", "Mueller-Weiss"), ("van der Berg", "Anna", "van der Berg"),
-    ("Anna van der Berg", "Anna", "van der Berg")])
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("José", "Jose", "Núñez"),
+        ("Jose Nunez", "José", "Núñez"),
+        ("O'Neil", "Sam", "O'Neil"),
+        ("Lena Mueller-Weiss", "Lena", "Mueller-Weiss"),
+        ("van der Berg", "Anna", "van der Berg"),
+        ("Anna van der Berg", "Anna", "van der Berg"),
+    ],
+)
 def test_accents_and_parts_do_not_matter(said: str, first: str, last: str) -> None:
     assert fit(said, first=first, last=last) == 2
 

@@ -29,8 +29,7 @@ def unsure(desk: Desk, text: str = ASK, *, done: bool = False, good: int = 0) ->
     faults = desk.sandbox.everbridge.faults
     faults.answer(*GET, 403, times=1000)
     with desk.store.read() as tx:
-        acts = [row.id for row in tx.connection.execute(
-            act.select().join(call, call.c.id == act.c.call_id).order_by(call.c.seq))]
+        acts = [row.id for row in tx.connection.execute(act.select().join(call, call.c.id == act.c.call_id).order_by(call.c.seq))]
     for row in acts[:good]:
         desk.worker.look("act", row)
     faults.drop(*POST, processed=done)
@@ -115,8 +114,11 @@ def test_a_fresh_card_of_a_part_stays_a_part_when_something_changes_once_more(de
     desk.sandbox.everbridge.active.clear()
     with desk.store.begin() as tx:
         for row in tx.connection.execute(question.select().where(question.c.kind == "confirm", question.c.status == "open")).all():
-            tx.connection.execute(update(question).where(question.c.id == row.id).values(
-                state=json.dumps({**json.loads(row.state), "seen": "something else"})))
+            tx.connection.execute(
+                update(question)
+                .where(question.c.id == row.id)
+                .values(state=json.dumps({**json.loads(row.state), "seen": "something else"}))
+            )
     desk.press("alex", "Book it")
     desk.work()
     assert "Not sure yet" in desk.heard("alex")[-1]
@@ -179,7 +181,9 @@ def test_what_else_is_open_stays_open_when_it_is_refused(desk: Desk) -> None:
     again(desk, "try again")
     with desk.store.read() as tx:
         assert [row.status for row in tx.connection.execute(question.select().where(question.c.kind == "confirm"))] == [
-            "answered", "open"]
+            "answered",
+            "open",
+        ]
 
 
 def test_the_words_count_only_for_what_was_asked_before_them(desk: Desk) -> None:

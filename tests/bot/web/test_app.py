@@ -16,8 +16,15 @@ from bot.web.signature import HEADER, genuine, signed
 from tests.conftest import ListeningBell, read_only
 
 SECRET = "a-secret-of-the-tests"
-MESSAGE = {"id": "WEBHOOK", "name": "Understudy", "resource": "messages", "event": "created", "orgId": "ORG", "actorId": "ALEX",
-           "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"}}
+MESSAGE = {
+    "id": "WEBHOOK",
+    "name": "Understudy",
+    "resource": "messages",
+    "event": "created",
+    "orgId": "ORG",
+    "actorId": "ALEX",
+    "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "personEmail": "alex@example.com"},
+}
 
 
 @pytest.fixture
@@ -67,13 +74,32 @@ def test_the_signature_is_over_the_bytes_as_they_came(web: FlaskClient) -> None:
     assert not genuine(json.dumps(MESSAGE).encode(), signed(spaced, SECRET), SECRET)
 
 
-@pytest.mark.parametrize("body", [
-    b"", b"not json", b"[]", b"null", b'"text"', b'{"resource": "messages"}', b"\xff\xfe", b"{" * 1000,
-    {**MESSAGE, "resource": "bananas"}, {**MESSAGE, "resource": 7}, {**MESSAGE, "event": None}, {**MESSAGE, "data": []},
-    {**MESSAGE, "data": {}}, {**MESSAGE, "data": {"id": 5}}, {**MESSAGE, "data": {"id": ""}},
-    {**MESSAGE, "data": {"id": "M" * 256}}, {**MESSAGE, "data": {"id": "M\x00"}}, {**MESSAGE, "event": "cre\x00ated"},
-    {**MESSAGE, "data": {"id": "M1", "personId": "\ud800"}}, {**MESSAGE, "data": {"id": "M1", "roomId": "SPACE\x00\n"}},
-    {**MESSAGE, "data": {"id": "M1", "roomId": ["SPACE"]}}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"not json",
+        b"[]",
+        b"null",
+        b'"text"',
+        b'{"resource": "messages"}',
+        b"\xff\xfe",
+        b"{" * 1000,
+        {**MESSAGE, "resource": "bananas"},
+        {**MESSAGE, "resource": 7},
+        {**MESSAGE, "event": None},
+        {**MESSAGE, "data": []},
+        {**MESSAGE, "data": {}},
+        {**MESSAGE, "data": {"id": 5}},
+        {**MESSAGE, "data": {"id": ""}},
+        {**MESSAGE, "data": {"id": "M" * 256}},
+        {**MESSAGE, "data": {"id": "M\x00"}},
+        {**MESSAGE, "event": "cre\x00ated"},
+        {**MESSAGE, "data": {"id": "M1", "personId": "\ud800"}},
+        {**MESSAGE, "data": {"id": "M1", "roomId": "SPACE\x00\n"}},
+        {**MESSAGE, "data": {"id": "M1", "roomId": ["SPACE"]}},
+    ],
+)
 def test_what_is_no_event_is_answered_with_400(web: FlaskClient, store: Store, body: Any) -> None:
     assert (deliver(web, body), kept(store)) == (400, 0)
 
@@ -109,19 +135,31 @@ def test_the_metrics_count_the_rows(web: FlaskClient) -> None:
     deliver(web, MESSAGE)
     families = {family.name: family for family in text_string_to_metric_families(web.get("/metrics").text)}
     assert {sample.labels["status"]: sample.value for sample in families["understudy_events"].samples} == {
-        "new": 1, "done": 0, "ignored": 0, "failed": 0}
+        "new": 1,
+        "done": 0,
+        "ignored": 0,
+        "failed": 0,
+    }
 
 
-@pytest.mark.parametrize(("method", "path", "status"), [
-    ("GET", "/webhooks/webex", 405), ("GET", "/nothing", 404), ("POST", "/healthz", 405)])
+@pytest.mark.parametrize(
+    ("method", "path", "status"), [("GET", "/webhooks/webex", 405), ("GET", "/nothing", 404), ("POST", "/healthz", 405)]
+)
 def test_other_requests_are_refused_in_plain_words(web: FlaskClient, method: str, path: str, status: int) -> None:
     answer = web.open(path, method=method)
     assert (answer.status_code, answer.content_type.split(";")[0]) == (status, "text/plain")
 
 
-@pytest.mark.parametrize(("path", "port", "status"), [
-    ("/metrics", 9100, 200), ("/metrics", 8000, 404), ("/healthz", 8000, 200), ("/healthz", 9100, 404),
-    ("/webhooks/webex", 9100, 404)])
+@pytest.mark.parametrize(
+    ("path", "port", "status"),
+    [
+        ("/metrics", 9100, 200),
+        ("/metrics", 8000, 404),
+        ("/healthz", 8000, 200),
+        ("/healthz", 9100, 404),
+        ("/webhooks/webex", 9100, 404),
+    ],
+)
 def test_figures_with_a_port_of_their_own_are_only_there(store: Store, path: str, port: int, status: int) -> None:
     web = create_app(store, SECRET, metrics_port=9100).test_client()
     assert web.get(path, environ_overrides={"SERVER_PORT": str(port)}).status_code == status
@@ -133,8 +171,9 @@ def test_a_host_header_does_not_lead_to_the_figures(store: Store) -> None:
     assert answer.status_code == 404
 
 
-def test_while_the_database_is_read_only_it_is_not_ready_and_nothing_is_taken(store: Store, database_url: str,
-                                                                              bell: ListeningBell) -> None:
+def test_while_the_database_is_read_only_it_is_not_ready_and_nothing_is_taken(
+    store: Store, database_url: str, bell: ListeningBell
+) -> None:
     store.close()
     with read_only(database_url) as mend:
         found = Store(database.connect(database_url), bell, store.clock)

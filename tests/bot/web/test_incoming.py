@@ -47,16 +47,20 @@ def test_any_bytes_end_in_requests_a_refusal_or_patience(sent: bytes) -> None:
         assert isinstance(item, Request) or item.status in (400, 413, 431, 501, 505)
 
 
-@pytest.mark.parametrize(("sent", "status"), [
-    (b"X" * (LONGEST_HEAD + 1), 431),
-    (b"POST / HTTP/1.1\r\nHost: b\r\nContent-Length: %d\r\n\r\n" % (LARGEST + 1), 413),
-    (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * LARGEST, 413),
-    (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n" % (2 * LARGEST) + b"x" * (LARGEST + 1), 413),
-    (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n", 400),
-    (b"POST / HTTP/1.0\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
-    (b"POST / HTTP/2.0\r\nHost: b\r\n\r\n", 505),
-    (b"GET / HTTP/1.1\r\n\r\n", 400),
-    (b"\r\n\r\n", 400)])
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"X" * (LONGEST_HEAD + 1), 431),
+        (b"POST / HTTP/1.1\r\nHost: b\r\nContent-Length: %d\r\n\r\n" % (LARGEST + 1), 413),
+        (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * LARGEST, 413),
+        (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n" % (2 * LARGEST) + b"x" * (LARGEST + 1), 413),
+        (b"POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n", 400),
+        (b"POST / HTTP/1.0\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+        (b"POST / HTTP/2.0\r\nHost: b\r\n\r\n", 505),
+        (b"GET / HTTP/1.1\r\n\r\n", 400),
+        (b"\r\n\r\n", 400),
+    ],
+)
 def test_what_is_refused_and_how(sent: bytes, status: int) -> None:
     assert heard(Incoming(), sent)[-1] == Refusal(status)
 

@@ -64,13 +64,18 @@ def event(data_id: str) -> bytes:
 
 
 def request(body: bytes = b"", *headers: str, length: int | None = None) -> bytes:
-    lines = ["POST /webhooks/webex HTTP/1.1", "Host: bot", f"Content-Length: {len(body) if length is None else length}",
-             f"{HEADER}: {signed(body, SECRET)}", *headers]
+    lines = [
+        "POST /webhooks/webex HTTP/1.1",
+        "Host: bot",
+        f"Content-Length: {len(body) if length is None else length}",
+        f"{HEADER}: {signed(body, SECRET)}",
+        *headers,
+    ]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
 def chunked(body: bytes, size: int) -> bytes:
-    parts = [body[at:at + size] for at in range(0, len(body), size)]
+    parts = [body[at : at + size] for at in range(0, len(body), size)]
     return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
 
 
@@ -87,8 +92,14 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
     url = f"sqlite:///{tmp_path_factory.mktemp('intake')}/understudy.db"
     database.migrate(url)
     port = free_port()
-    environment = {**os.environ, "WEBEX_BOT_TOKEN": "token", "WEBEX_WEBHOOK_SECRET": SECRET, "DATABASE_URL": url, "PORT": str(port),
-                   "WEB_CONCURRENCY": "2"}
+    environment = {
+        **os.environ,
+        "WEBEX_BOT_TOKEN": "token",
+        "WEBEX_WEBHOOK_SECRET": SECRET,
+        "DATABASE_URL": url,
+        "PORT": str(port),
+        "WEB_CONCURRENCY": "2",
+    }
     process = subprocess.Popen([sys.executable, "-m", "bot", "web"], cwd=ROOT, env=environment, start_new_session=True)
     store = Store(database.connect(url), ListeningBell(), lambda: NOW)
     found = Web(process, port, store)
@@ -109,10 +120,17 @@ def _ready(port: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize("sent", [
-    b"", b"POST /webhooks/webex HTTP/1.1\r\nHost: b", request(b"x" * 10, length=100), request(length=LARGEST),
-    IN_CHUNKS + b"5\r\nab"],
-    ids=["nothing", "half a head", "half a body", "no body", "half a chunk"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"POST /webhooks/webex HTTP/1.1\r\nHost: b",
+        request(b"x" * 10, length=100),
+        request(length=LARGEST),
+        IN_CHUNKS + b"5\r\nab",
+    ],
+    ids=["nothing", "half a head", "half a body", "no body", "half a chunk"],
+)
 def test_thirty_clients_that_stall_do_not_hold_up_a_delivery(web: Web, sent: bytes) -> None:
     with ExitStack() as stack:
         for _ in range(CROWD):
@@ -160,8 +178,10 @@ def test_a_huge_body_is_refused_and_the_sender_gets_to_read_that(web: Web) -> No
 def test_a_body_in_chunks_is_taken(web: Web, size: int) -> None:
     body = event(f"chunks-of-{size}") + b" " * 50_000
     before = web.kept
-    with web.connect(request(body).replace(b"Content-Length: %d" % len(body), b"Transfer-Encoding: chunked").removesuffix(body)
-                     + chunked(body, size)) as client:
+    with web.connect(
+        request(body).replace(b"Content-Length: %d" % len(body), b"Transfer-Encoding: chunked").removesuffix(body)
+        + chunked(body, size)
+    ) as client:
         assert (answered(client), web.kept) == (204, before + 1)
 
 
@@ -177,9 +197,17 @@ def test_a_head_without_end_is_refused(web: Web) -> None:
         assert answered(client) == 431
 
 
-@pytest.mark.parametrize("sent", [b"\x00" * 40 + b"\r\n\r\n", b"GET\r\n\r\n", b"POST / HTTP/9.9\r\n\r\n", b"\xff\xfe\r\n\r\n",
-                                  b"POST / HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
-                                  IN_CHUNKS.replace(b"Host", b"Content-Length: 5\r\nHost") + b"0\r\n\r\n"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\x00" * 40 + b"\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"POST / HTTP/9.9\r\n\r\n",
+        b"\xff\xfe\r\n\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
+        IN_CHUNKS.replace(b"Host", b"Content-Length: 5\r\nHost") + b"0\r\n\r\n",
+    ],
+)
 def test_what_is_no_request_is_refused(web: Web, sent: bytes) -> None:
     with web.connect(sent) as client:
         assert answered(client) in (0, 400, 401, 505)
@@ -188,8 +216,9 @@ def test_what_is_no_request_is_refused(web: Web, sent: bytes) -> None:
 @pytest.mark.parametrize("signature", [b"", b"\xff\xfe\x00", "é".encode(), b"0" * 8000, b"%s%s%n", b"sha1=" + b"0" * 40, b"\t"])
 def test_any_garbage_for_a_signature_is_answered(web: Web, signature: bytes) -> None:
     before = web.kept
-    with web.connect(b"POST /webhooks/webex HTTP/1.1\r\nHost: b\r\nContent-Length: 2\r\n" + HEADER.encode() + b": " + signature
-                     + b"\r\n\r\n{}") as client:
+    with web.connect(
+        b"POST /webhooks/webex HTTP/1.1\r\nHost: b\r\nContent-Length: 2\r\n" + HEADER.encode() + b": " + signature + b"\r\n\r\n{}"
+    ) as client:
         assert (answered(client) in (400, 401), web.kept) == (True, before)
 
 
@@ -228,24 +257,30 @@ FORTY = 40
 
 def trickling(clients: list[socket.socket], part: bytes, over: threading.Event) -> threading.Thread:
     """A byte or so of each client every now and then, until it is over."""
+
     def send() -> None:
         while not over.wait(0.4):
             for client in clients:
                 with suppress(OSError):
                     client.send(part)
+
     thread = threading.Thread(target=send)
     thread.start()
     return thread
 
 
-@pytest.mark.parametrize(("begun", "part"), [
-    (b"POST /webhooks/webex HTTP/1.1\r\nX: ", b"y"),
-    (request(length=LARGEST), b"y"),
-    (IN_CHUNKS, b"1\r\ny\r\n"),
-    (IN_CHUNKS + b"a\r\n0\r\n\r\n", b"y"),  # what the body ends with so far looks like its end
-    (IN_CHUNKS + b"0\r\nX: ", b"y"),
-    (b"GET /healthz HTTP/1.1\r\nHost: b\r\n\r\nGET /healthz HTTP/1.1\r\nX: ", b"y"),
-], ids=["heads", "bodies", "chunks", "ends that are none", "trailers", "second requests"])
+@pytest.mark.parametrize(
+    ("begun", "part"),
+    [
+        (b"POST /webhooks/webex HTTP/1.1\r\nX: ", b"y"),
+        (request(length=LARGEST), b"y"),
+        (IN_CHUNKS, b"1\r\ny\r\n"),
+        (IN_CHUNKS + b"a\r\n0\r\n\r\n", b"y"),  # what the body ends with so far looks like its end
+        (IN_CHUNKS + b"0\r\nX: ", b"y"),
+        (b"GET /healthz HTTP/1.1\r\nHost: b\r\n\r\nGET /healthz HTTP/1.1\r\nX: ", b"y"),
+    ],
+    ids=["heads", "bodies", "chunks", "ends that are none", "trailers", "second requests"],
+)
 def test_forty_clients_that_trickle_do_not_hold_up_a_delivery(web: Web, begun: bytes, part: bytes) -> None:
     over = threading.Event()
     with ExitStack() as stack:
@@ -317,9 +352,15 @@ def test_who_hangs_up_in_the_middle_leaves_nothing_behind(web: Web) -> None:
     assert web.kept == before
 
 
-@pytest.mark.parametrize("heads", [
-    (b"Content-Length: 2", b"Content-Length: 3"), (b"Content-Length: 2", b"Transfer-Encoding: chunked"),
-    (b"Transfer-Encoding: gzip, chunked",), (b"Content-Length: 2, 2x",)])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (b"Content-Length: 2", b"Content-Length: 3"),
+        (b"Content-Length: 2", b"Transfer-Encoding: chunked"),
+        (b"Transfer-Encoding: gzip, chunked",),
+        (b"Content-Length: 2, 2x",),
+    ],
+)
 def test_two_ways_to_say_how_long_a_body_is_are_refused(web: Web, heads: tuple[bytes, ...]) -> None:
     with web.connect(b"POST /webhooks/webex HTTP/1.1\r\nHost: b\r\n" + b"\r\n".join(heads) + b"\r\n\r\n{}") as client:
         assert answered(client) in (400, 501)

@@ -24,8 +24,11 @@ RULES = {rule["alert"]: rule for group in ALERTS["groups"] for rule in group["ru
 
 def samples(store: Store) -> dict[tuple[str, tuple[str, ...]], float]:
     families = text_string_to_metric_families(metrics.text(store).decode())
-    return {(sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value
-            for family in families for sample in family.samples}
+    return {
+        (sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value
+        for family in families
+        for sample in family.samples
+    }
 
 
 @pytest.fixture
@@ -33,8 +36,9 @@ def watched(store: Store) -> Store:
     """A store in which the watchdog has looked."""
     with store.begin() as tx:
         assert watches.take(tx, tx.now - tx.now) is not None
-        watches.end(tx, due_at=tx.now, looked_at=tx.now, good_at=tx.now,
-                    found={"messages created": "active", "rooms all": "mended"})
+        watches.end(
+            tx, due_at=tx.now, looked_at=tx.now, good_at=tx.now, found={"messages created": "active", "rooms all": "mended"}
+        )
     return store
 
 
@@ -75,11 +79,25 @@ def test_no_table_is_counted_whole(store: Store) -> None:
     asked: list[tuple[str, Any]] = []
     with store.begin() as tx:
         old = tx.now - timedelta(days=30)
-        tx.connection.execute(insert(message), [
-            {"id": f"{n:032}", "kind": "post", "status": "sent", "created_at": old, "due_at": old} for n in range(3000)])
-        tx.connection.execute(insert(event), [
-            {"id": f"{n:032}", "resource": "messages", "event": "created", "data_id": str(n), "status": "done", "received_at": old,
-             "due_at": old} for n in range(3000)])
+        tx.connection.execute(
+            insert(message),
+            [{"id": f"{n:032}", "kind": "post", "status": "sent", "created_at": old, "due_at": old} for n in range(3000)],
+        )
+        tx.connection.execute(
+            insert(event),
+            [
+                {
+                    "id": f"{n:032}",
+                    "resource": "messages",
+                    "event": "created",
+                    "data_id": str(n),
+                    "status": "done",
+                    "received_at": old,
+                    "due_at": old,
+                }
+                for n in range(3000)
+            ],
+        )
         if tx.connection.dialect.name == "postgresql":
             tx.connection.exec_driver_sql("ANALYZE")
     hook.listen(store.engine, "before_cursor_execute", lambda _c, _k, statement, values, *_: asked.append((statement, values)))

@@ -27,8 +27,9 @@ class Webex:
 
     def tells(self, person: str, resource: str = "messages") -> int:
         self._told += 1
-        body = json.dumps({"resource": resource, "event": "created",
-                           "data": {"id": f"M{self._told}", "roomId": "SPACE", "personId": person}}).encode()
+        body = json.dumps(
+            {"resource": resource, "event": "created", "data": {"id": f"M{self._told}", "roomId": "SPACE", "personId": person}}
+        ).encode()
         return self._web.post("/webhooks/webex", data=body, headers={HEADER: signed(body, SECRET)}).status_code
 
 
@@ -40,11 +41,12 @@ def kept(store: Store) -> list[tuple[str, str | None]]:
 def test_our_own_message_is_kept_and_not_worked_on(store: Store, bell: ListeningBell) -> None:
     known(store)
     assert Webex(store).tells("BOT") == 204
-    assert (kept(store), bell.rung) == ([("ignored", "our own")], [])
+    assert (kept(store), bell.rung) == ([("ignored", "ignored: our own")], [])
 
 
-@pytest.mark.parametrize(("person", "resource"), [
-    ("ALEX", "messages"), ("BOT", "memberships"), ("bot", "messages"), ("BO", "messages")])
+@pytest.mark.parametrize(
+    ("person", "resource"), [("ALEX", "messages"), ("BOT", "memberships"), ("bot", "messages"), ("BO", "messages")]
+)
 def test_everything_else_is_worked_on(store: Store, bell: ListeningBell, person: str, resource: str) -> None:
     known(store)
     assert Webex(store).tells(person, resource) == 204

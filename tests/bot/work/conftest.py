@@ -37,8 +37,14 @@ READ_SECONDS = 0.4  # that the clients wait for an answer
 
 def page_body(**changes: Any) -> bytes:
     """The reference page's body: Alex out on Friday, Sam covers."""
-    fields = {"contactId": ALEX, "recurrence": {"type": "repeat", "datesApplicable": DAY}, "calendarId": PAYMENTS,
-              "staffAssignment": {"type": "contact", "contactIds": [SAM]}, "timeZoneString": "Europe/London", **changes}
+    fields = {
+        "contactId": ALEX,
+        "recurrence": {"type": "repeat", "datesApplicable": DAY},
+        "calendarId": PAYMENTS,
+        "staffAssignment": {"type": "contact", "contactIds": [SAM]},
+        "timeZoneString": "Europe/London",
+        **changes,
+    }
     return json.dumps({"data": {"type": "staffSubstitution", "attributes": fields}}).encode()
 
 
@@ -63,8 +69,15 @@ class Office:
             events.receive(tx, resource="messages", event_name="created", data_id=data_id, space_id="SPACE", person_id="ALEX")
             event_id = str(tx.connection.execute(event.select().where(event.c.data_id == data_id)).one().id)
             plan_id = plans.keep(
-                tx, event_id=event_id, person_id="ALEX", place=Place("SPACE", None, True), draft={}, title="Book?", facts=[],
-                calls=[(system, method, path, body if body is not None or method == "DELETE" else page_body(), "Alex is out")])
+                tx,
+                event_id=event_id,
+                person_id="ALEX",
+                place=Place("SPACE", None, True),
+                draft={},
+                title="Book?",
+                facts=[],
+                calls=[(system, method, path, body if body is not None or method == "DELETE" else page_body(), "Alex is out")],
+            )
             assert approve(tx, plan_id, event_id)
             return acts.of_plan(tx, plan_id)[0].id
 
@@ -76,7 +89,7 @@ class Office:
 
     def look(self, row: str) -> Act:
         """One look at the act; gives it as it is then."""
-        self.carrier(row)
+        self.carrier.carry_out(row)
         return self.act(row)
 
     def carry(self, row: str, rounds: int = 60) -> Act:
@@ -123,12 +136,14 @@ def office(store: Store, bell: ListeningBell, clock: Clock, tmp_path: Path) -> I
 
         def slow(tx: Tx, plan_id: str) -> None:
             told.append(plan_id)
+
         presence = Presence(store, tmp_path / "locks")
         schedules = ScheduleReader(sandbox.webex_url, admin, read_seconds=READ_SECONDS)
         reader = EverbridgeReader(base, ORG, auth, read_seconds=READ_SECONDS)
         systems = {
             "everbridge": connected(reader, EverbridgeWriter(base, auth, read_seconds=READ_SECONDS), Everbridge(reader)),
-            "webex": connected(schedules, ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS), Webex(schedules))}
+            "webex": connected(schedules, ScheduleWriter(sandbox.webex_url, admin, read_seconds=READ_SECONDS), Webex(schedules)),
+        }
         carrier = Carrier(store, presence, systems, report=report, slow=slow)
         yield Office(store, bell, clock, sandbox, presence, carrier, systems, reported, told)
         presence.end()

@@ -48,14 +48,16 @@ def test_what_a_look_writes_is_said_in_its_order_and_rings_for_nothing(store: St
             found = messages.get(tx, row)
         assert found is not None
         said.append(str(found.markdown))
-    AtOnce(store, answers(store, "one", "two"), say)(heard(store))
+
+    AtOnce(store, answers(store, "one", "two"), say).look(heard(store))
     assert (said, [kind for kind, *_ in bell.rung]) == (["one", "two"], ["handle"])
 
 
 def test_what_can_not_be_said_rings(store: Store, bell: ListeningBell) -> None:
     def fails(row: str) -> None:
         raise ValueError(row)
-    AtOnce(store, answers(store, "one"), fails)(heard(store))
+
+    AtOnce(store, answers(store, "one"), fails).look(heard(store))
     assert [kind for kind, *_ in bell.rung] == ["handle", "say"]
 
 
@@ -70,8 +72,9 @@ def test_what_a_failed_transaction_wrote_is_not_said(store: Store) -> None:
     def say(row: str) -> None:
         with store.read() as tx:
             said.extend(str(found.markdown) for found in [messages.get(tx, row)] if found)
+
     with pytest.raises(KeyError):
-        AtOnce(store, fails, say)(heard(store))
+        AtOnce(store, fails, say).look(heard(store))
     assert said == []
 
 
@@ -79,19 +82,21 @@ def test_what_is_put_off_rings(store: Store, bell: ListeningBell) -> None:
     def later(row: str) -> None:
         with store.begin() as tx:
             tx.ring("say", row, "LANE", delay=3)
-    AtOnce(store, later, lambda row: None)(heard(store))
+
+    AtOnce(store, later, lambda row: None).look(heard(store))
     assert bell.rung[-1] == ("say", bell.rung[-1][1], "LANE", 3)
 
 
-def test_after_a_kill_between_hearing_and_saying_it_is_rung_for_by_who_takes_over(store: Store, database_url: str,
-                                                                                 tmp_path: Path) -> None:
+def test_after_a_kill_between_hearing_and_saying_it_is_rung_for_by_who_takes_over(
+    store: Store, database_url: str, tmp_path: Path
+) -> None:
     queue = Store(store.engine, QueueBell(database_url), store.clock)
     dead = Presence(queue, tmp_path / "locks")
     row = heard(queue)
     with queue.begin() as tx:
         rings.take(tx, dead.executor_id, 1)
     with pytest.raises(SystemExit):
-        AtOnce(queue, answers(queue, "one"), _killed)(row)
+        AtOnce(queue, answers(queue, "one"), _killed).look(row)
     dead._lock.close()  # as when its process ends
     Sweep(queue, Presence(queue, tmp_path / "locks"), report.expire).once()
     with queue.begin() as tx:

@@ -14,7 +14,7 @@ def test_a_wait_is_never_longer_than_the_bound(tries: int) -> None:
 
 @given(some.integers(0, 8))
 def test_a_wait_is_at_most_twice_as_long_as_the_one_before(tries: int) -> None:
-    assert max(delay(tries) for _ in range(50)) <= 0.2 + 2.0 ** tries
+    assert max(delay(tries) for _ in range(50)) <= 0.2 + 2.0**tries
 
 
 def test_waits_differ() -> None:

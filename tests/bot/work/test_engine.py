@@ -6,9 +6,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import cast
 
 import pytest
 import sqlalchemy
+from sqlalchemy.pool import QueuePool
 
 from bot.clock import clock as now
 from bot.errors import SettingsError, StoreError
@@ -36,6 +38,7 @@ def start(store: Store, database_url: str) -> Iterator[Start]:
         found.start({"handle": look})
         began.append((own, bell, found))
         return own, found
+
     yield one_more
     for own, bell, found in began:
         found.stop(5)
@@ -81,6 +84,7 @@ def test_a_lane_is_looked_at_in_order_and_one_at_a_time_by_several_workers(start
         threading.Event().wait(0.002)
         inside.discard(lane)
         looked.append(row)
+
     store, _ = start(look)
     for _ in range(2):
         start(look)
@@ -128,6 +132,7 @@ def test_what_was_not_begun_when_it_stops_is_given_back(start: Start) -> None:
     def look(row: str) -> None:
         looked.append(row)
         go.wait(20)
+
     store, found = start(look)
     for number in range(engine.LOOKS + engine.AHEAD):
         ring(store, f"row-{number}", f"lane-{number}")
@@ -153,18 +158,20 @@ def test_without_an_endpoint_nothing_is_traced() -> None:
 
 def test_a_look_that_fails_is_taken_again_and_at_last_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(engine.time, "sleep", pauses.append)
+    monkeypatch.setattr("bot.work.engine.time.sleep", pauses.append)
     looks: list[str] = []
 
     def fails(row: str) -> None:
         looks.append(row)
         if len(looks) < 3:
             raise StoreError("the database failed")
+
     engine._persist(fails, "ROW")
     assert (looks, [round(pause, 2) for pause in pauses]) == (["ROW"] * 3, [0.2, 0.34])
 
     def always(_: str) -> None:
         raise StoreError("the database failed")
+
     with pytest.raises(StoreError):
         engine._persist(always, "ROW")
     assert len(pauses) == 2 + engine.TRIES - 1
@@ -183,6 +190,7 @@ def collector() -> Iterator[tuple[str, list[bytes]]]:
 
         def log_message(self, format: str, *args: object) -> None:
             return None
+
     server = HTTPServer(("127.0.0.1", 0), Take)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -203,19 +211,21 @@ def test_a_look_at_a_row_is_a_span_without_a_word_of_it(desk: Desk, collector: t
     def look(row: str) -> None:
         desk.worker.look("handle", row)
         looked.set()
+
     ran.start({"handle": look})
     event_id = desk.say("alex", "I'm out on 14 December")
     assert looked.wait(20)
     ran.stop()
-    trace.get_tracer_provider().shutdown()  # type: ignore[attr-defined]  # of the SDK
+    trace.get_tracer_provider().shutdown()  # of the SDK
     sent = b"".join(got)
     assert {part.split(b" ")[0] for part in got} == {b"/v1/traces"}
     assert event_id.encode() in sent
     assert b"14 December" not in sent
 
 
-def test_work_goes_on_once_a_database_that_was_read_only_can_be_written_again(store: Store, database_url: str,
-                                                                              start: Start) -> None:
+def test_work_goes_on_once_a_database_that_was_read_only_can_be_written_again(
+    store: Store, database_url: str, start: Start
+) -> None:
     looked: queue.Queue[str] = queue.Queue()
     own, _ = start(looked.put)
     ring(own, "FIRST", "LANE")
@@ -237,5 +247,5 @@ def store_with(own: Store, other: Store) -> Store:
 def reconnect(pool: sqlalchemy.Engine) -> None:
     """Opens all the connections of a pool anew, as a worker does whose database has gone away."""
     pool.dispose()
-    for connection in [pool.connect() for _ in range(pool.pool.size())]:
+    for connection in [pool.connect() for _ in range(cast(QueuePool, pool.pool).size())]:
         connection.close()

@@ -8,10 +8,11 @@ from sqlalchemy import insert
 from bot.errors import Busy, Forbidden, NotFound, NotSent, StoreError, TimedOut, Unsure
 from bot.store import events
 from bot.store.events import Event
+from bot.store.outcomes import Outcome
 from bot.store.store import Store, Tx
 from bot.store.tables import event
-from bot.talk.turn import Changed
-from bot.work.handle import FRESH_TRIES, OWN_TRIES, TRIES, Commit, Handler
+from bot.talk.turn import Changed, Commit
+from bot.work.handle import FRESH_TRIES, OWN_TRIES, TRIES, Handler
 from tests.conftest import ListeningBell
 
 
@@ -25,7 +26,7 @@ class Room:
         self.refused = False  # by the database
         self.slow: list[str] = []
         self.lost: list[str] = []
-        self.handle = Handler(store, self.hear, self._say(self.lost), self._say(self.slow))
+        self.handle = Handler(store, self.hear, self._say(self.lost), self._say(self.slow)).handle
         with store.begin() as tx:
             events.receive(tx, resource="messages", event_name="created", data_id="M1", space_id="SPACE", person_id="ALEX")
         self.row = bell.rung[0][1]
@@ -34,6 +35,7 @@ class Room:
     def _say(into: list[str]) -> Callable[[Tx, Event, Exception], None]:
         def say(tx: Tx, _: Event, error: Exception) -> None:
             into.append(type(error).__name__)
+
         return say
 
     def hear(self, _: Event) -> Commit:
@@ -41,11 +43,12 @@ class Room:
         if self.errors:
             raise self.errors.pop(0)
 
-        def commit(tx: Tx) -> str:
+        def commit(tx: Tx) -> Outcome:
             self.written += 1
             if self.refused:
                 tx.connection.execute(insert(event).values(id="half a row"))
-            return "shown"
+            return Outcome("shown")
+
         return commit
 
     def all(self) -> Event:

@@ -31,8 +31,9 @@ def test_a_worker_lives_until_it_ends(store: Store, tmp_path: Path) -> None:
 def test_a_process_that_is_killed_is_dead_at_once_and_stays_so(store: Store, tmp_path: Path) -> None:
     here = Presence(store, tmp_path / "here")
     killed = f"{here.executor_id.split('-')[0]}-99999-abcdef12"
-    process = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path / "here" / f"{killed}.lock")], stdin=subprocess.PIPE,
-                               stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path / "here" / f"{killed}.lock")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
     assert process.stdout is not None
     process.stdout.readline()
     assert here.lives(killed)

@@ -12,10 +12,10 @@ from tests.conftest import Clock
 def test_old_words_are_forgotten_and_new_ones_are_kept(store: Any, clock: Clock) -> None:
     forgetting = Forgetting(store, timedelta(days=30), timedelta(days=400))
     booked(store)
-    forgetting()
+    forgetting.forget()
     assert left(store) == set(WORDS)
     clock.now += timedelta(days=31)
-    forgetting()
+    forgetting.forget()
     assert left(store) == set()
 
 
@@ -23,12 +23,12 @@ def test_it_does_not_look_again_before_an_hour_is_over(store: Any, clock: Clock)
     forgetting = Forgetting(store, timedelta(days=30), timedelta(days=400))
     booked(store)
     clock.now += timedelta(days=30)
-    forgetting()
+    forgetting.forget()
     clock.now += EVERY / 2
-    forgetting()
+    forgetting.forget()
     assert left(store) == set(WORDS)
     clock.now += EVERY / 2
-    forgetting()
+    forgetting.forget()
     assert left(store) == set()
 
 
@@ -36,7 +36,7 @@ def test_old_requests_are_removed_batch_after_batch(store: Any, clock: Clock) ->
     forgetting = Forgetting(store, timedelta(days=30), timedelta(days=400))
     booked(store)
     clock.now += timedelta(days=401)
-    forgetting()
-    forgetting()
+    forgetting.forget()
+    forgetting.forget()
     with store.read() as tx:
         assert tx.connection.execute(event.select()).all() == []

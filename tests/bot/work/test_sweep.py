@@ -27,9 +27,11 @@ Maker = Callable[..., tuple[Presence, Sweep]]
 @pytest.fixture
 def worker(store: Store, tmp_path: Path) -> Maker:
     """Makes the sweep of one more worker in the same place."""
+
     def make(running: Collection[int] = ()) -> tuple[Presence, Sweep]:
         presence = Presence(store, tmp_path / "locks")
         return presence, Sweep(store, presence, report.expire, running=running)
+
     return make
 
 
@@ -41,8 +43,9 @@ def a_question(store: Store, event_id: str) -> str:
     return row
 
 
-def test_a_ring_that_was_lost_is_rung_again_by_one_of_several_workers(store: Store, bell: ListeningBell, clock: Clock,
-                                                                      worker: Maker) -> None:
+def test_a_ring_that_was_lost_is_rung_again_by_one_of_several_workers(
+    store: Store, bell: ListeningBell, clock: Clock, worker: Maker
+) -> None:
     Room(store, bell)
     workers = [worker() for _ in range(3)]
     for presence, _ in workers:
@@ -89,8 +92,9 @@ def test_a_question_that_is_answered_in_this_very_moment_stops_nothing(store: St
     assert [kind for kind, *_ in bell.rung].count("say") == 0
 
 
-def test_a_worker_elsewhere_that_is_silent_does_not_lead(store: Store, bell: ListeningBell, clock: Clock, worker: Maker,
-                                                          tmp_path: Path) -> None:
+def test_a_worker_elsewhere_that_is_silent_does_not_lead(
+    store: Store, bell: ListeningBell, clock: Clock, worker: Maker, tmp_path: Path
+) -> None:
     Room(store, bell)
     for number in range(8):  # some of them come before ours in the order
         Presence(store, tmp_path / f"elsewhere-{number}")
@@ -110,6 +114,7 @@ def taken(store: Store, database_url: str) -> Iterator[Callable[[str], int]]:
             bell.ring(tx.connection, "say", "ROW", "LANE")
         with store.begin() as tx:
             return rings.take(tx, executor_id, 1)[0].id
+
     yield take
     bell.close()
 
@@ -119,8 +124,9 @@ def held(store: Store) -> dict[int, str]:
         return {ring.id: executor for ring, executor in rings.held(tx).items()}
 
 
-def test_what_was_taken_and_nobody_looks_after_is_given_back_after_a_while(store: Store, clock: Clock, worker: Maker,
-                                                                           taken: Callable[[str], int]) -> None:
+def test_what_was_taken_and_nobody_looks_after_is_given_back_after_a_while(
+    store: Store, clock: Clock, worker: Maker, taken: Callable[[str], int]
+) -> None:
     presence, sweep = worker()
     found = taken(presence.executor_id)
     sweep.once()
@@ -168,6 +174,7 @@ def test_a_look_is_known_to_run_while_it_runs(desk: Desk) -> None:
     def look(_: str) -> None:
         inside.set()
         go.wait(20)
+
     ran.start({"handle": look})
     desk.say("alex", "hello")
     assert inside.wait(20)

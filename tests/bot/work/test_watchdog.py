@@ -31,6 +31,7 @@ def look(desk: Desk, address: str) -> Look:
         desk.clock.now += EVERY
         desk.sandbox.webex.settle_deliveries()
         dog.once()
+
     looks()
     return looks
 
@@ -158,8 +159,9 @@ def test_a_webhook_that_is_missing_is_registered_again(desk: Desk, look: Look, c
 
 def test_without_an_address_it_only_switches_on(desk: Desk, look: Look, caplog: pytest.LogCaptureFixture) -> None:
     fail(desk)
-    desk.sandbox.webex.hooks.delete(next(str(hook["id"]) for hook in desk.sandbox.webex.hooks.all()
-                                         if hook["resource"] == "memberships"))
+    desk.sandbox.webex.hooks.delete(
+        next(str(hook["id"]) for hook in desk.sandbox.webex.hooks.all() if hook["resource"] == "memberships")
+    )
     desk.later(minutes=1)
     dog_of(desk, None).once()
     assert statuses(desk) == {"messages created": "active", "attachmentActions created": "active"}
@@ -170,7 +172,8 @@ def test_a_webhook_that_leads_to_another_deployment_is_left_there(desk: Desk, lo
     desk.sandbox.webex.hooks.update(hook_of(desk), {"name": "Understudy", "targetUrl": "https://other.example/webhooks/webex"})
     look()
     assert {hook["targetUrl"] for hook in desk.sandbox.webex.hooks.all() if hook["resource"] == "messages"} == {
-        "https://other.example/webhooks/webex"}
+        "https://other.example/webhooks/webex"
+    }
     with desk.store.read() as tx:
         found = watches.get(tx)
     assert found is not None

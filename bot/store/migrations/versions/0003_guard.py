@@ -8,11 +8,12 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.add_column('act', sa.Column('sure_at', sa.DateTime(timezone=True), nullable=True))
-    op.create_index('ix_act_remote', 'act', ['remote_id'], unique=False)
-    op.add_column('token', sa.Column('held_until', sa.DateTime(timezone=True), nullable=True))
-    op.create_table('budget',
-    sa.Column('name', sa.String(length=40), nullable=False),
-    sa.Column('moments', sa.Text(), nullable=False),
-    sa.PrimaryKeyConstraint('name', name=op.f('pk_budget'))
+    op.add_column("act", sa.Column("sure_at", sa.DateTime(timezone=True), nullable=True))
+    op.create_index("ix_act_remote", "act", ["remote_id"], unique=False)
+    op.add_column("token", sa.Column("held_until", sa.DateTime(timezone=True), nullable=True))
+    op.create_table(
+        "budget",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("moments", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_budget")),
     )

@@ -9,8 +9,12 @@ revision = "0009"
 down_revision = "0008"
 
 PERSON = sa.table("person", sa.column("id"), sa.column("email"), sa.column("known_by"))
-INDEXES: dict[str, list[tuple[str, ...]]] = {"event": [("person_id", "received_at"), ("space_id", "received_at")], "plan": [("created_at",)], "approval": [("event_id",)],
-           "question": [("created_at",), ("plan_id",), ("event_id",), ("message_id",)]}
+INDEXES: dict[str, list[tuple[str, ...]]] = {
+    "event": [("person_id", "received_at"), ("space_id", "received_at")],
+    "plan": [("created_at",)],
+    "approval": [("event_id",)],
+    "question": [("created_at",), ("plan_id",), ("event_id",), ("message_id",)],
+}
 
 
 def upgrade() -> None:

@@ -12,8 +12,15 @@ from bot.systems.written import Receipt
 from intents.person import Calendar
 
 ORG = 900000000000009
-SAM = {"id": 1100000000000002, "externalId": "sam.lee@example.com", "firstName": "Sam", "lastName": "Lee", "status": "A",
-       "timezoneId": "America/Chicago", "paths": [{"pathId": 241901148045316, "value": "Sam.Lee@example.com"}]}
+SAM = {
+    "id": 1100000000000002,
+    "externalId": "sam.lee@example.com",
+    "firstName": "Sam",
+    "lastName": "Lee",
+    "status": "A",
+    "timezoneId": "America/Chicago",
+    "paths": [{"pathId": 241901148045316, "value": "Sam.Lee@example.com"}],
+}
 SAM_READ = Contact(1100000000000002, "sam.lee@example.com", "Sam", "Lee", ("sam.lee@example.com",), "A", "America/Chicago")
 MARCH_14 = datetime(2025, 3, 14, tzinfo=UTC)
 
@@ -70,8 +77,17 @@ def test_contacts_are_asked_for_by_page_number_and_size(remote: Any, reader: Eve
 
 
 def test_only_active_calendars_are_listed(remote: Any, reader: EverbridgeReader) -> None:
-    remote.says(200, {"data": [{"id": 3, "name": "Ops", "active": True}, {"id": 4, "name": "Old", "active": False},
-                               {"id": 5, "name": "Gone", "active": True, "status": "D"}], "totalPageCount": 1})
+    remote.says(
+        200,
+        {
+            "data": [
+                {"id": 3, "name": "Ops", "active": True},
+                {"id": 4, "name": "Old", "active": False},
+                {"id": 5, "name": "Gone", "active": True, "status": "D"},
+            ],
+            "totalPageCount": 1,
+        },
+    )
     assert reader.calendars() == [Calendar(3, "Ops")]
 
 
@@ -79,23 +95,40 @@ def test_calendars_are_asked_for_by_page_number_at_most_100(remote: Any, reader:
     remote.says(200, {"data": [], "totalPageCount": 0})
     reader.calendars()
     assert (remote.asked[0].path, remote.asked[0].query) == (
-        f"/rest/scheduling/{ORG}/calendars", {"pageNumber": "1", "pageSize": "100"})
+        f"/rest/scheduling/{ORG}/calendars",
+        {"pageNumber": "1", "pageSize": "100"},
+    )
 
 
 def test_shifts_are_read_with_their_offsets(remote: Any, reader: EverbridgeReader) -> None:
-    remote.says(200, {"data": [{
-        "id": "08e1b0", "type": "calendarEvent", "calendarId": 3, "shiftScheduleId": 4, "start": "2025-03-14T09:00:00-05:00",
-        "end": "2025-03-14T17:00:00-05:00", "assignments": [{"contactId": 1, "staffLayerId": 6}]}]})
+    remote.says(
+        200,
+        {
+            "data": [
+                {
+                    "id": "08e1b0",
+                    "type": "calendarEvent",
+                    "calendarId": 3,
+                    "shiftScheduleId": 4,
+                    "start": "2025-03-14T09:00:00-05:00",
+                    "end": "2025-03-14T17:00:00-05:00",
+                    "assignments": [{"contactId": 1, "staffLayerId": 6}],
+                }
+            ]
+        },
+    )
     chicago = timezone(timedelta(hours=-5))
     assert reader.shifts(MARCH_14, MARCH_14 + timedelta(days=1)) == [
-        Shift(3, 4, datetime(2025, 3, 14, 9, tzinfo=chicago), datetime(2025, 3, 14, 17, tzinfo=chicago), (1,))]
+        Shift(3, 4, datetime(2025, 3, 14, 9, tzinfo=chicago), datetime(2025, 3, 14, 17, tzinfo=chicago), (1,))
+    ]
 
 
 def test_shifts_are_asked_for_with_offsets(remote: Any, reader: EverbridgeReader) -> None:
     remote.says(200, {"data": []})
     reader.shifts(MARCH_14, datetime(2025, 3, 15, tzinfo=timezone(timedelta(hours=5, minutes=30))))
-    assert remote.asked[0].target == (f"/rest/scheduling/{ORG}/calendarEvents"
-                                      "?start=2025-03-14T00%3A00%3A00%2B00%3A00&end=2025-03-15T00%3A00%3A00%2B05%3A30")
+    assert remote.asked[0].target == (
+        f"/rest/scheduling/{ORG}/calendarEvents?start=2025-03-14T00%3A00%3A00%2B00%3A00&end=2025-03-15T00%3A00%3A00%2B05%3A30"
+    )
 
 
 def test_shifts_of_a_naive_moment_are_a_mistake(reader: EverbridgeReader) -> None:
@@ -113,7 +146,9 @@ def test_substitutions_are_filtered_and_paged(remote: Any, reader: EverbridgeRea
     remote.says(200, {"data": [{"id": 1}], "totalPageCount": 2}).says(200, {"data": [{"id": 2}], "totalPageCount": 2})
     reader.substitutions(calendar_id=3)
     assert [asked.query for asked in remote.asked] == [
-        {"filter[calendarId]": "3", "pageNo": "1", "pageSize": "50"}, {"filter[calendarId]": "3", "pageNo": "2", "pageSize": "50"}]
+        {"filter[calendarId]": "3", "pageNo": "1", "pageSize": "50"},
+        {"filter[calendarId]": "3", "pageNo": "2", "pageSize": "50"},
+    ]
 
 
 def test_substitutions_of_all_calendars_have_no_filter(remote: Any, reader: EverbridgeReader) -> None:
@@ -142,8 +177,13 @@ def test_a_created_substitution_has_a_receipt(remote: Any, writer: EverbridgeWri
     assert (receipt.status, receipt.remote_id) == (200, "5500000000000005")
 
 
-@pytest.mark.parametrize("body", [
-    b'{"data": {"type": "staffSubstitution", "attributes": {"contactId": 1}}}', b'{"data":{"contactId":1,"timeZoneString":"UTC"}}'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"data": {"type": "staffSubstitution", "attributes": {"contactId": 1}}}',
+        b'{"data":{"contactId":1,"timeZoneString":"UTC"}}',
+    ],
+)
 def test_either_body_is_sent_byte_for_byte(remote: Any, writer: EverbridgeWriter, body: bytes) -> None:
     remote.says(200, {"data": {"id": 1}})
     writer.send("POST", f"/scheduling/{ORG}/substitutions", body)
@@ -153,30 +193,57 @@ def test_either_body_is_sent_byte_for_byte(remote: Any, writer: EverbridgeWriter
 def test_a_deleted_substitution_has_a_receipt(remote: Any, writer: EverbridgeWriter) -> None:
     remote.says(200, {"data": {"id": 55, "status": "D"}})
     assert writer.send("DELETE", f"/scheduling/{ORG}/substitutions/55", None) == Receipt(
-        200, "55", '{"data": {"id": 55, "status": "D"}}')
+        200, "55", '{"data": {"id": 55, "status": "D"}}'
+    )
 
 
 def test_a_broken_rule_is_refused_in_the_systems_words(remote: Any, writer: EverbridgeWriter) -> None:
-    remote.says(400, {"errors": [{"id": "9b2c", "status": "400", "code": "NOT_FOUND", "title": "Calendar",
-                                  "detail": "is not active", "source": {"pointer": "/data/calendarId"}}]})
+    remote.says(
+        400,
+        {
+            "errors": [
+                {
+                    "id": "9b2c",
+                    "status": "400",
+                    "code": "NOT_FOUND",
+                    "title": "Calendar",
+                    "detail": "is not active",
+                    "source": {"pointer": "/data/calendarId"},
+                }
+            ]
+        },
+    )
     with pytest.raises(Refused) as caught:
         writer.send("POST", "/x", b"{}")
     assert (caught.value.detail, caught.value.status, caught.value.tracking_id) == (
-        "NOT_FOUND; Calendar; is not active", 400, "9b2c")
+        "NOT_FOUND; Calendar; is not active",
+        400,
+        "9b2c",
+    )
 
 
-@pytest.mark.parametrize(("status", "kind"), [
-    (401, Unauthorized), (403, Forbidden), (404, NotFound), (409, Conflict), (415, Refused)])
+@pytest.mark.parametrize(
+    ("status", "kind"), [(401, Unauthorized), (403, Forbidden), (404, NotFound), (409, Conflict), (415, Refused)]
+)
 def test_the_gateways_envelope_is_read_too(remote: Any, writer: EverbridgeWriter, status: int, kind: type[RemoteError]) -> None:
     remote.says(status, {"status": status, "message": "says the gateway"})
     with pytest.raises(kind, match="says the gateway"):
         writer.send("POST", "/x", b"{}")
 
 
-@pytest.mark.parametrize("answer", [
-    {"status": 500, "body": {"errors": [{"code": "INTERNAL_SERVER_ERROR"}]}}, {"status": 504, "body": b"<html>"},
-    {"status": 200, "body": b"<html>"}, {"status": 200, "body": b'{"data": {"id": 5'}, {"status": 200},
-    {"status": 200, "body": {"data": {"id": 5}}, "cut": True}, {"status": 200, "body": {"data": []}}, {"drop": True}])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status": 500, "body": {"errors": [{"code": "INTERNAL_SERVER_ERROR"}]}},
+        {"status": 504, "body": b"<html>"},
+        {"status": 200, "body": b"<html>"},
+        {"status": 200, "body": b'{"data": {"id": 5'},
+        {"status": 200},
+        {"status": 200, "body": {"data": {"id": 5}}, "cut": True},
+        {"status": 200, "body": {"data": []}},
+        {"drop": True},
+    ],
+)
 def test_a_write_that_may_have_been_done_is_unsure(remote: Any, writer: EverbridgeWriter, answer: dict[str, Any]) -> None:
     remote.says(**answer)
     with pytest.raises(Unsure):

@@ -92,10 +92,19 @@ def test_a_list_is_read_anew_after_a_while(sandbox: Sandbox, crowd: CrowdReader,
         seconds.at += CONTACTS_KEPT
 
 
-@pytest.mark.parametrize(("start", "hours"), [(MONDAY, 24), (MONDAY + timedelta(hours=9), 4), (MONDAY + timedelta(days=3), 24 * 7),
-                                              (MONDAY + timedelta(days=27), 24), (MONDAY - timedelta(days=3), 24 * 40)])
-def test_the_shifts_of_a_crowd_are_those_that_each_would_be_told(sandbox: Sandbox, crowd: CrowdReader, start: datetime,
-                                                                hours: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "hours"),
+    [
+        (MONDAY, 24),
+        (MONDAY + timedelta(hours=9), 4),
+        (MONDAY + timedelta(days=3), 24 * 7),
+        (MONDAY + timedelta(days=27), 24),
+        (MONDAY - timedelta(days=3), 24 * 40),
+    ],
+)
+def test_the_shifts_of_a_crowd_are_those_that_each_would_be_told(
+    sandbox: Sandbox, crowd: CrowdReader, start: datetime, hours: int
+) -> None:
     for _ in range(MANY):
         crowd.shifts(MONDAY, MONDAY + timedelta(days=1))
     end = start + timedelta(hours=hours)
@@ -104,8 +113,9 @@ def test_the_shifts_of_a_crowd_are_those_that_each_would_be_told(sandbox: Sandbo
     assert crowd.shifts(start, end) == alone
 
 
-def test_the_shifts_of_many_days_are_read_in_a_handful_of_calls_and_not_kept(sandbox: Sandbox, crowd: CrowdReader,
-                                                                             seconds: Seconds) -> None:
+def test_the_shifts_of_many_days_are_read_in_a_handful_of_calls_and_not_kept(
+    sandbox: Sandbox, crowd: CrowdReader, seconds: Seconds
+) -> None:
     before = calls(sandbox)
     with ThreadPoolExecutor(16) as pool:
         days = [MONDAY + timedelta(days=number % 20) for number in range(60)]

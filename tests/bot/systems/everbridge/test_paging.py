@@ -31,7 +31,9 @@ def test_each_page_is_asked_for_with_number_size_and_filter(remote: Any, line: L
     remote.says(200, {"data": [A, B], "totalPageCount": 2}).says(200, {"data": [C], "totalPageCount": 2})
     rows(line)
     assert [asked.query for asked in remote.asked] == [
-        {"filter[calendarId]": "3", "pageNo": "1", "pageSize": "2"}, {"filter[calendarId]": "3", "pageNo": "2", "pageSize": "2"}]
+        {"filter[calendarId]": "3", "pageNo": "1", "pageSize": "2"},
+        {"filter[calendarId]": "3", "pageNo": "2", "pageSize": "2"},
+    ]
 
 
 def test_the_brackets_of_a_filter_are_encoded(remote: Any, line: Line) -> None:
@@ -83,9 +85,25 @@ def test_pages_that_repeat_although_more_are_promised_are_unsure(remote: Any, li
         rows(line)
 
 
-@pytest.mark.parametrize("body", [
-    {}, [], "text", None, {"data": None}, {"data": "none"}, {"data": [1]}, {"data": [None]}, {"message": "OK"},
-    {"page": {"data": "x"}}, {"errors": []}, b"", b"<html>", b'{"data": ['])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        [],
+        "text",
+        None,
+        {"data": None},
+        {"data": "none"},
+        {"data": [1]},
+        {"data": [None]},
+        {"message": "OK"},
+        {"page": {"data": "x"}},
+        {"errors": []},
+        b"",
+        b"<html>",
+        b'{"data": [',
+    ],
+)
 def test_an_answer_that_is_no_list_is_unsure_rather_than_empty(remote: Any, line: Line, body: Any) -> None:
     remote.says(200, body)
     with pytest.raises(Unsure):

@@ -11,23 +11,49 @@ from intents.person import Calendar
 EVENT = {"id": "e", "calendarId": 3, "start": "2025-03-14T09:00:00-05:00", "end": "2025-03-14T17:00:00-05:00"}
 
 
-@pytest.mark.parametrize(("value", "read"), [
-    (7, 7), ("7", 7), ("1100000000000001", 1100000000000001), ("", None), ("x", None), ("-1", None), ("²", None), (None, None),
-    (True, None), (1.5, None), ([1], None)])
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (7, 7),
+        ("7", 7),
+        ("1100000000000001", 1100000000000001),
+        ("", None),
+        ("x", None),
+        ("-1", None),
+        ("²", None),
+        (None, None),
+        (True, None),
+        (1.5, None),
+        ([1], None),
+    ],
+)
 def test_an_id_is_a_number_or_digits(value: Any, read: int | None) -> None:
     assert number(value) == read
 
 
-@pytest.mark.parametrize(("value", "read"), [
-    ("2025-03-14T09:00:00Z", datetime(2025, 3, 14, 9, tzinfo=UTC)), ("2025-03-14T09:00:00", None), ("soon", None), (None, None),
-    (1741942800000, None)])
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("2025-03-14T09:00:00Z", datetime(2025, 3, 14, 9, tzinfo=UTC)),
+        ("2025-03-14T09:00:00", None),
+        ("soon", None),
+        (None, None),
+        (1741942800000, None),
+    ],
+)
 def test_a_moment_has_an_offset(value: Any, read: datetime | None) -> None:
     assert moment(value) == read
 
 
 def test_every_address_of_a_contact_is_found_once_in_small_letters() -> None:
-    contact = contact_in({"id": 1, "registeredEmail": "SAM@x.com", "registedEmail": "lee@x.com", "paths": [
-        {"value": "sam@x.com"}, {"value": "+44 20 7946 0000"}, {"value": None}, "odd", {"value": " Sam.Lee@Y.com "}]})
+    contact = contact_in(
+        {
+            "id": 1,
+            "registeredEmail": "SAM@x.com",
+            "registedEmail": "lee@x.com",
+            "paths": [{"value": "sam@x.com"}, {"value": "+44 20 7946 0000"}, {"value": None}, "odd", {"value": " Sam.Lee@Y.com "}],
+        }
+    )
     assert contact is not None
     assert contact.emails == ("sam@x.com", "sam.lee@y.com", "lee@x.com")
 
@@ -58,10 +84,16 @@ def test_everybody_named_in_a_shift_is_named_once() -> None:
 
 
 def test_a_shift_tells_who_is_out_in_it_and_by_which_substitution() -> None:
-    shift = shift_in({**EVENT, "assignments": [
-        {"contactId": 1, "unavailabilities": [{"staffSubstitutionId": 55, "replacedById": 2}]},
-        {"contactId": 2, "replacements": [{"staffSubstitutionId": 55, "replacedContactId": 1}]},
-        {"contactId": 3, "unavailabilities": None}]})
+    shift = shift_in(
+        {
+            **EVENT,
+            "assignments": [
+                {"contactId": 1, "unavailabilities": [{"staffSubstitutionId": 55, "replacedById": 2}]},
+                {"contactId": 2, "replacements": [{"staffSubstitutionId": 55, "replacedContactId": 1}]},
+                {"contactId": 3, "unavailabilities": None},
+            ],
+        }
+    )
     assert shift is not None
     assert shift.out == ((1, "55"),)
 
@@ -78,8 +110,21 @@ def test_an_event_that_says_too_little_is_left_out(change: dict[str, Any]) -> No
     assert shift_in(EVENT | change) is None
 
 
-@pytest.mark.parametrize(("said", "found"), [
-    ({"data": {"id": 55}}, "55"), ({"data": {"id": "55"}}, "55"), ({"data": [{"id": 55}]}, "55"), ({"data": []}, None),
-    ({"data": {}}, None), ({"data": None}, None), ({}, None), ([], None), (None, None), ("55", None), ({"data": ["x"]}, None)])
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({"data": {"id": 55}}, "55"),
+        ({"data": {"id": "55"}}, "55"),
+        ({"data": [{"id": 55}]}, "55"),
+        ({"data": []}, None),
+        ({"data": {}}, None),
+        ({"data": None}, None),
+        ({}, None),
+        ([], None),
+        (None, None),
+        ("55", None),
+        ({"data": ["x"]}, None),
+    ],
+)
 def test_the_written_id_is_found_in_an_object_or_an_array(said: Any, found: str | None) -> None:
     assert written_id(said) == found

@@ -47,11 +47,14 @@ class FoundAgain:
 
 def row(base_url: str) -> System[Pager]:
     """The row, for a pager that listens at an address."""
+
     def connect(_: Settings, tools: Tools) -> Connected[Pager]:
         gate = Gate(NAME, Breaker(NAME, tools.clock), lambda longest: tools.turn(NAME, BUDGET, longest))
         reader, writer = Pager(base_url, gate), Pager(base_url, gate.for_writes())
 
         def ping() -> str:
             return f"{len(reader.who())} overrides"
+
         return Connected(reader, writer, FoundAgain(reader), ping, gate.ready)
+
     return System(NAME, "pager", {"en": SystemWords("the pager", "on the pager's board", "not set up")}, connect)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.commands.check import check
+from bot.commands.check import Line, check
 from bot.store import acts, events, plans
 from bot.store.history import history
 from bot.store.questions import Place
@@ -10,6 +10,7 @@ from bot.systems import registry
 from bot.web import metrics
 from tests.bot.conftest import Desk
 from tests.bot.remote import Remote
+from tests.bot.shown import approve
 from tests.bot.systems.pager.row import NAME, row
 
 BODY = b'{"who": "Sam"}'
@@ -29,9 +30,17 @@ def approved(desk: Desk) -> str:
     desk.work()
     with desk.store.begin() as tx:
         events.remember(tx, event_id, "Sam takes the pager", '{"intent": "replacement"}')
-        plan_id = plans.keep(tx, event_id=event_id, person_id=alex.id, place=Place(webex.direct_room(alex), None, True), draft={},
-                             title="Book?", facts=[], calls=[(NAME, "POST", "/overrides", BODY, "Sam takes the pager")])
-        assert plans.approve(tx, plan_id, person_id=alex.id, event_id=event_id)
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id=alex.id,
+            place=Place(webex.direct_room(alex), None, True),
+            draft={},
+            title="Book?",
+            facts=[],
+            calls=[(NAME, "POST", "/overrides", BODY, "Sam takes the pager")],
+        )
+        assert approve(tx, plan_id, event_id, alex.id)
     return plan_id
 
 
@@ -75,7 +84,7 @@ def test_what_nobody_can_tell_is_asked_with_its_name(office: Desk, remote: Remot
 
 def test_it_has_its_line_in_check(office: Desk, remote: Remote) -> None:
     remote.says(200, [{}, {}])
-    assert ("pager", True, "2 overrides") in list(check(office.found))
+    assert Line("pager", True, "2 overrides") in list(check(office.found))
 
 
 def test_it_is_logged_and_measured(office: Desk, remote: Remote) -> None:

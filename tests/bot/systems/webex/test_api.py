@@ -26,7 +26,9 @@ def writer(remote: Any) -> ScheduleWriter:
 def test_a_persons_list_has_his_own_and_his_locations(remote: Any, reader: ScheduleReader) -> None:
     remote.says(200, {"schedules": [OWN, SHARED]})
     assert reader.list("P1", type="businessHours") == [
-        FoundSchedule("S1", "Working hours", "businessHours", "PEOPLE"), FoundSchedule("S2", "Office", "businessHours", "LOCATION")]
+        FoundSchedule("S1", "Working hours", "businessHours", "PEOPLE"),
+        FoundSchedule("S2", "Office", "businessHours", "LOCATION"),
+    ]
 
 
 def test_the_list_is_asked_for_by_type(remote: Any, reader: ScheduleReader) -> None:
@@ -105,9 +107,18 @@ def test_a_malformed_retry_after_is_busy_without_a_time(remote: Any, writer: Sch
     assert caught.value.retry_after is None
 
 
-@pytest.mark.parametrize("answer", [
-    {"status": 500}, {"status": 502, "body": b"<html>"}, {"status": 201, "body": b"<html>"}, {"status": 201, "body": b'{"id": "S'},
-    {"status": 201, "body": {"id": "S"}, "cut": True}, {"status": 201, "body": {}}, {"drop": True}])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status": 500},
+        {"status": 502, "body": b"<html>"},
+        {"status": 201, "body": b"<html>"},
+        {"status": 201, "body": b'{"id": "S'},
+        {"status": 201, "body": {"id": "S"}, "cut": True},
+        {"status": 201, "body": {}},
+        {"drop": True},
+    ],
+)
 def test_a_write_that_may_have_been_done_is_unsure(remote: Any, writer: ScheduleWriter, answer: dict[str, Any]) -> None:
     remote.says(**answer)
     with pytest.raises(Unsure):

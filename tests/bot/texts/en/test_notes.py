@@ -7,11 +7,36 @@ from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert
 
 EVERBRIDGE, WEBEX = registry.words("everbridge"), registry.words("webex")
 SENTENCES = (
-    "expired", "not_yours", "already_booked", "already_answered", "replaced", "declined", "not_served", "no_cover_set_up",
-    "no_admin", "too_long", "unknown_button", "taking_longer", "nothing_to_approve", "nothing_to_decline", "empty",
-    "not_caught", "still_waiting",
-    "one_cover", "who_covers", "no_contact_of_yours", "no_schedules", "hours_added", "which_calendar", "which_answer",
-    "no_such_number", "already_declined", "replaced_before", "own_only", "altered")
+    "expired",
+    "not_yours",
+    "already_booked",
+    "already_answered",
+    "replaced",
+    "declined",
+    "not_served",
+    "no_cover_set_up",
+    "no_admin",
+    "too_long",
+    "unknown_button",
+    "taking_longer",
+    "nothing_to_approve",
+    "nothing_to_decline",
+    "empty",
+    "not_caught",
+    "still_waiting",
+    "one_cover",
+    "who_covers",
+    "no_contact_of_yours",
+    "no_schedules",
+    "hours_added",
+    "which_calendar",
+    "which_answer",
+    "no_such_number",
+    "already_declined",
+    "replaced_before",
+    "own_only",
+    "altered",
+)
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -43,21 +68,33 @@ def test_a_broken_answer_claims_nothing(status: int) -> None:
 
 def test_what_was_looked_for_and_is_not_there_was_not_booked() -> None:
     assert notes.ended(EVERBRIDGE, 503, "Unsure") == (
-        "Everbridge is overloaded (503). Nothing was booked for it. Please ask me again later.")
+        "Everbridge is overloaded (503). Nothing was booked for it. Please ask me again later."
+    )
 
 
 def test_without_a_connection_nothing_was_booked() -> None:
     assert notes.ended(EVERBRIDGE, None, "NotSent") == (
-        "I couldn't reach Everbridge. Nothing was booked for it. Please ask me again in a few minutes.")
+        "I couldn't reach Everbridge. Nothing was booked for it. Please ask me again in a few minutes."
+    )
 
 
-@pytest.mark.parametrize(("status", "said"), [
-    (None, "Webex didn't answer, so I did nothing with that and nothing was booked. Please try again later."),
-    (503, "Webex is overloaded (503), so I did nothing with that and nothing was booked. Please try again later."),
-    (429, "Webex has too many requests just now (429), so I did nothing with that and nothing was booked. Please try again later."),
-    (401, "Webex doesn't accept my credentials (401), so I did nothing with that and nothing was booked. "
-          "Please tell your administrator."),
-])
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (None, "Webex didn't answer, so I did nothing with that and nothing was booked. Please try again later."),
+        (503, "Webex is overloaded (503), so I did nothing with that and nothing was booked. Please try again later."),
+        (
+            429,
+            "Webex has too many requests just now (429), so I did nothing with that and nothing was booked. "
+            "Please try again later.",
+        ),
+        (
+            401,
+            "Webex doesn't accept my credentials (401), so I did nothing with that and nothing was booked. "
+            "Please tell your administrator.",
+        ),
+    ],
+)
 def test_what_could_not_be_looked_up_books_nothing(status: int | None, said: str) -> None:
     assert notes.lost(WEBEX, status) == said
 
@@ -67,8 +104,10 @@ def test_a_system_that_was_taken_away_is_named() -> None:
 
 
 def test_every_status_of_the_reference_has_its_own_reason() -> None:
-    reasons = [notes.reason(WEBEX, status).rsplit(" (", 1)[0]
-               for status in (400, 401, 403, 404, 405, 409, 410, 415, 423, 428, 429, 500, 502, 503, 504)]
+    reasons = [
+        notes.reason(WEBEX, status).rsplit(" (", 1)[0]
+        for status in (400, 401, 403, 404, 405, 409, 410, 415, 423, 428, 429, 500, 502, 503, 504)
+    ]
     assert len(set(reasons)) == len(reasons)
 
 
