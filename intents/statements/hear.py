@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from intents.languages import Language, language, languages
+from intents.languages import Language, bare, language, languages
 from intents.phrase import Phrase
 from intents.statements.context import behind, context
 from intents.statements.row import LINE, Row, build
@@ -21,6 +21,7 @@ LONGEST = 2000
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 QUOTES = frozenset("\"“”«»„")
 ENDS = frozenset(".!?;…")
+WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNS = frozenset(".!?;:,…()[]\"“”«»„–—-•*|/=>") | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
 
@@ -64,9 +65,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
 
 
 def _language(text: str) -> str:
-    """The language of a message: the one that its words show; English where there are no tables for it."""
-    name = language_of(text) or "en"
-    return name if name in languages() else "en"
+    """The language of a message: the one that its words show, else the one whose tables know most of them; English before others."""
+    name = language_of(text)
+    if name is not None:
+        return name if name in languages() else languages()[0]
+    low = text.lower()
+    return max(languages(), key=lambda one: len(language(one).known.intersection(WORD.findall(bare(low) if language(one).folded else low))))
 
 
 def _addressed(text: str) -> str:
