@@ -12,6 +12,7 @@ from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
 from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
+AS_WRITTEN = ("swallowed",)  # sets whose accents tell words apart: "là" is a word beside a date, "la" is none
 LAST = "corrections.toml"  # its rules are met by themselves, so they give way to none
 Form = Literal["state", "verb", "start", "any", "mark", "hint"]
 
@@ -108,7 +109,9 @@ def language(name: str) -> Language:
         if wanted not in words:
             raise ValueError(f"{name}/words.toml lacks [{wanted}]")
     folded = bool(words.get("folded"))
-    sets = Sets({key: frozenset((bare(text) if folded else text).split()) for key, text in words["sets"].items()})
+    sets = Sets(
+        {key: frozenset((bare(text) if folded and key not in AS_WRITTEN else text).split()) for key, text in words["sets"].items()}
+    )
     if missing := SETS - sets.keys():
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
     corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}

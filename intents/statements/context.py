@@ -102,8 +102,9 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
         before = at - 1
         while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):
             before -= 1
-        if before < 0 or before in stops:
+        if before < 0 or before in stops or sets["verb_second"]:
             found.be = found.be or word in sets["be"]
+            found.past = found.past or bool(sets["verb_second"] and word in sets["been"])
             found.question = not sets["verb_second"]
             found.modal = found.modal or word
             if word in sets["negation"]:

@@ -189,12 +189,18 @@ def cover_fragments(made: Combined) -> None:
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
-        if (dates and not others and not be) or told or (chained and mine.covers) or (goes_on and mine.covers and after):
+        shared = dates and not others and not be and _surely(heard, group)
+        if shared or told or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
             for mark in dates:
                 heard.owners[mark] = mine.away[0] if mine.away else None
                 made.used.add(mark.place[0])
+
+
+def _surely(heard: Heard, group: Group) -> bool:
+    """Whether they are people: where each noun has a capital, that alone is no sign of it."""
+    return not heard.language.people.capitals or group.names[0].strength > 1
 
 
 def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:

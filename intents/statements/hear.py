@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from intents.languages import Language, language, languages
+from intents.languages import Language, bare, language, languages
 from intents.phrase import Phrase
 from intents.statements.context import behind, context
 from intents.statements.row import LINE, Row, build
@@ -22,6 +22,7 @@ BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 AHEAD = 12  # items that are looked at behind a predicate
 QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
+WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
 
@@ -65,9 +66,17 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
 
 
 def _language(text: str) -> str:
-    """The language of a message: the one that its words show; English where there are no tables for it."""
-    name = language_of(text) or "en"
-    return name if name in languages() else "en"
+    """The language of a message: the one that its words show; where none does and English hardly knows them, the one that does."""
+    name = language_of(text)
+    if name is not None:
+        return name if name in languages() else languages()[0]
+    first = language(languages()[0])
+    words = WORD.findall(text.lower())
+    tables = (first.known, first.people.common, first.people.nobody, first.people.given)
+    strange = [word for word in words if not any(word in table for table in tables)]
+    if 2 * len(strange) <= len(words):
+        return first.name
+    return max(languages(), key=lambda one: len(language(one).known.intersection(bare(word) for word in words)))
 
 
 def _addressed(text: str) -> str:

@@ -33,7 +33,7 @@ def excepted(made: Combined) -> None:
                 before -= 1
             if (
                 before >= chunk.start
-                and heard.row.words[before] in ("not",)
+                and heard.row.words[before] in heard.language.sets["not"]
                 and not any(
                     one.match.start <= before < one.match.end or one.context.start <= before < one.match.start
                     for one in chunk.statements
@@ -137,7 +137,7 @@ def only_excepted(made: Combined) -> None:
     mine.away.append(here)
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
-    here.dates = [*([mark for mark in here.dates if mark.kind in ("days", "both")] if parts else []), *mine.without]
+    here.dates = [*([mark for mark in here.dates if mark.kind == "days"] if parts else []), *mine.without]
     mine.without = []
 
 

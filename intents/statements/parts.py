@@ -46,9 +46,10 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     last = heard.chunks[-1]
     alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
     if alone:
-        return (
-            chunk is last and (chunk.head == "" and chunk.number > 0 and heard.chunks[chunk.number - 1].sentence != chunk.sentence)
-        ) or (chunk.number == 0 and not made.mine.needs_cover)
+        before_it = heard.chunks[chunk.number - 1]
+        apart = before_it.sentence != chunk.sentence or before_it.has("courtesy")
+        signed = chunk is last and chunk.head == "" and chunk.number > 0 and apart
+        return signed or (chunk.number == 0 and not made.mine.needs_cover)
     told = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end]) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
 

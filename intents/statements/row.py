@@ -121,8 +121,9 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) 
         for place, token in words
         if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
     ]
-    before = [Item(token.low, token.start, token.end, at + place) for place, token in words if place == 0 and len(tokens) > 1]
-    after = [Item(token.low, token.start, token.end, at + place) for place, token in words if place > 0]
+    made = [(place, Item(_spelled(token.low, language), token.start, token.end, at + place)) for place, token in words]
+    before = [one for place, one in made if place == 0 and len(tokens) > 1]
+    after = [one for place, one in made if place > 0]
     return [*before, item, *after]
 
 
@@ -139,9 +140,14 @@ def _members(mark: DateMark, tokens: Sequence[Token], at: int, language: Languag
     return made
 
 
+def _spelled(low: str, language: Language) -> str:
+    """A word as the tables of the language spell it."""
+    return bare(low) if language.folded else low
+
+
 def meant(low: str, language: Language) -> tuple[str, ...]:
     """The words that a written one stands for: contractions opened, a slip of one letter mended."""
-    low = bare(low) if language.folded else low
+    low = _spelled(low, language)
     opened = language.opened.get(low)
     if opened is not None:
         return opened

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from intents.languages import Language
+from intents.languages import Language, bare
 from intents.phrase import Mention
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
@@ -20,7 +20,8 @@ def people(
     """The dates that are no names, and the names."""
     kept = [mark for mark in marks if not _is_name(mark, cut, tongue)]
     taken = {at for at, token in enumerate(cut) if any(mark.place[0] <= token.start < mark.place[1] for mark in kept)}
-    finder = Finder(cut, tongue.people, tongue.known, exact)
+    known = tongue.known | {token.low for token in cut if bare(token.low) in tongue.known} if tongue.folded else tongue.known
+    finder = Finder(cut, tongue.people, known, exact)
     finder.copulas = tongue.sets["be"] | tongue.sets["as"]
     finder.helps = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
