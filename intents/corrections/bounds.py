@@ -10,8 +10,8 @@ from intents.corrections.settling import FAR, clocks_of, like, settled, whole
 from intents.draft import Draft
 from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
+from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
 from intents.when.extract import DateMark
-from intents.when.shifts import MINUTES_IN, Amount, lasting, shifted
 
 LONGEST = 400  # days that are gone through one by one
 SIDES = {"begins": "from", "ends": "until", "back": "back"}

@@ -11,9 +11,9 @@ from intents.corrections.settling import FAR, inside, like, overlap, settled, wh
 from intents.draft import Draft
 from intents.requests.spans import days_in, less, midnight, moment
 from intents.when import Span
-from intents.when.days import day_in
 from intents.when.extract import DateMark, extract
-from intents.when.recurrence import CODES
+from intents.when.model.days import day_in
+from intents.when.recurrence.rule import CODES
 from intents.when.span import When
 
 LONGEST = 400  # days that are gone through one by one

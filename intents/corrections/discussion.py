@@ -8,9 +8,9 @@ from intents.draft import Draft
 from intents.phrase import DateOrder
 from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
-from intents.when.days import Days
 from intents.when.extract import DateMark, Dates, extract
-from intents.when.moments import Moment
+from intents.when.grammar.expression import Moment
+from intents.when.model.days import Days
 from intents.when.span import When
 
 INSTANT = timedelta(minutes=1)

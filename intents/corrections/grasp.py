@@ -16,9 +16,9 @@ from intents.statements.combined import CoverPart
 from intents.statements.hear import SIGNS, Heard, hear
 from intents.statements.row import Item, Row, build, meant
 from intents.statements.statement import Statement
+from intents.when.calendar.offsets import Amount
 from intents.when.extract import DateMark, Dates, extract
-from intents.when.shifts import Amount
-from intents.when.zones import ZONES
+from intents.when.grammar.zones import ZONES
 from intents.who.names import Group
 
 Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]

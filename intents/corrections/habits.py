@@ -17,7 +17,7 @@ from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
 from intents.statements.hear import SIGNS
 from intents.statements.hints import bare, hints
 from intents.when import Span
-from intents.when.shifts import MINUTES_IN, lasting
+from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}

@@ -10,10 +10,10 @@ from intents.corrections.settling import settled
 from intents.draft import Draft
 from intents.requests.spans import DAY, days_in, less, midnight, moment, on_day
 from intents.when import Span
-from intents.when.clocks import PARTS, Clock, Hours, settle
 from intents.when.extract import DateMark
+from intents.when.grammar.zones import moved
+from intents.when.model.clocks import PARTS, Clock, Hours, settle
 from intents.when.span import Part
-from intents.when.zones import moved
 
 NOMINAL: dict[Part, tuple[time, time]] = {code: (time(start), time(end)) for start, end, code in PARTS.values() if code}
 HALF_A_DAY = timedelta(hours=12)

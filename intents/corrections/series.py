@@ -12,9 +12,9 @@ from intents.corrections.turns import number_of
 from intents.draft import Draft
 from intents.requests.spans import days_in, midnight, moment
 from intents.when import Span
+from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
 from intents.when.extract import DateMark
-from intents.when.recurrence import CODES
-from intents.when.shifts import MINUTES_IN, Amount, lasting, shifted
+from intents.when.recurrence.rule import CODES
 
 ENDS = ("UNTIL", "COUNT")
 MOST_DAYS = 31

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intents.languages import Language, Rule
 from intents.statements.row import Row
-from intents.when.shifts import Amount
+from intents.when.calendar.offsets import Amount
 
 FILE = "corrections"
 DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -14,9 +14,9 @@ from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
 from intents.statements.hints import bare, extent, hints, possible
 from intents.when import Span
-from intents.when.days import spoken
+from intents.when.calendar.holidays import feast_day
 from intents.when.extract import DateMark
-from intents.when.feasts import feast_day
+from intents.when.model.days import spoken
 
 FILE = "holiday"
 BESIDE = ("observed", "yearly", "which", "vague")

@@ -6,7 +6,7 @@ from intents.requests.hours.breaks import always, breaks_in, clocks_in
 from intents.requests.hours.free import taken_out
 from intents.requests.hours.pairs import entries_of
 from intents.requests.hours.values import MIDNIGHT, WORKDAYS, Apart, Cue, Entry, Range, Week, inside, minutes_in, overlap, unbroken
-from intents.when.clocks import Clock, Hours, settle
+from intents.when.model.clocks import Clock, Hours, settle
 
 LONG = 240  # minutes: longer than any break
 

@@ -13,8 +13,8 @@ from intents.requests.week import week_of
 from intents.statements.combined import Combined
 from intents.statements.hints import extent
 from intents.when import Span
-from intents.when.shifts import lasting
-from intents.when.zones import moved
+from intents.when.calendar.offsets import lasting
+from intents.when.grammar.zones import moved
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

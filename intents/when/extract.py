@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from intents.when.apart import joined_parts, with_length
-from intents.when.clocks import part_code
-from intents.when.dates import day_chain, day_piece
+from intents.when.calendar.dates import day_chain, day_piece
+from intents.when.calendar.numeric import order_of
+from intents.when.calendar.offsets import Amount
 from intents.when.finding import LONGEST_DATE, Expression, answer, covered, scan
-from intents.when.moments import Moment
-from intents.when.numeric import order_of
-from intents.when.reader import Reader
-from intents.when.recurrence import Rule
-from intents.when.shifts import Amount
+from intents.when.grammar.attach import joined_parts, with_length
+from intents.when.grammar.expression import Moment
+from intents.when.model.clocks import part_code
+from intents.when.recurrence.rule import Rule
+from intents.when.resolve.lists_to_spans import sharing
 from intents.when.span import Span, When
-from intents.when.spans import sharing
-from intents.when.tokens import MOST, tokenise
+from intents.when.text.reader import Reader
+from intents.when.text.tokens import MOST, tokenise
 from intents.when.tongues import language_of, tongue
 from intents.when.translating import English, returned, translated
 

@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from intents.when.apart import asked_for, joined_parts
-from intents.when.dates import day_chain, day_piece
-from intents.when.days import Days
-from intents.when.moments import Moment
-from intents.when.numeric import free_on_left, order_of, past_run
-from intents.when.reader import Reader
-from intents.when.recurrence import Rule, first_time, written
-from intents.when.resolving import Outcome
-from intents.when.rules import complete, habit_of, marks, rule_at
-from intents.when.series import series_at
-from intents.when.shifts import amount_at
+from intents.when.calendar.dates import day_chain, day_piece
+from intents.when.calendar.numeric import free_on_left, order_of, past_run
+from intents.when.calendar.offsets import amount_at
+from intents.when.grammar.attach import asked_for, joined_parts
+from intents.when.grammar.expression import Moment
+from intents.when.grammar.lists import series_at
+from intents.when.grammar.zones import zone_before
+from intents.when.model.days import Days
+from intents.when.recurrence.rule import Rule, first_time, written
+from intents.when.recurrence.rules import complete, habit_of, marks, rule_at
+from intents.when.resolve.lists_to_spans import spans_of
+from intents.when.resolve.to_spans import Outcome
 from intents.when.span import When
-from intents.when.spans import spans_of
-from intents.when.tokens import MOST, Token, tokenise
-from intents.when.zones import zone_before
+from intents.when.text.reader import Reader
+from intents.when.text.tokens import MOST, Token, tokenise
 
 Expression = list[Moment]
 LONGEST_DATE = 60

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from intents.when.days import MONTHS, WEEKDAYS
+from intents.when.model.days import MONTHS, WEEKDAYS
 from intents.when.rrule import Recurrence
 from intents.when.span import MIDNIGHT, Span
 

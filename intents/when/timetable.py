@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from intents.when.clocks import Clock, Hours, part_of_day
-from intents.when.dates import day_chain
-from intents.when.day_ranges import right_days
-from intents.when.days import Days
-from intents.when.fixing import Fixed, Impossible, fix, fix_range
-from intents.when.hours import hours_at
-from intents.when.reader import Reader
-from intents.when.rule_bits import weekday_of
-from intents.when.shifts import Amount, amount_at
+from intents.when.calendar.anchor import Fixed, Impossible, fix, fix_range
+from intents.when.calendar.dates import day_chain
+from intents.when.calendar.offsets import Amount, amount_at
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.day_ranges import right_days
+from intents.when.model.clocks import Clock, Hours, part_of_day
+from intents.when.model.days import Days
+from intents.when.recurrence.parts import weekday_of
+from intents.when.text.reader import Reader
 
 WEEK = tuple(range(7))
 LETTERS = {"m": 0, "mo": 0, "t": 1, "tu": 1, "w": 2, "we": 2, "th": 3, "r": 3, "f": 4, "fr": 4, "sa": 5, "su": 6}

@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from intents.when import words as tables
-from intents.when.days import MONTHS, WEEKDAYS
+from intents.when.model.days import MONTHS, WEEKDAYS
 from intents.words import FUNCTION, PRONOUNS
 
 LONGEST = 2000

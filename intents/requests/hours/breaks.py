@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intents.requests.hours.values import Apart, Cue, Range, Week, inside, minutes_in, range_of
-from intents.when.clocks import Clock, Hours, settle
+from intents.when.model.clocks import Clock, Hours, settle
 
 
 def always(cue: Cue) -> Cue:

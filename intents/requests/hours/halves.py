@@ -6,7 +6,7 @@ from intents.draft import Draft
 from intents.requests.hours.told import Told
 from intents.requests.spans import DAY
 from intents.when import Span
-from intents.when.clocks import part_code, part_of_day
+from intents.when.model.clocks import part_code, part_of_day
 from intents.when.span import Part
 
 OTHER_HALF: dict[Part | None, tuple[str, Part]] = {"am": ("afternoon", "pm"), "pm": ("morning", "am")}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from intents.when.clocks import Clock, Hours, settle
+from intents.when.model.clocks import Clock, Hours, settle
 
 Range = tuple[int, int]
 """Minutes since midnight; an end not after the start is on the next day, 1440 is midnight."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from intents import Draft, Phrase, Span, read, revise
 from intents.corrections.habits import week_in
-from intents.when.recurrence import CODES
+from intents.when.recurrence.rule import CODES
 
 FILE = Path(__file__).parents[2] / "languages" / "en" / "corrections.toml"
 NOW, ZONE = datetime(2026, 11, 25, 10), "Europe/London"

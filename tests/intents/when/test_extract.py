@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.when import Span, When, find
+from intents.when.calendar.holidays import named_holidays
 from intents.when.extract import DateMark, Dates, extract
-from intents.when.feasts import named_holidays
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOW = datetime(2026, 11, 20, 10)

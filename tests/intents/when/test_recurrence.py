@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.when import find
-from intents.when.days import WEEKDAYS
+from intents.when.model.days import WEEKDAYS
 
 NOW = datetime(2026, 11, 20, 10)
 YEARS = [date(2026, 11, 20) + timedelta(days=n) for n in range(3653)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.when.tokens import MOST, tokenise
+from intents.when.text.tokens import MOST, tokenise
 
 
 def senses(text: str) -> list[str]:

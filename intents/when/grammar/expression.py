@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from intents.when.clock_words import clock_at
-from intents.when.clocks import Hours, merge, part_of_day, settle
-from intents.when.dates import day_chain
-from intents.when.day_ranges import between, numbered_range, range_of_years, rather_hours, right_days
-from intents.when.days import DAY, Days, join, stretch
-from intents.when.fixing import fix_known
-from intents.when.hours import hours_at
-from intents.when.reader import Reader
-from intents.when.shifts import Amount
-from intents.when.within import nth_at
+from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.dates import day_chain
+from intents.when.calendar.nth_in_period import nth_at
+from intents.when.calendar.offsets import Amount
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.clock_words import clock_at
+from intents.when.grammar.day_ranges import between, numbered_range, range_of_years, rather_hours, right_days
+from intents.when.model.clocks import Hours, merge, part_of_day, settle
+from intents.when.model.days import DAY, Days, join, stretch
+from intents.when.text.reader import Reader
 
 SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre you my".split())
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from intents.when.days import DAY, Days, add_months, stretch
-from intents.when.fixing import fix, fix_known
-from intents.when.reader import Reader
+from intents.when.calendar.anchor import fix, fix_known
+from intents.when.model.days import DAY, Days, add_months, stretch
+from intents.when.text.reader import Reader
 
 Found = tuple[Days, int] | None
 MOST_DAYS = 36600

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from intents.when.days import Days, exists, iso_week
-from intents.when.reader import Reader
-from intents.when.tokens import Token
+from intents.when.model.days import Days, exists, iso_week
+from intents.when.text.reader import Reader
+from intents.when.text.tokens import Token
 
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")

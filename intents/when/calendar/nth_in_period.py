@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from intents.when.days import DAY, Days, add_months, stretch
-from intents.when.feasts import nth_weekday
-from intents.when.fixing import fix_known
-from intents.when.periods import edge_of, monday_of, period, period_at
-from intents.when.reader import Reader
+from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.holidays import nth_weekday
+from intents.when.calendar.periods import edge_of, monday_of, period, period_at
+from intents.when.model.days import DAY, Days, add_months, stretch
+from intents.when.text.reader import Reader
 
 Found = tuple[Days, int] | None
 MONTHS_IN = {"month": 1, "quarter": 3}

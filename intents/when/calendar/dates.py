@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from intents.when.days import DAY, Days, join, spoken, stretch
-from intents.when.feasts import STRETCHES
-from intents.when.fixing import fix, fix_known
-from intents.when.month_dates import bare_year, clock_follows, day_month, month_day, year_first
-from intents.when.numeric import numeric_date
-from intents.when.periods import period_at, quarter_of_year
-from intents.when.reader import Reader
-from intents.when.shifts import shift_at
-from intents.when.unusual import unusual_date
-from intents.when.within import edge_at, nth_at
+from intents.when.calendar.anchor import fix, fix_known
+from intents.when.calendar.foreign_months import unusual_date
+from intents.when.calendar.holidays import STRETCHES
+from intents.when.calendar.month_dates import bare_year, clock_follows, day_month, month_day, year_first
+from intents.when.calendar.nth_in_period import edge_at, nth_at
+from intents.when.calendar.numeric import numeric_date
+from intents.when.calendar.offsets import shift_at
+from intents.when.calendar.periods import period_at, quarter_of_year
+from intents.when.model.days import DAY, Days, join, spoken, stretch
+from intents.when.text.reader import Reader
 
 Found = tuple[Days, int] | None
 MOST_PIECES = 5

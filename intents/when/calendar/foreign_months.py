@@ -8,8 +8,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from intents.when.days import Days
-from intents.when.reader import Reader
+from intents.when.model.days import Days
+from intents.when.text.reader import Reader
 
 LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl"]
 BEGINNINGS = frozenset({

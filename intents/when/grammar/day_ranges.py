@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from intents.when.clock_words import clock_at
-from intents.when.dates import day_chain
-from intents.when.days import Days
-from intents.when.fixing import fix_known
-from intents.when.hours import hours_at
-from intents.when.reader import Reader
+from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.dates import day_chain
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.clock_words import clock_at
+from intents.when.model.days import Days
+from intents.when.text.reader import Reader
 
 
 def rather_hours(reader: Reader, beside: Days | None, days: Days, here: int, end: int) -> bool:

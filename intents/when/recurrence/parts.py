@@ -1,15 +1,15 @@
 """The bits that make a recurrence: weekdays, which ones in the month, dates in the year, a count, an end, what is left out."""
 
-from intents.when.clocks import merge, part_of_day
-from intents.when.dates import day_chain
-from intents.when.days import Days
-from intents.when.feasts import FIXED
-from intents.when.hours import hours_at
-from intents.when.numeric import numeric_date
-from intents.when.reader import Reader
-from intents.when.recurrence import Rule
-from intents.when.shifts import Amount, amount_at
-from intents.when.stretches import stretch_at
+from intents.when.calendar.dates import day_chain
+from intents.when.calendar.holidays import FIXED
+from intents.when.calendar.numeric import numeric_date
+from intents.when.calendar.offsets import Amount, amount_at
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.intervals import stretch_at
+from intents.when.model.clocks import merge, part_of_day
+from intents.when.model.days import Days
+from intents.when.recurrence.rule import Rule
+from intents.when.text.reader import Reader
 
 FREQS = {
     "day": ("DAILY", 1),

@@ -1,8 +1,8 @@
 """Dates with a month in words: "8 Dec 2026", "December the 8th", "05-Aug-2016", "2018 March 18", "Dec 2018"."""
 
-from intents.when.days import Days
-from intents.when.numeric import free_on_left
-from intents.when.reader import Reader
+from intents.when.calendar.numeric import free_on_left
+from intents.when.model.days import Days
+from intents.when.text.reader import Reader
 from intents.when.words import MODAL_TAILS
 
 Found = tuple[Days, int] | None

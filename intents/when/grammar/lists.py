@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from intents.when.clock_words import clock_at
-from intents.when.day_ranges import right_days
-from intents.when.days import DAY, Days, stretch
-from intents.when.fixing import fix_known
-from intents.when.moments import Moment, moment_at
-from intents.when.reader import Reader
-from intents.when.stretches import stretch_at
-from intents.when.within import nths_at
+from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.nth_in_period import nths_at
+from intents.when.grammar.clock_words import clock_at
+from intents.when.grammar.day_ranges import right_days
+from intents.when.grammar.expression import Moment, moment_at
+from intents.when.grammar.intervals import stretch_at
+from intents.when.model.days import DAY, Days, stretch
+from intents.when.text.reader import Reader
 
 MOST_ITEMS = 40
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from intents.when.fixing import Impossible, fix, fix_known, fix_range
-from intents.when.moments import Moment
-from intents.when.reader import Reader
-from intents.when.shifts import MINUTES_IN
+from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
+from intents.when.calendar.offsets import MINUTES_IN
+from intents.when.grammar.expression import Moment
+from intents.when.text.reader import Reader
 
 Expression = list[Moment]
 FAR = 8

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from intents.when.days import Days
-from intents.when.tokens import Token
+from intents.when.model.days import Days
+from intents.when.text.tokens import Token
 from intents.when.words import STOPS
 
 MOST_GLUE = 4

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from intents.when.clock_words import clock_at
-from intents.when.clocks import Hours, merge, part_of_day
-from intents.when.dates import day_chain
-from intents.when.numeric import free_on_left
-from intents.when.reader import Reader
-from intents.when.shifts import counted_range
+from intents.when.calendar.dates import day_chain
+from intents.when.calendar.numeric import free_on_left
+from intents.when.calendar.offsets import counted_range
+from intents.when.grammar.clock_words import clock_at
+from intents.when.grammar.zones import zone_at
+from intents.when.model.clocks import Hours, merge, part_of_day
+from intents.when.text.reader import Reader
 from intents.when.words import UNITS
-from intents.when.zones import zone_at
 
 ONE_OF_THEM = ("the", "this", "that", "next", "last", "another", "which")
 """Words before "one" that make it a thing: "the one on Tuesday"."""

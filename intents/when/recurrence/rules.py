@@ -3,12 +3,10 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from intents.when.clocks import merge, part_of_day
-from intents.when.days import Days
-from intents.when.moments import Moment
-from intents.when.reader import Reader
-from intents.when.recurrence import Rule
-from intents.when.rule_bits import (
+from intents.when.grammar.expression import Moment
+from intents.when.model.clocks import merge, part_of_day
+from intents.when.model.days import Days
+from intents.when.recurrence.parts import (
     FREQS,
     WORKDAYS,
     bounds,
@@ -21,6 +19,8 @@ from intents.when.rule_bits import (
     parts,
     weekdays,
 )
+from intents.when.recurrence.rule import Rule
+from intents.when.text.reader import Reader
 
 NEAR = 14
 REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice"])

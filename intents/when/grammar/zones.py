@@ -6,7 +6,7 @@ from datetime import timezone as fixed
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from intents.when.reader import Reader
+from intents.when.text.reader import Reader
 from intents.when.words import en_zones
 
 HERE = ""

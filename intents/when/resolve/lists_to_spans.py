@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from intents.when.fixing import Impossible
-from intents.when.moments import Moment
-from intents.when.reader import Reader
-from intents.when.resolving import Outcome, Resolver
+from intents.when.calendar.anchor import Impossible
+from intents.when.grammar.expression import Moment
+from intents.when.resolve.to_spans import Outcome, Resolver
 from intents.when.span import Span
+from intents.when.text.reader import Reader
 
 
 def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str, outcome: Outcome) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from intents.when.days import DAY, Days, add_months, iso_week, month_days, stretch
-from intents.when.feasts import feast_weekend
-from intents.when.fixing import fix_known
-from intents.when.reader import Reader
+from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.holidays import feast_weekend
+from intents.when.model.days import DAY, Days, add_months, iso_week, month_days, stretch
+from intents.when.text.reader import Reader
 
 WEEK = timedelta(days=7)
 Found = tuple[Days, int] | None

@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from intents.when.clocks import Clock, Hours, part_code, settle
-from intents.when.days import DAY, Days, spoken
-from intents.when.fixing import Fixed, Impossible, fix, fix_range
-from intents.when.moments import Moment
-from intents.when.reader import Reader
-from intents.when.shifts import MINUTES_IN, Amount, lasting
+from intents.when.calendar.anchor import Fixed, Impossible, fix, fix_range
+from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting
+from intents.when.grammar.expression import Moment
+from intents.when.grammar.zones import left_out, moved, twice
+from intents.when.model.clocks import Clock, Hours, part_code, settle
+from intents.when.model.days import DAY, Days, spoken
 from intents.when.span import MIDNIGHT, Part, Span
 from intents.when.span import Moment as Instant
-from intents.when.zones import left_out, moved, twice
+from intents.when.text.reader import Reader
 
 MOST_SPANS = 31
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from intents.when.clocks import Clock, Hours, merge, part_code, settle
-from intents.when.days import DAY, Days, spoken
-from intents.when.fixing import Impossible, fix, fix_known, fix_range
-from intents.when.moments import Moment
-from intents.when.reader import Reader
-from intents.when.resolving import Outcome
+from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
+from intents.when.calendar.offsets import Amount, lasting, shifted
+from intents.when.grammar.expression import Moment
+from intents.when.grammar.zones import moved
+from intents.when.model.clocks import Clock, Hours, merge, part_code, settle
+from intents.when.model.days import DAY, Days, spoken
+from intents.when.resolve.to_spans import Outcome
 from intents.when.rrule import CODES, Recurrence
-from intents.when.shifts import Amount, lasting, shifted
 from intents.when.span import Span
-from intents.when.zones import moved
+from intents.when.text.reader import Reader
 
 __all__ = ["CODES", "Rule", "first_day", "first_time", "written"]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from intents.when.clocks import Clock, Hours
-from intents.when.tokens import Token
+from intents.when.model.clocks import Clock, Hours
+from intents.when.text.tokens import Token
 from intents.when.words import STOPS
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from intents.when.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
-from intents.when.feasts import ESTIMATED, SEVERAL, feast_day, feast_weekend
+from intents.when.calendar.holidays import ESTIMATED, SEVERAL, feast_day, feast_weekend
+from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from intents.when.clocks import Clock, Hours
-from intents.when.days import stretch
-from intents.when.hours import hours_at
-from intents.when.moments import Moment, moment_at
-from intents.when.reader import Reader
-from intents.when.shifts import MINUTES_IN, amount_at, minutes_from
+from intents.when.calendar.offsets import MINUTES_IN, amount_at, minutes_from
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.expression import Moment, moment_at
+from intents.when.model.clocks import Clock, Hours
+from intents.when.model.days import stretch
+from intents.when.text.reader import Reader
 from intents.when.words import MODAL_TAILS
 
 LENGTHS = frozenset(["number", "half_of", "step", "glue", "now"])

@@ -1,0 +1,1 @@
+"""What words say about a day: in figures, by month, by period, by a feast, counted from another day."""

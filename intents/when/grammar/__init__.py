@@ -1,0 +1,1 @@
+"""How days and hours stand together: expressions, intervals, lists, zones."""

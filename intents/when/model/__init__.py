@@ -1,0 +1,1 @@
+"""What words can say: days, clocks and hours, as values."""

@@ -1,0 +1,1 @@
+"""What repeats: its parts, how it is said, its first time."""

@@ -1,0 +1,1 @@
+"""The text as tokens, and the reader that every rule asks."""
