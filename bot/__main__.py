@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="how a phrase is read and what would be sent; sends nothing")
     read.add_argument("phrase", type=sound, metavar="PHRASE")
     read.add_argument("--json", action="store_true", help="for programs")
+    read.add_argument("--explain", action="store_true", help="each word with the field or rule that used it")
     read.add_argument("--date-order", choices=("DMY", "MDY"), default=None, help="what 3/4 means")
     _clock(read)
     read.set_defaults(command="read")

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.clock import clock
-from intents import Draft, Phrase, read, settle
+from intents import Draft, Phrase, explain, read, settle
 from intents.draft import Unsettled
 from intents.person import Cast, Person
 from intents.phrase import DateOrder
@@ -20,15 +20,22 @@ BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
 
 def run(options: argparse.Namespace) -> int:
     """As the command line has it."""
-    print(show(options.phrase, now=options.now, timezone=options.timezone, date_order=options.date_order, as_json=options.json))
+    phrase = _phrase(options.phrase, options.now, options.timezone, options.date_order)
+    print(
+        "\n".join(f"{said:<24} {use}" for said, use in explain(phrase)) if options.explain else show(phrase, as_json=options.json)
+    )
     return 0
 
 
-def show(text: str, *, now: datetime | None, timezone: str | None, date_order: DateOrder | None, as_json: bool) -> str:
-    """The reading of a phrase, for a person or for a program."""
+def _phrase(text: str, now: datetime | None, timezone: str | None, date_order: DateOrder | None) -> Phrase:
     zone = timezone or "UTC"
     local = now.replace(tzinfo=None) if now else clock().astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    draft = read(Phrase(text, local, zone, date_order or "DMY"))
+    return Phrase(text, local, zone, date_order or "DMY")
+
+
+def show(phrase: Phrase, *, as_json: bool) -> str:
+    """The reading of a phrase, for a person or for a program."""
+    draft = read(phrase)
     calls, open_ = _calls(draft)
     if as_json:
         return json.dumps(
@@ -45,6 +52,7 @@ def _lines(draft: Draft, calls: list[dict[str, Any]], open_: str | None) -> list
         lines.append(f"repeats    {say_rule(draft.recurrence)} ({draft.recurrence})")
     lines += [f"cover      {name}" for name in draft.people]
     lines += [f"out        {name}" for name in draft.subject]
+    lines += [f"left out   {words}" for words in draft.left_out]
     lines += [f"because    “{said}” is {field}, by {rule}" for said, field, rule in draft.because]
     lines += [f"assumed    {guess}" for guess in draft.assumed]
     asked = draft.ask or ((open_,) if open_ else ())

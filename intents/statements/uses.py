@@ -89,7 +89,14 @@ def left_out(made: Combined, found: list[str]) -> tuple[str, ...]:
             stretches[-1] = (stretches[-1][0], at + 1)
         else:
             stretches.append((at, at + 1))
-    return tuple(heard.said(first, last) for first, last in stretches)
+    return tuple(heard.said(first, _to_the_end(made, found, last)) for first, last in stretches)
+
+
+def _to_the_end(made: Combined, found: list[str], last: int) -> int:
+    """Past the fillers that belong to what is left out: "tell the team"."""
+    while last < len(found) and found[last] == "courtesy or sign" and made.heard.row.words[last].isalpha():
+        last += 1
+    return last
 
 
 def _near(found: list[str], end: int, at: int) -> bool:
@@ -139,8 +146,7 @@ def because(made: Combined) -> tuple[tuple[str, str, str], ...]:
 
 def explained(made: Combined) -> list[tuple[str, str]]:
     """Each item as said with its use, for people."""
-    found = uses(made)
-    return [
-        (made.heard.text[item.start : item.end].strip() or item.word, use)
-        for item, use in zip(made.heard.row.items, found, strict=True)
-    ]
+    made_of: dict[tuple[int, int], tuple[str, str]] = {}
+    for item, use in zip(made.heard.row.items, uses(made), strict=True):    # "I'm" is two words and one token
+        made_of.setdefault((item.start, item.end), (made.heard.text[item.start : item.end].strip() or item.word, use))
+    return list(made_of.values())
