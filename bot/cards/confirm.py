@@ -31,12 +31,15 @@ def confirm(
     no: Button,
     expires: str,
     note: str | None = None,
+    left_out: Sequence[str] = (),
+    further: Sequence[str] = (),
 ) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
+    ``left_out`` are words of the message that were not used, ``further`` the intents of other requests in it.
     ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
-    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "")
+    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", tuple(left_out), tuple(further))
     return post(partial(_markdown, asked), partial(_card, asked))
 
 
@@ -50,12 +53,16 @@ class _Asked:
     no: Button
     expires: str
     note: str
+    left_out: tuple[str, ...]
+    further: tuple[str, ...]
 
     def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
         """The assumptions in words, each marked as one."""
         shown = [texts.assumed(show(guess, room)) for guess in self.assumed[:MOST_ASSUMED]]
         left = len(self.assumed) - MOST_ASSUMED
-        return [*shown, texts.assumed_more(left)] if left > 0 else shown
+        shown += [texts.assumed_more(left)] if left > 0 else []
+        shown += [texts.left_out(show(words, room)) for words in self.left_out[:MOST_ASSUMED]]
+        return [*shown, *(texts.another(intent) for intent in dict.fromkeys(self.further))]
 
 
 def _markdown(asked: _Asked, room: int) -> str:

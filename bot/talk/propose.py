@@ -188,6 +188,8 @@ class Proposer:
                 no=Shown(no.id, texts.leave_it, "destructive"),
                 expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
                 note=notices,
+                left_out=draft.left_out,
+                further=[other.intent for other in draft.more],
             )
             plan_id = plans.keep(
                 tx,

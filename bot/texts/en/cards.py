@@ -29,9 +29,30 @@ calendar = "Calendar"
 shifts = "On-call shifts"
 
 
+OTHERS = {
+    "unavailable": "the other absence",
+    "replacement": "the other cover",
+    "working_hours": "the working hours",
+    "holiday": "the holiday",
+    "list": "your question",
+    "cancel": "what you want to cancel",
+    "edit": "the change",
+}
+
+
 def assumed(guess: str) -> str:
     """A guess, marked as one."""
     return f"I assumed: {guess}"
+
+
+def left_out(words: str) -> str:
+    """What was said and not used."""
+    return f"I left out: “{words}”"
+
+
+def another(intent: str) -> str:
+    """A further request in the same message, which this card is not about."""
+    return f"Not in this: {OTHERS.get(intent, 'the rest of your message')}. Tell me that once more when this is answered."
 
 
 def assumed_more(number: int) -> str:
