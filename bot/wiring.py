@@ -11,7 +11,8 @@ from flask import Flask
 from bot.chat.messaging import ChatReader, ChatWriter, WebhookWriter
 from bot.clock import clock
 from bot.settings import Settings
-from bot.store import budget, database
+from bot.store import database
+from bot.store.budget import Turns
 from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
 from bot.store.tokens import TokenRows
@@ -58,11 +59,12 @@ def clients_of(settings: Settings, store: Store, now: Clock = clock, *, shared: 
     """All clients. Nothing is called yet. ``shared``: each call takes its turn among those of all workers, in the database."""
     chat = ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)
 
+    turns: dict[str, Turns] = {}
+
     def turn(name: str, of: Budget, longest: float) -> float:
         if not shared:
             return 0.0
-        with store.begin() as tx:
-            return budget.turn(tx, name, longest, calls=of.calls, period=of.period)
+        return turns.setdefault(name, Turns(store, name, calls=of.calls, period=of.period)).take(longest)
 
     tools = Tools(now, turn, lambda name, refresh, secret: TokenRows(store, name, refresh, secret), lambda: chat.me().id)
     writer = ChatWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)

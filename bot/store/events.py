@@ -151,8 +151,13 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
 
 
 def lately(tx: Tx, found: Event, within: timedelta) -> tuple[int, int]:
-    """How many events came in a time up to one, and with it: by its person, and in its space. Our own doings don't count."""
-    then = (event.c.received_at > found.received_at - within, event.c.received_at <= found.received_at, event.c.status != "ignored")
+    """How many messages and clicks came in a time up to one, and with it: by its person, and in its space. Ours don't count."""
+    then = (
+        event.c.received_at > found.received_at - within,
+        event.c.received_at <= found.received_at,
+        event.c.status != "ignored",
+        event.c.resource != "memberships",
+    )
 
     def number(column: ColumnElement[str], same: str | None) -> int:
         counted = select(func.count()).select_from(event).where(column == same, *then)

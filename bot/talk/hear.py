@@ -25,12 +25,13 @@ from bot.talk.click import Clicker
 from bot.talk.directory import Directory
 from bot.talk.mentions import words
 from bot.talk.propose import Proposer
-from bot.talk.quota import Quota
+from bot.talk.quota import MINUTE, Quota
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import notes
 from intents.phrase import DateOrder
 
 LONGEST = 2000  # characters of a message that is read
+HELLO = Outcome("hello")
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
 
 
@@ -70,7 +71,7 @@ class Ear:
         heard = kinds.get((event.resource, event.event))
         if heard is None:
             return _ignored("not for us")
-        over = self._quota.over(event, alone=event.resource != "memberships")  # of which the bot itself is the person
+        over = None if event.resource == "memberships" else self._quota.over(event)
         if over is not None:
             return over
         with spending.on_account(partial(self._quota.spend, event)):
@@ -85,8 +86,10 @@ class Ear:
         posted, place = hello_cards.hello(), Place(event.space_id, None, False)
 
         def commit(tx: Tx) -> Outcome:
+            if events.noted(tx, event, str(HELLO), MINUTE):
+                return Outcome("silent", "hello")
             messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
-            return Outcome("hello")
+            return HELLO
 
         return commit
 

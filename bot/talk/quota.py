@@ -35,12 +35,11 @@ class Quota:
         self._space_calls = Window(store.clock, most * CALLS * SPACE)
         self._foreign = Window(store.clock, most)
 
-    def over(self, event: Event, *, alone: bool = True) -> Commit | None:
-        """What is to be written for an event that is one too many; None if it may be heard. ``alone``: for its person too."""
+    def over(self, event: Event) -> Commit | None:
+        """What is to be written for an event that is one too many; None if it may be heard."""
         with self._store.read() as tx:
             by_person, in_space = events.lately(tx, event, MINUTE)
-        over = (alone and by_person > self._most) or in_space > self._most * SPACE
-        return self.refused(event) if over else None
+        return self.refused(event) if by_person > self._most or in_space > self._most * SPACE else None
 
     def spend(self, event: Event) -> None:
         """Counts one call that is made for an event. Raises Spent when that is one too many."""

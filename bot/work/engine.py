@@ -21,7 +21,7 @@ from bot.work.traces import spans
 
 log = logging.getLogger(__name__)
 
-LOOKS = 8  # at once
+LOOKS = 16  # at once: most of them wait for a remote system
 AHEAD = 4  # rings that are taken before there is a thread for them
 IDLE = 1.0  # seconds after which the queue is looked at though nobody knocked
 TRIES = 10  # of a look, when the database hiccups

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 IDLE = timedelta(seconds=2)  # that a ring of ours is taken and nobody looks
 LATE = timedelta(seconds=20)  # a row this late should have moved
 VERY_LATE = timedelta(minutes=5)  # also when there is more to do than is done
-FORGET_EVERY = 60  # rounds
+ROWS_EVERY, FORGET_EVERY = 5, 60  # rounds
 GONE = timedelta(days=1)  # a lease this old is of no interest any more
 
 
@@ -71,6 +71,14 @@ class Sweep:
         if not self._leads():
             return
         self._take_over(held)
+        if self._round % ROWS_EVERY == 0:
+            self._rows(behind)
+            self._erase()
+        if self._round % FORGET_EVERY == FORGET_EVERY - 1:
+            self._forget()
+        self._round += 1
+
+    def _rows(self, behind: float) -> None:
         late = VERY_LATE if behind > LATE.total_seconds() else LATE
         with self._store.begin() as tx:
             rung = sum(rows.ring_left_behind(tx, tx.now - late) for rows in (events, acts, messages))
@@ -78,10 +86,6 @@ class Sweep:
                 self._expire(tx, found)
         if rung:
             log.warning("sweep: rang again for %d rows that were left behind", rung)
-        self._erase()
-        self._round += 1
-        if self._round % FORGET_EVERY == 0:
-            self._forget()
 
     def _leads(self) -> bool:
         with self._store.read() as tx:

@@ -2,10 +2,14 @@
 
 import multiprocessing
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
 
 from bot.store import budget, database
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from tests.conftest import Clock, ListeningBell
 
 CALLS, PERIOD = 10, timedelta(seconds=1.1)
@@ -50,6 +54,43 @@ def test_a_machine_whose_clock_is_wrong_does_not_stop_the_others(store: Store, c
         take(store)
     clock.now -= timedelta(days=1)
     assert take(store) == 0
+
+
+def test_a_handful_is_taken_for_all_who_wait_and_nobody_gets_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    turns = budget.turns
+
+    def counted(tx: Tx, name: str, number: int, longest: float, **how: Any) -> list[datetime]:
+        if not asked:
+            while shared._waiting < 2 * CALLS - 1:  # the others wait while the first one asks
+                time.sleep(0.001)
+        asked.append(number)
+        return turns(tx, name, number, longest, **how)
+
+    monkeypatch.setattr(budget, "turns", counted)
+    shared = budget.Turns(store, "everbridge", calls=CALLS, period=PERIOD)
+    with ThreadPoolExecutor(2 * CALLS) as pool:
+        found = sorted(pool.map(lambda _: shared.take(60), range(2 * CALLS)))
+    assert found == [0.0] * CALLS + [PERIOD.total_seconds()] * CALLS
+    assert (len(asked) <= 2, sum(asked)) == (True, 2 * CALLS)
+
+
+def test_a_turn_that_nobody_used_in_time_is_not_used_later(store: Store, clock: Clock) -> None:
+    shared = budget.Turns(store, "everbridge", calls=CALLS, period=PERIOD)
+    shared._kept = [clock.now]
+    clock.now += budget.FRESH * 2
+    for _ in range(CALLS):
+        assert shared.take(60) == 0.0
+    assert shared.take(60) == PERIOD.total_seconds()
+
+
+def test_of_a_handful_that_is_too_far_away_none_is_taken(store: Store, clock: Clock) -> None:
+    shared = budget.Turns(store, "everbridge", calls=CALLS, period=PERIOD)
+    for _ in range(CALLS):
+        shared.take(0.5)
+    assert [shared.take(0.5) for _ in range(3)] == [PERIOD.total_seconds()] * 3
+    clock.now += PERIOD
+    assert shared.take(0.5) == 0.0
 
 
 def _worker(url: str, times: int, made: "multiprocessing.Queue[float]") -> None:

@@ -107,6 +107,26 @@ def test_who_asks_the_systems_too_much_is_told_so_and_can_go_on_later(desk: Desk
     assert "Priya Shah" in desk.heard("alex")[-1]
 
 
+def test_a_space_that_many_join_is_told_nothing_and_is_heard(desk: Desk) -> None:
+    desk = few(desk, 1)
+    webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
+    room = webex.direct_room(alex)
+    for number in range(2 * quota.SPACE):
+        desk.tell("memberships", f"MEMBER{number}", room, alex)
+    flood(desk, "alex", 1)
+    assert (len(desk.heard("alex")), noted(desk).count("help")) == (1, 1)
+
+
+def test_who_adds_the_bot_again_and_again_is_greeted_once(desk: Desk) -> None:
+    webex, alex, bot = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex"), desk.sandbox.webex.cast.bot
+    room = webex.create_room("A team", alex)
+    for _ in range(3):
+        desk.tell("memberships", webex.add_bot(room), room, bot)
+        desk.later(seconds=1)
+    desk.work()
+    assert noted(desk).count("hello") == 1
+
+
 def test_a_foreign_organization_is_refused_so_often_and_then_not_answered(store: Store) -> None:
     found = Quota(store, 3)
     assert [found.foreign("ELSEWHERE") for _ in range(5)] == [True] * 3 + [False] * 2
