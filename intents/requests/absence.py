@@ -252,10 +252,14 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
     found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
     if not found:
         return
+    last = extent.spans[-1] if extent.spans else None
+    away = moment(last.start) if last else None
+    if away is not None and (first := moment(_start(found[0]))) is not None and first <= away:  # "out Wednesday, back Monday"
+        when = made.heard.dates.when(marks, around=away)
+        found = list(when.spans) or found
     for code in when.ask:
         extent.wonder(code)
     back = _start(found[0])
-    last = extent.spans[-1] if extent.spans else None
     if isinstance(back, time):
         day = day_of(last) if last else extent.today
         back = datetime.combine(day or extent.today, back)

@@ -57,7 +57,8 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     dates = extract(
-        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=exact
+        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=exact,
+        language=tongue.name if tongue.name != languages()[0] else None,
     )
     marks, groups = people(own, cut, dates.marks, exact, tongue)
     marks = sorted([*marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)

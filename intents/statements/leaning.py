@@ -159,12 +159,18 @@ def lean(made: Combined) -> None:
     for chunk in free:
         bare = plain(heard, chunk)
         owner = _neighbour(made, chunk, bare)
-        if owner is not None and (bare or not _dated(made, owner)):
+        if owner is not None and (bare or not _dated(made, owner) or _listed(made, owner, chunk)):
             made.mine.leaning.setdefault(owner.place, []).extend(free_dates(made, chunk))
             for mark in free_dates(made, chunk):
                 made.used.add(mark.place[0])
     if not any(_dated(made, one) for one in mine.away) and mine.away:
         _borrow(made)
+
+
+def _listed(made: Combined, owner: Statement, chunk: Chunk) -> bool:
+    """Whether the dates of a clause go on a list that leans on it: "on Thursday and Friday my child is at home, I'm out"."""
+    lists = {mark.of for mark in made.mine.leaning.get(owner.place, ()) if mark.of is not None}
+    return any(mark.of in lists for mark in free_dates(made, chunk))
 
 
 def _label(made: Combined) -> None:
@@ -204,6 +210,8 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
         *made.mine.returns,
         *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
     ]
+    if listed := next((one for one in wanted if _listed(made, one, chunk)), None):
+        return listed
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
     after = [one for one in same if one.chunk.number > chunk.number]

@@ -37,6 +37,9 @@ def _said(made: Combined) -> list[str]:
             found[at] = found[at] or f"{statement.what}: auxiliary"
         for at in range(statement.match.start, statement.match.end):
             found[at] = f"{statement.what}: {statement.match.rule.name}"
+        for at in range(statement.match.end, statement.chunk.end if statement.negated else 0):
+            if heard.row.words[at] in heard.language.sets["negates_behind"]:
+                found[at] = found[at] or f"{statement.what}: auxiliary"
         if statement.context.subject is not None:
             found[statement.context.subject] = f"{statement.what}: subject"
     return found

@@ -107,14 +107,15 @@ def extract(
     habit: bool = False,
     alone: bool = False,
     blocked: Iterable[Place] = (),
+    language: str | None = None,
 ) -> Dates:
     """The dates and times of a text, as the speaker means them on their local ``now``.
 
     ``blocked`` are stretches (names, quotations) where no date is read; no expression reaches over one. ``country``: whose feasts.
-    ``habit`` and ``alone`` as in ``find``. Never raises.
+    ``habit`` and ``alone`` as in ``find``; ``language`` is that of the text, where it is known. Never raises.
     """
     own = without(text, blocked)
-    name = language_of(own)
+    name = language or language_of(own)
     if name:
         english = translated(own, tongue(name))
         found = _extract(english.text, now, timezone, "DMY", country, habit=habit, alone=alone)

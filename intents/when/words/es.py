@@ -4,7 +4,7 @@ SMALL = """
     el la los las del al y en con para por no estoy estaré estaremos está están es que mi mis un una unos unas lo le les se su
     sus nos yo tú él ella ellos desde hasta cada todos todas próximo próxima que viene mañana hoy pasado ayer quiero necesito
     tengo voy iré puedo hola gracias pero o u porque cuando como dónde qué cuál quién muy más este esta estos estas ese esa
-    hay tomo tomaré me te ser estar buenos buenas días favor trabajo trabajaré de a cómo quisiera era fue ha han he has"""
+    hay tomo tomaré me te ser estar buenos buenas días favor trabajaré de a cómo quisiera era fue ha han he has"""
 SHARED = "no a me he as o un son sin once solo con era has in"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos")
 SHORT_WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")

@@ -1,7 +1,9 @@
 """French: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
 SMALL = """
-    je suis le la les du des au aux et est en pour avec sur dans ne pas mon ma mes nous vous il elle ils elles une serai sera serais
+    horaires horaire malade remplace
+    je suis le la les du des au aux et est en pour avec sur dans ne pas mon ma mes nous vous il elle ils elles une
+    serai sera serais
     jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a j'ai j'aurai j'aimerais n'est c'est d'un d'une l'après puis par à ou où mais donc
     ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui bonjour merci depuis voudrais prends pose
     poser prendre peux dois qui que quoi ai ont avez votre notre nos leur leurs son sa ses sous sans entre chez être avoir si très
