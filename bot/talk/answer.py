@@ -7,11 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
+from bot.people.directory import Directory
 from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
 from bot.talk.approval import Gate
 from bot.talk.asking import asked_again
-from bot.talk.directory import Directory
 from bot.talk.instead import instead
 from bot.talk.propose import Proposer
 from bot.talk.turn import Commit, Turn, say
@@ -20,7 +20,7 @@ from intents import Draft, Phrase, answers, choose, halve, read, revise
 from intents.corrections import ASKED_ANEW
 from intents.phrase import DateOrder
 
-ABOUT_COVER = (("no_cover_found",), ("yourself",))
+ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
 
 
@@ -70,6 +70,8 @@ class Answerer:
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return self._gate.yes(turn, found)
+        if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
+            return self.picked(turn, found, found.picks[0])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
         if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
@@ -92,7 +94,11 @@ class Answerer:
             draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
         elif "person" in pick:
             without = pick.get("without", ())  # the first version asked without it
-            draft = draft.with_(covers=tuple(cover for cover in draft.covers if cover.name not in without), any_cover=False)
+            draft = draft.with_(
+                covers=tuple(cover for cover in draft.covers if cover.name not in without),
+                any_cover=False,
+                ask=() if draft.ask in ABOUT_COVER else draft.ask,
+            )
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
             on = on.with_picked(calendars=pick["calendars"])

@@ -117,9 +117,10 @@ def choose(
     life: timedelta,
     *,
     outcome: Outcome,
+    about: str = "",
     none: str = texts.none_of_these,
 ) -> Commit:
-    """Asks to pick one of several; in a group space nobody's e-mail address is shown."""
+    """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
     no = questions.new_button(row, "no")
@@ -135,7 +136,17 @@ def choose(
     )
 
     def commit(tx: Tx) -> Outcome:
-        opened(tx, turn, kind="choose", draft=draft, buttons=[*buttons, no], shown=shown, row=row, life=life)
+        opened(
+            tx,
+            turn,
+            kind="choose",
+            draft=draft,
+            buttons=[*buttons, no],
+            shown=shown,
+            row=row,
+            life=life,
+            state={"about": about} if about else None,
+        )
         return outcome
 
     return commit

@@ -12,6 +12,7 @@ from bot import chat
 from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import NotFound, RemoteError, Spent
+from bot.people.directory import Directory
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.outcomes import Outcome, refused
@@ -22,7 +23,6 @@ from bot.talk import unsure
 from bot.talk.answer import Answerer
 from bot.talk.approval import Gate
 from bot.talk.click import Clicker
-from bot.talk.directory import Directory
 from bot.talk.mentions import words
 from bot.talk.propose import Proposer
 from bot.talk.quota import MINUTE, Quota

@@ -12,7 +12,7 @@ import pytest
 
 from bot import settings, wiring
 from bot.chat.webhooks import register
-from bot.sandbox.cast import Someone
+from bot.sandbox.cast import CAST, Cast, Someone
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.store import database, events
 from bot.store.rings import QueueBell
@@ -98,10 +98,16 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock) -> Iterator[Desk]:
+def cast() -> Cast:
+    """Who is in the company."""
+    return CAST
+
+
+@pytest.fixture
+def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
     url = f"sqlite:///{tmp_path}/desk.db"
     (tmp_path / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
-    with running(clock) as sandbox:
+    with running(clock, cast) as sandbox:
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
         store = Store(database.connect(url), QueueBell(url), clock)
         desk = Desk(sandbox, clock, store, wiring.Worker(found, store=store, now=clock), found)

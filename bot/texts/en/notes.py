@@ -96,9 +96,20 @@ def frozen(first: date, last: date) -> str:
     return f"Nobody may be away from {day(first)} to {day(last)}, so nothing was booked. Please ask your manager."
 
 
-def no_contact(name: str) -> str:
-    """Everbridge has no such contact."""
-    return f"Everbridge doesn't know {clean(name) or 'that person'}, so nothing was booked. Your administrator can add them there."
+def no_contact(name: str, why: str = "unknown") -> str:
+    """Everbridge has no such contact; ``why`` as ``no_contact_of_yours`` has it."""
+    who = clean(name) or "that person"
+    if why == "twice":
+        return (
+            f"Everbridge has two contacts with the address of {who}, and I can't tell which one is them, so nothing was "
+            "booked. Your administrator can put one of them out."
+        )
+    if why == "another name":
+        return (
+            f"Everbridge has the address of {who} only at a contact of another name, so nothing was booked. "
+            "Your administrator can put that right."
+        )
+    return f"Everbridge doesn't know {who}, so nothing was booked. Your administrator can add them there."
 
 
 def not_yet(intent: str) -> str:
@@ -136,10 +147,20 @@ def _fill(form: str, system: SystemWords) -> str:
 own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
 one_cover = "Only one person can cover at a time. Who shall it be?"
 who_covers = "Who shall cover?"
-no_contact_of_yours = (
-    "Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
-    "Your administrator can add you there."
-)
+_NO_CONTACT_OF_YOURS = {
+    "unknown": (
+        "Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
+        "Your administrator can add you there."
+    ),
+    "another name": (
+        "Everbridge has your address only at a contact of another name, so I can't book an absence for you and "
+        "nothing was booked. Your administrator can put that right."
+    ),
+    "twice": (
+        "Everbridge has two contacts with your address, and I can't tell which one is you, so nothing was booked. "
+        "Your administrator can put one of them out."
+    ),
+}
 no_shift = "all of yours: I found no on-call shift of yours then"
 out_already = " (you are booked as out already)"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
@@ -164,14 +185,31 @@ SETTLED = {
 }
 
 
+def no_contact_of_yours(why: str) -> str:
+    """The speaker has no contact in Everbridge: it is ``unknown``, there ``twice``, or their address is at ``another name``."""
+    return _NO_CONTACT_OF_YOURS[why]
+
+
 def which_person(name: str) -> str:
     """Several people fit a name."""
     return f"Which {clean(name, 60)} do you mean?"
 
 
+def nearly(said: str, only: str) -> str:
+    """Nobody has a name, and somebody's is nearly it; ``only`` is who, where it is one."""
+    who = f"Do you mean {clean(only, 60)}?" if only else "Do you mean one of these?"
+    return f"I can't find “{clean(said, 60)}”. {who}"
+
+
 def zone_guessed(zone: str) -> str:
     """The zone is the default, since no system has one for the person."""
-    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
+    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you that I know"
+
+
+def zone_fixed(zone: str) -> str:
+    """The zone is an offset from UTC, which has no summer time: the bare Etc/GMT+5 counts to the west."""
+    hours = zone.rpartition("/")[2].removeprefix("GMT")
+    return f"your time zone is UTC{'-' if hours[:1] == '+' else '+'}{hours[1:]} all year round, without summer time"
 
 
 def lost(system: SystemWords, status: int | None) -> str:
