@@ -75,7 +75,7 @@ def opened(
 
 def put_away(turn: Turn) -> str | None:
     """What a new card says of the old one that it replaces."""
-    return notes.replaced if turn.replacing else None
+    return turn.notice or (notes.replaced if turn.replacing else None)
 
 
 def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:

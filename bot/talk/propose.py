@@ -81,8 +81,8 @@ class Proposer:
         if limits.over(draft, _now(turn, draft)):
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         self._stop_if_gone(turn.going_on(found), draft)
-        offer = self._offer(turn.going_on(found), draft) if seen else None
-        return None if offer is None or offer.seen == seen else offer
+        offer = self._offer(turn.going_on(found), draft) if seen or turn.retrying else None
+        return None if offer is None or seen in (None, offer.seen) else offer
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""

@@ -31,6 +31,19 @@ trying_again = "I'm sending it once more, and will tell you how it ends."
 not_shown = "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
 not_shown_yet = "You wrote that before my card was here, so it doesn't count. Please look at the card and answer once more."
 withdrawn_before = "That question was closed when the message it came from was deleted, so nothing was booked by this click."
+withdrawn = "You took that message back, so I've closed its question. Nothing was booked."
+card_gone = "My card was taken away, so its question is closed. Tell me again what you'd like."
+reread = "You changed your message, so I've read it again; this card is in the place of the earlier one."
+reread_alone = "You changed that message, so I've read it again, without what you told me after it."
+reread_lost = (
+    "You changed that message, and I don't know what it means now, so I've closed its question and nothing was booked. "
+    "Tell me again what you'd like."
+)
+edited_late = "I've seen that you changed that message, but its question is closed already. Tell me anew what you'd like."
+edited_answer = "I don't take an answer from a message that was changed. Please write it anew."
+overtaken = (
+    "That reached me after something newer of yours, so I've left the newer card as it is. Say it again if you still mean it."
+)
 erased = (
     "I've erased what I kept of that, as I was asked to, so I can't send it or look for it any more. Tell me again what you'd like."
 )
