@@ -10,6 +10,7 @@ from flask import Flask
 
 from bot.chat.messaging import ChatReader, ChatWriter, WebhookWriter
 from bot.clock import clock
+from bot.people.directory import Directory
 from bot.settings import Settings
 from bot.store import database
 from bot.store.budget import Turns
@@ -21,7 +22,6 @@ from bot.systems.base import Budget, Connected, Tools
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
-from bot.talk.directory import Directory
 from bot.talk.hear import Ear
 from bot.talk.propose import Proposer
 from bot.web.app import create_app
@@ -95,7 +95,7 @@ class Worker:
         self.presence = Presence(self.store)
         clients = clients_of(settings, self.store, now)
         everbridge, schedules = registry.reader(clients.systems, EVERBRIDGE), registry.reader(clients.systems, WEBEX)
-        directory = Directory(clients.chat, everbridge, now, settings.timezone)
+        directory = Directory(clients.chat, everbridge, now, settings.timezone, settings.webex_org_id)
         propose = Proposer(
             directory,
             schedules,

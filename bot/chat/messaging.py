@@ -39,6 +39,7 @@ __all__ = [
 MOST_BYTES = 7439
 _MOST_PEOPLE = 100
 _PAGE = 100
+_JUST_BEFORE = 10
 _CARD = "application/vnd.microsoft.card.adaptive"
 
 
@@ -107,6 +108,21 @@ class ChatReader(_Chat):
                 takewhile(
                     lambda message: message.created is not None and message.created >= since,
                     (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)),
+                )
+            )
+        )
+        return found[::-1]
+
+    def said_before(self, message: ChatMessage, since: datetime) -> list[ChatMessage]:
+        """What stands just before a message in its space, back to a moment, the oldest first; of a group what mentions us (2.2)."""
+        query = {"roomId": message.room_id, "beforeMessage": message.id, "max": _JUST_BEFORE}
+        if message.room_type == "group":
+            query["mentionedPeople"] = "me"
+        found: list[ChatMessage] = self._webex.ask(
+            lambda api: list(
+                takewhile(
+                    lambda one: one.created is not None and one.created >= since,
+                    (message_in(row) for row in islice(api.messages.list(**query), _JUST_BEFORE)),
                 )
             )
         )

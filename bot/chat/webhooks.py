@@ -3,7 +3,13 @@
 from bot.chat.messaging import ChatReader, Webhook, WebhookWriter
 
 NAME = "Understudy"
-NEEDED = (("messages", "created"), ("attachmentActions", "created"), ("memberships", "created"))
+NEEDED = (
+    ("messages", "created"),
+    ("messages", "updated"),
+    ("messages", "deleted"),
+    ("attachmentActions", "created"),
+    ("memberships", "created"),
+)
 ROUTE = "/webhooks/webex"
 
 

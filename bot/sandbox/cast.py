@@ -39,18 +39,26 @@ ELSEWHERE = wire_id("ORGANIZATION", str(uuid5(NAMESPACE_DNS, "other.example")))
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A row of Everbridge's contact list. ``external_id`` is an e-mail address in some organizations, a staff number in others."""
+    """A row of Everbridge's contact list. ``external_id`` is an e-mail address in some organizations, a staff number in others.
+
+    ``name`` is the first and the last name where they are others than Webex has; ``added`` are more addresses among its paths.
+    """
 
     id: int
     external_id: str
     email: str
     timezone: str
     active: bool = True
+    name: tuple[str, str] | None = None
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person or bot that Webex knows, with the Everbridge contact if there is one. ``timezone`` is None where none is set."""
+    """A person or bot that Webex knows, with the Everbridge contact if there is one. ``timezone`` is None where none is set.
+
+    ``aliases`` are more e-mail addresses, ``nick`` is the nickname where it is not the first name.
+    """
 
     key: str
     first: str
@@ -61,6 +69,12 @@ class Someone:
     manager: str | None = "dana"
     contact: Contact | None = None
     kind: Literal["person", "bot"] = "person"
+    aliases: tuple[str, ...] = ()
+    nick: str = ""
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        return self.email, *self.aliases
 
     @property
     def name(self) -> str:
@@ -121,7 +135,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everybody and everything the two emulators start with."""
+    """Everybody and everything the two emulators start with. ``outside`` are people whom Everbridge knows and Webex doesn't."""
 
     people: tuple[Someone, ...]
     bot: Someone
@@ -130,6 +144,7 @@ class Cast:
     everbridge_organization: int = 900000000000009
     location_schedules: tuple[tuple[str, Literal["businessHours", "holidays"]], ...] = (("Office hours", "businessHours"),)
     founded: datetime = datetime(2020, 1, 6, 9, tzinfo=UTC)
+    outside: tuple[Someone, ...] = ()
     _index: dict[str, Someone] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -153,7 +168,7 @@ class Cast:
 
     @property
     def contacts(self) -> tuple[tuple[Someone, Contact], ...]:
-        return tuple((someone, someone.contact) for someone in self.people if someone.contact)
+        return tuple((someone, someone.contact) for someone in (*self.people, *self.outside) if someone.contact)
 
 
 def _member(

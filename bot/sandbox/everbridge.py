@@ -32,6 +32,7 @@ class Everbridge:
         self.clock, self.cast = clock, cast
         self.gate = Gate(clock, cast.everbridge_organization)
         self.scheduling = Scheduling(clock, cast, self.gate)
+        self.contacts = ContactRoutes(self.gate, cast)
         self.journal = Journal()
         self.faults = Faults(lambda status: business_error(status, "FAULT", "A fault on order"))
         self._changed = Condition()
@@ -84,7 +85,7 @@ class Everbridge:
         app.register_error_handler(GatewayError, denied)
         app.register_error_handler(RuleError, broken)
         app.register_error_handler(HTTPException, _denied_by_flask)
-        for routes in (ContactRoutes(self.gate, self.cast), self.scheduling):
+        for routes in (self.contacts, self.scheduling):
             routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
         return app

@@ -86,6 +86,11 @@ class ContactRoutes:
 
     def __init__(self, gate: Gate, cast: Cast) -> None:
         self._gate, self._cast = gate, cast
+        self._put_out: set[int] = set()
+
+    def put_out(self, contact_id: int) -> None:
+        """Make a contact inactive."""
+        self._put_out.add(contact_id)
 
     def register(self, app: Flask) -> None:
         app.add_url_rule("/authorization/v1/tokens", "tokens", self._gate.issue, methods=["POST"])
@@ -158,12 +163,14 @@ class ContactRoutes:
     def _wire(self, someone: Someone, contact: Contact) -> Json:
         """Dates here are Unix milliseconds; ``registedEmail`` is a real key, typing error and all (7.1)."""
         since = int(self._cast.founded.timestamp() * 1000)
+        first, last = contact.name or (someone.first, someone.last)
+        active = contact.active and contact.id not in self._put_out
         return {
             "id": contact.id,
             "externalId": contact.external_id,
-            "firstName": someone.first,
-            "lastName": someone.last,
-            "status": "A" if contact.active else "I",
+            "firstName": first,
+            "lastName": last,
+            "status": "A" if active else "I",
             "organizationId": self._cast.everbridge_organization,
             "timezoneId": contact.timezone,
             "groups": [],
@@ -171,5 +178,8 @@ class ContactRoutes:
             "lastModifiedDate": since,
             "registedEmail": contact.email,
             "registeredEmail": contact.email,
-            "paths": [{"pathId": EMAIL_PATH, "value": contact.email, "waitTime": 0, "pathEnable": True}],
+            "paths": [
+                {"pathId": EMAIL_PATH + at, "value": address, "waitTime": 0, "pathEnable": True}
+                for at, address in enumerate((contact.email, *contact.added))
+            ],
         }

@@ -155,22 +155,38 @@ class Webex:
         *,
         parent: str | None = None,
         bare_ids: bool = False,
+        html: str | None = None,
     ) -> str:
         """A message of a person, to the bot or into ``room``; its id. LookupError when he is not in that space.
 
         A mention stands in the text as ``@Full Name`` or ``@First`` and is put in front otherwise. ``bare_ids`` writes it into the
-        HTML as some clients do, as a UUID instead of an id. ``parent`` is the root of the thread answered in.
+        HTML as some clients do, as a UUID instead of an id. ``parent`` is the root of the thread answered in; ``html`` is what a
+        client made of formatted words.
         """
         someone = self.cast.find(person)
         place = self.rooms.rooms[room or self.direct_room(someone)]
         if someone.id not in place.members:
             raise LookupError(f"{someone.name} is not in that space")
-        mentioned = [self.cast.find(who) for who in mentions]
-        plain, html = with_mentions(text, mentioned, bare_ids)
-        wire: Json = {"text": plain} | ({"parentId": parent} if parent else {})
-        if mentioned:
-            wire |= {"html": html, "mentionedPeople": [who.id for who in mentioned]}
+        wire = _worded(text, [self.cast.find(who) for who in mentions], bare_ids, html) | ({"parentId": parent} if parent else {})
         return str(self.rooms.post(someone, place, wire)["id"])
+
+    def edit(self, person: Who, message_id: str, text: str, mentions: Iterable[Who] = ()) -> None:
+        """Other words for a message of a person's own; LookupError when there is none such."""
+        self._own(person, message_id)
+        self.rooms.edit(message_id, _worded(text, [self.cast.find(who) for who in mentions]))
+
+    def remove(self, person: Who, message_id: str) -> None:
+        """A person takes back a message of their own; LookupError when there is none such."""
+        self._own(person, message_id)
+        self.rooms.remove(message_id)
+
+    def moderate(self, message_id: str) -> None:
+        """Somebody who may takes a message away, whoever wrote it."""
+        self.rooms.remove(message_id)
+
+    def _own(self, person: Who, message_id: str) -> None:
+        if self.rooms.messages.get(message_id, {}).get("personId") != self.cast.find(person).id:
+            raise LookupError(f"{person} has no such message")
 
     def click(self, person: Who, message_id: str, data: Mapping[str, Any]) -> str:
         """A card sent back with these inputs, whatever its buttons hold, as any member of the space could; the action's id.
@@ -217,6 +233,14 @@ class Webex:
             routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
         return app
+
+
+def _worded(text: str, mentioned: list[Someone], bare_ids: bool = False, html: str | None = None) -> Json:
+    plain, marked = with_mentions(text, mentioned, bare_ids)
+    wire: Json = {"text": plain}
+    if mentioned or html is not None:
+        wire["html"] = html if html is not None else marked
+    return wire | ({"mentionedPeople": [who.id for who in mentioned]} if mentioned else {})
 
 
 def with_mentions(text: str, people: Iterable[Someone], bare_ids: bool = False) -> tuple[str, str]:

@@ -61,10 +61,24 @@ class MessageRoutes:
         if room.kind == "group" and request.args.get("mentionedPeople") != "me":
             raise WebexError(403, "Failed to get activity.")
         parent, bot = request.args.get("parentId"), self._rooms.cast.bot.id
-        items = [message for message in reversed(self._rooms.in_room(room.id)) if parent in (None, message.get("parentId"))]
+        items = [
+            message
+            for message in reversed(self._before(room, request.args.get("beforeMessage")))
+            if parent in (None, message.get("parentId"))
+        ]
         if room.kind == "group":
             items = [message for message in items if bot in message.get("mentionedPeople", ())]
         return page("items", items, limit=100 if room.kind == "group" else 1000)
+
+    def _before(self, room: Room, message_id: str | None) -> list[Json]:
+        """What stands in a space before a message of it, or all."""
+        there = self._rooms.in_room(room.id)
+        if message_id is None:
+            return there
+        ids = [message["id"] for message in there]
+        if message_id not in ids:
+            raise WebexError(404, "beforeMessage is not a message of that room")
+        return there[: ids.index(message_id)]
 
     def edit(self, message_id: str) -> Json:
         """Words only, ten times, and never a message with a card."""

@@ -61,7 +61,7 @@ class PeopleRoutes:
             if someone.organization == self._cast.bot.organization and someone.id not in self._rooms.left
         ]
         if "email" in asked:
-            people = [someone for someone in people if someone.email == asked["email"].lower()]
+            people = [someone for someone in people if asked["email"].lower() in someone.emails]
         if "displayName" in asked:
             people = [someone for someone in people if someone.name.lower().startswith(asked["displayName"].lower())]
         if "id" in asked:
@@ -134,10 +134,10 @@ class PeopleRoutes:
         since = stamp(self._cast.founded)
         wire: Json = {
             "id": someone.id,
-            "emails": [someone.email],
+            "emails": list(someone.emails),
             "phoneNumbers": [],
             "displayName": someone.name,
-            "nickName": someone.first,
+            "nickName": someone.nick or someone.first,
             "firstName": someone.first,
             "lastName": someone.last,
             "orgId": someone.organization,

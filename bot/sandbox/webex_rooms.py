@@ -128,8 +128,11 @@ class Rooms:
         """New words for a message."""
         with self.lock:
             wire = self.messages[message_id]
+            for name in ("text", "markdown", "html", "mentionedPeople"):
+                wire.pop(name, None)
             wire.update(content, updated=stamp(self.clock()))
         self._tell(Change("edited", dict(wire)))
+        self._announce("updated", wire)
         return dict(wire)
 
     def remove(self, message_id: str) -> None:

@@ -1,11 +1,12 @@
 """Events: what Webex told us, each kept and handled once."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, Select, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store import audit
@@ -20,7 +21,10 @@ EventStatus = Literal["new", "done", "ignored", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing Webex told us: that a message, a click or a membership came to be."""
+    """One thing Webex told us: that a message, a click or a membership came to be, or a message was changed or deleted.
+
+    ``written_at`` is when it was, by Webex's clock; None where Webex didn't say, and for changes. ``text`` is what was read of it.
+    """
 
     id: str
     resource: str
@@ -31,36 +35,68 @@ class Event:
     status: EventStatus
     tries: int
     received_at: datetime
+    due_at: datetime
+    written_at: datetime | None = None
+    text: str | None = None
+
+
+def _select() -> Select[Any]:
+    c = event.c
+    return select(
+        c.id,
+        c.resource,
+        c.event,
+        c.data_id,
+        c.space_id,
+        c.person_id,
+        c.status,
+        c.tries,
+        c.received_at,
+        c.due_at,
+        c.written_at,
+        c.text,
+    )
 
 
 def receive(
-    tx: Tx, *, resource: str, event_name: str, data_id: str, space_id: str | None, person_id: str | None, ours: bool = False
+    tx: Tx,
+    *,
+    resource: str,
+    event_name: str,
+    data_id: str,
+    space_id: str | None,
+    person_id: str | None,
+    ours: bool = False,
+    written_at: datetime | None = None,
 ) -> str | None:
     """Keeps an event, rings for it and gives its id. None when it was kept before: Webex may tell a thing twice.
 
-    ``ours``: the bot did it itself, so there is nothing to be done.
+    A change of a message is kept once and looked at each time: a message may be changed several times. ``ours``: the bot did it
+    itself, so there is nothing to be done.
     """
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    row = new_id()
-    done = tx.connection.execute(
-        insert(event)
-        .values(
-            id=row,
-            resource=resource,
-            event=event_name,
-            data_id=data_id,
-            space_id=space_id,
-            person_id=person_id,
-            received_at=tx.now,
-            due_at=tx.now,
-            **(OURS | {"done_at": tx.now} if ours else {"status": "new"}),
-        )
-        .on_conflict_do_nothing(index_elements=["resource", "event", "data_id"])
-        .returning(event.c.id)
+    key = ["resource", "event", "data_id"]
+    state: dict[str, Any] = OURS | {"done_at": tx.now} if ours else {"status": "new"}
+    new = insert(event).values(
+        id=new_id(),
+        resource=resource,
+        event=event_name,
+        data_id=data_id,
+        space_id=space_id,
+        person_id=person_id,
+        received_at=tx.now,
+        due_at=tx.now,
+        written_at=written_at if event_name == "created" else None,
+        **state,
     )
-    if done.first() is None:
-        return None
-    if not ours:
+    again = {"status": "new", "received_at": tx.now, "due_at": tx.now, "tries": 0}
+    kept = (
+        new.on_conflict_do_update(index_elements=key, set_=again)
+        if event_name == "updated" and not ours
+        else (new.on_conflict_do_nothing(index_elements=key))
+    )
+    row: str | None = tx.connection.scalar(kept.returning(event.c.id))
+    if row is not None and not ours:
         tx.ring("handle", row, lane(space_id, person_id))
     return row
 
@@ -72,27 +108,54 @@ def lane(space_id: str | None, person_id: str | None) -> str:
 
 def get(tx: Tx, row: str) -> Event | None:
     """The event, or None."""
-    found = tx.connection.execute(
-        select(
-            event.c.id,
-            event.c.resource,
-            event.c.event,
-            event.c.data_id,
-            event.c.space_id,
-            event.c.person_id,
-            event.c.status,
-            event.c.tries,
-            event.c.received_at,
-        ).where(event.c.id == row)
-    ).first()
+    found = tx.connection.execute(_select().where(event.c.id == row)).first()
     return Event(*found) if found else None
 
 
-def finish(tx: Tx, row: str, status: EventStatus, note: str | None = None) -> bool:
-    """Marks a new event as handled: done, ignored or failed. False when it was handled before, so that nothing is done twice."""
+def of_message(tx: Tx, data_id: str) -> dict[str, Event]:
+    """What was told of a message so far, by what happened to it: created, updated, deleted."""
+    return {
+        row.event: Event(*row)
+        for row in tx.connection.execute(_select().where(event.c.resource == "messages", event.c.data_id == data_id))
+    }
+
+
+def known(tx: Tx, data_ids: Collection[str]) -> set[str]:
+    """Those of some messages that we were told of, if only of a change."""
+    return set(tx.connection.scalars(select(event.c.data_id).where(event.c.resource == "messages", event.c.data_id.in_(data_ids))))
+
+
+def before(tx: Tx, found: Event, most: int) -> Event | None:
+    """What the same person wrote or clicked in the same space before an event, when it was not handled yet: the first of it.
+
+    Nothing that was tried more than ``most`` times: others don't wait for ever.
+    """
+    if found.written_at is None:
+        return None
+    first = tx.connection.execute(
+        _select()
+        .where(
+            event.c.status == "new",
+            event.c.space_id == found.space_id,
+            event.c.person_id == found.person_id,
+            event.c.written_at < found.written_at,
+            event.c.tries <= most,
+        )
+        .order_by(event.c.written_at)
+        .limit(1)
+    ).first()
+    return Event(*first) if first else None
+
+
+def finish(tx: Tx, row: str, status: EventStatus, note: str | None = None, *, as_of: datetime | None = None) -> bool:
+    """Marks a new event as handled: done, ignored or failed. False when it was handled before, so that nothing is done twice.
+
+    ``as_of`` is when it was received as far as the caller knows: False too when it was told again since.
+    """
+    same = event.c.received_at == as_of if as_of is not None else true()
     done = tx.connection.execute(
         update(event)
-        .where(event.c.id == row, event.c.status == "new")
+        .where(event.c.id == row, event.c.status == "new", same)
         .values(status=status, done_at=tx.now, note=note)
         .returning(event.c.person_id)
     ).first()
@@ -128,6 +191,13 @@ def put_off(tx: Tx, found: Event, delay: float) -> None:
         .values(tries=event.c.tries + 1, due_at=tx.now + timedelta(seconds=delay))
     )
     tx.ring("handle", found.id, lane(found.space_id, found.person_id), delay)
+
+
+def wait(tx: Tx, found: Event, until: datetime) -> None:
+    """Looks again at a moment; this is no try."""
+    done = tx.connection.execute(update(event).where(event.c.id == found.id, event.c.status == "new").values(due_at=until))
+    if done.rowcount == 1:
+        tx.ring("handle", found.id, lane(found.space_id, found.person_id), max((until - tx.now).total_seconds(), 0.0))
 
 
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:

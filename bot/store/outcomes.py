@@ -29,6 +29,8 @@ Refusal = Literal[
     "unknown button",
     "not theirs",
     "not shown yet",
+    "edited",
+    "overtaken",
     "over",
     "on behalf",
     "not set up",

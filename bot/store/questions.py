@@ -1,14 +1,15 @@
 """Questions: what a person was asked and may still answer, at most one open a person and space."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, insert, or_, select, update
 
 from bot.store.store import Tx, new_id
-from bot.store.tables import approval, button, message, plan, question
+from bot.store.tables import approval, button, event, message, plan, question
 
 QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
@@ -29,7 +30,7 @@ class Place:
 class Question:
     """``draft`` is the reading so far, ``state`` what was picked on the way to it; ``message_id`` is our outgoing message,
     ``picks`` what its buttons pick, in their order. ``shown_at`` says since when it stands there, by Webex's clock; None while
-    it was not delivered."""
+    it was not delivered. ``asked_by`` is the event that it answers, and ``asked_at`` when that was written, where Webex said so."""
 
     id: str
     kind: QuestionKind
@@ -44,10 +45,16 @@ class Question:
     message_id: str | None
     picks: tuple[dict[str, Any], ...] = ()
     shown_at: datetime | None = None
+    asked_by: str | None = None
+    asked_at: datetime | None = None
 
     def shown_before(self, moment: datetime | None) -> bool:
         """Whether it was there to be read at a moment; not if the moment isn't known."""
         return self.shown_at is not None and moment is not None and self.shown_at < moment
+
+    def overtook(self, moment: datetime | None) -> bool:
+        """Whether it came of words that were written later than a moment."""
+        return self.asked_at is not None and moment is not None and moment < self.asked_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,9 @@ def _there() -> ColumnElement[bool]:
 
 
 def _select() -> Select[Any]:
-    c, posted = question.c, message.c.posted_at
+    c = question.c
+    asked = message.c.posted_at, message.c.event_id.label("asked_by"), event.c.written_at
+    rows = question.outerjoin(message, message.c.id == c.message_id).outerjoin(event, event.c.id == message.c.event_id)
     return select(
         c.id,
         c.kind,
@@ -111,8 +120,8 @@ def _select() -> Select[Any]:
         c.status,
         c.expires_at,
         c.message_id,
-        posted,
-    ).join(message, message.c.id == c.message_id, isouter=True)
+        *asked,
+    ).select_from(rows)
 
 
 def _made(row: Row[Any]) -> Question:
@@ -129,6 +138,8 @@ def _made(row: Row[Any]) -> Question:
         row.expires_at,
         row.message_id,
         shown_at=row.posted_at,
+        asked_by=row.asked_by,
+        asked_at=row.written_at,
     )
 
 
@@ -143,9 +154,11 @@ def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
     found = tx.connection.execute(
         _select().where(question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "open")
     ).first()
-    if not found:
-        return None
-    return replace(_made(found), picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
+    return _with_picks(tx, _made(found)) if found else None
+
+
+def _with_picks(tx: Tx, found: Question) -> Question:
+    return replace(found, picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
 
 
 def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
@@ -163,6 +176,30 @@ def asked_with(tx: Tx, message_id: str) -> Question | None:
     """The question that one of our messages asks, open or standing, or None."""
     found = tx.connection.execute(_select().where(question.c.message_id == message_id, _there())).first()
     return _made(found) if found else None
+
+
+def shown_with(tx: Tx, remote_id: str) -> Question | None:
+    """The question, open or standing, whose message has this id in Webex, or None."""
+    found = tx.connection.execute(_select().where(message.c.remote_id == remote_id, _there())).first()
+    return _made(found) if found else None
+
+
+def come_of(tx: Tx, events: Collection[str]) -> list[Question]:
+    """What was ever asked in answer to some events, or on the way that began with them, the last one first."""
+    theirs = or_(question.c.event_id.in_(events), message.c.event_id.in_(events))
+    return [_made(row) for row in tx.connection.execute(_select().where(theirs).order_by(question.c.created_at.desc()))]
+
+
+def before(tx: Tx, found: Question) -> Question | None:
+    """What was asked on the same way just before a question, or None; with its picks."""
+    then = select(question.c.created_at).where(question.c.id == found.id).scalar_subquery()
+    last = tx.connection.execute(
+        _select()
+        .where(question.c.event_id == found.event_id, question.c.person_id == found.person_id, question.c.created_at < then)
+        .order_by(question.c.created_at.desc())
+        .limit(1)
+    ).first()
+    return _with_picks(tx, _made(last)) if last else None
 
 
 def that_approved(tx: Tx, plan_id: str) -> Question | None:

@@ -23,7 +23,7 @@ _NEVER_LEFT = (
     httpx.LocalProtocolError,
 )
 
-Query = Mapping[str, str | int]
+Query = Mapping[str, str | int | list[int]]
 
 
 def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: float = READ_SECONDS) -> httpx.Client:

@@ -2,25 +2,27 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
+from bot.people.directory import Directory
 from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
+from bot.store.store import Tx
 from bot.talk.approval import Gate
 from bot.talk.asking import asked_again
-from bot.talk.directory import Directory
 from bot.talk.instead import instead
 from bot.talk.propose import Proposer
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, choose, halve, read, revise
 from intents.corrections import ASKED_ANEW
 from intents.phrase import DateOrder
 
-ABOUT_COVER = (("no_cover_found",), ("yourself",))
+ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
 
 
@@ -35,6 +37,8 @@ class Answerer:
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
+        if turn.open is not None and turn.open.overtook(turn.written) and not is_answer(turn.text):
+            return self._overtaken(turn, now)
         late = turn.open is not None and now >= turn.open.expires_at
         if turn.open is not None and not late:
             commit = self._to_open(turn, turn.open, now)
@@ -44,6 +48,30 @@ class Answerer:
         if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(turn, notes.expired, refused("expired"), closing="expired")
         return json.dumps(draft.reading()), self._new(turn, draft)
+
+    def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
+        """What a changed message corrects, which had led from the question ``before`` to ``found``."""
+        then = replace(found, kind=before.kind, draft=before.draft, state=before.state, picks=before.picks) if before else None
+        commit = self._revised(replace(turn, open=then), then, now) if then else None
+        return commit or say(turn, notes.reread_lost, Outcome("declined", "withdrawn"), closing="withdrawn")
+
+    def afresh(self, turn: Turn, found: Question, now: datetime) -> tuple[str, Commit]:
+        """What a changed message asks for, in the place of the question that it had led to."""
+        draft = self._read(turn, now)
+        afresh = self._new(replace(turn, open=None), draft)
+
+        def commit_afresh(tx: Tx) -> Outcome:
+            close(tx, found, "withdrawn")
+            return afresh(tx)
+
+        return json.dumps(draft.reading()), commit_afresh
+
+    def _overtaken(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
+        """Words that came after newer ones, which were heard already: the newer ones count."""
+        draft = self._read(turn, now)
+        if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
+            return json.dumps(draft.reading()), self._new(turn, draft)
+        return None, say(turn, notes.overtaken, refused("overtaken"))
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
@@ -62,7 +90,7 @@ class Answerer:
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
-        if _is_answer(turn.text) and not found.shown_before(turn.written):
+        if is_answer(turn.text) and not found.shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
@@ -70,6 +98,8 @@ class Answerer:
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return self._gate.yes(turn, found)
+        if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
+            return self.picked(turn, found, found.picks[0])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
         if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
@@ -92,7 +122,11 @@ class Answerer:
             draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
         elif "person" in pick:
             without = pick.get("without", ())  # the first version asked without it
-            draft = draft.with_(covers=tuple(cover for cover in draft.covers if cover.name not in without), any_cover=False)
+            draft = draft.with_(
+                covers=tuple(cover for cover in draft.covers if cover.name not in without),
+                any_cover=False,
+                ask=() if draft.ask in ABOUT_COVER else draft.ask,
+            )
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
             on = on.with_picked(calendars=pick["calendars"])
@@ -130,7 +164,7 @@ def _is_no(text: str) -> bool:
     return answers.is_no(text) or text.strip().lower().rstrip(".!") in heard.LEAVE
 
 
-def _is_answer(text: str) -> bool:
+def is_answer(text: str) -> bool:
     """Whether it is a word that means nothing but for the card that it answers."""
     return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
 

@@ -75,7 +75,7 @@ def opened(
 
 def put_away(turn: Turn) -> str | None:
     """What a new card says of the old one that it replaces."""
-    return notes.replaced if turn.replacing else None
+    return turn.notice or (notes.replaced if turn.replacing else None)
 
 
 def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:
@@ -117,9 +117,10 @@ def choose(
     life: timedelta,
     *,
     outcome: Outcome,
+    about: str = "",
     none: str = texts.none_of_these,
 ) -> Commit:
-    """Asks to pick one of several; in a group space nobody's e-mail address is shown."""
+    """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
     no = questions.new_button(row, "no")
@@ -135,7 +136,17 @@ def choose(
     )
 
     def commit(tx: Tx) -> Outcome:
-        opened(tx, turn, kind="choose", draft=draft, buttons=[*buttons, no], shown=shown, row=row, life=life)
+        opened(
+            tx,
+            turn,
+            kind="choose",
+            draft=draft,
+            buttons=[*buttons, no],
+            shown=shown,
+            row=row,
+            life=life,
+            state={"about": about} if about else None,
+        )
         return outcome
 
     return commit

@@ -3,6 +3,7 @@
 known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +13,7 @@ from bot import chat
 from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import NotFound, RemoteError, Spent
+from bot.people.directory import Directory
 from bot.store import events, messages, people, questions
 from bot.store.events import Event
 from bot.store.outcomes import Outcome, refused
@@ -19,19 +21,20 @@ from bot.store.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
 from bot.talk import unsure
-from bot.talk.answer import Answerer
+from bot.talk.answer import Answerer, is_answer
 from bot.talk.approval import Gate
 from bot.talk.click import Clicker
-from bot.talk.directory import Directory
 from bot.talk.mentions import words
+from bot.talk.order import Order
 from bot.talk.propose import Proposer
 from bot.talk.quota import MINUTE, Quota
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import notes
 from intents.phrase import DateOrder
 
 LONGEST = 2000  # characters of a message that is read
 HELLO = Outcome("hello")
+WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
 
 
@@ -59,18 +62,23 @@ class Ear:
         self._answer = Answerer(directory, propose, self._gate, date_order)
         self._click = Clicker(store, self._answer, self._gate)
         self._quota = Quota(store, most)
+        self._order = Order(store, chat)
         self._own = ""
 
     def hear(self, event: Event) -> Commit:
         """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
         kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
             ("messages", "created"): self._message,
+            ("messages", "updated"): self._edited,
+            ("messages", "deleted"): self._deleted,
             ("attachmentActions", "created"): self._button,
             ("memberships", "created"): self._joined,
         }
         heard = kinds.get((event.resource, event.event))
         if heard is None:
             return _ignored("not for us")
+        if event.event == "deleted":
+            return heard(event)  # it asks for nothing, and what is taken back must not stay open
         over = None if event.resource == "memberships" else self._quota.over(event)
         if over is not None:
             return over
@@ -93,12 +101,18 @@ class Ear:
 
         return commit
 
-    def _message(self, event: Event) -> Commit:
+    def _message(self, event: Event, before: str | None = None) -> Commit:
+        """``before`` is what was read of it before it was changed."""
         me = self._directory.me()
         self._own = me.id
         if event.person_id == me.id:
             return _ignored("our own")
-        message = self._chat.message(event.data_id)
+        try:
+            message = self._chat.message(event.data_id)
+        except NotFound:
+            if "deleted" in self._told(event):
+                return _ignored("taken back")
+            raise
         if message.person_id == me.id:
             return _ignored("our own")
         if message.created is not None and event.received_at - message.created > TOO_OLD:
@@ -106,19 +120,75 @@ class Ear:
         speaker = self._directory.webex(message.person_id)
         if speaker.type == "bot":
             return _ignored("another bot")
+        said = words(message, me)
+        if said.text == before:
+            return _ignored("nothing changed")
         turn = self._turn(event, speaker, _place(message))
         if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
             return self._not_served(turn)
-        said = words(message, me)
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
+        if before is not None:
+            return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
         settled = unsure.said(turn, self._gate)
-        if settled is not None:
-            return self._remembered(turn, said.text, None, settled)
-        now = self._store.clock()
-        reading, commit = self._answer.answer(turn, now)
+        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
+        if _leans(reading):
+            self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
+
+    def _told(self, event: Event) -> dict[str, Event]:
+        with self._store.read() as tx:
+            return events.of_message(tx, event.data_id)
+
+    def _edited(self, event: Event) -> Commit:
+        """A message was changed: it is read again."""
+        first = self._told(event).get("created")
+        if first is None:
+            return self._message(event)  # the change brought our mention with it
+        if first.status == "new":
+            return _ignored("read as it is by now")
+        before = event.text if event.text is not None else first.text
+        return self._message(event, before) if before is not None else _ignored("not heard before")
+
+    def _reread(self, turn: Turn) -> tuple[str | None, Commit]:
+        told, found, now = {row.id for row in self._told(turn.event).values()}, turn.open, self._store.clock()
+        if is_answer(turn.text):
+            return None, say(turn, notes.edited_answer, refused("edited"))
+        if found is not None and found.event_id in told:
+            alone = found.asked_by not in told
+            return self._answer.afresh(replace(turn, notice=notes.reread_alone) if alone else turn, found, now)
+        with self._store.read() as tx:
+            before = questions.before(tx, found) if found is not None else None
+            asked = questions.come_of(tx, told)
+        if found is not None and found.asked_by in told:
+            return None, self._answer.corrected(turn, found, before, now)
+        return (None, say(turn, notes.edited_late, refused("answered"))) if asked else self._answer.answer(turn, now)
+
+    def _deleted(self, event: Event) -> Commit:
+        """A message is gone: it is not heard any more, and what is open by it is closed. So it is with a card of ours."""
+        told = self._told(event)
+
+        def commit(tx: Tx) -> Outcome:
+            if "created" in told and events.finish(tx, told["created"].id, "done"):
+                events.note(tx, told["created"].id, Outcome("ignored", "taken back"))
+                return Outcome("ignored", "taken back before it was heard")
+            card = questions.shown_with(tx, event.data_id)
+            asked = questions.come_of(tx, {row.id for row in told.values()})
+            found = card or next((one for one in asked if one.status == "open"), None)
+            if found is None:
+                return Outcome("nothing open")
+            close(tx, found, "withdrawn")
+            messages.post(
+                tx,
+                markdown=notes.card_gone if card else notes.withdrawn,
+                place=found.place,
+                person_id=found.person_id,
+                event_id=event.id,
+            )
+            return Outcome("declined", "withdrawn")
+
+        return commit
 
     def _button(self, event: Event) -> Commit:
         action = self._chat.action(event.data_id)
@@ -199,6 +269,11 @@ def _place(message: ChatMessage) -> Place:
     direct = message.room_type == "direct"
     # A reply belongs to the root of its thread (webex/README.md 3, Threads).
     return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
+
+
+def _leans(reading: str | None) -> bool:
+    """Whether words mean something by what was said before them."""
+    return reading is None or json.loads(reading)["intent"] not in WHOLE
 
 
 def _ignored(why: str) -> Commit:

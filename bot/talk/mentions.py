@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from bot.chat.messaging import ChatMessage, ChatPerson
 from intents.phrase import Mention
 
+STRUCK = {"del", "s", "strike"}  # what somebody struck out, they take back
 BLOCKS = {"p", "br", "div", "li", "blockquote", "pre", "h1", "h2", "h3"}
 
 
@@ -44,6 +45,7 @@ class _Parser(HTMLParser):
         self._inside: str | None = None
         self._everybody = False
         self._quoted = 0
+        self._struck = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -52,6 +54,8 @@ class _Parser(HTMLParser):
             self._inside = given.get("data-object-id") if given.get("data-object-type") == "person" else None
         elif tag == "blockquote":
             self._quoted += 1
+        elif tag in STRUCK:
+            self._struck += 1
         elif tag in BLOCKS and self.pieces:
             self.pieces.append(("", "\n"))
 
@@ -61,9 +65,11 @@ class _Parser(HTMLParser):
         elif tag == "blockquote":
             self._quoted = max(0, self._quoted - 1)
             self.pieces.append(("", "\n"))
+        elif tag in STRUCK:
+            self._struck = max(0, self._struck - 1)
 
     def handle_data(self, data: str) -> None:
-        if not self._quoted and not self._everybody:  # what somebody quotes, he does not say
+        if not self._quoted and not self._struck and not self._everybody:  # what somebody quotes, they do not say
             self.pieces.append((self._inside or "", data))
 
 

@@ -2,19 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.people.clashes import Clash
+from bot.people.directory import ShiftHit
 from bot.systems.webex.api import FoundSchedule
-from bot.talk.directory import ShiftHit
 from bot.talk.turn import Turn
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft
-from intents.person import Calendar
+from intents.person import Calendar, Person
 from intents.plan import Plan
 from intents.when import Span
 
@@ -35,9 +36,31 @@ class Offer:
     note: str = ""
 
 
-def of_shifts(hits: Iterable[ShiftHit]) -> str:
-    """The digest of the shifts that an absence touches."""
-    return _digest(sorted((hit.calendar_id, hit.start.isoformat(), hit.end.isoformat(), hit.out) for hit in hits))
+def of_shifts(hits: Iterable[ShiftHit], warned: Sequence[tuple[str, str]] = ()) -> str:
+    """The digest of the shifts that an absence touches, and of what the card warns of."""
+    shifts = _digest(sorted((hit.calendar_id, hit.start.isoformat(), hit.end.isoformat(), hit.out) for hit in hits))
+    return _digest([shifts, *warned]) if warned else shifts
+
+
+def warnings(
+    people: Mapping[str, Person], found: Mapping[str, Sequence[Clash]], there: Sequence[str], zone: str, *, private: bool
+) -> tuple[tuple[str, str], ...]:
+    """Lines for the card: what is booked already, and who of those who stand in may not be able to, by the name as said.
+
+    Where others listen, nobody's absence is told, only that they may not be free.
+    """
+    local = ZoneInfo(zone)
+    lines = [(texts.already_there, texts.twice(there[0]))] if there else []
+    for name, clashes in found.items():
+        said = [
+            texts.clash(
+                clash.kind if private else "", days.span(Span(_local(clash.when.start, local), _local(clash.when.end, local)))
+            )
+            for clash in clashes
+        ]
+        if said:
+            lines.append((people[name].name, "; ".join(dict.fromkeys(said))))
+    return tuple(lines)
 
 
 def of_schedule(name: str, own: FoundSchedule | None, events: Iterable[dict[str, Any]]) -> str:

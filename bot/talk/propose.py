@@ -3,6 +3,7 @@
 At the yes the same way is gone once more: what was allowed and true then may not be any more.
 """
 
+import json
 import logging
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
@@ -11,16 +12,21 @@ from zoneinfo import ZoneInfo
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
 from bot.errors import NotFound
+from bot.people.clashes import Period, already, clashes, times, within
+from bot.people.directory import WINDOW, Directory, ShiftHit
+from bot.people.directory import hits as hits_of
+from bot.people.zones import fixed
 from bot.policy import Policy
 from bot.store import plans, questions
 from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
 from bot.store.store import Tx, new_id
+from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.rows import Shift
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose, opened, put_away
-from bot.talk.directory import Directory
-from bot.talk.offer import Offer, duties, of_schedule, of_shifts
+from bot.talk.offer import Offer, duties, of_schedule, of_shifts, warnings
 from bot.talk.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
@@ -28,7 +34,7 @@ from bot.texts import days, notes
 from intents import Draft, settle
 from intents.draft import Unsettled
 from intents.person import Body, Calendar, Cast, Person, Schedule
-from intents.plan import stretches
+from intents.plan import Plan, stretches
 from intents.schedules import NAMES, schedule_name
 from intents.when import Span
 
@@ -74,8 +80,17 @@ class Proposer:
         seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
         if limits.over(draft, _now(turn, draft)):
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
-        offer = self._offer(turn.going_on(found), draft) if seen else None
-        return None if offer is None or offer.seen == seen else offer
+        self._stop_if_gone(turn.going_on(found), draft)
+        offer = self._offer(turn.going_on(found), draft) if seen or turn.retrying else None
+        return None if offer is None or seen in (None, offer.seen) else offer
+
+    def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
+        """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
+        if draft.intent in NAMES or self._organization_id is None:
+            return
+        if self._directory.gone(self._directory.person(turn.speaker)):
+            raise Instead(say(turn, notes.no_contact_of_yours("unknown"), refused("no contact"), closing="replaced"))
+        self._stand_ins.stop_if_gone(turn, draft)
 
     def _offer(self, turn: Turn, draft: Draft) -> Offer:
         try:
@@ -97,7 +112,8 @@ class Proposer:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
         subject = self._directory.person(turn.speaker)
         if subject.contact_id is None:
-            raise Instead(say(turn, notes.no_contact_of_yours, refused("no contact"), closing="replaced"))
+            doubt = self._directory.doubt(turn.speaker)
+            raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
         people = self._stand_ins.find(turn, draft, subject)
@@ -111,7 +127,9 @@ class Proposer:
 
     def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         assert cast.subject.contact_id is not None  # noqa: S101
-        hits = self._directory.shifts(cast.subject.contact_id, spans, cast.timezone, series=bool(draft.recurrence))
+        series = bool(draft.recurrence)
+        shifts = self._directory.on_call(spans, cast.timezone, series=series)
+        hits = hits_of(cast.subject.contact_id, shifts, spans, cast.timezone, series=series)
         picked = turn.picked.get("calendars")
         found = (
             [Calendar(int(id_), name) for id_, name in picked]
@@ -136,9 +154,32 @@ class Proposer:
                 )
             )
         if cast.subject.timezone is None:
-            draft = draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, notes.zone_guessed(cast.timezone)))))
+            draft = _guessing(draft, notes.zone_guessed(cast.timezone))
+        elif fixed(cast.timezone):
+            draft = _guessing(draft, notes.zone_fixed(cast.timezone))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
-        return Offer(turn, draft, plan, of_shifts(hits), duties(hits, found, cast.timezone, bool(draft.recurrence)))
+        warned = self._warnings(turn, draft, cast, plan, shifts, hits)
+        return Offer(turn, draft, plan, of_shifts(hits, warned), (*duties(hits, found, cast.timezone, series), *warned))
+
+    def _warnings(
+        self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, shifts: list[Shift], hits: list[ShiftHit]
+    ) -> tuple[tuple[str, str], ...]:
+        """What stands against booking it so: it is there already, or who stands in is on call or out then."""
+        absent = cast.subject.contact_id
+        assert absent is not None  # noqa: S101
+        ids = {person.contact_id for person in cast.substitutes.values() if person.contact_id is not None}
+        rows = self._directory.substitutions({absent, *ids})
+        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), rows)
+        spans, _ = stretches(draft)
+        hours = [Period(hit.start, hit.end) for hit in hits]
+        found = {}
+        for cover in draft.covers:
+            contact = cast.substitutes[cover.name].contact_id
+            own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
+            last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
+            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
+            found[cover.name] = clashes(contact, absent, when, shifts, rows) if contact is not None else []
+        return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
 
     # ---- working hours and holidays -------------------------------------------------------------------------------------
 
@@ -216,6 +257,10 @@ class Proposer:
             return Outcome("shown")
 
         return commit
+
+
+def _guessing(draft: Draft, guess: str) -> Draft:
+    return draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, guess))))
 
 
 def _now(turn: Turn, draft: Draft) -> datetime:

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 from datetime import timedelta
 
+from bot.people.directory import Directory
+from bot.people.whose import Doubt
 from bot.store.outcomes import Outcome, refused
 from bot.talk import limits
 from bot.talk.asking import Choice, ask, choose
-from bot.talk.directory import Directory
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft
@@ -30,7 +31,7 @@ class StandIns:
             found = self._found(turn, name)
             able = _able(found, subject)
             if len(able) == 1:
-                people[name] = able[0]
+                people[name] = self._directory.settled(able[0])
             elif able:
                 raise Instead(self._choice(turn, draft, notes.which_person(name), {name: able}, Outcome("asked", "which person")))
             else:
@@ -50,20 +51,44 @@ class StandIns:
         picked = turn.picked.get("people", {}).get(name)
         return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
 
-    def _choice(self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome) -> Commit:
+    def _choice(
+        self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome, about: str = ""
+    ) -> Commit:
         choices = [
             Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
             for name, people in able.items()
             for person in people
         ]
-        return choose(turn, draft, sentence, choices, self._life, outcome=outcome)
+        return choose(turn, draft, sentence, choices, self._life, outcome=outcome, about=about)
+
+    def stop_if_gone(self, turn: Turn, draft: Draft) -> None:
+        """Raises Instead, with a question, when somebody whom a card names can't cover any more; and RemoteError."""
+        picked = turn.picked.get("people", {})
+        for name, person in picked.items():
+            if name in draft.people and self._directory.gone(Person(**person)):
+                rest = {other: found for other, found in picked.items() if other != name}
+                raise Instead(ask(turn.with_picked(people=rest), draft, "cover_gone", self._life, about=name))
 
     def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:
         if any(person.contact_id == subject.contact_id for person in found):
             return ask(turn, draft, "yourself", self._life, about=name)
         if found:
-            return say(turn, notes.no_contact(found[0].name), refused("no contact"), closing="replaced")
+            return say(turn, notes.no_contact(found[0].name, self._doubt(found[0])), refused("no contact"), closing="replaced")
+        near = _able(self._directory.near(name), subject)
+        if near:
+            pending = draft.with_(ask=("no_cover_found",))
+            return self._choice(
+                turn,
+                pending,
+                notes.nearly(name, near[0].name if len(near) == 1 else ""),
+                {name: near},
+                Outcome("asked", "a near name"),
+                about=name,
+            )
         return ask(turn, draft, "no_cover_found", self._life, about=name)
+
+    def _doubt(self, person: Person) -> Doubt:
+        return self._directory.doubt(self._directory.webex(person.person_id)) if person.person_id else "unknown"
 
 
 def _able(found: list[Person], subject: Person) -> list[Person]:

@@ -1,12 +1,12 @@
 """One turn of a conversation: who speaks, where, what is open there; and what is written at its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from bot.cards.card import Posted
-from bot.chat.messaging import ChatPerson
+from bot.chat.messaging import ChatMessage, ChatPerson
 from bot.store import messages, plans, questions
 from bot.store.events import Event
 from bot.store.outcomes import Outcome
@@ -31,6 +31,14 @@ class Changed(Exception):  # the turn is heard again with the rows as they are n
     """Somebody else closed the question in the meantime, as the sweep does when it expires."""
 
 
+class Unheard(Exception):  # the turn is heard again after these
+    """Something was written before this that nobody has told us of yet: its webhook is on its way, or lost."""
+
+    def __init__(self, messages: Sequence[ChatMessage]) -> None:
+        self.messages = messages
+        super().__init__(f"{len(messages)} messages before it")
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """``open`` is the question the speaker has open in this space, ``standing`` the last one beside it that came by itself;
@@ -38,7 +46,8 @@ class Turn:
 
     ``text`` and ``mentions`` are the speaker's words, ``written`` is when they were, by Webex's clock. ``picked`` is what was
     chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
-    the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before.
+    the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before;
+    ``notice`` is what a new card says of the one that it replaces, if not the usual.
     """
 
     event: Event
@@ -54,6 +63,7 @@ class Turn:
     clicked: str | None = None
     answering: bool = False
     retrying: bool = False
+    notice: str = ""
 
     @property
     def origin_id(self) -> str:

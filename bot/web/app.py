@@ -7,10 +7,10 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.errors import StoreError
 from bot.logs import about
-from bot.store import events
-from bot.store.store import Store
+from bot.store import events, questions
+from bot.store.store import Store, Tx
 from bot.web import metrics
-from bot.web.delivery import LARGEST, NotAnEvent, parse
+from bot.web.delivery import LARGEST, Delivery, NotAnEvent, parse
 from bot.web.own import Own
 from bot.web.signature import HEADER, genuine
 
@@ -42,11 +42,18 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
                 data_id=told.data.id,
                 space_id=told.data.roomId,
                 person_id=told.data.personId,
-                ours=told.resource == "messages" and own.did(tx, told.data.personId),
+                written_at=told.data.created_at,
+                ours=_ours(tx, told),
             )
         with about(row):
             log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
         return Response(status=204)
+
+    def _ours(tx: Tx, told: Delivery) -> bool:
+        """Whether the bot did it; unless it is a card that somebody else took away while it was open."""
+        if told.resource != "messages" or not own.did(tx, told.data.personId):
+            return False
+        return told.event != "deleted" or questions.shown_with(tx, told.data.id) is None
 
     @app.get("/healthz")
     def alive() -> Response:

@@ -1,6 +1,7 @@
 """What Webex delivers, validated (webex/README.md 2.3). Only ids are taken: what they stand for is fetched with our own token."""
 
-from typing import Annotated, Literal
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -21,6 +22,16 @@ class Data(BaseModel):
     id: Id
     roomId: Id | None = None  # noqa: N815  # the API's own names
     personId: Id | None = None  # noqa: N815
+    created: Any = None  # nothing that we live on: an odd one is as good as none
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When it came to be, aware; None where that can't be read."""
+        try:
+            read = datetime.fromisoformat(self.created)
+        except (TypeError, ValueError):
+            return None
+        return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 class Delivery(BaseModel):

@@ -9,7 +9,7 @@ from bot.store import events
 from bot.store.events import Event
 from bot.store.outcomes import Outcome
 from bot.store.store import Store, Tx
-from bot.talk.turn import Changed, Commit
+from bot.talk.turn import Changed, Commit, Unheard
 from bot.work.backoff import delay
 
 log = logging.getLogger(__name__)
@@ -18,6 +18,7 @@ TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/README.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
 AT_ONCE = 0.0
+HELD_UP = 4  # tries of an earlier event in which later ones of the same person and space wait for it
 
 Hear = Callable[[Event], Commit]
 """Hears an event and gives what is to be written. Raises RemoteError, and Changed when the rows moved in between."""
@@ -39,11 +40,25 @@ class Handler:
         self._slow = slow
 
     def handle(self, row: str) -> None:
-        """Looks at one event."""
-        with self._store.read() as tx:
-            found = events.get(tx, row)
-        if found is None or found.status != "new":
-            return
+        """Looks at one event, after all that was written before it: webhooks come in any order."""
+        while True:
+            with self._store.read() as tx:
+                found = events.get(tx, row)
+                first = events.before(tx, found, HELD_UP) if found else None
+            if found is None or found.status != "new":
+                return
+            if first is None:
+                if self._handled(found):
+                    return
+            elif first.due_at > tx.now:
+                with self._store.begin() as tx:
+                    events.wait(tx, found, first.due_at)
+                return
+            else:
+                self._handled(first)
+
+    def _handled(self, found: Event) -> bool:
+        """Handles an event as far as that can be done now; False when another one has to be handled first."""
         try:
             outcome = self._written(found, self._hear(found))
         except RemoteError as error:
@@ -51,6 +66,23 @@ class Handler:
             early = isinstance(error, NotFound) and error.system == chat.SYSTEM
             tries = FRESH_TRIES if early else 1 if isinstance(error, Refused) else TRIES
             self._failed(found, error, tries, error.retry_after)
+        except Unheard as early:
+            with self._store.begin() as tx:
+                rows = [
+                    events.receive(
+                        tx,
+                        resource="messages",
+                        event_name="created",
+                        data_id=message.id,
+                        space_id=message.room_id,
+                        person_id=message.person_id,
+                        written_at=message.created,
+                    )
+                    for message in early.messages
+                ]
+            for row in filter(None, rows):
+                self.handle(row)
+            return False
         except Changed as error:
             log.info("event %s: heard again, try %d: the rows moved", found.id, found.tries + 1)
             self._failed(found, error, TRIES, AT_ONCE)
@@ -65,11 +97,12 @@ class Handler:
         else:
             if outcome is not None:
                 log.info("event %s: %s", found.id, outcome)
+        return True
 
     def _written(self, found: Event, commit: Commit) -> Outcome | None:
         """What came of it; None when somebody else was quicker."""
         with self._store.begin() as tx:
-            outcome = commit(tx) if events.finish(tx, found.id, "done") else None
+            outcome = commit(tx) if events.finish(tx, found.id, "done", as_of=found.received_at) else None
             if outcome is not None:
                 events.note(tx, found.id, outcome)
         return outcome

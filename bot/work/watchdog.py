@@ -144,7 +144,13 @@ class Watchdog:
                 continue
             with self._store.begin() as tx:
                 row = events.receive(
-                    tx, resource="messages", event_name="created", data_id=message.id, space_id=room_id, person_id=message.person_id
+                    tx,
+                    resource="messages",
+                    event_name="created",
+                    data_id=message.id,
+                    space_id=room_id,
+                    person_id=message.person_id,
+                    written_at=message.created,
                 )
             caught += row is not None
         return caught

@@ -4,7 +4,7 @@ when a test says so: everything is real but the queue, whose turn the test takes
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 
 from bot import settings, wiring
 from bot.chat.webhooks import register
-from bot.sandbox.cast import Someone
+from bot.sandbox.cast import CAST, Cast, Someone
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.store import database, events
 from bot.store.rings import QueueBell
@@ -35,11 +35,26 @@ class Desk:
     found: settings.Settings
     web: Server | None = None
 
-    def tell(self, resource: str, data_id: str, room: str, person: Someone) -> str:
+    def tell(self, resource: str, data_id: str, room: str, person: Someone, what: str = "created") -> str:
         """An event, as `web` would keep it; gives its id."""
+        rooms = self.sandbox.webex.rooms
+        created = {**rooms.messages, **rooms.actions}.get(data_id, {}).get("created")
         with self.store.begin() as tx:
-            events.receive(tx, resource=resource, event_name="created", data_id=data_id, space_id=room, person_id=person.id)
-            return str(tx.connection.execute(event.select().where(event.c.data_id == data_id)).one().id)
+            events.receive(
+                tx,
+                resource=resource,
+                event_name=what,
+                data_id=data_id,
+                space_id=room,
+                person_id=person.id,
+                written_at=datetime.fromisoformat(created) if created else None,
+            )
+            return str(tx.connection.execute(event.select().where(event.c.data_id == data_id, event.c.event == what)).one().id)
+
+    def tell_of(self, who: str, message_id: str, what: str = "created") -> str:
+        """The bot hears of what somebody wrote, changed or deleted in the 1:1 space; gives the event's id."""
+        webex = self.sandbox.webex
+        return self.tell("messages", message_id, webex.direct_room(who), webex.cast.find(who), what)
 
     def say(self, who: str, text: str) -> str:
         """Somebody says something to the bot, which hears of it; gives the event's id."""
@@ -98,10 +113,16 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock) -> Iterator[Desk]:
+def cast() -> Cast:
+    """Who is in the company."""
+    return CAST
+
+
+@pytest.fixture
+def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
     url = f"sqlite:///{tmp_path}/desk.db"
     (tmp_path / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
-    with running(clock) as sandbox:
+    with running(clock, cast) as sandbox:
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
         store = Store(database.connect(url), QueueBell(url), clock)
         desk = Desk(sandbox, clock, store, wiring.Worker(found, store=store, now=clock), found)

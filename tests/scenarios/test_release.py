@@ -12,7 +12,13 @@ from bot.chat.webhooks import register
 from bot.sandbox.serve import running
 from tests.scenarios.deployment import Deployment
 
-NEEDED = {("messages", "created"), ("attachmentActions", "created"), ("memberships", "created")}
+NEEDED = {
+    ("messages", "created"),
+    ("messages", "updated"),
+    ("messages", "deleted"),
+    ("attachmentActions", "created"),
+    ("memberships", "created"),
+}
 TARGET = "https://bot.example.com/webhooks/webex"
 FOREIGN = {"name": "Somebody else's", "targetUrl": "https://other.example/hook", "resource": "messages", "event": "created"}
 
@@ -43,11 +49,11 @@ def release(deployment: Deployment, url: str = "https://bot.example.com/") -> st
     return "\n".join(register(reader, writer, url, found.webex_webhook_secret))
 
 
-def test_it_registers_exactly_the_three(fresh: Deployment) -> None:
+def test_it_registers_exactly_what_the_bot_lives_on(fresh: Deployment) -> None:
     release(fresh)
     assert {(hook["resource"], hook["event"]) for hook in hooks(fresh)} == NEEDED
     assert {hook["targetUrl"] for hook in hooks(fresh)} == {TARGET}
-    assert len(hooks(fresh)) == 3
+    assert len(hooks(fresh)) == len(NEEDED)
 
 
 def test_a_second_time_changes_nothing(fresh: Deployment) -> None:
@@ -66,7 +72,7 @@ def test_what_is_stale_is_repaired_and_what_is_foreign_is_left(fresh: Deployment
     said = release(fresh)
     ours = [hook for hook in hooks(fresh) if hook["id"] != foreign["id"]]
     assert {(hook["resource"], hook["event"], hook["targetUrl"]) for hook in ours} == {(*kind, TARGET) for kind in NEEDED}
-    assert len(ours) == 3
+    assert len(ours) == len(NEEDED)
     assert webex.get(foreign["id"]) == foreign
     assert "one too many, removed" in said
     assert double["id"] in {hook["id"] for hook in ours} or "moved here" in said

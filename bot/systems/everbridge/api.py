@@ -1,7 +1,8 @@
 """Everbridge Scheduling: contacts, calendars, who is on call, substitutions (README.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -9,9 +10,20 @@ import httpx
 
 from bot.errors import NotFound, Unsure
 from bot.systems import spending
-from bot.systems.client import READ_SECONDS, Line
+from bot.systems.client import READ_SECONDS, Line, Query
 from bot.systems.everbridge.paging import Paging, rows_of
-from bot.systems.everbridge.rows import Contact, Row, Shift, calendar_in, contact_in, deleted, shift_in, written_by, written_id
+from bot.systems.everbridge.rows import (
+    Contact,
+    Row,
+    Shift,
+    calendar_in,
+    contact_in,
+    deleted,
+    number,
+    shift_in,
+    written_by,
+    written_id,
+)
 from bot.systems.written import Receipt, receipt_of
 from intents.person import Calendar
 
@@ -20,6 +32,7 @@ __all__ = ["Contact", "EverbridgeReader", "EverbridgeWriter", "Shift"]
 _CONTACTS = Paging("pageNumber", 1000)  # README.md 7.1: the documented default, at most 3000
 _CALENDARS = Paging("pageNumber", 100)  # README.md 6.1: the one scheduling list that says pageNumber; at most 100
 _SUBSTITUTIONS = Paging("pageNo", 50)  # README.md 6.1: the maximum is unknown, 50 has worked
+_MOST_LOOKED_THROUGH = 500  # substitutions, for those of some contacts
 _EVENTS = Paging("pageNo")  # README.md 6.1: no paging documented
 _AUDITS = Paging("pageNo", 50)  # as substitutions, INFERRED
 
@@ -50,6 +63,14 @@ class EverbridgeReader:
             return None
         return _contact(said)
 
+    def contact(self, contact_id: int) -> Contact | None:
+        """The contact with this id, active or not; None if there is none (404)."""
+        try:
+            said = self._line.get(f"/contacts/{self._organization}/{contact_id}", {"idType": "id"})
+        except NotFound:
+            return None
+        return _contact(said)
+
     def contacts(self) -> list[Contact]:
         """All contacts of the organization, from which an index by e-mail and name can be built."""
         with spending.on_account(None):  # they are kept, and for everybody
@@ -75,6 +96,16 @@ class EverbridgeReader:
         query = {} if calendar_id is None else {"filter[calendarId]": calendar_id}
         rows = rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query)
         return [row for row in rows if not deleted(row)]
+
+    def substitutions_of(self, contact_ids: Iterable[int]) -> list[Row]:
+        """The substitutions by which some contacts are out, that are not deleted, as raw JSON.
+
+        That the list can be asked so is INFERRED (§6.1): where it shows others' too, only the newest are looked through.
+        """
+        wanted = set(contact_ids)
+        query: Query = {"filter[contactId]": sorted(wanted), "filter[status]": "A", "sort": "-createdDate"}
+        rows = islice(rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query), _MOST_LOOKED_THROUGH)
+        return [row for row in rows if number(row.get("contactId")) in wanted and not deleted(row)]
 
     def substitution(self, substitution_id: str) -> Row | None:
         """The substitution with this id; None if there is none or it is deleted."""

@@ -24,6 +24,24 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a shift in which somebody is out, or stands in for somebody; ``other`` is who stands in, or for whom."""
+
+    start: datetime
+    end: datetime
+    other: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Somebody in a shift: by their own turn with the parts they are ``out``, or, with ``covers``, in the place of others."""
+
+    contact_id: int
+    out: tuple[Part, ...] = ()
+    covers: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """One calendar event with everybody named in it, also those replaced or unavailable; both ends aware.
 
@@ -36,6 +54,7 @@ class Shift:
     end: datetime
     contact_ids: tuple[int, ...]
     out: tuple[tuple[int, str], ...] = ()
+    assignments: tuple[Assignment, ...] = ()
 
 
 def number(value: Any) -> int | None:
@@ -90,6 +109,15 @@ def shift_in(row: Row) -> Shift | None:
         if contact is not None
         for absence in _rows(assignment.get("unavailabilities"))
     )
+    assignments = (
+        Assignment(
+            contact,
+            _parts(assignment.get("unavailabilities"), "period", "replacedById", start, end),
+            _parts(assignment.get("replacements"), "replacementPeriod", "replacedContactId", start, end),
+        )
+        for contact, assignment in named
+        if contact is not None
+    )
     return Shift(
         calendar_id,
         number(row.get("shiftScheduleId")),
@@ -97,7 +125,18 @@ def shift_in(row: Row) -> Shift | None:
         end,
         tuple(dict.fromkeys(contact for contact, _ in named if contact is not None)),
         tuple(out),
+        tuple(assignments),
     )
+
+
+def _parts(rows: Any, period: str, other: str, start: datetime, end: datetime) -> tuple[Part, ...]:
+    """A part that does not say from when to when is all of the shift."""
+    found = []
+    for row in _rows(rows):
+        said = row.get(period)
+        bounds = said if isinstance(said, dict) else {}
+        found.append(Part(moment(bounds.get("from")) or start, moment(bounds.get("to")) or end, number(row.get(other))))
+    return tuple(found)
 
 
 def deleted(row: Row) -> bool:

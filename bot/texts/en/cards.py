@@ -27,6 +27,23 @@ when_it_ends = "when it ends"
 no_body = "(no body)"
 calendar = "Calendar"
 shifts = "On-call shifts"
+already_there = "Already booked"
+
+
+def twice(remote_id: str) -> str:
+    """Just this is booked already."""
+    return f"exactly this stands in Everbridge already (id {remote_id}); booking it makes a second one"
+
+
+def clash(kind: str, when: str) -> str:
+    """Why somebody may not be able to stand in at a time; without a kind, only that."""
+    said = {
+        "covered by you": "is booked as out then, and you cover for them",
+        "out": "is booked as out then",
+        "on call": "is on call themselves then",
+        "covering": "covers for somebody else then",
+    }
+    return f"{said.get(kind, 'may not be free then')}: {when}"
 
 
 OTHERS = {

@@ -31,6 +31,19 @@ trying_again = "I'm sending it once more, and will tell you how it ends."
 not_shown = "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
 not_shown_yet = "You wrote that before my card was here, so it doesn't count. Please look at the card and answer once more."
 withdrawn_before = "That question was closed when the message it came from was deleted, so nothing was booked by this click."
+withdrawn = "You took that message back, so I've closed its question. Nothing was booked."
+card_gone = "My card was taken away, so its question is closed. Tell me again what you'd like."
+reread = "You changed your message, so I've read it again; this card is in the place of the earlier one."
+reread_alone = "You changed that message, so I've read it again, without what you told me after it."
+reread_lost = (
+    "You changed that message, and I don't know what it means now, so I've closed its question and nothing was booked. "
+    "Tell me again what you'd like."
+)
+edited_late = "I've seen that you changed that message, but its question is closed already. Tell me anew what you'd like."
+edited_answer = "I don't take an answer from a message that was changed. Please write it anew."
+overtaken = (
+    "That reached me after something newer of yours, so I've left the newer card as it is. Say it again if you still mean it."
+)
 erased = (
     "I've erased what I kept of that, as I was asked to, so I can't send it or look for it any more. Tell me again what you'd like."
 )
@@ -96,9 +109,20 @@ def frozen(first: date, last: date) -> str:
     return f"Nobody may be away from {day(first)} to {day(last)}, so nothing was booked. Please ask your manager."
 
 
-def no_contact(name: str) -> str:
-    """Everbridge has no such contact."""
-    return f"Everbridge doesn't know {clean(name) or 'that person'}, so nothing was booked. Your administrator can add them there."
+def no_contact(name: str, why: str = "unknown") -> str:
+    """Everbridge has no such contact; ``why`` as ``no_contact_of_yours`` has it."""
+    who = clean(name) or "that person"
+    if why == "twice":
+        return (
+            f"Everbridge has two contacts with the address of {who}, and I can't tell which one is them, so nothing was "
+            "booked. Your administrator can put one of them out."
+        )
+    if why == "another name":
+        return (
+            f"Everbridge has the address of {who} only at a contact of another name, so nothing was booked. "
+            "Your administrator can put that right."
+        )
+    return f"Everbridge doesn't know {who}, so nothing was booked. Your administrator can add them there."
 
 
 def not_yet(intent: str) -> str:
@@ -136,10 +160,20 @@ def _fill(form: str, system: SystemWords) -> str:
 own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
 one_cover = "Only one person can cover at a time. Who shall it be?"
 who_covers = "Who shall cover?"
-no_contact_of_yours = (
-    "Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
-    "Your administrator can add you there."
-)
+_NO_CONTACT_OF_YOURS = {
+    "unknown": (
+        "Everbridge doesn't know you yet, so I can't book an absence for you and nothing was booked. "
+        "Your administrator can add you there."
+    ),
+    "another name": (
+        "Everbridge has your address only at a contact of another name, so I can't book an absence for you and "
+        "nothing was booked. Your administrator can put that right."
+    ),
+    "twice": (
+        "Everbridge has two contacts with your address, and I can't tell which one is you, so nothing was booked. "
+        "Your administrator can put one of them out."
+    ),
+}
 no_shift = "all of yours: I found no on-call shift of yours then"
 out_already = " (you are booked as out already)"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
@@ -164,14 +198,31 @@ SETTLED = {
 }
 
 
+def no_contact_of_yours(why: str) -> str:
+    """The speaker has no contact in Everbridge: it is ``unknown``, there ``twice``, or their address is at ``another name``."""
+    return _NO_CONTACT_OF_YOURS[why]
+
+
 def which_person(name: str) -> str:
     """Several people fit a name."""
     return f"Which {clean(name, 60)} do you mean?"
 
 
+def nearly(said: str, only: str) -> str:
+    """Nobody has a name, and somebody's is nearly it; ``only`` is who, where it is one."""
+    who = f"Do you mean {clean(only, 60)}?" if only else "Do you mean one of these?"
+    return f"I can't find “{clean(said, 60)}”. {who}"
+
+
 def zone_guessed(zone: str) -> str:
     """The zone is the default, since no system has one for the person."""
-    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you"
+    return f"your time zone is {zone}: neither Everbridge nor Webex has one for you that I know"
+
+
+def zone_fixed(zone: str) -> str:
+    """The zone is an offset from UTC, which has no summer time: the bare Etc/GMT+5 counts to the west."""
+    hours = zone.rpartition("/")[2].removeprefix("GMT")
+    return f"your time zone is UTC{'-' if hours[:1] == '+' else '+'}{hours[1:]} all year round, without summer time"
 
 
 def lost(system: SystemWords, status: int | None) -> str:

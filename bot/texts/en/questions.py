@@ -21,6 +21,7 @@ HINTS = {
     "no_end": "For example: until the end of the month, or for six weeks.",
     "uncertain": "For example: I'm out Friday, cover with Sam Carter.",
     "no_cover_found": "For example: Sam Carter, or sam.carter@example.com.",
+    "cover_gone": "For example: Sam Carter, or sam.carter@example.com.",
     "yourself": "For example: Sam Carter, or sam.carter@example.com.",
     "until_when": "For example: 2 pm to 5 pm.",
 }
@@ -34,6 +35,8 @@ def sentence(code: str, draft: Draft, about: str = "") -> str:
     """
     if code == "no_cover_found" and about:
         return _not_found([about])
+    if code == "cover_gone" and about:
+        return _gone(about)
     return _SENTENCES.get(code, _general)(draft)
 
 
@@ -108,6 +111,10 @@ def _no_cover_found(draft: Draft) -> str:
 def _not_found(names: Sequence[str]) -> str:
     who = _or([f"“{clean(name, 60)}”" for name in names]) or "that person"
     return f"I can't find {who}. Could you give me the full name or e-mail address of who covers, or tag the person with @?"
+
+
+def _gone(name: str) -> str:
+    return f"“{clean(name, 60)}” can't be booked any more: Webex or Everbridge has them no longer. Who covers instead?"
 
 
 def _general(_: Draft) -> str:

@@ -180,6 +180,22 @@ def test_a_deletion_is_delivered_to_who_asked_for_it(hook, bot, heard):
     assert [(body["event"], body["data"]["id"]) for body in heard()] == [("deleted", message)]
 
 
+def test_a_change_is_delivered_without_the_words(hook, webex, heard):
+    hook(event="updated")
+    message = webex.say("alex", "I'm out Friday")
+    webex.edit("alex", message, "I'm out Monday")
+    body = heard()[0]
+    assert (body["event"], body["data"]["id"], body["data"]["personId"]) == ("updated", message, CAST.find("alex").id)
+    assert "text" not in body["data"]
+
+
+def test_what_a_person_takes_back_is_told_of(hook, webex, heard):
+    hook(event="deleted")
+    message = webex.say("alex", "I'm out Friday")
+    webex.remove("alex", message)
+    assert [(body["event"], body["data"]["id"]) for body in heard()] == [("deleted", message)]
+
+
 def test_the_firehose_has_no_clicks(hook, bot, webex, heard):
     hook(resource="all", event="all")
     message = bot.post(

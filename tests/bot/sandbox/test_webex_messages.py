@@ -179,6 +179,39 @@ def test_messages_are_listed_newest_first(bot, sandbox, room):
     assert [item["text"] for item in items] == ["three", "two"]
 
 
+def test_what_stands_before_a_message_can_be_listed(bot, sandbox, room):
+    _, two, _ = (sandbox.webex.say("alex", words) for words in ("one", "two", "three"))
+    items = bot.get("/messages", params={"roomId": room, "beforeMessage": two}).json()["items"]
+    assert [item["text"] for item in items] == ["one"]
+    assert bot.get("/messages", params={"roomId": room, "beforeMessage": "nothing"}).status_code == 404
+
+
+def test_messages_are_as_far_apart_as_webex_tells_times(bot, sandbox, room):
+    for words in ("one", "two"):
+        sandbox.webex.say("alex", words)
+    one, two = (item["created"] for item in sandbox.webex.messages_in(room))
+    assert one < two
+
+
+def test_a_person_changes_and_deletes_only_their_own(sandbox, room):
+    message = sandbox.webex.say("alex", "one")
+    for act in (lambda: sandbox.webex.edit("jo", message, "two"), lambda: sandbox.webex.remove("jo", message)):
+        with pytest.raises(LookupError):
+            act()
+
+
+def test_a_card_can_be_refused_for_no_reason_that_we_know(post, sandbox):
+    sandbox.webex.refuse_cards()
+    assert (post(attachments=[CARD]).status_code, post().status_code) == (400, 200)
+    sandbox.webex.refuse_cards(False)
+    assert post(attachments=[CARD]).status_code == 200
+
+
+def test_the_bot_may_not_speak_where_only_moderators_may(bot, sandbox, group):
+    sandbox.webex.announce_only(group)
+    assert bot.post("/messages", json={"roomId": group, "text": "hello"}).status_code == 403
+
+
 def test_a_group_is_listed_only_for_what_mentions_the_bot(bot, sandbox, group):
     sandbox.webex.say("alex", "to everybody", group)
     sandbox.webex.say("alex", "to the bot", group, ["bot"])

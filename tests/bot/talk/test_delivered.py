@@ -176,11 +176,22 @@ def test_a_yes_to_an_earlier_card_does_not_approve_a_newer_one(desk: Desk) -> No
     desk.say("alex", ASK)
     desk.work()
     late = desk.sandbox.webex.say("alex", "yes")
+    desk.later(minutes=5)
     desk.say("alex", "make it 16 December")
     desk.work()
     told(desk, late)
     desk.work()
     assert (asked(desk), approvals(desk)) == (["answered", "open"], 0)
+
+
+def test_a_yes_that_was_written_in_sight_of_its_card_counts_for_that_though_it_is_told_late(desk: Desk) -> None:
+    desk.say("alex", ASK)
+    desk.work()
+    desk.sandbox.webex.say("alex", "yes")
+    desk.say("alex", "make it 16 December")
+    desk.work()
+    assert (asked(desk), approvals(desk)) == (["answered"], 1)
+    assert "2026-12-14" in str(desk.sandbox.everbridge.active)
 
 
 def test_the_number_of_a_choice_counts_only_for_what_was_there(desk: Desk) -> None:

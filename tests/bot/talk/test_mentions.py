@@ -82,6 +82,11 @@ def test_a_mention_of_all_is_nobodys_name(html: str) -> None:
     assert heard("x", html) == ("I'm out Friday", ())
 
 
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_is_struck_out_is_not_said(tag: str) -> None:
+    assert heard("x", f"<p>I'm out <{tag}>Monday <b>early</b></{tag}> Friday</p>")[0].split() == ["I'm", "out", "Friday"]
+
+
 def test_what_is_quoted_is_not_said() -> None:
     assert heard("x", "<blockquote>I'm out Monday</blockquote>I'm out Friday")[0] == "I'm out Friday"
 

@@ -89,6 +89,16 @@ def test_a_rule_that_came_since_is_kept(desk: Desk, tmp_path: Path) -> None:
     assert approvals(desk) == 1
 
 
+def test_a_rule_that_came_since_is_kept_by_a_card_from_before_it_was_kept_what_was_seen(desk: Desk, tmp_path: Path) -> None:
+    unsure(desk)
+    with desk.store.begin() as tx:
+        tx.connection.execute(update(question).where(question.c.kind == "unsure").values(state="{}"))
+    rules = tmp_path / "policy.toml"
+    rules.write_text("[limits]\nfreeze = [['2026-12-10', '2026-12-20']]\n", encoding="utf-8")
+    assert "so I haven't sent it again" in again(desk.reopened(policy=Policy.load(str(rules))))
+    assert approvals(desk) == 1
+
+
 def test_what_was_booked_after_all_brings_a_fresh_card_that_says_so(desk: Desk) -> None:
     unsure(desk, done=True)
     said = again(desk)

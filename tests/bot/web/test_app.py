@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import text
 
 from bot.store import database, events
 from bot.store.store import Store
+from bot.store.tables import event
 from bot.web.app import create_app
 from bot.web.signature import HEADER, genuine, signed
 from tests.conftest import ListeningBell, read_only
@@ -184,3 +186,20 @@ def test_while_the_database_is_read_only_it_is_not_ready_and_nothing_is_taken(
         mend()
         assert (web.get("/readyz").status_code, deliver(web, MESSAGE)) == (200, 204)
         found.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("2026-11-18T09:59:58.250Z", datetime(2026, 11, 18, 9, 59, 58, 250_000, tzinfo=UTC)),
+        ("yesterday", None),
+        (None, None),
+        (5, None),
+        (["2026-11-18"], None),
+    ],
+    ids=str,
+)
+def test_when_something_was_written_is_kept_where_that_can_be_read(web: FlaskClient, store: Store, said: Any, kept: Any) -> None:
+    assert deliver(web, {**MESSAGE, "data": {"id": "M1", "roomId": "SPACE", "personId": "ALEX", "created": said}}) == 204
+    with store.read() as tx:
+        assert tx.connection.execute(event.select()).one().written_at == kept

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
-from bot.store import watches
+from bot.store import plans, watches
+from bot.store.questions import Place, QuestionStatus
 from bot.store.store import Store
 from bot.store.tables import event
 from bot.web.app import create_app
 from bot.web.own import AGAIN
 from bot.web.signature import HEADER, signed
+from tests.bot.shown import shown
 from tests.conftest import Clock, ListeningBell
 
 SECRET = "a-secret-of-the-tests"
@@ -25,10 +27,14 @@ class Webex:
     def __init__(self, store: Store) -> None:
         self._web, self._told = create_app(store, SECRET).test_client(), 0
 
-    def tells(self, person: str, resource: str = "messages") -> int:
+    def tells(self, person: str, resource: str = "messages", event: str = "created", data_id: str = "") -> int:
         self._told += 1
         body = json.dumps(
-            {"resource": resource, "event": "created", "data": {"id": f"M{self._told}", "roomId": "SPACE", "personId": person}}
+            {
+                "resource": resource,
+                "event": event,
+                "data": {"id": data_id or f"M{self._told}", "roomId": "SPACE", "personId": person},
+            }
         ).encode()
         return self._web.post("/webhooks/webex", data=body, headers={HEADER: signed(body, SECRET)}).status_code
 
@@ -61,3 +67,37 @@ def test_while_nobody_knows_who_the_bot_is_a_worker_finds_out(store: Store, bell
     assert webex.tells("BOT") == 204
     assert [status for status, _ in kept(store)] == ["new", "ignored"]
     assert len(bell.rung) == 1
+
+
+def test_that_we_took_a_card_back_is_nothing_to_work_on(store: Store, bell: ListeningBell) -> None:
+    known(store)
+    asked(store, status="answered")
+    bell.rung.clear()
+    assert Webex(store).tells("BOT", event="deleted", data_id="CARD") == 204
+    assert bell.rung == []
+
+
+def test_that_somebody_took_an_open_card_away_is_worked_on(store: Store, bell: ListeningBell) -> None:
+    known(store)
+    asked(store, status="open")
+    bell.rung.clear()
+    assert Webex(store).tells("BOT", event="deleted", data_id="CARD") == 204
+    assert [kind for kind, *_ in bell.rung] == ["handle"]
+
+
+def asked(store: Store, status: QuestionStatus) -> None:
+    """A card of ours, and how its question stands."""
+    Webex(store).tells("ALEX", data_id="ASK")
+    with store.begin() as tx:
+        event_id, place = str(tx.connection.execute(event.select()).one().id), Place("SPACE", None, True)
+        plan_id = plans.keep(
+            tx,
+            event_id=event_id,
+            person_id="ALEX",
+            place=place,
+            draft={},
+            title="",
+            facts=[],
+            calls=[("everbridge", "POST", "/x", b"{}", "")],
+        )
+        shown(tx, plan_id, status=status)

@@ -8,6 +8,7 @@ import pytest
 from bot.errors import Busy, Conflict, Forbidden, NotFound, NotSent, Refused, RemoteError, Unauthorized, Unsure
 from bot.systems.auth import BasicAuth
 from bot.systems.everbridge.api import Contact, EverbridgeReader, EverbridgeWriter, Shift
+from bot.systems.everbridge.rows import Assignment
 from bot.systems.written import Receipt
 from intents.person import Calendar
 
@@ -119,7 +120,14 @@ def test_shifts_are_read_with_their_offsets(remote: Any, reader: EverbridgeReade
     )
     chicago = timezone(timedelta(hours=-5))
     assert reader.shifts(MARCH_14, MARCH_14 + timedelta(days=1)) == [
-        Shift(3, 4, datetime(2025, 3, 14, 9, tzinfo=chicago), datetime(2025, 3, 14, 17, tzinfo=chicago), (1,))
+        Shift(
+            3,
+            4,
+            datetime(2025, 3, 14, 9, tzinfo=chicago),
+            datetime(2025, 3, 14, 17, tzinfo=chicago),
+            (1,),
+            assignments=(Assignment(1),),
+        )
     ]
 
 

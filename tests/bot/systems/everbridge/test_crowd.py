@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
+from bot.errors import Forbidden
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
 from bot.systems.everbridge.api import EverbridgeReader
@@ -125,3 +126,42 @@ def test_the_shifts_of_many_days_are_read_in_a_handful_of_calls_and_not_kept(
     before = calls(sandbox)
     crowd.shifts(MONDAY, MONDAY + timedelta(days=1))
     assert calls(sandbox) - before == 1
+
+
+def test_many_who_ask_for_substitutions_at_once_share_a_few_calls(sandbox: Sandbox, crowd: CrowdReader) -> None:
+    contacts = [person.contact.id for person in sandbox.webex.cast.people if person.contact is not None and person.contact.active]
+    for contact in contacts[:20]:
+        sandbox.everbridge.book(
+            {
+                "contactId": contact,
+                "timeZoneString": "Europe/London",
+                "recurrence": {
+                    "type": "ical",
+                    "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
+                    "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"},
+                },
+            }
+        )
+    sandbox.everbridge.faults.delay("GET", "/substitutions", 0.3)
+    before = calls(sandbox)
+    with ThreadPoolExecutor(20) as pool:
+        found = list(pool.map(lambda contact: crowd.substitutions_of([contact]), contacts[:20]))
+    assert [[row["contactId"] for row in rows] for rows in found] == [[contact] for contact in contacts[:20]]
+    assert calls(sandbox) - before <= 4
+
+
+def test_an_error_is_everybodys_who_asked_and_nobodys_after(sandbox: Sandbox, crowd: CrowdReader) -> None:
+    sandbox.everbridge.faults.answer("GET", "/substitutions", 403)
+    with pytest.raises(Forbidden):
+        crowd.substitutions_of([1])
+    assert crowd.substitutions_of([1]) == []
+
+
+def test_where_the_filter_is_not_kept_others_are_left_out(sandbox: Sandbox) -> None:
+    rows = [
+        {"id": 1, "contactId": 7, "status": "A"},
+        {"id": 2, "contactId": 8, "status": "A"},
+        {"id": 3, "contactId": "7", "status": "D"},
+    ]
+    sandbox.everbridge.faults.answer("GET", "/substitutions", 200, body={"data": rows, "totalPageCount": 1})
+    assert [row["id"] for row in reader(sandbox).substitutions_of([7])] == [1]

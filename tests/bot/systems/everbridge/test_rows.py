@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.systems.everbridge.rows import calendar_in, contact_in, moment, number, shift_in, written_id
+from bot.systems.everbridge.rows import Assignment, Part, calendar_in, contact_in, moment, number, shift_in, written_id
 from intents.person import Calendar
 
 EVENT = {"id": "e", "calendarId": 3, "start": "2025-03-14T09:00:00-05:00", "end": "2025-03-14T17:00:00-05:00"}
@@ -128,3 +128,24 @@ def test_an_event_that_says_too_little_is_left_out(change: dict[str, Any]) -> No
 )
 def test_the_written_id_is_found_in_an_object_or_an_array(said: Any, found: str | None) -> None:
     assert written_id(said) == found
+
+
+def test_a_shift_says_who_is_out_and_who_stands_in_and_when() -> None:
+    part = {"from": "2025-03-14T10:00:00-05:00", "to": "2025-03-14T12:00:00-05:00"}
+    found = shift_in(
+        {
+            "calendarId": 3,
+            "start": "2025-03-14T09:00:00-05:00",
+            "end": "2025-03-14T17:00:00-05:00",
+            "assignments": [
+                {"contactId": 1, "unavailabilities": [{"staffSubstitutionId": 5, "replacedById": "2", "period": part}, "odd", {}]},
+                {"contactId": 2, "replacements": [{"staffSubstitutionId": 5, "replacedContactId": 1, "replacementPeriod": "odd"}]},
+            ],
+        }
+    )
+    assert found is not None
+    start, end = (datetime.fromisoformat(part[name]) for name in ("from", "to"))
+    assert found.assignments == (
+        Assignment(1, out=(Part(start, end, 2), Part(found.start, found.end, None))),
+        Assignment(2, covers=(Part(found.start, found.end, 1),)),
+    )

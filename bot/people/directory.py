@@ -1,0 +1,289 @@
+"""Finding people and calendars in both systems. It only reads, remembers for some minutes, and never picks among several."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.chat.messaging import ChatPerson, ChatReader
+from bot.errors import NotFound, Refused
+from bot.people.contacts import SHORT, Contacts
+from bot.people.names import fit
+from bot.people.whose import Doubt, own_address, theirs
+from bot.people.zones import zone
+from bot.systems.everbridge.api import EverbridgeReader
+from bot.systems.everbridge.rows import Contact, Row, Shift
+from bot.texts import heard
+from intents.person import Calendar, Person
+from intents.phrase import Mention
+from intents.when import Span
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+REMEMBER = timedelta(minutes=10)
+WINDOW = timedelta(days=35)  # of a series, that is looked through for the person's calendars
+MOST_KEPT = 10_000
+
+
+class _Remembered(Generic[T]):
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+        self._kept: dict[str, tuple[datetime, T]] = {}
+        self._fetching: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: str, fetch: Callable[[], T], *, fresh: bool = False) -> T:
+        """Whoever wants what is being fetched already waits for it; a slow answer for one key holds up no other."""
+        with self._lock:
+            fetching = self._fetching.setdefault(key, threading.Lock())
+        with fetching:
+            with self._lock:
+                kept = None if fresh else self._kept.get(key)
+            if kept and self._clock() - kept[0] < REMEMBER:
+                return kept[1]
+            found = fetch()
+            with self._lock:
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.clear()
+                    self._fetching.clear()
+                self._kept[key] = (self._clock(), found)
+            return found
+
+    def peek(self, key: str) -> T | None:
+        """What is remembered, without fetching."""
+        with self._lock:
+            kept = self._kept.get(key)
+        return kept[1] if kept and self._clock() - kept[0] < REMEMBER else None
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftHit:
+    """A shift of a person that an absence touches; ``out`` are the substitutions by which he is out in it already."""
+
+    calendar_id: int
+    start: datetime
+    end: datetime
+    out: tuple[str, ...] = ()
+
+
+class Directory:
+    """The people of both systems. Methods raise RemoteError when a system can't be asked."""
+
+    def __init__(
+        self,
+        chat: ChatReader,
+        everbridge: EverbridgeReader | None,
+        clock: Callable[[], datetime],
+        timezone: str,
+        organizations: tuple[str, ...] = (),
+    ) -> None:
+        """``organizations`` are those that are served; none stands for the bot's own."""
+        self._chat = chat
+        self._everbridge = everbridge
+        self._timezone = timezone
+        self._organizations = organizations
+        self._people: _Remembered[ChatPerson] = _Remembered(clock)
+        self._by_address: _Remembered[ChatPerson | None] = _Remembered(clock)
+        self._contacts: _Remembered[Contact | None] = _Remembered(clock)
+        self._index: _Remembered[Contacts] = _Remembered(clock)
+        self._calendars: _Remembered[list[Calendar]] = _Remembered(clock)
+
+    def me(self) -> ChatPerson:
+        """The bot itself."""
+        return self._people.get("me", self._chat.me)
+
+    def webex(self, person_id: str, *, fresh: bool = False) -> ChatPerson:
+        """A Webex person by id; ``fresh``: as they are now, where what they may do hangs on it. Raises NotFound."""
+        return self._people.get(person_id, lambda: self._chat.person(person_id), fresh=fresh)
+
+    def serves(self, chat: ChatPerson) -> bool:
+        """Whether somebody is active and of an organization that is served."""
+        return chat.active and chat.org_id is not None and chat.org_id in (self._organizations or (self.me().org_id,))
+
+    def person(self, chat: ChatPerson) -> Person:
+        """Somebody of Webex, with their Everbridge contact and their zone: the contact's, else Webex's, else none."""
+        found = self._contacts_of(chat)
+        return _person(chat, found[0] if len(found) == 1 else None)
+
+    def doubt(self, chat: ChatPerson) -> Doubt:
+        """Why somebody without a contact has none."""
+        if len(self._contacts_of(chat)) > 1:
+            return "twice"
+        return "another name" if any(self._all().at(email) for email in chat.emails) else "unknown"
+
+    def gone(self, person: Person) -> bool:
+        """Whether somebody who was found before can't be booked any more: asked of both systems as they are now."""
+        chat = None
+        if person.person_id is not None:
+            try:
+                chat = self.webex(person.person_id, fresh=True)
+            except NotFound:
+                return True
+            if not self._colleague(chat):
+                return True
+        if person.contact_id is None or self._everbridge is None:
+            return False
+        contact = self._everbridge.contact(person.contact_id)
+        if contact is None or contact.status != "A":
+            return True
+        return chat is not None and not theirs(Contacts([contact]), chat.emails, _names(chat))
+
+    def zone(self, person: Person) -> str:
+        """The zone to read and to book in."""
+        return person.timezone or self._timezone
+
+    def webex_zone(self, chat: ChatPerson) -> str:
+        """The zone by Webex alone, where Everbridge is not needed."""
+        return zone(chat.timezone) or self._timezone
+
+    def named(self, said: str, speaker: ChatPerson, mentions: tuple[Mention, ...]) -> list[Person]:
+        """All who may be meant by a name, a mention or an e-mail address: active people of an organization that is served, and
+        active contacts, each once. A name that fits somebody exactly leaves out those it may only be short for."""
+        if said.lower() in heard.MANAGER:
+            return self._known(speaker.manager_id) if speaker.manager_id else []
+        for mention in mentions:
+            if mention.said.casefold().lstrip("@") == said.casefold().lstrip("@"):
+                return self._known(mention.person_id)
+        if "@" in said:
+            return self._by_email(said)
+        return self._by_name(said) if said.strip() else []
+
+    def near(self, said: str) -> list[Person]:
+        """Some whose name is nearly this, the nearest first: to be offered for a name that is nobody's."""
+        return [] if "@" in said else [_from_contact(contact) for contact in self._all().near(said)]
+
+    def settled(self, person: Person) -> Person:
+        """Somebody of whom only the contact was looked for, with their Webex account if they have one."""
+        if person.person_id is not None or not person.email:
+            return person
+        chat = self._by_address.get(person.email.casefold(), lambda: self._chat.person_by_email(person.email))
+        known = self.person(chat) if chat is not None and self._colleague(chat) else person
+        return known if known.contact_id == person.contact_id else person
+
+    def _known(self, person_id: str) -> list[Person]:
+        try:
+            chat = self.webex(person_id)
+        except NotFound:
+            return []
+        return [self.person(chat)] if self._colleague(chat) else []
+
+    def _by_email(self, email: str) -> list[Person]:
+        chat = self._by_address.get(email.casefold(), lambda: self._chat.person_by_email(email))
+        if chat is not None:
+            return [self.person(chat)] if self._colleague(chat) else []
+        return [_from_contact(contact) for contact in self._theirs((email,), ())]
+
+    def _by_name(self, said: str) -> list[Person]:
+        """One call of Webex, and none of Everbridge beyond its list of contacts: a name may be that of hundreds."""
+        index, found, taken = self._all(), list[tuple[int, Person]](), set[int]()
+        for chat in self._chat.people_named(said):
+            contacts = theirs(index, chat.emails, _names(chat)) if self._colleague(chat) else []
+            if self._colleague(chat) and not taken & {contact.id for contact in contacts}:
+                taken |= {contact.id for contact in contacts}
+                first, _, last = chat.display_name.partition(" ")
+                quality = max(SHORT, fit(said, first=first, last=last, others=_names(chat)))
+                found.append((quality, _person(chat, contacts[0] if len(contacts) == 1 else None)))
+        quality, contacts = index.called(said)
+        found += [(quality, _from_contact(contact)) for contact in contacts if contact.id not in taken]
+        best = max((quality for quality, _ in found), default=0)
+        return sorted((person for quality, person in found if quality == best), key=lambda person: (person.name, person.email))
+
+    def _colleague(self, chat: ChatPerson) -> bool:
+        return chat.type == "person" and self.serves(chat)
+
+    def substitutions(self, contact_ids: Iterable[int]) -> list[Row]:
+        """The substitutions by which some contacts are out, as raw JSON; none where that may not be asked."""
+        try:
+            return self._everbridge.substitutions_of(contact_ids) if self._everbridge else []
+        except Refused as error:
+            log.info("the substitutions of contacts can't be read: %s", error)
+            return []
+
+    def on_call(self, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[Shift]:
+        """Everybody's shifts in the days of an absence; of a series, in its first weeks."""
+        if self._everbridge is None:
+            return []
+        starts = [span.start for span in spans if isinstance(span.start, datetime)]
+        ends = [span.end for span in spans if isinstance(span.end, datetime)]
+        start, end = min(starts), max(ends)
+        local = ZoneInfo(zone)
+        end = max(end, start + WINDOW) if series else end
+        return self._everbridge.shifts(start.replace(tzinfo=local), end.replace(tzinfo=local))
+
+    def shifts(self, contact_id: int, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[ShiftHit]:
+        """A person's shifts in the days of an absence; of a series, in its first weeks."""
+        return hits(contact_id, self.on_call(spans, zone, series=series), spans, zone, series=series)
+
+    def calendar(self, calendar_id: int) -> Calendar:
+        """A calendar with its name, where it can be had."""
+        assert self._everbridge is not None  # noqa: S101
+        try:
+            known = self._calendars.get("all", self._everbridge.calendars)
+        except Refused:  # the name is a courtesy: a role may see shifts and not calendars
+            known = []
+        return next((item for item in known if item.id == calendar_id), Calendar(calendar_id))
+
+    def _contacts_of(self, chat: ChatPerson) -> list[Contact]:
+        return self._theirs(chat.emails, _names(chat))
+
+    def _theirs(self, emails: tuple[str, ...], names: tuple[str, ...]) -> list[Contact]:
+        # Many organizations set externalId to the e-mail address; the index finds the others (everbridge/README.md 7.2).
+        if self._everbridge is None:
+            return []
+        everbridge, index = self._everbridge, self._index.peek("all")
+        if index is None:
+            numbered = [
+                self._contacts.get(email, lambda email=email: everbridge.contact_by_external_id(email))  # type: ignore[misc]
+                for email in emails
+            ]
+            active = {contact.id: contact for contact in numbered if contact is not None and contact.status == "A"}
+            if active:
+                return list(active.values())
+        return theirs(index or self._all(), emails, names)
+
+    def _all(self) -> Contacts:
+        everbridge = self._everbridge
+        return self._index.get("all", lambda: Contacts(everbridge.contacts() if everbridge else ()))
+
+
+def hits(contact_id: int, shifts: Iterable[Shift], spans: tuple[Span, ...], zone: str, *, series: bool) -> list[ShiftHit]:
+    """Those of some shifts that are a person's and are touched by an absence; of a series, all that are theirs."""
+    local = ZoneInfo(zone)
+    return [
+        ShiftHit(shift.calendar_id, shift.start, shift.end, tuple(sorted(by for who, by in shift.out if who == contact_id)))
+        for shift in shifts
+        if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))
+    ]
+
+
+def _names(chat: ChatPerson) -> tuple[str, ...]:
+    return tuple(name for name in (chat.display_name, chat.nick_name, chat.first_name) if name)
+
+
+def _person(chat: ChatPerson, contact: Contact | None) -> Person:
+    return Person(
+        chat.display_name,
+        chat.emails[0] if chat.emails else "",
+        chat.id,
+        contact.id if contact else None,
+        zone(contact.timezone if contact else None, chat.timezone),
+    )
+
+
+def _from_contact(contact: Contact) -> Person:
+    name = f"{contact.first_name} {contact.last_name}".strip()
+    return Person(name, own_address(contact), None, contact.id, zone(contact.timezone))
+
+
+def _touched(start: datetime, end: datetime, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
+    return any(
+        isinstance(span.start, datetime)
+        and isinstance(span.end, datetime)
+        and start < span.end.replace(tzinfo=local)
+        and end > span.start.replace(tzinfo=local)
+        for span in spans
+    )

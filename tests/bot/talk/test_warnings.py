@@ -1,0 +1,164 @@
+"""What the card warns of before it is booked: the same once more, and stand-ins who are on call, out, or covered by the absent."""
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox.cast import CAST
+from tests.bot.conftest import Desk
+
+AWAY = "I'm out 14 December, cover with {}"  # a Monday: Alex is on call from 9 to 17, Lena from 7 to 15
+DAY = "Mon 14 Dec 2026, 09:00–17:00"
+
+
+def number(who: str) -> int:
+    contact = CAST.find(who).contact
+    assert contact is not None
+    return contact.id
+
+
+def out(desk: Desk, who: str, cover: str | None = None, **recurrence: Any) -> int:
+    """A substitution by another hand, on 14 December; gives its id."""
+    fields: dict[str, Any] = {
+        "contactId": number(who),
+        "timeZoneString": "Europe/London",
+        "recurrence": {
+            "type": "ical",
+            "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
+            "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"},
+            **recurrence,
+        },
+    }
+    if cover:
+        fields["staffAssignment"] = {"type": "contact", "contactIds": [number(cover)]}
+    return int(desk.sandbox.everbridge.book(fields)["id"])
+
+
+def card(desk: Desk, text: str, who: str = "alex") -> str:
+    """What the card says."""
+    desk.say(who, text)
+    desk.work()
+    found = desk.heard(who)[-1]
+    assert "Reply yes to book it" in found
+    return found
+
+
+def test_who_is_free_is_no_cause_for_words(desk: Desk) -> None:
+    found = card(desk, AWAY.format("Priya"))
+    assert "Already booked" not in found
+    assert "then:" not in found
+
+
+def test_the_same_once_more_is_told(desk: Desk) -> None:
+    card(desk, AWAY.format("Priya"))
+    desk.press("alex", "Book it")
+    desk.work()
+    there = desk.sandbox.everbridge.active[0]["id"]
+    again = card(desk, AWAY.format("Priya"))
+    assert f"Already booked: exactly this stands in Everbridge already (id {there}); booking it makes a second one" in again
+    assert "Already booked" not in card(desk, AWAY.format("Max"))
+
+
+def test_the_same_by_another_hand_and_without_a_shift_is_told_too(desk: Desk) -> None:
+    desk.sandbox.everbridge.book(
+        {
+            "contactId": number("dana"),
+            "timeZoneString": "Europe/London",
+            "recurrence": {
+                "type": "ical",
+                "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
+                "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"},
+            },
+        }
+    )
+    assert "Already booked" in card(desk, "I'm out 14 December", "dana")
+    assert "Already booked" not in card(desk, "I'm out 15 December", "dana")
+
+
+def test_a_stand_in_who_is_on_call_then_is_named(desk: Desk) -> None:
+    assert "Lena Fischer: is on call themselves then: Mon 14 Dec 2026, 09:00–15:00" in card(desk, AWAY.format("Lena"))
+
+
+def test_a_stand_in_who_is_on_call_at_other_hours_is_free(desk: Desk) -> None:
+    assert "then:" not in card(desk, "I'm out 14 December from 15:30 to 17:00, cover with Lena")
+
+
+@pytest.mark.parametrize("who", ["Lee", "Lena"])
+def test_a_stand_in_who_is_out_is_named(desk: Desk, who: str) -> None:
+    out(desk, who.lower())
+    found = card(desk, AWAY.format(who))
+    assert f"{CAST.find(who.lower()).name}: is booked as out then: Mon 14 Dec 2026, 09:00–" in found
+    assert "on call themselves" not in found
+
+
+def test_a_stand_in_whom_the_absent_person_covers_is_named(desk: Desk) -> None:
+    out(desk, "priya", cover="alex")
+    assert f"Priya Shah: is booked as out then, and you cover for them: {DAY}" in card(desk, AWAY.format("Priya"))
+
+
+def test_a_stand_in_who_covers_for_somebody_else_is_named(desk: Desk) -> None:
+    out(desk, "lena", cover="priya")
+    found = card(desk, AWAY.format("Priya"))
+    assert "Priya Shah: covers for somebody else then: Mon 14 Dec 2026, 09:00–15:00" in found
+
+
+def test_one_who_comes_back_every_week_is_out_in_that_week_too(desk: Desk) -> None:
+    out(
+        desk,
+        "lee",
+        rrule="FREQ=WEEKLY;BYDAY=MO",
+        datesApplicable={"from": "2026-11-23", "to": "2026-12-31"},
+        event={"start": "2026-11-23T00:00:00", "end": "2026-11-24T00:00:00"},
+    )
+    assert "Lee Chen: is booked as out then" in card(desk, AWAY.format("Lee"))
+    assert "Lee Chen: is booked" not in card(desk, "I'm out 15 December, cover with Lee")
+
+
+def test_of_a_series_each_time_is_looked_at(desk: Desk) -> None:
+    out(desk, "lee")
+    assert f"Lee Chen: is booked as out then: {DAY}" in card(desk, "I'm out every Monday until 31 December, cover with Lee")
+
+
+def test_what_was_taken_away_is_no_cause_for_words(desk: Desk) -> None:
+    desk.sandbox.everbridge.delete(out(desk, "lee"))
+    assert "is booked as out" not in card(desk, AWAY.format("Lee"))
+
+
+def test_each_stand_in_is_asked_about_on_their_own_days(desk: Desk) -> None:
+    out(desk, "lee")
+    found = card(desk, "I'm out on 14 and 15 December: Lee covers 15 December, Priya covers 14 December")
+    assert "Lee Chen: is booked" not in found
+
+
+def test_what_came_since_brings_a_fresh_card_and_no_booking(desk: Desk) -> None:
+    card(desk, AWAY.format("Lee"))
+    out(desk, "lee")
+    desk.press("alex", "Book it")
+    desk.work()
+    fresh = desk.heard("alex")[-1]
+    assert "Something has changed" in fresh
+    assert f"Lee Chen: is booked as out then: {DAY}" in fresh
+    assert len(desk.sandbox.everbridge.active) == 1
+    desk.press("alex", "Book it")
+    desk.work()
+    assert "Booked: Lee Chen covers" in desk.heard("alex")[-1]
+
+
+def test_where_others_listen_nobodys_absence_is_told(desk: Desk) -> None:
+    out(desk, "lee")
+    webex = desk.sandbox.webex
+    room = webex.create_room("Payments", "alex", "priya")
+    webex.add_bot(room)
+    said = webex.say("alex", f"@Understudy {AWAY.format('Lee')}", room, ["bot"])
+    desk.tell("messages", said, room, CAST.find("alex"))
+    desk.work()
+    found = [message["text"] for message in webex.messages_in(room) if message["personId"] == webex.cast.bot.id][-1]
+    assert f"Lee Chen: may not be free then: {DAY}" in found
+    assert "out then" not in found
+
+
+def test_where_the_list_may_not_be_asked_the_shifts_tell(desk: Desk) -> None:
+    desk.sandbox.everbridge.faults.answer("GET", "/substitutions", 400, times=10)
+    out(desk, "lee")
+    assert "Lena Fischer: is on call themselves then" in card(desk, AWAY.format("Lena"))
+    assert "Lee Chen: is booked" not in card(desk, AWAY.format("Lee"))
