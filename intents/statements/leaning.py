@@ -210,7 +210,7 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
         *made.mine.returns,
         *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
     ]
-    if listed := next((one for one in wanted if _listed(made, one, chunk)), None):
+    if not bare and (listed := next((one for one in wanted if _listed(made, one, chunk)), None)):
         return listed
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
