@@ -262,7 +262,7 @@ def unowned(made: Combined) -> None:
     owned |= {mark.place[0] for marks in mine.leaning.values() for mark in marks}
     owned |= {mark.place[0] for part in mine.covers for mark in part.dates} | made.used
     for chunk in made.heard.chunks:
-        if plain(made.heard, chunk) and mine.away:
+        if (plain(made.heard, chunk) or (chunk.has("unsure") and not chunk.statements)) and mine.away:
             dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
             if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
                 mine.ask.append("which_date")
