@@ -210,7 +210,7 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
         *made.mine.returns,
         *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
     ]
-    if listed := next((one for one in wanted if _listed(made, one, chunk)), None):
+    if not bare and (listed := next((one for one in wanted if _listed(made, one, chunk)), None)):
         return listed
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
@@ -262,7 +262,7 @@ def unowned(made: Combined) -> None:
     owned |= {mark.place[0] for marks in mine.leaning.values() for mark in marks}
     owned |= {mark.place[0] for part in mine.covers for mark in part.dates} | made.used
     for chunk in made.heard.chunks:
-        if plain(made.heard, chunk) and mine.away:
+        if (plain(made.heard, chunk) or (chunk.has("unsure") and not chunk.statements)) and mine.away:
             dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
             if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
                 mine.ask.append("which_date")

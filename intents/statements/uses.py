@@ -1,6 +1,7 @@
 """What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
 
 from intents.statements.combined import Combined
+from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 
 LEFT = "left over"
@@ -20,6 +21,10 @@ def uses(made: Combined) -> list[str]:
             found[at] = PARTS[made.parts.get(at, "open")]
         elif not found[at]:
             found[at] = _small(item.word, item.filler, sets) or ""
+    for start, end, use in made.spent:
+        for at, item in enumerate(row.items):
+            if item.start < end and start < item.end and item.word != LINE:
+                found[at] = use
     for chunk in heard.chunks:
         _rest(made, chunk, found)
     return found

@@ -55,7 +55,7 @@ def _whole_now(reader: Reader, at: int) -> Found:
     here = at + (reader.at(at).get("glue") == "the")
     grain = reader.at(here + 1)
     whole = reader.at(here).has("whole") and not grain.get("plural")
-    if not whole or grain.get("grain") not in ("week", "workweek", "month", "quarter"):
+    if not whole or grain.get("grain") not in ("week", "workweek", "month", "quarter") or reader.at(here + 2).get("glue") == "of":
         return None
     found = period(grain.get("grain"), reader.today, 0)
     return (found, here + 2) if found else None
