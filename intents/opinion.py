@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
@@ -28,8 +29,13 @@ def weights(name: str) -> dict[str, tuple[float, ...]]:
 
 
 def features(row: Row) -> list[str]:
-    """The words of a row with dates and people as marks, alone, in pairs, and the first two."""
-    words = ["@d" if item.date is not None else "@n" if item.group is not None else item.word for item in row.items]
+    """The words of a row without a greeting or thanks by themselves, dates and people as marks: alone, in pairs, the first two."""
+    told = [
+        item
+        for item, after in zip_longest(row.items, row.items[1:])
+        if not item.filler or (after is not None and not after.filler and after.word.isalnum())
+    ]
+    words = ["@d" if item.date is not None else "@n" if item.group is not None else item.word for item in told]
     words = [word for word in words if word.isalnum() or word[:1] == "@" or word == "?"]
     pairs = [f"{one} {other}" for one, other in zip(["^", *words], [*words, "$"], strict=True)]
     return ["bias", *dict.fromkeys(words), *dict.fromkeys(pairs), f"^^ {' '.join(words[:2])}"]

@@ -254,7 +254,8 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
         return
     last = extent.spans[-1] if extent.spans else None
     away = moment(last.start) if last else None
-    if away is not None and (first := moment(_start(found[0]))) is not None and first <= away and found[0].all_day:  # "out Wednesday, back Monday"
+    first = moment(_start(found[0]))
+    if away is not None and first is not None and first <= away and found[0].all_day:  # "out Wednesday, back Monday"
         when = made.heard.dates.when(marks, around=away)
         found = list(when.spans) or found
     for code in when.ask:

@@ -146,6 +146,8 @@ def _notes(told: Wanted, spans: Sequence[Span], assumed: list[str]) -> None:
         start = moment(span.start)
         if start is None or span.end != start + DAY:
             continue
+        if any("estimated" in note for note in assumed):
+            continue
         if any(hint.start < span.place[1] and span.place[0] < hint.end for hint in told.says("vague")):
             assumed.append(f"{span.said}: {spoken(start.date())} {start.year} is an estimate")
         elif start.weekday() > 4 and (other := observed_on(start.date(), country)):

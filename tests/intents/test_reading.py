@@ -117,7 +117,7 @@ def test_markup_and_invisible_signs_are_looked_through(said: str, intent: str) -
 def test_each_part_is_tied_to_its_words() -> None:
     because = reading("I'm out on Tuesday, cover with Sam").because
     assert [(words, field) for words, field, _ in because] == [
-        ("I'm out", "intent"),
+        ("out", "intent"),
         ("on Tuesday", "when"),
         ("Sam", "people"),
     ]

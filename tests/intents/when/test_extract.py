@@ -180,8 +180,8 @@ def test_knows_the_public_holidays_of_a_country_by_name() -> None:
 
 
 def phrases() -> list[str]:
-    return [item["say"] for name in ("when", "when_not", "absence", "german", "spanish", "french")
-            for item in tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]]
+    files = [CORPUS / "when.toml", CORPUS / "when_not.toml"]
+    return [item["say"] for file in files for item in tomllib.loads(file.read_text(encoding="utf-8"))["phrases"]]
 
 
 @pytest.mark.parametrize("text", phrases())
