@@ -29,12 +29,21 @@ def drafts(made: Combined) -> list[Draft]:
     found = []
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
-        if own:
+        if own and not (what == "cancels" and _remade(made, own[-1])):
             found.append(_draft(made, own[0], what, [mark for one in own[1:] for mark in one.dates]))
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     if asked and not found:
         found.append(_draft(made, asked[0], "lists"))
     return found[:1]
+
+
+def _remade(made: Combined, cancels: Statement) -> bool:
+    """Whether what is cancelled shall become something else: "scratch Tuesday, make it Wednesday"."""
+    pointing, words = made.heard.language.sets["latest"], made.heard.row.words
+    return any(
+        one.what == "changes" and one.place > cancels.place and not pointing.isdisjoint(words[one.match.start : one.match.end])
+        for one in made.requests
+    )
 
 
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:

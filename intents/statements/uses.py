@@ -4,7 +4,7 @@ from intents.statements.combined import Combined
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 
-LEFT = "left over"
+LEFT, OTHERWISE = "left over", "a date of something else"
 PARTS = {"who": "subject", "cover": "people", "not": "not to cover", "passing": "mentioned", "open": LEFT}
 
 
@@ -16,7 +16,7 @@ def uses(made: Combined) -> list[str]:
     owned = _owned(made)
     for at, item in enumerate(row.items):
         if item.date is not None:
-            found[at] = "when" if item.date.place[0] in owned else "a date of something else"
+            found[at] = "when" if item.date.place[0] in owned else OTHERWISE
         elif item.group is not None:
             found[at] = PARTS[made.parts.get(at, "open")]
         elif not found[at]:
@@ -117,8 +117,15 @@ def risky(made: Combined, found: list[str]) -> bool:
     heard = made.heard
     sets = heard.language.sets
     beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
+    if _dated_before(made, found):
+        return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
+            if id(chunk) in beside and found[at] == OTHERWISE and _beside_a_date(made, at):
+                return True
+            unheard = found[at] == PARTS["passing"] and not made.mine.covers and not chunk.statements and _free(made, at)
+            if unheard and LEFT in found[chunk.start : chunk.end]:
+                return True
             if found[at] not in (LEFT, "small word"):
                 continue
             word = heard.row.words[at]
@@ -127,6 +134,36 @@ def risky(made: Combined, found: list[str]) -> bool:
                 return True
             if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
                 return True
+    return False
+
+
+def _dated_before(made: Combined, found: list[str]) -> bool:
+    """Whether a date that is used for nothing stands just before "off until ...": it may be where that begins."""
+    marks = [mark for one in made.mine.away for mark in one.dates]
+    if not marks or any(mark.bound != "until" for mark in marks):
+        return False
+    before = [chunk for chunk in made.heard.chunks if chunk.number == made.mine.away[0].chunk.number - 1]
+    return any(found[at] == OTHERWISE for chunk in before for at in range(chunk.start, chunk.end))
+
+
+def _free(made: Combined, at: int) -> bool:
+    """Whether the name is surely one, and neither a place nor an owner: not "in Jaipur", not "Ngozi's defence"."""
+    row = made.heard.row
+    item = row.items[at]
+    owns = any(sign in made.heard.text[item.end - 2 : item.end + 2] for sign in ("'s", "’s", "s'"))
+    sure = item.group is not None and any(name.strength > 1 for name in item.group.names)
+    return sure and not owns and (at == 0 or row.words[at - 1] not in made.heard.language.sets["places"])
+
+
+def _beside_a_date(made: Combined, at: int) -> bool:
+    """Whether a date of the absence stands before this one, with only joints between: "Monday and also Sunday"."""
+    heard = made.heard
+    owned, sets = _owned(made), heard.language.sets
+    for item in reversed(heard.row.items[:at]):
+        if item.date is not None:
+            return item.date.place[0] in owned
+        if item.word not in sets["and"] and item.word not in sets["glue"]:
+            return False
     return False
 
 

@@ -149,8 +149,10 @@ def _beside(reader: Reader, day: Moment, length: Moment) -> bool:
 def _begins(series: Expression, length: Moment) -> bool:
     """Whether this is where something of that length can begin: one day, or a clock for a length in hours."""
     only, amount = series[0], length.lasting
-    if len(series) > 1 or amount is None or only.upto or only.right or only.lasting or only.back or only.days is None:
+    if len(series) > 1 or amount is None or only.upto or only.right or only.lasting or only.back:
         return False
+    if only.days is None:
+        return amount.grain in MINUTES_IN and bool(only.hours and only.hours.start and only.hours.end is None)
     point = only.days.grain in ("day", "around", "onward") and not (only.days.month is not None and only.days.day is None)
     if amount.grain in MINUTES_IN:
         return bool(point and only.hours and only.hours.start and only.hours.end is None) and only.bound in (None, "at", "from")

@@ -22,6 +22,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return None
     if token.text in ("lunch", "lunchtime") and reader.at(at - 1).get("bound") == "after":
         return part_of_day("lunch"), at + 1
+    if token.text == "one" and reader.at(at + 1).get("glue") == "of":
+        return None  # "one of the first days"
     if token.text == "one" and reader.at(at - 1).text in ONE_OF_THEM and not reader.at(at + 1).has("oclock"):
         return None
     if (token.digits or token.has("number")) and counted_range(reader, at):

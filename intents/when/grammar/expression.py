@@ -143,6 +143,8 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         ranged = _days_here(reader, made, here, inner)
         if ranged:
             return ranged
+    if made.hours is not None and made.hours.word and token.digits and _after_on(reader, here):
+        return _bare_day(reader, made, here)  # "in the morning on 22 & 23 Feb"
     found = hours_at(reader, here, timely, made.days is not None)
     if found is None or (made.hours is not None and not made.hours.word and (day := _bare_day(reader, made, here))):
         return _bare_day(reader, made, here)
@@ -187,6 +189,11 @@ def _part_beside(reader: Reader, here: int) -> tuple[Days, int] | None:
     if found is None or base is None or base.first != base.last:
         return None
     return stretch(base.first + sign * DAY, base.first + sign * DAY), found[1]
+
+
+def _after_on(reader: Reader, here: int) -> bool:
+    before = here - 1 - (reader.at(here - 1).get("glue") == "the")
+    return reader.at(before).get("glue") in ("on", "of")
 
 
 def _meridiem_letter(reader: Reader, end: int) -> bool:
