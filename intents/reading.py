@@ -38,12 +38,17 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
     view = opinion(made.heard.row)
     first = drafts[0].intent if drafts else "unknown"
     if first in ("unavailable", "replacement"):
-        told = drafts[0].spans and any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
+        own = any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
+        told = drafts[0].spans and own
         if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not told:
             return [replace(plain, intent="list")]
+        plainly = own and all(one.what == "away" for one in made.mine.away)
+        if plainly and drafts[0].ask == ("no_date",) and LEFT not in uses(made):
+            return drafts  # "I'm going to be out", and nothing besides
         if view["other"] > SURE and not told and not drafts[0].spans:
             return []
-        if view["other"] > LIKELY and not told and "offer" not in drafts[0].ask:
+        doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
+        if doubted and not (_only_that(made) and drafts[0].spans):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
     elif first == "list" and view["other"] > SURE:
         return []
@@ -53,6 +58,11 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
         when = made.heard.dates.when()
         return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
     return drafts
+
+
+def _only_that(made: Combined) -> bool:
+    """Whether the message is an absence in sure words and nothing besides: "Good morning! ooo on Monday, thank you"."""
+    return bool(made.mine.away) and all(not one.match.rule.weak for one in made.mine.away) and LEFT not in uses(made)
 
 
 def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:

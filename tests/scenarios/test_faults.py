@@ -124,7 +124,7 @@ def test_a_receipt_is_honest_about_halves(bot: Deployment, faults: Faults) -> No
 def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: Faults) -> None:
     chat = bot.somebody()
     faults.answer("GET", "/calendarEvents", 403)
-    assert text_of(chat.say(DAY)) == (
+    assert text_of(chat.say(f"I'm out on {said(weekday(9))}")) == (
         "Everbridge doesn't allow me to do that (403), so I did nothing with that and nothing was booked. "
         "Please tell your administrator."
     )
@@ -133,4 +133,5 @@ def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: F
 def test_a_look_that_finds_no_such_path_is_told_too(bot: Deployment, faults: Faults) -> None:
     chat = bot.somebody()
     faults.answer("GET", "/calendarEvents", 404, times=10)
-    assert text_of(chat.say(DAY)).startswith("Everbridge doesn't know one of the people or things in it (404), so I did nothing")
+    far = f"I'm out on {said(weekday(14))}"  # of what is near, the bot may have looked a moment ago
+    assert text_of(chat.say(far)).startswith("Everbridge doesn't know one of the people or things in it (404), so I did nothing")

@@ -92,11 +92,8 @@ class Reader:
         token, after = self.at(at), self.at(at + 1)
         if token.digits != 4 or token.number is None or not 1900 <= token.number <= 2150:
             return None
-        return (
-            None
-            if (after.has("meridiem") and not after.has("article")) or (after.text == ":" and not after.spaced)
-            else token.number
-        )
+        clock = after.text == ":" and not after.spaced and bool(self.at(at + 2).digits) and not self.at(at + 2).spaced
+        return None if (after.has("meridiem") and not after.has("article")) or clock else token.number
 
     def beyond(self, at: int) -> tuple[int, int]:
         """How far "after next" (2) or "before last" (-2) reaches, and the index after it; 0 if neither stands here."""

@@ -35,7 +35,7 @@ def test_it_tells_how_the_work_goes(desk: Desk) -> None:
     desk.work()
     found = told(desk)
     assert found["watchdog"].endswith("all active")
-    assert found["webhooks"] == "all 3 active"
+    assert found["webhooks"] == "all 5 active"
 
 
 def failures(found: Settings) -> dict[str, str]:

@@ -26,7 +26,6 @@ SENTENCES = (
     "still_waiting",
     "one_cover",
     "who_covers",
-    "no_contact_of_yours",
     "no_schedules",
     "hours_added",
     "which_calendar",
@@ -42,6 +41,11 @@ SENTENCES = (
 @pytest.mark.parametrize("name", SENTENCES)
 def test_each_small_answer_has_its_sentence(name: str) -> None:
     assert getattr(notes, name).endswith((".", "?"))
+
+
+@pytest.mark.parametrize("why", ["unknown", "twice", "another name"])
+def test_whoever_has_no_contact_is_told_why(why: str) -> None:
+    assert notes.no_contact_of_yours(why).endswith(".")
 
 
 @pytest.mark.parametrize("intent", ["list", "cancel", "edit", "undo"])
