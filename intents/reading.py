@@ -27,13 +27,15 @@ def read(phrase: Phrase) -> Draft:
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
     made = combine(hear(phrase, text))
-    drafts = _weighed(made, drafts_of(made), plain)
+    drafts = drafts_of(made)
+    found = uses(made)
+    drafts = _weighed(made, drafts, plain, found)
     if not drafts:
         return plain
-    return _whole(made, drafts, cut=len(text) > LONGEST)
+    return _whole(made, drafts, found, cut=len(text) > LONGEST)
 
 
-def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
+def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]) -> list[Draft]:
     """The drafts beside the second opinion: where the two differ it becomes an offer or a list, never a booking."""
     view = opinion(made.heard.row)
     first = drafts[0].intent if drafts else "unknown"
@@ -43,12 +45,12 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
         if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not told:
             return [replace(plain, intent="list")]
         plainly = own and all(one.what == "away" for one in made.mine.away)
-        if plainly and drafts[0].ask == ("no_date",) and LEFT not in uses(made):
+        if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
         if view["other"] > SURE and not told and not drafts[0].spans:
             return []
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
-        if doubted and not (_only_that(made) and drafts[0].spans):
+        if doubted and not (_only_that(made, found) and drafts[0].spans):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
     elif first == "list" and view["other"] > SURE:
         return []
@@ -60,17 +62,16 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft) -> list[Draft]:
     return drafts
 
 
-def _only_that(made: Combined) -> bool:
+def _only_that(made: Combined, found: list[str]) -> bool:
     """Whether the message is an absence in sure words and nothing besides: "Good morning! ooo on Monday, thank you"."""
-    return bool(made.mine.away) and all(not one.match.rule.weak for one in made.mine.away) and LEFT not in uses(made)
+    return bool(made.mine.away) and all(not one.match.rule.weak for one in made.mine.away) and LEFT not in found
 
 
-def _whole(made: Combined, drafts: list[Draft], *, cut: bool) -> Draft:
+def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) -> Draft:
     """The first draft with the others behind it, and with all that was left out."""
     first = replace(drafts[0], more=tuple(drafts[1:]))
     if first.intent not in ACTS:
         return first
-    found = uses(made)
     ask = (
         (*first.ask, "left_out")
         if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found)

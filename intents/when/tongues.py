@@ -15,7 +15,7 @@ from types import ModuleType
 
 from intents.when import words as tables
 from intents.when.model.days import MONTHS, WEEKDAYS
-from intents.words import FUNCTION, PRONOUNS
+from intents.when.words.en_small import FUNCTION, PRONOUNS
 
 LONGEST = 2000
 """Signs of a text that are looked at in another language."""
