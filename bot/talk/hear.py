@@ -79,6 +79,9 @@ class Ear:
             return _ignored("not for us")
         if event.event == "deleted":
             return heard(event)  # it asks for nothing, and what is taken back must not stay open
+        self._own = self._directory.me().id
+        if event.resource == "messages" and event.person_id == self._own:
+            return _ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
         over = None if event.resource == "memberships" else self._quota.over(event)
         if over is not None:
             return over
@@ -104,9 +107,6 @@ class Ear:
     def _message(self, event: Event, before: str | None = None) -> Commit:
         """``before`` is what was read of it before it was changed."""
         me = self._directory.me()
-        self._own = me.id
-        if event.person_id == me.id:
-            return _ignored("our own")
         try:
             message = self._chat.message(event.data_id)
         except NotFound:

@@ -60,6 +60,18 @@ def test_after_a_minute_there_is_room_again(desk: Desk) -> None:
     assert len(desk.heard("alex")) == 7
 
 
+def test_a_busy_bot_is_not_too_much_for_itself(desk: Desk) -> None:
+    desk = few(desk, 2)
+    webex, bot = desk.sandbox.webex, desk.sandbox.webex.cast.bot
+    for who in ("alex", "sam.carter", "priya", "lena"):
+        flood(desk, who, 1)
+        room = webex.direct_room(who)
+        desk.tell("messages", webex.messages_in(room)[-1]["id"], room, bot)
+        desk.work()
+    assert noted(desk).count("ignored: our own") == 4
+    assert all(len(desk.heard(who)) == 1 for who in ("alex", "sam.carter", "priya", "lena"))
+
+
 def test_what_is_over_costs_no_call(desk: Desk) -> None:
     desk = few(desk, 2)
     flood(desk, "alex", 3)
