@@ -56,6 +56,8 @@ class WebexSession:
             raise scrubbed(error, self._token, hide) from None
         except requests.RequestException as error:
             raise _unreachable(error) from None
+        except OSError as error:  # of the machine: its file of authorities is gone
+            raise Unsure(SYSTEM, f"{type(error).__name__}: {error}") from None
         except (webexteamssdkException, ValueError, TypeError, AssertionError, RecursionError) as error:
             raise Unsure(SYSTEM, f"an unreadable answer ({type(error).__name__})") from None
 
@@ -76,10 +78,20 @@ class WebexSession:
             )
             session: requests.Session = api._session._req_session
             session.hooks["response"].append(_judge)
+            _settle(session, self._base_url)
             with self._lock:
                 self._open.add(session)
             self._mine.api = api
         return self._mine.api
+
+
+def _settle(session: requests.Session, url: str) -> None:
+    """What the machine says of proxies and authorities is read once: for each call it takes a tenth of a request's time.
+
+    A password that the machine keeps for the host (netrc) would be sent in place of the token, so it is not looked for.
+    """
+    found = session.merge_environment_settings(url, {}, None, None, None)
+    session.proxies, session.verify, session.trust_env = found["proxies"], found["verify"], False
 
 
 def _plain(_kind: str, said: Any) -> Row:

@@ -1,5 +1,6 @@
 """The SDK, tamed: what each kind of trouble is called, over real HTTP."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -151,3 +152,34 @@ def test_an_answer_that_is_nested_for_ever_is_unreadable(remote: Any) -> None:
     remote.says(200, b'{"a":' * 100_000)
     with pytest.raises(Unsure):
         me(remote.origin)
+
+
+def test_a_password_that_the_machine_keeps_for_the_host_is_not_sent_instead_of_the_token(
+    remote: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "netrc").write_text("machine 127.0.0.1 login somebody password else\n", encoding="ascii")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    remote.says(200, {"id": "BOT"})
+    me(remote.origin)
+    assert remote.asked[0].headers["authorization"] == f"Bearer {TOKEN}"
+
+
+@pytest.mark.parametrize(("spared", "way"), [("", "proxy"), ("127.0.0.1", "straight")])
+def test_a_proxy_of_the_machine_is_used_and_is_looked_for_once(
+    remote: Any, elsewhere: Any, monkeypatch: pytest.MonkeyPatch, spared: str, way: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", elsewhere.origin)
+    monkeypatch.setenv("NO_PROXY", spared)
+    session = WebexSession(remote.origin + "/v1", TOKEN)
+    asked = elsewhere if way == "proxy" else remote
+    for _ in range(2):
+        asked.says(200, {"id": "BOT"})
+        session.ask(lambda api: api.people.me())
+        monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    assert len(asked.asked) == 2
+
+
+def test_the_authorities_that_the_machine_believes_are_believed(remote: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nowhere/authorities.pem")
+    with pytest.raises(RemoteError, match="authorities"):
+        me(remote.origin.replace("http:", "https:"))
