@@ -14,6 +14,7 @@ from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.tongues import language_of
+from intents.who.doubles import persons
 from intents.who.find import people, places
 from intents.who.names import Group
 
@@ -56,12 +57,13 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     tongue = language(_language(own))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
+    sure = persons(cut, tongue)
     dates = extract(
-        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=exact,
+        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=[*exact, *((cut[at].start, cut[at].end) for at in sure)],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
-    marks, groups = people(own, cut, dates.marks, exact, tongue)
-    marks = sorted([*marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
+    groups = people(own, cut, dates.marks, exact, sure, tongue)
+    marks = sorted([*dates.marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue)
     return _heard(phrase, own, cut, dates, row, tongue)
 

@@ -25,6 +25,8 @@ SIGNATURE = re.compile(
 SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
 
 
+SMILEY = re.compile(r"(?<![^\s.,!?])(?:[:;=][-']?[DPpOoSsXx3)(\]\[|/\\*]+|[xX]D+|<3+)(?=[\s.,!?)]|\Z)")
+
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
 
 
@@ -34,7 +36,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
     text = SINGLE.sub(r'"\1"', text)
-    for pattern in (FENCE, QUOTE, WROTE, LINK, TAG, SIGNATURE, MARKUP):
+    for pattern in (FENCE, QUOTE, WROTE, LINK, TAG, SIGNATURE, MARKUP, SMILEY):
         text = pattern.sub(_spaces, text)
     return text
 

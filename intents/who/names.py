@@ -139,6 +139,8 @@ class Finder:
             return 1
         if low.endswith(("'ll", "'d", "'re", "'ve")) and bare not in self.known:
             bare = bare.partition("'")[0]
+        if at in self.sure or (len(written) == 1 and upper and self._initial(at)):
+            return 2
         if bare in self.people.double:
             if not upper or (bare in self.helps and self._begins(at) and self._upper(at + 1)):
                 return 0
@@ -170,21 +172,15 @@ class Finder:
         tokens, after = self.tokens, last + 1
         if after >= len(tokens):
             return 0
-        if tokens[after].text == "." and len(tokens[last].text) == 1 and self._upper(after + 1) and after + 1 not in taken:
-            return 2
-        if (
-            tokens[after].text in "-'"
-            and tokens[after].start == tokens[last].end
-            and self._word(after + 1)
-            and (tokens[after + 1].start == tokens[after].end and tokens[after + 1].text[0].isupper())
-        ):
+        if tokens[after].text == "." and len(tokens[last].text) == 1:
+            past = self._particles(after + 1)
+            return past - last if self._initial(last) and past not in taken else 0
+        if tokens[after].text in "-'" and self._hyphened(last, after + 1):
             return 2
         if tokens[after].low in self.people.honorifics and after not in taken:
             return 1
-        past = after
-        while past < len(tokens) and tokens[past].low in self.people.particles and past - after < 2:
-            past += 1
-        if past > after and past < len(tokens) and self._upper(past) and past not in taken:
+        past = self._particles(after)
+        if past > after and self._upper(past) and past not in taken:
             return past - after + 1
         if after in taken or not self._word(after) or tokens[after].start == tokens[last].end or self._broken(last):
             return 0
@@ -207,6 +203,29 @@ class Finder:
             and not upper
         )
 
+    def _initial(self, at: int) -> bool:
+        """Whether a single letter stands for a first name: "J. Park", "H. van der Berg"."""
+        if at + 2 >= len(self.tokens) or self.tokens[at + 1].text != ".":
+            return False
+        past = self._particles(at + 2)
+        return self._upper(past) and self._bare(past) not in self.people.nobody and self._bare(past) not in self.known
+
+    def _particles(self, at: int) -> int:
+        """Past the particles of a family name that stand there: "van der"."""
+        past = at
+        while past < len(self.tokens) and self.tokens[past].low in self.people.particles and past - at < 2:
+            past += 1
+        return past
+
+    def _hyphened(self, first: int, second: int) -> bool:
+        """Whether what follows a hyphen belongs to the name: "Hans-Peter", "Hye-jin", not "Sam-covered"."""
+        tokens = self.tokens
+        if not self._word(second) or tokens[second].start - tokens[first].end != 1:
+            return False
+        bare, people = self._bare(second), self.people
+        free = bare not in self.known and bare not in people.nobody and bare not in people.common
+        return tokens[second].text[0].isupper() or bare in people.given or free
+
     def _upper(self, at: int) -> bool:
         return self._word(at) and self.tokens[at].text[0].isupper() and not self.shouted
 
@@ -218,6 +237,7 @@ class Finder:
         return said
 
     source: str = ""
+    sure: frozenset[int] = frozenset()
     helps: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
 

@@ -19,6 +19,8 @@ from intents.text.normalize import clean, fold
         ("see https://example.com/may off", "see off"),
         ("```off Monday``` hello", "hello"),
         ("I\u2019m off", "I'm off"),
+        ("off on the 1st :D", "off on the 1st"),
+        ("off tmrw xD cover: Pat :) <3", "off tmrw cover: Pat"),
     ],
 )
 def test_what_is_not_said_goes(said: str, left: str) -> None:

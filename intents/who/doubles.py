@@ -1,0 +1,84 @@
+"""Names that are words as well, most of them words of dates: who is meant by "May covers", and what by "out in May"."""
+
+from collections.abc import Sequence
+
+from intents.languages import Language
+from intents.text.tokens import Token
+
+
+def persons(cut: Sequence[Token], tongue: Language) -> frozenset[int]:
+    """The tokens written with a capital that the words around them show to be somebody."""
+    double = tongue.people.double
+    return frozenset(at for at, token in enumerate(cut) if _bare(token.low) in double and _is_person(cut, at, tongue))
+
+
+def _bare(low: str) -> str:
+    return low.partition("'")[0]
+
+
+def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    sets, token = tongue.sets, cut[at]
+    before, after = _low(cut, at - 1), _low(cut, at + 1)
+    if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
+        return False
+    if "'" in token.low:  # "June's got it", "covering June's nights"
+        return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]
+    if before in tongue.people.titles or (before == "." and _low(cut, at - 2) in tongue.people.titles):
+        return True
+    if before in sets["names_follow"] or f"{_low(cut, at - 2)}_{before}" in sets["names_follow_both"]:
+        return True
+    if _surname(cut, at, tongue):
+        return _begins_no_order(cut, at, tongue)
+    if after in sets["and"]:
+        return _low(cut, at + 2) in sets["me"] or _given(cut, at + 2, tongue)
+    if before in sets["and"] | sets["or"] and _given(cut, at - 2, tongue):
+        return True
+    if before in sets["covering"] and _low(cut, at - 2) not in sets["will"] | sets["me"] | sets["you"] | sets["semi"]:
+        return True
+    return after in sets["takers"] or _asked_about(cut, at, tongue)
+
+
+def _low(cut: Sequence[Token], at: int) -> str:
+    return cut[at].low if 0 <= at < len(cut) else ""
+
+
+def _given(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether a first name that is no word of a date stands there."""
+    low = _low(cut, at)
+    return low in tongue.people.given or (low in tongue.people.double and low not in tongue.people.nobody and cut[at].text[0].isupper())
+
+
+def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether a first or a family name stands beside it: "Theresa May", "April O'Neil", "Jan Novák"."""
+    if at and cut[at - 1].low in tongue.people.given and cut[at - 1].text[0].isupper() and cut[at].start - cut[at - 1].end == 1:
+        return True
+    if at + 1 >= len(cut) or not cut[at + 1].text[0].isupper() or cut[at + 1].start - cut[at].end != 1:
+        return False
+    low, people = _bare(cut[at + 1].low), tongue.people
+    words = people.nobody | tongue.known
+    if _bare(cut[at].low) not in _verbs(tongue):
+        words |= people.common
+    return not cut[at + 1].text.isupper() and (low in people.given or low not in words)
+
+
+def _begins_no_order(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether it is no verb before a name: "Will Smith has it", not "Will Sam cover?", "Mark Sam out on Monday"."""
+    sets, low = tongue.sets, _bare(cut[at].low)
+    if low not in _verbs(tongue) or (at and cut[at - 1].is_word):
+        return True
+    finite = sets["third"] | sets["will"] | sets["be"] | sets["have"] | (sets["and"] if low in sets["will"] else frozenset())
+    asks = any(token.text == "?" for token in cut[at:])
+    return not asks and any(token.low in finite for token in cut[at + 2 : at + 4])
+
+
+def _verbs(tongue: Language) -> frozenset[str]:
+    """Words that before a name at the head of a sentence ask or order something of them."""
+    return tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
+
+
+def _asked_about(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """As in "is May in on Tuesday?": an auxiliary at the head of the sentence has it for its subject."""
+    sets = tongue.sets
+    helps = sets["be"] | sets["do"] | sets["have"] | sets["will"]
+    begins = at >= 1 and (at == 1 or not cut[at - 2].is_word)
+    return begins and cut[at - 1].low in helps and at + 1 < len(cut) and cut[at + 1].is_word
