@@ -1,6 +1,11 @@
-"""Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request."""
+"""Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request.
+
+A message may hold several requests (``Draft.more``). They come one after the other, each with a card of its own: the next when
+nothing is open any more of the one before, whichever way that ended.
+"""
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -8,7 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
+from bot.errors import RemoteError, Spent
 from bot.people.directory import Directory
+from bot.store import questions
 from bot.store.outcomes import Outcome, refused
 from bot.store.questions import Question
 from bot.store.store import Tx
@@ -21,6 +28,8 @@ from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, choose, halve, read, revise
 from intents.corrections import ASKED_ANEW
 from intents.phrase import DateOrder
+
+log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 NOT_YET = ("list", "cancel", "edit", "undo")
@@ -43,7 +52,7 @@ class Answerer:
         if turn.open is not None and not late:
             commit = self._to_open(turn, turn.open, now)
             if commit is not None:
-                return None, commit
+                return None, self.after(turn, turn.open, commit)
         draft = self._read(turn, now)
         if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(turn, notes.expired, refused("expired"), closing="expired")
@@ -156,8 +165,36 @@ class Answerer:
         if draft.intent in simple:
             return simple[draft.intent]()
         if draft.intent in NOT_YET:
-            return say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent))
-        return self._propose.propose(turn, draft)
+            return self._then(turn, draft.more, say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent)))
+        return self._then(turn, draft.more, self._propose.propose(turn, draft))
+
+    # ---- the other requests of a message -----------------------------------------------------------------------------------
+
+    def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
+        """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
+        return self._then(turn, Draft.from_json(found.draft).more if found.draft else (), commit)
+
+    def _then(self, turn: Turn, more: tuple[Draft, ...], commit: Commit) -> Commit:
+        if not more:
+            return commit
+        following = self._following(turn, more[0].with_(more=more[1:]))
+
+        def both(tx: Tx) -> Outcome:
+            outcome = commit(tx)
+            if questions.open_for(tx, turn.speaker.id, turn.place.space_id) is None:
+                following(tx)
+            return outcome
+
+        return both
+
+    def _following(self, turn: Turn, draft: Draft) -> Commit:
+        origin = turn.open.event_id if turn.open is not None else turn.origin_id
+        on = replace(turn, open=None, answering=False, picked={}, origin=origin, clicked=None, notice=notes.following)
+        try:
+            return self._new(on, draft)
+        except (RemoteError, Spent) as error:  # what was answered just now counts all the same
+            log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
+            return say(on, notes.not_followed, Outcome("not yet", "next request"))
 
 
 def _is_no(text: str) -> bool:

@@ -47,7 +47,7 @@ class Clicker:
             return say(turn, _why_closed(found, plan_status), refused(found.status))
         if late:
             return say(turn, notes.expired, refused("expired"), closing="expired")
-        return self._take(turn, found, button)
+        return self._answer.after(turn, found, self._take(turn, found, button))
 
     def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
         if button.answer == "yes":

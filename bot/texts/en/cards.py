@@ -69,7 +69,7 @@ def left_out(words: str) -> str:
 
 def another(intent: str) -> str:
     """A further request in the same message, which this card is not about."""
-    return f"Not in this: {OTHERS.get(intent, 'the rest of your message')}. Tell me that once more when this is answered."
+    return f"Not in this: {OTHERS.get(intent, 'the rest of your message')}. I'll come to it when this is answered."
 
 
 def assumed_more(number: int) -> str:
