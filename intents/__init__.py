@@ -1,25 +1,37 @@
 """The mind: words in, a validated plan out. It touches nothing but its arguments.
 
-``read`` and ``revise`` need no more than the standard library and the room ``when``; ``settle`` brings pydantic along, so it is
-fetched when first asked for.
+What stands here is fetched when first asked for: who needs no more than a value of ``person`` or ``phrase`` does not wait for all
+rules to be read, and who only reads does not wait for pydantic, which ``settle`` brings along.
 """
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from intents.corrections import choose, halve, revise
-from intents.draft import Cover, Draft
-from intents.phrase import Mention, Phrase
-from intents.reading import explain, read
-from intents.requests import answer as answers
-from intents.when import Span
+if TYPE_CHECKING:
+    from intents.corrections import choose, halve, revise
+    from intents.draft import Cover, Draft
+    from intents.phrase import Mention, Phrase
+    from intents.plan import settle
+    from intents.reading import explain, read
+    from intents.requests import answer as answers
+    from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "answers", "choose", "explain", "halve", "read", "revise"]
+__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "answers", "choose", "explain", "halve", "read", "revise", "settle"]
+
+_HOME = {
+    **dict.fromkeys(("choose", "halve", "revise"), "corrections"),
+    **dict.fromkeys(("Cover", "Draft"), "draft"),
+    **dict.fromkeys(("Mention", "Phrase"), "phrase"),
+    **dict.fromkeys(("explain", "read"), "reading"),
+    "settle": "plan",
+    "Span": "when",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """``settle``, from ``intents.plan``."""
-    if name == "settle":
-        from intents.plan import settle  # noqa: PLC0415  pydantic stays out of bulk reading
-
-        return settle
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """A name of ``__all__``, from the module where it is at home."""
+    if name == "answers":
+        return import_module("intents.requests.answer")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"intents.{_HOME[name]}"), name)

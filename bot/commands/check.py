@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from bot import chat, wiring
+from bot import chat
 from bot.chat import webhooks
 from bot.chat.messaging import ChatReader
 from bot.commands.opening import settings_of
@@ -18,6 +18,8 @@ from bot.store import database, figures, watches
 from bot.store.figures import Spread
 from bot.store.store import Store
 from bot.systems import registry
+from bot.wiring.clients import Clients, clients_of
+from bot.wiring.stores import store_of
 
 
 class Line(NamedTuple):
@@ -43,8 +45,8 @@ def check(settings: Settings) -> Iterator[Line]:
     is left out: nobody is blamed but the culprit."""
     yield Line("settings", True, "complete")
     yield (base := _tried("database", lambda: _database(settings)))
-    store = wiring.store_of(settings)
-    clients = wiring.clients_of(settings, store, shared=base.good)
+    store = store_of(settings)
+    clients = clients_of(settings, store, shared=base.good)
     yield (bot := _tried(chat.SYSTEM, lambda: f"the bot is {clients.chat.me().display_name}"))
     if bot.good and not isinstance(base.failed, NotReleased):  # a release registers them
         yield _tried("webhooks", lambda: _webhooks(settings, clients.chat))
@@ -57,7 +59,7 @@ def check(settings: Settings) -> Iterator[Line]:
     store.close()
 
 
-def _systems(clients: wiring.Clients) -> Iterator[Line]:
+def _systems(clients: Clients) -> Iterator[Line]:
     for system in registry.SYSTEMS:
         connected = clients.systems.get(system.name)
         if connected is None:

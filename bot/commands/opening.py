@@ -3,9 +3,10 @@
 import logging
 import os
 
-from bot import logs, settings, wiring
+from bot import logs, settings
 from bot.settings import Settings
 from bot.store.store import Store
+from bot.wiring.stores import store_of
 
 
 def settings_of(*, level: int | None = None, release: bool = False) -> Settings:
@@ -17,4 +18,4 @@ def settings_of(*, level: int | None = None, release: bool = False) -> Settings:
 
 def store_to_read() -> Store:
     """The store, for a command that only says what stands there. Raises SettingsError."""
-    return wiring.store_of(settings_of(level=logging.WARNING))
+    return store_of(settings_of(level=logging.WARNING))

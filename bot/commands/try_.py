@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot import settings, wiring
+from bot import settings
 from bot.chat.webhooks import register
 from bot.clock import clock as clock_now
 from bot.errors import SettingsError
@@ -22,6 +22,10 @@ from bot.sandbox.serve import Sandbox, Server, running
 from bot.sandbox.terminal import Terminal
 from bot.store import acts, database, events, messages
 from bot.store.store import Store
+from bot.wiring.chat import webhooks_of
+from bot.wiring.stores import store_of
+from bot.wiring.web import web_of
+from bot.wiring.worker import Worker
 
 PERSON = "alex"
 HELLO = """\
@@ -61,13 +65,13 @@ def playing(cast: Cast, clock: Callable[[], datetime]) -> Iterator[tuple[Sandbox
         found = settings.read(
             {**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC", "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000"}
         )  # a script may be long, and its clock stand still
-        store = wiring.store_of(found, clock)
+        store = store_of(found, clock)
         stack.callback(store.close)
-        web = Server(wiring.web_of(found, store))
+        web = Server(web_of(found, store))
         stack.callback(web.stop)
-        reader, writer = wiring.webhooks_of(found)
+        reader, writer = webhooks_of(found)
         register(reader, writer, web.url, found.webex_webhook_secret)
-        worker = wiring.Worker(found, store=store, now=clock)
+        worker = Worker(found, store=store, now=clock)
         worker.start()
         stack.callback(worker.stop)
         yield sandbox, lambda patience: _rest(sandbox, store, patience), clock

@@ -4,8 +4,8 @@ import argparse
 import signal
 import threading
 
-from bot import wiring
 from bot.commands.opening import settings_of
+from bot.wiring.worker import Worker
 
 
 def run(_: argparse.Namespace) -> int:
@@ -14,7 +14,7 @@ def run(_: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
-    worker = wiring.Worker(found)
+    worker = Worker(found)
     worker.start()
     stop.wait()
     worker.stop()

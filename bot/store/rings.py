@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, text
 
-from bot.store.doorbell import Doorbell
+from bot.store.doorbell import doorbell_of
 from bot.store.store import Kind, Tx
 
 LOCK = 0x72696E67  # of PostgreSQL: one worker takes at a time, so that two never take from one lane
@@ -45,7 +45,7 @@ class QueueBell:
     """Rings in the caller's own transaction; what waits for rings hears of it once that is committed."""
 
     def __init__(self, database_url: str) -> None:
-        self._doorbell = Doorbell(database_url)
+        self._doorbell = doorbell_of(database_url)
 
     def ring(self, connection: Connection, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """``lane`` orders the work: one at a time in each. ``delay`` is in seconds."""

@@ -14,7 +14,7 @@ from functools import partial
 
 from bot.errors import UnderstudyError
 from bot.store import rings
-from bot.store.doorbell import Doorbell
+from bot.store.doorbell import doorbell_of
 from bot.store.rings import Ring
 from bot.store.store import Kind, Store
 from bot.work.traces import spans
@@ -41,7 +41,7 @@ class Engine:
         self._store = store
         self._executor_id = executor_id
         self._span = spans(traces)
-        self._doorbell = Doorbell(database_url)
+        self._doorbell = doorbell_of(database_url)
         self.running: dict[int, Future[None]] = {}  # the rings that were taken by this process and are not done
         self._over: deque[int] = deque()  # of them, those whose look is over
         self._wake = threading.Event()

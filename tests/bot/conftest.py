@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import settings, wiring
+from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.cast import CAST, Cast, Someone
 from bot.sandbox.serve import Sandbox, Server, running
@@ -18,6 +18,9 @@ from bot.store import database, events
 from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
 from bot.store.tables import act, event, message
+from bot.wiring.chat import webhooks_of
+from bot.wiring.web import web_of
+from bot.wiring.worker import Worker
 from tests.bot.remote import Remote
 from tests.conftest import Clock
 
@@ -31,7 +34,7 @@ class Desk:
     sandbox: Sandbox
     clock: Clock
     store: Store
-    worker: wiring.Worker
+    worker: Worker
     found: settings.Settings
     web: Server | None = None
 
@@ -80,7 +83,7 @@ class Desk:
     def reopened(self, **changes: Any) -> "Desk":
         """The same, with a worker that was started with other settings."""
         found = self.found.model_copy(update=changes)
-        return replace(self, found=found, worker=wiring.Worker(found, store=self.store, now=self.clock))
+        return replace(self, found=found, worker=Worker(found, store=self.store, now=self.clock))
 
     def row(self, event_id: str) -> Any:
         with self.store.read() as tx:
@@ -93,8 +96,8 @@ class Desk:
 
     def serve(self) -> str:
         """Starts `web` in here and registers its webhooks; gives its address."""
-        self.web = Server(wiring.web_of(self.found, self.store))
-        reader, writer = wiring.webhooks_of(self.found)
+        self.web = Server(web_of(self.found, self.store))
+        reader, writer = webhooks_of(self.found)
         register(reader, writer, self.web.url, self.found.webex_webhook_secret)
         return self.web.url
 
@@ -125,7 +128,7 @@ def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cas
     with running(clock, cast) as sandbox:
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
         store = Store(database.connect(url), QueueBell(url), clock)
-        desk = Desk(sandbox, clock, store, wiring.Worker(found, store=store, now=clock), found)
+        desk = Desk(sandbox, clock, store, Worker(found, store=store, now=clock), found)
         yield desk
         if desk.web is not None:
             desk.web.stop()

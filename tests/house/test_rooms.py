@@ -1,6 +1,7 @@
 """The import law of the house: which room may touch what."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,3 +137,11 @@ def test_every_package_of_ours_is_covered_by_the_law() -> None:
     free = {"bot", "bot.__main__", "bot.wiring", "bot.sandbox", "bot.commands"}
     assert {room_of(module_of(path)) for path in FILES} - set(MAY) - free == set()
     assert sys.version_info >= (3, 11)
+
+
+def test_what_neither_reads_nor_talks_starts_without_the_mind() -> None:
+    loaded = "import sys, bot.commands.web, bot.commands.release, bot.commands.log, bot.commands.person; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
+    modules = set(done.stdout.split())
+    assert "bot.commands.why" in modules
+    assert not modules & {"intents.reading", "intents.plan", "bot.talk", "bot.systems.registry", "psycopg", "alembic"}

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot import settings, wiring
+from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.serve import running
+from bot.wiring.chat import webhooks_of
 from tests.scenarios.deployment import Deployment
 
 NEEDED = {
@@ -45,7 +46,7 @@ def hooks(deployment: Deployment) -> list[dict[str, Any]]:
 def release(deployment: Deployment, url: str = "https://bot.example.com/") -> str:
     """Registers at an address, over real HTTP, and gives what it said."""
     found = settings.read(deployment.environment)
-    reader, writer = wiring.webhooks_of(found)
+    reader, writer = webhooks_of(found)
     return "\n".join(register(reader, writer, url, found.webex_webhook_secret))
 
 

@@ -20,7 +20,7 @@ import httpx
 import pytest
 from sqlalchemy import MetaData, insert
 
-from bot import settings, wiring
+from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.serve import WEBHOOK_SECRET, Sandbox, Server, running
 from bot.store import acts, database, events, messages
@@ -28,6 +28,9 @@ from bot.store.rings import QueueBell
 from bot.store.store import Store
 from bot.store.tables import metadata
 from bot.web.signature import HEADER, signed
+from bot.wiring.chat import webhooks_of
+from bot.wiring.web import web_of
+from bot.wiring.worker import Worker
 from tests.conftest import NOW
 from tests.scenarios.deployment import PATIENCE, Deployment, deployed, text_of
 
@@ -43,7 +46,7 @@ class Upgraded:
 
     sandbox: Sandbox
     store: Store
-    worker: wiring.Worker
+    worker: Worker
 
     def heard(self, who: str) -> list[str]:
         webex = self.sandbox.webex
@@ -139,9 +142,9 @@ def upgraded(database_url: str) -> Iterator[Upgraded]:
         database.migrate(database_url)
         found = settings.read({**sandbox.environment(), "DATABASE_URL": database_url})
         store = Store(database.connect(database_url), QueueBell(database_url), clock)
-        web = Server(wiring.web_of(found, store))
-        register(*wiring.webhooks_of(found), web.url, found.webex_webhook_secret)
-        worker = wiring.Worker(found, store=store, now=clock)
+        web = Server(web_of(found, store))
+        register(*webhooks_of(found), web.url, found.webex_webhook_secret)
+        worker = Worker(found, store=store, now=clock)
         worker.start()
         upgraded = Upgraded(sandbox, store, worker)
         upgraded.rest()

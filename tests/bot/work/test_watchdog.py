@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot import wiring
 from bot.chat.webhooks import NEEDED
 from bot.sandbox.webex_hooks import MOST_FAILURES
 from bot.store import events, watches
 from bot.store.tables import watch
+from bot.wiring.chat import webhooks_of
 from bot.work.watchdog import EVERY, HOLD, THOROUGH, Watchdog
 from tests.bot.conftest import Desk
 
@@ -37,7 +37,7 @@ def look(desk: Desk, address: str) -> Look:
 
 
 def dog_of(desk: Desk, address: str | None) -> Watchdog:
-    return Watchdog(desk.store, *wiring.webhooks_of(desk.found), public_url=address, secret=desk.found.webex_webhook_secret)
+    return Watchdog(desk.store, *webhooks_of(desk.found), public_url=address, secret=desk.found.webex_webhook_secret)
 
 
 def statuses(desk: Desk) -> dict[str, str]:

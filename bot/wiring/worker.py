@@ -1,30 +1,20 @@
-"""The only builder of clients, stores and the app."""
+"""A worker, of all its parts."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Any
 
-from flask import Flask
-
-from bot.chat.messaging import ChatReader, ChatWriter, WebhookWriter
-from bot.clock import clock
+from bot.clock import Clock, clock
 from bot.people.directory import Directory
 from bot.settings import Settings
-from bot.store import database
-from bot.store.budget import Turns
-from bot.store.rings import QueueBell
 from bot.store.store import Kind, Store
-from bot.store.tokens import TokenRows
 from bot.systems import registry
-from bot.systems.base import Budget, Connected, Tools
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.hear import Ear
 from bot.talk.propose import Proposer
-from bot.web.app import create_app
+from bot.wiring.chat import webhooks_of
+from bot.wiring.clients import clients_of
+from bot.wiring.stores import store_of
 from bot.work.act import Carrier
 from bot.work.at_once import AtOnce
 from bot.work.correlation import Trail
@@ -35,55 +25,6 @@ from bot.work.retention import Forgetting
 from bot.work.say import Messenger
 from bot.work.sweep import Sweep
 from bot.work.watchdog import Watchdog
-
-CHAT_SECONDS = 15  # that a chat call may take: the SDK's own 60 would hold up a conversation
-
-Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class Clients:
-    """The clients of the chat, and of the systems that are set up, by name."""
-
-    chat: ChatReader
-    chat_writer: ChatWriter
-    systems: dict[str, Connected[Any]]
-
-
-def store_of(settings: Settings, now: Clock = clock) -> Store:
-    """The store, with the bell of the queue."""
-    return Store(database.connect(settings.database_url), QueueBell(settings.database_url), now)
-
-
-def clients_of(settings: Settings, store: Store, now: Clock = clock, *, shared: bool = True) -> Clients:
-    """All clients. Nothing is called yet. ``shared``: each call takes its turn among those of all workers, in the database."""
-    chat = ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)
-
-    turns: dict[str, Turns] = {}
-
-    def turn(name: str, of: Budget, longest: float) -> float:
-        if not shared:
-            return 0.0
-        return turns.setdefault(name, Turns(store, name, calls=of.calls, period=of.period)).take(longest)
-
-    tools = Tools(now, turn, lambda name, refresh, secret: TokenRows(store, name, refresh, secret), lambda: chat.me().id)
-    writer = ChatWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS)
-    return Clients(chat, writer, registry.connect(settings, tools))
-
-
-def web_of(settings: Settings, store: Store | None = None) -> Flask:
-    """The webhook's app."""
-    return create_app(
-        store or store_of(settings), settings.webex_webhook_secret, metrics_port=settings.metrics[1] if settings.metrics else None
-    )
-
-
-def webhooks_of(settings: Settings) -> tuple[ChatReader, WebhookWriter]:
-    """What ``release`` needs."""
-    return (
-        ChatReader(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS),
-        WebhookWriter(settings.webex_base_url, settings.webex_bot_token, timeout=CHAT_SECONDS),
-    )
 
 
 class Worker:
