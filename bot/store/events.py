@@ -16,6 +16,7 @@ from bot.store.tables import event
 
 OURS = {"status": "ignored", "note": "ignored: our own"}
 SLOW = 2  # tries after which the person hears that it takes longer
+HELD_UP = 4  # tries of an earlier event in which later ones of the same person and space wait for it
 EventStatus = Literal["new", "done", "ignored", "failed"]
 
 
@@ -125,10 +126,10 @@ def known(tx: Tx, data_ids: Collection[str]) -> set[str]:
     return set(tx.connection.scalars(select(event.c.data_id).where(event.c.resource == "messages", event.c.data_id.in_(data_ids))))
 
 
-def before(tx: Tx, found: Event, most: int) -> Event | None:
+def before(tx: Tx, found: Event) -> Event | None:
     """What the same person wrote or clicked in the same space before an event, when it was not handled yet: the first of it.
 
-    Nothing that was tried more than ``most`` times: others don't wait for ever.
+    Nothing that was tried more than ``HELD_UP`` times: others don't wait for ever.
     """
     if found.written_at is None:
         return None
@@ -139,7 +140,7 @@ def before(tx: Tx, found: Event, most: int) -> Event | None:
             event.c.space_id == found.space_id,
             event.c.person_id == found.person_id,
             event.c.written_at < found.written_at,
-            event.c.tries <= most,
+            event.c.tries <= HELD_UP,
         )
         .order_by(event.c.written_at)
         .limit(1)

@@ -29,7 +29,8 @@ class Order:
         self._chat = chat
 
     def check(self, event: Event, message: ChatMessage) -> None:
-        """Raises Unheard when the same person wrote something in the same space before it that we were not told of."""
+        """Raises Unheard when the same person wrote something in the same space before it that we were not told of, or only since
+        we began to look at this one, so that nobody has heard it yet."""
         if message.created is None or event.received_at - message.created > FRESH:
             return
         try:
@@ -40,6 +41,8 @@ class Order:
         theirs = [found for found in said if found.person_id == message.person_id]
         with self._store.read() as tx:
             known = events.known(tx, [found.id for found in theirs]) if theirs else set()
-        if missing := [found for found in theirs if found.id not in known]:
+            waiting = events.before(tx, event)
+        missing = [found for found in theirs if found.id not in known]
+        if missing or waiting is not None:
             log.info("event %s: %d messages before it were not told of yet", event.id, len(missing))
             raise Unheard(missing)

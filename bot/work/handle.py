@@ -18,7 +18,6 @@ TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/README.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
 AT_ONCE = 0.0
-HELD_UP = 4  # tries of an earlier event in which later ones of the same person and space wait for it
 
 Hear = Callable[[Event], Commit]
 """Hears an event and gives what is to be written. Raises RemoteError, and Changed when the rows moved in between."""
@@ -44,7 +43,7 @@ class Handler:
         while True:
             with self._store.read() as tx:
                 found = events.get(tx, row)
-                first = events.before(tx, found, HELD_UP) if found else None
+                first = events.before(tx, found) if found else None
             if found is None or found.status != "new":
                 return
             if first is None:

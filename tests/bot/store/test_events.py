@@ -91,7 +91,7 @@ def first_before(store: Store, row: str | None) -> str | None:
     with store.read() as tx:
         found = events.get(tx, str(row))
         assert found is not None
-        first = events.before(tx, found, most=4)
+        first = events.before(tx, found)
     return first.data_id if first else None
 
 

@@ -1,9 +1,11 @@
 """What somebody writes is heard in the order in which it was written, whatever order the webhooks come in."""
 
+import threading
+
 import pytest
 
+from bot.store.events import HELD_UP
 from bot.store.tables import approval, event, question
-from bot.work.handle import HELD_UP
 from tests.bot.conftest import Desk
 
 ASK = "I'm out 1 December"
@@ -92,6 +94,22 @@ def test_a_yes_in_one_breath_whose_request_was_not_told_of_yet_approves_nothing(
     _, yes = written(desk, ASK, "yes")
     desk.tell_of("alex", yes)
     desk.work()
+    assert desk.heard("alex")[-1].startswith(LATER)
+    assert approvals(desk) == 0
+
+
+def test_a_yes_whose_request_is_told_of_while_the_yes_is_looked_at_is_heard_after_it(desk: Desk) -> None:
+    ask, yes = written(desk, ASK, "yes")
+    faults = desk.sandbox.webex.faults
+    faults.delay("GET", f"/messages/{yes}", 1.0)
+    row = desk.tell_of("alex", yes)
+    look = threading.Thread(target=desk.worker.look, args=("handle", row))
+    look.start()
+    desk.sandbox.webex.wait_for(lambda: faults.met, 20)
+    desk.tell_of("alex", ask)
+    look.join()
+    desk.work()
+    assert desk.heard("alex")[0].startswith("Book this absence?")
     assert desk.heard("alex")[-1].startswith(LATER)
     assert approvals(desk) == 0
 
