@@ -52,7 +52,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
         if doubted and not (_only_that(made, found) and drafts[0].spans):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
-    elif first == "list" and view["other"] > SURE:
+    elif first == "list" and view["other"] > SURE and not any(one.shape == "own" for one in made.requests):
         return []
     elif first == "unknown" and view["question"] > LIKELY:
         return [replace(plain, intent="list")]
@@ -98,7 +98,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     days = holiday.draft(made, hours[1] if hours else frozenset())
     if told := [one for one in (hours, days) if one]:
         taken = frozenset().union(*(one[1] for one in told))
-        beside = _beside(made, taken)
+        beside = [*_beside(made, taken), *_cancelled_beside(made, taken)]
         first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)  # in the order they were said
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
@@ -158,6 +158,12 @@ def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
     mine.returns = [one for one in mine.returns if one.chunk.number not in taken]
     mine.covers = [one for one in mine.covers if one.statement and one.statement.chunk.number not in taken]
     return [absence.draft(made, mine)] if mine.away or mine.covers else []
+
+
+def _cancelled_beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
+    """What a message about hours or holidays cancels too: "cancel my leave and set my hours to 8-4"."""
+    made.requests = [one for one in made.requests if one.what == "cancels" and one.chunk.number not in taken]
+    return other.drafts(made)
 
 
 def _told(made: Combined, statement: Statement) -> bool:

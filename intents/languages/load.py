@@ -24,9 +24,9 @@ class Rule:
     ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
     says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own
     file, which asks for it. ``weak``: only with a date, or beside a stronger one. ``shape`` tells what a date beside it is: the
-    end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"). ``slot``: what a person inside the
-    templates is ("cover", "not", "subject"); else people inside are who it is about. ``closed``: nothing that could be its object
-    follows ("leave the window", "out of milk").
+    end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"); "own" is a question about our
+    business and no other. ``slot``: what a person inside the templates is ("cover", "not", "subject"); else people inside are
+    who it is about. ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
     """
 
     name: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from intents.requests.hours.breaks import always, breaks_in, clocks_in
+from intents.requests.hours.former import still
 from intents.requests.hours.free import taken_out
 from intents.requests.hours.pairs import entries_of
 from intents.requests.hours.values import MIDNIGHT, WORKDAYS, Apart, Cue, Entry, Range, Week, inside, minutes_in, overlap, unbroken
@@ -14,7 +15,7 @@ LONG = 240  # minutes: longer than any break
 def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
     """The week that the cues make."""
     week = Week()
-    rest = [always(cue) for cue in cues]
+    rest = [always(cue) for cue in still(cues, apart)]
     rest, gaps = breaks_in(week, clocks_in(week, rest), apart)
     rest, taken = taken_out(week, rest, apart)
     entries = entries_of([cue for cue in rest if cue.kind in ("days", "rest", "hours", "part", "clock")], apart)
@@ -36,7 +37,7 @@ def changed(
     """The week ``base`` after what the cues say of it: hours without days are those of all its days, days without hours have
     the usual ones; ``more`` adds days, ``only`` leaves no others, and so do days whose hours are what they were."""
     week = Week({day: list(hours) for day, hours in base.items()})
-    rest, gaps = breaks_in(week, clocks_in(week, [always(cue) for cue in cues]), apart)
+    rest, gaps = breaks_in(week, clocks_in(week, [always(cue) for cue in still(cues, apart)]), apart)
     rest, taken = taken_out(week, rest, apart)
     entries = entries_of([cue for cue in rest if cue.kind in ("days", "rest", "hours", "part", "clock")], apart)
     entries += [entry for entry in taken if not entry.free]

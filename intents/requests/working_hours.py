@@ -11,6 +11,7 @@ from intents.requests.hours.values import MIDNIGHT, Range, Week
 from intents.requests.spans import DAY
 from intents.requests.week import week_of
 from intents.statements.combined import Combined
+from intents.statements.hear import SIGNS
 from intents.statements.hints import extent
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
@@ -53,7 +54,7 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
         return True
     if told.noun:
         several = len(days) > 1 or any(piece.repeats for piece in days)
-        return (timed and not (week.nominal and not days)) or several
+        return (timed and not (week.nominal and not days)) or several or _figure_behind(made, told)
     if not told.triggers:
         return timed
     if one_off(told) or (told.of("date") and not timed):
@@ -71,6 +72,16 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
             and any(hint.rule.shape != "place" for hint in told.triggers)
         )
     return True
+
+
+def _figure_behind(made: Combined, told: Told) -> bool:
+    """Whether a figure that makes no hours stands behind the noun for them: "change my working hours to 10"."""
+    if one_off(told) or not any(one.what == "hours" for one in made.requests):
+        return False
+    end = max(hint.end for hint in told.triggers if hint.says == "hours")
+    behind = [item for item in told.row.items if item.start >= end and not item.filler][:2]
+    small = told.heard.language.sets["glue"] | SIGNS
+    return any(item.word[:1].isdigit() for at, item in enumerate(behind) if not at or behind[0].word in small)
 
 
 # ---- the draft ---------------------------------------------------------------------------------------------------------------
@@ -136,7 +147,7 @@ def _questions(told: Told, week: Week) -> list[str]:
         ask.append("which_days")
     if week.nominal:
         ask.append("no_time")
-    if not told.triggers and not told.noun and not ask:
+    if not told.plainly and not ask:
         ask.append("offer")
     stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not any(piece.bound for piece in told.of("date"))
     if any(chunk.has("unsure") for chunk in told.chunks):

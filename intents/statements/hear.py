@@ -215,7 +215,7 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
     if match.rule.closed and not _closed(row, match.end, tongue, begun):
         return False
     if form == "any":
-        return True
+        return match.rule.says != "lists" or not _states(row, match, around, tongue)
     person = around.who not in ("thing", "it")
     if form == "start":
         return around.begins and around.who == "none" and not around.helped
@@ -230,6 +230,15 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
     if around.who == "none":
         return around.begins and (match.rule.says == "covers" or row.words[match.start] not in tongue.sets["third"])
     return person
+
+
+def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
+    """Whether what looks like a question has its subject before the verb: "these are my hours", "Team Day, 3 May, is a holiday"."""
+    at = match.start
+    if row.words[at] not in tongue.sets["inverted"]:
+        return False
+    apposed = at > 1 and row.words[at - 1] == "," and row.items[at - 2].date is not None
+    return apposed or (around.subject is not None and row.words[around.subject] not in tongue.sets["asks"])
 
 
 def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:

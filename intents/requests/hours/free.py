@@ -48,11 +48,17 @@ def _behind(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
     while place >= 0 and cues[place].kind == "days":
         far = apart(cues[place], last)
         timed = place > 0 and cues[place - 1].kind in ("hours", "clock", "part") and apart(cues[place - 1], cues[place]) <= far
+        timed = timed and not (far and _has_days(cues, place - 1, apart))
         if far > bool(found) or (timed and far):
             break
         found.append(cues[place])
         last, place = cues[place], place - 1
     return found
+
+
+def _has_days(cues: list[Cue], at: int, apart: Apart) -> bool:
+    """Whether hours have days before them: in "Mon to Wed 8-6, Thursday and Friday off" Thursday is not theirs."""
+    return at > 0 and cues[at - 1].kind == "days" and not apart(cues[at - 1], cues[at])
 
 
 def _leads(cues: list[Cue], at: int, apart: Apart) -> bool:

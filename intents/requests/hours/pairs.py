@@ -5,7 +5,7 @@ from intents.requests.hours.values import Apart, Cue, Entry, entry_of, overlap, 
 
 def entries_of(cues: list[Cue], apart: Apart) -> list[Entry]:
     """Each stretch of hours with its days: those it stands closest to."""
-    cues = _without_parts(cues)
+    cues = _without_parts(cues, apart)
     timed = [cue for cue in cues if cue.kind not in ("days", "rest")]
     if not timed:
         return [entry_of(cues)] if cues else []
@@ -22,14 +22,20 @@ def entries_of(cues: list[Cue], apart: Apart) -> list[Entry]:
     return [entry_of(group) for group in groups.values()]
 
 
-def _without_parts(cues: list[Cue]) -> list[Cue]:
-    """Parts of the day beside clocks say nothing more: "Friday mornings 9-12"."""
-    return [
-        cue
-        for at, cue in enumerate(cues)
-        if cue.kind != "part"
-        or all(near.kind not in ("hours", "clock") for near in cues[max(at - 1, 0) : at + 2] if near is not cue)
-    ]
+def _without_parts(cues: list[Cue], apart: Apart) -> list[Cue]:
+    """Parts of the day beside clocks say nothing more: "Friday mornings 9-12", "18:00 to 08:00 Mon-Fri nights"."""
+    return [cue for at, cue in enumerate(cues) if cue.kind != "part" or not _clocked(cues, at, apart)]
+
+
+def _clocked(cues: list[Cue], at: int, apart: Apart) -> bool:
+    if any(near.kind in ("hours", "clock") for near in cues[max(at - 1, 0) : at + 2]):
+        return True
+    before = cues[max(at - 2, 0) : at + 1]
+    return (
+        [cue.kind for cue in before] == ["hours", "days", "part"]
+        and not apart(before[0], before[1])
+        and not apart(before[1], before[2])
+    )
 
 
 def _nearest(cue: Cue, cues: list[Cue], apart: Apart, *, ahead: bool) -> Cue:

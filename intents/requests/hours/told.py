@@ -1,5 +1,6 @@
 """What a message tells about hours: the words for it, the clauses that belong to it, and the pieces in them as cues."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from intents.when.timetable import Piece, pieces
 
 FILE = "working_hours"
 TOLD = ("works", "hours")
-SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "always")
+SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "always", "contrast")
 OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
 PASSING = frozenset(("works", "hours", "here", "changes", "other"))
 STRONG = frozenset(".!?;") | {LINE}
@@ -38,6 +39,12 @@ class Told:
         """Whether hours are named as such ("my working hours"), so that no other reading is left."""
         return any(hint.says == "hours" for hint in self.triggers) or any(one.says == "name" for one in self.names)
 
+    @property
+    def plainly(self) -> bool:
+        """Whether some words say that hours are told, so that it need not be asked: "I work", "used to be"."""
+        pair = self.says("begins") and self.says("ends")
+        return bool(self.triggers or self.names or self.says("contrast") or pair)
+
     def of(self, *kinds: str) -> list[Piece]:
         """The pieces of these kinds."""
         return [piece for piece in self.pieces if piece.kind in kinds]
@@ -49,19 +56,20 @@ class Told:
 
 def told_in(made: Combined) -> Told | None:
     heard = made.heard
-    if any(one.what in OTHERS for one in made.requests):
+    if any(one.what in OTHERS and not _beside(made, one) for one in made.requests):
         return None
     if not (possible(heard, FILE, TOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
         return None
     row = bare(heard)
-    triggers = [hint for hint in hints(row, FILE, TOLD) if _tells(made, row, hint)]
+    nouns = hints(row, FILE, TOLD)
+    triggers = [hint for hint in nouns if hint.rule.shape != "head" and _tells(made, row, hint)]
     if not triggers and not asks_only(made) and not _maybe(heard):
         return None
     read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
     read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
     named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
-    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read):
+    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read, [*nouns, *names]):
         return None
     told = Told(heard, row, triggers, names=names)
     told.chunks = _stretch(made, told, read)
@@ -77,6 +85,12 @@ def told_in(made: Combined) -> Told | None:
     return told
 
 
+def _beside(made: Combined, other: Statement) -> bool:
+    """Whether a cancelling stands in a clause of its own beside hours that are told: "cancel my leave and set my hours to 8-4"."""
+    told = [one for one in made.requests if one.what == "hours" and one.chunk is not other.chunk]
+    return other.what == "cancels" and bool(told) and all(one.act == "tells" for one in told)
+
+
 def asks_only(made: Combined) -> bool:
     """Whether the hours shall be changed and no new ones are named: "change my working hours"."""
     return any(one.match.rule.shape == "bare" and one.what == "hours" for one in made.requests)
@@ -89,29 +103,39 @@ def _maybe(heard: Heard) -> bool:
     return figures and len(heard.tokens) <= LONGEST_ALONE and mine
 
 
-def _alone(heard: Heard, row: Row, read: list[Piece]) -> bool:
+def _alone(heard: Heard, row: Row, read: list[Piece], known: Sequence[Hint | Given]) -> bool:
     """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
-    timed = [piece for piece in read if piece.kind == "hours"]
+    cues = hints(row, FILE, SAID)
+    said = {hint.says for hint in cues}
+    pair = said >= {"begins", "ends"} and any(piece.repeats for piece in read)
+    timed = [piece for piece in read if piece.kind == "hours" or (pair and piece.kind == "clock")]
     if (
         not timed
-        or not any(piece.kind == "days" for piece in read)
+        or not ("contrast" in said or any(piece.kind == "days" for piece in read))
         or any(piece.kind == "date" and not piece.bound for piece in read)
     ):
         return False
-    cues = hints(row, FILE, SAID)
     sets = heard.language.sets
     small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
-    places = [*(piece.place for piece in read), *((hint.start, hint.end) for hint in cues)]
+    places = [*(piece.place for piece in read), *((one.start, one.end) for one in (*cues, *known))]
     covered = all(
         not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places)
         for item in row.items
     )
     long = any(len(piece.days) > 3 for piece in read)  # "Mon-Thu 9-17"
-    if not cues and not any(piece.repeats for piece in read) and len({day for piece in read for day in piece.days}) < FEW:
+    days = {day for piece in read for day in piece.days}
+    if not cues and not any(piece.repeats for piece in read) and len(days) < FEW:
         return False
-    if not all(map(_passes, heard.statements)) and not any(hint.says == "rest" for hint in cues):
+    week = len(days) > 4 and any(len(piece.days) > 1 for piece in read)  # "Mon-Wed 9-17, Thu and Fri off"
+    if "rest" not in said and not all(_passes(one) or (week and _within_cue(heard, one, cues)) for one in heard.statements):
         return False
-    return covered and (len(timed) > 1 or long or any(hint.says in ("except", "free", "rest") for hint in cues))
+    return covered and (len(timed) > 1 or long or bool(said & {"except", "free", "rest"}))
+
+
+def _within_cue(heard: Heard, statement: Statement, cues: list[Hint]) -> bool:
+    """Whether a statement is made of words that tell of hours: "Mon-Thu 9-17, Fri off", "leave at 3 every day"."""
+    place = heard.row.items[statement.match.start].start
+    return any(hint.start <= place < hint.end for hint in cues if hint.says in ("free", "ends", "begins", "contrast"))
 
 
 def _placed(heard: Heard, piece: Piece) -> Piece:

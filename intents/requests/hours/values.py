@@ -15,8 +15,8 @@ MIDNIGHT = 1440
 class Cue:
     """Something said about hours, from ``start`` to ``end`` in characters.
 
-    ``kind``: days, hours, clock, part (of the day), length, or what a hint says (break, except, free, rest, begins, ends, always).
-    ``ahead``: a "free" that is about what follows it ("no", "I don't work").
+    ``kind``: days, hours, clock, part (of the day), length, or what a hint says (break, except, free, rest, begins, ends, always,
+    contrast). ``ahead``: a "free" or "contrast" that is about what follows it ("no", "I don't work", "instead of").
     """
 
     kind: str
