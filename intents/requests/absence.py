@@ -60,8 +60,11 @@ def draft(made: Combined, absence: Absence) -> Draft:
     """The absence as a draft."""
     heard = made.heard
     extent = Extent(heard.phrase.now.replace(tzinfo=None))
+    series = _series(absence)
     for statement in absence.away:
-        _away(made, absence, statement, extent)
+        if statement not in series[1:]:
+            together = series if statement in series else [statement]
+            _away(made, statement, extent, [mark for one in together for mark in marks_of(absence, one)])
     covers = _cover_spans(made, absence, extent)
     for statement in absence.returns:
         _return(made, absence, statement, extent)
@@ -124,8 +127,18 @@ def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
     return [*statement.dates, *absence.leaning.get(statement.place, ())]
 
 
-def _away(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
-    marks = marks_of(absence, statement)
+def _series(absence: Absence) -> list[Statement]:
+    """Statements of one sentence that tell a series between them: "monthly dialysis, the third Wednesday, the whole day"."""
+    ruled = [one for one in absence.away if any(mark.kind == "rule" for mark in marks_of(absence, one))]
+    return [
+        one
+        for one in absence.away
+        if ruled and one.chunk.sentence == ruled[0].chunk.sentence and not one.shape and marks_of(absence, one)
+    ]
+
+
+def _away(made: Combined, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:
+    """Adds what the dates of a statement come to."""
     if not marks:
         return
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
@@ -413,12 +426,12 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
         extent.wonder("vague")
     elif not extent.spans and not extent.recurrence and not extent.ask:
         extent.wonder("no_date")
-    if whole and any(chunk.has("half") for chunk in made.heard.chunks):
+    if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
     if any(chunk.has("which") for chunk in chunks) and "no_date" not in extent.ask:
         extent.wonder("which_date")
     wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
-    if "which_days" in extent.ask and not wide:
+    if "which_days" in extent.ask and not wide and not extent.recurrence:
         extent.ask.remove("which_days")
     elif wide and any(chunk.has("which_days") for chunk in chunks):
         extent.wonder("which_days")
@@ -483,7 +496,8 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
         when = made.heard.dates.when(part.dates, around=around) if part.dates else When()
         found.append(list(when.spans))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
-            extent.take(when)
+            spans = extent.take(when)
+            extent.spans += spans if extent.recurrence else []
     if not extent.spans and not extent.recurrence:
         for spans in found:
             extent.spans += spans

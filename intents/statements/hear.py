@@ -216,6 +216,8 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return False
     if form == "any":
         return match.rule.says != "lists" or not _states(row, match, around, tongue)
+    if match.rule.says == "works" and row.dating[match.start]:
+        return False  # "starting in January, Fridays off"
     person = around.who not in ("thing", "it")
     if form == "start":
         return around.begins and around.who == "none" and not around.helped

@@ -215,7 +215,7 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
     after = [one for one in same if one.chunk.number > chunk.number]
-    if after and (not _dated(made, after[0]) or (bare and not before and _clocks(made, chunk) and not _has_clock(made, after[0]))):
+    if after and (not _dated(made, after[0]) or (bare and not before and _goes_ahead(made, chunk, after[0]))):
         return after[0]
     if before and bare:
         return before[-1]
@@ -226,13 +226,14 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
     return None
 
 
-def _clocks(made: Combined, chunk: Chunk) -> bool:
-    return all(mark.kind in ("clock", "part") for mark in free_dates(made, chunk))
-
-
-def _has_clock(made: Combined, statement: Statement) -> bool:
+def _goes_ahead(made: Combined, chunk: Chunk, statement: Statement) -> bool:
+    """Whether dates that stand before a dated statement belong to it: its clock, or the month, begin or end of its series."""
+    free = free_dates(made, chunk)
     marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
-    return any(mark.kind in ("clock", "both", "part") for mark in marks)
+    clocks = all(mark.kind in ("clock", "part") for mark in free)
+    days = all(mark.kind == "days" for mark in free)
+    timed = any(mark.kind in ("clock", "both", "part") for mark in marks)
+    return (clocks and not timed) or (days and any(mark.kind == "rule" for mark in marks))
 
 
 def _borrow(made: Combined) -> None:

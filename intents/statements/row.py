@@ -36,6 +36,9 @@ class Row:
     names: list[bool] = field(init=False)
     dates: list[bool] = field(init=False)
     loose: list[bool] = field(init=False)
+    dating: list[DateMark | None] = field(init=False)
+    """The date that a word is part of, where such a word stands beside it."""
+
     memo: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -50,6 +53,11 @@ class Row:
             and len(item.word) > 1
             and item.word not in known
             and item.word not in people.nobody
+            for item in self.items
+        ]
+        dates = [item.date for item in self.items if item.date is not None]
+        self.dating = [
+            next((date for date in dates if item.date is None and date.place[0] <= item.start < date.place[1]), None)
             for item in self.items
         ]
         self.onward = self._onward()

@@ -19,6 +19,8 @@ def uses(made: Combined) -> list[str]:
             found[at] = "when" if item.date.place[0] in owned else OTHERWISE
         elif item.group is not None:
             found[at] = PARTS[made.parts.get(at, "open")]
+        elif not found[at] and (date := row.dating[at]) and date.place[0] in owned:
+            found[at] = "when"
         elif not found[at]:
             found[at] = _small(item.word, item.filler, sets) or ""
     for start, end, use in made.spent:

@@ -157,10 +157,11 @@ def _expression(reader: Reader, at: int, found: Scan) -> int:
     if length:
         found.lengths.append(length)
         return length.tokens[1]
-    found.latent += [moment for moment in series or () if moment.days is None and moment.hours and moment.hours.word]
+    latent = [moment for moment in series or () if moment.days is None and moment.hours and moment.hours.word]
+    found.latent += latent
     if series and series[0].hours and series[0].hours.start and not series[0].hours.word:
         found.unsure.append(series)
-    return past_run(reader, at)
+    return max(past_run(reader, at), *(moment.tokens[1] for moment in latent)) if latent else past_run(reader, at)
 
 
 def _zoned(reader: Reader, series: Expression) -> Expression:

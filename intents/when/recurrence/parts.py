@@ -8,7 +8,7 @@ from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.intervals import stretch_at
 from intents.when.model.clocks import merge, part_of_day
 from intents.when.model.days import Days
-from intents.when.recurrence.rule import Rule
+from intents.when.recurrence.rule import FRAMES, Rule, only_month
 from intents.when.text.reader import Reader
 
 FREQS = {
@@ -110,12 +110,13 @@ def _ranges(reader: Reader, at: int) -> bool:
 
 
 def _times_ahead(reader: Reader, at: int) -> tuple[int, int] | None:
-    """ "the next three Mondays", "three Mondays": how many, and the index of the weekday."""
+    """ "the next three Mondays", "five Tuesday afternoons": how many, and the index of the weekday."""
     here = at + (reader.at(at).get("step") == 1)
-    number, day, after = reader.number(here), reader.at(here + 1), reader.at(here + 2)
-    counted = number and number <= 60 and day.has("weekday") and day.get("plural")
-    away = after.has("ago") or (after.has("onward") and reader.at(here + 3).has("now"))
-    return (number, here + 1) if number and counted and not away else None
+    number, here = reader.number(here), here + 1 + reader.at(here + 1).has("running")
+    day, after = reader.at(here), reader.at(here + 1)
+    counted = number and number <= 60 and day.has("weekday") and (day.get("plural") or (after.has("part") and after.get("plural")))
+    away = after.has("ago") or (after.has("onward") and reader.at(here + 2).has("now"))
+    return (number, here) if number and counted and not away else None
 
 
 def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
@@ -248,6 +249,9 @@ def count(reader: Reader, rule: Rule, at: int) -> int | None:
     if number and reader.at(here + 1).has("times"):
         rule.count = number
         return here + 2
+    if reader.at(here).text == "x" and (number := reader.number(here + 1)):  # "Thursdays x 6"
+        rule.count = number
+        return here + 2
     if (
         number
         and rule.days
@@ -302,6 +306,12 @@ def bounds(reader: Reader, rule: Rule, at: int) -> int | None:
     moment = stretch_at(reader, at)
     if moment is None or moment.tokens[1] <= at:
         return None
-    if moment.weak and not (rule.marked and moment.hours and moment.days is None and not moment.hours.word) and not reader.loose:
+    clock = rule.marked and moment.hours is not None and moment.days is None and not moment.hours.word
+    listed = rule.until is not None and moment.days is not None and only_month(moment.days) and reader.at(at - 1).has("join")
+    if moment.weak and not clock and not listed and not reader.loose:
         return None
+    if clock and reader.at(at).digits and reader.at(at - 1).get("glue") == "of":
+        return None  # "mornings of 1, 2 and 3 December"
+    if moment.days and moment.days.grain in FRAMES and moment.bound in (None, "at") and reader.at(at - 1).has("also"):
+        return None  # "every Friday and next week"
     return moment.tokens[1] if rule.take(reader, moment) else None

@@ -16,6 +16,9 @@ from intents.when.text.reader import Reader
 
 __all__ = ["CODES", "Rule", "first_day", "first_time", "written"]
 
+FRAMES = frozenset(["week", "month", "quarter", "year", "workweek"])
+"""Stretches of days that can frame a recurrence: "Mondays next month"."""
+
 
 @dataclass(slots=True)
 class Rule:
@@ -55,6 +58,8 @@ class Rule:
 
     def take(self, reader: Reader, moment: Moment) -> bool:
         """Takes a start, an end, a length or hours from an expression; False if it has none of these."""
+        if moment.right is not None and moment.days and moment.right.days and not moment.hours and not moment.right.hours:
+            moment = replace(moment, upto=moment.right.days, right=None)  # "from Mon 8 to Fri 12 Nov"
         if moment.either or moment.right is not None:
             return False
         if moment.days is None:
@@ -64,19 +69,21 @@ class Rule:
         except Impossible as problem:
             self.ask.append(str(problem))
             return True
-        return self._take_hours(moment) if taken and moment.hours and self.hours is None else taken
+        if taken and moment.hours and not self._take_hours(moment):
+            self.ask.append("uncertain")
+        return taken
 
     def _take_hours(self, moment: Moment) -> bool:
-        if self.hours is not None or moment.hours is None:
-            if self.hours and moment.hours and self.hours.word and not moment.hours.word and moment.hours.end is None:
-                self.hours = merge(self.hours, moment.hours)
-                return True
+        hours = moment.hours
+        if hours is not None and self.hours is not None:  # "every morning until 10"
+            hours = merge(self.hours, hours) if self.hours.word and not hours.word else None
+        if hours is None:
             return False
-        self.hours = moment.hours
-        if moment.hours.start and moment.hours.end is None and moment.bound in ("until", "before", "by", "through"):
-            self.hours = replace(moment.hours, start=Clock(0), end=settle(moment.hours).start)
-        elif moment.hours.start and moment.hours.end is None and moment.bound in ("after", "from", "since"):
-            self.hours = replace(moment.hours, end=Clock(24))
+        self.hours = hours
+        if hours.start and hours.end is None and moment.bound in ("until", "before", "by", "through"):
+            self.hours = replace(hours, start=Clock(0), end=settle(hours).start)
+        elif hours.start and hours.end is None and moment.bound in ("after", "from", "since"):
+            self.hours = replace(hours, end=Clock(24))
         return True
 
     def _take_days(self, reader: Reader, moment: Moment, days: Days) -> bool:
@@ -93,8 +100,13 @@ class Rule:
             self.start, self.named = fixed.last + DAY if bound == "after" else fixed.first, True
         elif bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, bound, days, base)
-        elif (days.grain in ("week", "month", "quarter", "year", "workweek") and days.first) or _only_month(days):
+        elif (days.grain in FRAMES and days.first) or only_month(days):
             fixed = fix(days, base, reader.country, True)
+            if self.until and self.start and fixed.first > self.until:  # "in January and February"
+                if fixed.first > self.until + DAY:
+                    self.ask.append("uncertain")
+                self.until = fixed.last
+                return True
             self.start, self.until = max(fixed.first, reader.today), fixed.last
         else:
             return False
@@ -133,7 +145,8 @@ class Rule:
         self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
 
 
-def _only_month(days: Days) -> bool:
+def only_month(days: Days) -> bool:
+    """Whether nothing but a month is named."""
     return days.month is not None and days.day is None and days.weekday is None
 
 

@@ -19,11 +19,11 @@ from intents.when.recurrence.parts import (
     parts,
     weekdays,
 )
-from intents.when.recurrence.rule import Rule
+from intents.when.recurrence.rule import FRAMES, Rule, only_month
 from intents.when.text.reader import Reader
 
 NEAR = 14
-REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice"])
+REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "grain"])
 
 
 def marks(reader: Reader) -> list[int]:
@@ -39,6 +39,7 @@ def marks(reader: Reader) -> list[int]:
             or token.has("often")
             or (token.get("other") and reader.at(at + 1).has("weekday"))
             or (token.get("plural") and (token.has("weekday") or token.has("weekdays")))
+            or _some_a(reader, at)
             or (token.get("plural") and token.has("part") and not reader.number(at - 1))  # "six nights" is a length
             or (
                 (token.has("once") or token.has("twice"))
@@ -63,6 +64,9 @@ def rule_at(reader: Reader, at: int) -> Rule | None:
             here = end = read
             continue
         token = reader.at(here)
+        if token.has("tail") and not token.has("weak"):
+            here = end = here + 1  # "in a row"
+            continue
         passing = (
             token.get("glue") in ("on", "in", "of", "the", ",", "at", "(", ")")
             or token.has("join")
@@ -84,6 +88,11 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         return _every(reader, rule, at)
     if token.has("once") or token.has("twice"):
         return _once_a(reader, rule, at)
+    if (some := _some_a(reader, at)) and not rule.freq:
+        rule.freq, rule.interval = FREQS[reader.at(some - 1).get("grain")]
+        rule.marked = True
+        rule.ask.append("which_days")
+        return some
     if token.has("often"):
         if rule.freq and rule.marked and rule.freq != token.get("often")[0]:
             return None
@@ -168,6 +177,13 @@ def _every_what(reader: Reader, rule: Rule, here: int, interval: int) -> int | N
     return read
 
 
+def _some_a(reader: Reader, at: int) -> int | None:
+    """ "one Friday a month", "two days a week": the index after it; which ones is not said."""
+    day, per, grain = (reader.at(at + ahead) for ahead in (1, 2, 3))
+    some = reader.number(at) is not None and (day.has("weekday") or day.has("part") or day.get("grain") in ("day", "weekend"))
+    return at + 4 if some and (per.has("article") or per.has("per")) and grain.get("grain") in FREQS else None
+
+
 def _once_a(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "once a week", "once per month", "once every two weeks"."""
     follower = reader.at(at + 1)
@@ -185,14 +201,9 @@ def _once_a(reader: Reader, rule: Rule, at: int) -> int | None:
 
 def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: list[Rule]) -> list[list[Moment]]:
     """Gives a rule what was said apart from it ("every Friday off, from January"); what is left of the expressions."""
-    kept: list[list[Moment]] = []
-    for series in moments:
-        only = series[0]
-        apart = len(series) == 1 and (
-            only.bound not in (None, "at") or only.days is None or only.lasting or (only.upto is not None and rule.until is None)
-        )
-        if not (apart and rule.take(reader, only)):
-            kept.append(series)
+    again = [[moment for moment in series if not _named_again(rule, moment)] for series in moments]
+    kept = [series for series in again if series and not _day_beside(reader, rule, series)]
+    kept = [series for series in kept if not (_completes(reader, rule, series) and all(rule.take(reader, one) for one in series))]
     for other in others:
         same = other.freq == rule.freq == "WEEKLY" and other.interval == rule.interval and (other.hours in (None, rule.hours))
         if same:
@@ -200,6 +211,38 @@ def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: li
         else:
             rule.ask.append("uncertain")
     return kept
+
+
+def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
+    """Whether an expression apart from a rule can bound it: a start, an end, hours, the months or the week that it is in."""
+    only = series[0]
+    if len(series) > 1 and not all(one.days and only_month(one.days) and not one.either and not one.upto for one in series):
+        return False
+    if only.bound not in (None, "at") or only.days is None or only.lasting:
+        return True
+    listed = reader.at(only.tokens[0] - 1).has("join") or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
+    framed = only_month(only.days) or (not listed and (only.upto is not None or only.days.grain in FRAMES))
+    return framed and (rule.until is None) != listed  # "in February, March and April"
+
+
+def _named_again(rule: Rule, moment: Moment) -> bool:
+    """Whether a weekday of the rule is only named once more: "every other weekend I have my kids, so can't do Sat/Sun"."""
+    named = _weekly(moment) if not moment.hours and moment.bound in (None, "at") else None
+    return rule.freq == "WEEKLY" and bool(named) and {(day, 0) for day in named or ()} <= set(rule.days)
+
+
+def _day_beside(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
+    """Whether a rule that says only how often takes the day that is named apart from it: "monthly, the third Wednesday"."""
+    bare = rule.freq in ("WEEKLY", "MONTHLY") and not rule.days and not rule.month_days
+    if not bare or any(moment.bound not in (None, "at") or moment.upto or moment.right for moment in series):
+        return False
+    tried, hours = rule.copy(), series[-1].hours
+    begin, end = series[0].tokens[0], series[-1].tokens[1]
+    read = nths(reader, tried, begin) or weekdays(reader, tried, begin) or begin
+    if tried.freq != rule.freq or not (read == end or (read > begin and hours is not None and rule.hours is None)):
+        return False
+    rule.days, rule.month_days, rule.position, rule.hours = tried.days, tried.month_days, tried.position, rule.hours or hours
+    return True
 
 
 def habit_of(reader: Reader, moments: list[list[Moment]]) -> tuple[list[list[Moment]], Rule | None]:

@@ -142,7 +142,8 @@ WORDS: dict[str, Sense] = {
     "covers": {"away": True}, "again": {"tail": True},
     "st": {"ending": True}, "nd": {"ending": True}, "rd": {"ending": True}, "th": {"ending": True}, "more": {"more": True},
     "kw": {"week_number": True}, "cw": {"week_number": True}, "q": {"quarter_sign": True},
-    "now": {"now": True}, "times": {"times": True},
+    "now": {"now": True}, "times": {"times": True}, "consecutive": {"running": True}, "successive": {"running": True},
+    "straight": {"running": True},
 }
 
 PHRASES: dict[str, Sense] = {
@@ -248,6 +249,7 @@ PHRASES: dict[str, Sense] = {
     "middle of": {"edge": "mid"},
     "first thing in the morning": {"part": "early morning", "whole_part": True},
     "first thing": {"part": "early morning", "weak": True}, "close of play": {"clock": (17, 0)},
+    "in a row": {"tail": True}, "on the trot": {"tail": True}, "on the bounce": {"tail": True},
     "year to date": {"year_to_date": True}, "back at work": {"back": True}, "back in the office": {"back": True},
     "back to work": {"back": True},
     "back at": {"back": True, "timely": True}, "back in work": {"back": True}, "back at my desk": {"back": True},
