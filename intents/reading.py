@@ -56,10 +56,23 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         return []
     elif first == "unknown" and view["question"] > LIKELY:
         return [replace(plain, intent="list")]
-    elif first == "unknown" and view["absence"] > LIKELY:
+    elif first == "unknown" and view["absence"] > LIKELY and not _passing(made):
         when = made.heard.dates.when()
         return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
     return drafts
+
+
+def _passing(made: Combined) -> bool:
+    """Whether being away was understood, with all the dates, as something that others say or that is only supposed."""
+    heard = made.heard
+    told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back")]
+    free = [
+        item
+        for chunk in heard.chunks
+        for item in heard.row.items[chunk.start : chunk.end]
+        if item.date is not None and heard.owners.get(item.date) is None and not chunk.has("report", "supposed")
+    ]
+    return bool(told) and not free and all(one.act in ("reports", "denies", "supposes") for one in told)
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:

@@ -46,6 +46,8 @@ SAYS = {
     "vague",
     "which",
     "report",
+    "supposed",
+    "tag",
     "courtesy",
     "instead",
     "too",

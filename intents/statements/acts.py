@@ -2,22 +2,16 @@
 
 from intents.statements.context import context
 from intents.statements.hear import Heard
-from intents.statements.statement import Chunk, Match, Statement
+from intents.statements.statement import Act, Chunk, Match, Statement
 
 
-def act_of(heard: Heard, statement: Statement) -> str:
-    """Whether the statement tells, asks, supposes, or reports what somebody else said."""
+def act_of(heard: Heard, statement: Statement) -> Act:
+    """Whether the statement tells, asks, supposes, depends on something, or reports what somebody else said."""
     chunk, around = statement.chunk, statement.context
     if chunk.quoted or (around.who in ("me", "us") and _speaks(heard, chunk)):
         return "reports"
-    for other in heard.chunks:
-        if other.sentence != chunk.sentence or other.number > chunk.number:
-            continue
-        for mark in other.marks:
-            if mark.rule.says == "report" and mark.start < statement.match.start:
-                who, denied = _reporter(heard, other, mark)
-                if who != "me" or denied:
-                    return "denies" if denied else "reports"
+    if frame := framed(heard, chunk, statement.match.start):
+        return frame
     asking = [
         one
         for one in heard.statements
@@ -34,7 +28,7 @@ def act_of(heard: Heard, statement: Statement) -> str:
     ):
         return "asks"
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
-        return "supposes"
+        return "depends"
     return "tells"
 
 
@@ -49,10 +43,12 @@ def _speaks(heard: Heard, chunk: Chunk) -> bool:
 
 def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     """Whether the sentence is a question that asks nothing for the speaker: "is Mehmet on or off?"; of what ``me`` does only
-    questions with a question word are such ("what happens if I'm ill?")."""
+    those with a question word are ("what happens if I'm ill?"), and those that want it confirmed ("I'm off Friday, right?")."""
     own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
     if not own or own[-1].sign != "?":
         return False
+    if any(mark.rule.says == "tag" and mark.end == own[-1].end for mark in own[-1].marks):
+        return True
     sets, row = heard.language.sets, heard.row
     if any(mark.rule.says == "courtesy" and mark.start == own[0].start for mark in own[0].marks):
         return False
@@ -65,7 +61,30 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
 
 
-def _reporter(heard: Heard, chunk: Chunk, mark: Match) -> tuple[str, bool]:
-    """Who says it, and whether it is denied that they do."""
+def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
+    """Under what words a place of a clause stands: "reports" (somebody says it), "denies" (nobody does), "supposes" (it is only
+    imagined, or somebody is going to say it), or none where they are the speaker's own."""
+    for other in heard.chunks:
+        if other.sentence != chunk.sentence or other.number > chunk.number:
+            continue
+        for mark in other.marks:
+            if mark.start >= place:
+                continue
+            if mark.rule.says == "supposed":
+                return "supposes"
+            conditional = other.head in heard.language.sets["if"]  # "if anyone asks, I'm out"
+            if mark.rule.says == "report" and (not conditional or other is chunk) and (frame := _reported(heard, other, mark)):
+                return "depends" if conditional else frame
+    return None
+
+
+def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:
+    """What a word of saying makes of what follows: nothing where the speaker said it before, or says it now ("this is to inform
+    you"); what they are going to say to others is not said yet."""
     around = context(heard.row, mark.start, {chunk.start - 1}, set(), heard.language)
-    return ("me" if around.who in ("me", "us") else "people"), around.negated
+    to_you = bool(heard.language.sets["you"].intersection(heard.row.words[mark.start : mark.end + 1]))
+    if around.negated:
+        return "denies"
+    if around.who in ("me", "us"):
+        return "supposes" if (around.wants or around.modal) and not to_you else None
+    return None if around.wants and to_you else "reports"

@@ -1,6 +1,6 @@
 """Statements to requests: who is away when, less what is excepted; who covers which of it; what else is asked for."""
 
-from intents.statements.acts import act_of, asked
+from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covers import cover_fragments, meant_by, take_cover
 from intents.statements.hear import Heard
@@ -28,40 +28,54 @@ def combine(heard: Heard) -> Combined:
 
 
 def _take(made: Combined, statement: Statement) -> None:
-    what, around = statement.what, statement.context
     note_people(made, statement)
-    if what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
-        if statement.chunk.quoted or (
-            what in ("cancels", "changes", "holiday", "hours")
-            and asked(made.heard, statement.chunk.sentence, me=around.who in ("me", "us"))
-        ):
-            made.reported.append(statement)
-            return
-        made.requests.append(statement)
+    if statement.what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
+        (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
         return
-    act = act_of(made.heard, statement)
-    statement.act = act  # type: ignore[assignment]
+    statement.act = act_of(made.heard, statement)
     if statement.chunk.quoted:
         made.reported.append(statement)
-        return
-    if what in ("covers", "no_cover", "not_cover", "needs_cover"):
+    elif statement.what in ("covers", "no_cover", "not_cover", "needs_cover"):
         take_cover(made, statement)
-        return
-    if act == "reports":
+    elif statement.act == "reports":
+        _take_report(made, statement)
+    else:
+        _take_told(made, statement)
+
+
+def _of_others(heard: Heard, statement: Statement) -> bool:
+    """Whether a request is only spoken of: quoted, asked about, said by somebody else."""
+    chunk = statement.chunk
+    if chunk.quoted or statement.what not in ("cancels", "changes", "holiday", "hours"):
+        return chunk.quoted
+    return asked(heard, chunk.sentence, me=statement.who in ("me", "us")) or bool(framed(heard, chunk, statement.place))
+
+
+def _take_report(made: Combined, statement: Statement) -> None:
+    """What others say; where they let or make the speaker be away, it is asked about: "my boss said I can take Friday off"."""
+    around = statement.context
+    granted = around.wants or around.modal in made.heard.language.sets["granted"]
+    if statement.what == "away" and around.who in ("me", "us") and granted:
+        made.mine.ask.append("uncertain")
+        made.mine.away.append(statement)
+    else:
         made.reported.append(statement)
+
+
+def _take_told(made: Combined, statement: Statement) -> None:
+    """Being away, here or back, as far as it is told and not past."""
+    around = statement.context
+    if statement.act == "denies":
         return
-    if act == "denies":
-        return
-    if around.past and what != "back" and around.who in ("none", "me", "us", "people", "they"):
-        made.history.append(statement)
-        return
-    if act in ("asks", "supposes"):
+    if statement.act == "supposes":
         made.requests.append(statement)
-        return
-    absence = _absence_of(made, statement)
-    if absence is None:
+    elif around.past and statement.what != "back" and around.who in ("none", "me", "us", "people", "they"):
         made.history.append(statement)
-    elif what == "back":
+    elif statement.act in ("asks", "depends"):
+        made.requests.append(statement)
+    elif (absence := _absence_of(made, statement)) is None:
+        made.history.append(statement)
+    elif statement.what == "back":
         absence.returns.append(statement)
     else:
         _take_state(made, absence, statement)

@@ -103,6 +103,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
     joined = {at for match in marks if match.end - match.start > 1 for at in range(match.start, match.end)}
+    marks = [match for match in marks if match.rule.says != "report" or not _ordered(row, match, stops)]
     chunks = _chunks(row, stops - inside - joined, tongue)
     _quotes(row, chunks)
     statements = _statements(chunks, predicates)
@@ -164,6 +165,12 @@ def matches(row: Row, tongue: Language) -> list[Match]:
                     if key not in found or found[key].end < end:
                         found[key] = Match(rule, at, end)
     return list(found.values())
+
+
+def _ordered(row: Row, match: Match, stops: set[int]) -> bool:
+    """Whether it is asked for to be said ("tell Sam I'm off"), so that nobody has said it."""
+    around = context(row, match.start, stops, set(), row.language)
+    return row.words[match.start] in row.language.sets["say"] and around.who == "none" and around.begins and not around.helped
 
 
 def _longest(found: list[Match]) -> list[Match]:

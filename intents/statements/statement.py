@@ -7,7 +7,7 @@ from intents.languages import Rule
 from intents.when.extract import DateMark
 from intents.who.names import Group
 
-Act = Literal["tells", "asks", "reports", "supposes"]
+Act = Literal["tells", "asks", "reports", "denies", "supposes", "depends"]
 Who = Literal["me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "people", "thing", "none"]
 
 

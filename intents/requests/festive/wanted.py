@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from intents.requests.festive.by_country import Feast
 from intents.requests.named import Given
+from intents.statements.acts import framed
 from intents.statements.combined import Combined
 from intents.statements.hear import Heard
 from intents.statements.hints import Hint, extent
@@ -39,7 +40,11 @@ def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
     for hint in found:
         if hint.says == "holiday":
             shapes.setdefault(_sentence(heard, hint.start), set()).add(hint.rule.shape)
-    wanted = {number for number, has in shapes.items() if _wants(made, number, has) and not _asked(heard, number)}
+    wanted = {
+        number
+        for number, has in shapes.items()
+        if _wants(made, number, has) and not _asked(heard, number) and ("adds" in has or not _reported(heard, found, number))
+    }
     if not wanted:
         return []
     own = [chunk for chunk in heard.chunks if chunk.sentence in wanted]
@@ -104,10 +109,26 @@ def _asked(heard: Heard, sentence: int) -> bool:
     return not polite and (own[-1].sign == "?" or words[0] in sets["be"] | sets["do"] | sets["asks"] or own[0].head in sets["if"])
 
 
+def _reported(heard: Heard, found: list[Hint], sentence: int) -> bool:
+    """Whether somebody else is said to have said so, and nobody asks to enter it: "HR told us everybody gets 24 December free"."""
+    own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    said = [(chunk, hint) for hint in found for chunk in own if _within(heard, chunk, hint)]
+    return any(chunk.quoted or framed(heard, chunk, _item(heard, hint)) for chunk, hint in said)
+
+
+def _within(heard: Heard, chunk: Chunk, hint: Hint) -> bool:
+    first, last = extent(heard, chunk)
+    return first <= hint.start < last
+
+
+def _item(heard: Heard, hint: Hint) -> int:
+    """Where the hint begins among the items."""
+    return next(at for at, item in enumerate(heard.row.items) if hint.start < item.end)
+
+
 def _about_me(heard: Heard, chunk: Chunk, found: list[Hint]) -> bool:
     """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December"."""
-    first, last = extent(heard, chunk)
-    hinted = any(hint.says == "holiday" and first <= hint.start < last for hint in found)
+    hinted = any(hint.says == "holiday" and _within(heard, chunk, hint) for hint in found)
     return (
         not hinted
         and any(one.who in ("me", "people", "they") and one.what in ("away", "covers", "back") for one in chunk.statements)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from intents.requests.named import Given, given
+from intents.statements.acts import framed
 from intents.statements.combined import Combined
 from intents.statements.hear import SIGNS, Heard
 from intents.statements.hints import Hint, bare, extent, hints, possible
@@ -171,12 +172,7 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
         return False
     if chunk.head in sets["if"] or _asked(heard, chunk):
         return False
-    if any(
-        mark.rule.says == "report" and mark.end <= hint.item
-        for other in heard.chunks
-        if other.sentence == chunk.sentence
-        for mark in other.marks
-    ):
+    if framed(heard, chunk, next(at for at, item in enumerate(heard.row.items) if hint.start < item.end)):
         return False
     own = [one for one in chunk.statements if not _passes(one) and not _under(heard, one, hint)]
     return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start > hint.start for one in own))
