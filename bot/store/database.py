@@ -74,13 +74,14 @@ def _begin(connection: Connection) -> None:
         return
     # SQLite's own waiting sleeps for up to 100 ms between two looks, and loses to whoever comes by: with a worker that has more
     # than it can do, one in a hundred acknowledgements took 750 ms. Looking every other millisecond, it took 200.
-    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    file: Any = connection.connection.driver_connection  # a setting of its own, twenty times as fast as a statement
+    file.execute("PRAGMA busy_timeout = 0")
     try:
         deadline = time.monotonic() + SQLITE_WAIT / 1000
         while not _locked(connection, deadline):
             time.sleep(random.uniform(*SQLITE_LOOK))  # noqa: S311
     finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {SQLITE_WAIT}")
+        file.execute(f"PRAGMA busy_timeout = {SQLITE_WAIT}")
 
 
 def _locked(connection: Connection, deadline: float) -> bool:

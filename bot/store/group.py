@@ -7,7 +7,7 @@ its part is kept before it is. PostgreSQL needs none of it: its writers don't wa
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -45,12 +45,13 @@ class Group:
         with self._turn:
             self._wait(-1)
             shared = self._open = self._open or self._begun()
+            first = not shared.parts  # needs no savepoint: what it undoes is all that there is
             try:
-                with shared.connection.begin_nested():
+                with nullcontext() if first else shared.connection.begin_nested():
                     yield shared.connection
                 shared.parts += 1
             finally:
-                if self._waiting == 0 or shared.parts >= MOST:
+                if self._waiting == 0 or shared.parts in (0, MOST):
                     self._end(shared)
         shared.ended.wait()
         if shared.error is not None:

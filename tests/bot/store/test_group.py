@@ -146,3 +146,23 @@ def test_a_file_that_is_locked_for_good_is_an_error_for_each(engine: Engine, mon
     other.close()
     add(group, 2)
     assert rows(engine) == {2}
+
+
+def test_where_the_first_one_fails_those_that_wait_are_kept(engine: Engine) -> None:
+    group, go, inside = Group(engine), threading.Event(), threading.Event()
+
+    def fails() -> None:
+        inside.set()
+        go.wait(10)
+        raise ValueError(0)
+
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(add, group, 0, fails)
+        inside.wait(10)
+        others = [pool.submit(add, group, number) for number in (1, 2, 3)]
+        while group._waiting < len(others):
+            threading.Event().wait(0.001)
+        go.set()
+        assert isinstance(first.exception(), ValueError)
+        assert [other.exception() for other in others] == [None, None, None]
+    assert rows(engine) == {1, 2, 3}
