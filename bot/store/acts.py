@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, func, insert, select, true, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, true, update
 
 from bot.store import audit
 from bot.store.store import Tx, new_id
@@ -68,26 +68,37 @@ def _act(found: Row[Any]) -> Act:
     return Act(**{**found._mapping, "before": seen})
 
 
+_GET = _select().where(act.c.id == bindparam("row"))
+_OF_PLAN = _select().where(act.c.plan_id == bindparam("row"))
+
+
 def begin(tx: Tx, *, plan_id: str, call_id: str, told: bool = False) -> None:
     """Makes the act of a call of an approved plan, and rings. The schema refuses it without the approval."""
     row = new_id()
     tx.connection.execute(
-        insert(act).values(
-            id=row, plan_id=plan_id, call_id=call_id, status="waiting", created_at=tx.now, due_at=tx.now, told=int(told)
-        )
+        insert(act),
+        {
+            "id": row,
+            "plan_id": plan_id,
+            "call_id": call_id,
+            "status": "waiting",
+            "created_at": tx.now,
+            "due_at": tx.now,
+            "told": int(told),
+        },
     )
     tx.ring("act", row, plan_id)
 
 
 def get(tx: Tx, row: str) -> Act | None:
     """The act, or None."""
-    found = tx.connection.execute(_select().where(act.c.id == row)).first()
+    found = tx.connection.execute(_GET, {"row": row}).first()
     return _act(found) if found else None
 
 
 def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     """All acts of a plan."""
-    return [_act(found) for found in tx.connection.execute(_select().where(act.c.plan_id == plan_id))]
+    return [_act(found) for found in tx.connection.execute(_OF_PLAN, {"row": plan_id})]
 
 
 def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None, *, before: Sequence[str] | None = None) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, text
 
 from bot.store.tables import act, approval, audit, call, event, plan
 
@@ -69,6 +69,11 @@ class Checked:
     broken: str | None
 
 
+_LAST = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
+_OF_PLAN = select(call).where(call.c.plan_id == bindparam("row")).order_by(call.c.seq)
+_OF_CALL = select(call).where(call.c.id == bindparam("row"))
+
+
 def record(
     tx: "Tx",
     kind: AuditKind,
@@ -90,7 +95,7 @@ def write(connection: Connection, now: datetime, lines: list[Line]) -> None:
         return
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
-    last = connection.execute(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
+    last = connection.execute(_LAST).first()
     seq, before = (last.seq, last.hash) if last else (0, FIRST)
     rows = []
     for line in lines:
@@ -114,10 +119,9 @@ def write(connection: Connection, now: datetime, lines: list[Line]) -> None:
 
 def of_calls(connection: Connection, *, plan_id: str | None = None, call_id: str | None = None) -> Details:
     """What is digested of the calls of a plan, or of one call: all that is sent."""
-    wanted = call.c.plan_id == plan_id if plan_id else call.c.id == call_id
     return [
         [row.seq, row.system, row.method, row.path, hashlib.sha256(row.body).hexdigest() if row.body is not None else None]
-        for row in connection.execute(select(call).where(wanted).order_by(call.c.seq))
+        for row in connection.execute(_OF_PLAN if plan_id else _OF_CALL, {"row": plan_id or call_id})
     ]
 
 

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from bot.store.store import Store, Tx
 from bot.store.tables import budget
@@ -18,6 +18,10 @@ ODD = timedelta(minutes=2)  # further ahead than any wait: written by a machine 
 FRESH = timedelta(seconds=0.05)  # that a turn may be kept past its moment before it is used: what the period has to spare
 
 
+_KEPT = select(budget.c.moments).where(budget.c.name == bindparam("of")).with_for_update()
+_KEEP = update(budget).where(budget.c.name == bindparam("of"))
+
+
 def turn(tx: Tx, name: str, longest: float, *, calls: int, period: timedelta) -> float:
     """Takes the next place. Gives the seconds to wait for it; when these are more than ``longest``, none is taken."""
     return (turns(tx, name, 1, longest, calls=calls, period=period)[0] - tx.now).total_seconds()
@@ -25,9 +29,11 @@ def turn(tx: Tx, name: str, longest: float, *, calls: int, period: timedelta) ->
 
 def turns(tx: Tx, name: str, number: int, longest: float, *, calls: int, period: timedelta) -> list[datetime]:
     """Takes up to so many places and gives their moments, at least one: one that is too far away is not taken."""
-    add_if_missing(tx, budget, name=name, moments="[]")
-    kept = tx.connection.scalar(select(budget.c.moments).where(budget.c.name == name).with_for_update()) or "[]"
-    moments = [moment for moment in map(datetime.fromisoformat, json.loads(kept)) if moment < tx.now + ODD]
+    kept = tx.connection.scalar(_KEPT, {"of": name})
+    if kept is None:
+        add_if_missing(tx, budget, name=name, moments="[]")
+        kept = tx.connection.scalar(_KEPT, {"of": name})  # somebody else's, if they were quicker
+    moments = [moment for moment in map(datetime.fromisoformat, json.loads(kept or "[]")) if moment < tx.now + ODD]
     found: list[datetime] = []
     while len(found) < number:
         at = max(tx.now, moments[-calls] + period) if len(moments) >= calls else tx.now
@@ -37,9 +43,7 @@ def turns(tx: Tx, name: str, number: int, longest: float, *, calls: int, period:
         found.append(at)
     if not found:
         return [at]
-    tx.connection.execute(
-        update(budget).where(budget.c.name == name).values(moments=json.dumps([moment.isoformat() for moment in moments[-calls:]]))
-    )
+    tx.connection.execute(_KEEP, {"of": name, "moments": json.dumps([moment.isoformat() for moment in moments[-calls:]])})
     return found
 
 

@@ -4,10 +4,12 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, func, select, true, update
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, literal, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from bot.store import audit
 from bot.store.outcomes import Outcome
@@ -15,6 +17,7 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import event
 
 OURS = {"status": "ignored", "note": "ignored: our own"}
+NEW: ColumnElement[str] = literal_column("'new'")  # as a value it would not lead to the index of what is new
 SLOW = 2  # tries after which the person hears that it takes longer
 HELD_UP = 4  # tries of an earlier event in which later ones of the same person and space wait for it
 EventStatus = Literal["new", "done", "ignored", "failed"]
@@ -59,6 +62,46 @@ def _select() -> Select[Any]:
     )
 
 
+def _counted(same: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """How many of them came lately; for nobody and nowhere none."""
+    at = event.c.received_at
+    then = (at > bindparam("since"), at <= bindparam("until"), event.c.status != "ignored", event.c.resource != "memberships")
+    return select(func.count()).select_from(event).where(same, *then).scalar_subquery()
+
+
+# What is asked for each event is built once: to build a statement takes four times as long as to have it carried out.
+@cache
+def _receive(dialect: str, again: bool) -> TypedReturnsRows[str]:
+    """Keeps what is new, and gives its id; ``again``: what is not is new again, else nothing is given of it."""
+    new = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(event)
+    key = ["resource", "event", "data_id"]
+    fresh = {"status": NEW, "received_at": new.excluded.received_at, "due_at": new.excluded.due_at, "tries": literal(0)}
+    kept = new.on_conflict_do_update(index_elements=key, set_=fresh) if again else new.on_conflict_do_nothing(index_elements=key)
+    return kept.returning(event.c.id)
+
+
+_GET = _select().where(event.c.id == bindparam("row"))
+_BEFORE = (
+    _select()
+    .where(
+        event.c.status == NEW,
+        event.c.space_id == bindparam("space"),
+        event.c.person_id == bindparam("person"),
+        event.c.written_at < bindparam("moment"),
+        event.c.tries <= HELD_UP,
+    )
+    .order_by(event.c.written_at)
+    .limit(1)
+)
+_LATELY = select(
+    _counted(event.c.person_id == bindparam("person")).label("by_person"),
+    _counted(event.c.space_id == bindparam("space")).label("in_space"),
+)
+_OF = update(event).where(event.c.id == bindparam("row")).returning(event.c.resource, event.c.person_id)
+_FINISH = _OF.where(event.c.status == "new")
+_FINISH_AS_OF = _FINISH.where(event.c.received_at == bindparam("as_of"))
+
+
 def receive(
     tx: Tx,
     *,
@@ -75,28 +118,20 @@ def receive(
     A change of a message is kept once and looked at each time: a message may be changed several times. ``ours``: the bot did it
     itself, so there is nothing to be done.
     """
-    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    key = ["resource", "event", "data_id"]
     state: dict[str, Any] = OURS | {"done_at": tx.now} if ours else {"status": "new"}
-    new = insert(event).values(
-        id=new_id(),
-        resource=resource,
-        event=event_name,
-        data_id=data_id,
-        space_id=space_id,
-        person_id=person_id,
-        received_at=tx.now,
-        due_at=tx.now,
-        written_at=written_at if event_name == "created" else None,
+    new = {
+        "id": new_id(),
+        "resource": resource,
+        "event": event_name,
+        "data_id": data_id,
+        "space_id": space_id,
+        "person_id": person_id,
+        "received_at": tx.now,
+        "due_at": tx.now,
+        "written_at": written_at if event_name == "created" else None,
         **state,
-    )
-    again = {"status": "new", "received_at": tx.now, "due_at": tx.now, "tries": 0}
-    kept = (
-        new.on_conflict_do_update(index_elements=key, set_=again)
-        if event_name == "updated" and not ours
-        else (new.on_conflict_do_nothing(index_elements=key))
-    )
-    row: str | None = tx.connection.scalar(kept.returning(event.c.id))
+    }
+    row: str | None = tx.connection.scalar(_receive(tx.connection.dialect.name, event_name == "updated" and not ours), new)
     if row is not None and not ours:
         tx.ring("handle", row, lane(space_id, person_id))
     return row
@@ -109,7 +144,7 @@ def lane(space_id: str | None, person_id: str | None) -> str:
 
 def get(tx: Tx, row: str) -> Event | None:
     """The event, or None."""
-    found = tx.connection.execute(_select().where(event.c.id == row)).first()
+    found = tx.connection.execute(_GET, {"row": row}).first()
     return Event(*found) if found else None
 
 
@@ -133,18 +168,7 @@ def before(tx: Tx, found: Event) -> Event | None:
     """
     if found.written_at is None:
         return None
-    first = tx.connection.execute(
-        _select()
-        .where(
-            event.c.status == "new",
-            event.c.space_id == found.space_id,
-            event.c.person_id == found.person_id,
-            event.c.written_at < found.written_at,
-            event.c.tries <= HELD_UP,
-        )
-        .order_by(event.c.written_at)
-        .limit(1)
-    ).first()
+    first = tx.connection.execute(_BEFORE, {"space": found.space_id, "person": found.person_id, "moment": found.written_at}).first()
     return Event(*first) if first else None
 
 
@@ -153,12 +177,9 @@ def finish(tx: Tx, row: str, status: EventStatus, note: str | None = None, *, as
 
     ``as_of`` is when it was received as far as the caller knows: False too when it was told again since.
     """
-    same = event.c.received_at == as_of if as_of is not None else true()
+    told = {} if as_of is None else {"as_of": as_of}
     done = tx.connection.execute(
-        update(event)
-        .where(event.c.id == row, event.c.status == "new", same)
-        .values(status=status, done_at=tx.now, note=note)
-        .returning(event.c.person_id)
+        _FINISH_AS_OF if told else _FINISH, {"row": row, "status": status, "done_at": tx.now, "note": note, **told}
     ).first()
     if done is not None and status == "failed":
         audit.record(tx, "failed", what=note, person_id=done.person_id, event_id=row)
@@ -167,9 +188,7 @@ def finish(tx: Tx, row: str, status: EventStatus, note: str | None = None, *, as
 
 def note(tx: Tx, row: str, outcome: Outcome) -> None:
     """Keeps what came of an event, for ``understudy log``; a refusal goes to the audit."""
-    done = tx.connection.execute(
-        update(event).where(event.c.id == row).values(note=str(outcome)).returning(event.c.resource, event.c.person_id)
-    ).one()
+    done = tx.connection.execute(_OF, {"row": row, "note": str(outcome)}).one()
     if outcome.kind == "refused":
         how = "click: " if done.resource == "attachmentActions" else ""
         audit.record(tx, "refused", what=how + outcome.what, person_id=done.person_id, event_id=row)
@@ -177,9 +196,7 @@ def note(tx: Tx, row: str, outcome: Outcome) -> None:
 
 def remember(tx: Tx, row: str, text: str, reading: str | None) -> None:
     """Keeps the words and how they were read (None: as an answer to an open question), for ``understudy log``."""
-    done = tx.connection.execute(
-        update(event).where(event.c.id == row).values(text=text, reading=reading).returning(event.c.person_id)
-    ).one()
+    done = tx.connection.execute(_OF, {"row": row, "text": text, "reading": reading}).one()
     intent = json.loads(reading)["intent"] if reading else None
     audit.record(tx, "asked" if reading else "answered", what=intent, person_id=done.person_id, event_id=row)
 
@@ -223,18 +240,16 @@ def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
 
 def lately(tx: Tx, found: Event, within: timedelta) -> tuple[int, int]:
     """How many messages and clicks came in a time up to one, and with it: by its person, and in its space. Ours don't count."""
-    then = (
-        event.c.received_at > found.received_at - within,
-        event.c.received_at <= found.received_at,
-        event.c.status != "ignored",
-        event.c.resource != "memberships",
-    )
-
-    def number(column: ColumnElement[str], same: str | None) -> int:
-        counted = select(func.count()).select_from(event).where(column == same, *then)
-        return (tx.connection.scalar(counted) or 0) if same else 0
-
-    return number(event.c.person_id, found.person_id), number(event.c.space_id, found.space_id)
+    row = tx.connection.execute(
+        _LATELY,
+        {
+            "person": found.person_id or None,
+            "space": found.space_id or None,
+            "since": found.received_at - within,
+            "until": found.received_at,
+        },
+    ).one()
+    return int(row.by_person), int(row.in_space)
 
 
 def noted(tx: Tx, found: Event, outcome: str, within: timedelta) -> bool:

@@ -3,20 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.store import Tx
 from bot.store.tables import lease
+from bot.store.upsert import put
 
 
 def renew(tx: Tx, executor_id: str) -> None:
     """Says that a worker lives."""
-    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    tx.connection.execute(
-        insert(lease)
-        .values(executor_id=executor_id, seen_at=tx.now)
-        .on_conflict_do_update(index_elements=["executor_id"], set_={"seen_at": tx.now})
-    )
+    put(tx, lease, executor_id=executor_id, seen_at=tx.now)
 
 
 def end(tx: Tx, executor_id: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
 from bot.store.questions import Place
 from bot.store.store import Tx, new_id
@@ -40,6 +40,25 @@ def _select() -> Select[Any]:
     return select(c.id, c.kind, c.space_id, c.person_id, c.thread_id, c.markdown, c.card, c.target, c.status, c.tries, c.remote_id)
 
 
+def _ahead(of: ColumnElement[str]) -> Select[Any]:
+    """When what was tried and waits in a place is due, if it was written before a message."""
+    this = message.alias("this")
+    written = select(this.c.created_at).where(this.c.id == bindparam("row")).scalar_subquery()
+    held_up = message.c.status == "waiting", message.c.tries >= 1, message.c.tries <= bindparam("most")
+    return (
+        select(message.c.due_at)
+        .where(of == bindparam("place"), *held_up, message.c.created_at < written)
+        .order_by(message.c.due_at.desc())
+        .limit(1)
+    )
+
+
+# Built once, as those of events are.
+_GET = _select().where(message.c.id == bindparam("row"))
+_WAITING = update(message).where(message.c.id == bindparam("row"), message.c.status == "waiting")
+_AHEAD_IN_SPACE, _AHEAD_OF_PERSON = _ahead(message.c.space_id), _ahead(message.c.person_id)
+
+
 def _made(row: Any) -> Message:
     return Message(
         row.id,
@@ -71,19 +90,20 @@ def post(
     """
     row = new_id()
     tx.connection.execute(
-        insert(message).values(
-            id=row,
-            kind="post",
-            event_id=event_id,
-            space_id=place.space_id if place else None,
-            person_id=person_id,
-            thread_id=place.thread_id if place else None,
-            markdown=markdown,
-            card=json.dumps(card) if card else None,
-            status="waiting",
-            created_at=tx.now,
-            due_at=tx.now,
-        )
+        insert(message),
+        {
+            "id": row,
+            "kind": "post",
+            "event_id": event_id,
+            "space_id": place.space_id if place else None,
+            "person_id": person_id,
+            "thread_id": place.thread_id if place else None,
+            "markdown": markdown,
+            "card": json.dumps(card) if card else None,
+            "status": "waiting",
+            "created_at": tx.now,
+            "due_at": tx.now,
+        },
     )
     tx.ring("say", row, _lane(place.space_id if place else None, person_id))
     return row
@@ -93,9 +113,16 @@ def delete(tx: Tx, *, target: str, space_id: str) -> None:
     """Takes a message back: ``target`` is the id of our row, or of the message in Webex."""
     row = new_id()
     tx.connection.execute(
-        insert(message).values(
-            id=row, kind="delete", space_id=space_id, target=target, status="waiting", created_at=tx.now, due_at=tx.now
-        )
+        insert(message),
+        {
+            "id": row,
+            "kind": "delete",
+            "space_id": space_id,
+            "target": target,
+            "status": "waiting",
+            "created_at": tx.now,
+            "due_at": tx.now,
+        },
     )
     tx.ring("say", row, _lane(space_id, None))
 
@@ -125,7 +152,7 @@ def _lane(space_id: str | None, person_id: str | None) -> str:
 
 def get(tx: Tx, row: str) -> Message | None:
     """The message, or None."""
-    found = tx.connection.execute(_select().where(message.c.id == row)).first()
+    found = tx.connection.execute(_GET, {"row": row}).first()
     return _made(found) if found else None
 
 
@@ -140,26 +167,14 @@ def finish(
 ) -> bool:
     """sent, failed or dropped, for good. False when it was finished before. ``posted_at`` is by Webex's clock, ours without."""
     posted = (posted_at or tx.now) if remote_id is not None else None
-    return (
-        tx.connection.execute(
-            update(message)
-            .where(message.c.id == row, message.c.status == "waiting")
-            .values(status=status, sent_at=tx.now, remote_id=remote_id, why=why, posted_at=posted)
-        ).rowcount
-        == 1
-    )
+    ended = {"status": status, "sent_at": tx.now, "remote_id": remote_id, "why": why, "posted_at": posted}
+    return tx.connection.execute(_WAITING, {"row": row, **ended}).rowcount == 1
 
 
 def ahead(tx: Tx, found: Message, most: int) -> datetime | None:
     """When the next try of an earlier message to the same place is due, if there is one that has had at most so many tries."""
-    same = message.c.space_id == found.space_id if found.space_id else message.c.person_id == found.person_id
-    written = select(message.c.created_at).where(message.c.id == found.id).scalar_subquery()
-    due: datetime | None = tx.connection.scalar(
-        select(message.c.due_at)
-        .where(same, message.c.status == "waiting", message.c.tries.between(1, most), message.c.created_at < written)
-        .order_by(message.c.due_at.desc())
-        .limit(1)
-    )
+    ahead, place = (_AHEAD_IN_SPACE, found.space_id) if found.space_id else (_AHEAD_OF_PERSON, found.person_id)
+    due: datetime | None = tx.connection.scalar(ahead, {"row": found.id, "place": place, "most": most})
     return due
 
 

@@ -3,17 +3,15 @@
 import hashlib
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.store import Tx
 from bot.store.tables import event, person
+from bot.store.upsert import put
 
 
 def seen(tx: Tx, *, person_id: str, name: str, email: str) -> None:
     """Remembers somebody's name and e-mail address, which are erased in time, and what they are found by then."""
-    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
-    values = {"name": name, "email": email, "seen_at": tx.now, "known_by": _known_by(person_id, email)}
-    tx.connection.execute(insert(person).values(id=person_id, **values).on_conflict_do_update(index_elements=["id"], set_=values))
+    put(tx, person, id=person_id, name=name, email=email, seen_at=tx.now, known_by=_known_by(person_id, email))
 
 
 def find(tx: Tx, who: str) -> list[str]:

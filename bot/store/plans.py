@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.store import acts, audit
 from bot.store.questions import Place
@@ -78,19 +78,20 @@ def keep(
     """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
     row = new_id()
     tx.connection.execute(
-        insert(plan).values(
-            id=row,
-            event_id=event_id,
-            person_id=person_id,
-            space_id=place.space_id,
-            thread_id=place.thread_id,
-            direct=int(place.direct),
-            draft=json.dumps(draft),
-            title=title,
-            facts=json.dumps(facts),
-            status="waiting",
-            created_at=tx.now,
-        )
+        insert(plan),
+        {
+            "id": row,
+            "event_id": event_id,
+            "person_id": person_id,
+            "space_id": place.space_id,
+            "thread_id": place.thread_id,
+            "direct": int(place.direct),
+            "draft": json.dumps(draft),
+            "title": title,
+            "facts": json.dumps(facts),
+            "status": "waiting",
+            "created_at": tx.now,
+        },
     )
     tx.connection.execute(
         insert(call),
@@ -115,9 +116,15 @@ def keep(
     return row
 
 
+_GET = select(plan).where(plan.c.id == bindparam("row"))
+_COLUMNS = select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
+_CALLS = _COLUMNS.where(call.c.plan_id == bindparam("row")).order_by(call.c.seq)
+_CALL = _COLUMNS.where(call.c.id == bindparam("row"))
+
+
 def get(tx: Tx, row: str) -> StoredPlan | None:
     """The plan, or None."""
-    found = tx.connection.execute(select(plan).where(plan.c.id == row)).first()
+    found = tx.connection.execute(_GET, {"row": row}).first()
     if not found:
         return None
     return StoredPlan(
@@ -140,23 +147,12 @@ def hold(tx: Tx, row: str) -> None:
 
 def calls(tx: Tx, row: str) -> list[StoredCall]:
     """A plan's calls, in their order."""
-    return [
-        StoredCall(*found)
-        for found in tx.connection.execute(
-            select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
-            .where(call.c.plan_id == row)
-            .order_by(call.c.seq)
-        )
-    ]
+    return [StoredCall(*found) for found in tx.connection.execute(_CALLS, {"row": row})]
 
 
 def call_of(tx: Tx, row: str) -> StoredCall | None:
     """The call with an id, or None."""
-    found = tx.connection.execute(
-        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest).where(
-            call.c.id == row
-        )
-    ).first()
+    found = tx.connection.execute(_CALL, {"row": row}).first()
     return StoredCall(*found) if found else None
 
 

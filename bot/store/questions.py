@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, literal_column, or_, select, update
 
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
@@ -70,27 +70,30 @@ class Button:
 def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
     """Opens a question. The caller has closed the one that was open there: the schema takes no second."""
     tx.connection.execute(
-        insert(question).values(
-            id=new.id,
-            kind=new.kind,
-            event_id=new.event_id,
-            plan_id=new.plan_id,
-            person_id=new.person_id,
-            space_id=new.place.space_id,
-            thread_id=new.place.thread_id,
-            direct=int(new.place.direct),
-            draft=json.dumps(new.draft),
-            state=json.dumps(new.state),
-            status=new.status,
-            created_at=tx.now,
-            expires_at=new.expires_at,
-            message_id=new.message_id,
-        )
+        insert(question),
+        {
+            "id": new.id,
+            "kind": new.kind,
+            "event_id": new.event_id,
+            "plan_id": new.plan_id,
+            "person_id": new.person_id,
+            "space_id": new.place.space_id,
+            "thread_id": new.place.thread_id,
+            "direct": int(new.place.direct),
+            "draft": json.dumps(new.draft),
+            "state": json.dumps(new.state),
+            "status": new.status,
+            "created_at": tx.now,
+            "expires_at": new.expires_at,
+            "message_id": new.message_id,
+        },
     )
-    for position, item in enumerate(buttons, 1):
-        tx.connection.execute(
-            insert(button).values(id=item.id, question_id=new.id, answer=item.answer, pick=json.dumps(item.pick), position=position)
-        )
+    rows = [
+        {"id": item.id, "question_id": new.id, "answer": item.answer, "pick": json.dumps(item.pick), "position": position}
+        for position, item in enumerate(buttons, 1)
+    ]
+    if rows:
+        tx.connection.execute(insert(button), rows)
 
 
 def close(tx: Tx, row: str, status: Closing) -> bool:
@@ -143,17 +146,27 @@ def _made(row: Row[Any]) -> Question:
     )
 
 
+def _of(status: str) -> Select[Any]:
+    """Somebody's in a space. The status stands in the words of the statement: as a value it would not lead to the index of those
+    that are open."""
+    theirs = question.c.person_id == bindparam("person"), question.c.space_id == bindparam("space")
+    return _select().where(*theirs, question.c.status == literal_column(f"'{status}'"))
+
+
+_GET = _select().where(question.c.id == bindparam("row"))
+_OPEN = _of("open")
+_STANDING = _of("standing").order_by(question.c.created_at.desc()).limit(1)
+
+
 def get(tx: Tx, row: str) -> Question | None:
     """The question, or None."""
-    found = tx.connection.execute(_select().where(question.c.id == row)).first()
+    found = tx.connection.execute(_GET, {"row": row}).first()
     return _made(found) if found else None
 
 
 def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
     """The question a person has open in a space, or None."""
-    found = tx.connection.execute(
-        _select().where(question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "open")
-    ).first()
+    found = tx.connection.execute(_OPEN, {"person": person_id, "space": space_id}).first()
     return _with_picks(tx, _made(found)) if found else None
 
 
@@ -163,12 +176,7 @@ def _with_picks(tx: Tx, found: Question) -> Question:
 
 def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
     """The last question that came to a person in a space by itself, beside what he was asked, or None."""
-    found = tx.connection.execute(
-        _select()
-        .where(question.c.person_id == person_id, question.c.space_id == space_id, question.c.status == "standing")
-        .order_by(question.c.created_at.desc())
-        .limit(1)
-    ).first()
+    found = tx.connection.execute(_STANDING, {"person": person_id, "space": space_id}).first()
     return _made(found) if found else None
 
 
