@@ -53,6 +53,8 @@ SAYS = {
     "too",
     "share",
     "that_day",
+    "from_then",
+    "until_then",
     "after",
     "which_days",
     "contrast",

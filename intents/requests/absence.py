@@ -7,11 +7,13 @@ from datetime import datetime, time, timedelta
 from intents.draft import Cover, Draft
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.statement import Chunk, Statement
+from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
+from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
 from intents.when.span import When
 
+TAKEN = ("takes the day", "take time off", "ask for leave")
 MOST = 60  # occurrences that are counted out
 
 
@@ -144,6 +146,8 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     begin = moment(within[0].start) if within else None
     when = made.heard.dates.when(marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
+    if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
+        when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
     if statement.negated and "which_date" in extent.ask and len(spans) > 1:  # "not in today or tomorrow" is both
         extent.ask.remove("which_date")
@@ -433,8 +437,18 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
     if "which_days" in extent.ask and not wide and not extent.recurrence:
         extent.ask.remove("which_days")
-    elif wide and any(chunk.has("which_days") for chunk in chunks):
+    elif wide and any(_some_of(made, mark, extent) for chunk in chunks for mark in chunk.marks):
         extent.wonder("which_days")
+
+
+def _some_of(made: Combined, mark: Match, extent: Extent) -> bool:
+    """Whether it is some days out of a longer time: "two weeks off in March", not "two weeks off from 1 March"."""
+    first = made.heard.row.items[mark.start].date
+    if mark.rule.says != "which_days" or first is None:
+        return mark.rule.says == "which_days"
+    start, end = moment(extent.spans[0].start), moment(extent.spans[0].end)
+    last = lasting(start.date(), first.length) if start and first.length else None
+    return first.kind == "lasting" and not (last and end and last == end.date() - DAY)
 
 
 def _whole(extent: Extent) -> bool:

@@ -10,7 +10,7 @@ def act_of(heard: Heard, statement: Statement) -> Act:
     chunk, around = statement.chunk, statement.context
     if chunk.quoted or (around.who in ("me", "us") and _speaks(heard, chunk)):
         return "reports"
-    if frame := framed(heard, chunk, statement.match.start):
+    if not _concludes(heard, statement) and (frame := framed(heard, chunk, statement.match.start)):
         return frame
     asking = [
         one
@@ -30,6 +30,13 @@ def act_of(heard: Heard, statement: Statement) -> Act:
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
         return "depends"
     return "tells"
+
+
+def _concludes(heard: Heard, statement: Statement) -> bool:
+    """Whether it is what the speaker makes of what somebody said: "the dentist rang, so I'm out on the 6th"."""
+    before = [one for one in heard.chunks if one.sentence == statement.chunk.sentence and one.number < statement.chunk.number]
+    so = statement.chunk.head in heard.language.sets["so"] and statement.who in ("me", "us")
+    return so and all(one.sign != ":" for one in before)
 
 
 def _speaks(heard: Heard, chunk: Chunk) -> bool:

@@ -1,10 +1,12 @@
 """Statements to requests: who is away when, less what is excepted; who covers which of it; what else is asked for."""
 
+from datetime import datetime
+
 from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covers import cover_fragments, meant_by, take_cover
 from intents.statements.hear import Heard
-from intents.statements.leaning import corrected, excepted, lean, only_excepted, that_day, turned, unowned
+from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
 from intents.statements.parts import note_people, people_parts
 from intents.statements.statement import Statement
 
@@ -14,13 +16,15 @@ def combine(heard: Heard) -> Combined:
     made = Combined(heard, Absence())
     for statement in heard.statements:
         _take(made, statement)
+    asides(made)
     excepted(made)
     cover_fragments(made)
     only_excepted(made)
     corrected(made)
     turned(made)
-    lean(made)
+    _told_of(made)
     that_day(made)
+    lean(made)
     _settled(made)
     unowned(made)
     people_parts(made)
@@ -67,18 +71,52 @@ def _take_told(made: Combined, statement: Statement) -> None:
     around = statement.context
     if statement.act == "denies":
         return
+    past = around.past or _over(made, statement)
     if statement.act == "supposes":
         made.requests.append(statement)
-    elif around.past and statement.what != "back" and around.who in ("none", "me", "us", "people", "they"):
+    elif past and statement.what != "back" and around.who in ("none", "me", "us", "people", "they"):
         made.history.append(statement)
     elif statement.act in ("asks", "depends"):
         made.requests.append(statement)
+    elif _event(made, statement):
+        made.events.append(statement)
     elif (absence := _absence_of(made, statement)) is None:
         made.history.append(statement)
     elif statement.what == "back":
         absence.returns.append(statement)
     else:
         _take_state(made, absence, statement)
+
+
+def _told_of(made: Combined) -> None:
+    """Events are the absence where nothing else is: "my dentist appointment is on Tuesday at 10"."""
+    if not made.mine.away and not made.mine.returns:
+        made.mine.away += made.events
+        made.events = []
+
+
+def _over(made: Combined, statement: Statement) -> bool:
+    """Whether its own verb says that it is over: "I worked yesterday until midnight", "I had Monday off"."""
+    row, first = made.heard.row, made.heard.row.words[statement.match.start]
+    began = first in row.language.sets["began"] and bool(statement.dates) and not _today(made, statement)
+    return not statement.context.helped and (began or first in row.language.sets["did"])
+
+
+def _today(made: Combined, statement: Statement) -> bool:
+    """Whether its dates are of today: "woke up ill this morning"."""
+    today, spans = made.heard.phrase.now.date(), made.heard.dates.when(statement.dates).spans
+    return any(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
+
+
+def _event(made: Combined, statement: Statement) -> bool:
+    """Whether what may be an absence is only what the clause tells something of: "parents evening is on the 18th"."""
+    row, at = made.heard.row, statement.match.end
+    if statement.who != "none" or not (statement.match.rule.weak or statement.what == "elsewhere"):
+        return False
+    while at < statement.chunk.end and (row.dates[at] or row.items[at].filler):
+        at += 1
+    sets = row.language.sets
+    return at < statement.chunk.end and row.words[at] in sets["be"] | sets["have"] | sets["will"] | sets["rings"]
 
 
 def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:

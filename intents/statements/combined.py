@@ -45,5 +45,6 @@ class Combined:
     parts: dict[int, str] = field(default_factory=dict)  # the part of each group, by its place among the items
     used: set[int] = field(default_factory=set)
     history: list[Statement] = field(default_factory=list)
+    events: list[Statement] = field(default_factory=list)  # what is only told of: "parents evening is on the 18th"
     reported: list[Statement] = field(default_factory=list)
     spent: list[tuple[int, int, str]] = field(default_factory=list)  # characters that a request used by itself, and for what

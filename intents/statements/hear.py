@@ -99,7 +99,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     }
     stops = _stops(row, tongue)
     begun = {match.start for match in marks}
-    predicates = _chosen(row, [match for match in found if match.rule.form != "mark"], stops, asides, tongue, begun)
+    acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
+    predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
     joined = {at for match in marks if match.end - match.start > 1 for at in range(match.start, match.end)}
@@ -112,6 +113,15 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     heard = Heard(phrase, text, cut, dates, row, tongue, chunks, statements, marks)
     _give_dates(heard)
     return heard
+
+
+def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
+    """Whether it takes the first words of an aside of a date: "leave used" in "my leave used to be on the 4th"."""
+    return any(
+        match.start < mark.start < match.end < mark.end and any(row.dates[mark.start : mark.end])
+        for mark in marks
+        if mark.rule.says in ASIDES
+    )
 
 
 def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group]) -> list[DateMark]:
@@ -136,8 +146,11 @@ def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
     return before >= 0 and cut[before].text in "(,;:" and (after >= len(cut) or cut[after].text in "),;.")
 
 
-SMALL = frozenset(("courtesy", "aside", "too", "then", "share", "only", "instead", "lasting", "that_day", "except", "excepted"))
-KEPT = frozenset(("half", "which", "which_days", "vague", "only", "unsure", "share", "that_day"))
+ASIDES = frozenset(("aside", "courtesy", "report"))
+SMALL = frozenset(
+    """courtesy aside too then share only instead lasting that_day from_then until_then except excepted""".split()
+)
+KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then".split())
 
 
 def matches(row: Row, tongue: Language) -> list[Match]:
@@ -219,6 +232,8 @@ def _chosen(
 def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set[int]) -> bool:
     """Whether the clause is built as the rule wants it."""
     form = match.rule.form
+    if around.who == "none" and row.words[match.start] in tongue.sets["also_nouns"] and _long(row, match.start):
+        return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, tongue, begun):
         return False
     if form == "any":
@@ -248,6 +263,12 @@ def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
         return False
     apposed = at > 1 and row.words[at - 1] == "," and row.items[at - 2].date is not None
     return apposed or (around.subject is not None and row.words[around.subject] not in tongue.sets["asks"])
+
+
+def _long(row: Row, at: int) -> bool:
+    """Whether a length of time stands before it."""
+    mark = row.items[at - 1].date if at else None
+    return mark is not None and mark.kind == "lasting"
 
 
 def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
@@ -325,10 +346,11 @@ def _statements(chunks: list[Chunk], predicates: list[tuple[Match, Context]]) ->
 
 def _give_dates(heard: Heard) -> None:
     """Each date of a clause to the statement in it that it stands nearest to; dates without one wait for ``combine``."""
+    spoken_for = {at for mark in heard.marks if mark.rule.says in ASIDES for at in range(mark.start, mark.end)}
     for at, item in enumerate(heard.row.items):
         if item.date is None:
             continue
-        own = _of(heard.chunks, at).statements
+        own = [] if at in spoken_for else _of(heard.chunks, at).statements
         if not own:
             heard.owners[item.date] = None
             continue

@@ -1,10 +1,11 @@
 """Dates of clauses that say nothing else: they lean on the statement beside them, are taken out of it, or are asked about."""
 
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.hear import ASIDES, Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
+LABELS = frozenset("=:→")
 BOUND_NOT = ("until", "before", "by", "back")
 
 
@@ -40,6 +41,21 @@ def excepted(made: Combined) -> None:
                 )
             ):
                 _without(made, date)
+
+
+def asides(made: Combined) -> None:
+    """Dates inside an aside are not the absence, if there are others: "as agreed on Monday, off Friday"."""
+    heard = made.heard
+    inside = [
+        date
+        for mark in heard.marks
+        if mark.rule.says in ASIDES
+        for item in heard.row.items[mark.start : mark.end]
+        if (date := item.date) is not None
+    ]
+    if len(inside) < sum(heard.row.dates):
+        for date in inside:
+            _without(made, date, taken=False)
 
 
 def corrected(made: Combined) -> None:
@@ -101,17 +117,20 @@ def turned(made: Combined) -> None:
 
 
 def that_day(made: Combined) -> None:
-    """As in "the review is on Wednesday at 2, I'm on leave that day": the day of the date before it."""
+    """As in "the review is on Wednesday at 2, I'm on leave that day", "from then", "until then": the day of the date before it."""
     heard, mine = made.heard, made.mine
     for statement in mine.away:
-        if _dated(made, statement) or not statement.chunk.has("that_day"):
+        dated = any(mark.kind != "lasting" for mark in (*statement.dates, *mine.leaning.get(statement.place, ())))
+        if dated or not statement.chunk.has("that_day", "from_then", "until_then"):
             continue
         before = [
             item.date
             for item in heard.row.items[: statement.match.start]
             if item.date is not None and item.date.kind in ("days", "both")
         ]
-        mine.leaning.setdefault(statement.place, []).extend(before[-1:])
+        until = statement.chunk.has("until_then")
+        mine.leaning.setdefault(statement.place, []).extend(mark.bounded("until") if until else mark for mark in before[-1:])
+        made.used.update(mark.place[0] for mark in before[-1:])
 
 
 def _all_but(heard: Heard, chunk: Chunk) -> bool:
@@ -155,16 +174,48 @@ def lean(made: Combined) -> None:
     """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
     heard, mine = made.heard, made.mine
     _label(made)
-    free = [chunk for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
-    for chunk in free:
-        bare = plain(heard, chunk)
+    free = [(chunk, _bare(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
+    for chunk, bare in free:
         owner = _neighbour(made, chunk, bare)
-        if owner is not None and (bare or not _dated(made, owner) or _listed(made, owner, chunk)):
+        rivals = [one for one, plainly in free if not plainly and not _on_one_list(made, one, chunk)]
+        if owner is not None and (bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
             made.mine.leaning.setdefault(owner.place, []).extend(free_dates(made, chunk))
             for mark in free_dates(made, chunk):
                 made.used.add(mark.place[0])
     if not any(_dated(made, one) for one in mine.away) and mine.away:
         _borrow(made)
+
+
+def _bare(made: Combined, chunk: Chunk) -> bool:
+    """Whether the dates of a clause are all that it says, and belong neither to a label ("payroll cutoff = 25 Aug") nor to a list
+    of which another clause tells something ("train strike Tue and Wed")."""
+    heard = made.heard
+    if not plain(heard, chunk) and not _with_reason(heard, chunk):
+        return False
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if before and before.sentence == chunk.sentence and before.sign in LABELS and not before.statements:
+        words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
+        if not words <= heard.language.sets["labels"]:
+            return False
+    return all(plain(heard, one) for one in heard.chunks if _on_one_list(made, one, chunk))
+
+
+def _with_reason(heard: Heard, chunk: Chunk) -> bool:
+    """As in "on leave Monday, and also Sunday for travel": a further day, and what it is for."""
+    row, sets = heard.row, heard.language.sets
+    joined = chunk.head in sets["and"] and chunk.start + 1 < chunk.end and row.dates[chunk.start]
+    return joined and not chunk.statements and row.words[chunk.start + 1] in sets["reasons"]
+
+
+def _nearest(made: Combined, owner: Statement, chunk: Chunk, rivals: list[Chunk]) -> bool:
+    """Whether a statement without a date finds its own in this clause: in "Sunday I run, Monday I rest (off)" the nearest."""
+    return not _dated(made, owner) and not any(chunk.number < one.number < owner.chunk.number for one in rivals)
+
+
+def _on_one_list(made: Combined, one: Chunk, other: Chunk) -> bool:
+    """Whether two clauses hold members of one list."""
+    lists = {mark.of for mark in free_dates(made, one)} & {mark.of for mark in free_dates(made, other)}
+    return bool(lists - {None})
 
 
 def _listed(made: Combined, owner: Statement, chunk: Chunk) -> bool:
@@ -179,7 +230,7 @@ def _label(made: Combined) -> None:
     heads = [
         chunk
         for chunk in heard.chunks
-        if chunk.sign == ":" and not chunk.statements and plain(heard, chunk) and free_dates(made, chunk)
+        if chunk.sign == ":" and free_dates(made, chunk) and _bare(made, chunk)
     ]
     for head in heads:
         after = [chunk for chunk in heard.chunks if chunk.sentence == head.sentence and chunk.number > head.number]
@@ -259,11 +310,12 @@ def _borrow(made: Combined) -> None:
 def unowned(made: Combined) -> None:
     """Dates that stand alone and that nothing took: they are asked about, never dropped."""
     mine = made.mine
-    owned = {mark.place[0] for one in (*mine.away, *mine.returns, *mine.here, *mine.denied, *made.requests) for mark in one.dates}
+    owners = (*mine.away, *mine.returns, *mine.here, *mine.denied, *made.requests, *made.history)
+    owned = {mark.place[0] for one in owners for mark in one.dates}
     owned |= {mark.place[0] for marks in mine.leaning.values() for mark in marks}
     owned |= {mark.place[0] for part in mine.covers for mark in part.dates} | made.used
     for chunk in made.heard.chunks:
-        if (plain(made.heard, chunk) or (chunk.has("unsure") and not chunk.statements)) and mine.away:
+        if (_bare(made, chunk) or (chunk.has("unsure") and not chunk.statements)) and mine.away:
             dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
             if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
                 mine.ask.append("which_date")

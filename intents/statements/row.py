@@ -84,7 +84,7 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if _hyphen(tokens, at):
+        if _hyphen(tokens, at) or _owner(tokens, at):
             at += 1
             continue
         if items and LINE in text[items[-1].end : token.start]:
@@ -117,6 +117,11 @@ def _hyphen(tokens: Sequence[Token], at: int) -> bool:
     return before.is_word and after.is_word and before.end == tokens[at].start and tokens[at].end == after.start
 
 
+def _owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the sign behind many owners: "two weeks' leave"."""
+    return tokens[at].text in "'’" and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low.endswith("s")
+
+
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
     """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words."""
     swallowed = language.sets["swallowed"]
@@ -124,6 +129,8 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) 
         return _members(mark, tokens, at, language)
     item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
     words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
+    if at == 0 and mark.kind == "days":  # "starting Monday I'm away"
+        words = [(place, token) for place, token in words if place or token.low not in language.sets["opens"]]
     words = [
         (place, token)
         for place, token in words

@@ -1,6 +1,7 @@
 """What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
 
 from intents.statements.combined import Combined
+from intents.statements.hear import ASIDES
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 
@@ -16,7 +17,8 @@ def uses(made: Combined) -> list[str]:
     owned = _owned(made)
     for at, item in enumerate(row.items):
         if item.date is not None:
-            found[at] = "when" if item.date.place[0] in owned else OTHERWISE
+            aside = found[at].partition(":")[0] in ASIDES
+            found[at] = "when" if item.date.place[0] in owned else found[at] if aside else OTHERWISE
         elif item.group is not None:
             found[at] = PARTS[made.parts.get(at, "open")]
         elif not found[at] and (date := row.dating[at]) and date.place[0] in owned:

@@ -53,6 +53,11 @@ class DateMark:
             return None
         return Span(start.as_time(), end.as_time(), said=self.said, part=part_code(hours), place=self.place)
 
+    def bounded(self, bound: str) -> "DateMark":
+        """The same with another word before it: "signed off until then"."""
+        meant = [replace(moment, bound=bound) for moment in self.meant] if isinstance(self.meant, list) else self.meant
+        return replace(self, bound=bound, meant=meant)
+
     @property
     def parts(self) -> tuple[Place, ...]:
         """Where the members of a list stand; of anything else, where it stands itself."""
@@ -90,7 +95,8 @@ class Dates:
             parts = [one for mark in marks if mark.kind == "part" for one in _moments(mark)]
             open_rules = [mark.meant.tokens for mark in marks if isinstance(mark.meant, Rule) and mark.meant.hours is None]
             moments = joined_parts(reader, moments, parts, open_rules)
-            moments = with_length(reader, moments, [one for mark in marks if mark.length for one in _moments(mark)])
+            lengths = [one for mark in marks if mark.length for one in _moments(mark)]
+            moments = with_length(reader, moments, lengths, together=chosen is not None)
         rules = [mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)]
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
         found = replace(found, assumed=(*found.assumed, *self.notes)) if self.notes else found

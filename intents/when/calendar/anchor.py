@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from intents.when.calendar.holidays import ESTIMATED, SEVERAL, feast_day, feast_weekend
 from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
 
+YEAR = timedelta(days=366)
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -136,6 +138,8 @@ def _dated(days: Days, month: int, day: int, today: date, *, alone: bool) -> Fix
         found = day_in(year, month, day)
         if found is None or (not days.year and days.step != 0 and (found >= today if days.step == -1 else found < today)):
             continue
+        if not days.year and found - today > YEAR:  # "29 February", where the next is not within a year
+            return Fixed(found, found, ask=() if alone else ("impossible_date",))
         if days.weekday is None or found.weekday() == days.weekday:
             return Fixed(found, found)
         return _disagree(found, nearest(found, days.weekday), alone)

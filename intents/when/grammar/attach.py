@@ -131,10 +131,13 @@ def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -
     return kept
 
 
-def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment]) -> list[Expression]:
-    """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday"."""
+def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment], *, together: bool) -> list[Expression]:
+    """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday".
+
+    ``together``: they were said of one thing, so that the only length is that of the only day, whatever stands between."""
+    only = together and len(lengths) == 1 == len(kept) and not (lengths[0].lasting and lengths[0].lasting.grain in MINUTES_IN)
     for length in lengths:
-        near = [at for at, series in enumerate(kept) if _begins(series, length) and _beside(reader, series[0], length)]
+        near = [at for at, series in enumerate(kept) if _begins(series, length) and (only or _beside(reader, series[0], length))]
         if near:
             at = min(near, key=lambda place: abs(kept[place][0].tokens[0] - length.tokens[0]))
             kept[at] = [_lasting(kept[at][0], length)]

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from intents.when.calendar.dates import day_chain
 from intents.when.calendar.offsets import MINUTES_IN, amount_at, minutes_from
 from intents.when.grammar.clock_ranges import hours_at
-from intents.when.grammar.expression import Moment, moment_at
+from intents.when.grammar.expression import SUBJECTS, Moment, moment_at
 from intents.when.model.clocks import Clock, Hours
 from intents.when.model.days import stretch
 from intents.when.text.reader import Reader
@@ -76,6 +77,8 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
             and not (token.has("edge") and reader.at(here + 1).get("glue") == "of")
         ):
             bound = "back" if bound == "back" else token.get("bound") if bound in (None, "from") else bound
+        elif (bound in ("until", "through") or reader.at(here - 1).has("link")) and _ends_a_day(reader, here):
+            pass
         elif token.get("glue") == "in" and not token.has("over") and amount_at(reader, here + 1):
             break
         elif (
@@ -90,6 +93,17 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         here += 1
     timely = any(reader.at(n).has("timely") for n in range(at, here))
     return here, bound or ("at" if timely else None)
+
+
+def _ends_a_day(reader: Reader, at: int) -> bool:
+    """Whether the end of a day stands before it: "until EOD Thursday", "to the end of Friday" hold all of it."""
+    token = reader.at(at)
+    if not token.has("day_end") and token.get("edge") != "end":
+        return False
+    found = day_chain(reader, reader.skip(at + 1, "on", "of", "the", ","))
+    days = found[0] if found else None
+    single = days is not None and days.first is not None and days.first == days.last
+    return days is not None and (single or days.weekday is not None or days.day is not None)
 
 
 def _ranged(reader: Reader, made: Moment, between: bool) -> Moment | None:
@@ -116,7 +130,7 @@ def _after(reader: Reader, made: Moment) -> Moment:
     """A length or "onwards" after a moment: "1 Feb for 4 weeks", "3pm for two hours"."""
     here = made.tokens[1]
     token = reader.at(here)
-    if token.has("onwards") and made.bound in (None, "from", "at"):
+    if (token.has("onwards") and made.bound in (None, "from", "at")) or (made.bound == "from" and _and_on(reader, here)):
         return replace(made, bound="from", tokens=(made.tokens[0], here + 1), weak=False)
     if token.has("backwards") and made.bound is None:
         return replace(made, bound="before", tokens=(made.tokens[0], here + 1), weak=False)
@@ -131,6 +145,13 @@ def _after(reader: Reader, made: Moment) -> Moment:
         if amount and (amount[0].grain not in MINUTES_IN or (made.hours and not made.hours.end)):
             return replace(made, lasting=amount[0], bound=None, weak=False, tokens=(made.tokens[0], amount[1]))
     return made
+
+
+def _and_on(reader: Reader, at: int) -> bool:
+    """Whether "on" means onwards: "from Monday on I'm away", not "from Monday on leave"."""
+    after = reader.at(at + 1)
+    follows = after.text in SUBJECTS or not after.text.isalnum() or after.has("bound")
+    return follows and reader.at(at).text == "on" and not reader.at(at - 1).has("now")
 
 
 def _length_first(reader: Reader, at: int) -> Moment | None:

@@ -56,7 +56,7 @@ class Resolver:
             return [self._until_back(fixed, hours, moment.back)]
         if moment.lasting:
             return [self._lasting(fixed.first, hours, moment.lasting)]
-        if moment.bound not in (None, "at"):
+        if moment.bound not in (None, "at") and not (moment.bound == "since" and moment.upto):
             return self._bounded(fixed, hours)
         return self._plain(fixed, hours)
 
@@ -77,6 +77,9 @@ class Resolver:
 
     def _fixed(self, moment: Moment, days: Days) -> Fixed:
         reader = self.reader
+        if moment.upto and moment.bound == "since" and days.weekday is not None and days == Days(weekday=days.weekday):
+            end = fix(moment.upto, reader.today, reader.country, reader.alone)
+            return replace(end, first=end.first - DAY * ((end.first.weekday() - days.weekday) % 7 or 7))
         if moment.upto:
             return fix_range(days, moment.upto, reader.today, reader.country, reader.alone)
         days = self._tonight(days)

@@ -99,7 +99,8 @@ WORDS: dict[str, Sense] = {
     "ending": {"bound": "until"}, "ends": {"bound": "until"}, "til'": {"link": True, "bound": "until"},
     "back": {"back": True, "ago": -1}, "return": {"back": True}, "returning": {"back": True},
     "end": {"edge": "end"}, "eom": {"period_end": "month"}, "eow": {"period_end": "week"}, "eoy": {"period_end": "year"},
-    "eod": {"clock": (17, 0)}, "cob": {"clock": (17, 0)},
+    "eod": {"clock": (17, 0), "day_end": True}, "cob": {"clock": (17, 0), "day_end": True},
+    "eob": {"clock": (17, 0), "day_end": True, "weak": True}, "cop": {"clock": (17, 0), "day_end": True, "weak": True},
     "middle": {"edge": "mid"},
     "spring": {"season": 0, "weak": True}, "summer": {"season": 1, "weak": True}, "autumn": {"season": 2, "weak": True},
     "fall": {"season": 2, "weak": True}, "winter": {"season": 3, "weak": True},
@@ -146,6 +147,17 @@ WORDS: dict[str, Sense] = {
     "straight": {"running": True},
 }
 
+DAY_ENDS = (
+    "end of day", "end of the day", "the end of the day", "the end of day", "close of business", "the close of business",
+    "end of business", "close of play", "end of play", "the end of play", "end of the working day", "the end of the working day",
+    "end of the business day", "end of business day", "end of the work day",
+)
+PERIOD_ENDS = {
+    "year": ("year end", "years end", "year - end", "end of year", "the year end"),
+    "month": ("month end", "months end", "month - end", "end of month", "the month end"),
+    "quarter": ("quarter end", "quarter - end", "end of quarter"),
+}
+
 PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
     "the day before yesterday": {"offset": -2}, "overmorrow": {"offset": 2}, "2 morrow": {"offset": 1}, "2 moro": {"offset": 1},
@@ -174,8 +186,10 @@ PHRASES: dict[str, Sense] = {
     "mid day": {"clock": (12, 0), "part": "midday"},
     "mid - day": {"clock": (12, 0), "part": "midday"}, "tea time": {"part": "late afternoon"},
     "rest of the day": {"offset": 0}, "the rest of the day": {"offset": 0}, "remainder of the day": {"offset": 0},
-    "end of day": {"clock": (17, 0)}, "end of the day": {"clock": (17, 0)}, "close of business": {"clock": (17, 0)},
-    "end of business": {"clock": (17, 0)}, "start of business": {"clock": (9, 0)},
+    **{said: {"clock": (17, 0), "day_end": True} for said in DAY_ENDS},
+    "start of business": {"clock": (9, 0)},
+    **{said: {"period_end": grain} for grain, ends in PERIOD_ENDS.items() for said in ends},
+    "end of week": {"period_end": "week"},
     "12 noon": {"clock": (12, 0)}, "12 midnight": {"clock": (0, 0)}, "twelve noon": {"clock": (12, 0)},
     "p . m .": {"meridiem": "pm", "part": "afternoon", "weak": True},
     "a . m .": {"meridiem": "am", "part": "morning", "weak": True}, "p . m": {"meridiem": "pm"}, "a . m": {"meridiem": "am"},
@@ -197,7 +211,8 @@ PHRASES: dict[str, Sense] = {
     "prior to": {"bound": "before"}, "as of": {"bound": "from"}, "as from": {"bound": "from"}, "starting from": {"bound": "from"},
     "starting on": {"bound": "from"}, "starting in": {"bound": "from"}, "starting at": {"bound": "from", "timely": True},
     "beginning on": {"bound": "from"}, "beginning in": {"bound": "from"}, "beginning from": {"bound": "from"},
-    "starting with": {"bound": "from"},
+    "starting with": {"bound": "from"}, "wef": {"bound": "from"}, "w . e . f .": {"bound": "from"}, "w . e . f": {"bound": "from"},
+    "with effect": {"bound": "from", "weak": True},
     "with effect from": {"bound": "from"}, "any time after": {"bound": "after"}, "any time before": {"bound": "before"},
     "and onwards": {"onwards": True}, "onwards": {"onwards": True}, "onward": {"onwards": True}, "and after": {"onwards": True},
     "or later": {"onwards": True}, "and later": {"onwards": True}, "or after": {"onwards": True}, "on wards": {"onwards": True},
@@ -248,7 +263,7 @@ PHRASES: dict[str, Sense] = {
     "the beginning of": {"edge": "start"}, "beginning of": {"edge": "start"}, "the middle of": {"edge": "mid"},
     "middle of": {"edge": "mid"},
     "first thing in the morning": {"part": "early morning", "whole_part": True},
-    "first thing": {"part": "early morning", "weak": True}, "close of play": {"clock": (17, 0)},
+    "first thing": {"part": "early morning", "weak": True},
     "in a row": {"tail": True}, "on the trot": {"tail": True}, "on the bounce": {"tail": True},
     "year to date": {"year_to_date": True}, "back at work": {"back": True}, "back in the office": {"back": True},
     "back to work": {"back": True},
