@@ -101,13 +101,14 @@ class ChatReader(_Chat):
         )
         return found
 
-    def said_since(self, room_id: str, since: datetime) -> list[ChatMessage]:
-        """What stands in a 1:1 space since a moment, the oldest first."""
+    def said_since(self, room_id: str, since: datetime, *, group: bool = False) -> list[ChatMessage]:
+        """What stands in a space since a moment, the oldest first; of a group what mentions us (2.2)."""
+        query = {"roomId": room_id, "max": _PAGE} | ({"mentionedPeople": "me"} if group else {})
         found: list[ChatMessage] = self._webex.ask(
             lambda api: list(
                 takewhile(
                     lambda message: message.created is not None and message.created >= since,
-                    (message_in(row) for row in api.messages.list(roomId=room_id, max=_PAGE)),
+                    (message_in(row) for row in islice(api.messages.list(**query), 10 * _PAGE)),
                 )
             )
         )

@@ -25,14 +25,13 @@ from bot.talk.answer import Answerer, is_answer
 from bot.talk.approval import Gate
 from bot.talk.click import Clicker
 from bot.talk.mentions import words
-from bot.talk.order import Order
+from bot.talk.order import LONGEST, Order
 from bot.talk.propose import Proposer
 from bot.talk.quota import MINUTE, Quota
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import notes
 from intents.phrase import DateOrder
 
-LONGEST = 2000  # characters of a message that is read
 HELLO = Outcome("hello")
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
@@ -196,6 +195,8 @@ class Ear:
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
         if not self._served(speaker):
             return self._not_served(turn)
+        if turn.open is not None:
+            self._order.check_click(event, turn.open, self._directory.me())
         return self._seen(speaker, self._click.press(turn, action))
 
     def _present(self, person_id: str) -> ChatPerson:

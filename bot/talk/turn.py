@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.cards.card import Posted
-from bot.chat.messaging import ChatMessage, ChatPerson
+from bot.chat.messaging import ChatPerson
 from bot.store import messages, plans, questions
 from bot.store.events import Event
 from bot.store.outcomes import Outcome
@@ -32,11 +32,23 @@ class Changed(Exception):  # the turn is heard again with the rows as they are n
 
 
 class Unheard(Exception):  # the turn is heard again after these
-    """Something was written before this that nobody has told us of yet: its webhook is on its way, or lost."""
+    """Something was written, changed or taken back before this that nobody has told us of yet: its webhook is on its way, or
+    lost."""
 
-    def __init__(self, messages: Sequence[ChatMessage]) -> None:
-        self.messages = messages
-        super().__init__(f"{len(messages)} messages before it")
+    def __init__(self, missed: Sequence["Missed"]) -> None:
+        self.missed = missed
+        super().__init__(f"{len(missed)} things before it")
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What happened to a message; ``created`` is when it was written."""
+
+    what: Literal["created", "updated", "deleted"]
+    data_id: str
+    space_id: str | None
+    person_id: str | None
+    created: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

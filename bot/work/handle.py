@@ -71,13 +71,13 @@ class Handler:
                     events.receive(
                         tx,
                         resource="messages",
-                        event_name="created",
-                        data_id=message.id,
-                        space_id=message.room_id,
-                        person_id=message.person_id,
-                        written_at=message.created,
+                        event_name=missed.what,
+                        data_id=missed.data_id,
+                        space_id=missed.space_id,
+                        person_id=missed.person_id,
+                        written_at=missed.created,
                     )
-                    for message in early.messages
+                    for missed in early.missed
                 ]
             for row in filter(None, rows):
                 self.handle(row)

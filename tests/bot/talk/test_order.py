@@ -177,3 +177,63 @@ def test_who_writes_in_another_space_does_not_wait(desk: Desk) -> None:
     desk.say("sam.carter", "help")
     desk.work()
     assert desk.heard("sam.carter")[-1].startswith("What you can tell me")
+
+
+# ---- clicks ---------------------------------------------------------------------------------------------------------------------
+
+
+def asked(desk: Desk) -> str:
+    """Alex asks for something and has a card; the message's id."""
+    message = written(desk, ASK)[0]
+    desk.tell_of("alex", message)
+    desk.work()
+    desk.later(seconds=1)
+    return message
+
+
+def pressed(desk: Desk) -> None:
+    """Alex says yes with the button of the last card."""
+    desk.later(seconds=1)
+    desk.press("alex", "Book it")
+    desk.work()
+
+
+def test_a_click_counts_at_once(desk: Desk) -> None:
+    asked(desk)
+    pressed(desk)
+    assert approvals(desk) == 1
+
+
+def test_a_no_before_the_click_counts_though_nobody_has_told_of_it_yet(desk: Desk) -> None:
+    asked(desk)
+    late = written(desk, "no")[0]
+    pressed(desk)
+    assert approvals(desk) == 0
+    heard = desk.heard("alex")
+    desk.tell_of("alex", late)
+    desk.work()
+    assert desk.heard("alex") == heard
+
+
+def test_a_change_before_the_click_is_read_first_though_nobody_has_told_of_it_yet(desk: Desk) -> None:
+    message = asked(desk)
+    desk.sandbox.webex.edit("alex", message, "I'm out 3 December")
+    pressed(desk)
+    assert approvals(desk) == 0
+    assert "Thu 3 Dec" in open_card(desk)
+    pressed(desk)
+    assert approvals(desk) == 1
+
+
+def test_what_was_taken_back_before_the_click_is_not_booked_though_nobody_has_told_of_it_yet(desk: Desk) -> None:
+    message = asked(desk)
+    desk.sandbox.webex.remove("alex", message)
+    pressed(desk)
+    assert approvals(desk) == 0
+
+
+def test_a_click_is_heard_where_what_was_said_before_can_not_be_seen(desk: Desk) -> None:
+    asked(desk)
+    desk.sandbox.webex.faults.answer("GET", r"roomId=", 503)
+    pressed(desk)
+    assert approvals(desk) == 1
