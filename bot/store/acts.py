@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -41,6 +41,19 @@ class Act:
     why: str | None
     sure_at: datetime | None
     before: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How an act ended: with which record there, which status and answer, or why not. ``maker`` is who we are to the system, as its
+    answer says."""
+
+    status: Ending
+    remote_id: str | None = None
+    remote_status: int | None = None
+    why: str | None = None
+    answer: str | None = None
+    maker: str | None = None
 
 
 def _select() -> Select[Any]:
@@ -173,34 +186,19 @@ def tell(tx: Tx, row: str) -> bool:
     return tx.connection.execute(update(act).where(act.c.id == row, act.c.told == 0).values(told=1)).rowcount == 1
 
 
-def finish(
-    tx: Tx,
-    row: str,
-    status: Ending,
-    *,
-    remote_id: str | None = None,
-    remote_status: int | None = None,
-    answer: str | None = None,
-    why: str | None = None,
-    tries: int | None = None,
-    maker: str | None = None,
-) -> bool:
-    """done, failed or unsure, for good. False when it was finished before, or is past the try that this is about.
-
-    ``maker`` is who we are to the system, as its answer says (bot/work/readback.py).
-    """
+def finish(tx: Tx, row: str, end: Ended, *, tries: int | None = None) -> bool:
+    """Ends an act for good. False when it was ended before, or is past the try that this is about."""
     still = act.c.tries == tries if tries is not None else true()
     done = tx.connection.execute(
         update(act)
         .where(act.c.id == row, act.c.status.not_in(FINISHED), still)
-        .values(
-            status=status, done_at=tx.now, remote_id=remote_id, remote_status=remote_status, answer=answer, why=why, maker=maker
-        )
+        .values(done_at=tx.now, **asdict(end))
         .returning(act.c.plan_id)
     ).first()
     if done is not None:
-        came = " ".join(str(part) for part in (remote_status, why) if part) or "read back"
-        audit.record(tx, ENDS[status], what=came, plan_id=done.plan_id, act_id=row, details=[remote_id, remote_status, why])
+        came = " ".join(str(part) for part in (end.remote_status, end.why) if part) or "read back"
+        details = [end.remote_id, end.remote_status, end.why]
+        audit.record(tx, ENDS[end.status], what=came, plan_id=done.plan_id, act_id=row, details=details)
     return done is not None
 
 

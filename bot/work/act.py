@@ -33,7 +33,7 @@ from bot.errors import (
     Unsure,
 )
 from bot.store import acts, plans
-from bot.store.acts import Act
+from bot.store.acts import Act, Ended, Ending
 from bot.store.plans import StoredCall
 from bot.store.store import Store, Tx
 from bot.systems.base import CannotTell, Connected, Tried
@@ -90,16 +90,16 @@ class Carrier:
             log.error("act %s: %s", row, type(error).__name__, exc_info=True)
             if now <= found.created_at + GIVE_UP:
                 raise
-            self._finish(found, "failed" if found.status == "waiting" else "unsure", why=type(error).__name__)
+            self._finish(found, Ended("failed" if found.status == "waiting" else "unsure", why=type(error).__name__))
 
     def _step(self, found: Act, call: StoredCall, now: datetime) -> None:
         if call.system not in self._systems:
-            self._finish(found, "failed" if found.status == "waiting" else "unsure", why="not set up")
+            self._finish(found, Ended("failed" if found.status == "waiting" else "unsure", why="not set up"))
         elif found.status == "sending":
             self._look(found, call, now)
         elif not call.intact:
             log.critical("act %s: not sent: call %s is not what was shown", found.id, call.id)
-            self._finish(found, "failed", why="Altered")
+            self._finish(found, Ended("failed", why="Altered"))
         else:
             self._first(found, call, now)
 
@@ -144,7 +144,7 @@ class Carrier:
     def _put_off(self, found: Act, now: datetime, seconds: float, *, why: str, status: int | None = None) -> None:
         with self._store.begin() as tx:
             if now > found.created_at + GIVE_UP:
-                self._end(tx, found, "failed", why=why, status=status)
+                self._end(tx, found, Ended("failed", why=why, remote_status=status))
                 return
             self._tell(tx, found)
             acts.put_off(tx, found, seconds)
@@ -179,15 +179,13 @@ class Carrier:
                 over = None if isinstance(error, TimedOut) else tx.now + SURE
                 acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
-            self._finish(
-                found, "done", remote_id=receipt.remote_id, status=receipt.status, answer=receipt.body, maker=receipt.maker
-            )
+            self._finish(found, Ended("done", receipt.remote_id, receipt.status, answer=receipt.body, maker=receipt.maker))
 
     def _again(self, found: Act, error: RemoteError) -> None:
         log.warning("act %s: not done, try %d: %s", found.id, found.tries, error)
         with self._store.begin() as tx:
             if found.tries >= TRIES or tx.now > found.created_at + GIVE_UP:
-                self._end(tx, found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
+                self._end(tx, found, _by(error, "failed"))
             else:
                 self._tell(tx, found)
                 acts.absent(tx, found, delay(found.tries, error.retry_after))
@@ -202,9 +200,9 @@ class Carrier:
                 self._not_seen(found, failed)
                 return
             if remote_id is not None:
-                self._finish(found, "done", remote_id=remote_id, status=error.status)
+                self._finish(found, Ended("done", remote_id, error.status))
                 return
-        self._finish(found, "failed", why=type(error).__name__, status=error.status, answer=error.detail)
+        self._finish(found, _by(error, "failed"))
 
     # ---- looking -----------------------------------------------------------------------------------------------------------
 
@@ -223,11 +221,11 @@ class Carrier:
                 self._not_seen(found, error)
             return
         if remote_id is not None:
-            self._finish(found, "done", remote_id=remote_id)
+            self._finish(found, Ended("done", remote_id))
         elif now < sure_at:
             self._later(found, soon)
         elif found.tries >= TRIES or now > found.created_at + GIVE_UP:
-            self._finish(found, "failed", why="Unsure", tries=found.tries)
+            self._finish(found, Ended("failed", why="Unsure"), tries=found.tries)
         else:
             with self._store.begin() as tx:
                 acts.absent(tx, found, delay(found.tries))
@@ -257,8 +255,7 @@ class Carrier:
                 acts.look_later(tx, found, growing(waited, getattr(error, "retry_after", None)))
                 return
             log.error("act %s: can't tell whether it was carried out: %s", found.id, error)
-            status, detail = (error.status, error.detail) if isinstance(error, RemoteError) else (None, str(error))
-            self._end(tx, found, "unsure", why=type(error).__name__, status=status, answer=detail, tries=found.tries)
+            self._end(tx, found, _by(error, "unsure"), tries=found.tries)
 
     def _later(self, found: Act, seconds: float) -> None:
         with self._store.begin() as tx:
@@ -271,36 +268,18 @@ class Carrier:
         if not found.told and acts.tell(tx, found.id):
             self._slow(tx, found.plan_id)
 
-    def _finish(
-        self,
-        found: Act,
-        outcome: acts.Ending,
-        *,
-        remote_id: str | None = None,
-        status: int | None = None,
-        why: str | None = None,
-        answer: str | None = None,
-        tries: int | None = None,
-        maker: str | None = None,
-    ) -> None:
+    def _finish(self, found: Act, end: Ended, *, tries: int | None = None) -> None:
         with self._store.begin() as tx:
-            self._end(tx, found, outcome, remote_id=remote_id, status=status, why=why, answer=answer, tries=tries, maker=maker)
+            self._end(tx, found, end, tries=tries)
 
-    def _end(
-        self,
-        tx: Tx,
-        found: Act,
-        outcome: acts.Ending,
-        *,
-        remote_id: str | None = None,
-        status: int | None = None,
-        why: str | None = None,
-        answer: str | None = None,
-        tries: int | None = None,
-        maker: str | None = None,
-    ) -> None:
-        if acts.finish(
-            tx, found.id, outcome, remote_id=remote_id, remote_status=status, answer=answer, why=why, tries=tries, maker=maker
-        ):
-            log.info("act %s: %s", found.id, outcome)
+    def _end(self, tx: Tx, found: Act, end: Ended, *, tries: int | None = None) -> None:
+        if acts.finish(tx, found.id, end, tries=tries):
+            log.info("act %s: %s", found.id, end.status)
             self._report(tx, found.plan_id)
+
+
+def _by(error: RemoteError | CannotTell, status: Ending) -> Ended:
+    """An end that an error brought about."""
+    if isinstance(error, CannotTell):
+        return Ended(status, why=type(error).__name__, answer=str(error))
+    return Ended(status, remote_status=error.status, why=type(error).__name__, answer=error.detail)

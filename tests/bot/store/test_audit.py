@@ -45,7 +45,7 @@ def booked(store: Store) -> tuple[str, str]:
     with store.begin() as tx:
         assert acts.sending(tx, act_id, "worker")
     with store.begin() as tx:
-        assert acts.finish(tx, act_id, "done", remote_id="123", remote_status=201)
+        assert acts.finish(tx, act_id, acts.Ended("done", remote_id="123", remote_status=201))
     return plan_id, act_id
 
 

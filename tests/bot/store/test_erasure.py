@@ -84,7 +84,7 @@ def booked(store: Store, person_id: str = "ALEX") -> str:
     event_id, act_id = approved(store, person_id)
     with store.begin() as tx:
         acts.sending(tx, act_id, "worker")
-        acts.finish(tx, act_id, "done", remote_id="123", remote_status=201, answer='{"name": "Alexandra"}')
+        acts.finish(tx, act_id, acts.Ended("done", remote_id="123", remote_status=201, answer='{"name": "Alexandra"}'))
     return event_id
 
 

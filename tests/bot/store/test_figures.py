@@ -85,7 +85,7 @@ def test_an_act_takes_from_the_approval_to_its_end(store: Store, clock: Clock) -
     with store.read() as tx:
         assert figures.waiting(tx, "act") == figures.Waiting(1, 7.0, 7.0)
     with store.begin() as tx:
-        acts.finish(tx, row, "done")
+        acts.finish(tx, row, acts.Ended("done"))
         tx.connection.execute(update(act).values(tries=3))
     with store.read() as tx:
         found = figures.carried_out(tx)

@@ -68,7 +68,7 @@ def test_what_was_answered_late_stays_until_that_is_old(store: Store, clock: Clo
     _, act_id = approved(store)
     clock.now += timedelta(days=100)
     with store.begin() as tx:
-        acts.finish(tx, act_id, "done", remote_id="123", remote_status=201)
+        acts.finish(tx, act_id, acts.Ended("done", remote_id="123", remote_status=201))
     remove(store, clock, days=350)
     assert rows(store)["act"] == 1
     remove(store, clock, days=60)
@@ -79,7 +79,7 @@ def test_what_nobody_could_tell_and_was_sent_again_goes_in_the_end(store: Store,
     _, act_id = approved(store)
     with store.begin() as tx:
         acts.sending(tx, act_id, "worker")
-        acts.finish(tx, act_id, "unsure")
+        acts.finish(tx, act_id, acts.Ended("unsure"))
     for days in (401, 1, 1):
         remove(store, clock, days=days)
     assert rows(store) == {}

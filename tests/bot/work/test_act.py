@@ -478,7 +478,7 @@ def test_what_a_living_worker_is_sending_is_waited_for(office: Office, tmp_path:
     assert office.look(row).status == "sending"
     assert len(office.sandbox.everbridge.requests) == asked
     with office.store.begin() as tx:
-        acts.finish(tx, row, "done", remote_id="1")
+        acts.finish(tx, row, acts.Ended("done", remote_id="1"))
     assert office.carry(row).remote_id == "1"
     other.end()
 
@@ -515,7 +515,7 @@ def test_who_comes_late_with_an_absence_does_not_disturb_a_newer_try(office: Off
     rung = len(office.bell.rung)
     with office.store.begin() as tx:
         acts.absent(tx, old, 0)
-        assert not acts.finish(tx, row, "failed", tries=old.tries)
+        assert not acts.finish(tx, row, acts.Ended("failed"), tries=old.tries)
     assert (office.act(row).status, len(office.bell.rung)) == ("sending", rung)
 
 
