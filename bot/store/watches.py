@@ -41,6 +41,12 @@ def take(tx: Tx, hold: timedelta) -> Watch | None:
     return found if taken.rowcount == 1 else None
 
 
+def name_own(tx: Tx, own_id: str) -> None:
+    """Writes down who the bot is, before anybody has looked."""
+    add_if_missing(tx, watch, name=NAME, due_at=tx.now)
+    tx.connection.execute(update(watch).where(watch.c.name == NAME).values(own_id=own_id))
+
+
 def end(
     tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str], own_id: str | None = None
 ) -> None:

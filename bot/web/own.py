@@ -1,7 +1,8 @@
 """Whether the bot itself did what Webex tells of: its own messages fire its webhook too (webex/README.md 2.3).
 
-They are a third of all events, and nothing is to be done about them. Who the bot is, the watchdog has written down; until it has, a
-worker finds out for each.
+They are a third of all events, and nothing is to be done about them. Who the bot is, ``release`` has written down, before it told
+Webex where to tell us of anything; and the watchdog does, should somebody have changed the token since. Where neither has, a worker
+finds out for each.
 """
 
 from datetime import datetime, timedelta

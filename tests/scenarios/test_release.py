@@ -1,6 +1,7 @@
 """`release`: the database migrated, and exactly the webhooks that the bot lives on."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pytest
 from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.serve import running
+from bot.store import watches
 from bot.wiring.chat import webhooks_of
+from bot.wiring.stores import store_of
 from tests.scenarios.deployment import Deployment
 
 NEEDED = {
@@ -55,6 +58,14 @@ def test_it_registers_exactly_what_the_bot_lives_on(fresh: Deployment) -> None:
     assert {(hook["resource"], hook["event"]) for hook in hooks(fresh)} == NEEDED
     assert {hook["targetUrl"] for hook in hooks(fresh)} == {TARGET}
     assert len(hooks(fresh)) == len(NEEDED)
+
+
+def test_who_the_bot_is_is_known_before_anything_is_told(fresh: Deployment) -> None:
+    assert fresh.run("release").returncode == 0
+    with closing(store_of(settings.read(fresh.environment))) as store, store.read() as tx:
+        found = watches.get(tx)
+    assert found is not None
+    assert (found.own_id, found.looked_at) == (fresh.sandbox.webex.cast.bot.id, None)
 
 
 def test_a_second_time_changes_nothing(fresh: Deployment) -> None:

@@ -1,6 +1,7 @@
 """The bot's own messages come back to it as events: they are kept, and nobody works on them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -67,6 +68,23 @@ def test_while_nobody_knows_who_the_bot_is_a_worker_finds_out(store: Store, bell
     assert webex.tells("BOT") == 204
     assert [status for status, _ in kept(store)] == ["new", "ignored"]
     assert len(bell.rung) == 1
+
+
+def test_what_was_written_down_before_web_was_there_is_known_from_the_first_message_on(store: Store, bell: ListeningBell) -> None:
+    with store.begin() as tx:
+        watches.name_own(tx, "ANOTHER")
+        watches.name_own(tx, "BOT")
+    assert Webex(store).tells("BOT") == 204
+    assert (kept(store), bell.rung) == ([("ignored", "ignored: our own")], [])
+
+
+def test_that_it_is_written_down_takes_nobody_the_watch(store: Store) -> None:
+    known(store)
+    with store.begin() as tx:
+        before = watches.get(tx)
+        watches.name_own(tx, "ANOTHER")
+        assert before is not None
+        assert watches.get(tx) == replace(before, own_id="ANOTHER")
 
 
 def test_that_we_took_a_card_back_is_nothing_to_work_on(store: Store, bell: ListeningBell) -> None:
