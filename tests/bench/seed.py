@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from bot.clock import clock
-from bot.store import database, plans, questions
+from bot.store import database, messages, plans, questions
 from bot.store.questions import Place, Question
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import approval, call, event, message, plan, question
@@ -169,5 +169,7 @@ def _asked(tx: Tx, number: int) -> None:
         facts=(),
         calls=[("everbridge", "POST", "/x", BODY, "Somebody is out")],
     )
-    open_ = Question(row, "confirm", id_, kept, who, place, DRAFT, {}, "open", tx.now + timedelta(hours=72), None)
+    card = messages.post(tx, markdown="Book this absence?", place=place, person_id=who, event_id=id_)
+    messages.finish(tx, card, "sent", remote_id=f"card-{number}")  # what was not delivered can't be approved
+    open_ = Question(row, "confirm", id_, kept, who, place, DRAFT, {}, "open", tx.now + timedelta(hours=72), card)
     questions.ask(tx, open_, [questions.new_button(row, "yes"), questions.new_button(row, "no")])
