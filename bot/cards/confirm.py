@@ -128,8 +128,10 @@ def _pretty(sent: str, room: int) -> str:
 
 def _telling(text: str) -> str:
     """The same JSON with equal escapes for what would be invisible, or active, in a string."""
-    seen = "".join(char if char in "\n " or category(char)[0] not in "CZ" else json.dumps(char)[1:-1] for char in text)
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", seen)
+    flat = text.replace("\n", "")
+    if not (flat.isascii() and flat.isprintable()):
+        text = "".join(char if char in "\n " or category(char)[0] not in "CZ" else json.dumps(char)[1:-1] for char in text)
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _ample(room: int) -> int:

@@ -88,6 +88,7 @@ class Directory:
         self._organizations = organizations
         self._people: _Remembered[ChatPerson] = _Remembered(clock)
         self._by_address: _Remembered[ChatPerson | None] = _Remembered(clock)
+        self._called: _Remembered[list[ChatPerson]] = _Remembered(clock)
         self._contacts: _Remembered[Contact | None] = _Remembered(clock)
         self._index: _Remembered[Contacts] = _Remembered(clock)
         self._calendars: _Remembered[list[Calendar]] = _Remembered(clock)
@@ -180,7 +181,7 @@ class Directory:
     def _by_name(self, said: str) -> list[Person]:
         """One call of Webex, and none of Everbridge beyond its list of contacts: a name may be that of hundreds."""
         index, found, taken = self._all(), list[tuple[int, Person]](), set[int]()
-        for chat in self._chat.people_named(said):
+        for chat in self._called.get(said.casefold(), lambda: self._chat.people_named(said)):
             contacts = theirs(index, chat.emails, _names(chat)) if self._colleague(chat) else []
             if self._colleague(chat) and not taken & {contact.id for contact in contacts}:
                 taken |= {contact.id for contact in contacts}

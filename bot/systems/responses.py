@@ -3,7 +3,6 @@
 Both error envelopes of Everbridge (everbridge/README.md 2.7) and that of Webex (webex/README.md 1.6, 7) are read here.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from bot.errors import Busy, Conflict, Forbidden, NotFound, Refused, RemoteError, System, TimedOut, Unauthorized, Unsure
-from bot.plain import sound
+from bot.plain import parsed
 
 LONGEST_WAIT = 900.0
 """Seconds. A system that asks for more is asked again after this long."""
@@ -48,7 +47,7 @@ class Answer:
     def data(self) -> Any:
         """The body's JSON, cleaned. Raises ``Unsure`` if it can't be read: HTML, cut off, empty."""
         try:
-            return sound(json.loads(self.body))
+            return parsed(self.body)
         except (ValueError, RecursionError):
             raise self.unreadable(self._not_json()) from None
 
@@ -90,7 +89,7 @@ def scrubbed(error: RemoteError, *secrets: str) -> RemoteError:
 
 def _envelope(answer: Answer) -> dict[str, Any]:
     try:
-        said = sound(json.loads(answer.body))
+        said = parsed(answer.body)
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

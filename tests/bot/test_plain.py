@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.plain import shown, sound
+from bot.plain import parsed, shown, sound
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "corpus" / "hostile.toml").read_text(encoding="utf-8"))["case"]
 
@@ -61,3 +61,14 @@ def test_in_json_the_escapes_are_the_characters_again(text: str) -> None:
     written = shown(json.dumps({"text": text}, ensure_ascii=False))
     assert written.isprintable()
     assert json.loads(written) == {"text": text}
+
+
+ANYTHING = st.recursive(
+    st.text() | st.sampled_from(["\x00", "\ud800", "a\ud83d"]), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+)
+
+
+@given(ANYTHING, st.booleans(), st.sampled_from(["utf-8", "utf-16", "utf-32-be"]))
+def test_json_is_cleaned_however_it_is_written(said: Any, escaped: bool, encoding: str) -> None:
+    body = json.dumps(said, ensure_ascii=escaped).encode(encoding, "surrogatepass")
+    assert parsed(body) == sound(json.loads(body))
