@@ -56,26 +56,24 @@ def _finished(tx: Tx, numbers: range) -> None:
         for number in numbers
     ]
     tx.connection.execute(insert(event), events)
-    tx.connection.execute(
-        insert(message),
-        [
-            {
-                "id": new_id(),
-                "kind": "post",
-                "event_id": row["id"],
-                "space_id": row["space_id"],
-                "markdown": "Booked",
-                "status": "sent",
-                "created_at": at,
-                "due_at": at,
-                "sent_at": at,
-                "remote_id": new_id(),
-            }
-            for row in events
-        ],
-    )
-    made = [(new_id(), row) for row in events[::5]]
-    tx.connection.execute(insert(plan), [_plan(id_, row, at, "approved") for id_, row in made])
+    said = [
+        {
+            "id": new_id(),
+            "kind": "post",
+            "event_id": row["id"],
+            "space_id": row["space_id"],
+            "markdown": "Booked",
+            "status": "sent",
+            "created_at": at,
+            "due_at": at,
+            "sent_at": at,
+            "remote_id": new_id(),
+        }
+        for row in events
+    ]
+    tx.connection.execute(insert(message), said)
+    made = [(new_id(), new_id(), row, card["id"]) for row, card in zip(events[::5], said[::5], strict=True)]
+    tx.connection.execute(insert(plan), [_plan(id_, row, at, "approved") for id_, _, row, _ in made])
     tx.connection.execute(
         insert(call),
         [
@@ -89,14 +87,14 @@ def _finished(tx: Tx, numbers: range) -> None:
                 "body": BODY,
                 "sentence": "Somebody is out",
             }
-            for id_, _ in made
+            for id_, *_ in made
         ],
     )
     tx.connection.execute(
         insert(question),
         [
             {
-                "id": new_id(),
+                "id": asked,
                 "kind": "confirm",
                 "event_id": row["id"],
                 "plan_id": id_,
@@ -108,12 +106,17 @@ def _finished(tx: Tx, numbers: range) -> None:
                 "status": "answered",
                 "created_at": at,
                 "expires_at": at,
+                "message_id": card_id,
             }
-            for id_, row in made
+            for id_, asked, row, card_id in made
         ],
     )
     tx.connection.execute(
-        insert(approval), [{"plan_id": id_, "person_id": row["person_id"], "event_id": row["id"], "at": at} for id_, row in made]
+        insert(approval),
+        [
+            {"plan_id": id_, "question_id": asked, "person_id": row["person_id"], "event_id": row["id"], "at": at}
+            for id_, asked, row, _ in made
+        ],
     )
 
 
