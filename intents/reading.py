@@ -9,6 +9,7 @@ from intents.requests import absence, answer, holiday, other, working_hours
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
+from intents.statements.present import is_present
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, because, explained, left_out, risky, uses
 from intents.text.normalize import clean
@@ -63,16 +64,18 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
 
 
 def _passing(made: Combined) -> bool:
-    """Whether being away was understood, with all the dates, as something that others say or that is only supposed."""
+    """Whether all that is told, with all the dates, is said by others, only supposed, or of being at work."""
     heard = made.heard
-    told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back")]
+    told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back", "covers")]
     free = [
         item
         for chunk in heard.chunks
         for item in heard.row.items[chunk.start : chunk.end]
         if item.date is not None and heard.owners.get(item.date) is None and not chunk.has("report", "supposed")
     ]
-    return bool(told) and not free and all(one.act in ("reports", "denies", "supposes") for one in told)
+    if not told and any(chunk.has("supposed") for chunk in heard.chunks):
+        return True
+    return bool(told) and not free and all(one.act in ("reports", "denies", "supposes") or is_present(made, one) for one in told)
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:

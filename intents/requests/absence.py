@@ -405,6 +405,7 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     elif (
         absence.without
         and before == extent.spans
+        and not (len(before) == 1 and one_day(before[0]))  # "off Thursday, not Wednesday"
         and not any(span.start in starts for span in taken for starts in [[one.start for one in before]])
     ):
         extent.wonder("uncertain")
@@ -432,7 +433,7 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
         extent.wonder("no_date")
     if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
-    if any(chunk.has("which") for chunk in chunks) and "no_date" not in extent.ask:
+    if any(chunk.has("which") for chunk in chunks if any(one.what == "away" for one in chunk.statements)) and "no_date" not in extent.ask:
         extent.wonder("which_date")
     wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
     if "which_days" in extent.ask and not wide and not extent.recurrence:

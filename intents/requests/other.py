@@ -7,7 +7,8 @@ from datetime import datetime
 from intents.draft import Cover, Draft, Intent
 from intents.requests.spans import days_in
 from intents.statements.combined import Combined
-from intents.statements.statement import Statement
+from intents.statements.hear import Heard
+from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 
@@ -29,7 +30,9 @@ def drafts(made: Combined) -> list[Draft]:
     found = []
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
-        if own and not (what == "cancels" and _remade(made, own[-1])):
+        if own and what == "cancels" and (edit := _exchanged(made, own[0])):
+            found.append(edit)
+        elif own and not (what == "cancels" and _remade(made, own[-1])):
             found.append(_draft(made, own[0], what, [mark for one in own[1:] for mark in one.dates]))
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     if asked and not found:
@@ -46,9 +49,39 @@ def _remade(made: Combined, cancels: Statement) -> bool:
     )
 
 
+def _exchanged(made: Combined, cancels: Statement) -> Draft | None:
+    """What is taken back and what shall be instead: "I don't need the 20th any more, just the 21st"; "scratch Tuesday, make it Wed"."""
+    heard, mine = made.heard, made.mine
+    own = _dates(made, cancels)
+    remade = [one for one in (*made.requests, *mine.away) if one.place > cancels.place and one.what in ("changes", "away")]
+    remade = [one for one in remade if heard.language.sets["still"].isdisjoint(heard.row.words[one.chunk.start : one.place])]
+    later = [chunk for chunk in heard.chunks if chunk.number > cancels.chunk.number]
+    only = [chunk for chunk in later if chunk.has("only", "instead") or chunk.head in heard.language.sets["but"]]
+    kept = [mark for mark in own if any(_stands_in(heard, mark, chunk) for chunk in only)]
+    after = [*kept, *(mark for one in remade for mark in _dates(made, one) if mark not in kept)]
+    before = [mark for mark in own if mark not in after]
+    if not before or not after:
+        return None
+    was, made_of = heard.dates.when(before), heard.dates.when(after)
+    draft = _draft(made, cancels, "cancels")
+    ask = tuple(code for code in made_of.ask if code.startswith("impossible"))
+    return replace(draft, intent="edit", spans=made_of.spans, recurrence=made_of.recurrence, options=(was.spans,), ask=ask)
+
+
+def _dates(made: Combined, statement: Statement) -> list[DateMark]:
+    """The dates of a statement: its own, and those that lean on it."""
+    return [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+
+
+def _stands_in(heard: Heard, mark: DateMark, chunk: Chunk) -> bool:
+    return any(item.date is mark for item in heard.row.items[chunk.start : chunk.end])
+
+
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:
     heard = made.heard
-    marks = [*statement.dates, *made.mine.leaning.get(statement.place, ()), *further]
+    marks = [*_dates(made, statement), *further]
+    if what == "cancels" and not marks:  # "turns out I'm not away Friday"
+        marks = [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]
     when = heard.dates.when(marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
@@ -56,6 +89,8 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     ask = tuple(code for code in when.ask if code.startswith("impossible"))
     if what == "cancels" and not marks:
         ask = ("confirm",) if _everything(made, statement) else () if _latest(made, statement) else ("which_date",)
+    if what == "cancels" and statement.match.rule.shape == "thing":
+        ask = ("confirm",)
     if what == "changes" and not (marks or made.mine.covers or when.recurrence or statement.match.rule.slot):
         ask = ("which_date",)
     if what == "howto":

@@ -12,6 +12,8 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         return "reports"
     if not _concludes(heard, statement) and (frame := framed(heard, chunk, statement.match.start)):
         return frame
+    if around.who not in ("me", "us", "none") and _said_behind(heard, statement):
+        return "reports"
     asking = [
         one
         for one in heard.statements
@@ -83,6 +85,15 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
             if mark.rule.says == "report" and (not conditional or other is chunk) and (frame := _reported(heard, other, mark)):
                 return "depends" if conditional else frame
     return None
+
+
+def _said_behind(heard: Heard, statement: Statement) -> bool:
+    """Whether it ends with who says so: "Chiara can't do Wed she said"."""
+    own = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
+    return any(
+        mark.rule.says == "report" and statement.match.end <= mark.start and mark.end == own[-1].end and _reported(heard, own[-1], mark)
+        for mark in own[-1].marks
+    )
 
 
 def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:

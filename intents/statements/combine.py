@@ -8,6 +8,7 @@ from intents.statements.covers import cover_fragments, meant_by, take_cover
 from intents.statements.hear import Heard
 from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
 from intents.statements.parts import note_people, people_parts
+from intents.statements.present import working_elsewhere
 from intents.statements.statement import Statement
 
 
@@ -18,6 +19,7 @@ def combine(heard: Heard) -> Combined:
         _take(made, statement)
     asides(made)
     excepted(made)
+    working_elsewhere(made)
     cover_fragments(made)
     only_excepted(made)
     corrected(made)
@@ -121,11 +123,11 @@ def _event(made: Combined, statement: Statement) -> bool:
 
 def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     """Being away or here, and what its denial comes to."""
-    if statement.chunk.has("usual") or (
+    said_away = statement.what in ("away", "elsewhere")
+    if (said_away and statement.chunk.has("usual")) or (
         statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
     ):
         return
-    said_away = statement.what in ("away", "elsewhere")
     denied = statement.negated and statement.match.rule.name != "cannot work"
     if said_away != denied:
         absence.away.append(statement)

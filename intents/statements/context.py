@@ -36,7 +36,10 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
             break
         found.start = at
         at -= 1
-    if found.subject is None:
+    if found.subject is None and found.be and at > 0 and row.words[at] in language.sets["that"]:  # "it's my mobile that's off"
+        found.group = row.items[at - 1].group
+        found.who = "people" if found.group else _who(row.words[at - 1], language)
+    elif found.subject is None:
         found.begins = True
         if found.third:  # a verb that says by itself that it is somebody else
             found.who, found.begins = "they", False

@@ -72,6 +72,8 @@ def corrected(made: Combined) -> None:
     bare = [chunk for chunk in after if free_dates(made, chunk) and plain(heard, chunk)]
     if not bare:
         return
+    if denied.chunk.has("aside"):  # "as planned": what was booked stays
+        mine.ask.append("uncertain")
     mine.denied.remove(denied)
     mine.without += denied.dates
     denied.dates = free_dates(made, bare[0])
@@ -98,10 +100,15 @@ def turned(made: Combined) -> None:
     """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
     heard, mine = made.heard, made.mine
     for chunk in heard.chunks[1:]:
-        before = [one for one in (*mine.here, *mine.away) if one.chunk.number == chunk.number - 1]
+        denied = not chunk.statements and heard.row.words[chunk.end - 1] in heard.language.sets["negation"] and free_dates(made, chunk)
+        reach = range(0 if denied else chunk.number - 1, chunk.number)
+        before = [one for one in (*mine.here, *mine.away) if one.chunk.number in reach and one.chunk.sentence == chunk.sentence]
+        before.sort(key=lambda one: one.place)
         if not before:
             continue
-        if not chunk.statements and free_dates(made, chunk) and heard.row.words[chunk.end - 1] in heard.language.sets["negation"]:
+        if denied:
+            for other in heard.chunks[before[-1].chunk.number + 1 : chunk.number]:  # "Monday I'm in, Tuesday too, Thursday not"
+                made.used.update(mark.place[0] for mark in free_dates(made, other) if before[-1] in mine.here)
             dates = free_dates(made, chunk)
             made.used.update(mark.place[0] for mark in dates)
             if before[-1] in mine.here:
@@ -149,10 +156,16 @@ def _all_but(heard: Heard, chunk: Chunk) -> bool:
 def only_excepted(made: Combined) -> None:
     """As in "I can do all of Thursday except the afternoon": what is excepted from being here is the absence."""
     mine = made.mine
-    if mine.away or mine.returns or not mine.here or not mine.without or mine.denied:
+    dated = any(_dated(made, one) for one in mine.away)
+    if dated or mine.returns or not mine.here or not mine.without or mine.denied:
         return
-    here = mine.here[-1]
+    here = ([one for one in mine.here if one.dates] or mine.here)[-1]
+    if mine.away and mine.away[0].place < here.place:
+        return
     mine.here.remove(here)
+    if mine.away:  # "all week next week except Tuesday, so please only take me off that day"
+        mine.away[0].dates, mine.without = mine.without, []
+        return
     mine.away.append(here)
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]

@@ -12,6 +12,11 @@ INVISIBLE = re.compile(
 FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 QUOTE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 WROTE = re.compile(r"^(?:on|am|le|el) [^\n]{4,200}(?:wrote|schrieb|a écrit|escribió) ?:[^\n]*", re.MULTILINE | re.IGNORECASE)
+HEADER = re.compile(  # the head of a mail that was pasted, and all behind it: those are the words of somebody else
+    r"^[ \t]*(?:-{2,}[^\n]{0,60}-{2,}[ \t]*\n[ \t]*)?(?:from|von|de):(?![^\n@]*\d)[^\n]*\n(?:[^\n]{0,200}\n){0,2}?"
+    r"[ \t]*(?:sent|date|subject|gesendet|datum|betreff|envoyé|objet|enviado|fecha|asunto):.*\Z",
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
 LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>", re.IGNORECASE)
 MARKUP = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_|_(?!\w)|~~|`|^[ \t]*#{1,6} |^[ \t]*[*•] ", re.MULTILINE)
@@ -36,7 +41,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
     text = SINGLE.sub(r'"\1"', text)
-    for pattern in (FENCE, QUOTE, WROTE, LINK, TAG, SIGNATURE, MARKUP, SMILEY):
+    for pattern in (FENCE, QUOTE, WROTE, HEADER, LINK, TAG, SIGNATURE, MARKUP, SMILEY):
         text = pattern.sub(_spaces, text)
     return text
 
