@@ -433,7 +433,8 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
         extent.wonder("no_date")
     if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
-    if any(chunk.has("which") for chunk in chunks if any(one.what == "away" for one in chunk.statements)) and "no_date" not in extent.ask:
+    away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]
+    if any(chunk.has("which") for chunk in away) and "no_date" not in extent.ask:
         extent.wonder("which_date")
     wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
     if "which_days" in extent.ask and not wide and not extent.recurrence:

@@ -50,7 +50,7 @@ def _remade(made: Combined, cancels: Statement) -> bool:
 
 
 def _exchanged(made: Combined, cancels: Statement) -> Draft | None:
-    """What is taken back and what shall be instead: "I don't need the 20th any more, just the 21st"; "scratch Tuesday, make it Wed"."""
+    """What is taken back and what shall be instead: "I don't need the 20th any more, just the 21st"."""
     heard, mine = made.heard, made.mine
     own = _dates(made, cancels)
     remade = [one for one in (*made.requests, *mine.away) if one.place > cancels.place and one.what in ("changes", "away")]

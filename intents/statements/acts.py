@@ -89,11 +89,9 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
 
 def _said_behind(heard: Heard, statement: Statement) -> bool:
     """Whether it ends with who says so: "Chiara can't do Wed she said"."""
-    own = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
-    return any(
-        mark.rule.says == "report" and statement.match.end <= mark.start and mark.end == own[-1].end and _reported(heard, own[-1], mark)
-        for mark in own[-1].marks
-    )
+    last = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence][-1]
+    marks = [mark for mark in last.marks if mark.rule.says == "report" and mark.end == last.end]
+    return any(statement.match.end <= mark.start and _reported(heard, last, mark) for mark in marks)
 
 
 def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:

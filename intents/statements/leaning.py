@@ -100,7 +100,8 @@ def turned(made: Combined) -> None:
     """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
     heard, mine = made.heard, made.mine
     for chunk in heard.chunks[1:]:
-        denied = not chunk.statements and heard.row.words[chunk.end - 1] in heard.language.sets["negation"] and free_dates(made, chunk)
+        ends_denied = not chunk.statements and heard.row.words[chunk.end - 1] in heard.language.sets["negation"]
+        denied = free_dates(made, chunk) if ends_denied else []
         reach = range(0 if denied else chunk.number - 1, chunk.number)
         before = [one for one in (*mine.here, *mine.away) if one.chunk.number in reach and one.chunk.sentence == chunk.sentence]
         before.sort(key=lambda one: one.place)

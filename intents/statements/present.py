@@ -20,7 +20,7 @@ def working_elsewhere(made: Combined) -> None:
 
 
 def _only_place(made: Combined, statement: Statement) -> bool:
-    """Whether it tells of the office alone: "not in", "staying at home", "can't come in"."""
+    """Whether it tells of the office alone: "not in", "staying at home"."""
     words = made.heard.row.words[statement.match.start : statement.match.end]
     return statement.what in ("here", "works") or not made.heard.language.sets["site"].isdisjoint(words)
 
