@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -15,6 +16,7 @@ from sqlalchemy import Connection
 
 from bot.store import database
 from bot.store.store import Kind, Store
+from tests.order import Together, rank
 
 # Right or wrong must not hang on how busy the machine is: speeds are for the benchmarks.
 settings.register_profile("house", deadline=None)
@@ -23,6 +25,15 @@ settings.load_profile("house")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("UNDERSTUDY_TEST_POSTGRES", "")
 NOBODY = 65534
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=rank)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    return Together(config, log)
 
 
 class ListeningBell:

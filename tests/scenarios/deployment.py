@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from bot.sandbox.cast import CAST, Someone
 from bot.sandbox.serve import Sandbox, running
@@ -22,12 +23,13 @@ from bot.sandbox.webex import parts_of
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
-CROWD = 400
+CROWD = 600
 ROBOT = Someone("robot", "Build", "Robot", "robot@webex.bot", None, kind="bot", manager=None)
 ODD = Someone("odd", "Al\x00ex", "Odd\ud800", "odd@example.com")
 COMPANY = replace(CAST.crowd(CROWD), people=(*CAST.crowd(CROWD).people, ROBOT, ODD), _index={})
 OURS = ("WEBEX", "EVERBRIDGE", "UNDERSTUDY", "DATABASE_URL", "PUBLIC_URL", "PORT")
 TODAY = datetime.now(UTC).date()
+ON_SQLITE = pytest.mark.parametrize("bot", ["sqlite"], indirect=True)  # for what has nothing to do with the kind of database
 
 
 def weekday(ahead: int = 1, name: int = 2) -> date:
@@ -87,6 +89,16 @@ class Deployment:
         process = self.processes.pop(name)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+    def mend(self) -> None:
+        """Starts what was stopped or has ended, and waits until it is ready."""
+        for name in ("web", "worker"):
+            if name in self.processes and self.processes[name].poll() is not None:
+                with suppress(ProcessLookupError):  # a new master of `web` may live on in its place
+                    self.kill(name)
+            if name not in self.processes:
+                self.start(name)
+        self.wait_until_ready()
 
     def stop(self, name: str) -> int:
         """Asks a process to stop and gives its exit code."""

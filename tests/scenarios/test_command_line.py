@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.scenarios.deployment import Deployment, said, weekday
+from tests.scenarios.deployment import ON_SQLITE, Deployment, said, weekday
 
 CLOCK = ("--now", "2026-11-18T10:00", "--timezone", "Europe/London")
 
@@ -21,15 +21,17 @@ def entry(bot: Deployment) -> dict[str, Any]:
     return next(line for line in found if line["person"] == chat.person.email)
 
 
-def test_a_phrase_is_read_in_words(plain_bot: Deployment) -> None:
-    done = plain_bot.run("read", "I'm out Friday, cover with Sam", *CLOCK)
+@ON_SQLITE
+def test_a_phrase_is_read_in_words(bot: Deployment) -> None:
+    done = bot.run("read", "I'm out Friday, cover with Sam", *CLOCK)
     assert done.returncode == 0, done.stderr
     assert "Fri 20 Nov 2026, all day (Europe/London)" in done.stdout
     assert "would send everbridge POST" in done.stdout
 
 
-def test_a_phrase_is_read_for_programs(plain_bot: Deployment) -> None:
-    done = plain_bot.run("read", "--json", "I'm out Friday, cover with Sam", *CLOCK)
+@ON_SQLITE
+def test_a_phrase_is_read_for_programs(bot: Deployment) -> None:
+    done = bot.run("read", "--json", "I'm out Friday, cover with Sam", *CLOCK)
     read = json.loads(done.stdout)
     assert (read["intent"], read["people"], len(read["calls"])) == ("replacement", ["Sam"], 1)
 
@@ -56,23 +58,26 @@ def test_the_check_of_a_good_deployment_is_good(bot: Deployment) -> None:
     assert "FAILED" not in done.stdout
 
 
-def test_the_check_names_what_fails(plain_bot: Deployment) -> None:
-    done = plain_bot.run("check", WEBEX_BOT_TOKEN="wrong-and-secret-token")
+@ON_SQLITE
+def test_the_check_names_what_fails(bot: Deployment) -> None:
+    done = bot.run("check", WEBEX_BOT_TOKEN="wrong-and-secret-token")
     assert done.returncode == 1
     assert "FAILED webex: " in done.stdout
     assert "wrong-and-secret-token" not in done.stdout + done.stderr
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("name", "value"),
     [("WEBEX_BOT_TOKEN", ""), ("WEBEX_WEBHOOK_SECRET", "short-secret"), ("UNDERSTUDY_TIMEZONE", "Europe/Atlantis")],
 )
-def test_a_wrong_setting_stops_with_one_line_that_names_it(plain_bot: Deployment, name: str, value: str) -> None:
-    done = plain_bot.run("worker", **{name: value})
+def test_a_wrong_setting_stops_with_one_line_that_names_it(bot: Deployment, name: str, value: str) -> None:
+    done = bot.run("worker", **{name: value})
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith(f"understudy: {name} is ")
     assert "short-secret" not in done.stderr
 
 
-def test_an_unknown_command_is_wrong_usage(plain_bot: Deployment) -> None:
-    assert plain_bot.run("dance").returncode == 2
+@ON_SQLITE
+def test_an_unknown_command_is_wrong_usage(bot: Deployment) -> None:
+    assert bot.run("dance").returncode == 2

@@ -4,20 +4,25 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.conftest import DATABASES, fresh_database
-from tests.scenarios.deployment import Deployment, deployed, said, text_of, weekday
+from tests.scenarios.deployment import Deployment, said, text_of, weekday
 
 DAY = f"I'm out on {said(weekday())}"
 EXPIRED = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
 
 
-@pytest.fixture(scope="module", params=DATABASES)
-def hasty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
+@pytest.fixture(scope="module")
+def hasty(bot: Deployment) -> Iterator[Deployment]:
     """A deployment that waits less than two seconds for an answer, and whose cards can't be taken away."""
-    folder = tmp_path_factory.mktemp(f"hasty-{request.param}")
-    with fresh_database(request.param, folder) as url, deployed(url, folder, UNDERSTUDY_APPROVAL_HOURS="0.0005") as deployment:
-        deployment.sandbox.webex.faults.answer("DELETE", "/messages/", 403, times=100)
-        yield deployment
+    before, faults = bot.environment, bot.sandbox.webex.faults
+    bot.environment = {**before, "UNDERSTUDY_APPROVAL_HOURS": "0.0005"}
+    bot.kill("worker")
+    bot.start("worker")
+    faults.answer("DELETE", "/messages/", 403, times=100)
+    yield bot
+    faults.clear()
+    bot.environment = before
+    bot.kill("worker")
+    bot.start("worker")
 
 
 def test_an_old_card_expires_and_its_button_books_nothing(hasty: Deployment) -> None:

@@ -5,7 +5,6 @@ import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 import httpx
 import pytest
@@ -55,11 +54,12 @@ def _spoken(box: Sandbox) -> str:
     return f"Authorization: Basic {b64encode(f'{gate.username}:{gate.password}'.encode()).decode()} for {gate.password}"
 
 
-@pytest.fixture
-def noisy(tmp_path: Path) -> Iterator[Deployment]:
+@pytest.fixture(scope="module")
+def noisy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
     """A deployment that logs all it can."""
+    folder = tmp_path_factory.mktemp("noisy")
     with deployed(
-        f"sqlite:///{tmp_path}/understudy.db", tmp_path, UNDERSTUDY_LOG_LEVEL="debug", UNDERSTUDY_METRICS_PORT=str(free_port())
+        f"sqlite:///{folder}/understudy.db", folder, UNDERSTUDY_LOG_LEVEL="debug", UNDERSTUDY_METRICS_PORT=str(free_port())
     ) as deployment:
         yield deployment
 
@@ -144,6 +144,7 @@ def test_every_line_that_a_process_writes_is_json(noisy: Deployment) -> None:
     httpx.post(f"http://127.0.0.1:{noisy.environment['PORT']}/webhooks/webex", content=b"x" * 100_000)
     for name in list(noisy.processes):
         noisy.stop(name)
+    noisy.mend()
     for path in noisy.folder.glob("*.log"):
         for line in path.read_text().splitlines():
             assert line.startswith("{"), (path, line)

@@ -32,7 +32,7 @@ from bot.wiring.chat import webhooks_of
 from bot.wiring.web import web_of
 from bot.wiring.worker import Worker
 from tests.conftest import NOW
-from tests.scenarios.deployment import PATIENCE, Deployment, deployed, text_of
+from tests.scenarios.deployment import ON_SQLITE, PATIENCE, Deployment, text_of
 
 DATA = Path(__file__).parents[1] / "data" / "upgrade-0001.json"
 PLACE = re.compile(r"\{(room|message|answer|click) (?:of|to) ([\w.]+)(?:, (\d+))?\}")
@@ -242,11 +242,11 @@ class Load:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Deployment]:
-    """A deployment that nothing else uses, with both processes of `web`."""
-    with deployed(f"sqlite:///{tmp_path}/understudy.db", tmp_path) as deployment:
-        until(lambda: len(children(deployment.processes["web"].pid)) == 2)
-        yield deployment
+def own(bot: Deployment) -> Iterator[Deployment]:
+    """A deployment with both processes of `web`, which may be replaced."""
+    until(lambda: len(children(bot.processes["web"].pid)) == 2)
+    yield bot
+    bot.mend()
 
 
 def children(pid: int) -> set[int]:
@@ -260,6 +260,7 @@ def until(true: Any, said: Callable[[], str] = str) -> None:
         time.sleep(0.05)
 
 
+@ON_SQLITE
 def test_new_processes_take_the_place_of_the_old_ones_without_a_failed_delivery(own: Deployment) -> None:
     web = own.processes["web"].pid
     with Load(own.environment["PORT"]) as load:
@@ -272,6 +273,7 @@ def test_new_processes_take_the_place_of_the_old_ones_without_a_failed_delivery(
     assert set(load.answers) == {204}, own.logs()
 
 
+@ON_SQLITE
 def test_a_new_master_takes_the_place_of_the_old_one_without_a_failed_delivery(own: Deployment) -> None:
     old = own.processes["web"]
     before = children(old.pid)

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.scenarios.deployment import Chat, Deployment, buttons_of, deployed, text_of
+from tests.scenarios.deployment import ON_SQLITE, Chat, Deployment, buttons_of, text_of
 
 POST, GET = ("POST", "/substitutions"), ("GET", "/substitutions")
 
 
-@pytest.fixture(scope="module")
-def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment]:
-    folder = tmp_path_factory.mktemp("unsure")
-    with deployed(f"sqlite:///{folder}/understudy.db", folder) as deployment:
-        yield deployment
+pytestmark = ON_SQLITE
 
 
 @pytest.fixture
