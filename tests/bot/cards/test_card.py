@@ -1,6 +1,9 @@
+from typing import Any
+
 import pytest
 
 from bot.cards.card import Button, bullets, card, fact_set, largest, submit
+from tests.bot.cards.sound import check_card
 
 
 def test_a_card_says_its_version() -> None:
@@ -39,3 +42,11 @@ def test_facts_beyond_the_limit_are_counted() -> None:
 
 def test_lines_beyond_the_limit_are_counted() -> None:
     assert bullets(["a", "b", "c"], 2) == "- a\n- b\n- … and 1 more"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"type": "TextBlock", "text": 7}, {"type": "TextBlock", "text": "a", "wrap": "yes"}, {"type": "Nothing"}]
+)
+def test_what_the_schema_does_not_know_is_no_card(wrong: dict[str, Any]) -> None:
+    with pytest.raises(AssertionError):
+        check_card({"type": "AdaptiveCard", "version": "1.3", "body": [wrong]})
