@@ -64,7 +64,7 @@ class Engine:
         self._wake.set()
         self._threads[1].join()
         self._pool.shutdown(wait=False, cancel_futures=True)
-        wait(self.running.values(), timeout=patience)
+        wait([look for look in self.running.values() if not look.cancelled()], timeout=patience)  # else it waits for those too
         self._doorbell.close()
         with self._store.begin() as tx:
             rings.done(tx, self._executor_id, self._over)

@@ -137,7 +137,7 @@ def test_thirty_clients_that_stall_do_not_hold_up_a_delivery(web: Web, sent: byt
             stack.enter_context(web.connect(sent))
         began = time.monotonic()
         assert web.deliver(f"stalled-{sent[:9]!r}-{len(sent)}") == 204
-        assert time.monotonic() - began < 1.0
+        assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_a_client_that_sends_a_byte_now_and_then_is_cut_off(web: Web) -> None:
@@ -153,7 +153,7 @@ def test_a_client_that_sends_a_byte_now_and_then_is_cut_off(web: Web) -> None:
                 continue
             except OSError:
                 break
-        assert PATIENCE - 0.5 < time.monotonic() - began < PATIENCE + 2.5
+        assert PATIENCE - 0.5 < time.monotonic() - began < 3 * PATIENCE
 
 
 def test_thirty_clients_that_do_not_hang_up_do_not_hold_up_a_delivery(web: Web) -> None:
@@ -162,7 +162,7 @@ def test_thirty_clients_that_do_not_hang_up_do_not_hold_up_a_delivery(web: Web) 
         assert [answered(client) for client in clients] == [400] * CROWD
         began = time.monotonic()
         assert web.deliver("not hung up") == 204
-        assert time.monotonic() - began < 1.0
+        assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_a_declared_body_that_is_too_large_is_refused_before_it_comes(web: Web) -> None:
@@ -291,7 +291,7 @@ def test_forty_clients_that_trickle_do_not_hold_up_a_delivery(web: Web, begun: b
                 began = time.monotonic()
                 assert web.deliver(f"trickled-{begun[-9:]!r}-{number}") == 204
                 assert httpx.get(f"http://127.0.0.1:{web.port}/healthz", timeout=2).status_code == 200
-                assert time.monotonic() - began < 1.0
+                assert time.monotonic() - began < PATIENCE / 2
         finally:
             over.set()
             sending.join()
@@ -308,7 +308,7 @@ def test_a_body_that_trickles_is_cut_off_in_all(web: Web, begun: bytes, part: by
         took = time.monotonic() - began
         over.set()
         sending.join()
-    assert PATIENCE - 0.5 < took < PATIENCE + 2.5
+    assert PATIENCE - 0.5 < took < 3 * PATIENCE
 
 
 def test_a_thousand_idle_connections_do_not_hold_up_a_delivery(web: Web) -> None:
@@ -319,7 +319,7 @@ def test_a_thousand_idle_connections_do_not_hold_up_a_delivery(web: Web) -> None
         for number in range(20):
             began = time.monotonic()
             assert web.deliver(f"beside a thousand {number}") == 204
-            assert time.monotonic() - began < 1.0
+            assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_requests_that_come_behind_each_other_are_answered_in_order(web: Web) -> None:
