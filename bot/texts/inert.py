@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 ROOM = 200  # characters
+_BEYOND = 40  # characters behind what is shown that may have a say in it
 _MARKS = 4  # combining marks on one letter; more only serve to cover the neighbouring lines
 
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", "*": "∗", "`": "'", "~": "∼", "\\": "∖"})
@@ -31,7 +32,11 @@ def clean(text: str, room: int = ROOM) -> str:
     Control, bidirectional and zero-width characters go; mentions, links, tags, emphasis, code, headings, quotes and list marks
     lose their meaning. ``clean(clean(x)) == clean(x)``.
     """
-    return _cut(_inert(_visible(text[: room * 20])), room)
+    for length in (room * 4, room * 20):  # the rest of a long one is looked at only where much of its beginning can't be seen
+        shown = _visible(text[:length])
+        if len(text) <= length or len(shown) > room + _BEYOND:
+            break
+    return _cut(_inert(shown), room)
 
 
 def plain(text: str, room: int = ROOM) -> str:

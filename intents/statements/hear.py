@@ -59,7 +59,13 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     exact = places(own, phrase.mentions, cut)
     sure = persons(cut, tongue)
     dates = extract(
-        own, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, alone=alone, blocked=[*exact, *((cut[at].start, cut[at].end) for at in sure)],
+        own,
+        now=phrase.now,
+        timezone=phrase.timezone,
+        date_order=phrase.date_order,
+        habit=habit,
+        alone=alone,
+        blocked=[*exact, *((cut[at].start, cut[at].end) for at in sure)],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = people(own, cut, dates.marks, exact, sure, tongue)

@@ -45,7 +45,9 @@ def _low(cut: Sequence[Token], at: int) -> str:
 def _given(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     """Whether a first name that is no word of a date stands there."""
     low = _low(cut, at)
-    return low in tongue.people.given or (low in tongue.people.double and low not in tongue.people.nobody and cut[at].text[0].isupper())
+    if low in tongue.people.given:
+        return True
+    return low in tongue.people.double and low not in tongue.people.nobody and cut[at].text[0].isupper()
 
 
 def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:
