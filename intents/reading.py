@@ -66,6 +66,8 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
 def _passing(made: Combined) -> bool:
     """Whether all that is told, with all the dates, is said by others, only supposed, or of being at work."""
     heard = made.heard
+    if any(one.shape == "theirs" for one in made.requests):  # "I approve Sam's request"
+        return True
     told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back", "covers")]
     free = [
         item
@@ -119,6 +121,8 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
+    if not drafts and (instead := other.corrected(made)) is not None:
+        return [instead]
     mine_dated = any(absence.marks_of(mine, one) for one in mine.away)
     if drafts and drafts[0].intent == "holiday" and mine_dated:
         added = drafts if other.added(made) else []

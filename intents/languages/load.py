@@ -25,8 +25,9 @@ class Rule:
     says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own
     file, which asks for it. ``weak``: only with a date, or beside a stronger one. ``shape`` tells what a date beside it is: the
     end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"); "own" is a question about our
-    business and no other. ``slot``: what a person inside the templates is ("cover", "not", "subject"); else people inside are
-    who it is about. ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
+    business and no other, "theirs" what is decided about somebody's request. ``slot``: what a person inside the templates is
+    ("cover", "not", "subject"); else people inside are who it is about. ``closed``: nothing that could be its object follows
+    ("leave the window", "out of milk").
     """
 
     name: str
@@ -122,7 +123,8 @@ def language(name: str) -> Language:
     compiler = Compiler(classes, words.get("forms"))
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
-        rules += (_rule(path, row, compiler, len(rules) + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
+        first = len(rules)  # taken before: the list grows while it is read into
+        rules += (_rule(path, row, compiler, first + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
     amounts = Sets(
         {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()}
     )

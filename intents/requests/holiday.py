@@ -19,7 +19,7 @@ from intents.when.extract import DateMark
 from intents.when.model.days import spoken
 
 FILE = "holiday"
-BESIDE = ("observed", "yearly", "which", "vague")
+BESIDE = ("after", "observed", "yearly", "which", "vague")
 VETO = frozenset(("cancels", "lists", "undoes", "helps", "howto"))
 YEARLY = "FREQ=YEARLY"
 LONG = 28  # days: a month that was named, no stretch of days
@@ -42,7 +42,7 @@ def told_in(made: Combined, taken: frozenset[int]) -> Wanted | None:
     heard = made.heard
     if any(one.what in VETO and one.act == "tells" for one in made.requests):
         return None
-    if not possible(heard, FILE, ("holiday",), ("adds", "off", "mine", "sure")):
+    if not possible(heard, FILE, ("holiday",), ("off", "mine", "sure")):
         return None
     row = bare(heard)
     found = hints(row, FILE, ("holiday",))
@@ -71,9 +71,11 @@ def _single(marks: Sequence[DateMark]) -> list[DateMark]:
 def _draft(told: Wanted) -> Draft:
     heard, phrase = told.heard, told.heard.phrase
     today = datetime.combine(phrase.now.date(), time())
-    when = heard.dates.when(told.marks)
+    leaning = _leaning(told)
+    when = heard.dates.when([mark for mark in told.marks if mark not in leaning])
+    feasts = [Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in told.feasts]
     spans = sorted(
-        [*when.spans, *(Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in told.feasts)],
+        [*when.spans, *_after(told, leaning, when.spans), *feasts],
         key=lambda span: span.place,
     )
     ask = [code for code in when.ask if code != "no_end"]
@@ -106,6 +108,22 @@ def _draft(told: Wanted) -> Draft:
         title=names.get("event") or names.get("title") or title_of(told, spans),
         because=((heard.text[hint.start : hint.end], "intent", hint.rule.name),),
     )
+
+
+def _leaning(told: Wanted) -> list[DateMark]:
+    """Weekdays that are counted from the date before them: "25 April, and the Monday after it"."""
+    ends = [mark.place[1] for mark in told.marks]
+    behind = [hint.start for hint in told.says("after")]
+    return [mark for mark in told.marks[1:] if any(0 <= start - mark.place[1] <= 1 for start in behind) and mark.place[1] > ends[0]]
+
+
+def _after(told: Wanted, leaning: Sequence[DateMark], spans: Sequence[Span]) -> list[Span]:
+    """The days of dates that lean on the one before them."""
+    found: list[Span] = []
+    for mark in leaning:
+        before = [end for span in spans if span.place < mark.place and (end := moment(span.end)) is not None]
+        found += told.heard.dates.when([mark], around=before[-1] - DAY if before else None).spans
+    return found
 
 
 def _month(told: Wanted, span: Span) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from intents.draft import Cover, Draft, Intent
-from intents.requests.spans import days_in
+from intents.requests import changing
+from intents.requests.spans import less
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard
+from intents.statements.hear import Heard, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -21,6 +22,7 @@ INTENTS: dict[str, Intent] = {
     "howto": "unavailable",
 }
 
+BOUNDS = ("leave runs", "leave ends")  # rules of absences that say when one begins or ends
 ABOUT_PEOPLE = ("away", "here", "covers", "elsewhere", "back")
 ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "who")
 
@@ -28,13 +30,14 @@ ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "wh
 def drafts(made: Combined) -> list[Draft]:
     """One draft for each kind of request that was met."""
     found = []
+    asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what]
         if own and what == "cancels" and (edit := _exchanged(made, own[0])):
             found.append(edit)
         elif own and not (what == "cancels" and _remade(made, own[-1])):
-            found.append(_draft(made, own[0], what, [mark for one in own[1:] for mark in one.dates]))
-    asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
+            beside = [one for one in asked if one.who == "who"] if what == "lists" else []
+            found.append(_draft(made, own[0], what, [mark for one in (*own[1:], *beside) for mark in one.dates]))
     if asked and not found:
         found.append(_draft(made, asked[0], "lists"))
     return found[:1]
@@ -82,6 +85,9 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     marks = [*_dates(made, statement), *further]
     if what == "cancels" and not marks:  # "turns out I'm not away Friday"
         marks = [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]
+    said = changing.said_of_it(made, statement) if what == "changes" else []
+    if what == "changes":
+        marks = changing.marks_of(made, marks, said)
     when = heard.dates.when(marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
@@ -91,7 +97,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         ask = ("confirm",) if _everything(made, statement) else () if _latest(made, statement) else ("which_date",)
     if what == "cancels" and statement.match.rule.shape == "thing":
         ask = ("confirm",)
-    if what == "changes" and not (marks or made.mine.covers or when.recurrence or statement.match.rule.slot):
+    if what == "changes" and not (marks or said or made.mine.covers or when.recurrence or statement.match.rule.slot):
         ask = ("which_date",)
     if what == "howto":
         ask = ("no_date",)
@@ -99,10 +105,12 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     covers: tuple[Cover, ...] = ()
     before: tuple[tuple[Span, ...], ...] = ()
     if what == "cancels":
-        spans = tuple(_back_on(span) for span in spans)
+        spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without).spans))
     if what == "changes":
-        spans, before = _moved(marks, spans)
-        covers = _new_cover(made, statement)
+        spans, before = changing.moved(marks, spans)
+        spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
+        before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
+        covers = changing.new_cover(made, statement)
         subject = ()
     return Draft(
         INTENTS[what],
@@ -112,11 +120,47 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         spans=spans,
         covers=covers,
         recurrence=when.recurrence,
-        subject=subject if what in ("lists", "cancels", "changes") else (),
+        subject=subject if what in ("lists", "cancels", "changes") and not _whose(made) else (),
         assumed=when.assumed,
         ask=ask,
         options=before or when.options,
         because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),),
+    )
+
+
+def _whose(made: Combined) -> bool:
+    """Whether it is asked who does something, so that nobody named is the one it is about."""
+    return any(one.what == "covers" and one.who == "who" for one in made.requests)
+
+
+def corrected(made: Combined) -> Draft | None:
+    """A date in place of another, and nothing else: "not the 13th, the 14th", "back Thursday, not Friday", "back a day later"."""
+    heard, mine = made.heard, made.mine
+    bounds = [*mine.returns, *(one for one in mine.away if one.match.rule.name in BOUNDS)]
+    said = changing.said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
+    if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):
+        return None
+    dated = [chunk for chunk in heard.chunks if any(heard.row.dates[chunk.start : chunk.end])]
+    if not bounds and not all(plain(heard, chunk) or chunk.has("contrast") for chunk in dated):
+        return None
+    every = [one for mark in heard.dates.marks for one in mark.items or (mark,)]
+    marks = [mark for one in bounds for mark in one.dates] or [mark for mark in every if mark not in mine.without]
+    figures = any(letter.isdigit() for mark in marks for letter in mark.said)
+    when = heard.dates.when([] if said and not figures else marks)
+    lost = figures and not when.spans
+    if when.recurrence or not (when.spans or said or lost):
+        return None
+    made.used.update(mark.place[0] for mark in marks)
+    return Draft(
+        "edit",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=changing.bounded(marks, when.spans, bounds[0].shape if bounds else ""),
+        assumed=when.assumed,
+        ask=("which_date",) if lost else tuple(code for code in when.ask if code.startswith("impossible")),
+        options=tuple((span,) for span in heard.dates.when(mine.without).spans),
+        because=((heard.text.strip(), "intent", "not that, this"),),
     )
 
 
@@ -125,35 +169,10 @@ def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     return _draft(made, denied[0], "cancels")
 
 
-def _new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:
-    """Who shall cover now: the last people named in the change."""
-    groups = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
-    if statement.match.rule.slot != "cover" or not groups:
-        return tuple(Cover(name) for part in made.mine.covers for name in part.names)
-    return tuple(Cover(name) for name in groups[-1].said)
-
-
 def added(made: Combined) -> bool:
     """Whether somebody asks to add a holiday, and does not only mention one."""
     wanted = made.heard.language.sets["adds"]
     return any(one.what == "holiday" and made.heard.row.words[one.match.start] in wanted for one in made.requests)
-
-
-def _moved(marks: list[DateMark], spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
-    """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named."""
-    if (
-        len(marks) == 1
-        and len(spans) == 1
-        and spans[0].all_day
-        and (days := days_in(spans[0]))
-        and len(days) > 1
-        and marks[0].bound != "until"
-    ):
-        first, last = (Span.days(day.date(), day.date(), spans[0].said, spans[0].place) for day in (days[0], days[-1]))
-        return (last,), ((first,),)
-    if len(marks) == 2 and len(spans) == 2 and marks[1].bound not in ("until", "through"):
-        return spans[1:], (spans[:1],)
-    return tuple(replace(span, start=None) if span.open_start else span for span in spans), ()
 
 
 def _everything(made: Combined, statement: Statement) -> bool:

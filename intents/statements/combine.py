@@ -41,12 +41,20 @@ def _take(made: Combined, statement: Statement) -> None:
     statement.act = act_of(made.heard, statement)
     if statement.chunk.quoted:
         made.reported.append(statement)
+    elif statement.what == "covers" and statement.who == "who" and _asks_who(made.heard, statement):
+        statement.act = "asks"
+        made.requests.append(statement)
     elif statement.what in ("covers", "no_cover", "not_cover", "needs_cover"):
         take_cover(made, statement)
     elif statement.act == "reports":
         _take_report(made, statement)
     else:
         _take_told(made, statement)
+
+
+def _asks_who(heard: Heard, statement: Statement) -> bool:
+    """Whether the clause begins with the question word: "who's got the phone this weekend"."""
+    return heard.row.words[statement.chunk.start] in heard.language.sets["who"]
 
 
 def _of_others(heard: Heard, statement: Statement) -> bool:

@@ -219,9 +219,10 @@ def _chosen(
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()
 
-    def weight(match: Match) -> tuple[int, int, int]:
+    def weight(match: Match) -> tuple[int, bool, bool, int]:
         words = sum(1 for at in range(match.start, match.end) if row.items[at].date is None and not row.items[at].filler)
-        return (-words, match.rule.form == "start", match.rule.order)
+        bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
+        return (-words, match.rule.form == "start", bare or match.rule.says in ("here", "works"), match.rule.order)
 
     for match in sorted(found, key=weight):
         span = set(range(match.start, match.end))
@@ -263,12 +264,15 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
 
 
 def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
-    """Whether what looks like a question has its subject before the verb: "these are my hours", "Team Day, 3 May, is a holiday"."""
-    at = match.start
-    if row.words[at] not in tongue.sets["inverted"]:
+    """Whether what looks like a question has its subject before the verb: "these are my hours", "24 Dec is a day off for all"."""
+    at, sets = match.start, tongue.sets
+    if row.words[at] not in sets["inverted"]:
         return False
-    apposed = at > 1 and row.words[at - 1] == "," and row.items[at - 2].date is not None
-    return apposed or (around.subject is not None and row.words[around.subject] not in tongue.sets["asks"])
+    before = at - 2 if at > 1 and row.words[at - 1] == "," else at - 1  # "Team Day, 3 May, is a holiday"
+    who = sets["me"] | sets["us"] | sets["you"] | sets["they"] | sets["somebody"] | sets["everybody"]
+    asked = at + 1 < len(row) and (row.names[at + 1] or row.words[at + 1] in who)  # "on Friday is Sam off"
+    dated = before >= 0 and row.dates[before] and not asked and "?" not in row.words
+    return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
 
 
 def _long(row: Row, at: int) -> bool:

@@ -93,7 +93,7 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             last = at
             while last + 1 < len(tokens) and tokens[last + 1].start < mark.place[1]:
                 last += 1
-            items += _date(mark, tokens[at : last + 1], at, language)
+            items += _date(mark, tokens[at : last + 1], at, language, opens=at == 0 and last + 1 < len(tokens))
             at = last + 1
         elif group := by_group.get(at):
             last = group.tokens[1] - 1
@@ -122,14 +122,15 @@ def _owner(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in "'’" and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low.endswith("s")
 
 
-def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
-    """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words."""
+def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, *, opens: bool = False) -> list[Item]:
+    """A date; what its words say about being away or back ("back on Monday", "every Friday off") stands beside it as words.
+    One that ``opens`` a message goes on to what is said of it."""
     swallowed = language.sets["swallowed"]
     if mark.items:
         return _members(mark, tokens, at, language)
     item = Item(tokens[0].low if len(tokens) == 1 else "", tokens[0].start, mark.place[1], at, date=mark)
     words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
-    if at == 0 and mark.kind == "days":  # "starting Monday I'm away"
+    if opens and mark.kind == "days":  # "starting Monday I'm away"
         words = [(place, token) for place, token in words if place or token.low not in language.sets["opens"]]
     words = [
         (place, token)

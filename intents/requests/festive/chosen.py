@@ -1,7 +1,7 @@
 """Which dates of a message are holidays: the observed one, the date of a feast named with it, feasts of the country by name."""
 
 from intents.requests.festive.by_country import country_of, named
-from intents.requests.festive.wanted import Wanted
+from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.named import Given
 from intents.requests.spans import moment
 from intents.statements.hear import Heard
@@ -40,16 +40,6 @@ def _whole_year(told: Wanted, mark: DateMark) -> bool:
     spans = told.heard.dates.when([mark]).spans
     start, end = (moment(spans[0].start), moment(spans[0].end)) if spans else (None, None)
     return mark.kind == "days" and bool(start and end and (end - start).days > 360)
-
-
-def is_feast(mark: DateMark) -> bool:
-    """Whether the words are a feast's name, without any figure."""
-    return (
-        isinstance(mark.meant, list)
-        and bool(mark.meant)
-        and bool(mark.meant[0].days and mark.meant[0].days.feast)
-        and not any(letter.isdigit() for letter in mark.said)
-    )
 
 
 def _same(heard: Heard, feast: DateMark, mark: DateMark, dates: list[DateMark]) -> bool:

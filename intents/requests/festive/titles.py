@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intents.requests.festive.chosen import is_feast
-from intents.requests.festive.wanted import Wanted
+from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.spans import DAY, moment
 from intents.when import Span
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from intents.requests.festive.by_country import Feast
-from intents.requests.named import Given
+from intents.requests.named import Given, given
 from intents.statements.acts import framed
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard
-from intents.statements.hints import Hint, extent
+from intents.statements.hear import Heard, says_nothing
+from intents.statements.hints import Hint, bare, extent
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -31,6 +31,16 @@ class Wanted:
     def says(self, says: str, *shapes: str) -> list[Hint]:
         """The hints that say this, of these shapes."""
         return [hint for hint in self.hints if hint.says == says and (not shapes or hint.rule.shape in shapes)]
+
+
+def is_feast(mark: DateMark) -> bool:
+    """Whether the words are a feast's name, without any figure."""
+    return (
+        isinstance(mark.meant, list)
+        and bool(mark.meant)
+        and bool(mark.meant[0].days and mark.meant[0].days.feast)
+        and not any(letter.isdigit() for letter in mark.said)
+    )
 
 
 def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
@@ -76,6 +86,8 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
     if "mine" in shapes and not shapes & {"is", "closed", "whole"}:
         return False
+    if ("bare" in shapes and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
+        return True
     if "whole" in shapes or shapes >= {"everybody", "off"} or ("adds" in shapes and shapes & {"noun", "is", "closed", "sure"}):
         return True
     if any(
@@ -84,6 +96,33 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
         return False
     dated = any(_dated(made.heard, chunk) for chunk in made.heard.chunks)
     return bool(shapes & {"closed", "is"} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
+
+
+def _named(made: Combined, sentence: int) -> bool:
+    """Whether the day is called something, and the clause is not the speaker's: "Holiday on 4 Nov, event name Unity Day"."""
+    heard = made.heard
+    own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    first, last = extent(heard, own[0])[0], extent(heard, own[-1])[1]
+    sets, places = heard.language.sets, [mark.place for mark in heard.dates.marks]
+    if set(heard.row.words[own[0].start : own[-1].end]) & (sets["me"] | sets["us"] | sets["mine"]):
+        return False
+    if any(one.says != "name" and first <= one.start < last for one in given(heard, bare(heard), places)):
+        return True
+    inside = [token for token in heard.tokens if first <= token.start < last]
+    return any(
+        one.text[0].isupper() and other.low in sets["feasts"] and other.text[0].isupper()
+        for one, other in pairwise(inside)
+        if not any(start <= other.start < end for start, end in places)
+    )
+
+
+def _adds_feast(made: Combined, sentence: int) -> bool:
+    """Whether a feast is to be entered and nothing else is said: "add Good Friday", "mark 26 December as Boxing Day"."""
+    heard = made.heard
+    places = [at for chunk in heard.chunks if chunk.sentence == sentence for at in range(chunk.start, chunk.end)]
+    small = heard.language.sets["adds"] | heard.language.sets["as"]
+    dates = [date for at in places if (date := heard.row.items[at].date) is not None]
+    return any(map(is_feast, dates)) and all(says_nothing(heard, at) or heard.row.words[at] in small for at in places)
 
 
 def _company(heard: Heard, chunk: Chunk) -> bool:
