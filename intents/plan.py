@@ -23,7 +23,7 @@ ONE_DAY = timedelta(days=1)
 class Call:
     """One call as it will be sent: the body byte for byte. ``sentence`` says what it does."""
 
-    system: Literal["webex", "everbridge"]
+    system: str
     method: Literal["POST", "PUT", "DELETE"]
     path: str
     body: bytes

@@ -92,8 +92,9 @@ class Terminal:
         path = call.path.split("?")[0]
         if call.method == "GET" or path.endswith(QUIET) or "/messages/" in path or "/webhooks/" in path:
             return
-        body = "\n".join(f"    {line}" for line in json.dumps(call.body, indent=2, ensure_ascii=False).splitlines())
-        self._print(f"\n  ==> {system}: {call.method} {path}\n{body}\n  <== {call.status}")
+        body = "" if call.body is None else json.dumps(call.body, indent=2, ensure_ascii=False)
+        sent = "".join(f"    {line}\n" for line in body.splitlines())
+        self._print(f"\n  ==> {system}: {call.method} {path}\n{sent}  <== {call.status}")
         self._answers += 1
 
     def _print(self, text: str) -> None:

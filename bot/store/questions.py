@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, insert, literal_column, or_, select, update
 
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
-QuestionKind = Literal["confirm", "choose", "ask", "unsure"]
+QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick"]
@@ -155,7 +155,7 @@ def _of(status: str) -> Select[Any]:
 
 _GET = _select().where(question.c.id == bindparam("row"))
 _OPEN = _of("open")
-_STANDING = _of("standing").order_by(question.c.created_at.desc()).limit(1)
+_STANDING = _of("standing").where(question.c.kind == "unsure").order_by(question.c.created_at.desc()).limit(1)
 
 
 def get(tx: Tx, row: str) -> Question | None:
@@ -218,6 +218,11 @@ def that_approved(tx: Tx, plan_id: str) -> Question | None:
     return _made(found) if found else None
 
 
+def about(tx: Tx, found: Question, plan_id: str) -> None:
+    """It asks for a plan that was made only when it was answered."""
+    tx.connection.execute(update(question).where(question.c.id == found.id).values(plan_id=plan_id))
+
+
 def move(tx: Tx, found: Question, place: Place) -> None:
     """It is asked in another place, and what comes of its plan is said there too. The caller has closed what was open there."""
     where = {"space_id": place.space_id, "thread_id": place.thread_id, "direct": int(place.direct)}
@@ -226,11 +231,9 @@ def move(tx: Tx, found: Question, place: Place) -> None:
 
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:
-    """Open questions whose time is over."""
-    return [
-        _made(row)
-        for row in tx.connection.execute(_select().where(question.c.status == "open", question.c.expires_at <= tx.now).limit(limit))
-    ]
+    """Open questions whose time is over, and what can't be undone any more."""
+    ends = or_(question.c.status == "open", and_(question.c.status == "standing", question.c.kind == "undo"))
+    return [_made(row) for row in tx.connection.execute(_select().where(ends, question.c.expires_at <= tx.now).limit(limit))]
 
 
 def pressed(tx: Tx, row: str) -> Button | None:

@@ -107,9 +107,11 @@ class Connected(Generic[R]):
 @dataclass(frozen=True, slots=True)
 class System(Generic[R]):
     """A row of the table. ``name`` stands in the rows of calls, ``check`` at the line of ``understudy check``; ``connect`` gives
-    None where the settings don't name the system; ``texts`` are by language."""
+    None where the settings don't name the system; ``texts`` are by language. ``made_at`` is the path of what a POST has made, by
+    its id: where it is deleted."""
 
     name: str
     check: str
     texts: Mapping[str, SystemWords]
     connect: Callable[[Settings, Tools], Connected[R] | None]
+    made_at: Callable[[Sent, str], str]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from bot.settings import Settings
-from bot.systems.base import Connected, System, Tools
+from bot.systems.base import Connected, Sent, System, Tools
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.texts.words import SystemWords
@@ -24,6 +24,12 @@ def reader(connected: Mapping[str, Connected[Any]], of: System[R]) -> R | None:
     """The reader of one system, None where it is not set up."""
     found = connected.get(of.name)
     return cast(R, found.reader) if found else None
+
+
+def made_at(name: str, call: Sent, remote_id: str) -> str | None:
+    """The path of what a POST has made in a system; None where the system has left the table since."""
+    found = next((system for system in SYSTEMS if system.name == name), None)
+    return found.made_at(call, remote_id) if found else None
 
 
 def words(name: str, language: str = "en") -> SystemWords:

@@ -24,6 +24,7 @@ from bot.talk.asking import asked_again
 from bot.talk.instead import instead
 from bot.talk.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
+from bot.texts import cards as texts
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, choose, halve, read, revise
 from intents.corrections import ASKED_ANEW
@@ -32,7 +33,7 @@ from intents.phrase import DateOrder
 log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
-NOT_YET = ("list", "cancel", "edit", "undo")
+NOT_YET = ("list", "cancel", "edit")
 
 
 class Answerer:
@@ -111,9 +112,19 @@ class Answerer:
             return self.picked(turn, found, found.picks[0])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
-        if hello_cards.small_talk(turn.text) is not None or self._read(turn, now).intent == "help":
+        intent = self._read(turn, now).intent
+        if intent == "undo":
+            return self._undone(turn, found)
+        if hello_cards.small_talk(turn.text) is not None or intent == "help":
             return None
         return self._revised(turn, found, now)
+
+    def _undone(self, turn: Turn, found: Question) -> Commit:
+        """To take back what was only asked is to leave it; on the card that asks about just that, its button's words are a yes."""
+        if found.draft.get("intent") != "undo":
+            return decline(turn)
+        meant = turn.text.strip().rstrip(".!").casefold() == texts.take_it_back.casefold()
+        return self._gate.yes(turn, found) if meant else say(turn, asked_again(found), Outcome("asked again"))
 
     def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
         if number > len(found.picks):
@@ -144,6 +155,9 @@ class Answerer:
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         phrase = self._phrase(turn, now, draft.timezone)
+        if draft.intent == "undo":
+            changes = revise(draft.with_(intent="unavailable"), phrase) is not None
+            return say(turn, notes.undo_left, Outcome("declined"), closing="declined") if changes else None
         revised = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
         if revised is None:
             return None

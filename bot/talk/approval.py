@@ -3,10 +3,11 @@
 erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in one transaction] waiting? as shown?
 """
 
+import json
 import logging
 from dataclasses import replace
 
-from bot.store import acts, events, plans
+from bot.store import acts, events, plans, questions
 from bot.store.outcomes import Outcome, refused
 from bot.store.plans import StoredCall
 from bot.store.questions import Question
@@ -16,6 +17,7 @@ from bot.talk.propose import Proposer
 from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
 from bot.texts import cards as texts
 from bot.texts import notes
+from intents import Draft
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +62,16 @@ class Gate:
             return _closing(found, self._shown(fresh, calls))
         return _sent_again(turn, found, calls)
 
+    def undo(self, turn: Turn, found: Question) -> Commit:
+        """For the button of a receipt: what still stands of the booking is kept as a plan of its own, which the press approves."""
+        if not found.draft:
+            return say(turn, notes.erased, refused("erased"))
+        try:
+            offer = self._propose.offer(turn.going_on(found), Draft.from_json(found.draft))
+        except Instead as instead:
+            return instead.commit
+        return _taken_back(turn, found, offer)
+
     def _calls(self, found: Question, *, only_unsure: bool) -> list[StoredCall]:
         with self._store.read() as tx:
             calls = plans.calls(tx, str(found.plan_id))
@@ -100,6 +112,28 @@ def _approved(turn: Turn, found: Question, plan_id: str) -> Commit:
         ):
             raise Changed
         close(tx, found, "answered", clicked=turn.clicked)
+        return Outcome("approved")
+
+    return commit
+
+
+def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
+    def commit(tx: Tx) -> Outcome:
+        close(tx, found, "answered", clicked=turn.clicked)
+        plan = offer.plan
+        row = plans.keep(
+            tx,
+            event_id=turn.event.id,
+            person_id=turn.speaker.id,
+            place=found.place,
+            draft=offer.draft.as_json(),
+            title=plan.title,
+            facts=plan.facts,
+            calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in plan.calls],
+        )
+        questions.about(tx, found, row)
+        plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
+        events.remember(tx, turn.event.id, texts.undo, json.dumps(offer.draft.reading()))
         return Outcome("approved")
 
     return commit

@@ -43,11 +43,20 @@ class Clicker:
     def _heard(self, turn: Turn, found: Question, button: Button, plan_status: str | None, *, late: bool) -> Commit:
         if found.kind == "unsure":
             return unsure.pressed(turn, found, button, self._gate)
+        if found.kind == "undo":
+            return self._undo(turn, found)
         if found.status != "open" or turn.open is None or turn.open.id != found.id:
             return say(turn, _why_closed(found, plan_status), refused(found.status))
         if late:
             return say(turn, notes.expired, refused("expired"), closing="expired")
         return self._answer.after(turn, found, self._take(turn, found, button))
+
+    def _undo(self, turn: Turn, found: Question) -> Commit:
+        """The button is itself the approval, and whatever else is open has nothing to do with it."""
+        beside = replace(turn, open=None, place=found.place)
+        if found.status != "standing":
+            return say(beside, notes.undone_already if found.status == "answered" else notes.undo_over, refused(found.status))
+        return self._gate.undo(beside, found)
 
     def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
         if button.answer == "yes":

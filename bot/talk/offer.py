@@ -68,6 +68,11 @@ def of_schedule(name: str, own: FoundSchedule | None, events: Iterable[dict[str,
     return _digest([name, own and own.id, sorted(json.dumps([row.get(key) for key in OF_EVENT], sort_keys=True) for row in events)])
 
 
+def of_records(paths: Iterable[str]) -> str:
+    """The digest of the records that are to be deleted."""
+    return _digest(sorted(paths))
+
+
 def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 

@@ -29,6 +29,7 @@ from bot.talk.asking import Choice, ask, choose, opened, put_away
 from bot.talk.offer import Offer, duties, of_schedule, of_shifts, warnings
 from bot.talk.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.undo import Undo
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, settle
@@ -48,6 +49,7 @@ class Proposer:
         self,
         directory: Directory,
         schedules: ScheduleReader | None,
+        undo: Undo,
         *,
         organization_id: int | None,
         calendar_id: int | None,
@@ -57,6 +59,7 @@ class Proposer:
     ) -> None:
         self._directory = directory
         self._schedules = schedules
+        self._undo = undo
         self._organization_id = organization_id
         self._calendar_id = calendar_id
         self._body = body
@@ -67,7 +70,7 @@ class Proposer:
     def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
         try:
-            return self.shown(self._offer(turn, draft))
+            return self.shown(self.offer(turn, draft))
         except Instead as instead:
             return instead.commit
 
@@ -81,19 +84,22 @@ class Proposer:
         if limits.over(draft, _now(turn, draft)):
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         self._stop_if_gone(turn.going_on(found), draft)
-        offer = self._offer(turn.going_on(found), draft) if seen or turn.retrying else None
+        offer = self.offer(turn.going_on(found), draft) if seen or turn.retrying else None
         return None if offer is None or seen in (None, offer.seen) else offer
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
-        if draft.intent in NAMES or self._organization_id is None:
+        if draft.intent in (*NAMES, "undo") or self._organization_id is None:
             return
         if self._directory.gone(self._directory.person(turn.speaker)):
             raise Instead(say(turn, notes.no_contact_of_yours("unknown"), refused("no contact"), closing="replaced"))
         self._stand_ins.stop_if_gone(turn, draft)
 
-    def _offer(self, turn: Turn, draft: Draft) -> Offer:
+    def offer(self, turn: Turn, draft: Draft) -> Offer:
+        """What is to be shown for a draft. Raises Instead, and RemoteError."""
         try:
+            if draft.intent == "undo":
+                return self._undo.offer(turn)
             if draft.subject:
                 raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
             if draft.intent in NAMES:
@@ -214,6 +220,7 @@ class Proposer:
         """The card, and the plan that waits for its yes."""
         row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+        book_it = texts.take_it_back if draft.intent == "undo" else texts.book_it
         facts = (*plan.facts, *offer.more)
         notices = " ".join(filter(None, (put_away(turn), offer.note)))
 
@@ -225,7 +232,7 @@ class Proposer:
                 facts=facts,
                 assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, texts.book_it, "positive"),
+                yes=Shown(yes.id, book_it, "positive"),
                 no=Shown(no.id, texts.leave_it, "destructive"),
                 expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
                 note=notices,
@@ -240,7 +247,7 @@ class Proposer:
                 draft=draft.as_json(),
                 title=plan.title,
                 facts=facts,
-                calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in plan.calls],
+                calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in plan.calls],
             )
             opened(
                 tx,

@@ -1,13 +1,16 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
+from dataclasses import replace
+
 from bot.cards import receipt as receipt_cards
+from bot.cards.card import Button as Shown
 from bot.store import acts, messages, plans, questions
 from bot.store.acts import Act
-from bot.store.plans import StoredCall
-from bot.store.questions import Closing, Place, Question
+from bot.store.plans import StoredCall, StoredPlan
+from bot.store.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
-from bot.talk import unsure
+from bot.talk import undo, unsure
 from bot.talk.turn import Changed, close
 from bot.texts import cards as texts
 from bot.texts import notes
@@ -21,17 +24,27 @@ def report(tx: Tx, plan_id: str) -> None:
         return
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan_id) if call.id in ended]
+    back = _undo(tx, plan, pairs)
+    taken_back = all(call.method == "DELETE" for call, _ in pairs)
     posted = receipt_cards.receipt(
         done=[(call.sentence, _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
+        undo=Shown(back[1].id, texts.undo) if back else None,
+        verb=texts.taken_back if taken_back else texts.booked,
     )
-    messages.post(
+    message_id = messages.post(
         tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
     )
+    if back:
+        questions.ask(tx, replace(back[0], message_id=message_id), [back[1]])
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
         unsure.ask(tx, plan, open_)
+
+
+def _undo(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:
+    return undo.button(tx, plan) if all(act.status == "done" for _, act in pairs) else None
 
 
 def slow(tx: Tx, plan_id: str) -> None:
@@ -42,15 +55,15 @@ def slow(tx: Tx, plan_id: str) -> None:
 
 
 def expire(tx: Tx, found: Question) -> None:
-    """Closes a question that nobody answered in time, and says so."""
-    _close(tx, found, "expired", notes.expired)
+    """Closes a question that nobody answered in time, and says so; that something can't be undone any more is no news."""
+    _close(tx, found, "expired", None if found.kind == "undo" else notes.expired)
 
 
 def undelivered(tx: Tx, message_id: str) -> None:
     """Closes the question that a message would have asked: nobody saw it, so nobody can answer it."""
     found = questions.asked_with(tx, message_id)
     if found is not None:
-        _close(tx, found, "undelivered", notes.not_shown)
+        _close(tx, found, "undelivered", None if found.kind == "undo" else notes.not_shown)
 
 
 def moved(tx: Tx, message_id: str, place: Place) -> None:
@@ -64,12 +77,13 @@ def moved(tx: Tx, message_id: str, place: Place) -> None:
     questions.move(tx, found, place)
 
 
-def _close(tx: Tx, found: Question, how: Closing, said: str) -> None:
+def _close(tx: Tx, found: Question, how: Closing, said: str | None) -> None:
     try:
         close(tx, found, how)
     except Changed:  # answered in this very moment, or another worker was quicker
         return
-    messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=found.event_id)
+    if said is not None:
+        messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=found.event_id)
 
 
 def _record(call: StoredCall, act: Act) -> str:

@@ -117,7 +117,7 @@ def close(tx: Tx, found: Question, status: Closing, *, clicked: str | None = Non
         raise Changed
     if found.plan_id is not None:
         plans.settle(tx, found.plan_id, "replaced" if status == "answered" else status)
-    if found.message_id is not None:
+    if found.message_id is not None and found.kind != "undo":  # a receipt stays where it is
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
         sent = messages.get(tx, found.message_id)
         # After a kill a card may stand there twice; the one that was clicked goes too.

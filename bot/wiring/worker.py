@@ -12,6 +12,7 @@ from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.hear import Ear
 from bot.talk.propose import Proposer
+from bot.talk.undo import Undo
 from bot.wiring.chat import webhooks_of
 from bot.wiring.clients import clients_of
 from bot.wiring.stores import store_of
@@ -40,6 +41,7 @@ class Worker:
         propose = Proposer(
             directory,
             schedules,
+            Undo(self.store, clients.systems),
             organization_id=settings.everbridge_organization_id if everbridge else None,
             calendar_id=settings.everbridge_calendar_id,
             body=settings.everbridge_body,

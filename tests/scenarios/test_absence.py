@@ -27,7 +27,10 @@ def test_an_absence_is_booked_by_a_click_on_its_card(bot: Deployment) -> None:
     card = chat.say(f"I'm out on {said(WEDNESDAY)}")
     receipt = chat.press("Book it")
     [row] = chat.booked
-    assert text_of(receipt) == f"- Booked: {chat.person.name} is out: {WHOLE} (Everbridge id {row['id']})"
+    assert (
+        text_of(receipt)
+        == f"- Booked: {chat.person.name} is out: {WHOLE} (Everbridge id {row['id']})\n\nReply undo to take it back."
+    )
     assert chat.gone(card)
 
 
@@ -150,3 +153,13 @@ def test_a_new_request_replaces_an_open_one(bot: Deployment) -> None:
 
 def test_yes_with_nothing_open_books_nothing(bot: Deployment) -> None:
     assert text_of(bot.somebody().say("yes")).startswith("There is nothing waiting for your answer.")
+
+
+def test_what_was_booked_is_taken_back_by_the_button_or_in_words(bot: Deployment) -> None:
+    chat = bot.somebody()
+    chat.book(f"I'm out on {said(WEDNESDAY)}")
+    assert "Taken back" in text_of(chat.press("Undo"))
+    chat.book(f"I'm out on {said(WEDNESDAY)}")
+    assert text_of(chat.say("undo")).startswith("Take this back?")
+    assert "Taken back" in text_of(chat.say("yes"))
+    assert chat.booked == []

@@ -5,7 +5,7 @@ from datetime import timedelta
 import httpx
 
 from bot.settings import Settings
-from bot.systems.base import Budget, Connected, System, Tools
+from bot.systems.base import Budget, Connected, Sent, System, Tools
 from bot.systems.breaker import Breaker
 from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
 from bot.systems.everbridge.auth import ClientCredentials
@@ -45,6 +45,15 @@ def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:
     return None
 
 
+def made_at(call: Sent, remote_id: str) -> str:
+    """Below the collection that it was posted to (README.md 6)."""
+    return f"{call.path.rstrip('/')}/{remote_id}"
+
+
 EVERBRIDGE = System(
-    NAME, "everbridge", {"en": SystemWords("Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused")}, connect
+    NAME,
+    "everbridge",
+    {"en": SystemWords("Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused")},
+    connect,
+    made_at,
 )

@@ -1,11 +1,13 @@
 """The row of Webex person schedules in the table of systems."""
 
+import json
+
 import httpx
 
 from bot.errors import NotFound
 from bot.settings import Settings
 from bot.systems.auth import StaticBearer
-from bot.systems.base import Connected, System, Tools
+from bot.systems.base import Connected, Sent, System, Tools
 from bot.systems.breaker import Breaker
 from bot.systems.throttle import Gate
 from bot.systems.webex.api import ScheduleReader, ScheduleWriter
@@ -45,9 +47,16 @@ def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:
     return None
 
 
+def made_at(call: Sent, remote_id: str) -> str:
+    """An event below its schedule's events; a schedule below its type, which only the body names (README.md 1.3)."""
+    base = call.path.rstrip("/")
+    return f"{base}/{remote_id}" if base.endswith("/events") else f"{base}/{json.loads(call.body or b'{}')['type']}/{remote_id}"
+
+
 WEBEX = System(
     NAME,
     "webex schedules",
     {"en": SystemWords("Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused")},
     connect,
+    made_at,
 )

@@ -22,6 +22,8 @@ def and_more(number: int) -> str:
 
 book_it = "Book it"
 leave_it = "No, leave it"
+take_back_title = "Take this back?"
+take_it_back = "Take it back"
 when_it_begins = "when it begins"
 when_it_ends = "when it ends"
 no_body = "(no body)"
@@ -135,6 +137,8 @@ def either(items: list[str]) -> str:
 # ---- receipts ----------------------------------------------------------------------------------------------------------------
 
 booked = "Booked"
+taken_back = "Taken back"
+undo = "Undo"
 because = ", because "
 reply_undo = "Reply **undo** to take it back."
 not_sure = "Not sure"
@@ -186,8 +190,9 @@ EXAMPLES = {
     "Somebody covers": ("I'm out Friday, cover with Sam", "Sam covers for me next week"),
     "Working hours": ("I work Monday to Thursday 9 to 5",),
     "Holidays": ("26 December is a holiday",),
+    "Taking back": ("undo",),
 }
-CHANGES = {"What is booked": ("What have I booked?",), "Taking back": ("Cancel Friday", "undo")}
+CHANGES = {"What is booked": ("What have I booked?",), "Cancelling": ("Cancel Friday",)}
 first_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Working hours"][0])
 other_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Being away"][1])
 

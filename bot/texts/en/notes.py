@@ -13,6 +13,11 @@ not_yours = "That question isn't yours to answer, so I've left it as it is."
 already_booked = "You approved that already, so I haven't booked it twice."
 already_answered = "That question has been answered already."
 replaced = "I've put the earlier question away; this one is in its place."
+nothing_to_undo = "There is nothing that I could take back: I've booked nothing for you that still stands."
+undone_already = "That isn't there any more, so there is nothing left to take back."
+undo_over = "That time is over by now, so I've left it as it is."
+undo_left = "I've left what is booked as it is. I can take it back or leave it; tell me anew what you'd like instead."
+undo_means = "It goes as if it had never been booked: whoever was to cover doesn't, and you're on duty again where you were before."
 following = "And the other part of your message:"
 not_followed = "I can't look at the other part of your message right now. Please tell me that once more."
 declined = "All right, I've left it. Nothing was booked."
@@ -65,7 +70,6 @@ _NOT_YET = {
     "list": "I can't list bookings yet. You find absences in Everbridge under Scheduling, and schedules in Webex.",
     "cancel": "I can't take bookings back yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
     "edit": "I can't change bookings yet. Please change it in Everbridge under Scheduling, or in Webex if it is a schedule.",
-    "undo": "I can't undo yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
 }
 
 _REFUSED = {  # status: (why it certainly was not done, what to do)
@@ -128,7 +132,7 @@ def no_contact(name: str, why: str = "unknown") -> str:
 
 
 def not_yet(intent: str) -> str:
-    """What to do instead where listing, cancelling, editing or undoing is not available."""
+    """What to do instead where listing, cancelling or editing is not available."""
     return _NOT_YET.get(intent, "I can't do that yet. Please do it in Everbridge or Webex.")
 
 

@@ -36,7 +36,10 @@ def deleted(desk: Desk, message: str) -> str:
 def rows(desk: Desk) -> list[str]:
     """How each question stands, the oldest first."""
     with desk.store.read() as tx:
-        return [row.status for row in tx.connection.execute(question.select().order_by(question.c.created_at))]
+        return [
+            row.status
+            for row in tx.connection.execute(question.select().where(question.c.kind != "undo").order_by(question.c.created_at))
+        ]
 
 
 def approvals(desk: Desk) -> int:

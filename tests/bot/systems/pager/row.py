@@ -57,4 +57,10 @@ def row(base_url: str) -> System[Pager]:
 
         return Connected(reader, writer, FoundAgain(reader), ping, gate.ready)
 
-    return System(NAME, "pager", {"en": SystemWords("the pager", "on the pager's board", "not set up")}, connect)
+    return System(
+        NAME,
+        "pager",
+        {"en": SystemWords("the pager", "on the pager's board", "not set up")},
+        connect,
+        lambda call, remote_id: f"{call.path}/{remote_id}",
+    )
