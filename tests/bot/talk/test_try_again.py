@@ -20,8 +20,11 @@ FAR = "I'm out 16 March 2027, cover with Priya"
 POST, GET = ("POST", "/substitutions"), ("GET", "/substitutions")
 
 
-def unsure(desk: Desk, text: str = ASK, *, done: bool = False, good: int = 0) -> None:
-    """A booking whose answer was lost (it was ``done``, or not), after so many good ones, and nobody may look."""
+def unsure(desk: Desk, text: str = ASK, *, done: bool = False, good: int = 0, meanwhile: str = "") -> str:
+    """A booking whose answer was lost (it was ``done``, or not), after so many good ones, and nobody may look.
+
+    ``meanwhile`` is what Alex writes before that is said; the message's id, of which nobody was told yet.
+    """
     desk.say("alex", text)
     desk.work()
     desk.press("alex", "Book it")
@@ -33,11 +36,13 @@ def unsure(desk: Desk, text: str = ASK, *, done: bool = False, good: int = 0) ->
     for row in acts[:good]:
         desk.worker.look("act", row)
     faults.drop(*POST, processed=done)
+    written = desk.sandbox.webex.say("alex", meanwhile) if meanwhile else ""
     for _ in range(3):
         desk.work()
         desk.later(minutes=1)
     faults.clear()
     assert "What shall I do?" in desk.heard("alex")[-1]
+    return written
 
 
 def pending(desk: Desk) -> str:
@@ -197,8 +202,7 @@ def test_what_else_is_open_stays_open_when_it_is_refused(desk: Desk) -> None:
 
 
 def test_the_words_count_only_for_what_was_asked_before_them(desk: Desk) -> None:
-    old = desk.sandbox.webex.say("alex", "try again")
-    unsure(desk)
+    old = unsure(desk, meanwhile="try again")
     desk.tell("messages", old, desk.sandbox.webex.direct_room("alex"), desk.sandbox.webex.cast.find("alex"))
     desk.work()
     assert desk.heard("alex")[-1].startswith("You wrote that before my card was here")
