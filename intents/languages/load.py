@@ -1,8 +1,9 @@
 """Loads the tables of a language and compiles its rules; says by name what is missing or not well formed."""
 
+import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,10 @@ class Language:
     by_date: list[tuple[Rule, Part]] = field(default_factory=list)
     hints: dict[str, dict[str, list[tuple[Rule, Part]]]] = field(default_factory=dict)
 
+    def head(self, low: str) -> str | None:
+        """What an unknown word is a kind of, where nouns are joined to one: "weihnachtsurlaub" is "urlaub"."""
+        return next((head for head in self.sets["compounds"] if low.endswith(head) and len(low) > len(head) + 2), None)
+
     def __post_init__(self) -> None:
         for rule in self.rules:
             for part in rule.parts:
@@ -118,19 +123,18 @@ def language(name: str) -> Language:
     corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}
     sets |= {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("sets", {}).items()}
     classes = words["classes"] | corrections.get("classes", {})
-    if folded:
-        classes = {key: [bare(phrase) for phrase in phrases] for key, phrases in classes.items()}
-    compiler = Compiler(classes, words.get("forms"))
+    written = _spelling(folded, sets["elided"])
+    compiler = Compiler({key: [written(phrase) for phrase in phrases] for key, phrases in classes.items()}, words.get("forms"))
     rules: list[Rule] = []
     for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name == LAST, path.name)):
         first = len(rules)  # taken before: the list grows while it is read into
-        rules += (_rule(path, row, compiler, first + at, folded=folded) for at, row in enumerate(_table(path).get("rule", ())))
+        rules += (_rule(path, row, compiler, first + at, written) for at, row in enumerate(_table(path).get("rule", ())))
     amounts = Sets(
         {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()}
     )
     known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
-    return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name), amounts, folded)
+    return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name, known), amounts, folded)
 
 
 @cache
@@ -139,14 +143,16 @@ def answers_of(name: str) -> dict[str, frozenset[tuple[str, ...]]]:
     return {key: _phrases(text) for key, text in _table(FOLDER / name / "answers.toml")["sets"].items()}
 
 
-@cache
-def _people(name: str) -> People:
-    """The tables about names; what a language does not say itself is as in English, since names travel."""
+def _people(name: str, known: frozenset[str]) -> People:
+    """The tables about names; what a language does not say itself is as in English, since names travel. A given name that is one
+    of the ``known`` words of another language ("mia", "otto") is a name there only with a capital."""
     tables = {key: frozenset(text.split()) for key, text in _table(FOLDER / "en" / "names.toml").items()}
     tables["common"] = _common(FOLDER / name / "common.txt")
     if name != "en":
         tables |= {key: frozenset(text.split()) for key, text in _table(FOLDER / name / "names.toml").items()}
         tables["nobody"] |= tables.pop("also_nobody", frozenset())
+        tables["double"] |= tables["given"] & known
+        tables["given"] -= known
     return People(**tables)
 
 
@@ -173,14 +179,25 @@ def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, *, folded: bool = False) -> Rule:
+def _spelling(folded: bool, elided: frozenset[str]) -> Callable[[str], str]:
+    """How a template is written so that it meets the words of a row: without accents, elided words apart ("l'ora" is "l ora")."""
+    apart = re.compile(rf"(?<![\w'])({'|'.join(sorted(elided))})'(?=\w)") if elided else None
+
+    def written(text: str) -> str:
+        text = bare(text) if folded else text
+        return apart.sub(r"\1 ", text) if apart else text
+
+    return written
+
+
+def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, written: Callable[[str], str]) -> Rule:
     where = f"{path.parent.name}/{path.name}, rule {row.get('name')!r}"
     if row.get("form") not in FORMS or row.get("says") not in SAYS:
         raise ValueError(f"{where}: form must be one of {sorted(FORMS)}, says one of {sorted(SAYS)}")
     if unknown := row.keys() - FIELDS["rule"]:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
     try:
-        parts = tuple(compiler.template(bare(text) if folded else text) for text in row["templates"])
+        parts = tuple(compiler.template(written(text)) for text in row["templates"])
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
     return Rule(

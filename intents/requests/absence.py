@@ -163,9 +163,9 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     shape = statement.shape
     if shape == "last":
         spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
-    elif shape == "until":
+    elif shape in ("until", "late"):
         spans = [_until(extent, span) for span in spans]
-    elif shape == "from":
+    elif shape in ("from", "early"):
         spans = [_from(span) for span in spans]
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
@@ -466,7 +466,7 @@ def _sides(absence: Absence, extent: Extent) -> None:
         extent.wonder("past")
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
-    hourly = [one for one in absence.away if one.match.rule.name in ("leaving early", "in late")]
+    hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late")]
     if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
 

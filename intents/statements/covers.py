@@ -189,8 +189,9 @@ def cover_fragments(made: Combined) -> None:
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
-        shared = dates and not others and not be and _surely(heard, group)
-        if shared or told or (chained and mine.covers) or (goes_on and mine.covers and after):
+        shared = dates and not others and not be and (_surely(heard, group) or mine.covers)
+        rested = not others and chunk.has("share") and mine.covers
+        if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
             for mark in dates:

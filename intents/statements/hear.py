@@ -13,7 +13,7 @@ from intents.statements.statement import Chunk, Context, Match, Statement
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
-from intents.when.tongues import language_of
+from intents.when.tongues import likely
 from intents.who.doubles import persons
 from intents.who.find import people, places
 from intents.who.names import Group
@@ -75,17 +75,29 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
 
 
 def _language(text: str) -> str:
-    """The language of a message: the one that its words show; where none does and English hardly knows them, the one that does."""
-    name = language_of(text)
-    if name is not None:
-        return name if name in languages() else languages()[0]
-    first = language(languages()[0])
+    """The language of a message: the one that its words show; of several, or where they show none and English hardly knows them,
+    the one whose tables know most of them."""
     words = WORD.findall(text.lower())
-    tables = (first.known, first.people.common, first.people.nobody, first.people.given)
-    strange = [word for word in words if not any(word in table for table in tables)]
-    if 2 * len(strange) <= len(words):
+    shown = [name for name in likely(text) if name in languages()]
+    if len(shown) == 1:
+        return shown[0]
+    first = language(languages()[0])
+    if not shown and 2 * sum(not _is_known(word, first) for word in words) < len(words):
         return first.name
-    return max(languages(), key=lambda one: len(language(one).known.intersection(bare(word) for word in words)))
+    return max(shown or languages(), key=lambda one: _known(words, language(one)))
+
+
+def _is_known(word: str, tongue: Language) -> bool:
+    """Whether the tables of a language know the word, be it as no name or as the name of somebody."""
+    people = tongue.people
+    return word in tongue.known or word in people.common or word in people.nobody or word in people.given
+
+
+def _known(words: list[str], tongue: Language) -> int:
+    """How many of the words the tables of a language know."""
+    if tongue.name == languages()[0]:
+        return sum(_is_known(word, tongue) for word in words)
+    return sum(word in tongue.known or bare(word) in tongue.known for word in words)
 
 
 def _addressed(text: str) -> str:

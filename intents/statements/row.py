@@ -103,9 +103,11 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
                 items.append(Item("'s", tokens[last].end - 2, tokens[last].end, last))
             at = last + 1
         else:
-            for word in meant(token.low, language):
-                items.append(Item(word, token.start, token.end, at, filler=word in fillers or word in "()"))
-            at += 1
+            end = at + _apostrophe(tokens, at, language)
+            low = token.low + "'" * (end - at)
+            for word in meant(low, language):
+                items.append(Item(word, token.start, tokens[end].end, at, filler=word in fillers or word in "()"))
+            at = end + 1
     return Row(items, language)
 
 
@@ -120,6 +122,14 @@ def _hyphen(tokens: Sequence[Token], at: int) -> bool:
 def _owner(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is the sign behind many owners: "two weeks' leave"."""
     return tokens[at].text in "'’" and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low.endswith("s")
+
+
+def _apostrophe(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether an apostrophe behind a word stands for its accent, and tells it from another: Italian "e'" is "è"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        behind is not None and behind.text == "'" and behind.start == tokens[at].end and f"{tokens[at].low}'" in language.opened
+    )
 
 
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, *, opens: bool = False) -> list[Item]:
@@ -162,13 +172,16 @@ def _spelled(low: str, language: Language) -> str:
 
 
 def meant(low: str, language: Language) -> tuple[str, ...]:
-    """The words that a written one stands for: contractions opened, a slip of one letter mended."""
-    low = _spelled(low, language)
-    opened = language.opened.get(low)
+    """The words that a written one stands for: contractions opened, elided articles apart, a slip of one letter mended."""
+    opened = language.opened.get(low) or language.opened.get(_spelled(low, language))
     if opened is not None:
         return opened
+    head, _, rest = low.partition("'")
+    if rest and head in language.sets["elided"]:
+        return (head, *meant(rest, language))
+    low = _spelled(low, language)
     if low.endswith("'s") and low[:-2] in language.known:
         return (low[:-2], "'s")
     if low in language.known or len(low) < 5 or not low.isalpha() or low in language.people.nobody:
         return (low,)
-    return (mended(low, language.sets["mended"]),)
+    return (language.head(low) or mended(low, language.sets["mended"]),)

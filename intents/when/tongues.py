@@ -34,13 +34,14 @@ SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """A language made ready. ``words`` and what fills the ``slots`` of phrases lead to English; ``telling`` are words that show the
-    language, ``shared`` those that English has too."""
+    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date."""
 
     name: str
     words: Mapping[str, str]
     slots: Mapping[str, Mapping[str, str]]
     telling: frozenset[str]
     shared: frozenset[str]
+    small: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -77,8 +78,9 @@ def tongue(name: str) -> Tongue:
     for kind in ("part", "month", "weekday"):
         words = {word: english for word, english in slots[kind].items() if len(word) > 2} | words
     shared = frozenset(plain(word) for word in table.SHARED.split())
-    telling = {spelled for word in table.SMALL.split() for spelled in spellings(word)} | set(words) | set(slots["grain"])
-    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared)
+    small = frozenset(spelled for word in table.SMALL.split() for spelled in spellings(word)) | frozenset(slots["grain"])
+    telling = {spelled for word in table.TELLING.split() for spelled in spellings(word)} | small | set(words)
+    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared, (small - ENGLISH) | shared)
 
 
 @lru_cache(maxsize=16)
@@ -140,18 +142,18 @@ def _nth(number: int) -> str:
     return ("last", "", "first", "second", "third", "fourth", "fifth")[number + 1]
 
 
-@lru_cache(maxsize=1024)
-def language_of(text: str, more: tuple[tuple[str, frozenset[str]], ...] = ()) -> str | None:
-    """The language a text is written in, told by its words; None for English, and where English is as likely.
+def language_of(text: str) -> str | None:
+    """The language a text is written in, told by its words; None for English, and where English is as likely."""
+    return next(iter(likely(text)), None)
 
-    ``more``: further telling words of a language.
-    """
+
+@lru_cache(maxsize=1024)
+def likely(text: str) -> tuple[str, ...]:
+    """The languages that the words of a text show, all that do so equally well; none for English, and where it is as likely."""
     said = [part for word in WORD.findall(plain(text[:LONGEST])) for part in _parts(word)]
-    further = dict(more)
     told = {name for word in said for name in _told_by(word)}
-    told |= {name for name, words in further.items() if not words.isdisjoint(said)}
-    scores = {name: score for name in told if (score := _score(said, tongue(name), further.get(name, frozenset())))}
-    return max(sorted(scores), key=scores.__getitem__) if scores else None
+    scores = {name: score for name in sorted(told) if (score := _score(said, tongue(name)))}
+    return tuple(name for name, score in scores.items() if score == max(scores.values()))
 
 
 def _parts(word: str) -> Iterable[str]:
@@ -164,8 +166,8 @@ def _told_by(word: str) -> tuple[str, ...]:
     return tuple(name for name in names() if len(word) > 1 and word in tongue(name).telling)
 
 
-def _score(said: list[str], candidate: Tongue, more: frozenset[str]) -> int:
+def _score(said: list[str], candidate: Tongue) -> int:
     """By how many words the language is ahead of English; 0 if it is not."""
-    own = sum(len(word) > 1 and (word in candidate.telling or word in more) for word in said)
-    english = sum(len(word) > 1 and word in ENGLISH and word not in candidate.shared and word not in more for word in said)
+    own = sum(len(word) > 1 and word in candidate.telling for word in said)
+    english = sum(len(word) > 1 and word in ENGLISH and word not in candidate.shared for word in said)
     return own * 4 + sum(word in candidate.shared for word in said) if own > english else 0

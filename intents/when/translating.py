@@ -35,6 +35,15 @@ class English:
         within = [new for new, own in self.pieces if own[0] < place[1] and place[0] < own[1]]
         return (within[0][0], within[-1][1]) if within else (0, 0)
 
+    def guess(self, words: str) -> str:
+        """A guess about words of the English text, told of those of the original: "ab halb drei: 14:30"."""
+        said, sign, meant = words.partition(": ")
+        at = self.text.find(said) if sign else -1
+        if at < 0:
+            return words
+        start, end = self.back((at, at + len(said)))
+        return f"{' '.join(self.original[start:end].split())}{sign}{meant}"
+
     def own(self, span: Span) -> Span:
         """The span as said in the original."""
         start, end = self.back(span.place)
@@ -74,7 +83,7 @@ def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[
         if (word := shape.match(low, at)) and word.group() in language.words:
             return language.words[word.group()] + " " * word.group().endswith("'"), word.end()
     if word := HEAD.match(low, at):
-        return ("" if word.group().strip("'") in language.telling | language.shared else OPAQUE), word.end()
+        return ("" if word.group().strip("'") in language.small else OPAQUE), word.end()
     return low[at], at + 1
 
 
@@ -118,6 +127,7 @@ def returned(found: When, english: English) -> When:
     """What was found in the English text, with the words and places of the original."""
     return replace(
         found,
+        assumed=tuple(map(english.guess, found.assumed)),
         spans=tuple(map(english.own, found.spans)),
         options=tuple(tuple(map(english.own, spans)) for spans in found.options),
         taken=tuple(map(english.back, found.taken)),

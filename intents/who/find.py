@@ -24,7 +24,9 @@ def people(
 ) -> list[Group]:
     """The people, where no date stands; ``sure`` are the tokens that were found to be names though they are words as well."""
     taken = {at for at, token in enumerate(cut) if any(mark.place[0] <= token.start < mark.place[1] for mark in marks)}
-    known = tongue.known | {token.low for token in cut if bare(token.low) in tongue.known} if tongue.folded else tongue.known
+    known = tongue.known
+    if tongue.folded:
+        known |= {token.low for token in cut if bare(token.low) in known or tongue.head(bare(token.low))}
     finder = Finder(cut, tongue.people, known, exact)
     finder.sure = sure
     finder.copulas = tongue.sets["be"] | tongue.sets["as"]

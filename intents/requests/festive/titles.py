@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intents.languages import bare
 from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.spans import DAY, moment
 from intents.when import Span
@@ -42,7 +43,8 @@ def _beside(told: Wanted, span: Span) -> str | None:
         tokens.pop()
     run: list[int] = []
     for token in reversed(tokens):
-        if not (token.text[0].isupper() or token.text in "'-") or (token.start == 0 and token.low in known):
+        common = (token.start == 0 or heard.language.people.capitals) and not known.isdisjoint((token.low, bare(token.low)))
+        if not (token.text[0].isupper() or token.text in "'-") or common:
             break
         run.append(token.start)
     if run and len(heard.text[run[-1] : tokens[-1].end]) > 3:

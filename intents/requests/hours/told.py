@@ -199,7 +199,7 @@ def _passes(statement: Statement) -> bool:
     if statement.what in PASSING:
         return True
     if statement.what == "away":
-        return statement.match.rule.shape in ("from", "until")
+        return statement.match.rule.shape in ("from", "until", "early", "late")
     return statement.what == "covers" and statement.who in ("me", "us", "none") and not statement.match.rule.slot
 
 

@@ -1,15 +1,19 @@
 """German: the words of dates and times, each beside the English word that stands for it.
 
 Single words go under their English meaning. ``PHRASES`` are pieces of regular expressions and what they mean; ``{slots}`` are
-filled from the tables (see ``intents/when/translating.py``). Umlauts also match "ae", "oe", "ue"; accents may be missing.
+filled from the tables (see ``intents/when/translating.py``). ``TELLING`` and ``SMALL`` are words that show the language;
+the small ones say nothing beside a date, and dates on their two sides are read as one. Verbs are among them only where they stand
+between dates anyway ("ab Mittwoch bin ich drei Tage weg"). Umlauts also match "ae", "oe", "ue"; accents may be missing.
 """
 
+TELLING = """
+    ohne aber wenn weil danke hallo warum wann wo wie"""
 SMALL = """
-    ich bin nicht der das und ist im vom zum bis für mit auf auch noch dann wir uns mich mir ein eine einen einem einer den dem
-    des zu zur bei nach von ab sind werde wird habe hab hast ist kann können möchte brauche nehme mein meine meinen meiner meinem
-    ihr sie es oder aber wenn weil schon wieder leider bitte danke hallo jeden jede jeder nächste nächsten nächster kommende
-    kommenden diese diesen dieser heute übermorgen uhr halber halben gegen zwischen während ohne über unter sich wie warum wann wo
-    euch euer eure dein deine jemand sein seine"""
+    ich bin nicht ist wir uns mich mir sind werde wird habe hab hast kann können möchte brauche nehme ihr sie es leider bitte
+    sich euch jemand der das und im vom zum bis für mit auf auch noch dann ein eine einen einem einer den dem des zu zur bei
+    nach von ab mein meine meinen meiner meinem oder schon wieder jeden jede jeder nächste nächsten nächster kommende kommenden
+    diese diesen dieser heute übermorgen uhr halber halben gegen zwischen während über unter euer eure dein deine sein
+    seine"""
 SHARED = "am in so war die was mal man an um also da hat"
 """Words that English has too: they count for neither."""
 
@@ -34,14 +38,16 @@ ORDINALS = {
 GRAINS = {
     "minute": "minute minuten", "hour": "stunde stunden", "day": "tag tage tagen tages", "week": "woche wochen",
     "month": "monat monate monaten monats", "year": "jahr jahre jahren jahres",
-    "workday": "arbeitstag arbeitstage arbeitstagen werktag werktage", "weekend": "wochenende", "quarter": "quartal quartals",
+    "workday": "arbeitstag arbeitstage arbeitstagen werktag werktage", "weekend": "wochenende wochenenden",
+    "quarter": "quartal quartals",
 }
 PARTS = {
     "morning": "vormittag vormittags morgens früh vormittage", "afternoon": "nachmittag nachmittags nachmittage",
     "evening": "abend abends abende", "night": "nacht nachts", "noon": "mittag mittags",
 }
 WORDS = {
-    "today": "heute", "tomorrow": "morgen", "yesterday": "gestern", "tonight": "heutabend", "from": "vom von ab", "until": "bis",
+    "today": "heute heut", "tomorrow": "morgen", "yesterday": "gestern", "tonight": "heutabend",
+    "from": "vom von ab", "until": "bis",
     "to": "zum", "on": "am", "in": "im", "at": "um gegen", "between": "zwischen", "and": "und sowie", "or": "oder",
     "the": "der die das den dem", "of": "des", "next": "nächste nächsten nächster nächstes kommende kommenden kommender kommendes",
     "last": "letzte letzten letzter letztes vergangene vergangenen", "this": "diese diesen dieser dieses diesem",
@@ -49,10 +55,21 @@ WORDS = {
     "sick": "krank", "weekdays": "werktags wochentags", "daily": "täglich", "weekly": "wöchentlich", "monthly": "monatlich",
     "midnight": "mitternacht", "before": "vor", "after": "nach", "Christmas": "weihnachten", "Easter": "ostern",
     "Pentecost": "pfingsten", "for": "für", "whole": "ganze ganzen ganzer gesamte gesamten", "only": "nur",
-    "maybe": "vielleicht eventuell evtl möglicherweise vermutlich voraussichtlich wahrscheinlich", "not": "nicht",
+    "maybe": "vielleicht eventuell evtl möglicherweise vermutlich voraussichtlich wahrscheinlich",
     "soon": "demnächst bald", "during": "während", "also": "auch",
 }
 PHRASES = (
+    ("nicht (?=am |an |den |vom |ab |heute |morgen |jeden |{weekday})", "not "),
+    ("(?:(?<=er )|(?<=ohne ))(?:an |am |die |den )?wochenenden?", "weekends"),
+    ("(?<=weihnachtsurlaub )(?:vom )?{day}\\. ?(?:bis|bis zum|-) ?{day2}\\.(?! ?(?:\\d|{month}))",
+     "from {day} December to {day2} December"),
+    ("{weekday}s {part}", "every {weekday} {part}"),
+    ("alle (?:zwei|2|14) (?:wochen|tage) (?:am |immer )?{weekday}", "every other {weekday}"),
+    ("vom {day}\\.? auf den {day2}\\. ?{month}", "from {day} to {day2} {month}"),
+    ("vom {day}\\. ?{mm}\\.? auf den {day2}\\. ?{mm2}\\.?", "from {day} {mm} to {day2} {mm2}"),
+    ("ab (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th"),
+    ("bis (?:zum |einschließlich |inklusive |inkl\\.? |einschl\\.? )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "until the {day}th"),
+    ("ab {h}(?= (?:bin|ist|nicht|weg|raus|frei|hab|habe|geh|gehe)(?!\\w))", "from {h} oclock"),
     ("(?:in der )?{n}\\. woche (?:im|des) {month}s?", "{n}th week of {month}"),
     ("(?:in der )?{nth} woche (?:im|des) {month}s?", "{nth} week of {month}"),
     ("(?:in der )?{nth} {month}woche", "{nth} week of {month}"),
@@ -62,8 +79,8 @@ PHRASES = (
     ("jede[nrsm]? {nth} {weekday} im monat", "{nth} {weekday} of every month"),
     ("jede[nrsm]? {weekday}{part}", "every {weekday} {part}"), ("immer (?:am )?{weekday}", "every {weekday}"),
     ("(?:immer )?{weekday}s(?! abend)", "every {weekday}"), ("{weekday}{part}", "{weekday} {part}"),
-    ("{weekday} morgen", "{weekday} morning"), ("heute (?:früh|morgen)", "this morning"), ("heute vormittag", "this morning"),
-    ("heute nachmittag", "this afternoon"), ("heute abend", "this evening"), ("übermorgen", "day after tomorrow"),
+    ("{weekday} morgen", "{weekday} morning"), ("heute? (?:früh|morgen)", "this morning"), ("heute? vormittag", "this morning"),
+    ("heute? nachmittag", "this afternoon"), ("heute? abend", "this evening"), ("übermorgen", "day after tomorrow"),
     ("vorgestern", "day before yesterday"), ("ab sofort", "from today"), ("am {part}", "in the {part}"),
     ("am morgen", "in the morning"), ("nächste[nrs]? {weekday}", "next {weekday}"),
     ("(?:kommende[nrs]?|diese[nrs]?) {weekday}", "this {weekday}"), ("übernächste[nr]? {grain}", "the {grain} after next"),
@@ -99,8 +116,8 @@ PHRASES = (
     ("{day}\\. ?{mm}\\. ?{year}", "{day} {mm} {year}"), ("{day}\\. ?{mm}\\.", "{day} {mm}"),
     ("{day}\\.{mm}(?! ?uhr|\\d|[.:]\\d)", "{day} {mm}"), ("{day}\\.? ?{month} ?{year}", "{day} {month} {year}"),
     ("{day}\\.? ?{month}", "{day} {month}"), ("vom {day}\\.? bis (?:zum )?{day2}\\.", "from the {day}th to the {day2}th"),
-    ("(?:(?<=am )|(?<=den )|(?<=dem )|(?<=zum )|(?<=der )){day}\\.", "the {day}th"),
-    ("(?<=\\. und ){day}\\.", "{day}th"), ("{day}\\. ?[-–] ?{day2}\\.(?! ?\\d)", "from the {day}th to the {day2}th"),
+    ("(?:(?<=am )|(?<=den )|(?<=dem )|(?<=zum )|(?<=der )){day}\\.", "the {day}th"), ("(?<=\\. und ){day}\\.", "{day}th"),
+    ("{day}\\. ?[-–] ?{day2}\\.(?! ?\\d)", "from the {day}th to the {day2}th"),
     ("{day}\\.(?= ?(?:,|und|oder|bis|-|&|/|\\+))", "{day}th"), ("{wd} ?(?:-|bis) ?{wd2}", "{wd} to {wd2}"),
     ("{wd}\\.?(?=(?:, ?| und | ?[+/&] ?){wd2}(?!\\w))", "{wd}"), ("(?<=sa und )so|(?<=sa, )so|(?<=sa[/+&])so", "Sunday"),
     ("(?:(?<=und )|(?<=, )|(?<=[+/&] )|(?<=[+/&,]))(?!so)(?!da){wd}(?!\\w)", "{wd}"),

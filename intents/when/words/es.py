@@ -1,11 +1,13 @@
 """Spanish: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
+TELLING = """
+    sin no estoy estaré estaremos está están es que lo le les se nos yo tú él ella ellos quiero necesito tengo voy iré puedo hola
+    gracias pero porque cuando como dónde qué cuál quién hay tomo tomaré me te ser estar trabajaré cómo quisiera era fue ha han
+    he has pedir"""
 SMALL = """
-    el la los las del al y en con para por no estoy estaré estaremos está están es que mi mis un una unos unas lo le les se su
-    sus nos yo tú él ella ellos desde hasta cada todos todas próximo próxima que viene mañana hoy pasado ayer quiero necesito
-    tengo voy iré puedo hola gracias pero o u porque cuando como dónde qué cuál quién muy más este esta estos estas ese esa
-    hay tomo tomaré me te ser estar buenos buenas días favor trabajaré de a cómo quisiera era fue ha han he has"""
-SHARED = "no a me he as o un son sin once solo con era has in"
+    el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
+    mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""
+SHARED = "no a me he as o un son once solo con era has in"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos")
 SHORT_WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 MONTHS = (
@@ -17,29 +19,39 @@ NUMBERS = {
     1: "un una uno", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez",
     11: "once", 12: "doce", 15: "quince", 20: "veinte", 30: "treinta",
 }
-ORDINALS = {1: "primer primero primera", 2: "segundo segunda", 3: "tercer tercero tercera", 4: "cuarto", -1: "último última"}
+ORDINALS = {
+    1: "primer primero primera primeros primeras", 2: "segundo segunda segundos segundas",
+    3: "tercer tercero tercera", 4: "cuarto", -1: "último última últimos últimas",
+}
 GRAINS = {
     "minute": "minuto minutos", "hour": "hora horas", "day": "día días", "week": "semana semanas", "month": "mes meses",
     "year": "año años", "weekend": "finde", "quarter": "trimestre",
 }
 PARTS = {"morning": "mañana mañanas", "afternoon": "tarde tardes", "evening": "tarde-noche", "night": "noche", "noon": "mediodía"}
 WORDS = {
-    "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "del desde", "until": "hasta", "to": "al",
-    "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de",
+    "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "desde", "until": "hasta", "to": "al",
+    "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de del",
     "this": "este esta", "every": "cada", "except": "excepto salvo menos", "off": "fuera ausente libre", "leave": "vacaciones",
     "sick": "enfermo enferma", "daily": "diariamente", "weekly": "semanalmente", "midnight": "medianoche", "before": "antes",
-    "after": "después", "Christmas": "navidad", "Easter": "pascua", "for": "para durante", "only": "sólo solamente", "not": "no",
+    "after": "después", "Christmas": "navidad", "Easter": "pascua", "for": "para durante", "only": "sólo solamente",
     "maybe": "quizás quizá probablemente posiblemente", "next": "próximo próxima", "last": "pasada", "whole": "entero entera",
     "noon": "mediodía", "afternoon": "tarde", "night": "noche", "soon": "pronto",
 }
 PHRASES = (
+    ("no (?=el |los |del |mañana |hoy |{weekday})", "not "),
+    ("(?:los )?(?:fines de semana|findes)", "weekends"),
+    ("(?<=navidad )del {day} al {day2}(?! ?[/.]?\\d| de {month})", "from {day} December to {day2} December"),
+    ("(?:(?<=vacaciones de )|(?<=permiso de ))(?:navidad|pascua),? (?=del? \\d|desde)", "· "),
+    ("(?<=puente de ){month}:? (?=del? )", "· "),
+    ("(?:llego|llegare|llegar|entro|entrare|vengo|ire|llegamos) (?:un poco |algo |bastante )?(?:mas )?tarde", "·"),
     ("(?:la )?{n}[ªa] semana de {month}", "{n}th week of {month}"), ("(?:la )?{nth} semana de {month}", "{nth} week of {month}"),
     ("(?:uno de )?cada (?:dos|2) {weekday}", "every other {weekday}"), ("{weekday} alternos", "every other {weekday}"),
     ("un {weekday} sí y (?:otro|uno) no", "every other {weekday}"), ("cada (?:dos|2) semanas", "every other week"),
     ("cada {n} {grain}", "every {n} {grain}s"), ("(?:todos los|cada) {weekday} por la {part}", "every {weekday} {part}"),
     ("(?:todos los|cada) {weekday}", "every {weekday}"), ("todos los días", "every day"),
     ("(?:todas las|cada) {grain}", "every {grain}"), ("los {weekday} por la {part}", "every {weekday} {part}"),
-    ("los {weekday}", "every {weekday}"), ("(?:el )?{nth} {weekday} de cada mes", "{nth} {weekday} of every month"),
+    ("los {weekday}", "every {weekday}"),
+    ("(?:todos los |los |cada |el )?{nth} {weekday} (?:de cada|de|del) mes", "{nth} {weekday} of every month"),
     ("pasado mañana", "day after tomorrow"), ("anteayer|antes de ayer", "day before yesterday"),
     ("(?:el )?{weekday} por la {part}", "{weekday} {part}"), ("mañana por la {part}", "tomorrow {part}"),
     ("hoy por la {part}|esta {part2}", "this {part}{part2}"), ("(?:por|de|en) la {part}", "in the {part}"),
@@ -57,7 +69,9 @@ PHRASES = (
     ("(?:a )?fin(?:al|ales|es)? de {month}", "end of {month}"), ("algún día", "some day"), ("un día", "a day"),
     ("(?:unos|algunos|un par de) {grain}", "a few {grain}s"), ("varios {grain}", "several {grain}s"),
     ("hasta nuevo aviso", "until further notice"), ("hasta el (?:mediodía)", "until noon"), ("al mediodía|a mediodía", "at noon"),
-    ("hasta (?:el |la |las )?", "until "), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
+    ("hasta (?:el |la |las )?", "until "), ("hasta el {day}(?![/:.\\d]|:| (?:de )?{month})", "until the {day}th"),
+    ("del? (?=[^,;.]{1,30} (?:al|hasta) )", "from "), ("l ?(?:-|a) ?v(?!\\w)", "Monday to Friday"),
+    ("l ?(?:-|a) ?j(?!\\w)", "Monday to Thursday"), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
     ("a partir de |desde ", "from "), ("antes de (?:las )?", "before "), ("después de (?:las )?", "after "),
     ("(?:durante|por) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
@@ -76,8 +90,9 @@ PHRASES = (
     ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
     ("{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),
     ("(?:el|al|del) {day}(?![/:.\\d]|:| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|a) ?{wd2}\\.?", "{wd} to {wd2}"),
-    ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la "
-     "(?:tarde|noche)", "from {h}:{m?} to {h2}:{m2?} pm"),
+    ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |"
+     "la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la (?:tarde|noche)",
+     "from {h}:{m?} to {h2}:{m2?} pm"),
     ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m2}(?: ?h(?:oras)?)?",
      "from {h}:{m} to {h2}:{m2}"),
     ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?", "from {h}:{m} to {h2}:00"),

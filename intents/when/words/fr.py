@@ -1,13 +1,13 @@
 """French: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
+TELLING = """
+    sans horaires horaire malade remplace je suis est ne pas nous vous il elle ils elles serai sera serais j'ai j'aurai j'aimerais
+    n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si
+    quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il"""
 SMALL = """
-    horaires horaire malade remplace
-    je suis le la les du des au aux et est en pour avec sur dans ne pas mon ma mes nous vous il elle ils elles une
-    serai sera serais
-    jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a j'ai j'aurai j'aimerais n'est c'est d'un d'une l'après puis par à ou où mais donc
-    ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui bonjour merci depuis voudrais prends pose
-    poser prendre peux dois qui que quoi ai ont avez votre notre nos leur leurs son sa ses sous sans entre chez être avoir si très
-    hier quand comment combien moi toi salut de m'absente absenter m'absenter l'as tu as-tu s'il"""
+    le la les du des au aux et en pour avec sur dans mon ma mes une jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a d'un d'une
+    l'après puis par à ou où ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui depuis votre
+    notre nos leur leurs son sa ses sous entre chez très hier de"""
 SHARED = "on a me as six un son sera par pose si sa ma les pas en or"
 WEEKDAYS = (
     "lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis",
@@ -32,15 +32,21 @@ PARTS = {
     "noon": "midi",
 }
 WORDS = {
-    "today": "aujourd'hui", "tomorrow": "demain", "yesterday": "hier", "from": "du depuis dès", "until": "jusque", "to": "au",
-    "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d'",
+    "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "from": "depuis dès", "until": "jusque", "to": "au",
+    "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d' du",
     "this": "ce cette cet", "every": "chaque tous toutes", "except": "sauf", "off": "absent absente",
     "leave": "congé congés vacances", "sick": "malade", "daily": "quotidiennement", "weekly": "hebdomadaire",
     "midnight": "minuit", "before": "avant", "after": "après", "Christmas": "noël", "Easter": "pâques", "Pentecost": "pentecôte",
-    "for": "pour pendant", "only": "seulement", "not": "pas", "maybe": "peut-être probablement éventuellement", "soon": "bientôt",
+    "for": "pour pendant", "only": "seulement", "maybe": "peut-être probablement éventuellement", "soon": "bientôt",
     "next": "prochain prochaine", "whole": "entière entier",
 }
 PHRASES = (
+    ("pas (?=le |les |du |demain |{weekday})", "not "),
+    ("(?:(?<=hors )|(?<=sauf )|(?<=hormis )|(?<=sans ))(?:les )?week[- ]?ends?", "weekends"),
+    ("(?:(?<=travaille pas )|(?<=travaille plus ))le {weekday}", "every {weekday}"),
+    ("(?<=noël )du {day}(?:er)? au {day2}(?! ?[/.]?\\d| ?{month})", "from {day} December to {day2} December"),
+    ("(?<=pont de )(?:noël|pâques|l'ascension|la toussaint|la pentecôte|pentecôte)", "·"),
+    ("(?:(?<=conges de )|(?<=vacances de )|(?<=conge de ))(?:noël|pâques|la toussaint),? (?=du |le |jusqu|à partir)", "· "),
     ("(?:la )?{n}(?:e|ème|re|ère) semaine (?:de |d'){month}", "{n}th week of {month}"),
     ("(?:la )?{nth} semaine (?:de |d'){month}", "{nth} week of {month}"),
     ("(?:un |le )?{weekday} sur deux", "every other {weekday}"), ("une semaine sur deux", "every other week"),
@@ -62,9 +68,12 @@ PHRASES = (
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
     ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
-    ("jusqu(?:'au|'en|'à|e|') ?(?:le |la |l')?(?:inclus )?", "until "), ("à partir (?:du|de|d') ?(?:la )?", "from "),
-    ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"), ("{n} {grain} à partir (?:du|de) ", "for {n} {grain}s from "),
-    ("{n} {grain}", "{n} {grain}s"), ("entre noël et (?:le )?(?:nouvel an|jour de l'an)", "between Christmas and New Year"),
+    ("jusqu(?:'au|'en|'à|e|'aux) ?(?:le |la |l')?(?:inclus )?", "until "),
+    ("jusqu'au {day}(?:er)?(?![/:.\\d]| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
+    ("du (?=[^,;.]{1,30} (?:au|jusqu))", "from "), ("l ?(?:-|au|à) ?v(?!\\w)", "Monday to Friday"),
+    ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "), ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"),
+    ("{n} {grain} à partir (?:du|de) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
+    ("entre noël et (?:le )?(?:nouvel an|jour de l'an)", "between Christmas and New Year"),
     ("(?:la )?veille de noël", "Christmas Eve"), ("(?:la )?saint[- ]sylvestre", "New Year's Eve"),
     ("(?:le )?(?:jour de l'an|nouvel an)", "New Year's Day"), ("lundi de pâques", "Easter Monday"),
     ("vendredi saint", "Good Friday"), ("lundi de pentecôte", "Whit Monday"), ("(?:l')?ascension", "Ascension Day"),
