@@ -106,9 +106,10 @@ class Grasp:
         return self.heard.text[items[0].start : items[-1].end].strip(" \"'“”") if items else ""
 
 
-def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool = False) -> Grasp:
-    """What the message says, seen as a change; ``known`` are names in the draft, so that "May" may be one of them."""
-    heard = hear(phrase, text, habit=habit)
+def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool = False, before: str = "") -> Grasp:
+    """What the message says, seen as a change; ``known`` are names in the draft, so that "May" may be one of them;
+    ``before`` is the message that it changes."""
+    heard = hear(phrase, text, habit=habit, before=before)
     every = [item.group for item in heard.row.items if item.group is not None]
     groups = [group for group in every if not _is_date(group, phrase, frozenset(known))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)

@@ -34,7 +34,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     if (number := answer.choice(text)) and draft.options and draft.ask:
         return choose(draft, number)
-    found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours")
+    found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order)
     if found.strange or (found.told and not _answers(draft, found)):
         return None

@@ -51,10 +51,10 @@ class Heard:
         return " ".join(self.text[self.row.items[first].start : self.row.items[last - 1].end].split())
 
 
-def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False) -> Heard:
-    """The statements of a message, with the dates and people that belong to each."""
+def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "") -> Heard:
+    """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers."""
     own = _addressed((clean(phrase.text) if text is None else text)[:LONGEST])
-    tongue = language(_language(own))
+    tongue = language(_language(own, before))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     sure = persons(cut, tongue)
@@ -74,14 +74,18 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     return _heard(phrase, own, cut, dates, row, tongue)
 
 
-def _language(text: str) -> str:
+def _language(text: str, before: str = "") -> str:
     """The language of a message: the one that its words show; of several, or where they show none and English hardly knows them,
-    the one whose tables know most of them."""
+    the one whose tables know most of them. An answer in words that no language shows is in that of the message ``before``."""
     words = WORD.findall(text.lower())
     shown = [name for name in likely(text) if name in languages()]
     if len(shown) == 1:
         return shown[0]
     first = language(languages()[0])
+    if not shown and before:
+        asked = language(_language(before))
+        if sum(bare(word) in asked.known for word in words) >= sum(word in first.known for word in words):
+            return asked.name
     if not shown and 2 * sum(not _is_known(word, first) for word in words) < len(words):
         return first.name
     return max(shown or languages(), key=lambda one: _known(words, language(one)))

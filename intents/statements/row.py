@@ -1,9 +1,11 @@
 """The row of a message: its words as they are meant, with dates and people as single items."""
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intents.languages import Language, bare
+from intents.text.normalize import fold
 from intents.text.spelling import mended
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
@@ -77,7 +79,7 @@ class Row:
 
 def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups: Iterable[Group], language: Language) -> Row:
     """The row of a message; a date or a group takes the tokens it covers."""
-    by_date = {mark.place[0]: mark for mark in dates}
+    by_date = {_token(tokens, mark.place[0]): mark for mark in dates}
     by_group = {group.tokens[0]: group for group in groups}
     fillers = language.sets["filler"]
     items: list[Item] = []
@@ -89,7 +91,10 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             continue
         if items and LINE in text[items[-1].end : token.start]:
             items.append(Item(LINE, items[-1].end, token.start, at))
-        if mark := by_date.get(token.start):
+        if mark := by_date.get(at):
+            if head := text[token.start : mark.place[0]].rstrip("'"):
+                words = meant(fold(head), language)
+                items += [Item(word, token.start, mark.place[0], at, filler=word in fillers) for word in words]
             last = at
             while last + 1 < len(tokens) and tokens[last + 1].start < mark.place[1]:
                 last += 1
@@ -109,6 +114,11 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
                 items.append(Item(word, token.start, tokens[end].end, at, filler=word in fillers or word in "()"))
             at = end + 1
     return Row(items, language)
+
+
+def _token(tokens: Sequence[Token], place: int) -> int:
+    """The token in which a place lies; a date may begin inside one ("qu'à 11h")."""
+    return bisect(tokens, place, key=lambda token: token.start) - 1
 
 
 def _hyphen(tokens: Sequence[Token], at: int) -> bool:
