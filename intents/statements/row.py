@@ -2,7 +2,8 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from intents.languages import Language, bare
 from intents.text.normalize import fold
@@ -113,7 +114,16 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
             for word in meant(low, language):
                 items.append(Item(word, token.start, tokens[end].end, at, filler=word in fillers or word in "()"))
             at = end + 1
-    return Row(items, language)
+    return Row(_before_names(items, language), language)
+
+
+def _before_names(items: list[Item], language: Language) -> list[Item]:
+    """The items, with articles that stand before somebody's name as fillers: "die Steffi", "la Giulia"."""
+    articles = language.sets["articles"]
+    return [
+        replace(item, filler=True) if item.word in articles and after is not None and after.group is not None else item
+        for item, after in zip_longest(items, items[1:])
+    ]
 
 
 def _token(tokens: Sequence[Token], place: int) -> int:

@@ -47,6 +47,8 @@ WORDS = {
     "afternoon": "pomeriggio", "night": "notte",
 }
 PHRASES = (
+    ("(?:fino|sino) (?:al |all'){day}°? (?:di )?{month}(?: {year})?", "until {day} {month} {year}"),
+    ("domattina", "tomorrow morning"),
     ("non (?=il |la |i |dal |domani |oggi |{weekday})", "not "),
     ("(?:(?<=tranne )|(?<=esclusi )|(?<=eccetto )|(?<=salvo )|(?<=senza ))(?:i |il )?(?:weekend|week-end|fine settimana)",
      "weekends"),
@@ -171,9 +173,9 @@ PHRASES = (
     ("(?:alle|le|all') ?{h} (?:del pomeriggio|di sera|di notte)", "at {h} pm"),
     ("(?:alle|le|ore|alle ore|h|per le) {h}(?: in punto| circa)?(?![:.,]?\\d)", "at {h} oclock"),
     ("all'una|l'una", "at 1 oclock"), ("(?<=until ){h}", "{h}"),
-    ("(?:fino|sino) (?:alle|all') ?(?:ore )?{h}[:.,]{m}", "until {h}:{m}"),
-    ("(?:fino|sino) (?:alle|all') ?(?:ore )?{h}(?![:.,]?\\d)", "until {h} oclock"),
-    ("(?:fino|sino) (?:alle|all') ?{h} e mezz[oa]", "until {h}:30"),
+    ("(?:fino|sino) alle (?:ore )?{h}[:.,]{m}", "until {h}:{m}"),
+    ("(?:fino|sino) alle (?:ore )?{h}(?![:.,]?\\d)", "until {h} oclock"), ("(?:fino|sino) all'una", "until 1 oclock"),
+    ("(?:fino|sino) alle {h} e mezz[oa]", "until {h}:30"),
     ("(?:prima delle|entro le) {h}(?:[:.,]{m})?", "before {h}:{m?}"),
     ("(?:dopo le|passate le) {h}(?:[:.,]{m})?", "after {h}:{m?}"), ("{h}[.,]{m} ?- ?{h2}[.,]{m2}", "{h}:{m}-{h2}:{m2}"),
     ("{h}[:.,]{m} ?- ?{h2}(?![:.,]?\\d)", "{h}:{m}-{h2}:00"), ("{h} ?- ?{h2}[:.,]{m2}", "{h}:00-{h2}:{m2}"),
