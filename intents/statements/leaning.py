@@ -107,7 +107,11 @@ def turned(made: Combined) -> None:
         before.sort(key=lambda one: one.place)
         if not before:
             continue
-        if denied:
+        only = chunk.has("only") and plain(heard, chunk) and before[-1].negated and before[-1].what in ("here", "works")
+        if only and before[-1] in mine.away and before[-1].dates:  # "not in next week, only on Wednesday"
+            for mark in free_dates(made, chunk):
+                _without(made, mark)
+        elif denied:
             for other in heard.chunks[before[-1].chunk.number + 1 : chunk.number]:  # "Monday I'm in, Tuesday too, Thursday not"
                 made.used.update(mark.place[0] for mark in free_dates(made, other) if before[-1] in mine.here)
             dates = free_dates(made, chunk)

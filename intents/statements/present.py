@@ -7,7 +7,7 @@ from intents.statements.statement import Statement
 def working_elsewhere(made: Combined) -> None:
     """Takes away what only says where somebody is not, where they work from somewhere else then; another absence is asked about."""
     mine = made.mine
-    remote = [one for one in mine.here if one.shape == "remote"]
+    remote = [one for one in mine.here if one.shape == "remote" or one.chunk.has("usual")]
     for one in list(mine.away):
         beside = [other for other in remote if abs(other.chunk.sentence - one.chunk.sentence) < 2]
         if not any(not other.dates or not one.dates for other in beside):
