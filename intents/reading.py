@@ -41,9 +41,9 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
     view = opinion(made.heard.row)
     first = drafts[0].intent if drafts else "unknown"
     if first in ("unavailable", "replacement"):
-        own = any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
-        told = drafts[0].spans and own
-        if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not told:
+        own = _own(made)
+        told = drafts[0].spans and (own or _handed(made))
+        if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not (drafts[0].spans and own):
             return [replace(plain, intent="list")]
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
@@ -53,7 +53,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
         if doubted and not (_only_that(made, found) and drafts[0].spans):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
-    elif first == "list" and view["other"] > SURE and not any(one.shape == "own" for one in made.requests):
+    elif first == "list" and view["other"] > SURE and not (any(one.shape == "own" for one in made.requests) or _of_somebody(made)):
         return []
     elif first == "unknown" and view["question"] > LIKELY:
         return [replace(plain, intent="list")]
@@ -78,6 +78,28 @@ def _passing(made: Combined) -> bool:
     if not told and any(chunk.has("supposed") for chunk in heard.chunks):
         return True
     return bool(told) and not free and all(one.act in ("reports", "denies", "supposes") or is_present(made, one) for one in told)
+
+
+def _own(made: Combined) -> bool:
+    """Whether the speaker says in sure words that they are away."""
+    return any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
+
+
+def _handed(made: Combined) -> bool:
+    """Whether somebody is said in sure words to do what is the speaker's: "May does my Saturday"."""
+    told = [part.statement for part in made.mine.covers if part.statement and not part.statement.match.rule.weak]
+    sure = [one for one in told if not one.chunk.has("report") and (one.who in ("people", "they") or _named(made, one))]
+    return any(_mine(made, one) for one in sure)
+
+
+def _named(made: Combined, statement: Statement) -> bool:
+    """Whether somebody is named in the statement itself."""
+    return any(made.heard.row.names[statement.match.start : statement.match.end])
+
+
+def _of_somebody(made: Combined) -> bool:
+    """Whether what is asked is about people and a date: "does Tunde work on Thursday?"."""
+    return any(one.dates and _named(made, one) for one in made.requests if one.what == "lists")
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:
@@ -135,7 +157,7 @@ def drafts_of(made: Combined) -> list[Draft]:
         mine.away = past
         mine.ask.append("past")
         drafts.insert(0, absence.draft(made, mine))
-    elif mine.denied:
+    elif mine.denied and not (made.others and not any(one.dates for one in mine.denied)):
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]

@@ -477,11 +477,19 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
     return (
         any(one.context.unsure for one in absence.away)
         or any(chunk.has("unsure") for chunk in chunks)
+        or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
         or (bool(elsewhere) and len(elsewhere) == len(absence.away))
         or any(chunk.has("wrong") for chunk in made.heard.chunks)
         or "open" in made.parts.values()
     )
+
+
+def _unsure(made: Combined, statement: Statement) -> bool:
+    """Whether it is open that somebody covers: "not sure yet if Alma or Bea covers"."""
+    own = statement.chunk
+    near = [one for one in made.heard.chunks if one.sentence == own.sentence and (one is own or not one.statements)]
+    return any(chunk.has("unsure") for chunk in near)
 
 
 def _clock(marks: Iterable[DateMark]) -> bool:

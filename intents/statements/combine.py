@@ -167,6 +167,8 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     about_me = statement.match.rule.form == "any" and any(
         word in made.heard.language.sets["me"] for word in made.heard.row.words[statement.match.start : statement.match.end]
     )
+    if statement.match.rule.slot == "mine":
+        return made.mine
     if statement.match.rule.slot == "subject":
         inside = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
         made.others.append(Absence(inside[0].said) if inside else made.mine)
@@ -216,5 +218,18 @@ def _settled(made: Combined) -> None:
             if other.here[0].context.subject is not None:
                 made.parts[other.here[0].context.subject] = "cover"
     if mine.covers and not mine.away and not mine.returns and len(made.others) == 1:
-        made.others[0].covers += mine.covers
-        mine.covers = []
+        own = [part for part in mine.covers if _is_mine(made, part) or part.names == made.others[0].subject]
+        made.others[0].covers += [part for part in mine.covers if part not in own]
+        mine.covers = own
+    swapped = [other for other in made.others if other.subject in [part.names for part in mine.covers]]
+    if swapped and all(part.names == ("me",) for other in swapped for part in other.covers):
+        mine.ask.append("confirm")
+
+
+def _is_mine(made: Combined, part: CoverPart) -> bool:
+    """Whether the clause says that it is the speaker's: "for me", "my 24th"."""
+    sets, statement = made.heard.language.sets, part.statement
+    if statement is None:
+        return False
+    words = set(made.heard.row.words[statement.match.start : statement.chunk.end])
+    return not words.isdisjoint(sets["me"] | sets["mine"])

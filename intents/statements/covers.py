@@ -7,17 +7,37 @@ from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.who.names import Group, Name
 
+LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between the names of a list
+
 
 def take_cover(made: Combined, statement: Statement) -> None:
     heard = made.heard
     inside = [at for at in range(statement.match.start, statement.match.end) if people_at(heard, at) is not None]
-    if statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
+    if statement.what == "not_cover" and inside and _instead(heard, statement):
+        _add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
+        made.parts |= dict.fromkeys(inside, "cover")
+    elif statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
         for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
             made.parts[at] = "not"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
-    elif statement.what == "covers":
+    elif statement.what == "covers" and not (statement.match.rule.name == "with NAME" and _in_company(heard, statement)):
         _covers(made, statement, inside)
+
+
+def _instead(heard: Heard, statement: Statement) -> bool:
+    """Whether the denial is the condition and somebody the way out: "if not then Lee"."""
+    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
+    return statement.chunk.head in sets["if"] and not sets["else"].isdisjoint(words)
+
+
+def _in_company(heard: Heard, statement: Statement) -> bool:
+    """Whether "with Rosa" says with whom something is done: "lunch with Rosa", "off with Rosa for the scan"."""
+    row, sets, at = heard.row, heard.language.sets, statement.match.start
+    before = row.items[at - 1] if at else None
+    led = before is not None and (before.date.kind in ("clock", "part") if before.date else before.word not in sets["swallowed"])
+    more = any(not says_nothing(heard, other) for other in range(statement.match.end, statement.chunk.end))
+    return (led and at > statement.chunk.start) or more
 
 
 def _needs_cover(made: Combined, statement: Statement) -> None:
@@ -38,6 +58,9 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
 
 def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     heard, who, mine = made.heard, statement.context.who, made.mine
+    subject = statement.context.subject
+    if subject is not None and made.parts.get(subject) == "not":
+        return  # "anyone except Bo can take it"
     object_ = _object(heard, statement)
     if statement.match.rule.slot == "subject" and inside:
         object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
@@ -48,7 +71,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     groups = _who_covers(made, statement, inside, object_)
     if who in ("me", "us") or (not groups and who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
-    elif not groups and (who in ("somebody", "who") or _asks_for_cover(statement)):
+    elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
     elif groups and who != "nobody":
@@ -65,7 +88,7 @@ def _who_covers(made: Combined, statement: Statement, inside: list[int], object_
         found = meant_by(heard, statement)
     elif found is None and context.who == "you":
         found = _addressed(made, statement)
-    elif found is None and context.who == "none" and object_ is None:
+    elif found is None and context.who == "none" and object_ is None and not _theirs(heard, statement):
         found = _apart(made, statement)
     return [found] if found is not None else []
 
@@ -94,8 +117,10 @@ def people_at(heard: Heard, at: int) -> Group | None:
     return Group((Name(heard.text[item.start : item.end], place, 1),), place)
 
 
-def _asks_for_cover(statement: Statement) -> bool:
-    return statement.context.who == "you" and statement.context.question
+def _asks_for_cover(heard: Heard, statement: Statement) -> bool:
+    """As in "could you do Monday?", not "what did you do on Monday?"."""
+    around = statement.context
+    return around.who == "you" and around.question and around.modal in heard.language.sets["will"]
 
 
 def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
@@ -134,11 +159,11 @@ def _addressed(made: Combined, statement: Statement) -> Group | None:
 def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | None) -> None:
     """The speaker covers for somebody: that person is away."""
     if object_ is None:
-        group = meant_by(made.heard, statement)
-        if group is None:
-            made.mine.here.append(statement)
+        names = _absent(made, statement)
+        if not names:
+            if statement.dates:
+                made.mine.here.append(statement)
             return
-        names = group.said
     else:
         made.parts[object_[0]] = "who"
         names = object_[1].said
@@ -146,8 +171,26 @@ def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | 
     if other is None:
         other = Absence(names)
         made.others.append(other)
+    if statement.context.question:
+        other.ask.append("confirm")
     other.covers.append(CoverPart(("me",), statement, list(statement.dates)))
     other.away.append(statement)
+
+
+def _absent(made: Combined, statement: Statement) -> tuple[str, ...]:
+    """Whom the speaker covers without naming them: whose shift it is said to be, or who was said to be away just before."""
+    heard = made.heard
+    away = [one.subject for one in made.others if any(told.place < statement.place for told in one.away)]
+    if not away and _theirs(heard, statement):
+        group = meant_by(heard, statement)
+        return group.said if group else ()
+    return away[-1] if away else ()
+
+
+def _theirs(heard: Heard, statement: Statement) -> bool:
+    """Whether it is said to be somebody else's: "her Monday", "for him"."""
+    words = heard.row.words[statement.match.start : statement.match.end + 2]
+    return not heard.language.sets["theirs"].isdisjoint(words)
 
 
 def _add_covers(made: Combined, statement: Statement, groups: list[Group], object_: tuple[int, Group] | None) -> None:
@@ -162,7 +205,8 @@ def _add_covers(made: Combined, statement: Statement, groups: list[Group], objec
     rest = statement.chunk.has("share") and not statement.dates
     names = tuple(name for group in groups for name in group.said)
     either = any(group.either for group in groups)
-    if statement.chunk.has("then") or statement.chunk.head in made.heard.language.sets["else"]:
+    sets = made.heard.language.sets
+    if statement.chunk.has("then") or statement.what == "not_cover" or statement.chunk.head in sets["else"]:
         either = True
     absence.covers.append(CoverPart(names, statement, list(statement.dates), either, rest))
 
@@ -171,7 +215,7 @@ def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
     for chunk in heard.chunks:
-        if chunk.statements or asked(heard, chunk.sentence):
+        if chunk.statements or chunk.has("courtesy") or asked(heard, chunk.sentence):
             continue
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
         if not groups or not (mine.away or mine.covers):
@@ -191,12 +235,24 @@ def cover_fragments(made: Combined) -> None:
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and not be and (_surely(heard, group) or mine.covers)
         rested = not others and chunk.has("share") and mine.covers
+        told = told or _listed(made, chunk, others)
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
             for mark in dates:
                 heard.owners[mark] = mine.away[0] if mine.away else None
                 made.used.add(mark.place[0])
+
+
+def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
+    """Whether it is the next name of a list of stand-ins: "ask Ximena, Paulo, Ingrid"."""
+    heard = made.heard
+    if others or not chunk.number or any(heard.row.dates[chunk.start : chunk.end]):
+        return False
+    before = heard.chunks[chunk.number - 1]
+    apart = {heard.row.words[at] for at in range(before.end, chunk.start)}
+    ends = heard.row.items[before.end - 1].group is not None and made.parts.get(before.end - 1) == "cover"
+    return ends and before.sentence == chunk.sentence and apart <= LISTING
 
 
 def _surely(heard: Heard, group: Group) -> bool:

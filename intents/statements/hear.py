@@ -17,6 +17,7 @@ from intents.when.tongues import likely
 from intents.who.doubles import persons
 from intents.who.find import people, places
 from intents.who.names import Group
+from intents.who.ranks import ranks
 
 LONGEST = 2000
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
@@ -58,6 +59,8 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     sure = persons(cut, tongue)
+    order = ranks(cut, tongue)
+    apart = sure | order | _idioms(cut, tongue)
     dates = extract(
         own,
         now=phrase.now,
@@ -65,12 +68,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         date_order=phrase.date_order,
         habit=habit,
         alone=alone,
-        blocked=[*exact, *((cut[at].start, cut[at].end) for at in sure)],
+        blocked=[*exact, *((cut[at].start, cut[at].end) for at in apart)],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = people(own, cut, dates.marks, exact, sure, tongue)
-    marks = sorted([*dates.marks, *_numbers(cut, dates.unsure, groups)], key=lambda mark: mark.place)
-    row = build(own, cut, marks, groups, tongue)
+    marks = sorted([*dates.marks, *_numbers(cut, dates.unsure, groups, tongue)], key=lambda mark: mark.place)
+    row = build(own, cut, marks, groups, tongue, order)
     return _heard(phrase, own, cut, dates, row, tongue)
 
 
@@ -146,15 +149,32 @@ def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
     )
 
 
-def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group]) -> list[DateMark]:
+def _idioms(cut: list[Token], tongue: Language) -> set[int]:
+    """Words that are part of a date but for what stands before them: "has my back next Tuesday"."""
+    mine = tongue.sets["mine"] | tongue.sets["theirs"]
+    return {at for at in range(1, len(cut)) if cut[at].low in tongue.sets["returns"] and cut[at - 1].low in mine}
+
+
+def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group], tongue: Language) -> list[DateMark]:
     """Bare numbers that are hours or days since they stand beside somebody: "Kwame 08-12, Yusra 12-16"."""
     ends = {cut[group.tokens[1] - 1].end for group in groups}
     places = {token.start: at for at, token in enumerate(cut)}
     return [
         mark
         for mark in unsure
-        if mark.place[0] - 1 in ends or mark.place[0] - 2 in ends or _alone(mark, cut, places.get(mark.place[0], 0))
+        if mark.place[0] - 1 in ends
+        or mark.place[0] - 2 in ends
+        or _done(mark, cut, places.get(mark.place[0], 0), tongue)
+        or _alone(mark, cut, places.get(mark.place[0], 0))
     ]
+
+
+def _done(mark: DateMark, cut: list[Token], first: int, tongue: Language) -> bool:
+    """Whether a range of numbers is what somebody is to do: "can Freja do 4-6 for me"."""
+    after = next((token.low for token in cut[first:] if token.start >= mark.place[1]), "")
+    sets = tongue.sets
+    verbs = sets["do"] | sets["covering"] | sets["takers"]
+    return "-" in mark.said and first > 0 and cut[first - 1].low in verbs and after in sets["for_whom"] | sets["daily"]
 
 
 def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
@@ -272,6 +292,9 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return person and (around.be or around.question or (around.who in ("me", "us", "people") and not around.helped))
     if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
         before = any(row.names[: around.start])
+        undated = not any(row.dates[match.start : match.end])
+        if before and undated and around.who in ("me", "us") and row.words[match.start] not in tongue.sets["be"]:
+            return True  # "Dean is off sick, I'm covering": whether it is for him, ``combine`` tells
         third = row.words[match.start] in tongue.sets["third"]
         return around.who == "none" and around.begins and ((before and third) or row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":

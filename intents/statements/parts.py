@@ -7,11 +7,13 @@ from intents.statements.statement import Chunk, Statement
 
 def note_people(made: Combined, statement: Statement) -> None:
     """The groups that a statement uses itself."""
-    if statement.context.subject is not None and statement.context.group is not None:
-        made.parts[statement.context.subject] = "who"
+    subject = statement.context.subject
+    if subject is not None and statement.context.group is not None and made.parts.get(subject) != "not":
+        made.parts[subject] = "passing" if statement.match.rule.slot == "mine" else "who"
+    slot = statement.match.rule.slot
     for at in range(statement.match.start, statement.match.end):
         if made.heard.row.items[at].group is not None:
-            made.parts[at] = {"": "who", "subject": "who"}.get(statement.match.rule.slot, statement.match.rule.slot)
+            made.parts[at] = {"": "who", "subject": "who", "mine": "passing"}.get(slot, slot)
 
 
 def people_parts(made: Combined) -> None:

@@ -78,8 +78,15 @@ class Row:
         return len(self.items)
 
 
-def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups: Iterable[Group], language: Language) -> Row:
-    """The row of a message; a date or a group takes the tokens it covers."""
+def build(
+    text: str,
+    tokens: Sequence[Token],
+    dates: Iterable[DateMark],
+    groups: Iterable[Group],
+    language: Language,
+    order: frozenset[int] = frozenset(),
+) -> Row:
+    """The row of a message; a date or a group takes the tokens it covers; words that put people in ``order`` only part them."""
     by_date = {_token(tokens, mark.place[0]): mark for mark in dates}
     by_group = {group.tokens[0]: group for group in groups}
     fillers = language.sets["filler"]
@@ -88,6 +95,10 @@ def build(text: str, tokens: Sequence[Token], dates: Iterable[DateMark], groups:
     while at < len(tokens):
         token = tokens[at]
         if _hyphen(tokens, at) or _owner(tokens, at):
+            at += 1
+            continue
+        if at in order:
+            items.append(Item(",", token.start, token.end, at))
             at += 1
             continue
         if items and LINE in text[items[-1].end : token.start]:

@@ -23,12 +23,14 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return False
     if "'" in token.low:  # "June's got it", "covering June's nights"
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]
+    if _head(cut, at, tongue) and at + 1 < len(cut) and cut[at + 1].text[0].isupper():
+        return after not in sets["me"] and _begins_no_order(cut, at, tongue)
     if before in tongue.people.titles or (before == "." and _low(cut, at - 2) in tongue.people.titles):
         return True
     if before in sets["names_follow"] or f"{_low(cut, at - 2)}_{before}" in sets["names_follow_both"]:
         return True
     if _surname(cut, at, tongue):
-        return _begins_no_order(cut, at, tongue)
+        return True
     if after in sets["and"]:
         return _low(cut, at + 2) in sets["me"] or _given(cut, at + 2, tongue)
     if before in sets["and"] | sets["or"] and _given(cut, at - 2, tongue):
@@ -57,25 +59,22 @@ def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     if at + 1 >= len(cut) or not cut[at + 1].text[0].isupper() or cut[at + 1].start - cut[at].end != 1:
         return False
     low, people = _bare(cut[at + 1].low), tongue.people
-    words = people.nobody | tongue.known
-    if _bare(cut[at].low) not in _verbs(tongue):
-        words |= people.common
+    words = people.nobody | people.common | tongue.known
     return not cut[at + 1].text.isupper() and (low in people.given or low not in words)
 
 
+def _head(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether at the head of a sentence stands a word that before a name asks or orders something: "Will", "Mark"."""
+    verbs = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
+    return _bare(cut[at].low) in verbs and not (at and cut[at - 1].is_word)
+
+
 def _begins_no_order(cut: Sequence[Token], at: int, tongue: Language) -> bool:
-    """Whether it is no verb before a name: "Will Smith has it", not "Will Sam cover?", "Mark Sam out on Monday"."""
+    """Whether it is a name all the same: "Will Smith has it", not "Will Sam cover?", "Mark Sam out on Monday"."""
     sets, low = tongue.sets, _bare(cut[at].low)
-    if low not in _verbs(tongue) or (at and cut[at - 1].is_word):
-        return True
     finite = sets["third"] | sets["will"] | sets["be"] | sets["have"] | (sets["and"] if low in sets["will"] else frozenset())
     asks = any(token.text == "?" for token in cut[at:])
     return not asks and any(token.low in finite for token in cut[at + 2 : at + 4])
-
-
-def _verbs(tongue: Language) -> frozenset[str]:
-    """Words that before a name at the head of a sentence ask or order something of them."""
-    return tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
 
 
 def _asked_about(cut: Sequence[Token], at: int, tongue: Language) -> bool:

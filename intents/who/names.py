@@ -10,6 +10,7 @@ from intents.phrase import Mention
 from intents.text.tokens import Token
 
 MOST_WORDS = 4
+SYLLABLE = 4  # letters of the second half of "Soo-min"
 Strength = Literal[0, 1, 2, 3]
 
 
@@ -139,7 +140,7 @@ class Finder:
             return 1
         if low.endswith(("'ll", "'d", "'re", "'ve")) and bare not in self.known:
             bare = bare.partition("'")[0]
-        if at in self.sure or (len(written) == 1 and upper and self._initial(at)):
+        if at in self.sure or (len(written) == 1 and upper and self._initial(at)) or self._syllables(at):
             return 2
         if bare in self.people.double:
             if not upper or (bare in self.helps and self._begins(at) and self._upper(at + 1)):
@@ -224,7 +225,21 @@ class Finder:
             return False
         bare, people = self._bare(second), self.people
         free = bare not in self.known and bare not in people.nobody and bare not in people.common
+        first_bare = self._bare(first)
+        strange = first_bare not in people.given and first_bare not in people.common and first_bare not in self.known
+        free = free or (strange and len(bare) <= SYLLABLE and tokens[first].text[0].isupper())
         return tokens[second].text[0].isupper() or bare in people.given or free
+
+    def _syllables(self, at: int) -> bool:
+        """Whether a name of two syllables begins there though its first half is a word or written small: "Min-ho", "hye-jin"."""
+        tokens, people = self.tokens, self.people
+        if at + 2 >= len(tokens) or tokens[at + 1].text != "-" or tokens[at + 2].start - tokens[at].end != 1:
+            return False
+        first, second = self._bare(at), self._bare(at + 2)
+        words = self.known | people.common | people.nobody
+        if tokens[at].text[0].isupper():
+            return len(first) <= SYLLABLE and second not in words and tokens[at + 2].text[0].islower()
+        return first not in words and second in people.given
 
     def _upper(self, at: int) -> bool:
         return self._word(at) and self.tokens[at].text[0].isupper() and not self.shouted
