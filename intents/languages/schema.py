@@ -54,6 +54,7 @@ SAYS = {
     "share",
     "that_day",
     "from_then",
+    "today",
     "until_then",
     "after",
     "which_days",

@@ -14,6 +14,8 @@ from intents.when.extract import DateMark
 from intents.when.span import When
 
 TAKEN = ("takes the day", "take time off", "ask for leave")
+ILL = ("ill", "has an illness")
+EVENING = 17
 MOST = 60  # occurrences that are counted out
 
 
@@ -70,6 +72,9 @@ def draft(made: Combined, absence: Absence) -> Draft:
     covers = _cover_spans(made, absence, extent)
     for statement in absence.returns:
         _return(made, absence, statement, extent)
+    if not extent.spans and not extent.recurrence and not extent.ask and not any(made.heard.row.dates) and _today(made, absence):
+        extent.assume("today")
+        extent.spans = [Span.days(extent.now.date(), extent.now.date())]
     extent.spans = merged(_until_back(extent.spans))
     extent.elsewhere = _elsewhere(made)
     _clocks_on_days(extent)
@@ -94,6 +99,14 @@ def draft(made: Combined, absence: Absence) -> Draft:
         options=extent.options,
         exceptions=tuple(extent.exceptions),  # type: ignore[arg-type]
     )
+
+
+def _today(made: Combined, absence: Absence) -> bool:
+    """Whether an absence without any date is today's: "logging off for the day"; before evening, "I'm poorly and won't be in"."""
+    ill = [one for one in absence.away if one.match.rule.name in ILL and not one.negated]
+    told = [one for one in absence.away if one not in ill]
+    now = made.heard.phrase.now
+    return any(one.chunk.has("today") for one in absence.away) or (bool(ill and told) and now.hour < EVENING)
 
 
 def _elsewhere(made: Combined) -> list[datetime]:
@@ -416,10 +429,21 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
     _which(made, chunks, extent)
     _sides(absence, extent)
+    if _event_or_absence(made, absence):
+        extent.wonder("which_date")
     if _doubtful(made, absence, chunks):
         extent.wonder("uncertain")
     if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
         extent.wonder("offer")
+
+
+def _event_or_absence(made: Combined, absence: Absence) -> bool:
+    """Whether a day is named beside an appointment alone, and others beside the absence: "MOT on the 3rd. Off on the 4th."."""
+    when = made.heard.dates.when
+    nouns = [one for one in absence.away if one.match.rule.weak and one.match.rule.form == "start" and one.dates]
+    days = [span for one in nouns for span in when(marks_of(absence, one)).spans if span.all_day]
+    told = [span for one in absence.away if one not in nouns for span in when(marks_of(absence, one)).spans]
+    return bool(told) and any(less([span], told) for span in days)
 
 
 def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
@@ -466,7 +490,7 @@ def _sides(absence: Absence, extent: Extent) -> None:
         extent.wonder("past")
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
-    hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late")]
+    hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
     if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
 

@@ -37,8 +37,9 @@ def act_of(heard: Heard, statement: Statement) -> Act:
 def _concludes(heard: Heard, statement: Statement) -> bool:
     """Whether it is what the speaker makes of what somebody said: "the dentist rang, so I'm out on the 6th"."""
     before = [one for one in heard.chunks if one.sentence == statement.chunk.sentence and one.number < statement.chunk.number]
-    so = statement.chunk.head in heard.language.sets["so"] and statement.who in ("me", "us")
-    return so and all(one.sign != ":" for one in before)
+    sets, words = heard.language.sets, heard.row.words[statement.chunk.start : statement.match.start]
+    so = statement.chunk.head in sets["so"] or not sets["means"].isdisjoint(words)
+    return so and statement.who in ("me", "us") and all(one.sign != ":" for one in before)
 
 
 def _speaks(heard: Heard, chunk: Chunk) -> bool:

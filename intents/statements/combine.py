@@ -5,7 +5,7 @@ from datetime import datetime
 from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covers import cover_fragments, meant_by, take_cover
-from intents.statements.hear import Heard
+from intents.statements.hear import Heard, plain
 from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
 from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
@@ -90,12 +90,24 @@ def _take_told(made: Combined, statement: Statement) -> None:
         made.requests.append(statement)
     elif _event(made, statement):
         made.events.append(statement)
-    elif (absence := _absence_of(made, statement)) is None:
+    elif (absence := _absence_of(made, statement)) is None or _of_others_before(made, statement):
         made.history.append(statement)
     elif statement.what == "back":
         absence.returns.append(statement)
     else:
         _take_state(made, absence, statement)
+
+
+def _of_others_before(made: Combined, statement: Statement) -> bool:
+    """Whether it goes on of what the clause before spoke of: "kids break up 16 July and go back 1 September"."""
+    heard, chunk = made.heard, statement.chunk
+    goes_on = statement.what == "back" and statement.who == "none" and chunk.number
+    before = heard.chunks[chunk.number - 1] if goes_on else None
+    joined = before is not None and chunk.head in heard.language.sets["and"] and before.sentence == chunk.sentence
+    if before is None or not joined or before.statements or plain(heard, before):
+        return False
+    mine = heard.language.sets["me"] | heard.language.sets["us"]
+    return not mine.intersection(heard.row.words[before.start : before.end])
 
 
 def _told_of(made: Combined) -> None:

@@ -74,8 +74,15 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
-    elif groups and who != "nobody":
+    elif groups and who != "nobody" and not _over(heard, statement):
         _add_covers(made, statement, groups, object_)
+
+
+def _over(heard: Heard, statement: Statement) -> bool:
+    """Whether it is over, or only the reason: "since Kwame took the 24th", "handover with Tomasz finished just now"."""
+    sets, words, at = heard.language.sets, heard.row.words, statement.match.end
+    reason = statement.chunk.head in sets["because"] - sets["so"] and words[statement.match.start] in sets["been"]
+    return reason or (statement.match.rule.slot == "cover" and at < statement.chunk.end and words[at] in sets["rings"])
 
 
 def _who_covers(made: Combined, statement: Statement, inside: list[int], object_: tuple[int, Group] | None) -> list[Group]:
@@ -226,7 +233,8 @@ def cover_fragments(made: Combined) -> None:
         group = heard.row.items[groups[0]].group
         assert group is not None  # noqa: S101
         others = [at for at in range(chunk.start, chunk.end) if not says_nothing(heard, at) and at != groups[0]]
-        dates = [mark for at in range(chunk.start, chunk.end) if (mark := heard.row.items[at].date)]
+        inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
+        dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
         dates += _goes_on(made, chunk, dates)
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
         goes_on = chunk.head in heard.language.sets["and"] and not others

@@ -190,9 +190,9 @@ def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
 
 ASIDES = frozenset(("aside", "courtesy", "report"))
 SMALL = frozenset(
-    """courtesy aside too then share only instead lasting that_day from_then until_then except excepted""".split()
+    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted""".split()
 )
-KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then".split())
+KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then today".split())
 
 
 def matches(row: Row, tongue: Language) -> list[Match]:
@@ -255,10 +255,11 @@ def _chosen(
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()
 
-    def weight(match: Match) -> tuple[int, bool, bool, int]:
+    def weight(match: Match) -> tuple[int, bool, bool, int, int]:
         words = sum(1 for at in range(match.start, match.end) if row.items[at].date is None and not row.items[at].filler)
         bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
-        return (-words, match.rule.form == "start", bare or match.rule.says in ("here", "works"), match.rule.order)
+        after = bare or match.rule.says in ("here", "works")
+        return (-words, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer
 
     for match in sorted(found, key=weight):
         span = set(range(match.start, match.end))
@@ -278,6 +279,8 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
     if around.who == "none" and row.words[match.start] in tongue.sets["also_nouns"] and _long(row, match.start):
         return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, tongue, begun):
+        return False
+    if form == "any" and match.rule.shape in ("until", "back", "from") and _of_another(row, around, tongue):
         return False
     if form == "any":
         return match.rule.says != "lists" or not _states(row, match, around, tongue)
@@ -314,10 +317,17 @@ def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
     return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
 
 
+def _of_another(row: Row, around: Context, tongue: Language) -> bool:
+    """Whether something else than a leave begins, ends or is back: "the contract ends on 30 September"."""
+    subject = row.words[around.subject] if around.subject is not None else ""
+    own = tongue.sets["labels"] | tongue.sets["glue"] | tongue.sets["and"]
+    return around.who == "thing" and subject.isalpha() and subject not in own
+
+
 def _long(row: Row, at: int) -> bool:
-    """Whether a length of time stands before it."""
+    """Whether a length of time or a feast stands before it: "two weeks leave", "Eid leave"."""
     mark = row.items[at - 1].date if at else None
-    return mark is not None and mark.kind == "lasting"
+    return mark is not None and (mark.kind == "lasting" or mark.feast)
 
 
 def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:

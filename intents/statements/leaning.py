@@ -325,6 +325,13 @@ def _borrow(made: Combined) -> None:
             return
 
 
+def _said_again(made: Combined, mark: DateMark) -> bool:
+    """Whether it is a day of the absence, said once more: "it's now the 6th, so I'll be out on the 6th"."""
+    marks = [one for statement in made.mine.away for one in (*statement.dates, *made.mine.leaning.get(statement.place, ()))]
+    days = {(span.start, span.end) for one in marks for span in made.heard.dates.when([one]).spans}
+    return all((span.start, span.end) in days for span in made.heard.dates.when([mark]).spans)
+
+
 def unowned(made: Combined) -> None:
     """Dates that stand alone and that nothing took: they are asked about, never dropped."""
     mine = made.mine
@@ -335,5 +342,5 @@ def unowned(made: Combined) -> None:
     for chunk in made.heard.chunks:
         if (_bare(made, chunk) or (chunk.has("unsure") and not chunk.statements)) and mine.away:
             dates = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
-            if any(mark.place[0] not in owned and mark.kind != "lasting" for mark in dates):
+            if any(mark.place[0] not in owned and mark.kind != "lasting" and not _said_again(made, mark) for mark in dates):
                 mine.ask.append("which_date")

@@ -178,6 +178,8 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, 
         for place, token in words
         if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
     ]
+    inner = language.sets["joins_dates"]  # "the 7th of February"
+    words = [(place, token) for place, token in words if token.low not in inner or place in (0, len(tokens) - 1)]
     made = [(place, Item(_spelled(token.low, language), token.start, token.end, at + place)) for place, token in words]
     before = [one for place, one in made if place == 0 and len(tokens) > 1]
     after = [one for place, one in made if place > 0]

@@ -53,6 +53,11 @@ class DateMark:
             return None
         return Span(start.as_time(), end.as_time(), said=self.said, part=part_code(hours), place=self.place)
 
+    @property
+    def feast(self) -> bool:
+        """Whether it is a feast by name."""
+        return isinstance(self.meant, list) and all(one.days is not None and bool(one.days.feast) for one in self.meant)
+
     def bounded(self, bound: str) -> "DateMark":
         """The same with another word before it: "signed off until then"."""
         meant = [replace(moment, bound=bound) for moment in self.meant] if isinstance(self.meant, list) else self.meant
