@@ -84,7 +84,7 @@ def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) ->
         ]
     base, _, owner = said.partition("'")
     text = said.replace("'", "")
-    named = ("weekday", "month", "offset", *(("grain",) if tokens and "step" in tokens[-1].sense else ()))  # "next week's"
+    named = ("weekday", "month", "offset", *(("grain",) if tokens and tokens[-1].sense.get("step") == 1 else ()))  # "next week's"
     if owner == "s" and not sense_of(base).keys().isdisjoint(named):
         return [Token(base, start, end, spaced, sense_of(base))]
     if not spaced and tokens and tokens[-1].digits and text in ORDINAL_ENDINGS:
