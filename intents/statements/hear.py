@@ -72,7 +72,9 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = people(own, cut, dates.marks, exact, sure, tongue)
-    marks = sorted([*dates.marks, *_numbers(cut, dates.unsure, groups, tongue)], key=lambda mark: mark.place)
+    figures = _numbers(cut, dates.unsure, groups, tongue, dated=any(mark.kind in ("days", "both", "rule") for mark in dates.marks))
+    marks = [mark for mark in dates.marks if not any(one.place[0] <= mark.place[0] < one.place[1] for one in figures)]
+    marks = sorted([*marks, *figures], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue, order)
     return _heard(phrase, own, cut, dates, row, tongue)
 
@@ -155,26 +157,28 @@ def _idioms(cut: list[Token], tongue: Language) -> set[int]:
     return {at for at in range(1, len(cut)) if cut[at].low in tongue.sets["returns"] and cut[at - 1].low in mine}
 
 
-def _numbers(cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group], tongue: Language) -> list[DateMark]:
-    """Bare numbers that are hours or days since they stand beside somebody: "Kwame 08-12, Yusra 12-16"."""
+def _numbers(
+    cut: list[Token], unsure: Iterable[DateMark], groups: Iterable[Group], tongue: Language, *, dated: bool
+) -> list[DateMark]:
+    """Bare numbers that are hours or days since they stand beside somebody ("Kwame 08-12, Yusra 12-16"), or, where a day is named,
+    behind a word for being away or doing it: "Tuesday I'm out 9-11", "can Freja do 4-6 this afternoon"."""
     ends = {cut[group.tokens[1] - 1].end for group in groups}
     places = {token.start: at for at, token in enumerate(cut)}
+    doing = tongue.sets["takers"] | tongue.sets["takes"] | tongue.sets["covering"] | tongue.sets["swallowed"]
     return [
         mark
         for mark in unsure
         if mark.place[0] - 1 in ends
         or mark.place[0] - 2 in ends
-        or _done(mark, cut, places.get(mark.place[0], 0), tongue)
         or _alone(mark, cut, places.get(mark.place[0], 0))
+        or (dated and (at := places.get(mark.place[0], 0)) and cut[at - 1].low in doing and not _counts(cut, mark, tongue))
     ]
 
 
-def _done(mark: DateMark, cut: list[Token], first: int, tongue: Language) -> bool:
-    """Whether a range of numbers is what somebody is to do: "can Freja do 4-6 for me"."""
-    after = next((token.low for token in cut[first:] if token.start >= mark.place[1]), "")
-    sets = tongue.sets
-    verbs = sets["do"] | sets["covering"] | sets["takers"]
-    return "-" in mark.said and first > 0 and cut[first - 1].low in verbs and after in sets["for_whom"] | sets["daily"]
+def _counts(cut: list[Token], mark: DateMark, tongue: Language) -> bool:
+    """Whether the figures are those of things: "10-12 pills", "2-4 of the 5 days"."""
+    after = next((token for token in cut if token.start >= mark.place[1]), None)
+    return after is not None and after.low.isalpha() and (after.low not in tongue.known or after.low in tongue.sets["of"])
 
 
 def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
@@ -291,7 +295,8 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return around.begins and around.who == "none" and not around.helped
     if form == "state":
         if around.who == "none":
-            return around.begins
+            alone = match.end - match.start == 1 and row.words[match.start] in tongue.sets["on"]
+            return around.begins and not (alone and any(row.dates[match.end : match.end + 1]))  # "afternoons on 7 and 9 Dec"
         return person and (around.be or around.question or (around.who in ("me", "us", "people") and not around.helped))
     if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
         before = any(row.names[: around.start])

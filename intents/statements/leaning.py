@@ -300,6 +300,8 @@ def _goes_ahead(made: Combined, chunk: Chunk, statement: Statement) -> bool:
     free = free_dates(made, chunk)
     marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
     clocks = all(mark.kind in ("clock", "part") for mark in free)
+    if any(mark.kind == "rule" for mark in free):
+        return True
     days = all(mark.kind == "days" for mark in free)
     timed = any(mark.kind in ("clock", "both", "part") for mark in marks)
     return (clocks and not timed) or (days and any(mark.kind == "rule" for mark in marks))

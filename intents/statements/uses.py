@@ -4,6 +4,7 @@ from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
+from intents.when.grammar.zones import named_after
 
 LEFT, OTHERWISE = "left over", "a date of something else"
 PARTS = {"who": "subject", "cover": "people", "not": "not to cover", "passing": "mentioned", "open": LEFT}
@@ -135,11 +136,19 @@ def risky(made: Combined, found: list[str]) -> bool:
                 continue
             word = heard.row.words[at]
             dated = at + 1 < chunk.end and heard.row.items[at + 1].date is not None
+            if found[at] == LEFT and _zone(made, at):
+                return True
             if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated)):
                 return True
             if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
                 return True
     return False
+
+
+def _zone(made: Combined, at: int) -> bool:
+    """Whether a place stands right behind a clock, and so may say whose clock it is: "2-4pm Chicago"."""
+    before = made.heard.row.items[at - 1].date if at else None
+    return before is not None and before.kind in ("clock", "both") and named_after(made.heard.row.words[at])
 
 
 def _dated_before(made: Combined, found: list[str]) -> bool:

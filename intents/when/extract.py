@@ -166,11 +166,12 @@ def _extract(text: str, now: datetime, timezone: str, date_order: str, country: 
 
 
 def _apart(unsure: Iterable[DateMark], marks: Iterable[DateMark]) -> tuple[DateMark, ...]:
-    """Those that no other mark stands in."""
+    """Those that no other mark reaches into; one may stand within ("5 till 7" holds "till 7")."""
     kept: list[DateMark] = []
     taken = [mark.place for mark in marks]
     for mark in unsure:
-        if all(mark.place[1] <= start or end <= mark.place[0] for start, end in taken):
+        first, last = mark.place
+        if all(last <= start or end <= first or (first < start and end <= last) for start, end in taken):
             kept.append(mark)
             taken.append(mark.place)
     return tuple(kept)

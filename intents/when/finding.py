@@ -10,10 +10,10 @@ from intents.when.calendar.offsets import amount_at
 from intents.when.grammar.attach import asked_for, joined_parts
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.lists import series_at
-from intents.when.grammar.zones import zone_before
+from intents.when.grammar.zones import zone_before, zone_behind
 from intents.when.model.days import Days
 from intents.when.recurrence.rule import Rule, first_time, written
-from intents.when.recurrence.rules import complete, habit_of, marks, rule_at
+from intents.when.recurrence.rules import complete, habit_of, marks, of_days, rule_at
 from intents.when.resolve.lists_to_spans import spans_of
 from intents.when.resolve.to_spans import Outcome
 from intents.when.span import When
@@ -165,15 +165,19 @@ def _expression(reader: Reader, at: int, found: Scan) -> int:
 
 
 def _zoned(reader: Reader, series: Expression) -> Expression:
-    """The series with the zone that was named before its clocks: "in New York time 9am to 11am"."""
-    first = series[0]
-    named = zone_before(reader, first.tokens[0]) if any(moment.hours for moment in series) else None
+    """The series with the zone that was named beside its clocks: "in New York time 9am to 11am", "3 to 5pm (Berlin time)"."""
+    if not any(moment.hours for moment in series):
+        return series
+    begin, end = series[0].tokens[0], series[-1].tokens[1]
+    before, after = zone_before(reader, begin), zone_behind(reader, end)
+    named = before or after
     if named is None:
         return series
     zoned = [
         replace(one, hours=replace(one.hours, zone=one.hours.zone or named[0] or None)) if one.hours else one for one in series
     ]
-    zoned[0] = replace(zoned[0], tokens=(named[1], zoned[0].tokens[1]))
+    zoned[0] = replace(zoned[0], tokens=(before[1] if before else begin, zoned[0].tokens[1]))
+    zoned[-1] = replace(zoned[-1], tokens=(zoned[-1].tokens[0], after[1] if after else end))
     return zoned
 
 
@@ -252,6 +256,8 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
 def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> tuple[list[Expression], Rule | None]:
     if not rules:
         return habit_of(reader, moments) if reader.habit else (moments, None)
+    if len(rules) == 1 and (parts := of_days(reader, rules[0], moments)):
+        return parts, None
     return complete(reader, rules[0], moments, rules[1:]), rules[0]
 
 

@@ -234,6 +234,8 @@ def _the_day(reader: Reader, at: int) -> Found:
         return None  # "the one on Tuesday"
     if reader.at(here + 1).has("step") and reader.at(here + 2).get("plural"):
         return None  # "the 3 next weeks"
+    if reader.at(here + 1).text == "half":
+        return None  # "Monday, second half"
     day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or clock_follows(reader, here):
         return None

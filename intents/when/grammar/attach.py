@@ -6,6 +6,7 @@ from dataclasses import replace
 from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
 from intents.when.calendar.offsets import MINUTES_IN
 from intents.when.grammar.expression import Moment
+from intents.when.model.clocks import Hours, merge, within
 from intents.when.text.reader import Reader
 
 Expression = list[Moment]
@@ -106,7 +107,7 @@ def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
     return (
         len(series) == 1
         and day.days is not None
-        and day.hours is None
+        and (day.hours is None or _fits(day.hours, hours.hours))
         and day.upto is None
         and day.right is None
         and day.lasting is None
@@ -117,9 +118,16 @@ def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
     )
 
 
+def _fits(part: Hours, clock: Hours | None) -> bool:
+    """Whether a stretch of clocks is that of a part of the day: "do 4-6 for me this afternoon"."""
+    merged = merge(part, clock) if part.word and clock and clock.end and not clock.word else None
+    return merged is not None and within(merged, part)
+
+
 def _put(day: Moment, hours: Moment) -> Moment:
     tokens = (min(day.tokens[0], hours.tokens[0]), max(day.tokens[1], hours.tokens[1]))
-    return replace(day, hours=hours.hours, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
+    clock = merge(day.hours, hours.hours) if day.hours and hours.hours else hours.hours
+    return replace(day, hours=clock, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
 
 
 def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -> list[Expression]:

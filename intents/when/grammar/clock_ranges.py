@@ -24,7 +24,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return part_of_day("lunch"), at + 1
     if token.text == "one" and reader.at(at + 1).get("glue") == "of":
         return None  # "one of the first days"
-    if token.text == "one" and reader.at(at - 1).text in ONE_OF_THEM and not reader.at(at + 1).has("oclock"):
+    thing = reader.at(at - 1).text in ONE_OF_THEM or reader.at(at - 1).has("ordinal")
+    if token.text == "one" and thing and not reader.at(at + 1).has("oclock"):
         return None
     if (token.digits or token.has("number")) and counted_range(reader, at):
         return None  # "10 to 12 days"
@@ -44,7 +45,7 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return None
     if end == at + 1 and token.number and not timely and reader.at(end).has("part") and not reader.at(end).has("meridiem"):
         return None  # "one evening", "two mornings"
-    usual = dated or (reader.alone and token.get("part") == "lunch")
+    usual = dated or (reader.alone and token.get("part") == "lunch") or reader.at(at - 1).has("over")
     if token.has("part") and token.has("clock") and usual and reader.at(at - 1).get("glue") != "at" and not timely:
         return part_of_day(token.get("part")), end
     ranged = _range_of_hours(reader, at, hours, end)
@@ -104,7 +105,8 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
     if not sure and (days := day_chain(reader, after, True)) and not days[0].weak and days[1] > second[1]:
         return None
     zone = zone_at(reader, second[1])
-    loose = hours.weak and not sure and not _plain_range(reader, at, second[1], between)
+    letters = all(reader.at(place - 1).text in ("a", "p") for place in (end, second[1]))  # "1p-5p"
+    loose = hours.weak and not sure and not letters and not _plain_range(reader, at, second[1], between)
     named = zone or start_zone
     return Hours(hours.start, second[0].start, weak=loose and not named, zone=named[0] or None if named else None), (
         zone[1] if zone else second[1]

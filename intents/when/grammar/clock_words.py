@@ -148,7 +148,10 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
     if not token or not 0 < minutes < 60 or here + 1 >= len(tokens):
         return None
     said_so = (
-        here > at + 1 or tokens[at].has("fraction") or (at > 0 and tokens[at - 1].has("timely")) or _minutes_to(tokens, at, minutes)
+        here > at + 1
+        or tokens[at].has("fraction")
+        or (at > 0 and (tokens[at - 1].has("timely") or _ends_there(tokens[at - 1])))
+        or _minutes_to(tokens, at, minutes)
     )
     sign = 1 if token.has("past") else -1 if token.has("before_hour") and said_so and minutes % 5 == 0 else 0
     hour = tokens[here + 1].number if tokens[here + 1].digits in (1, 2) else tokens[here + 1].get("number")
@@ -161,6 +164,11 @@ def _past(tokens: Sequence[Token], at: int, minutes: int) -> tuple[Hours, int] |
         return None
     total = (found[0].start.hour * 60 + sign * minutes) % 1440
     return Hours(Clock(total // 60 or (0 if found[0].start.sure else 12), total % 60, found[0].start.sure)), found[1]
+
+
+def _ends_there(before: Token) -> bool:
+    """Whether one clock only can follow: "until five to four" is no range."""
+    return before.get("bound") in ("until", "by", "before", "after") and not before.has("weak")
 
 
 def _minutes_to(tokens: Sequence[Token], at: int, minutes: int) -> bool:

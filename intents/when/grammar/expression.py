@@ -139,10 +139,10 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         return _with_hours(reader, replace(made, days=days, weak=False), part_of_day(token.get("part")), end, timely)
     if made.days is None and made.hours is None and (nth := _nth_around(reader, here)):
         return nth
-    if made.days is None or made.upto is None:
-        ranged = _days_here(reader, made, here, inner)
-        if ranged:
-            return ranged
+    half = _half_of_day(reader, here) if made.hours is None else None
+    ranged = _days_here(reader, made, here, inner) if half is None and (made.days is None or made.upto is None) else None
+    if half or ranged:
+        return _with_hours(reader, made, *half, timely) if half else ranged
     if made.hours is not None and made.hours.word and token.digits and _after_on(reader, here):
         return _bare_day(reader, made, here)  # "in the morning on 22 & 23 Feb"
     found = hours_at(reader, here, timely, made.days is not None)
@@ -177,6 +177,19 @@ def _nth_around(reader: Reader, here: int) -> Moment | None:
     hours = hours_at(reader, begin, begin > day + 1, True)
     found = nth_at(reader, here, hours[1]) if hours and reader.at(hours[1]).get("glue") in ("of", "in") else None
     return Moment((here, found[1]), days=found[0], hours=hours[0]) if found and hours else None
+
+
+def _half_of_day(reader: Reader, here: int) -> tuple[Hours, int] | None:
+    """ "the first half of Tuesday", "second half of the day": morning or afternoon, and the index after it."""
+    nth = reader.ordinal(here) if not reader.at(here).has("step") else -1
+    if nth not in (1, 2, -1) or reader.at(here + 1).get("fraction") != 30 or reader.at(here + 1).has("grain"):
+        return None
+    part = part_of_day("morning" if nth == 1 else "afternoon")
+    end = reader.skip(here + 2, "of", "the")
+    if reader.at(end).get("grain") == "day":
+        return part, end + 1
+    whole = end > here + 2 and (reader.at(end).has("weekday") or reader.at(end).has("offset"))
+    return (part, end) if whole else None
 
 
 def _part_beside(reader: Reader, here: int) -> tuple[Days, int] | None:

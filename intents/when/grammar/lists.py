@@ -8,6 +8,7 @@ from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import right_days
 from intents.when.grammar.expression import Moment, moment_at
 from intents.when.grammar.intervals import stretch_at
+from intents.when.model.clocks import merge, within
 from intents.when.model.days import DAY, Days, stretch
 from intents.when.text.reader import Reader
 
@@ -22,8 +23,27 @@ def series_at(reader: Reader, at: int) -> list[Moment] | None:
         return None
     made = items or [first]  # type: ignore[list-item]
     while len(made) < MOST_ITEMS and (more := _next_item(reader, made[-1])):
-        made.append(more)
-    return made
+        closer = _closer(reader, made[-1], more)
+        made[-1:] = [closer] if closer else [made[-1], more]
+    return _each(reader, made)
+
+
+def _closer(reader: Reader, last: Moment, more: Moment) -> Moment | None:
+    """ "over lunch tomorrow, 12-1:30": a part of the day with its hours behind it."""
+    apart = last.days is None or last.hours is None or not last.hours.word or reader.at(last.tokens[1]).text != ","
+    if apart or more.days or more.hours is None or more.hours.end is None or more.tokens[0] != last.tokens[1] + 1:
+        return None
+    hours = merge(last.hours, more.hours) if last.hours else None
+    return replace(last, hours=hours, tokens=(last.tokens[0], more.tokens[1])) if hours and within(hours, last.hours) else None
+
+
+def _each(reader: Reader, made: list[Moment]) -> list[Moment]:
+    """ "22 & 23 Feb in the morning": a part of the day said apart, behind the list, is that of each day."""
+    last, end = made[-1], made[-1].tokens[1]
+    apart = reader.at(end - 1).has("part") and reader.at(end - 2).get("glue") == "the" and reader.at(end - 3).get("glue") == "in"
+    if not apart or last.hours is None or not last.hours.word or any(one.hours or one.bound or one.right for one in made[:-1]):
+        return made
+    return [*(replace(one, hours=last.hours) for one in made[:-1]), last]
 
 
 def _joined(reader: Reader, at: int) -> tuple[int, bool]:

@@ -25,6 +25,14 @@ ZONES = dict(_rows(en_zones.ABBREVIATIONS, None))
 PLACES = dict(_rows(en_zones.PLACES, ","))
 
 
+FIRST_WORDS = frozenset(name.split()[0] for name in PLACES)
+
+
+def named_after(word: str) -> bool:
+    """Whether a zone is named after a place that begins with this word."""
+    return word.lower() in FIRST_WORDS
+
+
 def zone_at(reader: Reader, at: int) -> tuple[str, int] | None:
     """The IANA zone named from that token on (or ``HERE``, or an offset as "UTC+02:00"), and the index after it."""
     token = reader.at(at)
@@ -81,6 +89,25 @@ def zone_before(reader: Reader, at: int) -> tuple[str, int] | None:
         if found and found[1] == end:
             return found[0], begin - (reader.at(begin - 1).get("glue") == "in")
     return None
+
+
+BETWEEN = frozenset((",", "(", "-", "that", "thats", "is", "s", "its", "it", "in", "all", "times", "are"))
+"""What may stand between a clock and its zone: "(all times Berlin time)", ", that's Pacific time"."""
+
+
+def zone_behind(reader: Reader, at: int) -> tuple[str, int] | None:
+    """The zone named behind a clock, apart from it ("3 to 5pm (Berlin time)"), and the index after its name."""
+    here = at
+    while here < at + 4 and reader.at(here).text in BETWEEN:
+        here += 1
+    found = _place(reader, here) or _offset(reader, here) if here > at else None
+    if found is None and reader.at(here - 1).text == "(" and reader.at(here + 1).text == ")" and here > at:
+        zone = ZONES.get(reader.at(here).text)
+        found = (zone, here + 1) if zone else None
+    if found is None:
+        return None
+    closes = reader.at(found[1]).text == ")" and any(reader.at(place).text == "(" for place in range(at, here))
+    return found[0], found[1] + closes
 
 
 @lru_cache(maxsize=256)

@@ -86,6 +86,13 @@ def merge(one: Hours, other: Hours) -> Hours | None:
     )
 
 
+def within(hours: Hours, part: Hours | None) -> bool:
+    """Whether a stretch of clocks begins in a part of the day."""
+    start = settle(hours).start
+    lower, upper = BOUNDS.get((part_code(part) if part else None) or "", (9, 18))
+    return start is not None and lower <= start.hour < upper
+
+
 def _inside(clock: Clock | None, lower: int, upper: int, night: bool) -> Clock | None:
     if clock is None or clock.sure:
         return clock

@@ -275,6 +275,9 @@ def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
         return None
     here = reader.skip(at + 1, "on", "for", "the", "in")
     end = None
+    if reader.ordinal(here) is not None and reader.at(here + 1).text in ("one", "time", "occurrence"):
+        rule.ask.append("uncertain")  # "every Thursday apart from the first one"
+        return here + 2
     while here < at + 40:
         weekdays = weekday_of(reader, here)
         chain = None if weekdays and reader.at(here).get("plural") else day_chain(reader, here)
@@ -310,7 +313,7 @@ def bounds(reader: Reader, rule: Rule, at: int) -> int | None:
     listed = rule.until is not None and moment.days is not None and only_month(moment.days) and reader.at(at - 1).has("join")
     if moment.weak and not clock and not listed and not reader.loose:
         return None
-    if clock and reader.at(at).digits and reader.at(at - 1).get("glue") == "of":
+    if clock and moment.weak and any(reader.at(place).get("glue") in ("of", "on") for place in (at - 1, at)):
         return None  # "mornings of 1, 2 and 3 December"
     if moment.days and moment.days.grain in FRAMES and moment.bound in (None, "at") and reader.at(at - 1).has("also"):
         return None  # "every Friday and next week"

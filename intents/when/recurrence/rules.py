@@ -213,6 +213,21 @@ def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: li
     return kept
 
 
+def of_days(reader: Reader, rule: Rule, moments: list[list[Moment]]) -> list[list[Moment]] | None:
+    """Days that were named with a part of the day in the plural: "mornings of 1, 2 and 3 December", "7-9 Dec, evenings only"."""
+    said = [reader.at(at) for at in range(*rule.tokens)]
+    bare = rule.freq == "DAILY" and rule.hours is not None and not rule.until and not rule.start and not rule.count
+    if not bare or any(token.has("every") or token.has("often") for token in said):
+        return None
+    wanted = [all(one.days and one.days.grain == "day" and not one.hours and one.bound in (None, "at") for one in series)
+              for series in moments]
+    if not any(wanted):
+        return None
+    return [
+        [replace(one, hours=rule.hours) for one in series] if put else series for put, series in zip(wanted, moments, strict=True)
+    ]
+
+
 def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     """Whether an expression apart from a rule can bound it: a start, an end, hours, the months or the week that it is in."""
     only = series[0]

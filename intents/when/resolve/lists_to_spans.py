@@ -90,10 +90,9 @@ def sharing(moments: Sequence[Moment]) -> list[Moment]:
             items[at] = replace(items[at], hours=after.hours)
     first = items[0]
     if (
-        first.clock_first
+        first.clock_first  # "9-11 on Monday and Tuesday", "in the morning on the 5th and 6th"
         and first.hours
         and first.hours.end
-        and not first.hours.word
         and first.bound is None
         and first.upto is None
     ):

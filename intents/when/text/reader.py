@@ -83,6 +83,8 @@ class Reader:
     def day_number(self, at: int) -> int | None:
         """A number or ordinal that can be a day of a month."""
         found = self.ordinal(at) or self.number(at)
+        if self.at(at + 1).text == "half" and not self.at(at).digits:
+            return None  # "Monday, second half"
         if found is None or not 1 <= found <= 99 or (found > 31 and not self.at(at).digits):
             return None
         return found

@@ -74,7 +74,7 @@ WORDS: dict[str, Sense] = {
     "approximately": {"glue": "at", "timely": True},
     "roughly": {"glue": "at", "timely": True}, "both": {"glue": "on"}, "circa": {"glue": "at", "timely": True},
     "ca": {"glue": "at"},
-    "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in"}, "over": {"glue": "in", "over": True},
+    "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in", "over": True}, "over": {"glue": "in", "over": True},
     "within": {"glue": "in"},
     "sharp": {"tail": True, "sharp": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True},
     "incl": {"tail": True},
@@ -143,7 +143,8 @@ WORDS: dict[str, Sense] = {
     "covers": {"away": True}, "again": {"tail": True},
     "st": {"ending": True}, "nd": {"ending": True}, "rd": {"ending": True}, "th": {"ending": True}, "more": {"more": True},
     "kw": {"week_number": True}, "cw": {"week_number": True}, "q": {"quarter_sign": True},
-    "now": {"now": True}, "times": {"times": True}, "consecutive": {"running": True}, "successive": {"running": True},
+    "latter": {"ordinal": -1}, "now": {"now": True}, "times": {"times": True}, "consecutive": {"running": True},
+    "successive": {"running": True},
     "straight": {"running": True},
 }
 
