@@ -1,6 +1,7 @@
 """The spine: text to statements to requests to a draft."""
 
 from dataclasses import replace
+from datetime import datetime, time
 
 from intents.draft import Draft
 from intents.opinion import opinion
@@ -13,6 +14,7 @@ from intents.statements.present import is_present
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, because, explained, left_out, risky, uses
 from intents.text.normalize import clean
+from intents.when.span import Span
 
 CUT = "only the beginning of this long message was read"
 LIKELY, SURE = 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
@@ -45,6 +47,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         told = drafts[0].spans and (own or _handed(made))
         if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not (drafts[0].spans and own):
             return [replace(plain, intent="list")]
+        told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
@@ -100,6 +103,12 @@ def _named(made: Combined, statement: Statement) -> bool:
 def _of_somebody(made: Combined) -> bool:
     """Whether what is asked is about people and a date: "does Tunde work on Thursday?"."""
     return any(one.dates and _named(made, one) for one in made.requests if one.what == "lists")
+
+
+def _timed(span: Span) -> bool:
+    """Whether it is a stretch of hours of a certain day: plain enough beside "phone off", "don't ring me"."""
+    hours = isinstance(span.start, datetime) and isinstance(span.end, datetime) and not span.all_day
+    return hours and time() not in (span.start.time(), span.end.time())
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:

@@ -503,6 +503,7 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
         or any(chunk.has("unsure") for chunk in chunks)
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
+        or _in_turns(made)
         or (bool(elsewhere) and len(elsewhere) == len(absence.away))
         or any(chunk.has("wrong") for chunk in made.heard.chunks)
         or "open" in made.parts.values()
@@ -514,6 +515,12 @@ def _unsure(made: Combined, statement: Statement) -> bool:
     own = statement.chunk
     near = [one for one in made.heard.chunks if one.sentence == own.sentence and (one is own or not one.statements)]
     return any(chunk.has("unsure") for chunk in near)
+
+
+def _in_turns(made: Combined) -> bool:
+    """Whether several lengths of weeks are named: "two weeks on, two weeks off from 1 December"."""
+    lengths = [item.date.length for item in made.heard.row.items if item.date is not None and item.date.length is not None]
+    return sum(length.grain in ("week", "fortnight") for length in lengths) > 1
 
 
 def _clock(marks: Iterable[DateMark]) -> bool:
