@@ -24,7 +24,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return part_of_day("lunch"), at + 1
     if token.text == "one" and reader.at(at + 1).get("glue") == "of":
         return None  # "one of the first days"
-    thing = reader.at(at - 1).text in ONE_OF_THEM or reader.at(at - 1).has("ordinal")
+    nth = reader.at(at - 1).has("ordinal") and reader.ends(at + 1) and not reader.at(at + 1).has("number")
+    thing = reader.at(at - 1).text in ONE_OF_THEM or nth
     if token.text == "one" and thing and not reader.at(at + 1).has("oclock"):
         return None
     if (token.digits or token.has("number")) and counted_range(reader, at):
