@@ -107,8 +107,8 @@ def _of_somebody(made: Combined) -> bool:
 
 def _timed(span: Span) -> bool:
     """Whether it is a stretch of hours of a certain day: plain enough beside "phone off", "don't ring me"."""
-    hours = isinstance(span.start, datetime) and isinstance(span.end, datetime) and not span.all_day
-    return hours and time() not in (span.start.time(), span.end.time())
+    start, end = span.start, span.end
+    return isinstance(start, datetime) and isinstance(end, datetime) and time() not in (start.time(), end.time())
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:
