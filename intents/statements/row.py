@@ -58,12 +58,22 @@ class Row:
             and item.word not in people.nobody
             for item in self.items
         ]
-        dates = [item.date for item in self.items if item.date is not None]
-        self.dating = [
-            next((date for date in dates if item.date is None and date.place[0] <= item.start < date.place[1]), None)
-            for item in self.items
-        ]
+        self.dating = self._dating()
         self.onward = self._onward()
+
+    def _dating(self) -> list[DateMark | None]:
+        """For each word, the date beside it that it was read with."""
+        found: list[DateMark | None] = [None] * len(self.items)
+        for at, item in enumerate(self.items):
+            if item.date is None:
+                continue
+            first, last = item.date.place
+            for step in (-1, 1):
+                near = at + step
+                while 0 <= near < len(self.items) and first <= self.items[near].start < last and self.items[near].date is None:
+                    found[near] = item.date
+                    near += step
+        return found
 
     def _onward(self) -> list[tuple[int, ...]]:
         """For each place, where a template may go on: there, or behind the dates and fillers that stand there."""
