@@ -5,6 +5,8 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from intents.when.calendar.holidays import public
+
 AHEAD = 2  # years that are looked at, with this one
 ENGLISH = "en_US"
 SHORTEST = 4  # letters of a name that is looked for
@@ -76,14 +78,12 @@ def _bare(label: str) -> str:
 @lru_cache(maxsize=32)
 def _labels(country: str | None, year: int, *, parts: bool = False) -> dict[date, tuple[str, ...]]:
     """The public holidays of a year with their names in English, with ``parts`` those of its states and provinces too."""
-    import holidays  # noqa: PLC0415 - heavy, and rarely needed
-
     if country is None or not 1970 <= year <= 2100:
         return {}
     try:
-        whole = holidays.country_holidays(country, years=year, language=ENGLISH)
+        whole = public(country, year, language=ENGLISH)
         some = (
-            [holidays.country_holidays(country, subdiv=part, years=year, language=ENGLISH) for part in whole.subdivisions]
+            [public(country, year, language=ENGLISH, part=part) for part in whole.subdivisions]
             if parts
             else []
         )

@@ -1,9 +1,11 @@
 """Days with a name: the well-known ones by their rule, the ones that follow another calendar through the ``holidays`` package."""
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 FIXED = {
     "christmas": (12, 25), "christmas_eve": (12, 24), "boxing_day": (12, 26), "new_year": (1, 1), "new_years_eve": (12, 31),
@@ -127,13 +129,23 @@ class Holiday:
     estimated: bool = False
 
 
+def public(country: str, year: int, *, language: str, part: str | None = None) -> Any:
+    """The package's calendar of a country, or of a part of it: labels by day. Raises NotImplementedError for an unknown country.
+
+    Of some years it knows fixed days alone (India's before 2001), and warns: what it has is good all the same.
+    """
+    import holidays  # noqa: PLC0415 - heavy, and rarely needed
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return holidays.country_holidays(country, subdiv=part, years=year, language=language)
+
+
 @lru_cache(maxsize=64)
 def holidays_of(country: str, year: int) -> tuple[Holiday, ...]:
     """The public holidays of a country in a year, in the order of their days; none for a country that nobody knows."""
-    import holidays  # noqa: PLC0415 - heavy, and rarely needed
-
     try:
-        days = holidays.country_holidays(country, years=year, language="en_US")
+        days = public(country, year, language="en_US")
     except (NotImplementedError, AttributeError):
         return ()
     rows = [(day, title) for day in sorted(days) for title in days.get_list(day)]
