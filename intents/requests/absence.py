@@ -574,6 +574,8 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
         for part, spans in zip(absence.covers, named, strict=True)
     ]
     if not any(spans for _, spans in cut) or extent.recurrence:
+        if any(named) and any(part.rest for part in absence.covers):
+            extent.wonder("uncertain")  # somebody has the rest of what somebody else has whole
         return tuple(dict.fromkeys(Cover(name) for part, _ in cut for name in part.names))
     pieces: list[tuple[Span, CoverPart | None]] = [(span, None) for span in extent.spans]
     for part, spans in cut:
@@ -589,6 +591,8 @@ def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[
     extent.spans = [span for span, _ in pieces]
     for part, _ in cut:
         own = tuple(at for at, (_, owner) in enumerate(pieces) if owner is part)
+        if not own:
+            extent.wonder("uncertain")
         covers += [Cover(name, () if len(own) == len(pieces) else own) for name in part.names]
     return tuple(covers)
 
