@@ -103,27 +103,21 @@ class ChatReader(_Chat):
 
     def said_since(self, room_id: str, since: datetime, *, group: bool = False) -> list[ChatMessage]:
         """What stands in a space since a moment, the oldest first; of a group what mentions us (2.2)."""
-        query = {"roomId": room_id, "max": _PAGE} | ({"mentionedPeople": "me"} if group else {})
-        found: list[ChatMessage] = self._webex.ask(
-            lambda api: list(
-                takewhile(
-                    lambda message: message.created is not None and message.created >= since,
-                    (message_in(row) for row in islice(api.messages.list(**query), 10 * _PAGE)),
-                )
-            )
-        )
-        return found[::-1]
+        return self._back_to(since, 10 * _PAGE, group=group, roomId=room_id, max=_PAGE)
 
     def said_before(self, message: ChatMessage, since: datetime) -> list[ChatMessage]:
         """What stands just before a message in its space, back to a moment, the oldest first; of a group what mentions us (2.2)."""
-        query = {"roomId": message.room_id, "beforeMessage": message.id, "max": _JUST_BEFORE}
-        if message.room_type == "group":
+        group = message.room_type == "group"
+        return self._back_to(since, _JUST_BEFORE, group=group, roomId=message.room_id, beforeMessage=message.id, max=_JUST_BEFORE)
+
+    def _back_to(self, since: datetime, most: int, *, group: bool, **query: Any) -> list[ChatMessage]:
+        if group:
             query["mentionedPeople"] = "me"
         found: list[ChatMessage] = self._webex.ask(
             lambda api: list(
                 takewhile(
-                    lambda one: one.created is not None and one.created >= since,
-                    (message_in(row) for row in islice(api.messages.list(**query), _JUST_BEFORE)),
+                    lambda message: message.created is not None and message.created >= since,
+                    (message_in(row) for row in islice(api.messages.list(**query), most)),
                 )
             )
         )

@@ -129,7 +129,7 @@ def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
             draft=offer.draft.as_json(),
             title=plan.title,
             facts=plan.facts,
-            calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in plan.calls],
+            calls=offer.calls,
         )
         questions.about(tx, found, row)
         plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)

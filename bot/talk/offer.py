@@ -35,6 +35,11 @@ class Offer:
     more: tuple[tuple[str, str], ...] = ()
     note: str = ""
 
+    @property
+    def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:
+        """The plan's calls as rows keep them: no body is None."""
+        return [(call.system, call.method, call.path, call.body or None, call.sentence) for call in self.plan.calls]
+
 
 def of_shifts(hits: Iterable[ShiftHit], warned: Sequence[tuple[str, str]] = ()) -> str:
     """The digest of the shifts that an absence touches, and of what the card warns of."""

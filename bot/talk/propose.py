@@ -247,7 +247,7 @@ class Proposer:
                 draft=draft.as_json(),
                 title=plan.title,
                 facts=facts,
-                calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in plan.calls],
+                calls=offer.calls,
             )
             opened(
                 tx,

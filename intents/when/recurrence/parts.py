@@ -42,12 +42,17 @@ def ordinals(reader: Reader, at: int) -> tuple[list[int], int]:
             nth, here = -nth, here + 1
         found.append(nth)
         end = here + 1
-        here = end
-        while reader.at(here).has("join") or reader.at(here).get("glue") == "the":
-            here += 1
+        here = _past_joints(reader, end)
         if here == end:
             break
     return found, end
+
+
+def _past_joints(reader: Reader, at: int) -> int:
+    """Past "and", "or", commas and "the" between the numbers of a list."""
+    while reader.at(at).has("join") or reader.at(at).get("glue") == "the":
+        at += 1
+    return at
 
 
 def nths(reader: Reader, rule: Rule, at: int) -> int | None:
@@ -188,9 +193,7 @@ def days_of_month(reader: Reader, rule: Rule, at: int) -> int:
     while (day := reader.day_number(here)) is not None and 1 <= day <= 31 and not reader.at(here).has("article"):
         rule.month_days.append(day)
         end = here + 1
-        here = end
-        while reader.at(here).has("join") or reader.at(here).get("glue") == "the":
-            here += 1
+        here = _past_joints(reader, end)
         if here == end:
             break
     if not rule.month_days:

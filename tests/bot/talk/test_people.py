@@ -7,6 +7,13 @@ import pytest
 from bot.sandbox.cast import CAST, ELSEWHERE, HOME, Cast, Contact, Someone
 from tests.bot.conftest import Desk
 
+
+def _in_zone(key: str, first: str, last: str, id_: int, zone: str) -> Someone:
+    """Somebody whom Webex gives no zone, and Everbridge one in words of its own."""
+    email = f"{first}.{last}@example.com".lower()
+    return Someone(key, first, last, email, None, contact=Contact(id_, email, email, zone))
+
+
 MINA = Someone(
     "mina",
     "Mina",
@@ -16,30 +23,9 @@ MINA = Someone(
     contact=Contact(71, "mina.oldname@example.com", "mina.oldname@example.com", "Europe/London", name=("Mina", "Oldname")),
 )
 TWIN = Someone("twin", "Jo", "Park", "twin@example.com", contact=Contact(75, "E75", "jo.park@example.com", "Europe/London"))
-EAST = Someone(
-    "east",
-    "Edith",
-    "East",
-    "edith.east@example.com",
-    None,
-    contact=Contact(76, "edith.east@example.com", "edith.east@example.com", "Eastern Standard Time"),
-)
-WEST = Someone(
-    "west",
-    "Wes",
-    "West",
-    "wes.west@example.com",
-    None,
-    contact=Contact(77, "wes.west@example.com", "wes.west@example.com", "GMT-05:00"),
-)
-LOST = Someone(
-    "lost",
-    "Lost",
-    "Zone",
-    "lost.zone@example.com",
-    None,
-    contact=Contact(78, "lost.zone@example.com", "lost.zone@example.com", "Somewhere Time"),
-)
+EAST = _in_zone("east", "Edith", "East", 76, "Eastern Standard Time")
+WEST = _in_zone("west", "Wes", "West", 77, "GMT-05:00")
+LOST = _in_zone("lost", "Lost", "Zone", 78, "Somewhere Time")
 OLIVIA = replace(
     CAST.find("olivia"), contact=Contact(79, "olivia.grant@other.example", "olivia.grant@other.example", "Europe/London")
 )
