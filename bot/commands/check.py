@@ -14,8 +14,10 @@ from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
 from bot.policy import Policy
 from bot.settings import Settings
-from bot.store import database, figures, watches
-from bot.store.figures import Spread
+from bot.store import database
+from bot.store.reports import figures
+from bot.store.reports.figures import Spread
+from bot.store.rows import watches
 from bot.store.store import Store
 from bot.systems import registry
 from bot.wiring.clients import Clients, clients_of

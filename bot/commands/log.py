@@ -9,8 +9,8 @@ from bot.commands.opening import store_to_read
 from bot.commands.why import ERASED, quoted
 from bot.errors import UnderstudyError
 from bot.plain import shown
-from bot.store import audit
-from bot.store.history import history
+from bot.store.reports.history import history
+from bot.store.rows import audit
 from bot.store.store import Store
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bot.commands.opening import store_to_read
 from bot.errors import SettingsError, UnderstudyError
 from bot.plain import shown
-from bot.store import erasure, people
-from bot.store.export import export as rows_of
+from bot.store.reports.export import export as rows_of
+from bot.store.retention import erasure
+from bot.store.rows import people
 from bot.store.store import Store, Tx
 
 

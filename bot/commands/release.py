@@ -7,7 +7,8 @@ from contextlib import closing
 from bot.chat.webhooks import register
 from bot.commands.opening import settings_of
 from bot.plain import shown
-from bot.store import database, watches
+from bot.store import database
+from bot.store.rows import watches
 from bot.wiring.chat import webhooks_of
 from bot.wiring.stores import store_of
 

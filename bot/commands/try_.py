@@ -20,7 +20,8 @@ from bot.errors import SettingsError
 from bot.sandbox.cast import CAST, Cast
 from bot.sandbox.serve import Sandbox, Server, running
 from bot.sandbox.terminal import Terminal
-from bot.store import acts, database, events, messages
+from bot.store import database
+from bot.store.rows import acts, events, messages
 from bot.store.store import Store
 from bot.wiring.chat import webhooks_of
 from bot.wiring.stores import store_of

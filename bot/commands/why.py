@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.commands.opening import store_to_read
 from bot.errors import UnderstudyError
 from bot.plain import shown
-from bot.store.trace import Story, trace
+from bot.store.reports.trace import Story, trace
 
 ERASED = "(erased)"
 

@@ -11,9 +11,9 @@ from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from bot.sandbox.cast import CAST, Cast
-from bot.sandbox.everbridge import Everbridge
-from bot.sandbox.webex import Webex
-from bot.sandbox.webex_wire import Clock
+from bot.sandbox.everbridge.app import Everbridge
+from bot.sandbox.webex.app import Webex
+from bot.sandbox.webex.wire import Clock
 
 LOOPBACK = "127.0.0.1"
 WEBHOOK_SECRET = "sandbox-webhook-secret"

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from bot.sandbox.draw import draw, inputs
 from bot.sandbox.journal import Call
 from bot.sandbox.serve import Sandbox
-from bot.sandbox.webex_rooms import Change
+from bot.sandbox.webex.rooms import Change
 
 QUIET = ("/messages", "/webhooks", "/access_token", "/tokens")  # calls that are the conversation itself, not its outcome
 PATIENCE = 60.0  # seconds for an answer

@@ -11,8 +11,9 @@ from typing import Literal, Protocol
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import audit, database, failures
+from bot.store import database, failures
 from bot.store.group import Group
+from bot.store.rows import audit
 
 Kind = Literal["handle", "act", "say"]
 

@@ -242,7 +242,7 @@ message = Table(
     Index("ix_message_created", "created_at"),
 )
 
-# The queue (bot/store/rings.py). target: the row to look at. due: seconds since 1970, by the machine's clock.
+# The queue (bot/store/queue/rings.py). target: the row to look at. due: seconds since 1970, by the machine's clock.
 ring = Table(
     "ring",
     metadata,
@@ -287,7 +287,7 @@ token = Table(
 # When the last calls to a system were made or are to be, as JSON: one budget for all workers.
 budget = Table("budget", metadata, C("name", String(40), primary_key=True), C("moments", Text, nullable=False))
 
-# What happened, for good: ids and digests, each row with the hash of the one before (bot/store/audit.py). No foreign keys: it
+# What happened, for good: ids and digests, each row with the hash of the one before (bot/store/rows/audit.py). No foreign keys: it
 # outlives what it tells of.
 audit = Table(
     "audit",

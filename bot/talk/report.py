@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from bot.cards import receipt as receipt_cards
 from bot.cards.card import Button as Shown
-from bot.store import acts, messages, plans, questions
-from bot.store.acts import Act
-from bot.store.plans import StoredCall, StoredPlan
-from bot.store.questions import Button, Closing, Place, Question
+from bot.store.rows import acts, messages, plans, questions
+from bot.store.rows.acts import Act
+from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
-from bot.talk import undo, unsure
+from bot.talk.deciding import undo, unsure
 from bot.talk.turn import Changed, close
 from bot.texts import cards as texts
 from bot.texts import notes

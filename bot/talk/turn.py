@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from bot.cards.card import Posted
 from bot.chat.messaging import ChatPerson
-from bot.store import messages, plans, questions
-from bot.store.events import Event
-from bot.store.outcomes import Outcome
-from bot.store.questions import Closing, Place, Question
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.events import Event
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx
 from intents.phrase import Mention
 

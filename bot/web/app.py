@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.errors import StoreError
 from bot.logs import about
-from bot.store import events, questions
+from bot.store.rows import events, questions
 from bot.store.store import Store, Tx
 from bot.web import metrics
 from bot.web.delivery import LARGEST, Delivery, NotAnEvent, parse

@@ -12,8 +12,9 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.registry import Collector
 
 from bot.errors import StoreError
-from bot.store import figures, watches
-from bot.store.figures import BOUNDS, Spread
+from bot.store.reports import figures
+from bot.store.reports.figures import BOUNDS, Spread
+from bot.store.rows import watches
 from bot.store.store import Store, Tx
 
 KEPT = 5.0  # seconds; Prometheus asks every 15 to 60

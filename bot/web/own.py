@@ -7,7 +7,7 @@ finds out for each.
 
 from datetime import datetime, timedelta
 
-from bot.store import watches
+from bot.store.rows import watches
 from bot.store.store import Tx
 
 AGAIN = timedelta(seconds=5)  # between two looks for what is not known yet

@@ -6,9 +6,9 @@ from typing import Any
 from bot.chat.messaging import ChatReader, ChatWriter
 from bot.clock import Clock, clock
 from bot.settings import Settings
-from bot.store.budget import Turns
+from bot.store.queue.budget import Turns
+from bot.store.rows.tokens import TokenRows
 from bot.store.store import Store
-from bot.store.tokens import TokenRows
 from bot.systems import registry
 from bot.systems.base import Budget, Connected, Tools
 from bot.wiring.chat import chat_of

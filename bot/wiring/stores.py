@@ -3,7 +3,7 @@
 from bot.clock import Clock, clock
 from bot.settings import Settings
 from bot.store import database
-from bot.store.rings import QueueBell
+from bot.store.queue.rings import QueueBell
 from bot.store.store import Store
 
 

@@ -10,9 +10,9 @@ from bot.systems import registry
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
-from bot.talk.hear import Ear
-from bot.talk.propose import Proposer
-from bot.talk.undo import Undo
+from bot.talk.deciding.undo import Undo
+from bot.talk.hearing.hear import Ear
+from bot.talk.offers.propose import Proposer
 from bot.wiring.chat import webhooks_of
 from bot.wiring.clients import clients_of
 from bot.wiring.stores import store_of

@@ -32,9 +32,9 @@ from bot.errors import (
     Unstorable,
     Unsure,
 )
-from bot.store import acts, plans
-from bot.store.acts import Act, Ended, Ending
-from bot.store.plans import StoredCall
+from bot.store.rows import acts, plans
+from bot.store.rows.acts import Act, Ended, Ending
+from bot.store.rows.plans import StoredCall
 from bot.store.store import Store, Tx
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.work.backoff import delay, growing

@@ -7,7 +7,7 @@ taken over and with it what waits to be said (bot/work/sweep.py); should saying 
 import logging
 from collections.abc import Callable
 
-from bot.store import messages
+from bot.store.rows import messages
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.logs import about
-from bot.store import origins
+from bot.store.rows import origins
 from bot.store.store import Kind, Store
 
 

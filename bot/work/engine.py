@@ -13,9 +13,9 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 
 from bot.errors import UnderstudyError
-from bot.store import rings
-from bot.store.doorbell import doorbell_of
-from bot.store.rings import Ring
+from bot.store.queue import rings
+from bot.store.queue.doorbell import doorbell_of
+from bot.store.queue.rings import Ring
 from bot.store.store import Kind, Store
 from bot.work.traces import spans
 

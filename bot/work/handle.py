@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from bot import chat
 from bot.errors import NotFound, Refused, RemoteError, StoreError, Unstorable
-from bot.store import events
-from bot.store.events import Event
-from bot.store.outcomes import Outcome
+from bot.store.rows import events
+from bot.store.rows.events import Event
+from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store, Tx
 from bot.talk.turn import Changed, Commit, Unheard
 from bot.work.backoff import delay

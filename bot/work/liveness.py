@@ -13,7 +13,7 @@ import tempfile
 from datetime import timedelta
 from typing import IO
 
-from bot.store import leases
+from bot.store.queue import leases
 from bot.store.store import Store
 
 BEAT = 1.0  # seconds between two signs of life

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.store import erasure, removal
+from bot.store.retention import erasure, removal
 from bot.store.store import Store
 
 EVERY = timedelta(hours=1)

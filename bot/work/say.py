@@ -11,9 +11,9 @@ from typing import Any
 
 from bot.chat.messaging import ChatMessage, ChatWriter
 from bot.errors import Refused, RemoteError, StoreError, Unauthorized, Unstorable
-from bot.store import messages
-from bot.store.messages import Message
-from bot.store.questions import Place
+from bot.store.rows import messages
+from bot.store.rows.messages import Message
+from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx
 from bot.work.backoff import delay
 

@@ -9,9 +9,10 @@ import threading
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from bot.store import acts, events, leases, messages, origins, questions, rings
-from bot.store.questions import Question
-from bot.store.rings import Ring
+from bot.store.queue import leases, rings
+from bot.store.queue.rings import Ring
+from bot.store.rows import acts, events, messages, origins, questions
+from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.work.liveness import BEAT, SILENT, Presence
 

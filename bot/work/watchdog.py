@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from bot.chat.messaging import ChatReader, Room, Webhook, WebhookWriter
 from bot.chat.webhooks import NAME, NEEDED, ROUTE
 from bot.errors import RemoteError
-from bot.store import events, messages, watches
+from bot.store.rows import events, messages, watches
+from bot.store.rows.watches import Watch
 from bot.store.store import Store
-from bot.store.watches import Watch
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ THOROUGH = timedelta(minutes=10)
 HOLD = timedelta(minutes=5)  # before another worker takes over from one that died while it looked
 OVERLAP = timedelta(minutes=2)  # for clocks that differ, and for what Webex lists late
 SKEW = timedelta(seconds=5)
-FURTHEST = timedelta(hours=24)  # back; an older message would not be acted on either (bot/talk/hear.py)
+FURTHEST = timedelta(hours=24)  # back; an older message would not be acted on either (bot/talk/hearing/hear.py)
 GLANCE = 5.0  # seconds between two looks at whether it is due
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import insert
 
 from bot.clock import clock
-from bot.store import database, messages, plans, questions
-from bot.store.questions import Place, Question
+from bot.store import database
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.questions import Place, Question
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import approval, call, event, message, plan, question
 

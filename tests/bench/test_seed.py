@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.store import plans
+from bot.store.rows import plans
 from bot.store.store import Store
 from bot.store.tables import plan, question
 from tests.bench import seed

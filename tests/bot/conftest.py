@@ -14,8 +14,9 @@ from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.cast import CAST, Cast, Someone
 from bot.sandbox.serve import Sandbox, Server, running
-from bot.store import database, events
-from bot.store.rings import QueueBell
+from bot.store import database
+from bot.store.queue.rings import QueueBell
+from bot.store.rows import events
 from bot.store.store import Kind, Store
 from bot.store.tables import act, event, message
 from bot.wiring.chat import webhooks_of

@@ -1,7 +1,7 @@
 """Plans that somebody was shown, as a row of tests needs them: a question whose message was posted."""
 
-from bot.store import messages, plans, questions
-from bot.store.questions import Place, Question, QuestionStatus
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.questions import Place, Question, QuestionStatus
 from bot.store.store import Tx, new_id
 
 

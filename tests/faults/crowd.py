@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.sandbox.cast import Someone
-from bot.sandbox.webex import parts_of
-from bot.sandbox.webex_hooks import Delivery
+from bot.sandbox.webex.app import parts_of
+from bot.sandbox.webex.hooks import Delivery
 from tests.scenarios.deployment import Deployment
 
 PATIENCE = 120.0  # seconds after which a step counts as unanswered

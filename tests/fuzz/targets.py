@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from bot.clock import clock
 from bot.store import database
-from bot.store.rings import QueueBell
+from bot.store.queue.rings import QueueBell
 from bot.store.store import Store
 from bot.web.app import create_app
 from bot.web.signature import HEADER, signed

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def test_only_the_gate_approves(path: Path) -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     }
-    assert module_of(path) == "bot.talk.approval" or "plans.approve" not in asked
+    assert module_of(path) == "bot.talk.deciding.approval" or "plans.approve" not in asked
 
 
 @pytest.mark.parametrize("path", FILES, ids=module_of)
@@ -145,3 +146,8 @@ def test_what_neither_reads_nor_talks_starts_without_the_mind() -> None:
     modules = set(done.stdout.split())
     assert "bot.commands.why" in modules
     assert not modules & {"intents.reading", "intents.plan", "bot.talk", "bot.systems.registry", "psycopg", "alembic"}
+
+
+def test_a_folder_holds_about_a_dozen_modules() -> None:
+    folders = Counter(path.parent for path in FILES if path.stem != "__init__" and path.parent.name != "versions")
+    assert {str(folder): size for folder, size in folders.items() if size > 13} == {}

@@ -19,7 +19,7 @@ import pytest
 
 from bot.sandbox.cast import CAST, Someone
 from bot.sandbox.serve import Sandbox, running
-from bot.sandbox.webex import parts_of
+from bot.sandbox.webex.app import parts_of
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0

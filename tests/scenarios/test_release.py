@@ -11,7 +11,7 @@ import pytest
 from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.serve import running
-from bot.store import watches
+from bot.store.rows import watches
 from bot.wiring.chat import webhooks_of
 from bot.wiring.stores import store_of
 from tests.scenarios.deployment import Deployment

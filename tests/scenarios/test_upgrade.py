@@ -23,8 +23,9 @@ from sqlalchemy import MetaData, insert
 from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.serve import WEBHOOK_SECRET, Sandbox, Server, running
-from bot.store import acts, database, events, messages
-from bot.store.rings import QueueBell
+from bot.store import database
+from bot.store.queue.rings import QueueBell
+from bot.store.rows import acts, events, messages
 from bot.store.store import Store
 from bot.store.tables import metadata
 from bot.web.signature import HEADER, signed

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.sandbox.cast import CAST
-from bot.sandbox.everbridge_wire import RuleError
+from bot.sandbox.everbridge.wire import RuleError
 
 ALEX = CAST.find("alex").contact.id
 OUT = {

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.sandbox.everbridge_rules import check, unwrap
-from bot.sandbox.everbridge_wire import RuleError
+from bot.sandbox.everbridge.rules import check, unwrap
+from bot.sandbox.everbridge.wire import RuleError
 
 ALEX, SAM, GONE, CALENDAR, CLOSED, SHIFT = 1, 2, 3, 10, 11, 20
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox.cast import CAST, PAYMENTS, PLATFORM
-from bot.sandbox.everbridge_shifts import Period, calendar_events, periods
+from bot.sandbox.everbridge.shifts import Period, calendar_events, periods
 
 ALEX, SAM = 1100000000000001, 1100000000000002
 WEEK = Period(datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC))

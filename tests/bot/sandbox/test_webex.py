@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.sandbox.cast import CAST
-from bot.sandbox.webex import with_mentions
+from bot.sandbox.webex.app import with_mentions
 
 SAM, BOT = CAST.find("sam.carter"), CAST.bot
 CARD = {

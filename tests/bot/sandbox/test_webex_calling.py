@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.cast import CAST
-from bot.sandbox.webex_calling import schedule_id
+from bot.sandbox.webex.calling import schedule_id
 
 TOP = f"/people/{CAST.find('alex').id}/features/schedules"
 DAY: dict[str, Any] = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.sandbox.webex_cards import check_card
-from bot.sandbox.webex_wire import WebexError
+from bot.sandbox.webex.cards import check_card
+from bot.sandbox.webex.wire import WebexError
 
 SUBMIT = {"type": "Action.Submit", "title": "OK", "data": {"id": "1"}}
 TEXT = {"type": "TextBlock", "text": "hi"}

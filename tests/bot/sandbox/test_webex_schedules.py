@@ -1,7 +1,7 @@
 import pytest
 
-from bot.sandbox.webex_schedules import check_event
-from bot.sandbox.webex_wire import WebexError
+from bot.sandbox.webex.schedules import check_event
+from bot.sandbox.webex.wire import WebexError
 
 ALL_DAY = {"name": "Christmas Day 2026", "startDate": "2026-12-25", "endDate": "2026-12-25", "allDayEnabled": True}
 TIMED = {"name": "Shift", "startDate": "2026-01-05", "endDate": "2026-01-05", "startTime": "09:00", "endTime": "17:00"}

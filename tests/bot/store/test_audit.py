@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from bot.errors import StoreError
-from bot.store import acts, audit, events, plans
-from bot.store.outcomes import refused
-from bot.store.questions import Place
+from bot.store.rows import acts, audit, events, plans
+from bot.store.rows.outcomes import refused
+from bot.store.rows.questions import Place
 from bot.store.store import Store, new_id
 from tests.bot.shown import approve
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.store import budget, database
+from bot.store import database
+from bot.store.queue import budget
 from bot.store.store import Store, Tx
 from tests.conftest import Clock, ListeningBell
 

@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import text
 
 from bot.errors import UnderstudyError
-from bot.store import acts, audit, erasure, events, messages, people, plans, questions
-from bot.store.export import export
-from bot.store.history import history
-from bot.store.questions import Place, Question
+from bot.store.reports.export import export
+from bot.store.reports.history import history
+from bot.store.reports.trace import trace
+from bot.store.retention import erasure
+from bot.store.rows import acts, audit, events, messages, people, plans, questions
+from bot.store.rows.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import metadata
-from bot.store.trace import trace
 from tests.conftest import Clock
 
 WORDS = ("dentist", "Alexandra", "alex@example.com", "Sammy")  # all that somebody said or is called, below

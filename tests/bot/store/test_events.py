@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.store import erasure, events
+from bot.store.retention import erasure
+from bot.store.rows import events
 from bot.store.store import Store
 from bot.store.tables import event
 from tests.conftest import NOW, Clock, ListeningBell

@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import event as hook
 from sqlalchemy import insert, update
 
-from bot.store import acts, events, figures, leases, messages, plans
-from bot.store.figures import BOUNDS
-from bot.store.questions import Place
+from bot.store.queue import leases
+from bot.store.reports import figures
+from bot.store.reports.figures import BOUNDS
+from bot.store.rows import acts, events, messages, plans
+from bot.store.rows.questions import Place
 from bot.store.store import Store
 from bot.store.tables import act, event, message
 from tests.bot.shown import approve

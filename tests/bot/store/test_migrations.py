@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Engine, text
 
 from bot.errors import StoreError
-from bot.store import database, plans, questions
+from bot.store import database
+from bot.store.rows import plans, questions
 from bot.store.store import Store
 from tests.conftest import NOW, Clock, ListeningBell
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.store import acts, audit, messages, people, questions, removal
+from bot.store.retention import removal
+from bot.store.rows import acts, audit, messages, people, questions
 from bot.store.store import Store
 from bot.store.tables import metadata, plan
 from tests.bot.store.test_erasure import approved, booked, forget, heard, shown

@@ -6,8 +6,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import insert
 
 from bot.errors import StoreError
-from bot.store import acts, database, events, plans, questions
-from bot.store.questions import Place, Question
+from bot.store import database
+from bot.store.rows import acts, events, plans, questions
+from bot.store.rows.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import act, approval, call, event, metadata
 from tests.bot.shown import approve, shown

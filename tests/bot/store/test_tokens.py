@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from bot.store.rows.tokens import HELD, TokenRows
 from bot.store.store import Store
 from bot.store.tables import token
-from bot.store.tokens import HELD, TokenRows
 from tests.conftest import NOW, Clock
 
 

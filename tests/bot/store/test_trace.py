@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.commands import why
-from bot.store import audit, erasure, events, messages, questions
+from bot.store.reports.trace import trace
+from bot.store.retention import erasure
+from bot.store.rows import audit, events, messages, questions
 from bot.store.store import Store, new_id
 from bot.store.tables import act, call, event, message, plan, question
-from bot.store.trace import trace
 from tests.bot.shown import approve
 from tests.bot.store.test_erasure import PLACE, booked, heard, shown
 

@@ -9,8 +9,8 @@ import pytest
 
 from bot.sandbox.serve import Sandbox, running
 from bot.store import database
+from bot.store.rows.tokens import TokenRows
 from bot.store.store import Store
-from bot.store.tokens import TokenRows
 from bot.systems.webex.api import ScheduleReader
 from bot.systems.webex.auth import ServiceApp
 from tests.conftest import Clock, ListeningBell

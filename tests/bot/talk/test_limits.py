@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.policy import Policy
-from bot.talk.limits import answer_by, broken, doubled
+from bot.talk.offers.limits import answer_by, broken, doubled
 from intents import Draft
 from intents.draft import Cover
 from intents.when import Span

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.messaging import ChatMessage, ChatPerson
-from bot.talk.mentions import words
+from bot.talk.hearing.mentions import words
 from intents.phrase import Mention
 
 BOT_UUID, SAM_UUID = "5d7b1f7e-0001-4000-8000-000000000001", "5d7b1f7e-0002-4000-8000-000000000002"

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from bot.store.events import HELD_UP
+from bot.store.rows.events import HELD_UP
 from bot.store.tables import approval, event, question
 from tests.bot.conftest import Desk
 

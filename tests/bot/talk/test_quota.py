@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import events
-from bot.store.events import Event
+from bot.store.rows import events
+from bot.store.rows.events import Event
 from bot.store.store import Store
 from bot.store.tables import event
-from bot.talk import quota
-from bot.talk.quota import MOST_KEPT, Quota, Window
+from bot.talk.hearing import quota
+from bot.talk.hearing.quota import MOST_KEPT, Quota, Window
 from bot.texts import notes
 from tests.bot.conftest import Desk
 from tests.conftest import Clock

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.errors import UnderstudyError
 from bot.policy import Policy
-from bot.store import erasure
+from bot.store.retention import erasure
 from bot.store.tables import act, approval, call, event, question
 from tests.bot.conftest import Desk
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.store.history import history
+from bot.store.reports.history import history
 from bot.store.tables import approval
 from bot.texts import cards as texts
 from bot.texts import notes

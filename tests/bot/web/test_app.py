@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 
-from bot.store import database, events
+from bot.store import database
+from bot.store.rows import events
 from bot.store.store import Store
 from bot.store.tables import event
 from bot.web.app import create_app

@@ -16,7 +16,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.store import database, events
+from bot.store import database
+from bot.store.rows import events
 from bot.store.store import Store
 from bot.web.delivery import LARGEST
 from bot.web.incoming import LONGEST_HEAD

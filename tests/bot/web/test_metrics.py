@@ -12,7 +12,7 @@ from sqlalchemy import event as hook
 from sqlalchemy import insert, select, text
 
 import bot
-from bot.store import events, watches
+from bot.store.rows import events, watches
 from bot.store.store import Store
 from bot.store.tables import event, message
 from bot.web import metrics

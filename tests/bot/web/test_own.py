@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store import plans, watches
-from bot.store.questions import Place, QuestionStatus
+from bot.store.rows import plans, watches
+from bot.store.rows.questions import Place, QuestionStatus
 from bot.store.store import Store
 from bot.store.tables import event
 from bot.web.app import create_app

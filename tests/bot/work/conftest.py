@@ -12,9 +12,9 @@ import pytest
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
-from bot.store import acts, events, plans
-from bot.store.acts import Act
-from bot.store.questions import Place
+from bot.store.rows import acts, events, plans
+from bot.store.rows.acts import Act
+from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import event
 from bot.systems.auth import StaticBearer

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.everbridge import SCHEDULER
-from bot.sandbox.everbridge_scheduling import API_USER
+from bot.sandbox.everbridge.app import SCHEDULER
+from bot.sandbox.everbridge.scheduling import API_USER
 from bot.sandbox.serve import Server
-from bot.store import acts
+from bot.store.rows import acts
 from bot.systems.everbridge.rows import Row
 from bot.work.act import FROZEN, GIVE_UP, IN_FLIGHT, SETTLE, SURE, TRIES
 from bot.work.liveness import Presence

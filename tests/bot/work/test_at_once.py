@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import events, messages, rings
-from bot.store.rings import QueueBell
+from bot.store.queue import rings
+from bot.store.queue.rings import QueueBell
+from bot.store.rows import events, messages
 from bot.store.store import Store
 from bot.talk import report
 from bot.work.at_once import AtOnce

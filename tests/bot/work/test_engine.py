@@ -14,8 +14,9 @@ from sqlalchemy.pool import QueuePool
 
 from bot.clock import clock as now
 from bot.errors import SettingsError, StoreError
-from bot.store import database, rings
-from bot.store.rings import QueueBell
+from bot.store import database
+from bot.store.queue import rings
+from bot.store.queue.rings import QueueBell
 from bot.store.store import Store
 from bot.work import engine, traces
 from bot.work.engine import Engine, Look

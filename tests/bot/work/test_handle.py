@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import insert
 
 from bot.errors import Busy, Forbidden, NotFound, NotSent, StoreError, TimedOut, Unsure
-from bot.store import events
-from bot.store.events import Event
-from bot.store.outcomes import Outcome
+from bot.store.rows import events
+from bot.store.rows.events import Event
+from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store, Tx
 from bot.store.tables import event
 from bot.talk.turn import Changed, Commit

@@ -6,8 +6,8 @@ import pytest
 
 from bot.chat.messaging import ChatMessage
 from bot.errors import Busy, Forbidden, NotSent, Refused, RemoteError, StoreError, Unauthorized, Unsure
-from bot.store import messages
-from bot.store.questions import Place
+from bot.store.rows import messages
+from bot.store.rows.questions import Place
 from bot.store.store import Store
 from bot.work.say import HELD_UP, OWN_TRIES, TRIES, Messenger
 from tests.conftest import Clock, ListeningBell

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import questions, rings
-from bot.store.questions import Place, Question
-from bot.store.rings import QueueBell
+from bot.store.queue import rings
+from bot.store.queue.rings import QueueBell
+from bot.store.rows import questions
+from bot.store.rows.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import event
 from bot.talk import report

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.chat.webhooks import NEEDED
-from bot.sandbox.webex_hooks import MOST_FAILURES
-from bot.store import events, watches
+from bot.sandbox.webex.hooks import MOST_FAILURES
+from bot.store.rows import events, watches
 from bot.store.tables import watch
 from bot.wiring.chat import webhooks_of
 from bot.work.watchdog import EVERY, HOLD, THOROUGH, Watchdog

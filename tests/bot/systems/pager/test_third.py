@@ -3,9 +3,9 @@
 import pytest
 
 from bot.commands.check import Line, check
-from bot.store import acts, events, plans
-from bot.store.history import history
-from bot.store.questions import Place
+from bot.store.reports.history import history
+from bot.store.rows import acts, events, plans
+from bot.store.rows.questions import Place
 from bot.systems import registry
 from bot.web import metrics
 from tests.bot.conftest import Desk

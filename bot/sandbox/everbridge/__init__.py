@@ -1,0 +1,1 @@
+"""Everbridge, emulated: contacts, shifts and the scheduling API, as strict as the real one."""

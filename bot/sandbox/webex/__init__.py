@@ -1,0 +1,1 @@
+"""Webex, emulated: messages, cards, webhooks, people, rooms, schedules, tokens."""

@@ -1,0 +1,1 @@
+"""The queue: rings, the bell, who lives, the budget that all share."""

@@ -1,0 +1,1 @@
+"""What goes after its term: words and names, then the rows."""

@@ -1,0 +1,1 @@
+"""The rows themselves and their few queries, one file a table."""

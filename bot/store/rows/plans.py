@@ -1,0 +1,192 @@
+"""Plans and their approval: the exact calls that were shown, and who said yes to them."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from bot.store.rows import acts, audit
+from bot.store.rows.questions import Place
+from bot.store.store import Tx, new_id
+from bot.store.tables import approval, call, plan
+
+BY_ITSELF = ("expired", "undelivered")  # ends of a plan that nobody brought about
+
+PlanEnd = Literal["declined", "expired", "replaced", "undelivered", "withdrawn"]
+PlanStatus = Literal["waiting", "approved"] | PlanEnd
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCall:
+    """One call of a plan, as it was shown and as it is sent."""
+
+    id: str
+    seq: int
+    system: str
+    method: str
+    path: str
+    body: bytes | None
+    sentence: str
+    digest: str | None = None
+
+    @property
+    def intact(self) -> bool:
+        """Whether it is what was shown. A plan from before digests were kept, or from a process that doesn't yet, has none."""
+        return not self.erased and self.digest in (None, digest(self.system, self.method, self.path, self.body))
+
+    @property
+    def erased(self) -> bool:
+        """Whether its body went when a person was erased: there is no more anything to be sent."""
+        return self.body is None and self.method != "DELETE"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan that somebody was shown. ``facts`` are the card's lines."""
+
+    id: str
+    event_id: str
+    person_id: str
+    place: Place
+    draft: dict[str, Any]
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    status: PlanStatus
+    created_at: datetime
+
+
+def digest(system: str, method: str, path: str, body: bytes | None) -> str:
+    """SHA-256 of all that is sent, hexadecimal."""
+    return hashlib.sha256(f"{system} {method} {path}\n".encode() + (body or b"")).hexdigest()
+
+
+def keep(
+    tx: Tx,
+    *,
+    event_id: str,
+    person_id: str,
+    place: Place,
+    draft: dict[str, Any],
+    title: str,
+    facts: Sequence[tuple[str, str]],
+    calls: Sequence[tuple[str, str, str, bytes | None, str]],
+) -> str:
+    """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
+    row = new_id()
+    tx.connection.execute(
+        insert(plan),
+        {
+            "id": row,
+            "event_id": event_id,
+            "person_id": person_id,
+            "space_id": place.space_id,
+            "thread_id": place.thread_id,
+            "direct": int(place.direct),
+            "draft": json.dumps(draft),
+            "title": title,
+            "facts": json.dumps(facts),
+            "status": "waiting",
+            "created_at": tx.now,
+        },
+    )
+    tx.connection.execute(
+        insert(call),
+        [
+            {
+                "id": new_id(),
+                "plan_id": row,
+                "seq": seq,
+                "system": system,
+                "method": method,
+                "path": path,
+                "body": body,
+                "sentence": sentence,
+                "digest": digest(system, method, path, body),
+            }
+            for seq, (system, method, path, body, sentence) in enumerate(calls, 1)
+        ],
+    )
+    audit.record(
+        tx, "shown", person_id=person_id, event_id=event_id, plan_id=row, details=audit.of_calls(tx.connection, plan_id=row)
+    )
+    return row
+
+
+_GET = select(plan).where(plan.c.id == bindparam("row"))
+_COLUMNS = select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
+_CALLS = _COLUMNS.where(call.c.plan_id == bindparam("row")).order_by(call.c.seq)
+_CALL = _COLUMNS.where(call.c.id == bindparam("row"))
+
+
+def get(tx: Tx, row: str) -> StoredPlan | None:
+    """The plan, or None."""
+    found = tx.connection.execute(_GET, {"row": row}).first()
+    if not found:
+        return None
+    return StoredPlan(
+        found.id,
+        found.event_id,
+        found.person_id,
+        Place(found.space_id, found.thread_id, bool(found.direct)),
+        json.loads(found.draft),
+        found.title,
+        tuple((label, value) for label, value in json.loads(found.facts)),
+        found.status,
+        found.created_at,
+    )
+
+
+def hold(tx: Tx, row: str) -> None:
+    """Keeps others who would hold the plan waiting until this transaction ends."""
+    tx.connection.execute(select(plan.c.id).where(plan.c.id == row).with_for_update())
+
+
+def calls(tx: Tx, row: str) -> list[StoredCall]:
+    """A plan's calls, in their order."""
+    return [StoredCall(*found) for found in tx.connection.execute(_CALLS, {"row": row})]
+
+
+def call_of(tx: Tx, row: str) -> StoredCall | None:
+    """The call with an id, or None."""
+    found = tx.connection.execute(_CALL, {"row": row}).first()
+    return StoredCall(*found) if found else None
+
+
+def settle(tx: Tx, row: str, status: PlanEnd) -> bool:
+    """A waiting plan becomes declined, expired, replaced, undelivered or withdrawn. False when it was not waiting."""
+    found = _leave_waiting(tx, row, status)
+    if found is not None:
+        audit.record(tx, status, event_id=found.event_id, plan_id=row, person_id=None if status in BY_ITSELF else found.person_id)
+    return found is not None
+
+
+def approve(tx: Tx, row: str, *, question_id: str, person_id: str, event_id: str, told: bool = False) -> bool:
+    """Takes the one approval of a waiting plan and makes its acts. False when it was not waiting any more.
+
+    ``question_id`` is what was answered with it: the schema takes no approval by who was not shown it. ``told``: the person has
+    heard already that it takes longer.
+    """
+    if _leave_waiting(tx, row, "approved") is None:
+        return False
+    tx.connection.execute(
+        insert(approval).values(plan_id=row, question_id=question_id, person_id=person_id, event_id=event_id, at=tx.now)
+    )
+    audit.record(
+        tx, "approved", person_id=person_id, event_id=event_id, plan_id=row, details=audit.of_calls(tx.connection, plan_id=row)
+    )
+    for item in calls(tx, row):
+        acts.begin(tx, plan_id=row, call_id=item.id, told=told)
+    return True
+
+
+def _leave_waiting(tx: Tx, row: str, status: PlanStatus) -> Row[Any] | None:
+    return tx.connection.execute(
+        update(plan)
+        .where(plan.c.id == row, plan.c.status == "waiting")
+        .values(status=status)
+        .returning(plan.c.event_id, plan.c.person_id)
+    ).first()

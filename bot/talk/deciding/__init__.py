@@ -1,0 +1,1 @@
+"""From a click or a yes to an approved plan, and back again."""

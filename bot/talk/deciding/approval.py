@@ -1,0 +1,175 @@
+"""The one way to a sending: whatever approves a call, by which word or button, comes through here.
+
+erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in one transaction] waiting? as shown?
+"""
+
+import json
+import logging
+from dataclasses import replace
+
+from bot.store.rows import acts, events, plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.plans import StoredCall
+from bot.store.rows.questions import Question
+from bot.store.store import Store, Tx
+from bot.talk.offers.offer import Offer
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
+from bot.texts import cards as texts
+from bot.texts import notes
+from intents import Draft
+
+log = logging.getLogger(__name__)
+
+
+class Gate:
+    """Lets an approval through, or gives what is to be said or asked in its place. Both methods raise RemoteError when what was
+    shown can't be looked at once more."""
+
+    def __init__(self, store: Store, propose: Proposer) -> None:
+        self._store = store
+        self._propose = propose
+
+    def yes(self, turn: Turn, found: Question) -> Commit:
+        """For the plan on a card."""
+        calls = self._calls(found, only_unsure=False)
+        if not calls or found.plan_id is None:
+            raise Changed
+        if _erased(found, calls):
+            return say(turn, notes.erased, refused("erased"), closing="expired")
+        try:
+            fresh = self._propose.again(turn, found)
+        except Instead as instead:
+            return instead.commit
+        if fresh is not None:
+            return self._shown(fresh, calls if found.state.get("only") else None)
+        return _approved(turn, found, found.plan_id)
+
+    def again(self, turn: Turn, found: Question) -> Commit:
+        """For those calls of a plan of which nobody could tell whether they were carried out: the same ones, as a plan of their
+        own."""
+        calls = self._calls(found, only_unsure=True)
+        beside = replace(turn, open=None, place=found.place, retrying=True)  # whatever else is open has nothing to do with it
+        if not calls:
+            return say(beside, notes.already_answered, refused("answered"))
+        if _erased(found, calls):
+            return _closing(found, say(beside, notes.erased, refused("erased")))
+        try:
+            fresh = self._propose.again(beside, found)
+        except Instead as instead:
+            return instead.commit
+        if fresh is not None:
+            return _closing(found, self._shown(fresh, calls))
+        return _sent_again(turn, found, calls)
+
+    def undo(self, turn: Turn, found: Question) -> Commit:
+        """For the button of a receipt: what still stands of the booking is kept as a plan of its own, which the press approves."""
+        if not found.draft:
+            return say(turn, notes.erased, refused("erased"))
+        try:
+            offer = self._propose.offer(turn.going_on(found), Draft.from_json(found.draft))
+        except Instead as instead:
+            return instead.commit
+        return _taken_back(turn, found, offer)
+
+    def _calls(self, found: Question, *, only_unsure: bool) -> list[StoredCall]:
+        with self._store.read() as tx:
+            calls = plans.calls(tx, str(found.plan_id))
+            unsure = {act.call_id for act in acts.of_plan(tx, str(found.plan_id)) if act.status == "unsure"}
+        return [call for call in calls if not only_unsure or call.id in unsure]
+
+    def _shown(self, fresh: Offer, only: list[StoredCall] | None) -> Commit:
+        """The card afresh, since something has changed; of a plan that was carried out in part, without that part."""
+        fresh = replace(fresh, note=notes.changed)
+        if only is None:
+            return self._propose.shown(fresh)
+        wanted = {(call.path, call.body) for call in only}
+        calls = tuple(call for call in fresh.plan.calls if (call.path, call.body) in wanted)
+        if len(calls) != len(wanted):
+            return say(replace(fresh.turn, open=None), notes.changed_too_much, refused("changed"))
+        plan = replace(fresh.plan, calls=calls, facts=tuple((texts.not_sure_yet, call.sentence) for call in calls))
+        return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
+
+
+def _erased(found: Question, calls: list[StoredCall]) -> bool:
+    """Whether the person asked to be forgotten since: then nobody can say any more what would be sent."""
+    return not found.draft or any(call.erased for call in calls)
+
+
+def _approved(turn: Turn, found: Question, plan_id: str) -> Commit:
+    """The plan's calls are on their way when this is committed."""
+
+    def commit(tx: Tx) -> Outcome:
+        if not all(call.intact for call in plans.calls(tx, plan_id)):
+            return _altered(turn, plan_id)(tx)
+        if not plans.approve(
+            tx,
+            plan_id,
+            question_id=found.id,
+            person_id=turn.speaker.id,
+            event_id=turn.event.id,
+            told=turn.event.tries >= events.SLOW,
+        ):
+            raise Changed
+        close(tx, found, "answered", clicked=turn.clicked)
+        return Outcome("approved")
+
+    return commit
+
+
+def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
+    def commit(tx: Tx) -> Outcome:
+        close(tx, found, "answered", clicked=turn.clicked)
+        plan = offer.plan
+        row = plans.keep(
+            tx,
+            event_id=turn.event.id,
+            person_id=turn.speaker.id,
+            place=found.place,
+            draft=offer.draft.as_json(),
+            title=plan.title,
+            facts=plan.facts,
+            calls=offer.calls,
+        )
+        questions.about(tx, found, row)
+        plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
+        events.remember(tx, turn.event.id, texts.undo, json.dumps(offer.draft.reading()))
+        return Outcome("approved")
+
+    return commit
+
+
+def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
+    def commit(tx: Tx) -> Outcome:
+        plan = plans.get(tx, str(found.plan_id))
+        kept = {call.id: call for call in plans.calls(tx, str(found.plan_id))}
+        if plan is None or any(kept.get(call.id) != call or not call.intact for call in calls):
+            return _altered(replace(turn, open=found), str(found.plan_id))(tx)
+        close(tx, found, "answered", clicked=turn.clicked)
+        again = plans.keep(
+            tx,
+            event_id=plan.event_id,
+            person_id=plan.person_id,
+            place=plan.place,
+            draft=plan.draft,
+            title=plan.title,
+            facts=plan.facts,
+            calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in calls],
+        )
+        plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
+        return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)
+
+    return commit
+
+
+def _altered(turn: Turn, plan_id: str) -> Commit:
+    log.critical("plan %s: not approved: it is not what was shown", plan_id)
+    return say(turn, notes.altered, refused("altered"), closing="expired")
+
+
+def _closing(found: Question, then: Commit) -> Commit:
+    def commit(tx: Tx) -> Outcome:
+        close(tx, found, "answered")
+        return then(tx)
+
+    return commit

@@ -1,0 +1,96 @@
+"""A click: whose, on what, and is it still open? What the click itself carries is never trusted (webex/README.md 4)."""
+
+from dataclasses import replace
+
+from bot.cards import ask as ask_cards
+from bot.chat.messaging import CardAction
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Button, Place, Question
+from bot.store.store import Store, Tx
+from bot.talk.deciding import unsure
+from bot.talk.deciding.approval import Gate
+from bot.talk.offers.answer import Answerer, decline
+from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
+
+LONGEST_ID = 64  # characters of a button's id that could be one of ours
+
+
+class Clicker:
+    """Takes a turn of one click."""
+
+    def __init__(self, store: Store, answer: Answerer, gate: Gate) -> None:
+        self._store = store
+        self._answer = answer
+        self._gate = gate
+
+    def press(self, turn: Turn, action: CardAction) -> Commit:
+        """What is to be written. Raises RemoteError."""
+        pressed_id = ask_cards.pressed(action.inputs)
+        with self._store.read() as tx:
+            button = questions.pressed(tx, pressed_id) if pressed_id and len(pressed_id) <= LONGEST_ID else None
+            found = questions.get(tx, button.question_id) if button else None
+            plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
+            late = found is not None and found.expires_at <= tx.now
+        if button is None or found is None or found.place.space_id != action.room_id:
+            return say(turn, notes.unknown_button, refused("unknown button"))
+        turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
+        if found.person_id != turn.speaker.id:
+            return say(turn, notes.not_yours, refused("not theirs"))
+        return _delivered(turn, found, self._heard(turn, found, button, plan.status if plan else None, late=late))
+
+    def _heard(self, turn: Turn, found: Question, button: Button, plan_status: str | None, *, late: bool) -> Commit:
+        if found.kind == "unsure":
+            return unsure.pressed(turn, found, button, self._gate)
+        if found.kind == "undo":
+            return self._undo(turn, found)
+        if found.status != "open" or turn.open is None or turn.open.id != found.id:
+            return say(turn, _why_closed(found, plan_status), refused(found.status))
+        if late:
+            return say(turn, notes.expired, refused("expired"), closing="expired")
+        return self._answer.after(turn, found, self._take(turn, found, button))
+
+    def _undo(self, turn: Turn, found: Question) -> Commit:
+        """The button is itself the approval, and whatever else is open has nothing to do with it."""
+        beside = replace(turn, open=None, place=found.place)
+        if found.status != "standing":
+            return say(beside, notes.undone_already if found.status == "answered" else notes.undo_over, refused(found.status))
+        return self._gate.undo(beside, found)
+
+    def _take(self, turn: Turn, found: Question, button: Button) -> Commit:
+        if button.answer == "yes":
+            return self._gate.yes(turn, found)
+        if button.answer == "no":
+            return decline(turn)
+        return self._answer.picked(turn, found, button.pick)
+
+
+def _delivered(turn: Turn, found: Question, then: Commit) -> Commit:
+    """Who clicks on a card was shown it, also when Webex's own answer to the posting never came."""
+    if found.shown_at is not None or found.message_id is None:
+        return then
+    row = found.message_id
+
+    def commit(tx: Tx) -> Outcome:
+        messages.finish(tx, row, "sent", remote_id=turn.clicked)
+        return then(tx)
+
+    return commit
+
+
+def _thread(place: Place, found: Question) -> Place:
+    return found.place if found.place.space_id == place.space_id else place
+
+
+def _why_closed(found: Question, plan_status: str | None) -> str:
+    if plan_status == "approved":
+        return notes.already_booked
+    said = {
+        "expired": notes.expired,
+        "replaced": notes.replaced_before,
+        "declined": notes.already_declined,
+        "undelivered": notes.not_shown,
+        "withdrawn": notes.withdrawn_before,
+    }
+    return said.get(found.status, notes.already_answered)

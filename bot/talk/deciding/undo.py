@@ -1,0 +1,115 @@
+"""Taking back what was booked last: the word asks first, the button on the receipt is itself the approval.
+
+What a plan has made is deleted in the opposite order, each record by a call of its own that goes the way of every other: kept as
+it is sent, through the one gate (``approval.Gate``), and read back. What is gone already is left out.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.errors import NotFound
+from bot.store.rows import booked, questions
+from bot.store.rows.booked import Booked
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.rows.questions import Button, Question
+from bot.store.store import Store, Tx, new_id
+from bot.systems import registry
+from bot.systems.base import Connected, Tried
+from bot.talk.offers import limits
+from bot.talk.offers.offer import Offer, of_records
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import notes
+from intents import Draft
+from intents.plan import Call, Plan
+from intents.schedules import NAMES
+
+LONGEST = timedelta(days=30)
+
+
+class Undo:
+    """Finds what is to be taken back. Reads the rows and the systems."""
+
+    def __init__(self, store: Store, systems: Mapping[str, Connected[Any]]) -> None:
+        self._store = store
+        self._systems = systems
+
+    def offer(self, turn: Turn) -> Offer:
+        """The card for the last booking of the speaker, or for the one that was picked. Raises Instead, and RemoteError."""
+        with self._store.read() as tx:
+            picked = turn.picked.get("undo")
+            found = booked.of_plan(tx, picked) if picked else booked.last(tx, turn.speaker.id)
+            now = tx.now
+        if found is None or not found.plan.draft:
+            raise Instead(say(turn, notes.nothing_to_undo, Outcome("answered", "nothing to undo"), closing="replaced"))
+        draft = draft_of(found.plan)
+        if limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
+            raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
+        calls = tuple(call for call in calls_of(found) if not self._gone(found, call))
+        if not calls:
+            raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
+        plan = Plan(texts.take_back_title, found.plan.facts, (), calls)
+        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
+        return Offer(turn.with_picked(undo=found.plan.id), draft, plan, of_records(call.path for call in calls), note=note)
+
+    def _gone(self, found: Booked, call: Call) -> bool:
+        """Whether nothing is there any more to be deleted; a system that has left the settings can't be asked, and so stays."""
+        system = self._systems.get(call.system)
+        if system is None:
+            return False
+        stored = StoredCall("", 0, call.system, call.method, call.path, None, call.sentence)
+        try:
+            return system.find_again.made(stored, Tried(found.plan.created_at)) is not None
+        except NotFound:
+            return True
+
+
+def draft_of(plan: StoredPlan) -> Draft:
+    """What is taken back, as a request: the same time, and nothing open."""
+    return Draft.from_json(plan.draft).with_(intent="undo", ask=(), more=(), left_out=(), options=())
+
+
+def calls_of(found: Booked) -> tuple[Call, ...]:
+    """The calls that delete what was made, the last of it first."""
+    paths = ((registry.made_at(call.system, call, remote_id), call) for call, remote_id in reversed(found.made))
+    return tuple(Call(call.system, "DELETE", path, b"", call.sentence) for path, call in paths if path is not None)
+
+
+def button(tx: Tx, plan: StoredPlan) -> tuple[Question, Button] | None:
+    """What the button of a receipt asks; None where there is nothing to be taken back.
+
+    To be called in the transaction that posts the receipt. What the press deletes is looked up when it is pressed.
+    """
+    found = booked.of_plan(tx, plan.id)
+    if found is None or not found.made or not plan.draft:
+        return None
+    draft = draft_of(plan)
+    last = _last(draft, tx.now)
+    if last <= tx.now:
+        return None
+    row = new_id()
+    asked = Question(
+        id=row,
+        kind="undo",
+        event_id=plan.event_id,
+        plan_id=None,
+        person_id=plan.person_id,
+        place=plan.place,
+        draft=draft.as_json(),
+        state={"undo": plan.id},
+        status="standing",
+        expires_at=last,
+        message_id=None,
+    )
+    return asked, questions.new_button(row, "yes")
+
+
+def _last(draft: Draft, now: datetime) -> datetime:
+    """Until when the button counts: to the end of what was booked, and no longer than it can be remembered."""
+    zone = ZoneInfo(draft.timezone)
+    ends = [span.end.replace(tzinfo=zone) for span in draft.spans if isinstance(span.end, datetime)]
+    known = bool(ends) and not draft.recurrence
+    return min(max(ends), now + LONGEST) if known else now + LONGEST

@@ -1,0 +1,1 @@
+"""From an event to words that are heard, in their order."""

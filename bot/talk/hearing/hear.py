@@ -1,0 +1,284 @@
+"""Hearing an event: gates in order, each with one job, before anything is understood.
+
+known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot import chat
+from bot.cards import hello as hello_cards
+from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
+from bot.errors import NotFound, RemoteError, Spent
+from bot.people.directory import Directory
+from bot.store.rows import events, messages, people, questions
+from bot.store.rows.events import Event
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Place
+from bot.store.store import Store, Tx
+from bot.systems import registry, spending
+from bot.talk.deciding import unsure
+from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.click import Clicker
+from bot.talk.hearing.mentions import words
+from bot.talk.hearing.order import LONGEST, Order
+from bot.talk.hearing.quota import MINUTE, Quota
+from bot.talk.offers.answer import Answerer, is_answer
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Commit, Turn, close, say
+from bot.texts import notes
+from intents.phrase import DateOrder
+
+HELLO = Outcome("hello")
+WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
+TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
+
+
+class Ear:
+    """Hears what Webex told us of. Reads both systems, decides nothing by itself, gives what is to be written."""
+
+    def __init__(
+        self,
+        store: Store,
+        chat: ChatReader,
+        directory: Directory,
+        propose: Proposer,
+        *,
+        organizations: tuple[str, ...],
+        date_order: DateOrder,
+        most: int,
+    ) -> None:
+        """``most``: messages and clicks of one person that are heard in a minute."""
+        self._store = store
+        self._chat = chat
+        self._directory = directory
+        self._organizations = organizations
+        self._date_order = date_order
+        self._gate = Gate(store, propose)
+        self._answer = Answerer(directory, propose, self._gate, date_order)
+        self._click = Clicker(store, self._answer, self._gate)
+        self._quota = Quota(store, most)
+        self._order = Order(store, chat)
+        self._own = ""
+
+    def hear(self, event: Event) -> Commit:
+        """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
+        kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
+            ("messages", "created"): self._message,
+            ("messages", "updated"): self._edited,
+            ("messages", "deleted"): self._deleted,
+            ("attachmentActions", "created"): self._button,
+            ("memberships", "created"): self._joined,
+        }
+        heard = kinds.get((event.resource, event.event))
+        if heard is None:
+            return _ignored("not for us")
+        if event.event == "deleted":
+            return heard(event)  # it asks for nothing, and what is taken back must not stay open
+        self._own = self._directory.me().id
+        if event.resource == "messages" and event.person_id == self._own:
+            return _ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
+        over = None if event.resource == "memberships" else self._quota.over(event)
+        if over is not None:
+            return over
+        with spending.on_account(partial(self._quota.spend, event)):
+            try:
+                return heard(event)
+            except Spent:
+                return self._quota.refused(event)
+
+    def _joined(self, event: Event) -> Commit:
+        if event.person_id != self._directory.me().id or event.space_id is None:
+            return _ignored("somebody else joined")
+        posted, place = hello_cards.hello(), Place(event.space_id, None, False)
+
+        def commit(tx: Tx) -> Outcome:
+            if events.noted(tx, event, str(HELLO), MINUTE):
+                return Outcome("silent", "hello")
+            messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
+            return HELLO
+
+        return commit
+
+    def _message(self, event: Event, before: str | None = None) -> Commit:
+        """``before`` is what was read of it before it was changed."""
+        me = self._directory.me()
+        try:
+            message = self._chat.message(event.data_id)
+        except NotFound:
+            if "deleted" in self._told(event):
+                return _ignored("taken back")
+            raise
+        if message.person_id == me.id:
+            return _ignored("our own")
+        if message.created is not None and event.received_at - message.created > TOO_OLD:
+            return _ignored("too old")
+        speaker = self._directory.webex(message.person_id)
+        if speaker.type == "bot":
+            return _ignored("another bot")
+        said = words(message, me)
+        if said.text == before:
+            return _ignored("nothing changed")
+        turn = self._turn(event, speaker, _place(message))
+        if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
+            return self._not_served(turn)
+        if len(said.text) > LONGEST:
+            return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
+        turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
+        if before is not None:
+            return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
+        settled = unsure.said(turn, self._gate)
+        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
+        if _leans(reading):
+            self._order.check(event, message)
+        return self._remembered(turn, said.text, reading, commit)
+
+    def _told(self, event: Event) -> dict[str, Event]:
+        with self._store.read() as tx:
+            return events.of_message(tx, event.data_id)
+
+    def _edited(self, event: Event) -> Commit:
+        """A message was changed: it is read again."""
+        first = self._told(event).get("created")
+        if first is None:
+            return self._message(event)  # the change brought our mention with it
+        if first.status == "new":
+            return _ignored("read as it is by now")
+        before = event.text if event.text is not None else first.text
+        return self._message(event, before) if before is not None else _ignored("not heard before")
+
+    def _reread(self, turn: Turn) -> tuple[str | None, Commit]:
+        told, found, now = {row.id for row in self._told(turn.event).values()}, turn.open, self._store.clock()
+        if is_answer(turn.text):
+            return None, say(turn, notes.edited_answer, refused("edited"))
+        if found is not None and found.event_id in told:
+            alone = found.asked_by not in told
+            return self._answer.afresh(replace(turn, notice=notes.reread_alone) if alone else turn, found, now)
+        with self._store.read() as tx:
+            before = questions.before(tx, found) if found is not None else None
+            asked = questions.come_of(tx, told)
+        if found is not None and found.asked_by in told:
+            return None, self._answer.corrected(turn, found, before, now)
+        return (None, say(turn, notes.edited_late, refused("answered"))) if asked else self._answer.answer(turn, now)
+
+    def _deleted(self, event: Event) -> Commit:
+        """A message is gone: it is not heard any more, and what is open by it is closed. So it is with a card of ours."""
+        told = self._told(event)
+
+        def commit(tx: Tx) -> Outcome:
+            if "created" in told and events.finish(tx, told["created"].id, "done"):
+                events.note(tx, told["created"].id, Outcome("ignored", "taken back"))
+                return Outcome("ignored", "taken back before it was heard")
+            card = questions.shown_with(tx, event.data_id)
+            asked = questions.come_of(tx, {row.id for row in told.values()})
+            found = card or next((one for one in asked if one.status == "open"), None)
+            if found is None:
+                return Outcome("nothing open")
+            close(tx, found, "withdrawn")
+            messages.post(
+                tx,
+                markdown=notes.card_gone if card else notes.withdrawn,
+                place=found.place,
+                person_id=found.person_id,
+                event_id=event.id,
+            )
+            return Outcome("declined", "withdrawn")
+
+        return commit
+
+    def _button(self, event: Event) -> Commit:
+        action = self._chat.action(event.data_id)
+        speaker = self._present(action.person_id)
+        turn = self._turn(event, speaker, Place(action.room_id, None, False))
+        if not self._served(speaker):
+            return self._not_served(turn)
+        if turn.open is not None:
+            self._order.check_click(event, turn.open, self._directory.me())
+        return self._seen(speaker, self._click.press(turn, action))
+
+    def _present(self, person_id: str) -> ChatPerson:
+        """Somebody as he is now: who answers a question may have left since it was asked, and is of no organization then."""
+        try:
+            return self._directory.webex(person_id, fresh=True)
+        except NotFound:
+            return ChatPerson(person_id, (), "", active=False)
+
+    def _served(self, speaker: ChatPerson) -> bool:
+        own = self._directory.me().org_id
+        served = self._organizations or ((own,) if own else ())
+        return speaker.active and speaker.org_id is not None and speaker.org_id in served
+
+    def _not_served(self, turn: Turn) -> Commit:
+        if not self._quota.foreign(turn.speaker.org_id):
+            return lambda _: Outcome("silent", "other organization")
+        return say(turn, notes.not_served, refused("other organization"))
+
+    def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
+        with self._store.read() as tx:
+            return Turn(
+                event,
+                speaker,
+                place,
+                questions.open_for(tx, speaker.id, place.space_id),
+                questions.standing(tx, speaker.id, place.space_id),
+            )
+
+    def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
+        def remembered(tx: Tx) -> Outcome:
+            events.remember(tx, turn.event.id, text, reading)
+            return commit(tx)
+
+        return self._seen(turn.speaker, remembered)
+
+    @staticmethod
+    def _seen(speaker: ChatPerson, commit: Commit) -> Commit:
+        def seen(tx: Tx) -> Outcome:
+            people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=speaker.emails[0] if speaker.emails else "")
+            return commit(tx)
+
+        return seen
+
+    def slow(self, tx: Tx, event: Event, error: Exception) -> None:
+        """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
+        if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
+            messages.post(
+                tx,
+                markdown=notes.taking_longer,
+                place=Place(event.space_id, None, False),
+                person_id=event.person_id,
+                event_id=event.id,
+            )
+
+    def lost(self, tx: Tx, event: Event, error: Exception) -> None:
+        """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
+        if event.space_id is not None and event.person_id != self._own and not _vanished(error):
+            said = notes.went_wrong
+            if isinstance(error, RemoteError):
+                said = notes.lost(registry.words(error.system), error.status)
+            messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
+
+
+def _vanished(error: Exception) -> bool:
+    """Whether what we were told of is gone from Webex: who takes a message back waits for no answer."""
+    return isinstance(error, NotFound) and error.system == chat.SYSTEM
+
+
+def _place(message: ChatMessage) -> Place:
+    direct = message.room_type == "direct"
+    # A reply belongs to the root of its thread (webex/README.md 3, Threads).
+    return Place(message.room_id, None if direct else message.parent_id or message.id, direct)
+
+
+def _leans(reading: str | None) -> bool:
+    """Whether words mean something by what was said before them."""
+    return reading is None or json.loads(reading)["intent"] not in WHOLE
+
+
+def _ignored(why: str) -> Commit:
+    def commit(_: Tx) -> Outcome:
+        return Outcome("ignored", why)
+
+    return commit

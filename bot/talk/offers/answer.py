@@ -1,0 +1,236 @@
+"""Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request.
+
+A message may hold several requests (``Draft.more``). They come one after the other, each with a card of its own: the next when
+nothing is open any more of the one before, whichever way that ended.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.cards import hello as hello_cards
+from bot.errors import RemoteError, Spent
+from bot.people.directory import Directory
+from bot.store.rows import questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.store.store import Tx
+from bot.talk.deciding.approval import Gate
+from bot.talk.offers.asking import asked_again
+from bot.talk.offers.instead import instead
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Commit, Turn, close, say
+from bot.texts import cards as texts
+from bot.texts import heard, notes
+from intents import Draft, Phrase, answers, choose, halve, read, revise
+from intents.corrections import ASKED_ANEW
+from intents.phrase import DateOrder
+
+log = logging.getLogger(__name__)
+
+ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
+NOT_YET = ("list", "cancel", "edit")
+
+
+class Answerer:
+    """Takes a turn of words. Gives the reading for the log (JSON, or None) and what is to be written."""
+
+    def __init__(self, directory: Directory, propose: Proposer, gate: Gate, date_order: DateOrder) -> None:
+        self._directory = directory
+        self._propose = propose
+        self._gate = gate
+        self._date_order = date_order
+
+    def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
+        """``now`` is aware. Raises RemoteError."""
+        if turn.open is not None and turn.open.overtook(turn.written) and not is_answer(turn.text):
+            return self._overtaken(turn, now)
+        late = turn.open is not None and now >= turn.open.expires_at
+        if turn.open is not None and not late:
+            commit = self._to_open(turn, turn.open, now)
+            if commit is not None:
+                return None, self.after(turn, turn.open, commit)
+        draft = self._read(turn, now)
+        if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
+            return None, say(turn, notes.expired, refused("expired"), closing="expired")
+        return json.dumps(draft.reading()), self._new(turn, draft)
+
+    def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
+        """What a changed message corrects, which had led from the question ``before`` to ``found``."""
+        then = replace(found, kind=before.kind, draft=before.draft, state=before.state, picks=before.picks) if before else None
+        commit = self._revised(replace(turn, open=then), then, now) if then else None
+        return commit or say(turn, notes.reread_lost, Outcome("declined", "withdrawn"), closing="withdrawn")
+
+    def afresh(self, turn: Turn, found: Question, now: datetime) -> tuple[str, Commit]:
+        """What a changed message asks for, in the place of the question that it had led to."""
+        draft = self._read(turn, now)
+        afresh = self._new(replace(turn, open=None), draft)
+
+        def commit_afresh(tx: Tx) -> Outcome:
+            close(tx, found, "withdrawn")
+            return afresh(tx)
+
+        return json.dumps(draft.reading()), commit_afresh
+
+    def _overtaken(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
+        """Words that came after newer ones, which were heard already: the newer ones count."""
+        draft = self._read(turn, now)
+        if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
+            return json.dumps(draft.reading()), self._new(turn, draft)
+        return None, say(turn, notes.overtaken, refused("overtaken"))
+
+    def _read(self, turn: Turn, now: datetime) -> Draft:
+        """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
+        draft = read(self._phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        if draft.intent not in ("unavailable", "replacement"):
+            return draft
+        zone = self._directory.zone(self._directory.person(turn.speaker))
+        return draft if zone == draft.timezone else read(self._phrase(turn, now, zone))
+
+    def _phrase(self, turn: Turn, now: datetime, zone: str) -> Phrase:
+        local = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        return Phrase(turn.text, local, zone, self._date_order, turn.mentions)
+
+    # ---- to an open question ---------------------------------------------------------------------------------------------
+
+    def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to what is open; None when the words are about something else."""
+        number = answers.choice(turn.text)
+        if is_answer(turn.text) and not found.shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        if found.kind == "choose" and number is not None:
+            return self._numbered(turn, found, number)
+        if _is_no(turn.text):
+            return decline(turn)
+        if found.kind == "confirm" and answers.is_yes(turn.text):
+            return self._gate.yes(turn, found)
+        if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
+            return self.picked(turn, found, found.picks[0])
+        if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
+            return say(turn, asked_again(found), Outcome("asked again"))
+        intent = self._read(turn, now).intent
+        if intent == "undo":
+            return self._undone(turn, found)
+        if hello_cards.small_talk(turn.text) is not None or intent == "help":
+            return None
+        return self._revised(turn, found, now)
+
+    def _undone(self, turn: Turn, found: Question) -> Commit:
+        """To take back what was only asked is to leave it; on the card that asks about just that, its button's words are a yes."""
+        if found.draft.get("intent") != "undo":
+            return decline(turn)
+        meant = turn.text.strip().rstrip(".!").casefold() == texts.take_it_back.casefold()
+        return self._gate.yes(turn, found) if meant else say(turn, asked_again(found), Outcome("asked again"))
+
+    def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
+        if number > len(found.picks):
+            return say(turn, notes.no_such_number, Outcome("asked again"))
+        return self.picked(turn, found, found.picks[number - 1])
+
+    def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
+        """Goes on with what was picked: a reading, a part of the day, a stand-in, or calendars."""
+        draft, on = Draft.from_json(found.draft), turn.going_on(found)
+        if "option" in pick:
+            draft = choose(draft, pick["option"] + 1) or draft
+        elif "part" in pick:
+            draft = halve(draft, pick["part"])
+        elif "say" in pick:  # the first version kept words instead of a part of the day
+            draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
+        elif "person" in pick:
+            without = pick.get("without", ())  # the first version asked without it
+            draft = draft.with_(
+                covers=tuple(cover for cover in draft.covers if cover.name not in without),
+                any_cover=False,
+                ask=() if draft.ask in ABOUT_COVER else draft.ask,
+            )
+            on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
+        else:
+            on = on.with_picked(calendars=pick["calendars"])
+        return self._propose.propose(on, draft)
+
+    def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        draft, about = Draft.from_json(found.draft), found.state.get("about", "")
+        phrase = self._phrase(turn, now, draft.timezone)
+        if draft.intent == "undo":
+            changes = revise(draft.with_(intent="unavailable"), phrase) is not None
+            return say(turn, notes.undo_left, Outcome("declined"), closing="declined") if changes else None
+        revised = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        if revised is None:
+            return None
+        on = turn.going_on(found)
+        anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
+        people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
+        # Calendars were chosen by the days that were meant before.
+        return self._propose.propose(on.with_picked(calendars=None, people=people), revised)
+
+    # ---- a new request -----------------------------------------------------------------------------------------------------
+
+    def _new(self, turn: Turn, draft: Draft) -> Commit:
+        simple: dict[str, Callable[[], Commit]] = {
+            "help": lambda: say(turn, hello_cards.help_(changes=False), Outcome("help")),
+            "unknown": lambda: _unknown(turn),
+            "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
+            "decline": lambda: say(turn, notes.nothing_to_decline, Outcome("nothing open")),
+        }
+        if draft.intent in simple:
+            return simple[draft.intent]()
+        if draft.intent in NOT_YET:
+            return self._then(turn, draft.more, say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent)))
+        return self._then(turn, draft.more, self._propose.propose(turn, draft))
+
+    # ---- the other requests of a message -----------------------------------------------------------------------------------
+
+    def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
+        """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
+        return self._then(turn, Draft.from_json(found.draft).more if found.draft else (), commit)
+
+    def _then(self, turn: Turn, more: tuple[Draft, ...], commit: Commit) -> Commit:
+        if not more:
+            return commit
+        following = self._following(turn, more[0].with_(more=more[1:]))
+
+        def both(tx: Tx) -> Outcome:
+            outcome = commit(tx)
+            if questions.open_for(tx, turn.speaker.id, turn.place.space_id) is None:
+                following(tx)
+            return outcome
+
+        return both
+
+    def _following(self, turn: Turn, draft: Draft) -> Commit:
+        origin = turn.open.event_id if turn.open is not None else turn.origin_id
+        on = replace(turn, open=None, answering=False, picked={}, origin=origin, clicked=None, notice=notes.following)
+        try:
+            return self._new(on, draft)
+        except (RemoteError, Spent) as error:  # what was answered just now counts all the same
+            log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
+            return say(on, notes.not_followed, Outcome("not yet", "next request"))
+
+
+def _is_no(text: str) -> bool:
+    return answers.is_no(text) or text.strip().lower().rstrip(".!") in heard.LEAVE
+
+
+def is_answer(text: str) -> bool:
+    """Whether it is a word that means nothing but for the card that it answers."""
+    return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
+
+
+def _unknown(turn: Turn) -> Commit:
+    small = hello_cards.small_talk(turn.text)
+    if small is not None:
+        return say(turn, small, Outcome("small talk"))
+    if turn.open is None and answers.choice(turn.text) is not None:
+        return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
+    if turn.open is not None:
+        return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", Outcome("asked again"))
+    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
+
+
+def decline(turn: Turn) -> Commit:
+    """Leaves it."""
+    return say(turn, notes.declined, Outcome("declined"), closing="declined")

@@ -1,0 +1,164 @@
+"""Questions: opening one, with its card, in the place of the one that was open before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.cards import ask as ask_cards
+from bot.cards.card import Button as Shown
+from bot.cards.card import Posted
+from bot.store.rows import messages, questions
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.questions import Button, Question, QuestionKind
+from bot.store.store import Tx, new_id
+from bot.talk.offers.limits import answer_by
+from bot.talk.turn import Commit, Turn, close
+from bot.texts import cards as texts
+from bot.texts import days, notes
+from bot.texts import questions as question_texts
+from intents import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: what the button says, what tells it from the others, and what is picked with it."""
+
+    label: str
+    detail: str
+    pick: dict[str, Any]
+
+
+def opened(
+    tx: Tx,
+    turn: Turn,
+    *,
+    kind: QuestionKind,
+    draft: Draft,
+    buttons: list[Button],
+    shown: Posted,
+    row: str,
+    life: timedelta,
+    plan_id: str | None = None,
+    state: dict[str, Any] | None = None,
+) -> None:
+    """Opens a question with its card, for ``life`` at most; the one open before goes. ``state`` is kept besides what was picked.
+
+    Raises Changed.
+    """
+    if turn.open is not None:
+        close(tx, turn.open, "answered" if turn.answering else "replaced", clicked=turn.clicked)
+    beside = questions.open_for(tx, turn.speaker.id, turn.place.space_id)
+    if beside is not None:
+        close(tx, beside, "replaced")
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id
+    )
+    questions.ask(
+        tx,
+        Question(
+            id=row,
+            kind=kind,
+            event_id=turn.origin_id,
+            plan_id=plan_id,
+            person_id=turn.speaker.id,
+            place=turn.place,
+            draft=draft.as_json(),
+            state={**turn.picked, **(state or {})},
+            status="open",
+            expires_at=answer_by(draft, tx.now, life)[0],
+            message_id=message_id,
+        ),
+        buttons,
+    )
+
+
+def put_away(turn: Turn) -> str | None:
+    """What a new card says of the old one that it replaces."""
+    return turn.notice or (notes.replaced if turn.replacing else None)
+
+
+def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:
+    """Asks what a draft leaves open: its readings as buttons where there are some, else in words.
+
+    ``about`` is the stand-in in question, as said, for codes that are about one.
+    """
+    pending = draft.with_(ask=(code,))
+    sentence, outcome = question_texts.sentence(code, pending, about), Outcome("asked", code)
+    if choices := _choices(pending, code):
+        return choose(turn, pending, sentence, choices, life, outcome=outcome, none=texts.never_mind)
+    row = new_id()
+    no = questions.new_button(row, "no")
+    shown = ask_cards.question(
+        question=sentence, hint=question_texts.hint(code), no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn)
+    )
+
+    def commit(tx: Tx) -> Outcome:
+        opened(tx, turn, kind="ask", draft=pending, buttons=[no], shown=shown, row=row, life=life, state={"about": about})
+        return outcome
+
+    return commit
+
+
+def _choices(draft: Draft, code: str) -> list[Choice]:
+    if code in ("two_readings", "which_date") and len(draft.options) > 1:
+        readings = [texts.either(list(map(days.span, option))) for option in draft.options]
+        return [Choice(reading, "", {"option": index}) for index, reading in enumerate(readings)]
+    if code == "which_half" and len(draft.spans) == 1:
+        return [Choice(label, "", {"part": part}) for label, part in texts.halves]
+    return []
+
+
+def choose(
+    turn: Turn,
+    draft: Draft,
+    sentence: str,
+    choices: Sequence[Choice],
+    life: timedelta,
+    *,
+    outcome: Outcome,
+    about: str = "",
+    none: str = texts.none_of_these,
+) -> Commit:
+    """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it."""
+    row = new_id()
+    buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
+    no = questions.new_button(row, "no")
+    private = turn.place.direct
+    shown = ask_cards.choose(
+        question=sentence,
+        none=Shown(no.id, none, "destructive"),
+        note=put_away(turn),
+        choices=[
+            (Shown(button.id, choice.label), choice.detail if private else "")
+            for button, choice in zip(buttons, choices, strict=True)
+        ],
+    )
+
+    def commit(tx: Tx) -> Outcome:
+        opened(
+            tx,
+            turn,
+            kind="choose",
+            draft=draft,
+            buttons=[*buttons, no],
+            shown=shown,
+            row=row,
+            life=life,
+            state={"about": about} if about else None,
+        )
+        return outcome
+
+    return commit
+
+
+def asked_again(found: Question) -> str:
+    """What is open, in a sentence, for somebody whose answer is none."""
+    if found.kind == "confirm":
+        return notes.still_waiting
+    if found.kind == "choose":
+        return notes.which_answer
+    draft = Draft.from_json(found.draft)
+    code = draft.ask[0] if draft.ask else ""
+    said = question_texts.sentence(code, draft, found.state.get("about", ""))
+    return " ".join(filter(None, (said, question_texts.hint(code))))

@@ -1,0 +1,274 @@
+"""From a draft to a card: who is meant, which calendar, which schedule; then the plan, shown in full, waiting for a yes.
+
+At the yes the same way is gone once more: what was allowed and true then may not be any more.
+"""
+
+import json
+import logging
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.cards import confirm as confirm_cards
+from bot.cards.card import Button as Shown
+from bot.errors import NotFound
+from bot.people.clashes import Period, already, clashes, times, within
+from bot.people.directory import WINDOW, Directory, ShiftHit
+from bot.people.directory import hits as hits_of
+from bot.people.zones import fixed
+from bot.policy import Policy
+from bot.store.rows import plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.store.store import Tx, new_id
+from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.rows import Shift
+from bot.systems.webex.api import ScheduleReader
+from bot.talk.deciding.undo import Undo
+from bot.talk.offers import limits
+from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
+from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
+from bot.talk.offers.stand_ins import StandIns
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import days, notes
+from intents import Draft, settle
+from intents.draft import Unsettled
+from intents.person import Body, Calendar, Cast, Person, Schedule
+from intents.plan import Plan, stretches
+from intents.schedules import NAMES, schedule_name
+from intents.when import Span
+
+log = logging.getLogger(__name__)
+
+
+class Proposer:
+    """Makes a draft into a question or a plan. ``schedules`` and the organization are None where they are not set up."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        schedules: ScheduleReader | None,
+        undo: Undo,
+        *,
+        organization_id: int | None,
+        calendar_id: int | None,
+        body: Body,
+        policy: Policy,
+        life: timedelta,
+    ) -> None:
+        self._directory = directory
+        self._schedules = schedules
+        self._undo = undo
+        self._organization_id = organization_id
+        self._calendar_id = calendar_id
+        self._body = body
+        self._policy = policy
+        self._life = life
+        self._stand_ins = StandIns(directory, life)
+
+    def propose(self, turn: Turn, draft: Draft) -> Commit:
+        """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
+        try:
+            return self.shown(self.offer(turn, draft))
+        except Instead as instead:
+            return instead.commit
+
+    def again(self, turn: Turn, found: Question) -> Offer | None:
+        """What is to be shown in the place of an approval, where that is not what it would be now; None if it still is.
+
+        The words are read as they were; the rules are today's, the shifts and the schedule are looked at once more. A card from
+        before this was kept is taken as it is. Raises Instead, and RemoteError.
+        """
+        seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
+        if limits.over(draft, _now(turn, draft)):
+            raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
+        self._stop_if_gone(turn.going_on(found), draft)
+        offer = self.offer(turn.going_on(found), draft) if seen or turn.retrying else None
+        return None if offer is None or seen in (None, offer.seen) else offer
+
+    def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
+        """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
+        if draft.intent in (*NAMES, "undo") or self._organization_id is None:
+            return
+        if self._directory.gone(self._directory.person(turn.speaker)):
+            raise Instead(say(turn, notes.no_contact_of_yours("unknown"), refused("no contact"), closing="replaced"))
+        self._stand_ins.stop_if_gone(turn, draft)
+
+    def offer(self, turn: Turn, draft: Draft) -> Offer:
+        """What is to be shown for a draft. Raises Instead, and RemoteError."""
+        try:
+            if draft.intent == "undo":
+                return self._undo.offer(turn)
+            if draft.subject:
+                raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
+            if draft.intent in NAMES:
+                return self._schedule(turn, draft)
+            return self._absence(turn, draft)
+        except Unsettled as open_:  # the mind's own word for it
+            log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
+            if open_.code in notes.SETTLED:
+                raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
+            raise Instead(ask(turn, draft, open_.code, self._life)) from None
+
+    # ---- being away ----------------------------------------------------------------------------------------------------
+
+    def _absence(self, turn: Turn, draft: Draft) -> Offer:
+        if self._organization_id is None:
+            raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
+        subject = self._directory.person(turn.speaker)
+        if subject.contact_id is None:
+            doubt = self._directory.doubt(turn.speaker)
+            raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
+        if draft.ask:
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+        people = self._stand_ins.find(turn, draft, subject)
+        spans, _ = stretches(draft)
+        broken = limits.broken(self._policy, draft, spans, _now(turn, draft))
+        if broken:
+            raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
+        cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
+        found = {name: asdict(person) for name, person in people.items()}
+        return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
+
+    def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
+        assert cast.subject.contact_id is not None  # noqa: S101
+        series = bool(draft.recurrence)
+        shifts = self._directory.on_call(spans, cast.timezone, series=series)
+        hits = hits_of(cast.subject.contact_id, shifts, spans, cast.timezone, series=series)
+        picked = turn.picked.get("calendars")
+        found = (
+            [Calendar(int(id_), name) for id_, name in picked]
+            if picked
+            else [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        )
+        if not found and self._calendar_id is not None:
+            found = [self._directory.calendar(self._calendar_id)]
+        if len(found) > 1 and not picked:
+            choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
+            every = {"calendars": [[item.id, item.name] for item in found]}
+            choices.append(Choice(texts.every(len(found)), "", every))
+            raise Instead(
+                choose(
+                    turn,
+                    draft,
+                    notes.which_calendar,
+                    choices,
+                    self._life,
+                    outcome=Outcome("asked", "which calendar"),
+                    none=texts.never_mind,
+                )
+            )
+        if cast.subject.timezone is None:
+            draft = _guessing(draft, notes.zone_guessed(cast.timezone))
+        elif fixed(cast.timezone):
+            draft = _guessing(draft, notes.zone_fixed(cast.timezone))
+        plan = settle(draft, replace(cast, calendars=tuple(found)))
+        warned = self._warnings(turn, draft, cast, plan, shifts, hits)
+        return Offer(turn, draft, plan, of_shifts(hits, warned), (*duties(hits, found, cast.timezone, series), *warned))
+
+    def _warnings(
+        self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, shifts: list[Shift], hits: list[ShiftHit]
+    ) -> tuple[tuple[str, str], ...]:
+        """What stands against booking it so: it is there already, or who stands in is on call or out then."""
+        absent = cast.subject.contact_id
+        assert absent is not None  # noqa: S101
+        ids = {person.contact_id for person in cast.substitutes.values() if person.contact_id is not None}
+        rows = self._directory.substitutions({absent, *ids})
+        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), rows)
+        spans, _ = stretches(draft)
+        hours = [Period(hit.start, hit.end) for hit in hits]
+        found = {}
+        for cover in draft.covers:
+            contact = cast.substitutes[cover.name].contact_id
+            own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
+            last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
+            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
+            found[cover.name] = clashes(contact, absent, when, shifts, rows) if contact is not None else []
+        return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
+
+    # ---- working hours and holidays -------------------------------------------------------------------------------------
+
+    def _schedule(self, turn: Turn, draft: Draft) -> Offer:
+        if self._schedules is None:
+            raise Instead(say(turn, notes.no_admin, refused("not set up"), closing="replaced"))
+        if draft.ask == ("end_before_start",) and draft.intent == "working_hours":
+            raise Unsettled("over_midnight")
+        if draft.ask:
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+        type_, name = NAMES[draft.intent][0], schedule_name(draft)
+        try:
+            listed = self._schedules.list(turn.speaker.id, type=type_)
+        except NotFound:  # INFERRED: the service for people with Webex Calling only (webex/README.md 1.5, 1.6)
+            raise Instead(say(turn, notes.no_schedules, refused("no schedules"), closing="replaced")) from None
+        if any(item.name == name and item.level != "PEOPLE" for item in listed):
+            name = f"{name} of {turn.speaker.display_name}"[:40]  # a location's schedule has the name (webex/README.md 1.4, 25030)
+        own = next((item for item in listed if item.name == name and item.level == "PEOPLE"), None)
+        schedule, rows = None, []
+        if own is not None:
+            rows = list(self._schedules.details(turn.speaker.id, type_, own.id).get("events") or [])
+            schedule = Schedule(own.id, own.name, type_, tuple(str(item.get("name", "")) for item in rows))
+        subject = Person(turn.speaker.display_name, turn.speaker.emails[0] if turn.speaker.emails else "", turn.speaker.id)
+        cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name)
+        beside = draft.intent == "working_hours" and schedule is not None and bool(schedule.events)
+        note = notes.hours_added if beside else ""
+        return Offer(turn, draft, settle(draft, cast), of_schedule(name, own, rows), note=note)
+
+    # ---- the card ---------------------------------------------------------------------------------------------------------
+
+    def shown(self, offer: Offer) -> Commit:
+        """The card, and the plan that waits for its yes."""
+        row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
+        yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+        book_it = texts.take_it_back if draft.intent == "undo" else texts.book_it
+        facts = (*plan.facts, *offer.more)
+        notices = " ".join(filter(None, (put_away(turn), offer.note)))
+
+        def commit(tx: Tx) -> Outcome:
+            moment, why = limits.answer_by(draft, tx.now, self._life)
+            expires = moment.astimezone(ZoneInfo(draft.timezone))
+            shown = confirm_cards.confirm(
+                title=plan.title,
+                facts=facts,
+                assumed=plan.assumed,
+                calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
+                yes=Shown(yes.id, book_it, "positive"),
+                no=Shown(no.id, texts.leave_it, "destructive"),
+                expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
+                note=notices,
+                left_out=draft.left_out,
+                further=[other.intent for other in draft.more],
+            )
+            plan_id = plans.keep(
+                tx,
+                event_id=turn.origin_id,
+                person_id=turn.speaker.id,
+                place=turn.place,
+                draft=draft.as_json(),
+                title=plan.title,
+                facts=facts,
+                calls=offer.calls,
+            )
+            opened(
+                tx,
+                turn,
+                kind="confirm",
+                draft=draft,
+                buttons=[yes, no],
+                shown=shown,
+                row=row,
+                life=self._life,
+                plan_id=plan_id,
+                state={"seen": offer.seen},
+            )
+            return Outcome("shown")
+
+        return commit
+
+
+def _guessing(draft: Draft, guess: str) -> Draft:
+    return draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, guess))))
+
+
+def _now(turn: Turn, draft: Draft) -> datetime:
+    return turn.event.received_at.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)

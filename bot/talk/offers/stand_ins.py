@@ -1,0 +1,96 @@
+"""Stand-ins: each name in a draft becomes one person, or a question."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+from bot.people.directory import Directory
+from bot.people.whose import Doubt
+from bot.store.rows.outcomes import Outcome, refused
+from bot.talk.offers import limits
+from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import notes
+from intents import Draft
+from intents.person import Person
+
+
+class StandIns:
+    """Finds the people who cover, and asks where a name is nobody's, the speaker's own, or several people's."""
+
+    def __init__(self, directory: Directory, life: timedelta) -> None:
+        self._directory = directory
+        self._life = life
+
+    def find(self, turn: Turn, draft: Draft, subject: Person) -> dict[str, Person]:
+        """Everybody who covers, by the name as said. Raises Instead with what has to be asked first, and RemoteError."""
+        either = limits.doubled(draft)
+        if either:
+            raise Instead(self._one_of(turn, draft, either, subject))
+        people: dict[str, Person] = {}
+        for name in draft.people:
+            found = self._found(turn, name)
+            able = _able(found, subject)
+            if len(able) == 1:
+                people[name] = self._directory.settled(able[0])
+            elif able:
+                raise Instead(self._choice(turn, draft, notes.which_person(name), {name: able}, Outcome("asked", "which person")))
+            else:
+                raise Instead(self._nobody(turn, draft, name, found, subject))
+        return people
+
+    def _one_of(self, turn: Turn, draft: Draft, names: tuple[str, ...], subject: Person) -> Commit:
+        found = {name: self._found(turn, name) for name in names}
+        able = {name: _able(people, subject) for name, people in found.items()}
+        for name, people in able.items():
+            if not people:
+                return self._nobody(turn, draft, name, found[name], subject)
+        sentence = notes.who_covers if draft.any_cover else notes.one_cover
+        return self._choice(turn, draft, sentence, able, Outcome("asked", "who covers"))
+
+    def _found(self, turn: Turn, name: str) -> list[Person]:
+        picked = turn.picked.get("people", {}).get(name)
+        return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
+
+    def _choice(
+        self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome, about: str = ""
+    ) -> Commit:
+        choices = [
+            Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
+            for name, people in able.items()
+            for person in people
+        ]
+        return choose(turn, draft, sentence, choices, self._life, outcome=outcome, about=about)
+
+    def stop_if_gone(self, turn: Turn, draft: Draft) -> None:
+        """Raises Instead, with a question, when somebody whom a card names can't cover any more; and RemoteError."""
+        picked = turn.picked.get("people", {})
+        for name, person in picked.items():
+            if name in draft.people and self._directory.gone(Person(**person)):
+                rest = {other: found for other, found in picked.items() if other != name}
+                raise Instead(ask(turn.with_picked(people=rest), draft, "cover_gone", self._life, about=name))
+
+    def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:
+        if any(person.contact_id == subject.contact_id for person in found):
+            return ask(turn, draft, "yourself", self._life, about=name)
+        if found:
+            return say(turn, notes.no_contact(found[0].name, self._doubt(found[0])), refused("no contact"), closing="replaced")
+        near = _able(self._directory.near(name), subject)
+        if near:
+            pending = draft.with_(ask=("no_cover_found",))
+            return self._choice(
+                turn,
+                pending,
+                notes.nearly(name, near[0].name if len(near) == 1 else ""),
+                {name: near},
+                Outcome("asked", "a near name"),
+                about=name,
+            )
+        return ask(turn, draft, "no_cover_found", self._life, about=name)
+
+    def _doubt(self, person: Person) -> Doubt:
+        return self._directory.doubt(self._directory.webex(person.person_id)) if person.person_id else "unknown"
+
+
+def _able(found: list[Person], subject: Person) -> list[Person]:
+    """Those who can cover: an Everbridge contact is needed, and nobody covers for himself."""
+    return [person for person in found if person.contact_id is not None and person.contact_id != subject.contact_id]
