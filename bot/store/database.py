@@ -1,7 +1,6 @@
 """Opening the database: SQLite by default, PostgreSQL by ``DATABASE_URL``; the same tables in both."""
 
 import pathlib
-import random
 import time
 from typing import Any
 
@@ -12,9 +11,10 @@ from sqlalchemy.pool import NullPool
 
 from bot.errors import SettingsError, StoreError
 from bot.store import failures
+from bot.store.turnstile import Turnstile
 
 SQLITE_WAIT = 30_000  # ms that a writer waits for another
-SQLITE_LOOK = (0.0005, 0.002)  # seconds between two looks whether it may write
+SQLITE_LOOK = 0.0005  # seconds between two looks whether it may write, of the one whose turn it is
 
 
 def parse(url: str) -> URL:
@@ -60,6 +60,11 @@ def _file(url: URL) -> pathlib.Path:
     return pathlib.Path(str(url.database)).resolve()
 
 
+def turnstile(url: URL) -> Turnstile:
+    """Whose turn it is to ask for the write lock of this file."""
+    return Turnstile(_file(url))
+
+
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver's own idea of when to begin is off; _begin says it
     connection.execute(f"PRAGMA busy_timeout = {SQLITE_WAIT}")
@@ -78,8 +83,9 @@ def _begin(connection: Connection) -> None:
     file.execute("PRAGMA busy_timeout = 0")
     try:
         deadline = time.monotonic() + SQLITE_WAIT / 1000
-        while not _locked(connection, deadline):
-            time.sleep(random.uniform(*SQLITE_LOOK))  # noqa: S311
+        with turnstile(connection.engine.url).turn():
+            while not _locked(connection, deadline):
+                time.sleep(SQLITE_LOOK)
     finally:
         file.execute(f"PRAGMA busy_timeout = {SQLITE_WAIT}")
 

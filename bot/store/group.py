@@ -2,7 +2,8 @@
 
 SQLite lets one write at a time, and each commit costs a lock between processes and a wait for the disk. So a thread that waits for
 its turn joins the transaction that is open, in a savepoint of its own; the last in the row commits for all, and none is told that
-its part is kept before it is. PostgreSQL needs none of it: its writers don't wait for each other, and share the disk.
+its part is kept before it is. Where another process waits it ends at once, so that each has its turn (turnstile.py). PostgreSQL
+needs none of it: its writers don't wait for each other, and share the disk.
 """
 
 import threading
@@ -12,7 +13,7 @@ from contextlib import contextmanager, nullcontext
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import failures
+from bot.store import database, failures
 
 MOST = 50  # parts of one transaction: a crowd that never ends would never be told
 
@@ -37,6 +38,7 @@ class Group:
         self._count = threading.Lock()
         self._waiting = 0
         self._open: _Shared | None = None
+        self._turnstile = database.turnstile(engine.url)
 
     @contextmanager
     def part(self) -> Iterator[Connection]:
@@ -51,7 +53,7 @@ class Group:
                     yield shared.connection
                 shared.parts += 1
             finally:
-                if self._waiting == 0 or shared.parts in (0, MOST):
+                if self._waiting == 0 or shared.parts in (0, MOST) or self._turnstile.wanted():
                     self._end(shared)
         shared.ended.wait()
         if shared.error is not None:

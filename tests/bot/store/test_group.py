@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event, make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import StoreError
@@ -166,3 +166,31 @@ def test_where_the_first_one_fails_those_that_wait_are_kept(engine: Engine) -> N
         assert isinstance(first.exception(), ValueError)
         assert [other.exception() for other in others] == [None, None, None]
     assert rows(engine) == {1, 2, 3}
+
+
+def test_another_process_that_waits_has_its_turn_before_the_others_of_this_one(engine: Engine) -> None:
+    here, inside, go, order = Group(engine), threading.Event(), threading.Event(), list[int]()
+
+    def first() -> None:
+        inside.set()
+        go.wait(10)
+
+    with ThreadPoolExecutor(3) as pool:
+        parts = [pool.submit(add, here, 0, first)]
+        inside.wait(10)
+        parts.append(pool.submit(add, Group(engine), 1, lambda: order.append(1)))  # of another process: it shares no lock of ours
+        while not database.turnstile(engine.url).wanted():
+            threading.Event().wait(0.001)
+        parts.append(pool.submit(add, here, 2, lambda: order.append(2)))
+        while here._waiting < 1:
+            threading.Event().wait(0.001)
+        go.set()
+        for part in parts:
+            part.result(10)
+    assert (order, rows(engine)) == ([1, 2], {0, 1, 2})
+
+
+def test_where_no_file_can_be_made_sqlite_itself_says_what_is_wrong(tmp_path: Path) -> None:
+    turnstile = database.turnstile(make_url(f"sqlite:///{tmp_path}/nowhere/rows.db"))
+    with turnstile.turn():
+        assert not turnstile.wanted()
