@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
+from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Chunk, Match, Statement
@@ -158,7 +159,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         return
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     begin = moment(within[0].start) if within else None
-    when = made.heard.dates.when(marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
+    when = read_near(made, marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
     if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
@@ -548,7 +549,7 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
     begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
     around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     for part in absence.covers:
-        when = made.heard.dates.when(part.dates, around=around) if part.dates else When()
+        when = read_near(made, part.dates, around=around) if part.dates else When()
         found.append(list(when.spans))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
             spans = extent.take(when)

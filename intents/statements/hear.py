@@ -425,7 +425,7 @@ def _give_dates(heard: Heard) -> None:
         owner.dates.append(item.date)
     for listed in _lists(heard):
         for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
-            known, chunk = heard.owners.get(one), _of(heard.chunks, _index(heard, other))
+            known, chunk = heard.owners.get(one), _of(heard.chunks, heard.row.place(other))
             if known is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
                 heard.owners[other] = known
                 known.dates.append(other)
@@ -448,10 +448,6 @@ def _lists(heard: Heard) -> list[list[DateMark]]:
         if item.date is not None and item.date.of is not None:
             found.setdefault(item.date.of, []).append(item.date)
     return list(found.values())
-
-
-def _index(heard: Heard, mark: DateMark) -> int:
-    return next(at for at, item in enumerate(heard.row.items) if item.date is mark)
 
 
 def plain(heard: Heard, chunk: Chunk) -> bool:

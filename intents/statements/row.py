@@ -87,6 +87,10 @@ class Row:
     def __len__(self) -> int:
         return len(self.items)
 
+    def place(self, mark: DateMark) -> int:
+        """Where a date stands."""
+        return next(at for at, item in enumerate(self.items) if item.date is mark)
+
 
 def build(
     text: str,

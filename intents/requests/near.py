@@ -1,0 +1,131 @@
+"""What dates of a statement mean beside others of the message: "graduation is on 9 July, so I'm off Thursday and Friday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from intents.requests.spans import moment
+from intents.statements.combined import Combined
+from intents.statements.hear import ASIDES
+from intents.statements.row import Row
+from intents.when.extract import DateMark
+from intents.when.near import Base, Side, counted, following, weekdays
+from intents.when.span import Span, When
+
+SOON = 6  # days from today: within them a weekday is the same one, from wherever it is counted
+
+
+def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None = None) -> When:
+    """What the marks mean together; a weekday said alone behind another date is that of its week, or it is asked which is meant."""
+    plain = made.heard.dates.when(marks, around=around)
+    row = made.heard.row
+    sides = {at: found for at, item in enumerate(row.items) if item.date in marks and (found := _side(row, at))}
+    if around is not None or not sides:
+        return plain
+    left = _said_once(made, marks)
+    if len(left) < len(marks):
+        return read_near(made, left)
+    first = min(sides)
+    side: Side = next((one for one in sides.values() if one != "beside"), "beside")
+    anchor = _anchor(made, first)
+    if anchor is None:
+        return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) else plain
+    side = "behind" if anchor in marks and side == "beside" and not _pointed(row, first) else side
+    base = _base(made, anchor)
+    assert base is not None  # noqa: S101
+    near = made.heard.dates.when([counted(following(mark) if side == "after" else mark, base, side) for mark in marks])
+    if _days(near) == _days(plain):
+        return plain
+    close = side in ("before", "after") or (all(map(base.holds, _days(near))) and (anchor in marks or _tied(made, anchor, first)))
+    if close:
+        return replace(near, assumed=(*near.assumed, *_told(near, plain)))
+    return replace(near, ask=("which_date",), options=(near.spans, plain.spans))
+
+
+def _side(row: Row, at: int) -> Side | None:
+    """Where a weekday said alone is looked for; nothing for any other date."""
+    mark = row.items[at].date
+    if mark is None:
+        return None
+    sets, behind = row.language.sets, row.words[at + 1] if at + 1 < len(row) else ""
+    said = mark.said.lower().split()
+    if mark.kind == "days" and not mark.bound and following(mark) is not mark and not sets["afterwards"].isdisjoint(said[-2:]):
+        return "after"
+    if not weekdays(mark):
+        return None
+    return "before" if behind in sets["beforehand"] else "after" if behind in sets["afterwards"] else "beside"
+
+
+def _said_once(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
+    """Without weekdays whose dates are said too: "the Thursday and Friday before half term, 21 and 22 October"."""
+    lone = [mark for mark in marks if weekdays(mark) and mark.kind == "days"]
+    dated = [span for span in made.heard.dates.when([mark for mark in marks if mark not in lone]).spans if span.all_day]
+    named = {start.weekday() for span in dated if (start := moment(span.start))}
+    said = {day for mark in lone for day in weekdays(mark)}
+    twice = lone and len(dated) == len(lone) and said == named and all(mark.kind == "days" and not mark.bound for mark in marks)
+    return [mark for mark in marks if mark not in lone] if twice else list(marks)
+
+
+def _of_something(row: Row, at: int) -> bool:
+    """Whether what follows "before", "after" names something without a date: "the Friday before the wedding"."""
+    if at + 1 >= len(row) or row.words[at + 1] not in row.language.sets["beforehand"] | row.language.sets["afterwards"]:
+        return False
+    behind = row.items[at + 2 : at + 3]
+    return not behind or (behind[0].date is None and not row.dating[at + 1])
+
+
+def _anchor(made: Combined, at: int) -> DateMark | None:
+    """The date before a place that a weekday there may belong to: the nearest one, not so soon that it makes no difference."""
+    heard = made.heard
+    aside = {place for mark in heard.marks if mark.rule.says in ASIDES for place in range(mark.start, mark.end)}
+    for place in range(at - 1, -1, -1):
+        mark = heard.row.items[place].date
+        if mark is None or place in aside or mark.kind not in ("days", "both") or weekdays(mark):
+            continue
+        base = _base(made, mark)
+        if base is None or (base.first - heard.phrase.now.date()).days < SOON:
+            continue
+        return mark
+    return None
+
+
+def _base(made: Combined, mark: DateMark) -> Base | None:
+    """The days of a mark."""
+    spans = made.heard.dates.when([mark]).spans
+    start, end = (moment(spans[0].start), moment(spans[0].end)) if spans else (None, None)
+    if start is None:
+        return None
+    return Base(start.date(), max(start, (end or start) - timedelta(minutes=1)).date())
+
+
+def _tied(made: Combined, anchor: DateMark, at: int) -> bool:
+    """Whether the words tie a weekday to the date before it: "so I'm off the Friday", "that Friday", "... and then Monday"."""
+    heard, row = made.heard, made.heard.row
+    sets = heard.language.sets
+    if _pointed(row, at):
+        return True
+    first, own = (next(chunk for chunk in heard.chunks if chunk.start <= place < chunk.end) for place in (row.place(anchor), at))
+    between = [chunk for chunk in heard.chunks if first.number < chunk.number <= own.number]
+    joined = any(chunk.head in sets["because"] | sets["but"] or chunk.has("after", "that_day") for chunk in between)
+    return first.sentence == own.sentence and (joined or first.sign == ":")
+
+
+def _pointed(row: Row, at: int) -> bool:
+    """Whether it is one of the days that are spoken of: "the Monday", "that Monday and Tuesday"."""
+    mark, pointing = row.items[at].date, row.language.sets["pointing"]
+    said = mark.said.lower().split() if mark else []
+    return not pointing.isdisjoint([*said, row.words[at - 1]])
+
+
+def _told(near: When, plain: When) -> list[str]:
+    """Which days are meant by the weekdays, in words."""
+    return [f"{span.said}: {start.day} {start:%B}" for span, start in _starts(near) if start.date() not in _days(plain)]
+
+
+def _starts(when: When) -> list[tuple[Span, datetime]]:
+    return [(span, start) for span in when.spans if (start := moment(span.start))]
+
+
+def _days(when: When) -> list[date]:
+    """The days on which its spans begin."""
+    return [start.date() for _, start in _starts(when)]
