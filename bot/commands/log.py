@@ -10,7 +10,7 @@ from bot.commands.why import ERASED, quoted
 from bot.errors import UnderstudyError
 from bot.plain import shown
 from bot.store.reports.history import history
-from bot.store.rows import audit
+from bot.store.reports.verify import verify
 from bot.store.store import Store
 
 
@@ -38,8 +38,8 @@ def entry(row: dict[str, Any]) -> Iterator[str]:
 
 def verified(store: Store, noted: str | None) -> str:
     """What there is to say of an audit that is whole. Raises UnderstudyError with the first broken row."""
-    with store.read() as tx:
-        found = audit.verify(tx, noted)
+    found = verify(store, noted)
     if found.broken is not None:
         raise UnderstudyError(f"the audit is broken: {found.broken}")
-    return f"the audit is whole: {found.rows} rows, the last with the hash {found.last}"
+    loose = f" ({found.loose} more are good and not chained yet)" if found.loose else ""
+    return f"the audit is whole: {found.rows} rows{loose}, the last with the hash {found.last}"

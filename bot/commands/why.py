@@ -37,8 +37,8 @@ def why(story: Story) -> Iterator[str]:
     yield from _table(
         "audit",
         [
-            f"{row['row']}  {row['at']}  {row['kind']}{': ' + row['what'] if row['what'] else ''}"
-            f"{' by ' + row['person'] if row['person'] else ''}  {row['hash'][:12]}"
+            f"{row['row'] or '-'}  {row['at']}  {row['kind']}{': ' + row['what'] if row['what'] else ''}"
+            f"{' by ' + row['person'] if row['person'] else ''}  {row['hash'][:12] if row['hash'] else 'not chained yet'}"
             for row in story["audit"]
         ],
     )

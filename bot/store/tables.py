@@ -10,6 +10,7 @@ from sqlalchemy import (
     Dialect,
     Float,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     LargeBinary,
@@ -287,12 +288,12 @@ token = Table(
 # When the last calls to a system were made or are to be, as JSON: one budget for all workers.
 budget = Table("budget", metadata, C("name", String(40), primary_key=True), C("moments", Text, nullable=False))
 
-# What happened, for good: ids and digests, each row with the hash of the one before (bot/store/rows/audit.py). No foreign keys: it
-# outlives what it tells of.
+# What happened, for good: ids and digests (bot/store/rows/audit.py). No foreign keys: it outlives what it tells of. seq: in which
+# order rows were written. link, before, hash: once it is chained, which one of the chain it is, and both hashes.
 audit = Table(
     "audit",
     metadata,
-    C("seq", Integer, primary_key=True, autoincrement=False),
+    C("seq", Integer, Identity(), primary_key=True),
     C("at", Moment, nullable=False),
     C("kind", String(12), nullable=False),
     C("what", String(80)),
@@ -301,8 +302,12 @@ audit = Table(
     C("plan_id", String(32)),
     C("act_id", String(32)),
     C("details", String(64), nullable=False),
-    C("before", String(64), nullable=False),
-    C("hash", String(64), nullable=False),
+    C("before", String(64)),
+    C("hash", String(64)),
+    C("link", Integer),
+    C("digest", String(64)),
     Index("ix_audit_event", "event_id"),
     Index("ix_audit_plan", "plan_id"),
+    Index("uq_audit_link", "link", unique=True),
+    Index("ix_audit_loose", "seq", sqlite_where=text("link IS NULL"), postgresql_where=text("link IS NULL")),
 )

@@ -1,4 +1,5 @@
-"""The sweep: rings again for rows left behind, takes over from dead workers, closes what has expired (bot/README.md, The engine).
+"""The sweep: rings again for rows left behind, takes over from dead workers, closes what has expired, chains the audit
+(bot/README.md, The engine).
 
 Every worker gives a sign of life and gives back what it does not run; the rest is done by one of those that live, so that no two
 take over the same work.
@@ -11,7 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.store.queue import leases, rings
 from bot.store.queue.rings import Ring
-from bot.store.rows import acts, events, messages, origins, questions
+from bot.store.rows import acts, audit, events, messages, origins, questions
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.work.liveness import BEAT, SILENT, Presence
@@ -58,10 +59,11 @@ class Sweep:
         wait = 0.0
         while not self._stop.wait(wait):
             wait = BEAT
-            try:
-                self.once()
-            except Exception as error:  # whatever it is, a worker without a sign of life would be taken for dead
-                log.warning("sweep: %s", type(error).__name__, exc_info=True)
+            for part in (self.once, self.seal):
+                try:
+                    part()
+                except Exception as error:  # whatever it is, a worker without a sign of life would be taken for dead
+                    log.warning("sweep: %s", type(error).__name__, exc_info=True)
 
     def once(self) -> None:
         """One round."""
@@ -78,6 +80,14 @@ class Sweep:
         if self._round % FORGET_EVERY == FORGET_EVERY - 1:
             self._forget()
         self._round += 1
+
+    def seal(self) -> None:
+        """Chains what the audit was told since. Any worker does: the first to come, while the others go on."""
+        with self._store.read() as tx:
+            more = audit.loose(tx.connection)
+        while more and not self._stop.is_set():
+            with self._store.begin() as tx:
+                more = audit.seal(tx.connection) == audit.BATCH
 
     def _rows(self, behind: float) -> None:
         late = VERY_LATE if behind > LATE.total_seconds() else LATE

@@ -166,7 +166,7 @@ def _audit(tx: Tx, events: list[Any], plans: list[str]) -> list[Story]:
         select(audit).where(or_(audit.c.event_id.in_([row.id for row in events]), audit.c.plan_id.in_(plans))).order_by(audit.c.seq)
     )
     return [
-        {"row": row.seq, "at": _at(row.at), "kind": row.kind, "what": row.what, "person": row.person_id, "hash": row.hash}
+        {"row": row.link, "at": _at(row.at), "kind": row.kind, "what": row.what, "person": row.person_id, "hash": row.hash}
         for row in rows
     ]
 

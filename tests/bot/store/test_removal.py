@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.store.reports.verify import verify
 from bot.store.retention import removal
-from bot.store.rows import acts, audit, messages, people, questions
+from bot.store.rows import acts, messages, people, questions
 from bot.store.store import Store
 from bot.store.tables import metadata, plan
 from tests.bot.store.test_erasure import approved, booked, forget, heard, shown
@@ -29,8 +30,7 @@ def rows(store: Store) -> dict[str, int]:
 
 
 def broken(store: Store) -> str | None:
-    with store.read() as tx:
-        return audit.verify(tx).broken
+    return verify(store).broken
 
 
 def test_a_request_goes_whole_when_its_term_is_over(store: Store, clock: Clock) -> None:
