@@ -22,6 +22,8 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     sides = {at: found for at, item in enumerate(row.items) if item.date in marks and (found := _side(row, at))}
     if around is not None or not sides:
         return plain
+    if months := _months(made, marks):
+        return _each_week(made, marks, months)
     left = _said_once(made, marks)
     if len(left) < len(marks):
         return read_near(made, left)
@@ -64,6 +66,34 @@ def _said_once(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
     said = {day for mark in lone for day in weekdays(mark)}
     twice = lone and len(dated) == len(lone) and said == named and all(mark.kind == "days" and not mark.bound for mark in marks)
     return [mark for mark in marks if mark not in lone] if twice else list(marks)
+
+
+def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
+    """The months within which weekdays are named alone: "Wednesdays off September through November", less exactly written."""
+    whole = [mark for mark in marks if mark.kind == "days" and not mark.bound and (base := _base(made, mark)) and base.is_months]
+    if len(whole) != 1 or not all(weekdays(mark) for mark in marks if mark not in whole):
+        return None
+    listed = whole[0].of is not None and any(mark.of == whole[0].of for mark in marks if mark not in whole)
+    return None if listed else whole[0]
+
+
+def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> When:
+    """Each such weekday of the months; where other words stand between the two, it is asked whether that is meant."""
+    heard, base = made.heard, _base(made, months)
+    assert base is not None  # noqa: S101
+    days = [day for day in base.days() if day >= heard.phrase.now.date()]
+    lone = [mark for mark in marks if mark is not months]
+    found = [
+        span for day in days for mark in lone if day.weekday() in weekdays(mark)
+        for span in heard.dates.when([counted(mark, Base(day, day), "beside")]).spans
+        if (start := moment(span.start)) and start.date() == day
+    ]
+    row, sets = heard.row, heard.language.sets
+    first, *_, last = sorted(row.place(mark) for mark in marks)
+    small = sets["swallowed"] | sets["leading"] | sets["pager"]
+    told = all(row.dates[at] or row.items[at].filler or row.words[at] in small for at in range(first, last + 1))
+    weekly = When(tuple(found))
+    return weekly if told else replace(weekly, ask=("two_readings",), options=(weekly.spans, heard.dates.when(marks).spans))
 
 
 def _of_something(row: Row, at: int) -> bool:

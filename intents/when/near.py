@@ -33,6 +33,15 @@ class Base:
             return inside
         return before if self.first - before < after - self.last else after
 
+    @property
+    def is_months(self) -> bool:
+        """Whether they are one whole month or several."""
+        return self.first.day == 1 and (self.last + DAY).day == 1
+
+    def days(self) -> list[date]:
+        """Each of the days."""
+        return [self.first + DAY * ahead for ahead in range((self.last - self.first).days + 1)]
+
     def holds(self, day: date) -> bool:
         """Whether the day is so near that it belongs to them: within a step, or in their own week."""
         beside = self.first - NEAR * DAY <= day <= self.last + NEAR * DAY

@@ -89,6 +89,10 @@ def join(one: Days, other: Days) -> Days | None:
     frame, rest = (one, other) if one.first else (other, one)
     if frame.first and not rest.partial:
         return None
+    if frame.first and frame.grain == "year" and rest.weekday is not None and rest.day is None and rest.month is None:
+        return None  # "all of 2028 the last Friday of each month"
+    if frame.first and frame.last and rest.year is not None and not frame.first.year <= rest.year <= frame.last.year:
+        return None
     return Days(
         year=_either(one.year, other.year),
         month=month,

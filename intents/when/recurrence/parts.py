@@ -124,6 +124,21 @@ def _times_ahead(reader: Reader, at: int) -> tuple[int, int] | None:
     return (number, here) if number and counted and not away else None
 
 
+def firsts(reader: Reader, rule: Rule, at: int) -> int | None:
+    """ "first three Mondays of January", "the last two Fridays of every month"."""
+    here = reader.skip(at, "on", "the")
+    nth, number, day = reader.ordinal(here), reader.number(here + 1), reader.at(here + 2)
+    if nth not in (1, -1) or not number or number > 4 or not day.get("plural") or not day.has("weekday") or rule.days:
+        return None
+    after = reader.skip(here + 3, "of", "in", "the")
+    each, month = reader.at(after).has("every"), reader.at(after).get("month")
+    if not (each and reader.at(after + 1).get("grain") == "month") and month is None:
+        return None
+    rule.freq, rule.marked = "MONTHLY", True
+    rule.days += [(day.get("weekday"), nth * one) for one in range(1, number + 1)]
+    return after if month else after + 2
+
+
 def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "tuesdays and thursdays", "saturdays through tuesdays", "Mon-Thu". Bare weekdays need a word that says that they repeat."""
     plural_ahead = any(reader.at(n).get("plural") for n in range(at, at + 8))
@@ -242,7 +257,7 @@ def edges(reader: Reader, rule: Rule, at: int) -> int | None:
 
 def count(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "for 8 times", "3x", "10 occurrences"; "for six weeks", "for the next month"."""
-    if rule.count or rule.until or not rule.marked:
+    if rule.count or rule.until or not (rule.marked or _weeks_of(reader, at)):
         return None
     here = reader.skip(at, "for", "the")
     upcoming = reader.at(here).has("step") and reader.at(here).get("step") == 1
@@ -267,10 +282,22 @@ def count(reader: Reader, rule: Rule, at: int) -> int | None:
     found = amount_at(reader, here)
     if found is None and upcoming and reader.at(here).get("grain") and reader.at(at).get("glue") == "for":
         found = Amount(1, reader.at(here).get("grain")), here + 1
+    if found and _weeks_of(reader, at):
+        rule.count = found[0].count
+        return found[1]
     if found is None or reader.at(at).get("glue") != "for" or found[0].grain in ("hour", "minute"):
         return None
     rule.end_after(reader, found[0], upcoming)
     return found[1]
+
+
+def _weeks_of(reader: Reader, at: int) -> bool:
+    """Whether a number of weeks says how often a weekday comes: "six weeks of Thursday afternoons"."""
+    found = amount_at(reader, at)
+    if found is None or found[0].grain != "week" or reader.at(found[1]).get("glue") != "of":
+        return False
+    day, after = reader.at(found[1] + 1), reader.at(found[1] + 2)
+    return day.has("weekday") and bool(day.get("plural") or (after.has("part") and after.get("plural")))
 
 
 def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:

@@ -100,7 +100,7 @@ class Rule:
             self.start, self.named = fixed.last + DAY if bound == "after" else fixed.first, True
         elif bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, bound, days, base)
-        elif (days.grain in FRAMES and days.first) or only_month(days):
+        elif (days.grain in FRAMES and days.first) or only_month(days) or only_year(days):
             fixed = fix(days, base, reader.country, True)
             if self.until and self.start and fixed.first > self.until:  # "in January and February"
                 if fixed.first > self.until + DAY:
@@ -148,6 +148,11 @@ class Rule:
 def only_month(days: Days) -> bool:
     """Whether nothing but a month is named."""
     return days.month is not None and days.day is None and days.weekday is None
+
+
+def only_year(days: Days) -> bool:
+    """Whether nothing but a year is named."""
+    return days == Days(year=days.year) and days.year is not None
 
 
 def written(rule: Rule) -> Recurrence:

@@ -13,16 +13,18 @@ from intents.when.recurrence.parts import (
     count,
     days_left_out,
     edges,
+    firsts,
     month_and_days,
     nths,
     of_month,
     parts,
     weekdays,
 )
-from intents.when.recurrence.rule import FRAMES, Rule, only_month
+from intents.when.recurrence.rule import FRAMES, Rule, only_month, only_year
 from intents.when.text.reader import Reader
 
 NEAR = 14
+PARTLY = frozenset(["vague", "vague_number", "partly", "loose_number"])
 REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "grain"])
 
 
@@ -78,7 +80,21 @@ def rule_at(reader: Reader, at: int) -> Rule | None:
     if not rule.complete:
         return None
     rule.tokens = (at, end)
+    if _some_of(reader, rule):
+        rule.ask.append("which_days")
     return rule
+
+
+def _some_of(reader: Reader, rule: Rule) -> bool:
+    """Whether not all of the days are meant, and not which: "some Mondays", "most of the Fridays", "three Mondays in January"."""
+    before = reader.at(rule.tokens[0] - 1)
+    before = reader.at(rule.tokens[0] - 2) if before.get("glue") in ("of", "the") else before
+    first = reader.at(rule.tokens[0])
+    partly = any(not PARTLY.isdisjoint(token.sense) and not token.has("each_of") for token in (before, first))
+    counted = rule.count is not None and rule.until is not None and not any(
+        token.has("step") or token.has("ordinal") for token in (before, first)
+    )
+    return rule.freq == "WEEKLY" and "which_days" not in rule.ask and (partly or counted)
 
 
 def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
@@ -114,6 +130,7 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         return days_left_out(reader, rule, at)
     return (
         count(reader, rule, at)
+        or firsts(reader, rule, at)
         or nths(reader, rule, at)
         or weekdays(reader, rule, at)
         or month_and_days(reader, rule, at)
@@ -236,7 +253,7 @@ def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     if only.bound not in (None, "at") or only.days is None or only.lasting:
         return True
     listed = reader.at(only.tokens[0] - 1).has("join") or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
-    framed = only_month(only.days) or (not listed and (only.upto is not None or only.days.grain in FRAMES))
+    framed = only_month(only.days) or only_year(only.days) or (not listed and (only.upto is not None or only.days.grain in FRAMES))
     return framed and (rule.until is None) != listed  # "in February, March and April"
 
 
