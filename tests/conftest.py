@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 from hypothesis import settings
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from bot.store import database
 from bot.store.store import Kind, Store
@@ -163,3 +163,12 @@ def store(database_url: str, bell: ListeningBell, clock: Clock, migrated: Callab
     found = Store(database.connect(database_url), bell, clock)
     yield found
     found.close()
+
+
+def cut_off(store: Store) -> None:
+    """Ends the connections of a store to its PostgreSQL, as a restart of the server does."""
+    other = database.connect(store.engine.url.render_as_string(hide_password=False))
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with other.connect() as connection:
+        connection.execute(text(others))
+    other.dispose()

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import (
     DataError,
+    DBAPIError,
     IntegrityError,
     NotSupportedError,
     OperationalError,
@@ -35,6 +36,11 @@ def translated(error: SQLAlchemyError) -> StoreError:
     if isinstance(error, REFUSALS) or _state(cause).startswith(TOO_MUCH):
         return Unstorable(f"the database refuses what it was given: {type(cause).__name__}")
     return StoreError(f"the database does not answer: {type(cause).__name__}")
+
+
+def cut(error: StoreError) -> bool:
+    """Whether a connection turned out to be gone, so that another one may do."""
+    return isinstance(error.__cause__, DBAPIError) and error.__cause__.connection_invalidated
 
 
 def not_released() -> NotReleased:

@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.errors import StoreError
 from bot.logs import about
+from bot.store import failures
 from bot.store.rows import events, questions
 from bot.store.store import Store, Tx
 from bot.web import metrics
@@ -34,8 +35,19 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
             told = parse(body)
         except NotAnEvent:
             return _said(400, "not an event")
+        try:
+            row = _kept(told)
+        except StoreError as error:
+            if not failures.cut(error):
+                raise
+            row = _kept(told)  # on another connection; what the first has kept is found by its ids
+        with about(row):
+            log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
+        return Response(status=204)
+
+    def _kept(told: Delivery) -> str | None:
         with store.begin() as tx:
-            row = events.receive(
+            return events.receive(
                 tx,
                 resource=told.resource,
                 event_name=told.event,
@@ -45,9 +57,6 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
                 written_at=told.data.created_at,
                 ours=_ours(tx, told),
             )
-        with about(row):
-            log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
-        return Response(status=204)
 
     def _ours(tx: Tx, told: Delivery) -> bool:
         """Whether the bot did it; unless it is a card that somebody else took away while it was open."""

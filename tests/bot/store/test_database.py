@@ -9,7 +9,7 @@ from sqlalchemy import text
 from bot.errors import NotReleased, SettingsError, StoreError, Unstorable
 from bot.store import database
 from bot.store.store import Store
-from tests.conftest import ListeningBell, read_only
+from tests.conftest import ListeningBell, cut_off, read_only
 
 
 def test_a_migrated_database_answers(store: Store) -> None:
@@ -104,3 +104,26 @@ def test_a_folder_that_does_not_exist_is_named() -> None:
 def test_the_file_is_in_wal_mode(tmp_path: Path) -> None:
     with database.connect(f"sqlite:///{tmp_path}/new.db").connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_a_connection_that_was_cut_is_replaced_where_it_was_not_used_for_a_while(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store.engine.dialect.name == "sqlite":
+        pytest.skip("a file has no connections that could be cut")
+    cut = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    other = database.connect(store.engine.url.render_as_string(hide_password=False))
+    with store.read():
+        pass
+    with other.connect() as connection:
+        connection.execute(cut)
+    with pytest.raises(StoreError), store.read() as tx:  # used just now, so it is not asked
+        tx.connection.execute(text("SELECT 1"))
+    with store.read() as tx:
+        tx.connection.execute(text("SELECT 1"))
+    monkeypatch.setattr(database, "FRESH", 0.0)
+    cut_off(store)
+    with store.read() as tx:
+        tx.connection.execute(text("SELECT 1"))

@@ -16,10 +16,10 @@ from bot.store.store import Store
 from bot.store.tables import event
 from bot.web.app import create_app
 from bot.web.signature import HEADER, genuine, signed
-from tests.conftest import ListeningBell, read_only
+from tests.conftest import ListeningBell, cut_off, read_only
 
 SECRET = "a-secret-of-the-tests"
-MESSAGE = {
+MESSAGE: dict[str, Any] = {
     "id": "WEBHOOK",
     "name": "Understudy",
     "resource": "messages",
@@ -53,6 +53,15 @@ def test_the_signature_is_that_of_the_specification() -> None:
 def test_a_signed_event_is_stored_and_answered_with_204(web: FlaskClient, store: Store) -> None:
     assert deliver(web, MESSAGE) == 204
     assert kept(store) == 1
+
+
+def test_an_event_is_stored_though_the_connections_were_cut(web: FlaskClient, store: Store) -> None:
+    if store.engine.dialect.name == "sqlite":
+        pytest.skip("a file has no connections that could be cut")
+    deliver(web, MESSAGE)
+    cut_off(store)
+    assert deliver(web, MESSAGE | {"data": MESSAGE["data"] | {"id": "M2"}}) == 204
+    assert kept(store) == 2
 
 
 def test_a_repeat_is_answered_with_204_and_stored_once(web: FlaskClient, store: Store) -> None:
