@@ -43,7 +43,7 @@ class Report:
     """The outcome of a run.
 
     ``recovery`` are seconds from where what was killed is up again (Python's own start is not in it) to where all that was under
-    way at the kill had moved on.
+    way at the kill had moved on. ``audit`` is what ``log --verify`` has against the audit, if anything.
     """
 
     database: str
@@ -57,10 +57,11 @@ class Report:
     doubled: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
+    audit: list[str] = field(default_factory=list)
 
     @property
     def good(self) -> bool:
-        return not (self.lost or self.doubled or self.unanswered)
+        return not (self.lost or self.doubled or self.unanswered or self.audit)
 
     def p90(self) -> float:
         return statistics.quantiles(self.recovery, n=10)[-1] if len(self.recovery) > 1 else max(self.recovery, default=0.0)
@@ -191,6 +192,8 @@ def _count(bot: Deployment, figures: Figures, postman: Postman, report: Report) 
     report.doubled = [f"{contact} {day}: {number}" for (contact, day), number in sorted(made.items()) if number > 1]
     report.doubled += [f"{contact} {day}: never approved" for contact, day in sorted(set(made) - asked)]
     report.unanswered, report.other = figures.unanswered, figures.other
+    verified = bot.run("log", "--verify")
+    report.audit = verified.stderr.splitlines() if verified.returncode else []
 
 
 def _all_ended(steps: list[Step]) -> bool:
@@ -254,7 +257,7 @@ def main() -> int:
     )
     print(HEAD)
     print(report.row())
-    for name in ("lost", "doubled", "unanswered", "other"):
+    for name in ("lost", "doubled", "unanswered", "audit", "other"):
         for line in getattr(report, name):
             print(f"{name}: {line}", file=sys.stderr)
     return 0 if report.good else 1

@@ -1,4 +1,7 @@
-"""Twenty kills under load: nothing lost, nothing twice, nobody unanswered. The long version is ``python -m tests.faults.kills``."""
+"""Twenty kills under load: nothing lost, nothing twice, nobody unanswered, the audit whole.
+
+The long version is ``python -m tests.faults.kills``.
+"""
 
 import pytest
 
@@ -14,6 +17,6 @@ def test_kills_lose_nothing_and_double_nothing(database: str, workers: int) -> N
         pytest.skip("needs PostgreSQL: .ci/run installs it")  # this test starts a server of its own, to crash it
     said: list[str] = []
     report = run(KILLS, database, workers, hasty=0.5, say=said.append)
-    assert (report.lost, report.doubled, report.unanswered) == ([], [], []), "\n".join(said)
+    assert (report.lost, report.doubled, report.unanswered, report.audit) == ([], [], [], []), "\n".join(said)
     assert report.approvals > KILLS
     assert sum(report.kills.values()) == KILLS

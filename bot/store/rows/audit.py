@@ -48,7 +48,7 @@ SEEN = "seen there"  # by a person, who says how an act ended
 ENDS: dict[AuditKind, Literal["done", "failed", "unsure"]] = {"booked": "done", "failed": "failed", "unsure": "unsure"}
 """The status of an act that ended so."""
 LOCK = 0x756E6465  # of PostgreSQL, held by whoever chains
-BATCH = 500  # rows that are chained at once: on SQLite everybody else waits
+BATCH = 100  # rows that are chained at once: on SQLite everybody else waits
 
 Details = list[list[Any]]
 
@@ -67,7 +67,7 @@ class Line:
 
 
 _LAST = select(audit.c.link, audit.c.hash).where(audit.c.link.is_not(None)).order_by(audit.c.link.desc()).limit(1)
-_LOOSE = select(audit.c.seq, audit.c.digest).where(audit.c.link.is_(None)).order_by(audit.c.seq)
+_LOOSE = select(audit.c.seq, audit.c.digest).where(audit.c.link.is_(None)).order_by(audit.c.seq).limit(bindparam("most"))
 _SEAL = (
     update(audit)
     .where(audit.c.seq == bindparam("row"), audit.c.link.is_(None))
@@ -112,7 +112,7 @@ def as_row(now: datetime, line: Line) -> dict[str, Any]:
 
 def loose(connection: Connection) -> bool:
     """Whether there are rows to be chained."""
-    return connection.scalar(_LOOSE.limit(1)) is not None
+    return connection.scalar(_LOOSE, {"most": 1}) is not None
 
 
 def seal(connection: Connection) -> int:
@@ -125,7 +125,7 @@ def seal(connection: Connection) -> int:
     last = connection.execute(_LAST).first()
     number, before = (last.link, last.hash) if last else (0, FIRST)
     links = []
-    for found in connection.execute(_LOOSE.limit(BATCH)):
+    for found in connection.execute(_LOOSE, {"most": BATCH}):
         number += 1
         own = chained(number, found.digest, before)
         links.append({"row": found.seq, "number": number, "last": before, "own": own})
