@@ -23,8 +23,11 @@ def heard(store: Store, resource: str = "messages") -> str:
         return str(tx.connection.scalar(text("SELECT id FROM event WHERE data_id = :id"), {"id": data_id}))
 
 
-def booked(store: Store) -> tuple[str, str]:
-    """A request that was shown, approved, sent and booked: the ids of its plan and its act."""
+DONE = acts.Ended("done", remote_id="123", remote_status=201)
+
+
+def booked(store: Store, end: acts.Ended = DONE) -> tuple[str, str]:
+    """A request that was shown, approved, sent and booked, or ended otherwise: the ids of its plan and its act."""
     event_id = heard(store)
     with store.begin() as tx:
         events.remember(tx, event_id, "I'm out Friday", '{"intent": "unavailable"}')
@@ -44,7 +47,7 @@ def booked(store: Store) -> tuple[str, str]:
     with store.begin() as tx:
         assert acts.sending(tx, act_id, "worker")
     with store.begin() as tx:
-        assert acts.finish(tx, act_id, acts.Ended("done", remote_id="123", remote_status=201))
+        assert acts.finish(tx, act_id, end)
     return plan_id, act_id
 
 

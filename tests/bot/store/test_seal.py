@@ -3,13 +3,15 @@
 import threading
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, insert, text
+from sqlalchemy.event import listen, remove
 
 from bot.store import database
 from bot.store.reports.verify import Checked, verify
-from bot.store.rows import audit, events
+from bot.store.rows import acts, audit, events
 from bot.store.rows.outcomes import refused
 from bot.store.store import Store
 from bot.store.tables import audit as table
@@ -94,6 +96,26 @@ def test_several_who_write_and_several_who_chain_make_one_chain(store: Store) ->
     seal(store)
     found = verify(store)
     assert (found.rows, found.loose, found.broken) == (60, 0, None)
+
+
+def test_what_happens_while_it_is_looked_at_is_not_held_against_it(store: Store) -> None:
+    _, act_id = booked(store, acts.Ended("unsure"))
+    seal(store)
+    looks: list[str] = []
+
+    def meanwhile(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+        looks.append(statement)
+        if len(looks) == 3:  # the looking has begun
+            with store.begin() as tx:
+                found = acts.get(tx, act_id)
+                assert found is not None
+                acts.seen(tx, found, "ALEX")
+
+    listen(store.engine, "after_cursor_execute", meanwhile)
+    assert verify(store).broken is None
+    remove(store.engine, "after_cursor_execute", meanwhile)
+    assert len(looks) > 3
+    assert (verify(store).loose, verify(store).broken) == (1, None)
 
 
 @pytest.mark.parametrize("database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True)

@@ -1,6 +1,7 @@
 """Rows of the audit are written loose and chained later: nobody waits for the one before, and each has a digest of its own.
 
-What is there was chained as it was written, so the chain goes on behind it.
+What is there was chained as it was written, so the chain goes on behind it. A worker of the version before is refused its rows from
+here on: what it looks at is undone, and the next worker has it.
 """
 
 import sqlalchemy as sa
