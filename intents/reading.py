@@ -112,8 +112,11 @@ def _timed(span: Span) -> bool:
 
 
 def _only_that(made: Combined, found: list[str]) -> bool:
-    """Whether the message is an absence in sure words and nothing besides: "Good morning! ooo on Monday, thank you"."""
-    return any(not one.match.rule.weak for one in made.mine.away) and LEFT not in found
+    """Whether a sentence is an absence in sure words and nothing besides: "Good morning! ooo on Monday, thank you"."""
+    left = {chunk.sentence for chunk in made.heard.chunks if LEFT in found[chunk.start : chunk.end]}
+    return any(not one.match.rule.weak and one.dates and one.chunk.sentence not in left for one in made.mine.away) or (
+        not left and any(not one.match.rule.weak for one in made.mine.away)
+    )
 
 
 def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) -> Draft:

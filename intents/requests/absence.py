@@ -116,7 +116,7 @@ def _elsewhere(made: Combined) -> list[datetime]:
     marks = [
         mark
         for mark, owner in heard.owners.items()
-        if owner is None and mark.kind in ("days", "both") and mark not in made.mine.without
+        if (owner is None or owner in made.mine.here) and mark.kind in ("days", "both") and mark not in made.mine.without
     ]
     days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
     return list(dict.fromkeys(day for day in days if day is not None))
@@ -279,6 +279,9 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
     marks = marks_of(absence, statement)
     if not marks:
         return
+    if before := _before_return(made, absence, statement, marks):
+        extent.spans += extent.take(made.heard.dates.when([*before, *marks]))
+        return
     when = made.heard.dates.when(marks)
     found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
     if not found:
@@ -321,6 +324,15 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
+
+
+def _before_return(made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
+    """The date with a clock before a return with one, where nothing says away: "car service Wed 10.15, back by 11.45"."""
+    if absence.away or any(mark.kind != "clock" for mark in marks):
+        return []
+    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
+    timed = before and before[-1].kind == "both" and made.heard.owners.get(before[-1]) is None
+    return before[-1:] if timed else []
 
 
 def _start(span: Span) -> datetime | time:
@@ -413,7 +425,8 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
             extent.exceptions += [day.date() for span in taken for day in days_in(span)]
         return
     before = extent.spans
-    extent.spans = less(extent.spans, taken)
+    hours = [span for span in extent.spans if not span.all_day and not absence.without]  # "in tomorrow, but away 9 to 11"
+    extent.spans = sorted([*less([span for span in before if span not in hours], taken), *hours], key=lambda span: str(span.start))
     if before and not extent.spans:
         extent.wonder("no_date")
     elif (

@@ -8,8 +8,9 @@ from intents.requests.spans import moment
 from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES
 from intents.statements.row import Row
+from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
-from intents.when.near import Base, Side, counted, following, weekdays
+from intents.when.near import Base, Side, counted, following, weekdays, weekend
 from intents.when.span import Span, When
 
 SOON = 6  # days from today: within them a weekday is the same one, from wherever it is counted
@@ -22,11 +23,12 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     sides = {at: found for at, item in enumerate(row.items) if item.date in marks and (found := _side(row, at))}
     if around is not None or not sides:
         return plain
+    if ended := _ended(made, marks):
+        return made.heard.dates.when(ended)
     if months := _months(made, marks):
         return _each_week(made, marks, months)
-    left = _said_once(made, marks)
-    if len(left) < len(marks):
-        return read_near(made, left)
+    if exact := _exactly(made, marks):
+        return made.heard.dates.when(exact)
     first = min(sides)
     side: Side = next((one for one in sides.values() if one != "beside"), "beside")
     anchor = _anchor(made, first)
@@ -53,19 +55,43 @@ def _side(row: Row, at: int) -> Side | None:
     said = mark.said.lower().split()
     if mark.kind == "days" and not mark.bound and following(mark) is not mark and not sets["afterwards"].isdisjoint(said[-2:]):
         return "after"
-    if not weekdays(mark):
+    if not weekdays(mark) and not weekend(mark):
         return None
-    return "before" if behind in sets["beforehand"] else "after" if behind in sets["afterwards"] else "beside"
+    if behind in sets["beforehand"] | sets["afterwards"]:
+        return "before" if behind in sets["beforehand"] else "after"
+    return "beside" if weekdays(mark) else None
 
 
-def _said_once(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
-    """Without weekdays whose dates are said too: "the Thursday and Friday before half term, 21 and 22 October"."""
-    lone = [mark for mark in marks if weekdays(mark) and mark.kind == "days"]
-    dated = [span for span in made.heard.dates.when([mark for mark in marks if mark not in lone]).spans if span.all_day]
-    named = {start.weekday() for span in dated if (start := moment(span.start))}
-    said = {day for mark in lone for day in weekdays(mark)}
-    twice = lone and len(dated) == len(lone) and said == named and all(mark.kind == "days" and not mark.bound for mark in marks)
-    return [mark for mark in marks if mark not in lone] if twice else list(marks)
+def _exactly(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
+    """The dates of weekdays, where both are said: "the Thursday and Friday before half term, 21 and 22 October"."""
+    lone = [mark for mark in marks if weekdays(mark)]
+    row, chunk = made.heard.row, _chunk(made, lone[-1]) if lone else None
+    behind = [
+        item.date
+        for other in made.heard.chunks
+        if chunk and other.number >= chunk.number and other.sentence == chunk.sentence
+        for item in row.items[max(other.start, row.place(lone[-1])) : other.end]
+        if item.date is not None and made.heard.owners.get(item.date) in (None, made.heard.owners.get(lone[-1]))
+    ]
+    exact = [mark for mark in behind if mark.kind == "days" and not mark.bound and not weekdays(mark)]
+    if len(exact) != len(lone) or any(mark.kind != "days" or mark.bound for mark in marks) or set(marks) - {*lone, *exact}:
+        return []
+    named = {start.weekday() for span in made.heard.dates.when(exact).spans if (start := moment(span.start))}
+    return exact if named == {day for mark in lone for day in weekdays(mark)} else []
+
+
+def _chunk(made: Combined, mark: DateMark) -> Chunk:
+    """The clause in which a date stands."""
+    at = made.heard.row.place(mark)
+    return next(chunk for chunk in made.heard.chunks if chunk.start <= at < chunk.end)
+
+
+def _ended(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
+    """A begin with the weekday after it as its end, where they stand apart: "from Thursday 5pm I'm off until Monday 8am"."""
+    if len(marks) != 2 or marks[1].bound not in ("until", "through") or not weekdays(marks[1]) or marks[0].kind == "rule":
+        return []
+    base = _base(made, marks[0]) if marks[0].bound in (None, "from") and marks[0].kind in ("days", "both") else None
+    return [marks[0], counted(marks[1], base, "after")] if base else []
 
 
 def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
@@ -134,7 +160,9 @@ def _tied(made: Combined, anchor: DateMark, at: int) -> bool:
     sets = heard.language.sets
     if _pointed(row, at):
         return True
-    first, own = (next(chunk for chunk in heard.chunks if chunk.start <= place < chunk.end) for place in (row.place(anchor), at))
+    mark = row.items[at].date
+    assert mark is not None  # noqa: S101
+    first, own = _chunk(made, anchor), _chunk(made, mark)
     between = [chunk for chunk in heard.chunks if first.number < chunk.number <= own.number]
     joined = any(chunk.head in sets["because"] | sets["but"] or chunk.has("after", "that_day") for chunk in between)
     return first.sentence == own.sentence and (joined or first.sign == ":")

@@ -130,6 +130,13 @@ def _today(made: Combined, statement: Statement) -> bool:
     return any(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
 
 
+def _is_past(made: Combined, statement: Statement) -> bool:
+    """Whether all its dates lie before today."""
+    today = made.heard.phrase.now.date()
+    ends = [span.end for span in made.heard.dates.when(statement.dates).spans] if statement.dates else []
+    return bool(ends) and all(isinstance(end, datetime) and end.date() <= today for end in ends)
+
+
 def _event(made: Combined, statement: Statement) -> bool:
     """Whether what may be an absence is only what the clause tells something of: "parents evening is on the 18th"."""
     row, at = made.heard.row, statement.match.end
@@ -153,6 +160,8 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     elif said_away:
         absence.denied.append(statement)
+    elif _again(made, statement):
+        absence.returns.append(statement)
     elif absence is made.mine and statement.chunk.has("half"):
         absence.away.append(statement)
     elif absence is made.mine and (shape := _part_here(statement)):
@@ -160,6 +169,12 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     else:
         absence.here.append(statement)
+
+
+def _again(made: Combined, statement: Statement) -> bool:
+    """Whether it is being back: "on call again from tomorrow 8am"."""
+    words = made.heard.row.words[statement.match.end : statement.match.end + 1]
+    return statement.what == "here" and bool(statement.dates) and not made.heard.language.sets["again"].isdisjoint(words)
 
 
 def _part_here(statement: Statement) -> str:
@@ -179,7 +194,7 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     about_me = statement.match.rule.form == "any" and any(
         word in made.heard.language.sets["me"] for word in made.heard.row.words[statement.match.start : statement.match.end]
     )
-    if statement.match.rule.slot == "mine":
+    if statement.match.rule.slot == "mine" or _of_mine(made, statement):
         return made.mine
     if statement.match.rule.slot == "subject":
         inside = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
@@ -204,6 +219,13 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     return None
 
 
+def _of_mine(made: Combined, statement: Statement) -> bool:
+    """Whether it is told of a thing in a clause about the speaker: "I am in the train without network"."""
+    words = made.heard.row.words[statement.chunk.start : statement.match.start]
+    unnamed = statement.match.rule.form == "any" and statement.match.rule.weak and statement.who in ("thing", "it")
+    return unnamed and not made.heard.language.sets["me"].isdisjoint(words)
+
+
 def _beside(made: Combined, at: int) -> tuple[str, ...]:
     """The people in "Sam and I", "me and Sam"."""
     row, sets = made.heard.row, made.heard.language.sets
@@ -217,15 +239,22 @@ def _beside(made: Combined, at: int) -> tuple[str, ...]:
 def _settled(made: Combined) -> None:
     """What only counts beside something stronger goes; covers named beside somebody else's absence are that one's."""
     mine = made.mine
-    foreign = {one.chunk.sentence for one in made.requests if one.what == "other"}
+    strange = [one for one in made.requests if one.what == "other"]
+    foreign = {one.chunk.sentence for one in strange if one.who != "thing" or len(one.chunk.statements) > 1}  # "a nativity play"
     mine.away = [one for one in mine.away if one.chunk.sentence not in foreign]
+    over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
+    if any(one.dates and one not in over for one in mine.away):  # "got my results last Tuesday, the op is on the 8th"
+        mine.away = [one for one in mine.away if one not in over]
+        made.history += over
     if not mine.away:
         mine.returns = [one for one in mine.returns if not one.match.rule.weak]
         strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]
         mine.covers = mine.covers if strong else []
     for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
         made.others.remove(other)
-        if mine.away:
+        if not other.here[0].dates and not other.here[0].context.helped:  # "Paula here from theatre"
+            _passing(made, other.here[0])
+        elif mine.away:
             mine.covers.append(CoverPart(other.subject, other.here[0], list(other.here[0].dates)))
             if other.here[0].context.subject is not None:
                 made.parts[other.here[0].context.subject] = "cover"
@@ -236,6 +265,12 @@ def _settled(made: Combined) -> None:
     swapped = [other for other in made.others if other.subject in [part.names for part in mine.covers]]
     if swapped and all(part.names == ("me",) for other in swapped for part in other.covers):
         mine.ask.append("confirm")
+
+
+def _passing(made: Combined, statement: Statement) -> None:
+    """Takes note that somebody is only named."""
+    if statement.context.subject is not None:
+        made.parts[statement.context.subject] = "passing"
 
 
 def _is_mine(made: Combined, part: CoverPart) -> bool:

@@ -165,6 +165,7 @@ def _numbers(
     ends = {cut[group.tokens[1] - 1].end for group in groups}
     places = {token.start: at for at, token in enumerate(cut)}
     doing = tongue.sets["takers"] | tongue.sets["takes"] | tongue.sets["covering"] | tongue.sets["swallowed"]
+    doing -= tongue.sets["and"]
     return [
         mark
         for mark in unsure
@@ -194,7 +195,7 @@ def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
 
 ASIDES = frozenset(("aside", "courtesy", "report"))
 SMALL = frozenset(
-    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted""".split()
+    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted begins""".split()
 )
 KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then today".split())
 

@@ -132,7 +132,9 @@ def that_day(made: Combined) -> None:
     """As in "the review is on Wednesday at 2, I'm on leave that day", "from then", "until then": the day of the date before it."""
     heard, mine = made.heard, made.mine
     for statement in mine.away:
-        dated = any(mark.kind != "lasting" for mark in (*statement.dates, *mine.leaning.get(statement.place, ())))
+        own = [mark for mark in (*statement.dates, *mine.leaning.get(statement.place, ())) if mark.kind != "lasting"]
+        clocks = bool(own) and all(mark.kind == "clock" for mark in own) and statement.chunk.has("that_day")
+        dated = bool(own) and not clocks
         if dated or not statement.chunk.has("that_day", "from_then", "until_then"):
             continue
         before = [
@@ -141,7 +143,10 @@ def that_day(made: Combined) -> None:
             if item.date is not None and item.date.kind in ("days", "both")
         ]
         until = statement.chunk.has("until_then")
-        mine.leaning.setdefault(statement.place, []).extend(mark.bounded("until") if until else mark for mark in before[-1:])
+        returns = any(heard.owners.get(mark) in mine.returns for mark in before[-1:])
+        bound = "back" if returns else "until"  # "back on the 30th, off until then"
+        found = [mark.bounded(bound) if until else mark.day if clocks else mark for mark in before[-1:]]
+        mine.leaning.setdefault(statement.place, []).extend(found)
         made.used.update(mark.place[0] for mark in before[-1:])
 
 
@@ -197,7 +202,10 @@ def lean(made: Combined) -> None:
         owner = _neighbour(made, chunk, bare)
         rivals = [one for one, plainly in free if not plainly and not _on_one_list(made, one, chunk)]
         if owner is not None and (bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
-            made.mine.leaning.setdefault(owner.place, []).extend(free_dates(made, chunk))
+            dates = free_dates(made, chunk)
+            made.mine.leaning.setdefault(owner.place, []).extend(
+                mark.bounded("from") if chunk.has("begins") else mark for mark in dates
+            )
             for mark in free_dates(made, chunk):
                 made.used.add(mark.place[0])
     if not any(_dated(made, one) for one in mine.away) and mine.away:
@@ -210,6 +218,8 @@ def _bare(made: Combined, chunk: Chunk) -> bool:
     heard = made.heard
     if not plain(heard, chunk) and not _with_reason(heard, chunk):
         return False
+    if not heard.language.sets["presence"].isdisjoint(heard.row.words[chunk.start : chunk.end]):
+        return False  # "otherwise here all week"
     before = heard.chunks[chunk.number - 1] if chunk.number else None
     if before and before.sentence == chunk.sentence and before.sign in LABELS and not before.statements:
         words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}

@@ -122,7 +122,7 @@ def risky(made: Combined, found: list[str]) -> bool:
     heard = made.heard
     sets = heard.language.sets
     beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
-    if _dated_before(made, found):
+    if _dated_before(made, found) or _clock_beside(made, found):
         return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
@@ -158,6 +158,27 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
         return False
     before = [chunk for chunk in made.heard.chunks if chunk.number == made.mine.away[0].chunk.number - 1]
     return any(found[at] == OTHERWISE for chunk in before for at in range(chunk.start, chunk.end))
+
+
+def _clock_beside(made: Combined, found: list[str]) -> bool:
+    """Whether a limit in hours beside whole days is used for nothing ("school run, so nothing before 9:15"), or a number that
+    may be an hour ("back online 7")."""
+    heard, row = made.heard, made.heard.row
+    sentences = {one.chunk.sentence for one in made.mine.away}
+    timed = any(mark.kind in ("clock", "both", "part", "rule") for one in made.mine.away for mark in one.dates)
+    for chunk in heard.chunks:
+        if chunk.sentence not in sentences or chunk.statements or chunk.head in heard.language.sets["that"]:
+            continue
+        for at in range(chunk.start, chunk.end):
+            date = row.items[at].date
+            limit = date is not None and date.kind == "clock" and date.bound in ("until", "before", "after", "from")
+            if limit and not timed and found[at] == OTHERWISE:
+                return True
+            if found[at] == LEFT and row.words[at].isdecimal() and not heard.language.sets["returns"].isdisjoint(
+                row.words[chunk.start : at]
+            ):
+                return True
+    return False
 
 
 def _free(made: Combined, at: int) -> bool:

@@ -64,6 +64,12 @@ class DateMark:
         return replace(self, bound=bound, meant=meant)
 
     @property
+    def day(self) -> "DateMark":
+        """The same without its hours."""
+        meant = [replace(moment, hours=None) for moment in self.meant] if isinstance(self.meant, list) else self.meant
+        return replace(self, kind="days", meant=meant)
+
+    @property
     def parts(self) -> tuple[Place, ...]:
         """Where the members of a list stand; of anything else, where it stands itself."""
         return tuple(item.place for item in self.items) or (self.place,)

@@ -102,10 +102,16 @@ def _days_said_barely(reader: Reader, found: Scan) -> None:
         first, link, last = (reader.at(series[0].tokens[0] + n) for n in range(3))
         low, high = first.number or 0, last.number or 0
         near = [days for days in named if low - 1 <= (days.day or 0) <= high + 1]
-        if not (link.get("dash") and 0 < low < high <= 31 and high > 12 and near and first.digits <= 2 and last.digits <= 2):
+        goes_on = any((days.day or 0) + 1 == low for days in near)  # "the ferry is on the 5th, out 6-10": hours as well
+        figures = link.get("dash") and 0 < low < high <= 31 and first.digits <= 2 and last.digits <= 2
+        if not (figures and near and (high > 12 or goes_on)):
             continue
         begin = series[0].tokens[0]
-        sides = (Days(day=low, month=near[0].month, year=near[0].year), Days(day=high, month=near[0].month, year=near[0].year))
+        ask = () if high > 12 else ("two_readings",)
+        sides = (
+            Days(day=low, month=near[0].month, year=near[0].year, ask=ask),
+            Days(day=high, month=near[0].month, year=near[0].year),
+        )
         found.unsure.remove(series)
         found.moments.append([Moment((begin, begin + 3), days=sides[0], upto=sides[1])])
         found.moments.sort(key=lambda one: one[0].tokens)

@@ -53,6 +53,16 @@ def is_alone(days: Days | None) -> bool:
     return days is not None and days.weekday is not None and days == Days(weekday=days.weekday, near=days.near, weak=days.weak)
 
 
+def is_weekend(days: Days | None) -> bool:
+    """Whether it is a weekend, whichever."""
+    return days is not None and days.grain == "weekend" and days.first is not None and days.length == 2
+
+
+def weekend(mark: DateMark) -> bool:
+    """Whether a mark is a weekend and nothing more: "the weekend after"."""
+    return isinstance(mark.meant, list) and len(mark.meant) == 1 and is_weekend(mark.meant[0].days) and not mark.meant[0].hours
+
+
 def weekdays(mark: DateMark) -> tuple[int, ...]:
     """The weekdays that a mark names alone."""
     moments = mark.meant if isinstance(mark.meant, list) else []
@@ -77,6 +87,9 @@ def counted(mark: DateMark, base: Base, side: Side) -> DateMark:
 
 
 def _moved(moment: Moment, base: Base, side: Side) -> Moment:
+    if is_weekend(moment.days):
+        saturday = base.day(5, side)
+        return replace(moment, days=stretch(saturday, saturday + DAY, "weekend"))
     if moment.days is None or moment.days.weekday is None or not is_alone(moment.days):
         return moment
     first = base.day(moment.days.weekday, side)

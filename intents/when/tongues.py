@@ -26,6 +26,7 @@ NOT_ENGLISH = frozenset("uhr kw ca januar si ja oui van von der den le la del do
 ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | ALSO) - NOT_ENGLISH
 ESCAPED = re.compile(r"(\\.)")
 SPLIT = re.compile("['-]")
+INITIALS = re.compile(r"\b[A-Z]{2}\b")  # "AL" is annual leave, no Italian "al"
 UMLAUTS = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ß": "(?:ß|ss)"}
 SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
@@ -150,6 +151,8 @@ def language_of(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def likely(text: str) -> tuple[str, ...]:
     """The languages that the words of a text show, all that do so equally well; none for English, and where it is as likely."""
+    rest = INITIALS.sub(" ", text)
+    text = text if rest.isupper() else rest
     said = [part for word in WORD.findall(plain(text[:LONGEST])) for part in _parts(word)]
     told = {name for word in said for name in _told_by(word)}
     scores = {name: score for name in sorted(told) if (score := _score(said, tongue(name)))}

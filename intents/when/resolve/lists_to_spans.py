@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from intents.when.calendar.anchor import Impossible
+from intents.when.calendar.holidays import FIXED
 from intents.when.grammar.expression import Moment
 from intents.when.resolve.to_spans import Outcome, Resolver
 from intents.when.span import Span
@@ -23,7 +25,7 @@ def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str
             spans_of(reader, [moment], text, timezone, other)
         outcome.ask.append("two_readings")
         outcome.options += [tuple(other.spans), tuple(each.spans)]
-    for moment in sharing(moments):
+    for moment in _of_feasts(reader, sharing(moments)):
         try:
             spans = Resolver(reader, moment, text, timezone, outcome).spans()
         except Impossible as problem:
@@ -37,6 +39,17 @@ def spans_of(reader: Reader, moments: Sequence[Moment], text: str, timezone: str
         outcome.ask.append("which_date")
         outcome.options += [(span,) for span in chosen]
     outcome.spans += chosen
+
+
+def _of_feasts(reader: Reader, moments: Sequence[Moment]) -> list[Moment]:
+    """Without feasts that move, where their date is said behind them: "on Diwali, 29 October"."""
+    twice = [
+        one
+        for one, after in pairwise(moments)
+        if one.days and one.days.feast and one.days.feast not in FIXED and after.days and after.days.day
+        if reader.at(one.tokens[1]).text in (",", "(")
+    ]
+    return [one for one in moments if one not in twice]
 
 
 def _after_today(reader: Reader, moment: Moment, before: Sequence[Span], spans: list[Span]) -> list[Span]:
