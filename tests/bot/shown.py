@@ -1,8 +1,28 @@
-"""Plans that somebody was shown, as a row of tests needs them: a question whose message was posted."""
+"""Plans that somebody was shown, as many tests need them: a question whose message was posted."""
 
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.questions import Place, Question, QuestionStatus
 from bot.store.store import Tx, new_id
+
+HERE = Place("SPACE", None, True)
+
+
+def planned(
+    tx: Tx,
+    event_id: str,
+    body: bytes | None = b"{}",
+    *,
+    system: str = "everbridge",
+    method: str = "POST",
+    path: str = "/scheduling/9/substitutions",
+    person_id: str = "ALEX",
+    place: Place = HERE,
+) -> str:
+    """A plan of one call for a request that was heard; gives its id."""
+    calls = [(system, method, path, body, "Alex is out")]
+    return plans.keep(
+        tx, event_id=event_id, person_id=person_id, place=place, draft={}, title="Book?", facts=[("Who", "Alex")], calls=calls
+    )
 
 
 def shown(tx: Tx, plan_id: str, *, remote_id: str | None = "CARD", status: QuestionStatus = "answered") -> str:

@@ -78,11 +78,11 @@ class Deployment:
 
     def start(self, name: str) -> None:
         """A process of the Procfile: web, worker, worker-2 …"""
-        log = (self.folder / f"{name}.log").open("ab")
         command = [sys.executable, "-m", "bot", name.partition("-")[0]]
-        self.processes[name] = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
-        )
+        with (self.folder / f"{name}.log").open("ab") as log:
+            self.processes[name] = subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
+            )
 
     def kill(self, name: str) -> None:
         """Ends a process and its children with -9."""

@@ -9,7 +9,7 @@ from bot.store.rows import acts, audit, events, plans
 from bot.store.rows.outcomes import refused
 from bot.store.rows.questions import Place
 from bot.store.store import Store, new_id
-from tests.bot.shown import approve
+from tests.bot.shown import approve, planned
 
 PLACE = Place("SPACE", None, True)
 BODY = b'{"data": {"contactId": 7}}'
@@ -31,16 +31,7 @@ def booked(store: Store, end: acts.Ended = DONE) -> tuple[str, str]:
     event_id = heard(store)
     with store.begin() as tx:
         events.remember(tx, event_id, "I'm out Friday", '{"intent": "unavailable"}')
-        plan_id = plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=PLACE,
-            draft={},
-            title="Book?",
-            facts=[],
-            calls=[("everbridge", "POST", "/scheduling/9/substitutions", BODY, "Alex is out")],
-        )
+        plan_id = planned(tx, event_id, BODY)
     with store.begin() as tx:
         assert approve(tx, plan_id, event_id)
         act_id = acts.of_plan(tx, plan_id)[0].id
@@ -98,16 +89,7 @@ def test_a_refusal_leaves_a_row(store: Store, resource: str, what: str) -> None:
 def test_a_plan_that_is_not_approved_leaves_a_row(store: Store, status: plans.PlanEnd) -> None:
     event_id = heard(store)
     with store.begin() as tx:
-        plan_id = plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=PLACE,
-            draft={},
-            title="",
-            facts=[],
-            calls=[("everbridge", "POST", "/x", BODY, "")],
-        )
+        plan_id = planned(tx, event_id, BODY)
         assert plans.settle(tx, plan_id, status)
         assert not plans.settle(tx, plan_id, status)
     assert [kind for kind, _ in kinds(store)] == ["shown", status]

@@ -9,11 +9,11 @@ from sqlalchemy import insert, update
 from bot.store.queue import leases
 from bot.store.reports import figures
 from bot.store.reports.figures import BOUNDS
-from bot.store.rows import acts, events, messages, plans
+from bot.store.rows import acts, events, messages
 from bot.store.rows.questions import Place
 from bot.store.store import Store
 from bot.store.tables import act, event, message
-from tests.bot.shown import approve
+from tests.bot.shown import approve, planned
 from tests.conftest import Clock
 
 PLACE = Place("SPACE", None, True)
@@ -71,16 +71,7 @@ def test_of_nothing_there_is_no_spread(store: Store) -> None:
 def test_an_act_takes_from_the_approval_to_its_end(store: Store, clock: Clock) -> None:
     event_id = heard(store, "M1")
     with store.begin() as tx:
-        plan_id = plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=PLACE,
-            draft={},
-            title="",
-            facts=[],
-            calls=[("everbridge", "POST", "/x", b"{}", "")],
-        )
+        plan_id = planned(tx, event_id)
         approve(tx, plan_id, event_id)
         row = acts.of_plan(tx, plan_id)[0].id
     clock.now += timedelta(seconds=7)

@@ -11,7 +11,7 @@ from bot.store.rows import acts, events, plans, questions
 from bot.store.rows.questions import Place, Question
 from bot.store.store import Store, new_id
 from bot.store.tables import act, approval, call, event, metadata
-from tests.bot.shown import approve, shown
+from tests.bot.shown import approve, planned, shown
 
 PLACE = Place("SPACE", None, True)
 REFUSED = r"IntegrityError|RaiseException"  # by the trigger, in SQLite and in PostgreSQL
@@ -26,16 +26,7 @@ def an_event(store: Store, data_id: str = "M1") -> str:
 def a_plan(store: Store) -> tuple[str, str]:
     event_id = an_event(store, new_id())
     with store.begin() as tx:
-        return event_id, plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=PLACE,
-            draft={},
-            title="Book?",
-            facts=[("Who", "Alex")],
-            calls=[("everbridge", "POST", "/scheduling/9/substitutions", b'{"data": {}}', "Alex is out")],
-        )
+        return event_id, planned(tx, event_id, b'{"data": {}}')
 
 
 def a_question(store: Store, event_id: str, row: str) -> Question:
@@ -144,16 +135,7 @@ def test_what_is_sent_is_what_was_shown_byte_for_byte(store: Store) -> None:
     body = '{"data": {"name": "Zoë – \\u202e"}}'.encode()
     event_id = an_event(store)
     with store.begin() as tx:
-        plan_id = plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=PLACE,
-            draft={},
-            title="",
-            facts=[],
-            calls=[("everbridge", "POST", "/x", body, "")],
-        )
+        plan_id = planned(tx, event_id, body)
     with store.read() as tx:
         assert plans.calls(tx, plan_id)[0].body == body
         assert tx.connection.execute(call.select()).one().seq == 1

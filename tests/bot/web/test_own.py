@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.rows import plans, watches
-from bot.store.rows.questions import Place, QuestionStatus
+from bot.store.rows import watches
+from bot.store.rows.questions import QuestionStatus
 from bot.store.store import Store
 from bot.store.tables import event
 from bot.web.app import create_app
 from bot.web.own import AGAIN
 from bot.web.signature import HEADER, signed
-from tests.bot.shown import shown
+from tests.bot.shown import planned, shown
 from tests.conftest import Clock, ListeningBell
 
 SECRET = "a-secret-of-the-tests"
@@ -107,15 +107,6 @@ def asked(store: Store, status: QuestionStatus) -> None:
     """A card of ours, and how its question stands."""
     Webex(store).tells("ALEX", data_id="ASK")
     with store.begin() as tx:
-        event_id, place = str(tx.connection.execute(event.select()).one().id), Place("SPACE", None, True)
-        plan_id = plans.keep(
-            tx,
-            event_id=event_id,
-            person_id="ALEX",
-            place=place,
-            draft={},
-            title="",
-            facts=[],
-            calls=[("everbridge", "POST", "/x", b"{}", "")],
-        )
+        event_id = str(tx.connection.execute(event.select()).one().id)
+        plan_id = planned(tx, event_id)
         shown(tx, plan_id, status=status)

@@ -12,9 +12,8 @@ import pytest
 
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
-from bot.store.rows import acts, events, plans
+from bot.store.rows import acts, events
 from bot.store.rows.acts import Act
-from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx, new_id
 from bot.store.tables import event
 from bot.systems.auth import StaticBearer
@@ -25,7 +24,7 @@ from bot.systems.webex.api import ScheduleReader, ScheduleWriter
 from bot.systems.webex.find_again import Webex
 from bot.work.act import Carrier
 from bot.work.liveness import Presence
-from tests.bot.shown import approve
+from tests.bot.shown import approve, planned
 from tests.conftest import Clock, ListeningBell
 
 ALEX, SAM, PAYMENTS = 1100000000000001, 1100000000000002, 3300000000000003
@@ -68,16 +67,8 @@ class Office:
             data_id = new_id()
             events.receive(tx, resource="messages", event_name="created", data_id=data_id, space_id="SPACE", person_id="ALEX")
             event_id = str(tx.connection.execute(event.select().where(event.c.data_id == data_id)).one().id)
-            plan_id = plans.keep(
-                tx,
-                event_id=event_id,
-                person_id="ALEX",
-                place=Place("SPACE", None, True),
-                draft={},
-                title="Book?",
-                facts=[],
-                calls=[(system, method, path, body if body is not None or method == "DELETE" else page_body(), "Alex is out")],
-            )
+            given = body if body is not None or method == "DELETE" else page_body()
+            plan_id = planned(tx, event_id, given, system=system, method=method, path=path)
             assert approve(tx, plan_id, event_id)
             return acts.of_plan(tx, plan_id)[0].id
 

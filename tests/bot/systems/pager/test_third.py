@@ -4,13 +4,13 @@ import pytest
 
 from bot.commands.check import Line, check
 from bot.store.reports.history import history
-from bot.store.rows import acts, events, plans
+from bot.store.rows import acts, events
 from bot.store.rows.questions import Place
 from bot.systems import registry
 from bot.web import metrics
 from tests.bot.conftest import Desk
 from tests.bot.remote import Remote
-from tests.bot.shown import approve
+from tests.bot.shown import approve, planned
 from tests.bot.systems.pager.row import NAME, row
 
 BODY = b'{"who": "Sam"}'
@@ -30,15 +30,14 @@ def approved(desk: Desk) -> str:
     desk.work()
     with desk.store.begin() as tx:
         events.remember(tx, event_id, "Sam takes the pager", '{"intent": "replacement"}')
-        plan_id = plans.keep(
+        plan_id = planned(
             tx,
-            event_id=event_id,
+            event_id,
+            BODY,
+            system=NAME,
+            path="/overrides",
             person_id=alex.id,
             place=Place(webex.direct_room(alex), None, True),
-            draft={},
-            title="Book?",
-            facts=[],
-            calls=[(NAME, "POST", "/overrides", BODY, "Sam takes the pager")],
         )
         assert approve(tx, plan_id, event_id, alex.id)
     return plan_id
