@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import POSTGRES
 from tests.faults.kills import run
+from tests.faults.servers import NotHere
 
 KILLS = 10
 
@@ -16,7 +17,10 @@ def test_kills_lose_nothing_and_double_nothing(database: str, workers: int) -> N
     if database == "postgresql" and not POSTGRES:
         pytest.skip("needs PostgreSQL: .ci/run installs it")  # this test starts a server of its own, to crash it
     said: list[str] = []
-    report = run(KILLS, database, workers, hasty=0.5, say=said.append)
+    try:
+        report = run(KILLS, database, workers, hasty=0.5, say=said.append)
+    except NotHere as error:
+        pytest.skip(f"crashes a server of its own: {error}")
     assert (report.lost, report.doubled, report.unanswered, report.audit) == ([], [], [], []), "\n".join(said)
     assert report.approvals > KILLS
     assert sum(report.kills.values()) == KILLS
