@@ -155,6 +155,7 @@ def _series(absence: Absence) -> list[Statement]:
 
 def _away(made: Combined, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:
     """Adds what the dates of a statement come to."""
+    marks = _without_reasons(made, statement, marks)
     if not marks:
         return
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
@@ -170,7 +171,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         spans = [_afterwards(made, statement, extent, span) for span in spans]
     if statement.chunk.has("that_day") and not statement.dates:
         spans = [
-            Span.days(start.date(), start.date(), span.said, span.place)
+            span if span.all_day else Span.days(start.date(), start.date(), span.said, span.place)
             for span in spans
             if (start := moment(span.start) or moment(span.end))
         ]
@@ -184,6 +185,15 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(spans)
+
+
+def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:
+    """Without feasts that are only why: "flying home for Diwali, out 6 to 12 December", "observing Eid on the 27th"."""
+    row, reasons = made.heard.row, made.heard.language.sets["for_feasts"]
+    why = [mark for mark in marks if mark.feast and row.words[row.place(mark) - 1] in reasons]
+    why += [mark for mark in marks if mark.feast and mark.said.lower().split()[0] in reasons]
+    dated = any(one.dates for one in made.mine.away if one is not statement)
+    return [mark for mark in marks if mark not in why] or ([] if dated else marks)
 
 
 def _joined(spans: list[Span]) -> list[Span]:
@@ -514,6 +524,7 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
     elsewhere = [one for one in absence.away if one.what == "elsewhere"]
     return (
         any(one.context.unsure for one in absence.away)
+        or any(one.chunk.has("unsure") for one in absence.returns)
         or any(chunk.has("unsure") for chunk in chunks)
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)

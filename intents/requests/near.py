@@ -1,8 +1,8 @@
 """What dates of a statement mean beside others of the message: "graduation is on 9 July, so I'm off Thursday and Friday"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from intents.requests.spans import moment
 from intents.statements.combined import Combined
@@ -10,7 +10,7 @@ from intents.statements.hear import ASIDES
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
-from intents.when.near import Base, Side, counted, following, weekdays, weekend
+from intents.when.near import Base, Side, base_of, counted, following, is_lone, weekdays, weekend
 from intents.when.span import Span, When
 
 SOON = 6  # days from today: within them a weekday is the same one, from wherever it is counted
@@ -30,20 +30,41 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     if exact := _exactly(made, marks):
         return made.heard.dates.when(exact)
     first = min(sides)
-    side: Side = next((one for one in sides.values() if one != "beside"), "beside")
     anchor = _anchor(made, first)
     if anchor is None:
         return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) else plain
-    side = "behind" if anchor in marks and side == "beside" and not _pointed(row, first) else side
-    base = _base(made, anchor)
+    base = base_of(made.heard.dates, anchor)
     assert base is not None  # noqa: S101
-    near = made.heard.dates.when([counted(following(mark) if side == "after" else mark, base, side) for mark in marks])
+    listed = anchor in marks and not _pointed(row, first)
+    near = made.heard.dates.when([_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in marks])
     if _days(near) == _days(plain):
         return plain
-    close = side in ("before", "after") or (all(map(base.holds, _days(near))) and (anchor in marks or _tied(made, anchor, first)))
-    if close:
+    turned = [day for day in _days(near) if day not in _days(plain)]
+    sided = any(side != "beside" for side in sides.values())
+    tied = anchor in marks or _tied(made, anchor, first) or not any(map(weekdays, marks))
+    if sided or (tied and all(map(base.holds, turned))):
         return replace(near, assumed=(*near.assumed, *_told(near, plain)))
     return replace(near, ask=("which_date",), options=(near.spans, plain.spans))
+
+
+def _from(mark: DateMark, base: Base, side: Side | None, *, listed: bool) -> DateMark:
+    """A mark with its lone days counted from a base."""
+    if side is None:
+        return mark
+    behind = side == "beside" and listed and weekdays(mark)
+    return counted(following(mark) if side == "after" else mark, base, "behind" if behind else side)
+
+
+def _shared(row: Row, sides: Mapping[int, Side], mark: DateMark) -> Side | None:
+    """The side of a mark; what stands behind a list is said of all its members: "the Thursday and Friday before"."""
+    at = row.place(mark)
+    behind = [side for place, side in sides.items() if place >= at and (place == at or _together(row, mark, row.items[place].date))]
+    return next((side for side in behind if side != "beside"), behind[0]) if at in sides else None
+
+
+def _together(row: Row, mark: DateMark, other: DateMark | None) -> bool:
+    """Whether two are members of one list."""
+    return other is not None and mark.of is not None and mark.of == other.of
 
 
 def _side(row: Row, at: int) -> Side | None:
@@ -55,11 +76,11 @@ def _side(row: Row, at: int) -> Side | None:
     said = mark.said.lower().split()
     if mark.kind == "days" and not mark.bound and following(mark) is not mark and not sets["afterwards"].isdisjoint(said[-2:]):
         return "after"
-    if not weekdays(mark) and not weekend(mark):
+    if not is_lone(mark) and not weekend(mark):
         return None
     if behind in sets["beforehand"] | sets["afterwards"]:
         return "before" if behind in sets["beforehand"] else "after"
-    return "beside" if weekdays(mark) else None
+    return "beside" if is_lone(mark) or not sets["pointing"].isdisjoint(said[:1]) else None
 
 
 def _exactly(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
@@ -90,13 +111,14 @@ def _ended(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
     """A begin with the weekday after it as its end, where they stand apart: "from Thursday 5pm I'm off until Monday 8am"."""
     if len(marks) != 2 or marks[1].bound not in ("until", "through") or not weekdays(marks[1]) or marks[0].kind == "rule":
         return []
-    base = _base(made, marks[0]) if marks[0].bound in (None, "from") and marks[0].kind in ("days", "both") else None
+    base = base_of(made.heard.dates, marks[0]) if marks[0].bound in (None, "from") and marks[0].kind in ("days", "both") else None
     return [marks[0], counted(marks[1], base, "after")] if base else []
 
 
 def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
     """The months within which weekdays are named alone: "Wednesdays off September through November", less exactly written."""
-    whole = [mark for mark in marks if mark.kind == "days" and not mark.bound and (base := _base(made, mark)) and base.is_months]
+    bases = {mark: base_of(made.heard.dates, mark) for mark in marks if mark.kind == "days" and not mark.bound}
+    whole = [mark for mark, base in bases.items() if base and base.is_months]
     if len(whole) != 1 or not all(weekdays(mark) for mark in marks if mark not in whole):
         return None
     listed = whole[0].of is not None and any(mark.of == whole[0].of for mark in marks if mark not in whole)
@@ -105,7 +127,7 @@ def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
 
 def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> When:
     """Each such weekday of the months; where other words stand between the two, it is asked whether that is meant."""
-    heard, base = made.heard, _base(made, months)
+    heard, base = made.heard, base_of(made.heard.dates, months)
     assert base is not None  # noqa: S101
     days = [day for day in base.days() if day >= heard.phrase.now.date()]
     lone = [mark for mark in marks if mark is not months]
@@ -136,22 +158,13 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
     aside = {place for mark in heard.marks if mark.rule.says in ASIDES for place in range(mark.start, mark.end)}
     for place in range(at - 1, -1, -1):
         mark = heard.row.items[place].date
-        if mark is None or place in aside or mark.kind not in ("days", "both") or weekdays(mark):
+        if mark is None or place in aside or mark.kind not in ("days", "both") or is_lone(mark):
             continue
-        base = _base(made, mark)
+        base = base_of(made.heard.dates, mark)
         if base is None or (base.first - heard.phrase.now.date()).days < SOON:
             continue
         return mark
     return None
-
-
-def _base(made: Combined, mark: DateMark) -> Base | None:
-    """The days of a mark."""
-    spans = made.heard.dates.when([mark]).spans
-    start, end = (moment(spans[0].start), moment(spans[0].end)) if spans else (None, None)
-    if start is None:
-        return None
-    return Base(start.date(), max(start, (end or start) - timedelta(minutes=1)).date())
 
 
 def _tied(made: Combined, anchor: DateMark, at: int) -> bool:
@@ -171,7 +184,9 @@ def _tied(made: Combined, anchor: DateMark, at: int) -> bool:
 def _pointed(row: Row, at: int) -> bool:
     """Whether it is one of the days that are spoken of: "the Monday", "that Monday and Tuesday"."""
     mark, pointing = row.items[at].date, row.language.sets["pointing"]
-    said = mark.said.lower().split() if mark else []
+    if mark is None or not weekdays(mark):
+        return False
+    said = mark.said.lower().split()
     return not pointing.isdisjoint([*said, row.words[at - 1]])
 
 

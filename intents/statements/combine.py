@@ -130,6 +130,22 @@ def _today(made: Combined, statement: Statement) -> bool:
     return any(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
 
 
+def _leads_to(made: Combined, event: Statement) -> bool:
+    """Whether it is only why the days that are named behind it are taken: "a stag do on the 5th, so I'm off the Friday"."""
+    so = made.heard.language.sets["so"]
+    timed = any(mark.kind != "days" for mark in event.dates)
+    return bool(event.match.rule.weak and event.dates and not timed) and any(
+        one.chunk.sentence == event.chunk.sentence and one.place > event.place and one.chunk.head in so and _has_days(one)
+        for one in made.mine.away
+        if not one.match.rule.weak
+    )
+
+
+def _has_days(statement: Statement) -> bool:
+    """Whether it names days itself."""
+    return any(mark.kind in ("days", "both") for mark in statement.dates)
+
+
 def _is_past(made: Combined, statement: Statement) -> bool:
     """Whether all its dates lie before today."""
     today = made.heard.phrase.now.date()
@@ -242,6 +258,8 @@ def _settled(made: Combined) -> None:
     strange = [one for one in made.requests if one.what == "other"]
     foreign = {one.chunk.sentence for one in strange if one.who != "thing" or len(one.chunk.statements) > 1}  # "a nativity play"
     mine.away = [one for one in mine.away if one.chunk.sentence not in foreign]
+    made.events += (told := [one for one in mine.away if _leads_to(made, one)])
+    mine.away = [one for one in mine.away if one not in told]
     over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
     if any(one.dates and one not in over for one in mine.away):  # "got my results last Tuesday, the op is on the 8th"
         mine.away = [one for one in mine.away if one not in over]

@@ -249,7 +249,9 @@ def _stops(row: Row, tongue: Language) -> set[int]:
     found: set[int] = set()
     for at, item in enumerate(row.items):
         if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints):
-            found.add(at)
+            after = row.items[at + 1].date if at + 1 < len(row) else None
+            if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
+                found.add(at)
     return found
 
 

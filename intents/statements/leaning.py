@@ -2,8 +2,9 @@
 
 from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES, Heard, plain, says_nothing
-from intents.statements.statement import Chunk, Statement
+from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
+from intents.when.near import base_of, is_lone, stretched, timed
 
 LABELS = frozenset("=:→")
 BOUND_NOT = ("until", "before", "by", "back")
@@ -133,21 +134,47 @@ def that_day(made: Combined) -> None:
     heard, mine = made.heard, made.mine
     for statement in mine.away:
         own = [mark for mark in (*statement.dates, *mine.leaning.get(statement.place, ())) if mark.kind != "lasting"]
-        clocks = bool(own) and all(mark.kind == "clock" for mark in own) and statement.chunk.has("that_day")
-        dated = bool(own) and not clocks
-        if dated or not statement.chunk.has("that_day", "from_then", "until_then"):
+        pointed = heard.row.words[heard.row.place(own[0]) - 1] if own and heard.row.dates else ""
+        those = not heard.language.sets["those_parts"].isdisjoint((pointed,))
+        hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
+        all_of = statement.chunk.has("share") and not mine.covers  # "off both days"
+        if (own and not hours) or not (those or all_of or statement.chunk.has("that_day", "from_then", "until_then")):
             continue
         before = [
             item.date
             for item in heard.row.items[: statement.match.start]
             if item.date is not None and item.date.kind in ("days", "both")
         ]
-        until = statement.chunk.has("until_then")
-        returns = any(heard.owners.get(mark) in mine.returns for mark in before[-1:])
-        bound = "back" if returns else "until"  # "back on the 30th, off until then"
-        found = [mark.bounded(bound) if until else mark.day if clocks else mark for mark in before[-1:]]
-        mine.leaning.setdefault(statement.place, []).extend(found)
-        made.used.update(mark.place[0] for mark in before[-1:])
+        found = [mark for match in statement.chunk.marks for mark in _spoken_of(made, match, before)]
+        found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
+        if hours and own:
+            statement.dates = [timed(day, mark) for day in found for mark in own]
+            made.spent += [(*mark.place, "when") for mark in own]
+        else:
+            mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
+        made.used.update(mark.place[0] for mark in (*found, *own))
+
+
+def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
+    """The days that words such as "that day", "those mornings", "that week", "the day after", "until then" stand for."""
+    heard, says = made.heard, match.rule.says
+    if not before or says not in ("that_day", "from_then", "until_then", "share"):
+        return []
+    if len(before) > 1 and is_lone(before[-1]) and before[-1].of is None:
+        made.mine.ask.append("which_date")
+    if says == "until_then":  # "back on the 30th, off until then"
+        return [before[-1].bounded("back" if heard.owners.get(before[-1]) in made.mine.returns else "until")]
+    base = base_of(heard.dates, before[-1]) if match.rule.shape else None
+    if base is not None:
+        first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
+        return [stretched(before[-1], base.spoken_of(match.rule.shape), (first, last), heard.text[first:last])]
+    several = not heard.language.sets["those"].isdisjoint(heard.row.words[match.start : match.end])
+    return _several(before) if several else before[-1:]
+
+
+def _several(before: list[DateMark]) -> list[DateMark]:
+    """The last date with all that are on one list with it."""
+    return [mark for mark in before if mark.of is not None and mark.of == before[-1].of] or before[-1:]
 
 
 def _all_but(heard: Heard, chunk: Chunk) -> bool:

@@ -88,8 +88,9 @@ class Row:
         return len(self.items)
 
     def place(self, mark: DateMark) -> int:
-        """Where a date stands."""
-        return next(at for at, item in enumerate(self.items) if item.date is mark)
+        """Where a date stands, or the words that it was made of."""
+        exact = next((at for at, item in enumerate(self.items) if item.date is mark), None)
+        return next((at for at, item in enumerate(self.items) if item.start >= mark.place[0]), 0) if exact is None else exact
 
 
 def build(

@@ -1,14 +1,15 @@
-"""Weekdays said alone, counted from another day than today: "the wedding is on 12 December, so I'm off the Friday before"."""
+"""Weekdays and days of a month said alone, counted from another day than today: "the fair is on 12 May, off the Friday before"."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
-from intents.when.extract import DateMark
+from intents.when.extract import DateMark, Dates
 from intents.when.grammar.expression import Moment
 from intents.when.model.days import DAY, Days, stretch
 
 Side = Literal["before", "after", "beside", "behind"]
+MONTH = 62  # days: so far the next day with any number is
 NEAR = 2  # days: so far a weekday belongs to a day without a doubt
 
 
@@ -19,24 +20,34 @@ class Base:
     first: date
     last: date
 
-    def day(self, weekday: int, side: Side) -> date:
-        """The day with this weekday: the last one before, the first one after, one of these days or the nearest, or, behind them
-        on a list, the first that is none of them."""
-        before = self.first - timedelta(days=(self.first.weekday() - weekday) % 7 or 7)
-        after = self.last + timedelta(days=(weekday - self.last.weekday()) % 7 or 7)
-        inside = self.first + timedelta(days=(weekday - self.first.weekday()) % 7)
-        if side in ("before", "after"):
-            return before if side == "before" else after
-        if side == "behind":
-            return after
-        if inside <= self.last:
-            return inside
-        return before if self.first - before < after - self.last else after
+    def day(self, days: Days, side: Side) -> date:
+        """The day with this weekday or number: the last one before, the first one after, one of these days or the nearest, or,
+        behind them on a list, the first that is none of them."""
+        around = [self.first + DAY * ahead for ahead in range(-MONTH, (self.last - self.first).days + MONTH + 1)]
+        found = [day for day in around if days.weekday in (None, day.weekday()) and days.day in (None, day.day)]
+        before, after = [day for day in found if day < self.first], [day for day in found if day > self.last]
+        if side != "beside":
+            return before[-1] if side == "before" else after[0]
+        inside = [day for day in found if self.first <= day <= self.last]
+        return min(inside or found, key=lambda day: max(self.first - day, day - self.last))
 
     @property
     def is_months(self) -> bool:
         """Whether they are one whole month or several."""
         return self.first.day == 1 and (self.last + DAY).day == 1
+
+    def spoken_of(self, shape: str) -> "Base":
+        """The days that are meant beside these: their week or weekend, the day before or after, the week after."""
+        monday = self.first - DAY * self.first.weekday()
+        week = Base(monday, monday + 6 * DAY)
+        return {
+            "week": week,
+            "rest": Base(self.first, week.last),
+            "weekend": Base(week.last - DAY, week.last),
+            "before": Base(self.first - DAY, self.first - DAY),
+            "after": Base(self.last + DAY, self.last + DAY),
+            "week after": Base(week.last + DAY, week.last + 7 * DAY),
+        }[shape]
 
     def days(self) -> list[date]:
         """Each of the days."""
@@ -49,8 +60,43 @@ class Base:
 
 
 def is_alone(days: Days | None) -> bool:
-    """Whether a weekday is all that was said."""
-    return days is not None and days.weekday is not None and days == Days(weekday=days.weekday, near=days.near, weak=days.weak)
+    """Whether a weekday or the number of a day is all that was said."""
+    if days is None or (days.weekday is None) == (days.day is None):
+        return False
+    return days == Days(weekday=days.weekday, day=days.day, near=days.near, weak=days.weak)
+
+
+def is_lone(mark: DateMark) -> bool:
+    """Whether a mark holds such a day."""
+    return isinstance(mark.meant, list) and any(is_alone(one.days) for one in mark.meant)
+
+
+def base_of(dates: Dates, mark: DateMark) -> Base | None:
+    """The days of a mark."""
+    spans = dates.when([mark]).spans
+    start, end = (spans[0].start, spans[0].end) if spans else (None, None)
+    if not isinstance(start, datetime):
+        return None
+    last = end - timedelta(minutes=1) if isinstance(end, datetime) and end > start else start
+    return Base(start.date(), last.date())
+
+
+def stretched(mark: DateMark, base: Base, place: tuple[int, int], said: str) -> DateMark:
+    """Other days, counted from a mark by words that stand at a place."""
+    moments = mark.meant if isinstance(mark.meant, list) else []
+    made = [Moment(moments[0].tokens, days=stretch(base.first, base.last))] if moments else mark.meant
+    return DateMark(place, "days", None, said, meant=made)
+
+
+def timed(day: DateMark, hours: DateMark) -> DateMark:
+    """A day at the hours of another mark: "tickets for the 27th, so off that afternoon"."""
+    if not isinstance(day.meant, list):
+        return day
+    if isinstance(hours.meant, list):
+        meant = [replace(hours.meant[0], days=one.days, upto=one.upto, clock_first=True, weak=False) for one in day.meant]
+    else:
+        meant = [replace(one, hours=hours.meant.hours if hours.meant else None) for one in day.meant]
+    return replace(day, kind="both", bound=hours.bound, meant=meant)
 
 
 def is_weekend(days: Days | None) -> bool:
@@ -88,14 +134,14 @@ def counted(mark: DateMark, base: Base, side: Side) -> DateMark:
 
 def _moved(moment: Moment, base: Base, side: Side) -> Moment:
     if is_weekend(moment.days):
-        saturday = base.day(5, side)
+        saturday = base.day(Days(weekday=5), side)
         return replace(moment, days=stretch(saturday, saturday + DAY, "weekend"))
-    if moment.days is None or moment.days.weekday is None or not is_alone(moment.days):
+    if moment.days is None or not is_alone(moment.days):
         return moment
-    first = base.day(moment.days.weekday, side)
+    first = base.day(moment.days, side)
     made = replace(moment, days=stretch(first, first))
-    if moment.upto and moment.upto.weekday is not None and is_alone(moment.upto):
-        last = Base(first, first).day(moment.upto.weekday, "after")
+    if moment.upto and is_alone(moment.upto):
+        last = Base(first, first).day(moment.upto, "after")
         made = replace(made, upto=stretch(last, last))
     if moment.right:
         made = replace(made, right=_moved(moment.right, Base(first, first), "after"))
