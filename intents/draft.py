@@ -23,6 +23,18 @@ Intent = Literal[
 ]
 
 
+Topic = Literal["bookings", "away", "cover", "duty", "hours", "holidays", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is asked of: bookings, who is away, who covers whom, who is on call, working hours, holidays, days that are
+    left; ``mine``, of the speaker: else of the ``subject``, or of everybody where there is none."""
+
+    topic: Topic
+    mine: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Cover:
     """A substitute as said, and the indexes of the draft's spans he covers (none: all of them)."""
@@ -73,7 +85,8 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
-    ``options`` are readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that
+    ``asked`` is what a list is of, None where that was not read. ``options`` are readings to choose from while something is
+    asked. ``because`` ties stretches of the text to the rule that
     read them: (words, field, rule).
     """
 
@@ -96,6 +109,7 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     name: str | None = None
     more: tuple["Draft", ...] = ()
+    asked: Asked | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -159,6 +173,7 @@ class Draft:
             blocks=tuple(map(Block.from_json, data.get("blocks", ()))),
             name=data.get("name"),
             more=tuple(map(cls.from_json, data.get("more", ()))),
+            asked=Asked(**data["asked"]) if data.get("asked") else None,
         )
 
 

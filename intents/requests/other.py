@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from intents.draft import Cover, Draft, Intent
-from intents.requests import changing
+from intents.requests import changing, listing
 from intents.requests.spans import less
 from intents.statements.combined import Combined
 from intents.statements.hear import Heard, plain
@@ -125,6 +125,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         ask=ask,
         options=before or when.options,
         because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),),
+        asked=listing.asked(made, statement, subject) if what == "lists" else None,
     )
 
 
