@@ -32,6 +32,7 @@ class Extent:
     ask: list[str] = field(default_factory=list)
     options: tuple[tuple[Span, ...], ...] = ()
     elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
+    series_elsewhere: bool = False  # and whether a series is
 
     @property
     def today(self) -> datetime:
@@ -78,6 +79,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
     extent.spans = merged(_until_back(extent.spans))
     extent.elsewhere = _elsewhere(made)
+    extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
     extent.spans = [_closed(extent, span) for span in extent.spans]
     _subtract(made, absence, extent)
@@ -376,7 +378,7 @@ def _clocks_on_days(extent: Extent) -> None:
     if dated:
         extent.spans = dated
         return
-    if len(extent.elsewhere) > 1:
+    if len(extent.elsewhere) > 1 or (not extent.elsewhere and extent.series_elsewhere):
         extent.wonder("which_date")
     day = extent.elsewhere[0] if extent.elsewhere else extent.today
     made = [on_day(span, day) for span in bare]

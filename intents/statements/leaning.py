@@ -15,13 +15,7 @@ def excepted(made: Combined) -> None:
     heard = made.heard
     for chunk in heard.chunks:
         for mark in chunk.marks:
-            if mark.rule.says in ("except", "excepted", "contrast"):
-                where = (
-                    _behind(heard, mark.end, chunk.end) if mark.rule.says != "excepted" else list(range(chunk.start, mark.start))
-                )
-                for at in where:
-                    if (date := heard.row.items[at].date) is not None:
-                        _without(made, date, taken=mark.rule.says != "contrast" or not made.mine.away)
+            _except(made, chunk, mark)
         if _all_but(heard, chunk):
             for item in heard.row.items[chunk.start : chunk.end]:
                 if item.date is not None:
@@ -42,6 +36,24 @@ def excepted(made: Combined) -> None:
                 )
             ):
                 _without(made, date)
+
+
+def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
+    """Takes out what a mark of an exception names."""
+    heard, says = made.heard, mark.rule.says
+    if says not in ("except", "excepted", "contrast"):
+        return
+    if says == "except" and not mark.rule.weak and _unread(heard, mark.end, chunk.end):
+        made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
+    for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.end, chunk.end):
+        if (date := heard.row.items[at].date) is not None:
+            _without(made, date, taken=says != "contrast" or not made.mine.away)
+
+
+def _unread(heard: Heard, start: int, end: int) -> bool:
+    """Whether an exception names something, but no date or person."""
+    items = heard.row.items[start:end]
+    return bool(items) and not any(item.date or item.group for item in items) and not says_nothing(heard, start)
 
 
 def asides(made: Combined) -> None:
@@ -296,6 +308,9 @@ def _label(made: Combined) -> None:
         if own:
             for one in own:
                 made.mine.leaning.setdefault(one.place, []).extend(marks)
+        words = {word for chunk in after for word in heard.row.words[chunk.start : chunk.end]}
+        if not own and not others and words & heard.language.sets["away_words"] and made.mine.away:
+            made.mine.ask.append("which_date")  # "Wed 25: off. Thu 26: PM off"
         if own or others or len(heads) > 1:
             made.used.update(mark.place[0] for mark in marks)
 
@@ -316,7 +331,7 @@ def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:
         *made.mine.returns,
         *(one for one in made.requests if one.what in ("cancels", "changes", "hours", "holiday", "lists")),
     ]
-    if not bare and (listed := next((one for one in wanted if _listed(made, one, chunk)), None)):
+    if (listed := next((one for one in wanted if _listed(made, one, chunk)), None)):
         return listed
     same = [one for one in wanted if one.chunk.sentence == chunk.sentence]
     before = [one for one in same if one.chunk.number < chunk.number]
@@ -336,12 +351,26 @@ def _goes_ahead(made: Combined, chunk: Chunk, statement: Statement) -> bool:
     """Whether dates that stand before a dated statement belong to it: its clock, or the month, begin or end of its series."""
     free = free_dates(made, chunk)
     marks = [*statement.dates, *made.mine.leaning.get(statement.place, ())]
+    if _runs_on(made, chunk, statement):
+        return True
     clocks = all(mark.kind in ("clock", "part") for mark in free)
     if any(mark.kind == "rule" for mark in free):
         return True
     days = all(mark.kind == "days" for mark in free)
     timed = any(mark.kind in ("clock", "both", "part") for mark in marks)
     return (clocks and not timed) or (days and any(mark.kind == "rule" for mark in marks))
+
+
+def _runs_on(made: Combined, chunk: Chunk, statement: Statement) -> bool:
+    """Whether single days are a list that goes on to the statement: "Mon 30/11, Wed 2/12 and Fri 4/12 - all off"."""
+    heard = made.heard
+    listed = [one for one in heard.chunks[chunk.number : statement.chunk.number] if free_dates(made, one)]
+    whole = len(listed) == statement.chunk.number - chunk.number and all(plain(heard, one) for one in listed)
+    opens = heard.row.items[statement.chunk.start].date in statement.dates
+    marks = [*statement.dates, *(mark for one in listed for mark in free_dates(made, one))]
+    bases = [base_of(heard.dates, mark) for mark in marks if mark.kind == "days" and not mark.bound]
+    single = len(bases) == len(marks) and all(base is not None and base.first == base.last for base in bases)
+    return whole and single and (opens or bool(made.mine.leaning.get(statement.place)))
 
 
 def _borrow(made: Combined) -> None:

@@ -71,6 +71,8 @@ def _in_frame(days: Days, first: date, last: date, country: str, alone: bool) ->
     day = first
     while day <= last:
         if days.weekday in (None, day.weekday()) and days.day in (None, day.day) and days.month in (None, day.month):
+            if days.weekday is not None and days.grain == "week" and last - first > timedelta(days=7) and not alone:
+                return Fixed(day, day, ask=("which_date",))  # "on Tuesday for the next 4 weeks"
             return Fixed(day, day) if days.weekday is not None or days.day is not None else Fixed(*month_days(day.year, day.month))
         day += DAY
     if days.weekday is not None and first == days.last:

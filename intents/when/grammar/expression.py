@@ -242,6 +242,8 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
     if made.hours is not None and made.upto is not None and hours.word and not made.hours.word and made.closing is None:
         return replace(made, closing=hours, tokens=(made.tokens[0], end))  # "5pm today till Monday morning"
     if made.hours is not None:
+        if hours.word and made.hours.end and not made.hours.word and reader.at(made.tokens[1]).text == ",":
+            return None  # "gone 11:30-1 today, lunch with mum"
         merged = merge(made.hours, hours)
         if merged:
             return replace(made, hours=merged, weak=False, tokens=(made.tokens[0], end))
@@ -300,7 +302,9 @@ def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
         return None
     if (reader.at(here + 1).has("meridiem") and not reader.at(here + 1).has("article")) or reader.at(here + 1).has("oclock"):
         return None
-    if (not reader.at(here + 1).spaced and reader.at(here + 1).text in (":", "/", "h")) or reader.at(here + 1).has("ish"):
+    sign = reader.at(here + 1)
+    clock = sign.text in ("/", "h") or (sign.text == ":" and bool(reader.at(here + 2).digits))  # "Wed 25: off" is a day
+    if (not sign.spaced and clock) or sign.has("ish"):
         return None
     return replace(made, days=replace(days, day=token.number), tokens=(made.tokens[0], here + 1))
 

@@ -33,6 +33,7 @@ class Rule:
     position: int | None = None
     count: int | None = None
     until: date | None = None
+    length: Amount | None = None
     start: date | None = None
     named: bool = False
     hours: Hours | None = None
@@ -98,6 +99,7 @@ class Rule:
         elif bound in ("from", "since", "after"):
             fixed = fix(days, reader.today, reader.country, True)
             self.start, self.named = fixed.last + DAY if bound == "after" else fixed.first, True
+            self.until = lasting(self.start, self.length) if self.length else self.until  # "for six weeks from 2 December"
         elif bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, bound, days, base)
         elif (days.grain in FRAMES and days.first) or only_month(days) or only_year(days):
@@ -126,6 +128,7 @@ class Rule:
         """Sets the end from a length: "for six weeks", "for the next month"."""
         if amount.vague:
             self.ask.append("vague")
+        self.length = None if upcoming else amount
         if self.start and not upcoming:
             self.until = lasting(self.start, amount)
         else:
@@ -190,6 +193,9 @@ def first_time(reader: Reader, rule: Rule, text: str, timezone: str, outcome: Ou
     place = reader.place(*rule.tokens)
     said = text[slice(*place)]
     outcome.ask += rule.ask
+    days = rule.days or rule.month_days or rule.position or rule.start
+    if rule.freq in ("MONTHLY", "YEARLY") and not days and not reader.alone:
+        outcome.ask.append("which_days")  # "each month on payday"
     hours = settle(rule.hours) if rule.hours else None
     part = part_code(hours) if hours else None
     if reader.habit:
