@@ -293,6 +293,8 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return match.rule.says != "lists" or not _states(row, match, around, tongue)
     if match.rule.says == "works" and row.dating[match.start]:
         return False  # "starting in January, Fridays off"
+    if match.rule.says == "covers" and around.negated and around.who in ("me", "us") and not _for_somebody(row, match):
+        return False  # "I won't be available for on-call"
     person = around.who not in ("thing", "it")
     if form == "start":
         return around.begins and around.who == "none" and not around.helped
@@ -333,7 +335,9 @@ def _of_another(row: Row, around: Context, tongue: Language) -> bool:
 
 
 def _long(row: Row, at: int) -> bool:
-    """Whether a length of time or a feast stands before it: "two weeks leave", "Eid leave"."""
+    """Whether a length of time, a feast or "as" stands before it: "two weeks leave", "Eid leave", "21 and 22 Oct as leave"."""
+    if at and row.words[at - 1] in row.language.sets["as"]:
+        return True
     mark = row.items[at - 1].date if at else None
     return mark is not None and (mark.kind == "lasting" or mark.feast)
 

@@ -165,6 +165,26 @@ def that_day(made: Combined) -> None:
         else:
             mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
         made.used.update(mark.place[0] for mark in (*found, *own))
+    _days_beside(made)
+
+
+def _days_beside(made: Combined) -> None:
+    """As in "off on 9 December and the day after": a further day that is counted from the one before it."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks:
+        marks = [mark for mark in chunk.marks if mark.rule.says == "that_day" and mark.rule.shape]
+        if chunk.statements or not marks or chunk.quoted:
+            continue
+        before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
+        dates = [
+            item.date for item in heard.row.items[: marks[0].start] if item.date is not None and item.date.kind in ("days", "both")
+        ]
+        if before and dates and plain(heard, chunk):
+            mine.leaning.setdefault(before[-1].place, []).extend(_spoken_of(made, marks[0], dates))
+            if chunk.has("unsure"):
+                mine.ask.append("uncertain")
+        elif before:
+            mine.ask.append("which_date")
 
 
 def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
