@@ -68,8 +68,9 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     if statement.match.rule.name == "swaps with NAME":
         statement.dates = [mark for mark in statement.dates if mark.place[0] < heard.row.items[inside[0]].start]
         mine.ask.append("confirm")
-    groups = _who_covers(made, statement, inside, object_)
-    if who in ("me", "us") or (not groups and who == "none" and object_ is not None):
+    first = statement.match.rule.shape == "first"  # "la sustituyo yo": the words themselves say that the speaker does it
+    groups = [] if first else _who_covers(made, statement, inside, object_)
+    if first or who in ("me", "us") or (not groups and who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
     elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
         mine.away.append(statement)
@@ -209,7 +210,8 @@ def _add_covers(made: Combined, statement: Statement, groups: list[Group], objec
         if absence not in made.others:
             made.others.append(absence)
         absence.away.append(statement)
-    rest = statement.chunk.has("share") and not statement.dates
+    after, _ = _goes_before(absence, statement.chunk, chained=False)
+    rest = (after or statement.chunk.has("share")) and not statement.dates
     names = tuple(name for group in groups for name in group.said)
     either = any(group.either for group in groups)
     sets = made.heard.language.sets
@@ -232,24 +234,41 @@ def cover_fragments(made: Combined) -> None:
             continue
         group = heard.row.items[groups[0]].group
         assert group is not None  # noqa: S101
-        others = [at for at in range(chunk.start, chunk.end) if not says_nothing(heard, at) and at != groups[0]]
+        others = [at for at in _said_in(heard, chunk) if at != groups[0]]
         inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
         dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
         dates += _goes_on(made, chunk, dates)
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+        rest, chained = _goes_before(mine, chunk, chained)
         goes_on = chunk.head in heard.language.sets["and"] and not others
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and not be and (_surely(heard, group) or mine.covers)
-        rested = not others and chunk.has("share") and mine.covers
+        rested = not others and (rest or chunk.has("share")) and mine.covers
         told = told or _listed(made, chunk, others)
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
-            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, chunk.has("share") and not dates))
+            rest = (rest or chunk.has("share")) and not dates
+            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest))
             for mark in dates:
                 heard.owners[mark] = mine.away[0] if mine.away else None
                 made.used.add(mark.place[0])
+
+
+def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
+    """The items of a clause that say something by themselves, but for "after that"."""
+    after = {at for mark in chunk.marks if mark.rule.says == "after" for at in range(mark.start, mark.end)}
+    return [at for at in range(chunk.start, chunk.end) if at not in after and not says_nothing(heard, at)]
+
+
+def _goes_before(absence: Absence, chunk: Chunk, chained: bool) -> tuple[bool, bool]:
+    """Whether a cover "after that" has the rest of the days, or is asked where the one before can't: "Kim until noon, then Ralf" is
+    the first, "first Kim, then Ralf" the second."""
+    if not chunk.has("after") or not absence.covers:
+        return False, chained
+    dated = bool(absence.covers[-1].dates)
+    return dated, chained or not dated
 
 
 def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:

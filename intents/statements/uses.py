@@ -128,7 +128,7 @@ def risky(made: Combined, found: list[str]) -> bool:
         for at in range(chunk.start, chunk.end):
             if id(chunk) in beside and found[at] == OTHERWISE and _beside_a_date(made, at):
                 return True
-            unheard = found[at] == PARTS["passing"] and not made.mine.covers and not chunk.statements and _free(made, at)
+            unheard = found[at] == PARTS["passing"] and not chunk.statements and _free(made, at)
             event = OTHERWISE in found[chunk.start : chunk.end]
             if unheard and not event and LEFT in found[chunk.start : chunk.end]:
                 return True

@@ -82,7 +82,7 @@ class Finder:
             name = self._run(at + 1, taken, 2)
             return Name(name.said, (at, name.tokens[1]), 3)
         if token.low in self.people.titles and at + 1 < len(self.tokens):
-            after = at + 1 + (self.tokens[at + 1].text == ".")
+            after = self._titled(at)
             if after < len(self.tokens) and self._strength(after, taken):
                 name = self._run(after, taken, 2)
                 return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
@@ -90,6 +90,13 @@ class Finder:
             return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
         return self._run(at, taken, strength) if strength else None
+
+    def _titled(self, at: int) -> int:
+        """Past the titles that stand there: "Frau Dr.", "dott.ssa"."""
+        while at < len(self.tokens) and self.tokens[at].low in self.people.titles:
+            at += 1
+            at += at < len(self.tokens) and self.tokens[at].text == "."
+        return at
 
     def _post(self, at: int) -> int | None:
         """Where "my manager", "the duty manager" end, if such begins there."""
