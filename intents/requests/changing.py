@@ -39,8 +39,13 @@ def marks_of(made: Combined, marks: Sequence[DateMark], said: Sequence[Hint]) ->
     return own or [mark for one in made.mine.returns for mark in one.dates]
 
 
-def moved(marks: Sequence[DateMark], spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
-    """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named."""
+def moved(
+    marks: Sequence[DateMark], spans: Sequence[Span], shape: str = ""
+) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
+    """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named; of
+    the ``shape`` "first" ("my leave is now the 5th instead of the 4th") the first is the new one."""
+    if shape == "first" and len(spans) == 2:
+        return tuple(spans[:1]), (tuple(spans[1:]),)
     if (
         len(marks) == 1
         and len(spans) == 1

@@ -107,7 +107,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     if what == "cancels":
         spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without).spans))
     if what == "changes":
-        spans, before = changing.moved(marks, spans)
+        spans, before = changing.moved(marks, spans, statement.shape)
         spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
         before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
         covers = changing.new_cover(made, statement)

@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from intents.when import words as tables
+from intents.when.grammar.zones import PLACES
 from intents.when.model.days import MONTHS, WEEKDAYS
 from intents.when.words.en_small import FUNCTION, PRONOUNS
 
@@ -131,8 +132,15 @@ def _slots(table: ModuleType) -> dict[str, dict[str, str]]:
         "year": {str(year): str(year) for year in range(2020, 2041)} | {str(year): f"20{year}" for year in range(20, 41)},
         "h": small,
         "m": {f"{minute:02d}": f"{minute:02d}" for minute in range(60)},
+        "place": {plain(name): name for name in PLACES} | _places(table),
         "before": {word: str((int(meant) - 2) % 12 + 1) for word, meant in small.items()},
     }
+
+
+def _places(table: ModuleType) -> dict[str, str]:
+    """The places after which a language names zones, and their English names."""
+    rows = (line.partition(": ") for line in getattr(table, "PLACES", "").strip().splitlines())
+    return {plain(name.strip()): english for english, _, names in rows for name in names.split(",")}
 
 
 def _meanings(rows: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -24,7 +24,8 @@ FIXED = {
 FROM_EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "easter_eve": -1, "palm_sunday": -7, "maundy_thursday": -3,
     "ash_wednesday": -46,
-    "shrove_tuesday": -47, "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60, "trinity_sunday": 56,
+    "shrove_tuesday": -47, "rose_monday": -48, "fat_thursday": -52,
+    "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60, "trinity_sunday": 56,
 }
 NTH_WEEKDAY = {                                       # month, weekday, which one (-1: the last)
     "thanksgiving": (11, 3, 4), "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mlk_day": (1, 0, 3),

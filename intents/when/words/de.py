@@ -18,8 +18,9 @@ SHARED = "am in so war die was mal man an um also da hat"
 """Words that English has too: they count for neither."""
 
 WEEKDAYS = (
-    "montag montags", "dienstag dienstags", "mittwoch mittwochs", "donnerstag donnerstags", "freitag freitags",
-    "samstag samstags sonnabend sonnabends", "sonntag sonntags",
+    "montag montags mäntig", "dienstag dienstags zischtig ziischtig", "mittwoch mittwochs mittwuch",
+    "donnerstag donnerstags dunschtig", "freitag freitags fritig friitig",
+    "samstag samstags sonnabend sonnabends samschtig", "sonntag sonntags sunntig",
 )
 SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 MONTHS = (
@@ -58,7 +59,39 @@ WORDS = {
     "maybe": "vielleicht eventuell evtl möglicherweise vermutlich voraussichtlich wahrscheinlich",
     "soon": "demnächst bald", "during": "während", "also": "auch",
 }
+PLACES = """
+london: londoner, britischer, englischer
+paris: pariser
+new york: new yorker
+berlin: berliner, deutscher
+zurich: zürcher, schweizer
+vienna: wiener, österreichischer
+rome: römischer, italienischer, rom
+moscow: moskauer, moskau
+tokyo: tokioter, tokio
+warsaw: warschauer, warschau
+brussels: brüsseler, brüssel
+singapore: singapur
+dubai: dubaier
+chicago: chicagoer
+madrid: madrider
+lisbon: lissabonner, lissabon
+india: indischer
+"""
 PHRASES = (
+    ("{place}(?:e?r)? (?:zeit|ortszeit)", "{place} time"),
+    ("(?:zeit|ortszeit) (?:in|von) {place}", "{place} time"),
+    ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),
+    ("viertel {before}", "{before}:15"),
+    ("(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=vom )){wd}\\.?(?! ?uhr)(?!\\w)", "{wd}"),
+    ("(?:am )?rosenmontag", "Rose Monday"),
+    ("faschingsdienstag|fastnacht(?:sdienstag)?", "Shrove Tuesday"),
+    ("aschermittwoch", "Ash Wednesday"),
+    ("weiberfastnacht", "Fat Thursday"),
+    ("reformationstag", "31 October"),
+    ("mariä himmelfahrt", "15 August"),
+    ("(?:heilige )?drei könige|dreikönig(?:e|stag)?", "6 January"),
+    ("nikolaus(?:tag)?", "6 December"),
     ("nicht (?=am |an |den |vom |ab |heute |morgen |jeden |{weekday})", "not "),
     ("(?:(?<=er )|(?<=ohne ))(?:an |am |die |den )?wochenenden?", "weekends"),
     ("(?<=weihnachtsurlaub )(?:vom )?{day}\\. ?(?:bis|bis zum|-) ?{day2}\\.(?! ?(?:\\d|{month}))",
@@ -102,7 +135,7 @@ PHRASES = (
     ("silvester", "New Year's Eve"), ("neujahr", "New Year's Day"), ("(?:1\\.|erster) weihnachts(?:feier)?tag", "Christmas Day"),
     ("(?:2\\.|zweiter) weihnachts(?:feier)?tag", "Boxing Day"), ("ostermontag", "Easter Monday"), ("karfreitag", "Good Friday"),
     ("pfingstmontag", "Whit Monday"), ("christi himmelfahrt|himmelfahrt", "Ascension Day"), ("fronleichnam", "Corpus Christi"),
-    ("rosenmontag", "Shrove Monday"), ("(?:tag der deutschen einheit)", "3 October"), ("allerheiligen", "1 November"),
+    ("(?:tag der deutschen einheit)", "3 October"), ("allerheiligen", "1 November"),
     ("tag der arbeit", "1 May"), ("bis (?:einschließlich|inklusive|inkl\\.|zum|zu) ", "until "), ("bis und mit ", "until "),
     ("(?:ab|von|vom) (?:dem |der )?", "from "), ("(?:kw|kalenderwoche) ?(?:nr\\.? ?)?{n}", "kw {n}"),
     ("in der (?=kw|kalender)", "in "),

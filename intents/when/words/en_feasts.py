@@ -14,6 +14,7 @@ FEASTS = {
     "palm_sunday": "palm sunday|palm sun", "maundy_thursday": "maundy thursday|holy thursday|covenant thursday|thu of mysteries",
     "ash_wednesday": "ash wednesday|carnival wednesday",
     "shrove_tuesday": "shrove tuesday|pancake day|pancake tuesday|mardi gras|fat tuesday",
+    "rose_monday": "rose monday|shrove monday", "fat_thursday": "fat thursday",
     "ascension": "ascension day|ascension thursday|ascension",
     "pentecost": "pentecost|whit sunday|whitsun|whitsunday|pentecost sunday",
     "whit_monday": "whit monday|pentecost monday|monday of the holy spirit",

@@ -37,7 +37,38 @@ WORDS = {
     "maybe": "quizás quizá probablemente posiblemente", "next": "próximo próxima", "last": "pasada", "whole": "entero entera",
     "noon": "mediodía", "afternoon": "tarde", "night": "noche", "soon": "pronto",
 }
+PLACES = """
+london: londres
+mexico city: cdmx, ciudad de méxico, méxico, mexico df
+new york: nueva york
+paris: parís
+rome: roma
+berlin: berlín
+lisbon: lisboa
+spain: españa, peninsular
+argentina: argentina
+buenos aires: buenos aires
+bogota: bogotá, colombia
+lima: perú
+santiago: chile, santiago
+tokyo: tokio
+geneva: ginebra
+brussels: bruselas
+singapore: singapur
+"""
 PHRASES = (
+    ("hora (?:de |del )?{place}", "{place} time"),
+    ("(?:la )?inmaculada(?: concepción)?", "8 December"),
+    ("(?:el )?día de (?:la )?constitución", "6 December"),
+    ("(?:el )?día de la hispanidad|(?:la )?fiesta nacional|el pilar", "12 October"),
+    ("(?:la )?asunción", "15 August"),
+    ("jueves santo", "Maundy Thursday"),
+    ("(?:el )?día de (?:los )?muertos", "2 November"),
+    ("san josé", "19 March"),
+    ("san juan", "24 June"),
+    ("(?:san )?esteban", "Boxing Day"),
+    ("sant jordi", "23 April"),
+    ("(?:la )?diada", "11 September"),
     ("no (?=el |los |del |mañana |hoy |{weekday})", "not "),
     ("(?:los )?(?:fines de semana|findes)", "weekends"),
     ("(?<=navidad )del {day} al {day2}(?! ?[/.]?\\d| de {month})", "from {day} December to {day2} December"),

@@ -40,7 +40,41 @@ WORDS = {
     "for": "pour pendant", "only": "seulement", "maybe": "peut-être probablement éventuellement", "soon": "bientôt",
     "next": "prochain prochaine", "whole": "entière entier",
 }
+PLACES = """
+london: londres, royaume-uni
+brussels: bruxelles
+geneva: genève
+rome: rome, milan
+lisbon: lisbonne
+vienna: vienne
+warsaw: varsovie
+moscow: moscou
+montreal: montréal, québec
+singapore: singapour
+germany: allemagne
+spain: espagne
+france: france
+india: inde
+new york: new-york
+athens: athènes
+dubai: dubaï
+"""
 PHRASES = (
+    ("heure (?:de |d'|du )?{place}", "{place} time"),
+    ("(?:à |vers )?midi et demie?", "at 12:30"),
+    ("(?:à |vers )?midi et quart", "at 12:15"),
+    ("(?:chaque |tous les |le |les ){nth}s? {weekday}s? (?:de chaque|du) mois", "{nth} {weekday} of every month"),
+    ("jusqu(?:'aux?|'à la|'à l'|'à) [^,;.\\d]{3,25} le {day}(?:er)? {month}", "until {day} {month}"),
+    ("{weekday}s? prochains?", "next {weekday}"),
+    ("jusqu'(?:en|à|à fin|à la fin de) {month}", "until end of {month}"),
+    ("(?:la )?saint[- ]jean(?:[- ]baptiste)?", "24 June"),
+    ("(?:l')?assomption", "15 August"),
+    ("armistice|le 11 novembre", "11 November"),
+    ("mardi gras", "Shrove Tuesday"),
+    ("(?:la )?saint[- ]nicolas", "6 December"),
+    ("(?:l')?épiphanie", "6 January"),
+    ("(?:la )?fête du travail", "1 May"),
+    ("(?:la )?chandeleur", "2 February"),
     ("pas (?=le |les |du |demain |{weekday})", "not "),
     ("(?:(?<=hors )|(?<=sauf )|(?<=hormis )|(?<=sans ))(?:les )?week[- ]?ends?", "weekends"),
     ("(?:(?<=travaille pas )|(?<=travaille plus ))le {weekday}", "every {weekday}"),
@@ -79,7 +113,7 @@ PHRASES = (
     ("vendredi saint", "Good Friday"), ("lundi de pentecôte", "Whit Monday"), ("(?:l')?ascension", "Ascension Day"),
     ("fête nationale", "14 July"), ("(?:la )?toussaint", "1 November"), ("(?:la )?fête du travail", "1 May"),
     ("semaine (?:n° ?)?(?=\\d)", "kw "), ("du {weekday} au {weekday2}", "from {weekday} to {weekday2}"),
-    ("de {weekday} à {weekday2}", "from {weekday} to {weekday2}"),
+    ("{weekday} à {weekday2}", "{weekday} to {weekday2}"), ("de {weekday} à {weekday2}", "from {weekday} to {weekday2}"),
     ("(?:du |de )?{weekday} au {weekday2}", "{weekday} to {weekday2}"),
     ("du {day}[/.]{mm}(?:[/.]{year})? (?:au|jusqu'au) {day2}[/.]{mm2}(?:[/.]{year2})?",
      "from {day} {mm} {year} to {day2} {mm2} {year2}"),

@@ -46,7 +46,33 @@ WORDS = {
     "soon": "presto", "weekdays": "feriali", "tonight": "stasera", "day after tomorrow": "dopodomani", "noon": "mezzogiorno",
     "afternoon": "pomeriggio", "night": "notte",
 }
+PLACES = """
+london: londra
+paris: parigi
+rome: roma, italia
+berlin: berlino
+milan: milano
+new york: new york
+lisbon: lisbona
+zurich: zurigo
+geneva: ginevra
+brussels: bruxelles
+vienna: vienna
+warsaw: varsavia
+moscow: mosca
+madrid: madrid
+tokyo: tokyo
+"""
 PHRASES = (
+    ("ora (?:di |d')?{place}", "{place} time"),
+    ("sant'ambrogio", "7 December"),
+    ("san giovanni", "24 June"),
+    ("(?:i )?santi pietro e paolo|san pietro e paolo", "29 June"),
+    ("san gennaro", "19 September"),
+    ("san marco", "25 April"),
+    ("(?:il )?giovedì grasso", "Fat Thursday"),
+    ("martedì grasso", "Shrove Tuesday"),
+    ("san giuseppe", "19 March"),
     ("(?:fino|sino) (?:al |all'){day}°? (?:di )?{month}(?: {year})?", "until {day} {month} {year}"),
     ("domattina", "tomorrow morning"),
     ("non (?=il |la |i |dal |domani |oggi |{weekday})", "not "),
