@@ -454,7 +454,7 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     """What must be asked about the absence as it stands."""
     chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
     _which(made, chunks, extent)
-    _sides(absence, extent)
+    _sides(made, absence, extent)
     if _event_or_absence(made, absence):
         extent.wonder("which_date")
     if _doubtful(made, absence, chunks):
@@ -508,7 +508,7 @@ def _whole(extent: Extent) -> bool:
     return bool(extent.spans) and all(span.all_day for span in extent.spans) and not extent.recurrence
 
 
-def _sides(absence: Absence, extent: Extent) -> None:
+def _sides(made: Combined, absence: Absence, extent: Extent) -> None:
     """Until when, at what time; whether it is over; whether what was said fits one reading."""
     if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
         extent.wonder("until_when")
@@ -517,6 +517,8 @@ def _sides(absence: Absence, extent: Extent) -> None:
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
     hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
+    words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
+    hourly = [one for one in hourly if one.who != "none" or words[one.match.start] not in nouns]  # "leave on 3 December"
     if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
 

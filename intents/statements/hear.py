@@ -74,9 +74,14 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     groups = people(own, cut, dates.marks, exact, sure, tongue)
     figures = _numbers(cut, dates.unsure, groups, tongue, dated=any(mark.kind in ("days", "both", "rule") for mark in dates.marks))
     marks = [mark for mark in dates.marks if not any(one.place[0] <= mark.place[0] < one.place[1] for one in figures)]
-    marks = sorted([*marks, *figures], key=lambda mark: mark.place)
+    marks = sorted([*map(_owning, marks), *figures], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue, order)
     return _heard(phrase, own, cut, dates, row, tongue)
+
+
+def _owning(mark: DateMark) -> DateMark:
+    """ "From" before a day that owns something is no begin: "take me off from Wednesday's rota"."""
+    return mark.bounded(None) if mark.bound == "from" and mark.said.endswith(("'s", "’s")) else mark
 
 
 def _language(text: str, before: str = "") -> str:
@@ -127,6 +132,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     stops = _stops(row, tongue)
     begun = {match.start for match in marks}
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
+    acts = [match for match in acts if not _within_courtesy(match, marks)]
     predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
@@ -148,6 +154,15 @@ def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
         match.start < mark.start < match.end < mark.end and any(row.dates[mark.start : mark.end])
         for mark in marks
         if mark.rule.says in ASIDES
+    )
+
+
+def _within_courtesy(match: Match, marks: list[Match]) -> bool:
+    """Whether it is a word of a courtesy: the "late" of "sorry for the late notice"."""
+    return any(
+        mark.rule.says == "courtesy" and mark.start <= match.start and match.end <= mark.end and match.end - match.start == 1
+        for mark in marks
+        if mark.end - mark.start > 2
     )
 
 

@@ -58,7 +58,7 @@ class DateMark:
         """Whether it is a feast by name."""
         return isinstance(self.meant, list) and all(one.days is not None and bool(one.days.feast) for one in self.meant)
 
-    def bounded(self, bound: str) -> "DateMark":
+    def bounded(self, bound: str | None) -> "DateMark":
         """The same with another word before it: "signed off until then"."""
         meant = [replace(moment, bound=bound) for moment in self.meant] if isinstance(self.meant, list) else self.meant
         return replace(self, bound=bound, meant=meant)

@@ -205,6 +205,7 @@ PHRASES: dict[str, Sense] = {
     "up to": {"link": True, "bound": "until"}, "up until": {"link": True, "bound": "until"},
     "up till": {"link": True, "bound": "until"},
     "all the way to": {"link": True}, "right through": {"link": True}, "right up to": {"link": True, "bound": "until"},
+    "through to": {"link": True, "bound": "through"},
     "until and including": {"link": True, "bound": "through"}, "up to and including": {"link": True, "bound": "through"},
     "not before": {"bound": "from"}, "no earlier than": {"bound": "from"}, "not earlier than": {"bound": "from"},
     "no sooner than": {"bound": "from"}, "not until": {"bound": "from"}, "not till": {"bound": "from"},
