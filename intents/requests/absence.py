@@ -115,10 +115,11 @@ def _today(made: Combined, absence: Absence) -> bool:
 def _elsewhere(made: Combined) -> list[datetime]:
     """The days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
     heard = made.heard
+    told = (None, *made.mine.here, *made.events)
     marks = [
         mark
         for mark, owner in heard.owners.items()
-        if (owner is None or owner in made.mine.here) and mark.kind in ("days", "both") and mark not in made.mine.without
+        if owner in told and mark.kind in ("days", "both") and mark not in made.mine.without
     ]
     days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
     return list(dict.fromkeys(day for day in days if day is not None))

@@ -23,28 +23,39 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     sides = {at: found for at, item in enumerate(row.items) if item.date in marks and (found := _side(row, at))}
     if around is not None or not sides:
         return plain
-    if ended := _ended(made, marks):
-        return made.heard.dates.when(ended)
     if months := _months(made, marks):
         return _each_week(made, marks, months)
     if exact := _exactly(made, marks):
         return made.heard.dates.when(exact)
     first = min(sides)
     anchor = _anchor(made, first)
+    if anchor is None and (ended := _ended(made, marks)):
+        return made.heard.dates.when(ended)
     if anchor is None:
         return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) else plain
     base = base_of(made.heard.dates, anchor)
     assert base is not None  # noqa: S101
     listed = anchor in marks and not _pointed(row, first)
-    near = made.heard.dates.when([_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in marks])
+    moved = [_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in marks]
+    near = made.heard.dates.when(_ended(made, [moved[0], *marks[1:]]) or moved)
     if _days(near) == _days(plain):
         return plain
     turned = [day for day in _days(near) if day not in _days(plain)]
     sided = any(side != "beside" for side in sides.values())
     tied = anchor in marks or _tied(made, anchor, first) or not any(map(weekdays, marks))
+    made.spent += [(row.items[at].end, _behind(row, at), "when") for at, side in sides.items() if side != "beside"]
     if sided or (tied and all(map(base.holds, turned))):
         return replace(near, assumed=(*near.assumed, *_told(near, plain)))
-    return replace(near, ask=("which_date",), options=(near.spans, plain.spans))
+    closed = not any(span.open_start or span.open_end for span in (*near.spans, *plain.spans))
+    return replace(near, ask=("which_date",), options=(near.spans, plain.spans) if closed else ())
+
+
+def _behind(row: Row, at: int) -> int:
+    """Where the words end that tell the side on which a day is: "the Friday before that"."""
+    last = at + 1
+    while last + 1 < len(row) and row.words[last + 1] in row.language.sets["that"] | row.language.sets["it"]:
+        last += 1
+    return row.items[min(last, len(row) - 1)].end
 
 
 def _from(mark: DateMark, base: Base, side: Side | None, *, listed: bool) -> DateMark:
