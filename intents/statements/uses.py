@@ -81,7 +81,7 @@ def _rest(made: Combined, chunk: Chunk, found: list[str]) -> None:
     if not empty:
         return
     words = [heard.row.words[at] for at in empty]
-    if chunk.head in sets["because"] or chunk.has("report", "courtesy", "aside", "reason"):
+    if chunk.head in sets["because"] - sets["so"] or chunk.has("report", "courtesy", "aside", "reason"):
         for at in empty:
             found[at] = "aside"
         return
@@ -174,9 +174,9 @@ def _clock_beside(made: Combined, found: list[str]) -> bool:
             limit = date is not None and date.kind == "clock" and date.bound in ("until", "before", "after", "from")
             if limit and not timed and found[at] == OTHERWISE:
                 return True
-            if found[at] == LEFT and row.words[at].isdecimal() and not heard.language.sets["returns"].isdisjoint(
-                row.words[chunk.start : at]
-            ):
+            sets, before = heard.language.sets, row.words[chunk.start : at]
+            tells = chunk.head in sets["so"] or not sets["returns"].isdisjoint(before)
+            if found[at] == LEFT and row.words[at].isdecimal() and tells:
                 return True
     return False
 
