@@ -531,6 +531,7 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
         any(one.context.unsure for one in absence.away)
         or any(one.chunk.has("unsure") for one in absence.returns)
         or any(chunk.has("unsure") for chunk in chunks)
+        or any(mark.rule.says == "unsure" and mark.rule.shape == "all" for mark in made.heard.marks)
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
         or _in_turns(made)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intents.draft import Cover, Draft, Intent
 from intents.requests import changing, listing
-from intents.requests.spans import less
+from intents.requests.spans import less, moment
 from intents.statements.combined import Combined
 from intents.statements.hear import Heard, plain
 from intents.statements.statement import Chunk, Statement
@@ -85,10 +85,15 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     marks = [*_dates(made, statement), *further]
     if what == "cancels" and not marks:  # "turns out I'm not away Friday"
         marks = [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]
+    if what == "lists" and not marks:  # "does anyone know if Kwame is off on the 9th"
+        marks = [mark for one in statement.chunk.statements for mark in one.dates]
     said = changing.said_of_it(made, statement) if what == "changes" else []
+    behind: list[DateMark] = []
     if what == "changes":
         marks = changing.marks_of(made, marks, said)
-    when = heard.dates.when(marks)
+        behind = _behind(made, statement) if all(mark.kind == "lasting" for mark in marks) else []  # by how long it is moved
+        marks = behind or marks
+    when = heard.dates.when([] if what == "helps" else marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
     )
@@ -99,15 +104,19 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         ask = ("confirm",)
     if what == "changes" and not (marks or said or made.mine.covers or when.recurrence or statement.match.rule.slot):
         ask = ("which_date",)
+    if what in ("cancels", "changes") and not ask and _supposed(heard, statement):
+        ask = ("uncertain",)
     if what == "howto":
         ask = ("no_date",)
     spans = when.spans
     covers: tuple[Cover, ...] = ()
     before: tuple[tuple[Span, ...], ...] = ()
     if what == "cancels":
-        spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without).spans))
+        begin = min((start for span in spans if (start := moment(span.start))), default=None)
+        around = begin - timedelta(minutes=1) if begin and begin > heard.phrase.now.replace(tzinfo=None) else None
+        spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without, around=around).spans))
     if what == "changes":
-        spans, before = changing.moved(marks, spans, statement.shape)
+        spans, before = (spans, ()) if behind else changing.moved(marks, spans, statement.shape)
         spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
         before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
         covers = changing.new_cover(made, statement)
@@ -127,6 +136,32 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),),
         asked=listing.asked(made, statement, subject) if what == "lists" else None,
     )
+
+
+def _behind(made: Combined, statement: Statement) -> list[DateMark]:
+    """The dates that the sentence of a change names behind it, less what they stand in place of: "push my leave back a week, so
+    21st-25th instead of 14th-18th"."""
+    heard = made.heard
+    own = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
+    behind = [chunk for chunk in own if chunk.number > statement.chunk.number]
+    marks = [date for chunk in behind for item in heard.row.items[chunk.start : chunk.end] if (date := item.date)]
+    marks = [mark for mark in marks if mark not in made.mine.without and heard.owners.get(mark) is None]
+    made.used.update(mark.place[0] for mark in marks)
+    return marks
+
+
+def _supposed(heard: Heard, statement: Statement) -> bool:
+    """Whether a condition hangs on what is cancelled or changed, or the speaker isn't sure of it: "if it isn't fixed by Friday I'll
+    have to cancel my leave"."""
+    sets, own = heard.language.sets, [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
+    conditional = any((chunk.head in sets["if"] or chunk.has("condition")) and not chunk.has("aside", "then") for chunk in own)
+    apart = any(  # "if it rains I'm cancelling", not "if possible cancel"
+        mark.rule.says == "aside"
+        and heard.row.words[mark.start] in sets["if"]
+        and any(not item.filler for item in heard.row.items[mark.end : statement.context.start])
+        for mark in statement.chunk.marks
+    )
+    return conditional or apart or statement.context.unsure or statement.chunk.has("unsure")
 
 
 def _whose(made: Combined) -> bool:

@@ -97,6 +97,8 @@ def _draft(told: Told, week: Week) -> Draft:
     ask = ["uncertain"] if told.says("alternates") else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
+    if _of_the_team(told):
+        ask.append("uncertain")
     if left or (not ask and _unread(told)):
         ask.append("left_out")
     several = len(blocks) > 1 or any(block.end == "24:00" for block in blocks)
@@ -246,6 +248,13 @@ def _span(told: Told, block: Block, today: date) -> Span:
     return Span(
         midnight + timedelta(minutes=start), midnight + timedelta(minutes=end + MIDNIGHT * (end <= start)), said=said, place=place
     )
+
+
+def _of_the_team(told: Told) -> bool:
+    """Whether the hours are said to be those of a whole team: "set working hours for the whole team"."""
+    teams, words = told.heard.language.sets["teams"], told.heard.row.words
+    named = [chunk for chunk in told.chunks if not teams.isdisjoint(words[chunk.start : chunk.end])]
+    return any(one.what == "hours" for chunk in named for one in chunk.statements)
 
 
 def whose(told: Told) -> tuple[str, ...]:

@@ -53,7 +53,9 @@ def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
     wanted = {
         number
         for number, has in shapes.items()
-        if _wants(made, number, has) and not _asked(heard, number) and ("adds" in has or not _reported(heard, found, number))
+        if _wants(made, number, has)
+        and not (_asked(heard, number) or _denied(heard, number))
+        and ("adds" in has or not _reported(heard, found, number))
     }
     if not wanted:
         return []
@@ -138,6 +140,12 @@ def _begins(heard: Heard, sentence: int) -> bool:
     own = [one for chunk in heard.chunks if chunk.sentence == sentence for one in chunk.statements]
     dated = any(_dated(heard, chunk) for chunk in heard.chunks if chunk.sentence == sentence)
     return dated and all(one.what == "holiday" for one in own)
+
+
+def _denied(heard: Heard, sentence: int) -> bool:
+    """Whether it says that a day is no holiday: "Easter Monday isn't a holiday here"."""
+    own = [one for chunk in heard.chunks if chunk.sentence == sentence for one in chunk.statements if one.what == "holiday"]
+    return bool(own) and all(one.negated for one in own)
 
 
 def _asked(heard: Heard, sentence: int) -> bool:

@@ -156,6 +156,8 @@ def _season(reader: Reader, at: int) -> Found:
     """ "this summer", "winter 2027": the astronomical seasons; a word that only hints at days, so to be asked about."""
     step = reader.at(at).get("step")
     here = at + (step is not None)
+    if reader.at(here + 1).get("grain") == "hour":
+        return None  # "summer hours"
     month, day, to_month, to_day = SEASONS[reader.at(here).get("season")]
     after = reader.skip(here + 1, "of", ",")
     year = reader.year(after)
