@@ -59,6 +59,7 @@ SAYS = {
     "after",
     "which_days",
     "contrast",
+    "corrects",
     "wrong",
     "excepted",
     "usual",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
+from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
@@ -70,7 +71,15 @@ def draft(made: Combined, absence: Absence) -> Draft:
     for statement in absence.away:
         if statement not in series[1:]:
             together = series if statement in series else [statement]
-            _away(made, statement, extent, [mark for one in together for mark in marks_of(absence, one)])
+            marks = [mark for one in together for mark in marks_of(absence, one)]
+            marks = only_day(made, statement, marks)
+            limits = [] if statement.shape or series else narrowing(made, marks)
+            days = [mark for mark in marks if not any(mark in limit for limit in limits)]
+            before = list(extent.spans)
+            _away(made, statement, extent, days)
+            extent.spans = _less_of_a_day(statement, before, extent.spans)
+            for limit in limits:
+                extent.spans = narrowed(extent.spans, narrow_spans(made, days, limit))
     covers = _cover_spans(made, absence, extent)
     for statement in absence.returns:
         _return(made, absence, statement, extent)
@@ -102,6 +111,23 @@ def draft(made: Combined, absence: Absence) -> Draft:
         options=extent.options,
         exceptions=tuple(extent.exceptions),  # type: ignore[arg-type]
     )
+
+
+def _less_of_a_day(statement: Statement, before: list[Span], after: list[Span]) -> list[Span]:
+    """As in "off 7-11 Dec, though Wednesday I'm in till 12": of a day that is away already only those hours."""
+    hours = [span for span in after if span not in before]
+    within = _limits(statement) and hours and all(inside(span, before) for span in hours)
+    return narrowed(before, hours) if within else after
+
+
+def _limits(statement: Statement) -> bool:
+    """Whether it may only limit what was said before."""
+    return statement.what in ("here", "works") or statement.chunk.has("only")
+
+
+def _first(spans: Sequence[Span]) -> datetime | None:
+    """The begin of the first stretch of several days."""
+    return min((start for span in spans if len(days_in(span)) > 1 and (start := moment(span.start))), default=None)
 
 
 def _today(made: Combined, absence: Absence) -> bool:
@@ -162,7 +188,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if not marks:
         return
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
-    begin = moment(within[0].start) if within else None
+    begin = moment(within[0].start) if within else _first(extent.spans) if _limits(statement) else None
     when = read_near(made, marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
     if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
@@ -430,7 +456,7 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         taken += when.spans
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
-            taken += [span for span in made.heard.dates.when(statement.dates, around=around).spans if span.all_day]
+            taken += [half_here(span) for span in made.heard.dates.when(statement.dates, around=around).spans]
     if absence.without and not taken and not extent.recurrence:
         extent.wonder("uncertain")
     if not taken or extent.recurrence:

@@ -56,7 +56,8 @@ def moved(
     ):
         first, last = (Span.days(day.date(), day.date(), spans[0].said, spans[0].place) for day in (days[0], days[-1]))
         return (last,), ((first,),)
-    if len(marks) == 2 and len(spans) == 2 and marks[1].bound not in ("until", "through"):
+    listed = marks[0].of is not None and marks[0].of == marks[-1].of if marks else False  # "make it the 2nd and 3rd"
+    if len(marks) == 2 and len(spans) == 2 and not listed and marks[1].bound not in ("until", "through"):
         return tuple(spans[1:]), (tuple(spans[:1]),)
     return tuple(spans), ()
 

@@ -98,6 +98,8 @@ def _said_behind(heard: Heard, statement: Statement) -> bool:
 def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:
     """What a word of saying makes of what follows: nothing where the speaker said it before, or says it now ("this is to inform
     you"); what they are going to say to others is not said yet."""
+    if mark.rule.shape == "own":  # "turns out I'm off on Friday": found out, and told now
+        return None
     around = context(heard.row, mark.start, {chunk.start - 1}, set(), heard.language)
     to_you = bool(heard.language.sets["you"].intersection(heard.row.words[mark.start : mark.end + 1]))
     if around.negated:

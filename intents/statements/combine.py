@@ -4,11 +4,12 @@ from datetime import datetime
 
 from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.covers import cover_fragments, meant_by, take_cover
+from intents.statements.covering.covers import cover_fragments, meant_by, take_cover
 from intents.statements.hear import Heard, plain
 from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
 from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
+from intents.statements.second_thoughts import second_thoughts
 from intents.statements.statement import Statement
 
 
@@ -18,6 +19,7 @@ def combine(heard: Heard) -> Combined:
     for statement in heard.statements:
         _take(made, statement)
     asides(made)
+    second_thoughts(made)
     excepted(made)
     working_elsewhere(made)
     cover_fragments(made)

@@ -211,8 +211,8 @@ def _several(before: list[DateMark]) -> list[DateMark]:
 
 def _all_but(heard: Heard, chunk: Chunk) -> bool:
     """As in "all week but Friday"."""
-    if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements:
-        return False
+    if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements or chunk.has("only"):
+        return False  # "all week but Friday only till noon"
     before = heard.chunks[chunk.number - 1]
     words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
     return (

@@ -40,7 +40,7 @@ def _said(made: Combined) -> list[str]:
     heard = made.heard
     found = [""] * len(heard.row)
     for mark in heard.marks:
-        for at in range(mark.start, mark.end):
+        for at in range(mark.start, mark.end if mark.rule.says != "corrects" else mark.start):  # if it does: ``spent``
             found[at] = f"{mark.rule.says}: {mark.rule.name}"
     for statement in heard.statements:
         for at in range(statement.context.start, statement.match.start):

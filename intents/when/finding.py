@@ -96,18 +96,23 @@ def scan(reader: Reader) -> Scan:
 
 
 def _days_said_barely(reader: Reader, found: Scan) -> None:
-    """Bare ranges that hold or touch a day of the month said elsewhere: "her party is on the 21st, not working 20-22"."""
-    named = [one.days for series in found.moments for one in series if one.days and one.days.day and one.days.first is None]
+    """Bare ranges that hold or touch a day of the month said elsewhere: "her party is on the 21st, not working 20-22"; and those
+    of a month that stands before them alone: "in March I'm out 9-11"."""
+    told = [one.days for series in found.moments for one in series if one.days and one.days.first is None]
+    named = [days for days in told if days.day]
+    months = [days for days in told if days.month and not days.day] if not (named or reader.habit) else []
     for series in list(found.unsure):
         first, link, last = (reader.at(series[0].tokens[0] + n) for n in range(3))
         low, high = first.number or 0, last.number or 0
         near = [days for days in named if low - 1 <= (days.day or 0) <= high + 1]
         goes_on = any((days.day or 0) + 1 == low for days in near)  # "the ferry is on the 5th, out 6-10": hours as well
+        framed = len(months) == 1  # "in March I'm out 9-11"
+        near = near or (months if framed else [])
         figures = link.get("dash") and 0 < low < high <= 31 and first.digits <= 2 and last.digits <= 2
-        if not (figures and near and (high > 12 or goes_on)):
+        if not (figures and near and (high > 12 or goes_on or framed)):
             continue
         begin = series[0].tokens[0]
-        ask = () if high > 12 else ("two_readings",)
+        ask = () if high > 12 or framed else ("two_readings",)
         sides = (
             Days(day=low, month=near[0].month, year=near[0].year, ask=ask),
             Days(day=high, month=near[0].month, year=near[0].year),

@@ -1,0 +1,1 @@
+"""Who stands in: as told, and in the order of a list."""
