@@ -127,10 +127,11 @@ def _ended(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
 
 
 def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
-    """The months within which weekdays are named alone: "Wednesdays off September through November", less exactly written."""
+    """The months or the week within which weekdays are named alone: "Weds off September through November", "next week I'm off
+    Thursday"."""
     bases = {mark: base_of(made.heard.dates, mark) for mark in marks if mark.kind == "days" and not mark.bound}
-    whole = [mark for mark, base in bases.items() if base and base.is_months]
-    if len(whole) != 1 or not all(weekdays(mark) for mark in marks if mark not in whole):
+    whole = [mark for mark, base in bases.items() if base and (base.is_months or base.is_week)]
+    if len(whole) != 1 or len(marks) == 1 or is_lone(whole[0]) or not all(weekdays(mark) for mark in marks if mark not in whole):
         return None
     listed = whole[0].of is not None and any(mark.of == whole[0].of for mark in marks if mark not in whole)
     return None if listed else whole[0]
@@ -142,14 +143,18 @@ def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> W
     assert base is not None  # noqa: S101
     days = [day for day in base.days() if day >= heard.phrase.now.date()]
     lone = [mark for mark in marks if mark is not months]
+    if not days:
+        return heard.dates.when(marks)
     found = [
         span for day in days for mark in lone if day.weekday() in weekdays(mark)
         for span in heard.dates.when([counted(mark, Base(day, day), "beside")]).spans
         if (start := moment(span.start)) and start.date() == day
     ]
     row, sets = heard.row, heard.language.sets
-    first, *_, last = sorted(row.place(mark) for mark in marks)
+    frame = row.place(months)
+    first, last = sorted((frame, min((row.place(mark) for mark in lone), key=lambda at: abs(at - frame))))
     small = sets["swallowed"] | sets["leading"] | sets["pager"]
+    small |= sets["me"] | sets["be"] | sets["will"] if base.is_week else frozenset()
     told = all(row.dates[at] or row.items[at].filler or row.words[at] in small for at in range(first, last + 1))
     weekly = When(tuple(found))
     return weekly if told else replace(weekly, ask=("two_readings",), options=(weekly.spans, heard.dates.when(marks).spans))

@@ -36,6 +36,11 @@ class Base:
         """Whether they are one whole month or several."""
         return self.first.day == 1 and (self.last + DAY).day == 1
 
+    @property
+    def is_week(self) -> bool:
+        """Whether they are one week from Monday."""
+        return self.first.weekday() == 0 and (self.last - self.first).days in (4, 6)
+
     def spoken_of(self, shape: str) -> "Base":
         """The days that are meant beside these: their week or weekend, the day before or after, the week after."""
         monday = self.first - DAY * self.first.weekday()
