@@ -97,18 +97,26 @@ def _of_assignment(assignment: Assignment, absent: int, meant: Sequence[Period])
 
 
 def _of_rows(contact: int, absent: int, when: Sequence[Period], rows: Iterable[Row]) -> Iterator[Clash]:
-    for row in rows:
-        found = absence(row)
-        if found is None or found.contact != contact or not when:
+    for row in rows if when else ():
+        found, periods = occurrences(row, min(when).start, max(one.end for one in when))
+        if found is None or found.contact != contact:
             continue
-        local = ZoneInfo(zone(str(row.get("timeZoneString") or "")) or "UTC")
-        first, last = (bound.astimezone(local).replace(tzinfo=None) for bound in (min(when).start, max(one.end for one in when)))
-        for one in _periods(found, local, first, last):
+        for one in periods:
             yield from (
                 Clash("covered by you" if absent in found.covers else "out", one.common(asked))
                 for asked in when
                 if one.meets(asked)
             )
+
+
+def occurrences(row: Row, since: datetime, until: datetime) -> tuple[Absence | None, list[Period]]:
+    """What a substitution says, with its times; of a series those that may touch the time between two aware moments."""
+    found = absence(row)
+    if found is None:
+        return None, []
+    local = ZoneInfo(zone(str(row.get("timeZoneString") or "")) or "UTC")
+    first, last = (bound.astimezone(local).replace(tzinfo=None) for bound in (since, until))
+    return found, _periods(found, local, first, last)
 
 
 def _periods(found: Absence, local: ZoneInfo, first: datetime, last: datetime) -> list[Period]:

@@ -25,6 +25,7 @@ class Contacts:
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
         self._all = [contact for contact in contacts if contact.status == "A"]
+        self._ids = {contact.id: row for row, contact in enumerate(self._all)}
         self._addresses: Rows = defaultdict(list)
         self._external: Rows = defaultdict(list)
         self._names: Rows = defaultdict(list)  # every name somebody goes by: first, last, full, the other way round
@@ -51,6 +52,11 @@ class Contacts:
             self._firsts[name].append(row)
         for whole in {whole for whole, _ in pairs} - {""}:
             self._wholes[whole].append(row)
+
+    def name(self, contact_id: int) -> str | None:
+        """What the contact with an id is called; None where there is none."""
+        row = self._ids.get(contact_id)
+        return f"{self._all[row].first_name} {self._all[row].last_name}".strip() if row is not None else None
 
     def at(self, address: str) -> list[Contact]:
         """Those that have an e-mail address among their paths, whosever it is."""

@@ -204,6 +204,20 @@ class Directory:
             log.info("the substitutions of contacts can't be read: %s", error)
             return []
 
+    def booked(self, contact_ids: Iterable[int] | None) -> list[Row]:
+        """The substitutions by which some contacts are out, or anybody for None, as raw JSON. Raises Refused too."""
+        if self._everbridge is None:
+            return []
+        return self._everbridge.substitutions_of_all() if contact_ids is None else self._everbridge.substitutions_of(contact_ids)
+
+    def shifts_between(self, start: datetime, end: datetime) -> list[Shift]:
+        """Everybody's shifts between two aware moments."""
+        return self._everbridge.shifts(start, end) if self._everbridge else []
+
+    def name(self, contact_id: int) -> str | None:
+        """What an active contact is called; None for one that is gone."""
+        return self._all().name(contact_id)
+
     def on_call(self, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[Shift]:
         """Everybody's shifts in the days of an absence; of a series, in its first weeks."""
         if self._everbridge is None:

@@ -3,6 +3,7 @@
     notes.py       one sentence for each small answer, and what a failed call is called
     questions.py   what a draft may still have to ask;  impossible.py  why a date doesn't exist
     cards.py       what stands on cards;  days.py  days and spans
+    listing.py     answers to questions about what stands
     heard.py       what is understood besides requests: greetings, thanks, "look again"
     inert.py       foreign words made safe to show, in any language
     words.py       what a remote system is called
@@ -10,6 +11,6 @@
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import cards, days, heard, notes, questions
+from bot.texts.en import cards, days, heard, listing, notes, questions
 
-__all__ = ["cards", "days", "heard", "notes", "questions"]
+__all__ = ["cards", "days", "heard", "listing", "notes", "questions"]

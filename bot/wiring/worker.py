@@ -12,6 +12,7 @@ from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
+from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.wiring.chat import webhooks_of
 from bot.wiring.clients import clients_of
@@ -53,6 +54,7 @@ class Worker:
             clients.chat,
             directory,
             propose,
+            Lister(directory, schedules, everbridge=everbridge is not None, life=settings.approval),
             organizations=settings.webex_org_id,
             date_order=settings.date_order,
             most=settings.messages_a_minute,

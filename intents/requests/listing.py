@@ -1,5 +1,7 @@
 """What a list is asked of: who is on call, who covers whom, who is away, and whether it is about the speaker."""
 
+from itertools import pairwise
+
 from intents.draft import Asked, Topic
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
@@ -20,7 +22,8 @@ def asked(made: Combined, statement: Statement, subject: tuple[str, ...]) -> Ask
     if statement.match.rule.shape == "open":
         return None
     sets, row = made.heard.language.sets, made.heard.row
-    said = set(row.words[statement.match.start : statement.match.end])
+    words = row.words[statement.match.start : statement.match.end]
+    said = {word for before, word in pairwise(["", *words]) if not (before in sets["tells_me"] and word in sets["me"] | sets["us"])}
     beside = said | set(row.words[statement.match.start : statement.chunk.end])
     mine = bool(said & (sets["me"] | sets["us"] | sets["mine"])) and not subject
     others = bool(subject) or any(said & sets[name] for name in PEOPLE)

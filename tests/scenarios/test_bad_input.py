@@ -43,7 +43,7 @@ SMALL = {
     "Thanks a lot!": "You're welcome!",
     "bye": "See you!",
 }
-LATER = ["what have I booked?", "cancel my leave on Friday", "move my leave to Monday"]
+LATER = ["cancel my leave on Friday", "move my leave to Monday"]
 
 Answers = dict[str, tuple[Chat, dict[str, Any]]]
 

@@ -32,7 +32,7 @@ __all__ = ["Contact", "EverbridgeReader", "EverbridgeWriter", "Shift"]
 _CONTACTS = Paging("pageNumber", 1000)  # README.md 7.1: the documented default, at most 3000
 _CALENDARS = Paging("pageNumber", 100)  # README.md 6.1: the one scheduling list that says pageNumber; at most 100
 _SUBSTITUTIONS = Paging("pageNo", 50)  # README.md 6.1: the maximum is unknown, 50 has worked
-_MOST_LOOKED_THROUGH = 500  # substitutions, for those of some contacts
+MOST_LOOKED_THROUGH = 500  # substitutions, for those of some contacts
 _EVENTS = Paging("pageNo")  # README.md 6.1: no paging documented
 _AUDITS = Paging("pageNo", 50)  # as substitutions, INFERRED
 
@@ -103,9 +103,17 @@ class EverbridgeReader:
         That the list can be asked so is INFERRED (§6.1): where it shows others' too, only the newest are looked through.
         """
         wanted = set(contact_ids)
-        query: Query = {"filter[contactId]": sorted(wanted), "filter[status]": "A", "sort": "-createdDate"}
-        rows = islice(rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query), _MOST_LOOKED_THROUGH)
-        return [row for row in rows if number(row.get("contactId")) in wanted and not deleted(row)]
+        found = self._newest({"filter[contactId]": sorted(wanted)})
+        return [row for row in found if number(row.get("contactId")) in wanted]
+
+    def substitutions_of_all(self) -> list[Row]:
+        """Everybody's substitutions that are not deleted, as raw JSON: the newest, ``MOST_LOOKED_THROUGH`` at most."""
+        return self._newest({})
+
+    def _newest(self, wanted: Query) -> list[Row]:
+        query: Query = {**wanted, "filter[status]": "A", "sort": "-createdDate"}
+        rows = islice(rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query), MOST_LOOKED_THROUGH)
+        return [row for row in rows if not deleted(row)]
 
     def substitution(self, substitution_id: str) -> Row | None:
         """The substitution with this id; None if there is none or it is deleted."""

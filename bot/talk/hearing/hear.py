@@ -27,6 +27,7 @@ from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
 from bot.talk.offers.answer import Answerer, is_answer
+from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import notes
@@ -46,6 +47,7 @@ class Ear:
         chat: ChatReader,
         directory: Directory,
         propose: Proposer,
+        listing: Lister,
         *,
         organizations: tuple[str, ...],
         date_order: DateOrder,
@@ -58,7 +60,7 @@ class Ear:
         self._organizations = organizations
         self._date_order = date_order
         self._gate = Gate(store, propose)
-        self._answer = Answerer(directory, propose, self._gate, date_order)
+        self._answer = Answerer(directory, propose, listing, self._gate, date_order)
         self._click = Clicker(store, self._answer, self._gate)
         self._quota = Quota(store, most)
         self._order = Order(store, chat)

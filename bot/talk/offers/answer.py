@@ -22,6 +22,7 @@ from bot.store.store import Tx
 from bot.talk.deciding.approval import Gate
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
+from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import cards as texts
@@ -33,15 +34,16 @@ from intents.phrase import DateOrder
 log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
-NOT_YET = ("list", "cancel", "edit")
+NOT_YET = ("cancel", "edit")
 
 
 class Answerer:
     """Takes a turn of words. Gives the reading for the log (JSON, or None) and what is to be written."""
 
-    def __init__(self, directory: Directory, propose: Proposer, gate: Gate, date_order: DateOrder) -> None:
+    def __init__(self, directory: Directory, propose: Proposer, listing: Lister, gate: Gate, date_order: DateOrder) -> None:
         self._directory = directory
         self._propose = propose
+        self._listing = listing
         self._gate = gate
         self._date_order = date_order
 
@@ -112,10 +114,10 @@ class Answerer:
             return self.picked(turn, found, found.picks[0])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
-        intent = self._read(turn, now).intent
-        if intent == "undo":
+        draft = self._read(turn, now)
+        if draft.intent == "undo":
             return self._undone(turn, found)
-        if hello_cards.small_talk(turn.text) is not None or intent == "help":
+        if hello_cards.small_talk(turn.text) is not None or draft.intent == "help" or draft.asked is not None:
             return None
         return self._revised(turn, found, now)
 
@@ -150,7 +152,11 @@ class Answerer:
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
         else:
             on = on.with_picked(calendars=pick["calendars"])
-        return self._propose.propose(on, draft)
+        return self._made(on, draft)
+
+    def _made(self, turn: Turn, draft: Draft) -> Commit:
+        """What a draft leads to: an answer, a question, or a card."""
+        return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
 
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
@@ -165,7 +171,7 @@ class Answerer:
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         # Calendars were chosen by the days that were meant before.
-        return self._propose.propose(on.with_picked(calendars=None, people=people), revised)
+        return self._made(on.with_picked(calendars=None, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
@@ -180,7 +186,7 @@ class Answerer:
             return simple[draft.intent]()
         if draft.intent in NOT_YET:
             return self._then(turn, draft.more, say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent)))
-        return self._then(turn, draft.more, self._propose.propose(turn, draft))
+        return self._then(turn, draft.more, self._made(turn, draft))
 
     # ---- the other requests of a message -----------------------------------------------------------------------------------
 

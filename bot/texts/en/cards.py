@@ -191,8 +191,9 @@ EXAMPLES = {
     "Working hours": ("I work Monday to Thursday 9 to 5",),
     "Holidays": ("26 December is a holiday",),
     "Taking back": ("undo",),
+    "Asking": ("What have I booked?", "Who is out next week?", "Who is on call tonight?"),
 }
-CHANGES = {"What is booked": ("What have I booked?",), "Cancelling": ("Cancel Friday",)}
+CHANGES = {"Cancelling": ("Cancel Friday",)}
 first_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Working hours"][0])
 other_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Being away"][1])
 

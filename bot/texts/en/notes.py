@@ -67,7 +67,6 @@ not_caught = "I didn't catch that."
 still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what to change."
 
 _NOT_YET = {
-    "list": "I can't list bookings yet. You find absences in Everbridge under Scheduling, and schedules in Webex.",
     "cancel": "I can't take bookings back yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
     "edit": "I can't change bookings yet. Please change it in Everbridge under Scheduling, or in Webex if it is a schedule.",
 }

@@ -1,0 +1,75 @@
+"""The time that a question is about: what was named, else today, or from today on where it is about one's own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.people.clashes import Period
+from bot.texts import listing as texts
+from intents import Draft
+from intents.when import Span
+
+ONE_DAY = timedelta(days=1)
+AHEAD = timedelta(days=365)  # how far a list looks that has no end
+WEEKS_AHEAD = 4  # the same for one's own shifts
+SHIFTS_AHEAD = timedelta(days=62)  # how far shifts are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is asked about: half-open times, what it is called, the zone and the moment of asking in it."""
+
+    times: tuple[Period, ...]
+    said: str
+    zone: ZoneInfo
+    now: datetime
+
+    @property
+    def whole(self) -> Period:
+        return Period(min(self.times).start, max(one.end for one in self.times))
+
+    def shifts_for(self, absences: Iterable[Period]) -> Period:
+        """The time whose shifts are looked at: what is asked about, and absences from today to their end."""
+        absences, today = list(absences), self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        start = min([self.whole.start, *(max(one.start, today) for one in absences)])
+        return Period(start, min(max([self.whole.end, *(one.end for one in absences)]), start + SHIFTS_AHEAD))
+
+
+def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int = 0) -> Window:
+    """``open_end``: without a named time from today on, for so many ``weeks`` where that is said, else for the rest of today."""
+    local = ZoneInfo(zone)
+    here = now.astimezone(local)
+    today = datetime.combine(here.date(), time(), local)
+    named = [period for span in draft.spans if (period := _period(span, today))]
+    if named:
+        said = [texts.asked(*local_sides(period, local), here.year) for period in named]
+        return Window(tuple(named), texts.within(said, zone), local, here)
+    if not open_end:
+        return Window((Period(here, today + ONE_DAY),), texts.within([texts.today(here.date())], zone), local, here)
+    ends = today + (timedelta(weeks=weeks) if weeks else AHEAD)
+    return Window((Period(today, ends),), texts.within([texts.from_today(here.date(), weeks)], zone), local, here)
+
+
+def local_sides(when: Period, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Both ends of a time by the clocks of a zone."""
+    start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (when.start, when.end))
+    return start, end
+
+
+def _period(span: Span, today: datetime) -> Period | None:
+    """A span as a time: an open side reaches from today or a year ahead, a moment is a minute."""
+    zone = today.tzinfo
+    start, end = (_moment(side, today) for side in (span.start, span.end))
+    if start is None and end is None:
+        return None
+    if start is None:
+        start = min(today, end - ONE_DAY) if end else today
+    if end is None:
+        end = start + (AHEAD if span.open_end else timedelta(minutes=1))
+    start, end = start.replace(tzinfo=zone), end.replace(tzinfo=zone)
+    return Period(start, end if end > start else end + ONE_DAY)
+
+
+def _moment(side: datetime | time | None, today: datetime) -> datetime | None:
+    return datetime.combine(today.date(), side) if isinstance(side, time) else side

@@ -1,0 +1,243 @@
+"""Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.texts.en.days import DAYS, MONTHS
+from bot.texts.inert import clean
+from bot.texts.words import SystemWords
+
+TITLES = {
+    "bookings": "What you have booked",
+    "left": "What you have booked",
+    "away": "Who is out",
+    "cover": "Who covers",
+    "duty": "Who is on call",
+    "hours": "Your working hours",
+    "holidays": "Your holidays in Webex",
+}
+MINE = {"cover": "Your covers", "duty": "When you are on call"}
+_OF = {"away": "When {} is out", "cover": "Who covers for {}", "duty": "When {} is on call"}
+_NOTHING = {
+    "bookings": "Nothing is booked for you then: you aren't out, and cover for nobody.",
+    "left": "Nothing is booked for you.",
+    "away": "Nobody is booked as out then.",
+    "cover": "Nobody is booked as out then, so nobody covers.",
+    "duty": "I find no on-call shift then.",
+    "hours": "Webex has no working hours of yours. You can set them: I work 9 to 5 Monday to Thursday.",
+    "holidays": "Webex has no holidays of yours then. You can add one: 26 December is a holiday.",
+}
+_NOTHING_MINE = {
+    "cover": "Nobody covers for you then, and you cover for nobody.",
+    "duty": "You aren't on call then.",
+}
+_NOTHING_OF = {
+    "away": "{} isn't booked as out then.",
+    "cover": "{} isn't booked as out then, so nobody covers.",
+    "duty": "{} isn't on call then.",
+}
+
+you = "you"
+somebody_gone = "somebody whom Everbridge doesn't list any more"
+no_calendar_name = "On call"
+now = "now"
+answered_alone = "I've answered you in our own space."
+ask_shorter = "Ask about a day or a week to see less."
+no_balance = "How many days you have left is in neither Everbridge nor Webex; I can only show what is booked."
+gaps_unknown = "I may not see on-call shifts (403), so I can't tell whether anything is left empty."
+holidays_unknown = "I couldn't look at your holidays in Webex just now."
+newest_only = "There are very many bookings in Everbridge: I looked through the newest 500."
+others_hours = "I can only show your own working hours and holidays."
+what_i_can_tell = (
+    "I can't answer that. I can tell you what is booked: “What have I booked?”, “Who is out next week?”, “Who covers for Lena?”, "
+    "“Who is on call tonight?”, “What are my working hours?”"
+)
+not_set_up = "I can't look that up: your administrator has to connect me to Everbridge first."
+no_schedules_set_up = "I can't look that up: your administrator has to give me access to Webex schedules first."
+no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404)."
+not_you = "I can't find you in Everbridge, so I can't tell what is booked for you there. Your administrator can put that right."
+
+
+def title(topic: str, mine: bool, names: Sequence[str]) -> str:
+    """The heading."""
+    if names and topic in _OF:
+        return _OF[topic].format(_and([clean(name, 60) for name in names]))
+    return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
+
+
+def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
+    """That there is nothing to list."""
+    if names and topic in _NOTHING_OF:
+        return _NOTHING_OF[topic].format(_and([clean(name, 60) for name in names]))
+    return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def more(number: int) -> str:
+    """The rest of a long list, and how to see it."""
+    return f"… and {number} more. {ask_shorter}"
+
+
+def within(spans: Sequence[str], zone: str) -> str:
+    """What was asked about, and the zone of all times."""
+    return f"{_and(spans)} · times in {zone}"
+
+
+def today(day: date) -> str:
+    """Where no time was named for what everybody may ask."""
+    return f"Today, {_day(day)}"
+
+
+def from_today(day: date, weeks: int = 0) -> str:
+    """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
+    return f"From today, {_day(day)}, {f'for {weeks} weeks' if weeks else 'on'}"
+
+
+def asked(start: datetime, end: datetime, year: int) -> str:
+    """The time that was named."""
+    if end - start <= timedelta(minutes=1):
+        return f"{_day(start, year)}, {start:%H:%M}"
+    return span(start, end, year).removesuffix(", all day")
+
+
+def span(start: datetime, end: datetime, year: int) -> str:
+    """ "Fri 27 Nov, all day", "Mon 23 – Fri 27 Nov, all day", "Fri 27 Nov, 17:00 – Sat 09:00"; the year where it is another."""
+    last = end - timedelta(days=1)
+    if start.time() == end.time() == time():
+        return f"{_days(start.date(), last.date(), year)}, all day"
+    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
+        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
+    if end - start <= timedelta(days=1):
+        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
+    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+
+
+def each_day(first: datetime, last: datetime, year: int) -> str:
+    """The same hours on days in a row: from the begin of the first to the end of the last."""
+    night = last.time() <= first.time()
+    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
+    return f"{days}, {first:%H:%M}–{_clock(last)} each {'night' if night and last.time() != time() else 'day'}"
+
+
+def out(who: str, covers: Sequence[str]) -> str:
+    """Somebody is out, and is covered."""
+    names = [clean(name, 60) for name in covers]
+    if not names:
+        return f"{_is(who)} out"
+    return f"{_is(who)} out, {_and(names)} {'cover' if len(names) > 1 or covers[0] == you else 'covers'}"
+
+
+def uncovered(who: str, shifts: int, hours: str) -> str:
+    """Somebody is out while on call, and nobody covers: ``hours`` of it where that is one shift."""
+    return f"{_is(who)} out, nobody covers {hours if shifts == 1 else f'{shifts} shifts'}"
+
+
+def not_on_call(who: str) -> str:
+    """Somebody is out without cover, and has no shift then."""
+    return f"{_is(who)} out, not on call then"
+
+
+def nobody_covers(who: str) -> str:
+    """Somebody is out without cover, and of shifts nothing is known."""
+    return f"{_is(who)} out, nobody covers"
+
+
+def empty(out_then: Sequence[str]) -> str:
+    """Nobody is on call at a time when somebody should."""
+    names = [clean(name, 60) for name in out_then]
+    if not names:
+        return "nobody is on call"
+    return f"nobody is on call ({_and(names)} {'are' if len(names) > 1 or names == [you] else 'is'} out)"
+
+
+def on_call(who: str, stands_in: str | None) -> str:
+    """Somebody is on call, maybe for somebody else."""
+    return f"{clean(who, 60)} for {clean(stands_in, 60)}" if stands_in else clean(who, 60)
+
+
+def both(people: Sequence[str]) -> str:
+    """Several who are on call at the same time."""
+    return _and(people)
+
+
+def event(when: str, name: str) -> str:
+    """An event of a schedule in Webex."""
+    return f"{when}: {clean(name, 60)}" if name else when
+
+
+def holiday(when: str, name: str) -> str:
+    """A day in the holidays schedule, among bookings."""
+    return f"{when}: {clean(name, 60) or 'holiday'} (Webex holiday)"
+
+
+def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
+    """Hours that come back: "Mon–Thu 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
+    names = [DAYS[day] for day in days]
+    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
+    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    every = f"every {interval} {'weeks' if days else 'days'}" if interval > 1 else "" if days else "every day"
+    return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "all day", every)))
+
+
+def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
+    """From when and until when something comes back."""
+    ends = f"until {_day(last, year)}" if last else f"{times} times" if times else ""
+    return ", ".join(filter(None, (f"from {_day(first, year)}" if first else "", ends)))
+
+
+def of_location(name: str) -> str:
+    """A schedule of the location, which can't be looked into."""
+    return f"Your location's schedule “{clean(name, 60)}” holds for you as well; I can't look into that one."
+
+
+def which(name: str, found: Sequence[str]) -> str:
+    """Several people fit a name, while a card is open that shall stay."""
+    return f"Which {clean(name, 60)} do you mean: {_or([clean(one, 60) for one in found])}? Please ask again with the full name."
+
+
+def nobody(name: str) -> str:
+    """Nobody fits a name."""
+    return f"I can't find “{clean(name, 60)}”. A full name or an e-mail address helps."
+
+
+def no_contact(name: str) -> str:
+    """Somebody whom Webex knows and Everbridge doesn't."""
+    return f"{clean(name, 60)} isn't in Everbridge, so nothing can be booked for them there."
+
+
+def may_not(system: SystemWords, status: int | None) -> str:
+    """The system refuses to tell."""
+    return f"{system.label} doesn't let me look that up ({status}). Please tell your administrator."
+
+
+def cannot_now(why: str) -> str:
+    """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
+    return f"{why[0].upper()}{why[1:]}, so I can't tell you that now. Please ask me again in a few minutes."
+
+
+def _is(who: str) -> str:
+    return "you're" if who == you else clean(who, 60)
+
+
+def _day(day: date, year: int | None = None) -> str:
+    said = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return said if year in (None, day.year) else f"{said} {day.year}"
+
+
+def _days(first: date, last: date, year: int) -> str:
+    if first == last:
+        return _day(first, year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{DAYS[first.weekday()]} {first.day} – {_day(last, year)}"
+    return f"{_day(first, year)} – {_day(last, year)}"
+
+
+def _clock(end: datetime) -> str:
+    return "24:00" if end.time() == time() else f"{end:%H:%M}"
+
+
+def _and(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _or(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
