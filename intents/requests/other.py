@@ -116,7 +116,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         around = begin - timedelta(minutes=1) if begin and begin > heard.phrase.now.replace(tzinfo=None) else None
         spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without, around=around).spans))
     if what == "changes":
-        spans, before = (spans, ()) if behind else changing.moved(marks, spans, statement.shape)
+        spans, before = (_nearest(made, behind, spans), ()) if behind else changing.moved(marks, spans, statement.shape)
         spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
         before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
         covers = changing.new_cover(made, statement)
@@ -148,6 +148,18 @@ def _behind(made: Combined, statement: Statement) -> list[DateMark]:
     marks = [mark for mark in marks if mark not in made.mine.without and heard.owners.get(mark) is None]
     made.used.update(mark.place[0] for mark in marks)
     return marks
+
+
+def _nearest(made: Combined, marks: Sequence[DateMark], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The dates as they lie nearest to those that they stand in place of: "the 21st to the 25th instead of 14 to 18 December"."""
+    heard = made.heard
+    was = next((start for span in heard.dates.when(made.mine.without).spans if (start := moment(span.start))), None)
+    if was is None or was <= heard.phrase.now.replace(tzinfo=None):
+        return spans
+    later = heard.dates.when(marks, around=was - timedelta(minutes=1)).spans
+    first = [moment(found[0].start) if found else None for found in (spans, later)]
+    nearer = first[0] and first[1] and abs(first[1] - was) < abs(first[0] - was)
+    return later if nearer else spans
 
 
 def _supposed(heard: Heard, statement: Statement) -> bool:
