@@ -24,6 +24,7 @@ BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 AHEAD = 12  # items that are looked at behind a predicate
 QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
+SENTENCE = re.compile(r"[^\W\d_]{5,}(?P<stop>\.)(?= +[A-ZÀ-Þ])")  # no date reaches over the end of a sentence
 WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
@@ -61,6 +62,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     sure = persons(cut, tongue)
     order = ranks(cut, tongue)
     apart = sure | order | _idioms(cut, tongue)
+    ends = [found.span("stop") for found in SENTENCE.finditer(own)]
     dates = extract(
         own,
         now=phrase.now,
@@ -68,7 +70,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         date_order=phrase.date_order,
         habit=habit,
         alone=alone,
-        blocked=[*exact, *((cut[at].start, cut[at].end) for at in apart)],
+        blocked=[*exact, *ends, *((cut[at].start, cut[at].end) for at in apart)],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = people(own, cut, dates.marks, exact, sure, tongue)
