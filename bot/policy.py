@@ -3,9 +3,9 @@
 import tomllib
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.errors import SettingsError
 
@@ -17,12 +17,6 @@ NOT_KEPT = (
     "cover.consent",
     "cover.wait_hours",
     "on_behalf.by",
-    "quiet.from",
-    "quiet.to",
-    "tell.stand_in",
-    "tell.reminder_hours",
-    "tell.manager",
-    "tell.space",
 )
 IDLE = ("wait_hours",)  # any value of it would have to be kept: nobody waits now
 
@@ -84,11 +78,17 @@ class Quiet(_Section):
     from_: time | None = Field(default=None, alias="from")
     to: time | None = None
 
+    @model_validator(mode="after")
+    def _both(self) -> Self:
+        if (self.from_ is None) != (self.to is None):
+            raise ValueError("needs both from and to")
+        return self
+
 
 class Tell(_Section):
     """Who hears of each booking, and who is reminded of it."""
 
-    stand_in: bool = False
+    stand_in: bool = True
     reminder_hours: list[Annotated[float, Field(gt=0, allow_inf_nan=False)]] = []
     manager: bool = False
     space: str = ""

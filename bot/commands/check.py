@@ -153,4 +153,11 @@ def _policy(policy: Policy) -> str:
     said += [f"nobody away {first} to {last}" for first, last in limits.freeze]
     if policy.cover.required:
         said.append("no absence without cover")
+    tell, quiet = policy.tell, policy.quiet
+    if not tell.stand_in:
+        said.append("the stand-in isn't told")
+    said += [f"the stand-in is reminded {hours:g} hours before" for hours in tell.reminder_hours]
+    said += ["the manager is told"] * tell.manager + ["a space is told"] * bool(tell.space)
+    if quiet.from_ and quiet.to:
+        said.append(f"nobody else is written to from {quiet.from_:%H:%M} to {quiet.to:%H:%M}, by their own clock")
     return "; ".join(said)

@@ -103,6 +103,7 @@ plan = Table(
     C("draft", Text, nullable=False),
     C("title", Text, nullable=False),
     C("facts", Text, nullable=False),
+    C("tells", Text, nullable=False, server_default="[]"),
     C("status", String(12), nullable=False),
     C("created_at", Moment, nullable=False),
     Index("ix_plan_event", "event_id"),

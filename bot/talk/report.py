@@ -10,6 +10,7 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
+from bot.talk import telling
 from bot.talk.deciding import undo, unsure
 from bot.talk.turn import Changed, close
 from bot.texts import cards as texts
@@ -31,6 +32,7 @@ def report(tx: Tx, plan_id: str) -> None:
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
+        facts=telling.tell(tx, plan, pairs),
         verb=texts.taken_back if taken_back else texts.booked,
     )
     message_id = messages.post(

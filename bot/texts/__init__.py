@@ -5,12 +5,13 @@
     cards.py       what stands on cards;  days.py  days and spans
     listing.py     answers to questions about what stands
     heard.py       what is understood besides requests: greetings, thanks, "look again"
+    telling.py     what others hear of a booking
     inert.py       foreign words made safe to show, in any language
     words.py       what a remote system is called
 
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import cards, days, heard, listing, notes, questions
+from bot.texts.en import cards, days, heard, listing, notes, questions, telling
 
-__all__ = ["cards", "days", "heard", "listing", "notes", "questions"]
+__all__ = ["cards", "days", "heard", "listing", "notes", "questions", "telling"]

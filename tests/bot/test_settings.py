@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tomllib
 from contextlib import suppress
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -115,6 +115,14 @@ def test_the_policy_is_read_and_an_unknown_key_is_named(tmp_path: Path) -> None:
     assert "limits.notice_hour is unknown" in mistake(UNDERSTUDY_POLICY=str(file))
 
 
+def test_quiet_hours_have_a_begin_and_an_end(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('[quiet]\nfrom = "20:00"\n')
+    assert mistake(UNDERSTUDY_POLICY=str(file)) == "UNDERSTUDY_POLICY: quiet is wrong: Value error, needs both from and to"
+    file.write_text('[quiet]\nfrom = "20:00"\nto = "07:30"\n')
+    assert settings.read({**LEAST, "UNDERSTUDY_POLICY": str(file)}).policy.quiet.to == time(7, 30)
+
+
 EVERY_KEY = """
 [approval]\nby = "manager"\ntwo = true\ndelegate = "dana@example.com"
 [limits]\nnotice_hours = 1.5\nlongest_days = 30\nfreeze = [["2026-12-24", "2027-01-02"]]
@@ -123,7 +131,10 @@ EVERY_KEY = """
 [quiet]\nfrom = "20:00"\nto = "07:00"
 [tell]\nstand_in = true\nreminder_hours = [18]\nmanager = true\nspace = "SPACE"
 """
-KEPT = {"limits.notice_hours", "limits.longest_days", "limits.freeze", "cover.required"}
+KEPT = {
+    *("limits.notice_hours", "limits.longest_days", "limits.freeze", "cover.required", "quiet.from", "quiet.to"),
+    *("tell.stand_in", "tell.reminder_hours", "tell.manager", "tell.space"),
+}
 
 
 def keys(policy: str) -> set[str]:

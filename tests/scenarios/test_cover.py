@@ -21,7 +21,7 @@ def test_the_receipt_names_the_people_the_day_and_the_record(bot: Deployment) ->
     receipt = chat.book(f"I'm out {ON}, cover with Sam Carter")
     assert text_of(receipt) == (
         f"- Booked: Sam Carter covers for {chat.person.name}: {shown(DAY)}, all day (Europe/London) "
-        f"(Everbridge id {chat.booked[0]['id']})\n\nReply undo to take it back."
+        f"(Everbridge id {chat.booked[0]['id']})\n\n- Told: Sam Carter\n\nReply undo to take it back."
     )
 
 

@@ -123,7 +123,7 @@ def _events(tx: Tx, rows: list[str]) -> int:
 
 
 def _plans(tx: Tx, rows: list[str]) -> int:
-    tx.connection.execute(update(plan).where(plan.c.id.in_(rows)).values(draft=NONE, title="", facts="[]"))
+    tx.connection.execute(update(plan).where(plan.c.id.in_(rows)).values(draft=NONE, title="", facts="[]", tells="[]"))
     tx.connection.execute(update(call).where(call.c.plan_id.in_(rows)).values(sentence=""))
     tx.connection.execute(update(act).where(act.c.plan_id.in_(rows)).values(answer=None))
     return len(rows)

@@ -83,12 +83,13 @@ def post(
     place: Place | None = None,
     person_id: str | None = None,
     event_id: str | None = None,
+    at: datetime | None = None,
 ) -> str:
-    """Says something in a place, or to a person in their 1:1 space. Gives the row's id.
+    """Says something in a place, or to a person in their 1:1 space, now or ``at`` a moment. Gives the row's id.
 
     With both, it is said in the place, and to the person alone should nothing be taken there.
     """
-    row = new_id()
+    row, due = new_id(), max(at or tx.now, tx.now)
     tx.connection.execute(
         insert(message),
         {
@@ -102,11 +103,16 @@ def post(
             "card": json.dumps(card) if card else None,
             "status": "waiting",
             "created_at": tx.now,
-            "due_at": tx.now,
+            "due_at": due,
         },
     )
-    tx.ring("say", row, _lane(place.space_id if place else None, person_id))
+    tx.ring("say", row, _lane(place.space_id if place else None, person_id), (due - tx.now).total_seconds())
     return row
+
+
+def drop(tx: Tx, row: str) -> None:
+    """Leaves something unsaid that still waits for its moment."""
+    tx.connection.execute(update(message).where(message.c.id == row, message.c.status == "waiting").values(status="dropped"))
 
 
 def delete(tx: Tx, *, target: str, space_id: str) -> None:
@@ -138,7 +144,7 @@ def ring_of(tx: Tx, event_id: str) -> int:
     """Rings for what waits to be said to an event and was never tried: whoever wrote it has died. Gives how many."""
     found = tx.connection.scalars(
         select(message.c.id)
-        .where(message.c.event_id == event_id, message.c.status == "waiting", message.c.tries == 0)
+        .where(message.c.event_id == event_id, message.c.status == "waiting", message.c.tries == 0, message.c.due_at <= tx.now)
         .order_by(message.c.created_at)
     ).all()
     for row in found:

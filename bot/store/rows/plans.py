@@ -46,7 +46,7 @@ class StoredCall:
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan that somebody was shown. ``facts`` are the card's lines."""
+    """A plan that somebody was shown. ``facts`` are the card's lines, ``tells`` what others are told of it (talk/telling.py)."""
 
     id: str
     event_id: str
@@ -57,6 +57,7 @@ class StoredPlan:
     facts: tuple[tuple[str, str], ...]
     status: PlanStatus
     created_at: datetime
+    tells: tuple[dict[str, Any], ...] = ()
 
 
 def digest(system: str, method: str, path: str, body: bytes | None) -> str:
@@ -74,6 +75,7 @@ def keep(
     title: str,
     facts: Sequence[tuple[str, str]],
     calls: Sequence[tuple[str, str, str, bytes | None, str]],
+    tells: Sequence[dict[str, Any]] = (),
 ) -> str:
     """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
     row = new_id()
@@ -89,6 +91,7 @@ def keep(
             "draft": json.dumps(draft),
             "title": title,
             "facts": json.dumps(facts),
+            "tells": json.dumps(tells),
             "status": "waiting",
             "created_at": tx.now,
         },
@@ -137,7 +140,13 @@ def get(tx: Tx, row: str) -> StoredPlan | None:
         tuple((label, value) for label, value in json.loads(found.facts)),
         found.status,
         found.created_at,
+        tuple(json.loads(found.tells)),
     )
+
+
+def tells(tx: Tx, row: str, told: Sequence[dict[str, Any]]) -> None:
+    """Keeps what others have been told, and what is still to be said."""
+    tx.connection.execute(update(plan).where(plan.c.id == row).values(tells=json.dumps(told)))
 
 
 def hold(tx: Tx, row: str) -> None:

@@ -12,6 +12,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk import telling
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
@@ -87,6 +88,8 @@ class Gate:
         calls = tuple(call for call in fresh.plan.calls if (call.path, call.body) in wanted)
         if len(calls) != len(wanted):
             return say(replace(fresh.turn, open=None), notes.changed_too_much, refused("changed"))
+        kept = {number: calls.index(call) + 1 for number, call in enumerate(fresh.plan.calls, 1) if call in calls}
+        fresh = replace(fresh, tells=telling.of_some(telling.rows(fresh.tells), kept))
         plan = replace(fresh.plan, calls=calls, facts=tuple((texts.not_sure_yet, call.sentence) for call in calls))
         return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
 
@@ -130,6 +133,7 @@ def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
             title=plan.title,
             facts=plan.facts,
             calls=offer.calls,
+            tells=telling.rows(offer.tells),
         )
         questions.about(tx, found, row)
         plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
@@ -155,6 +159,7 @@ def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
             title=plan.title,
             facts=plan.facts,
             calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in calls],
+            tells=telling.rows(telling.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)})),
         )
         plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
         return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)

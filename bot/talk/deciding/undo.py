@@ -18,6 +18,7 @@ from bot.store.rows.questions import Button, Question
 from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
 from bot.systems.base import Connected, Tried
+from bot.talk import telling
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn, say
@@ -53,7 +54,9 @@ class Undo:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         plan = Plan(texts.take_back_title, found.plan.facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
-        return Offer(turn.with_picked(undo=found.plan.id), draft, plan, of_records(call.path for call in calls), note=note)
+        tells = telling.taken_back(found.plan.tells, _numbers(found, calls))
+        picked = turn.with_picked(undo=found.plan.id)
+        return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
     def _gone(self, found: Booked, call: Call) -> bool:
         """Whether nothing is there any more to be deleted; a system that has left the settings can't be asked, and so stays."""
@@ -76,6 +79,13 @@ def calls_of(found: Booked) -> tuple[Call, ...]:
     """The calls that delete what was made, the last of it first."""
     paths = ((registry.made_at(call.system, call, remote_id), call) for call, remote_id in reversed(found.made))
     return tuple(Call(call.system, "DELETE", path, b"", call.sentence) for path, call in paths if path is not None)
+
+
+def _numbers(found: Booked, calls: tuple[Call, ...]) -> dict[int, int]:
+    """For the number of each call that made something, that of the call which deletes it."""
+    at = {call.path: number for number, call in enumerate(calls, 1)}
+    paths = ((made.seq, registry.made_at(made.system, made, remote_id)) for made, remote_id in found.made)
+    return {seq: at[path] for seq, path in paths if path in at}
 
 
 def button(tx: Tx, plan: StoredPlan) -> tuple[Question, Button] | None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.people.clashes import Clash
 from bot.people.directory import ShiftHit
 from bot.systems.webex.api import FoundSchedule
+from bot.talk.telling import Tell
 from bot.talk.turn import Turn
 from bot.texts import cards as texts
 from bot.texts import days, notes
@@ -26,7 +27,7 @@ MOST_SHOWN = 4  # shifts on a card
 @dataclass(frozen=True, slots=True)
 class Offer:
     """``turn`` has all that was picked for it; ``seen`` is a digest of what the systems showed when it was made; ``more`` are lines
-    of the card besides the plan's."""
+    of the card besides the plan's, ``tells`` what others are told of it."""
 
     turn: Turn
     draft: Draft
@@ -34,6 +35,7 @@ class Offer:
     seen: str
     more: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    tells: tuple[Tell, ...] = ()
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:

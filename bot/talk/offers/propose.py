@@ -24,6 +24,7 @@ from bot.store.store import Tx, new_id
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Shift
 from bot.systems.webex.api import ScheduleReader
+from bot.talk import telling
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
@@ -165,7 +166,15 @@ class Proposer:
             draft = _guessing(draft, notes.zone_fixed(cast.timezone))
         plan = settle(draft, replace(cast, calendars=tuple(found)))
         warned = self._warnings(turn, draft, cast, plan, shifts, hits)
-        return Offer(turn, draft, plan, of_shifts(hits, warned), (*duties(hits, found, cast.timezone, series), *warned))
+        tells = telling.of_plan(plan.calls, cast, self._policy, self._manager(turn))
+        return Offer(
+            turn, draft, plan, of_shifts(hits, warned), (*duties(hits, found, cast.timezone, series), *warned), tells=tells
+        )
+
+    def _manager(self, turn: Turn) -> Person | None:
+        """The speaker's, where the policy tells them."""
+        found = self._directory.named("my manager", turn.speaker, ()) if self._policy.tell.manager else []
+        return found[0] if found else None
 
     def _warnings(
         self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, shifts: list[Shift], hits: list[ShiftHit]
@@ -248,6 +257,7 @@ class Proposer:
                 title=plan.title,
                 facts=facts,
                 calls=offer.calls,
+                tells=telling.rows(offer.tells),
             )
             opened(
                 tx,

@@ -44,7 +44,8 @@ def test_from_the_webhook_to_the_receipt_it_is_one_id(desk: Desk, lines: io.Stri
     desk.press("alex", "Book it")
     desk.work()
     said = [f"{line['logger'].removeprefix('bot.')} {line['said'].split(': ')[-1]}" for line in about(lines, event_id)]
-    assert said == ["web.app messages created", "work.handle shown", "work.say posted", "work.act done", "work.say posted"]
+    booked = ["work.act done", "work.say posted", "work.say posted"]  # to whoever asked, and to the stand-in
+    assert said == ["web.app messages created", "work.handle shown", "work.say posted", *booked]
 
 
 def test_a_failure_of_webex_is_told_with_the_event_and_the_tracking_id(desk: Desk, lines: io.StringIO) -> None:

@@ -1,0 +1,195 @@
+"""Who else hears of a booking: the stand-in of each cover booked, changed or taken back, in their 1:1 space and zone, once; and by
+the policy the manager of whoever is away, and a space.
+
+What is to be told is kept with the plan when its card is made, so that it follows the rules that held then; it is said in the
+transaction that ends the last act, of the calls that were carried out.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.policy import Policy
+from bot.store.rows import messages, plans
+from bot.store.rows.acts import Act
+from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.rows.questions import Place
+from bot.store.store import Tx
+from bot.systems.everbridge.matching import Absence, absence
+from bot.texts import telling as texts
+from intents.person import Cast, Person
+from intents.plan import Call
+from intents.when import Span, say, say_rule
+
+Kind = Literal["stand_in", "manager", "space"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something to be told when one of ``calls`` (numbers from 1) was carried out.
+
+    ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``when`` is in their zone.
+    ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
+    the ids of messages that wait for their moment, which are dropped when this takes the cover back.
+    """
+
+    kind: Kind
+    calls: tuple[int, ...]
+    name: str
+    absent: str
+    when: str
+    person_id: str | None = None
+    space_id: str | None = None
+    remind_at: tuple[str, ...] = ()
+    quiet: tuple[str, str, str] | None = None
+    reminders: tuple[str, ...] = ()
+    said: bool = False
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Tell":
+        """From JSON."""
+        lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
+        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None})
+
+
+def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
+    """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them."""
+    found: dict[tuple[int | None, str], Tell] = {}
+    known = {person.contact_id: person for person in cast.substitutes.values()} if policy.tell.stand_in else {}
+    for number, call in enumerate(calls, 1):
+        item = absence(json.loads(call.body)["data"])
+        for contact in item.covers if item is not None else ():
+            person = known.get(contact)
+            if item is None or person is None:
+                continue
+            told = _stand_in(person, item, cast, policy)
+            before = found.get((contact, told.when))
+            found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
+    every = tuple(range(1, len(calls) + 1))
+    watching = []
+    if manager is not None:
+        zone = manager.timezone or cast.timezone
+        watching.append(Tell("manager", every, manager.name, cast.subject.name, "", manager.person_id, quiet=_quiet(policy, zone)))
+    if policy.tell.space:
+        watching.append(Tell("space", every, "", cast.subject.name, "", space_id=policy.tell.space))
+    return (*found.values(), *watching)
+
+
+def taken_back(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
+    """The same for calls that take others back; ``numbers`` has for each of those what takes it back."""
+    return tuple(replace(tell, remind_at=(), said=False) for tell in of_some(tells, numbers))
+
+
+def of_some(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
+    """What is to be told of some of a plan's calls, by their numbers in it and in another one."""
+    return tuple(
+        replace(tell, calls=calls)
+        for tell in map(Tell.of, tells)
+        if (calls := tuple(sorted(numbers[call] for call in tell.calls if call in numbers)))
+    )
+
+
+def rows(tells: Iterable[Tell]) -> list[dict[str, Any]]:
+    """As a plan keeps them."""
+    return [asdict(tell) for tell in tells]
+
+
+def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[str, str], ...]:
+    """Says what is to be said of a plan whose acts have ended; gives lines for the receipt: who knows, and who has to be told."""
+    done = {call.seq: call for call, act in pairs if act.status == "done"}
+    known = [Tell.of(row) for row in plan.tells]
+    due = [one for one in known if not one.said and any(number in done for number in one.calls)]
+    after: dict[int, tuple[str, ...]] = {}
+    for group in _together(due):
+        ids = _said(tx, plan, group, [done[number] for number in group[0].calls if number in done])
+        after |= dict.fromkeys(map(id, group), ids)
+    if due:
+        plans.tells(
+            tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
+        )
+    stand_ins = [one for one in due if one.kind == "stand_in"]
+    told = dict.fromkeys(one.name for one in stand_ins if one.person_id is not None)
+    not_told = dict.fromkeys(one.name for one in stand_ins if one.person_id is None)
+    return (*([texts.knows(list(told))] if told else []), *(texts.does_not_know(name) for name in not_told))
+
+
+def _together(due: Iterable[Tell]) -> list[list[Tell]]:
+    """What one person hears in one message."""
+    found: dict[tuple[str, str | None, str | None], list[Tell]] = {}
+    for one in due:
+        found.setdefault((one.kind, one.person_id, one.space_id), []).append(one)
+    return list(found.values())
+
+
+def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) -> tuple[str, ...]:
+    """Says it, and gives the ids of the reminders that it left."""
+    first, back = group[0], all(call.method == "DELETE" for call in calls)
+    for row in {row for one in group for row in one.reminders}:
+        messages.drop(tx, row)
+    if first.person_id is None and first.space_id is None:
+        return ()
+    if first.kind == "stand_in":
+        words = (texts.taken_back if back else texts.booked)(first.absent, [one.when for one in group])
+    else:
+        words = (texts.watched_back if back else texts.watched)([call.sentence for call in calls])
+    place = Place(first.space_id, None, False) if first.space_id else None
+    messages.post(tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(first, tx.now))
+    if back:
+        return ()
+    return tuple(
+        messages.post(tx, markdown=texts.reminder(one.absent, one.when), person_id=one.person_id, event_id=plan.event_id, at=moment)
+        for one in group
+        for moment in map(datetime.fromisoformat, one.remind_at)
+        if moment > tx.now
+    )
+
+
+def _stand_in(person: Person, item: Absence, cast: Cast, policy: Policy) -> Tell:
+    here, there = ZoneInfo(cast.timezone), ZoneInfo(person.timezone or cast.timezone)
+    first = item.start.replace(tzinfo=here)
+    remind = [] if item.rule else [first - timedelta(hours=hours) for hours in policy.tell.reminder_hours]
+    return Tell(
+        "stand_in",
+        (),
+        person.name,
+        cast.subject.name,
+        _when(item, here, there),
+        person.person_id,
+        remind_at=tuple(moment.isoformat() for moment in remind),
+        quiet=_quiet(policy, there.key),
+    )
+
+
+def _when(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
+    """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
+    if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
+        until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
+        return f"{say_rule(item.rule + until)}, first {say(_span(item.start, item.end), here.key)}"
+    start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
+    return say(_span(start, end), there.key)
+
+
+def _span(start: datetime, end: datetime) -> Span:
+    return Span(start, end, all_day=start.time() == end.time() == time())
+
+
+def _quiet(policy: Policy, zone: str) -> tuple[str, str, str] | None:
+    quiet = policy.quiet
+    return (quiet.from_.isoformat(), quiet.to.isoformat(), zone) if quiet.from_ and quiet.to else None
+
+
+def _awake(told: Tell, now: datetime) -> datetime:
+    """When they may be written to: now, or when the night is over."""
+    if told.quiet is None:
+        return now
+    begins, ends, zone = time.fromisoformat(told.quiet[0]), time.fromisoformat(told.quiet[1]), ZoneInfo(told.quiet[2])
+    local = now.astimezone(zone)
+    clock = local.time().replace(tzinfo=None)
+    night = begins <= clock < ends if begins <= ends else clock >= begins or clock < ends
+    if not night:
+        return now
+    morning = datetime.combine(local.date() + timedelta(days=begins > ends and clock >= begins), ends, zone)
+    return morning.astimezone(now.tzinfo)

@@ -1,0 +1,48 @@
+"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+
+from collections.abc import Sequence
+
+from bot.texts.inert import clean
+
+ROOM = 200
+
+
+def booked(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in; ``whens`` are in their zone."""
+    who = clean(absent, 60)
+    return f"**You're covering for {who}:** {_list(whens)}\n\n{who} has just booked it. If you can't, please tell them now."
+
+
+def taken_back(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stood in until now."""
+    return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\nThey have taken it back."
+
+
+def reminder(absent: str, when: str) -> str:
+    """To whoever stands in, some time before it begins."""
+    return f"**A reminder: you're covering for {clean(absent, 60)}:** {clean(when, ROOM)}"
+
+
+def watched(sentences: Sequence[str]) -> str:
+    """To a manager or a space, of what is booked."""
+    return f"**Booked:** {_list(sentences)}"
+
+
+def watched_back(sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Taken back:** {_list(sentences)}"
+
+
+def knows(names: Sequence[str]) -> tuple[str, str]:
+    """A line of the receipt."""
+    return "Told", ", ".join(names)
+
+
+def does_not_know(name: str) -> tuple[str, str]:
+    """The same of somebody whom the bot can't reach."""
+    return "Not told", f"{name} isn't in Webex, as far as I can see. Please tell them yourself."
+
+
+def _list(lines: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

@@ -1,0 +1,116 @@
+"""Who else hears of a booking: in their own space and zone, once, and of what was carried out alone."""
+
+from datetime import time
+
+import pytest
+
+from bot.policy import Policy, Quiet, Tell
+from tests.bot.conftest import Desk
+
+AWAY = "I'm out 14 December, cover with Priya"
+
+
+def done(desk: Desk, text: str, press: str = "Book it") -> str:
+    """The receipt."""
+    desk.say("alex", text)
+    desk.work()
+    desk.press("alex", press)
+    desk.work()
+    return desk.heard("alex")[-1]
+
+
+def with_policy(desk: Desk, tell: Tell, quiet: Quiet | None = None) -> Desk:
+    return desk.reopened(policy=Policy(tell=tell, quiet=quiet or Quiet()))
+
+
+def test_the_stand_in_hears_of_it_in_their_own_zone_and_the_receipt_says_so(desk: Desk) -> None:
+    receipt = done(desk, "I'm out 14 December 9 to 5, cover with Lena")
+    assert desk.heard("lena")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 10:00–18:00 (Europe/Berlin)")
+    assert "Told: Lena" in receipt
+
+
+def test_who_looks_again_at_the_receipt_tells_nobody_twice(desk: Desk) -> None:
+    done(desk, AWAY)
+    desk.later(hours=1)
+    desk.work()
+    assert len(desk.heard("priya")) == 1
+
+
+def test_nobody_hears_of_what_was_not_booked(desk: Desk) -> None:
+    desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403)
+    assert "Not booked" in done(desk, AWAY)
+    assert desk.heard("priya") == []
+
+
+def test_of_a_cover_that_is_taken_back_they_hear_too(desk: Desk) -> None:
+    done(desk, AWAY)
+    desk.press("alex", "Undo")
+    desk.work()
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec 2026, all day")
+    assert "Told: Priya Shah" in desk.heard("alex")[-1]
+
+
+def test_two_who_share_it_hear_of_their_own_part(desk: Desk) -> None:
+    done(desk, "I'm out 14 and 15 December, Priya covers the 14th and Sam Carter the 15th")
+    assert "14 Dec" in desk.heard("priya")[-1] and "15 Dec" not in desk.heard("priya")[-1]
+    assert "15 Dec" in desk.heard("sam.carter")[-1] and "14 Dec" not in desk.heard("sam.carter")[-1]
+
+
+def test_a_series_is_said_with_its_zone(desk: Desk) -> None:
+    done(desk, "I'm out every Monday until 21 December, cover with Lena")
+    assert "every Monday until Mon 21 Dec 2026, first Mon 23 Nov 2026, all day (Europe/London)" in desk.heard("lena")[-1]
+
+
+def test_by_the_policy_nobody_is_told(desk: Desk) -> None:
+    receipt = done(with_policy(desk, Tell(stand_in=False)), AWAY)
+    assert desk.heard("priya") == [] and "Told" not in receipt
+
+
+def test_they_are_reminded_before_it_begins(desk: Desk) -> None:
+    desk = with_policy(desk, Tell(reminder_hours=[18]))
+    done(desk, AWAY)
+    assert len(desk.heard("priya")) == 1
+    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=6, minute=1)
+    desk.work()
+    assert desk.heard("priya")[-1].startswith("A reminder: you're covering for Alex Morgan: Mon 14 Dec 2026")
+    assert len(desk.heard("priya")) == 2
+
+
+def test_of_what_was_taken_back_nobody_is_reminded(desk: Desk) -> None:
+    desk = with_policy(desk, Tell(reminder_hours=[18]))
+    done(desk, AWAY)
+    desk.press("alex", "Undo")
+    desk.work()
+    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=6, minute=1)
+    desk.work()
+    assert len(desk.heard("priya")) == 2
+
+
+@pytest.mark.parametrize(("hour", "heard"), [(6, 0), (8, 1), (19, 1), (22, 0)])
+def test_nobody_is_written_to_in_their_night(desk: Desk, hour: int, heard: int) -> None:
+    desk.clock.now = desk.clock.now.replace(hour=hour)  # Priya's zone is London's, that of the clock in winter
+    desk = with_policy(desk, Tell(), Quiet.model_validate({"from": time(20), "to": time(7)}))
+    done(desk, AWAY)
+    assert len(desk.heard("priya")) == heard
+    desk.later(hours=12)
+    desk.work()
+    assert len(desk.heard("priya")) == 1
+
+
+def test_the_manager_and_a_space_get_a_line_of_each_booking(desk: Desk) -> None:
+    webex = desk.sandbox.webex
+    space = webex.create_room("Payments", "alex", "dana")
+    webex.add_bot(space)
+    desk = with_policy(desk, Tell(manager=True, space=space))
+    done(desk, AWAY)
+    line = "Priya Shah covers for Alex Morgan"
+    assert line in desk.heard("dana")[-1]
+    assert line in webex.messages_in(space)[-1]["text"]
+    desk.press("alex", "Undo")
+    desk.work()
+    assert desk.heard("dana")[-1].startswith("Taken back:") and len(desk.heard("dana")) == 2
+
+
+def test_whom_the_bot_cannot_reach_stands_on_the_receipt(desk: Desk) -> None:
+    desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("priya"))
+    assert "Not told: Priya Shah isn't in Webex" in done(desk, AWAY)
