@@ -11,7 +11,7 @@ from bot.talk.offers.windows import Window, local_sides
 from bot.texts import listing as texts
 
 Name = Callable[[int], str]
-State = tuple[int, tuple[int, ...], bool, bool]  # who is out, who covers, whether nobody does while on call, and not on call at all
+State = tuple[int, tuple[int, ...], str]  # who is out, who covers, and what is to be said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,26 @@ def of_absences(seen: Seen, window: Window, name: Name) -> list[Line]:
 
 def _state(one: Away, seen: Seen) -> State:
     met = [duty for duty in seen.duties if duty.when.meets(one.when) and duty.names(one.contact)]
-    uncovered = not one.covers and any(not duty.people for duty in met)
     known = seen.shifts is not None and one.when.end <= seen.shifts.end
-    return one.contact, one.covers, uncovered, known and not one.covers and not met
+    if one.covers:
+        too = any(other.contact in one.covers and other.when.meets(one.when) for other in seen.away)
+        return one.contact, one.covers, "out too" if too else "covered"
+    if any(not duty.people for duty in met):
+        return one.contact, (), "uncovered"
+    return one.contact, (), "not on call" if known and not met else ""
 
 
 def _of_run(run: Run[State], gaps: Iterable[Duty], window: Window, name: Name) -> Line:
-    contact, covers, uncovered, off_duty = run.what
+    contact, covers, what = run.what
     when, who = at(run, window), name(contact)
     if covers:
-        return Line(f"{when}: {texts.out(who, [name(one) for one in covers])}")
-    if uncovered:
+        said = texts.out_too if what == "out too" else texts.out
+        return Line(f"{when}: {said(who, [name(one) for one in covers])}", alarm=what == "out too")
+    if what == "uncovered":
         mine = [gap for gap in gaps if contact in gap.out and gap.when.meets(_aware(run, window))]
         hours = texts.span(*local_sides(mine[0].when, window.zone), window.now.year).partition(", ")[2] if mine else ""
         return Line(f"{when}: {texts.uncovered(who, len(mine), hours)}", alarm=True)
-    return Line(f"{when}: {(texts.not_on_call if off_duty else texts.nobody_covers)(who)}")
+    return Line(f"{when}: {(texts.not_on_call if what else texts.nobody_covers)(who)}")
 
 
 def of_covers(duties: Iterable[Duty], contact: int, window: Window, name: Name) -> list[Line]:

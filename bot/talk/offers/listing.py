@@ -26,6 +26,7 @@ from bot.talk.offers.windows import WEEKS_AHEAD, Window, window
 from bot.talk.turn import Commit, Instead, Turn, close
 from bot.texts import listing as texts
 from bot.texts import notes
+from bot.texts import questions as question_texts
 from intents import Draft
 from intents.draft import Asked
 from intents.person import Person
@@ -82,6 +83,8 @@ class Lister:
         asked = draft.asked
         if asked is None:
             return _said(turn, texts.what_i_can_tell, Outcome("not listed", "unknown question"))
+        if draft.ask:
+            return _said(turn, question_texts.sentence(draft.ask[0], draft), Outcome("not listed", draft.ask[0]))
         if asked.topic in ("hours", "holidays"):
             return self._of_schedules(turn, draft, asked)
         if not self._everbridge:

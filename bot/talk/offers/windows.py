@@ -41,10 +41,12 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
     local = ZoneInfo(zone)
     here = now.astimezone(local)
     today = datetime.combine(here.date(), time(), local)
-    named = [period for span in draft.spans if (period := _period(span, today))]
+    named = [(span, period) for span in draft.spans if (period := _period(span, today))]
     if named:
-        said = [texts.asked(*local_sides(period, local), here.year) for period in named]
-        return Window(tuple(named), texts.within(said, zone), local, here)
+        said = [
+            texts.asked(*local_sides(period, local), here.year, on=span.end is None and span.open_end) for span, period in named
+        ]
+        return Window(tuple(period for _, period in named), texts.within(said, zone), local, here)
     if not open_end:
         return Window((Period(here, today + ONE_DAY),), texts.within([texts.today(here.date())], zone), local, here)
     ends = today + (timedelta(weeks=weeks) if weeks else AHEAD)

@@ -92,8 +92,10 @@ def from_today(day: date, weeks: int = 0) -> str:
     return f"From today, {_day(day)}, {f'for {weeks} weeks' if weeks else 'on'}"
 
 
-def asked(start: datetime, end: datetime, year: int) -> str:
-    """The time that was named."""
+def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
+    """The time that was named; ``on``, that it has no end."""
+    if on:
+        return f"From {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M},'} on"
     if end - start <= timedelta(minutes=1):
         return f"{_day(start, year)}, {start:%H:%M}"
     return span(start, end, year).removesuffix(", all day")
@@ -124,6 +126,13 @@ def out(who: str, covers: Sequence[str]) -> str:
     if not names:
         return f"{_is(who)} out"
     return f"{_is(who)} out, {_and(names)} {'cover' if len(names) > 1 or covers[0] == you else 'covers'}"
+
+
+def out_too(who: str, covers: Sequence[str]) -> str:
+    """Whoever covers is out then as well."""
+    return (
+        f"{out(who, covers)}, but {_and([clean(name, 60) for name in covers])} {'are' if covers[0] == you else 'is'} out then too"
+    )
 
 
 def uncovered(who: str, shifts: int, hours: str) -> str:

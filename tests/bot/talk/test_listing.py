@@ -348,3 +348,15 @@ def test_a_week_takes_three_calls_of_everbridge_at_most(desk: Desk, question: st
     before = len(desk.sandbox.everbridge.requests)
     asked(desk, question)
     assert len(desk.sandbox.everbridge.requests) - before <= 3
+
+
+def test_who_covers_and_is_out_too_is_told_first(desk: Desk) -> None:
+    out(desk, "dana", MONDAY, TUESDAY, cover="lee")
+    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    out(desk, "lee", FRIDAY, "2026-11-21", cover="april")
+    found = lines(asked(desk, "who is out from Friday on?", "jo"))
+    assert found[0] == "Fri 20 Nov, all day: Alex Morgan out, Lee Chen covers, but Lee Chen is out then too"
+
+
+def test_a_day_that_there_is_not_is_told(desk: Desk) -> None:
+    assert "February" in asked(desk, "who is out on 31 February?")
