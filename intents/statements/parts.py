@@ -53,7 +53,9 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         signed = chunk is last and chunk.head == "" and chunk.number > 0 and apart
         thanked = chunk.number > 0 and row.words[before_it.end - 1] in sets["thanks"]  # "thanks, Dwayne, NOC 2nd shift"
         return signed or thanked or (chunk.number == 0 and not made.mine.needs_cover)
-    told = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end]) and made.mine.away
+    shared = bool(made.mine.covers) or chunk.has("share")  # "Kwame the first two days, Ada the last two"
+    dated = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end])
+    told = (dated or shared) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
 
 

@@ -113,7 +113,8 @@ def build(
             at += 1
             continue
         if at in order:
-            items.append(Item(",", token.start, token.end, at))
+            if any(item.group is not None for item in items):  # "escalate to (1) Ana (2) Ben": only what parts two
+                items.append(Item(",", token.start, token.end, at))
             at += 1
             continue
         if items and LINE in text[items[-1].end : token.start]:

@@ -25,6 +25,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]
     if _head(cut, at, tongue) and at + 1 < len(cut) and cut[at + 1].text[0].isupper():
         return after not in sets["me"] and _begins_no_order(cut, at, tongue)
+    if before in (":", "=") and _dated(cut, at - 2, tongue):  # "1st: May, 2nd: Tom"
+        return True
     if before in tongue.people.titles or (before == "." and _low(cut, at - 2) in tongue.people.titles):
         return True
     if before in sets["names_follow"] or f"{_low(cut, at - 2)}_{before}" in sets["names_follow_both"]:
@@ -42,6 +44,11 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
 
 def _low(cut: Sequence[Token], at: int) -> str:
     return cut[at].low if 0 <= at < len(cut) else ""
+
+
+def _dated(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether a weekday or a day of the month stands there."""
+    return _low(cut, at)[:1].isdigit() or _low(cut, at) in tongue.sets["daily"]
 
 
 def _given(cut: Sequence[Token], at: int, tongue: Language) -> bool:

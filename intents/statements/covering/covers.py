@@ -7,6 +7,7 @@ from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.who.names import Group, Name
 
+LABELS = frozenset("=:→>-–—")
 LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between the names of a list
 
 
@@ -21,7 +22,9 @@ def take_cover(made: Combined, statement: Statement) -> None:
             made.parts[at] = "not"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
-    elif statement.what == "covers" and not (statement.match.rule.name == "with NAME" and _in_company(heard, statement)):
+    elif statement.match.rule.name == "with NAME" and _in_company(heard, statement):
+        made.parts |= dict.fromkeys(inside, "passing")
+    elif statement.what == "covers":
         _covers(made, statement, inside)
 
 
@@ -238,13 +241,15 @@ def cover_fragments(made: Combined) -> None:
         inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
         dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
         dates += _goes_on(made, chunk, dates)
+        label = [] if others or dates else _label_before(made, chunk)
+        dates += label
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
         rest, chained = _goes_before(mine, chunk, chained)
         goes_on = chunk.head in heard.language.sets["and"] and not others
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
-        shared = dates and not others and not be and (_surely(heard, group) or mine.covers)
+        shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
         rested = not others and (rest or chunk.has("share")) and mine.covers
         told = told or _listed(made, chunk, others)
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
@@ -269,6 +274,16 @@ def _goes_before(absence: Absence, chunk: Chunk, chained: bool) -> tuple[bool, b
         return False, chained
     dated = bool(absence.covers[-1].dates)
     return dated, chained or not dated
+
+
+def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates that stand as a label before a name: "thu = Chidi, fri = Noor", "1st: Aisha"."""
+    heard = made.heard
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if before is None or before.sentence != chunk.sentence or before.sign not in LABELS or not plain(heard, before):
+        return []
+    marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
+    return [mark for mark in marks if mark.place[0] not in made.used]
 
 
 def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
