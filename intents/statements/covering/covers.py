@@ -257,6 +257,8 @@ def cover_fragments(made: Combined) -> None:
             rest = (rest or chunk.has("share")) and not dates
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest))
             for mark in dates:
+                if (owner := heard.owners.get(mark)) is not None and mark in owner.dates:
+                    owner.dates.remove(mark)  # a label was read as one more of the days away
                 heard.owners[mark] = mine.away[0] if mine.away else None
                 made.used.add(mark.place[0])
 
