@@ -134,6 +134,14 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """A group space with the bot in it; ``people`` are keys."""
+
+    title: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """Everybody and everything the two emulators start with. ``outside`` are people whom Everbridge knows and Webex doesn't."""
 
@@ -145,6 +153,7 @@ class Cast:
     location_schedules: tuple[tuple[str, Literal["businessHours", "holidays"]], ...] = (("Office hours", "businessHours"),)
     founded: datetime = datetime(2020, 1, 6, 9, tzinfo=UTC)
     outside: tuple[Someone, ...] = ()
+    spaces: tuple[Space, ...] = ()
     _index: dict[str, Someone] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -232,4 +241,9 @@ SHIFTS = (
     _shift(6, PLATFORM, "Platform weekends", WEEKEND, (0, 0), turns=("priya",)),
 )
 
-CAST = Cast(PEOPLE, BOT, (PAYMENTS, PLATFORM, CLOSED), SHIFTS)
+SPACES = (
+    Space("Payments team", ("alex", "sam.carter", "sam.okafor", "priya", "jo", "lee", "dana")),
+    Space("Platform", ("lena", "max", "leo", "priya", "dana")),
+)
+
+CAST = Cast(PEOPLE, BOT, (PAYMENTS, PLATFORM, CLOSED), SHIFTS, spaces=SPACES)

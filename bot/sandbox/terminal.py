@@ -2,101 +2,154 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterable
-from typing import Any, TextIO
+from collections.abc import Iterable
+from typing import Protocol, TextIO
+from zoneinfo import ZoneInfo
 
+from bot.sandbox import slash
+from bot.sandbox.cast import Someone
 from bot.sandbox.draw import draw, inputs
 from bot.sandbox.journal import Call
+from bot.sandbox.seats import Mistaken, Place
 from bot.sandbox.serve import Sandbox
-from bot.sandbox.webex.rooms import Change
+from bot.sandbox.webex.rooms import Change, Room
 
 QUIET = ("/messages", "/webhooks", "/access_token", "/tokens")  # calls that are the conversation itself, not its outcome
 PATIENCE = 60.0  # seconds for an answer
+QUIT = ("quit", "/quit")
+
+
+class Works(Protocol):
+    """The bot that is played with, of which the sandbox knows nothing else."""
+
+    def rest(self, patience: float) -> None:
+        """Waits until the bot has nothing left to do; TimeoutError when it has after so many seconds."""
 
 
 class Terminal:
-    """One person's chat. ``rest`` waits until the bot has nothing left to do, and raises TimeoutError if it never has."""
+    """A chat of one person at a time, who is ``seat``, in ``place``."""
 
-    def __init__(self, sandbox: Sandbox, person: str, rest: Callable[[float], None], out: TextIO) -> None:
-        self._sandbox = sandbox
-        self._person = person
-        self._rest = rest
+    def __init__(self, sandbox: Sandbox, person: str, works: Works, out: TextIO) -> None:
+        self.sandbox = sandbox
+        self.works = works
+        self.calls: list[Call] = []  # of both systems, oldest first
         self._out = out
-        self._room = sandbox.webex.direct_room(person)
-        self._bot = sandbox.webex.cast.bot.id
-        self._lock = threading.Lock()
-        self._card: str | None = None  # the message whose buttons the numbers mean
-        self._buttons: list[dict[str, Any]] = []
+        self._lock = threading.RLock()
+        self._places: dict[str, Place] = {}
         self._answers = 0
+        self.seat = sandbox.webex.cast.find(person)
+        self.place = self._place(sandbox.webex.direct_room(person))
         sandbox.webex.on_change.append(self._changed)
         sandbox.webex.journal.listeners.append(lambda call: self._called("Webex", call))
         sandbox.everbridge.journal.listeners.append(lambda call: self._called("Everbridge", call))
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """Of whoever sits there; UTC where Webex knows none."""
+        return ZoneInfo(self.seat.timezone or "UTC")
+
     def play(self, lines: Iterable[str], *, echo: bool) -> bool:
-        """Says or presses one line after the other; True if each was answered. ``echo`` prints the lines, as a keyboard would."""
+        """Says, presses or does one line after the other; True if each was answered. ``echo`` prints them, as a keyboard would."""
         good = True
         for line in lines:
             text = line.strip()
             if not text:
                 continue
             if echo:
-                self._print(f"\n> {text}")
-            good &= self._turn(text)
+                self.print(f"\n> {text}")
+            if text.lower() in QUIT:
+                break
+            good &= self._command(text) if text.startswith("/") else self._turn(text)
         return good
+
+    def sit(self, person: Someone, room: Room) -> None:
+        """Another seat; shows what was said there while nobody looked."""
+        with self._lock:
+            self.seat, self.place = person, self._place(room.id)
+            unread = self.place.read()
+        where = "their 1:1 space with the bot" if room.kind == "direct" else f"the space {room.title}"
+        self.print(f"  (you are {person.name}, in {where})")
+        for shown in unread:
+            self.print(f"\nUnderstudy:\n{shown}")
+
+    def print(self, text: str) -> None:
+        with self._lock:
+            print(text, file=self._out, flush=True)
+
+    def _command(self, text: str) -> bool:
+        """Commands need no answer; one that can't be done says why, and the chat goes on."""
+        try:
+            slash.run(self, text)
+        except Mistaken as mistake:
+            self.print(f"  {mistake}")
+        except TimeoutError:
+            self.print("  (still busy)")
+            return False
+        return True
 
     def _turn(self, text: str) -> bool:
         before = self._answers
         try:
             if not (text.isdecimal() and self._press(int(text))):
-                self._sandbox.webex.say(self._person, text)
-            self._rest(PATIENCE)
+                room = self.place.room
+                self.sandbox.webex.say(self.seat, text, room.id, ["bot"] if room.kind == "group" else [])
+            self.works.rest(PATIENCE)
         except TimeoutError:
-            self._print("  (no answer)")
+            self.print("  (no answer)")
             return False
         return self._answers > before
 
     def _press(self, number: int) -> bool:
         """Presses a numbered button; False when there is none to press, so that the number is said instead."""
         with self._lock:
-            card, buttons = self._card, self._buttons
-        if card is None or inputs(self._sandbox.webex.card(card)) or not 1 <= number <= len(buttons):
+            card, buttons = self.place.card, self.place.buttons
+        if card is None or inputs(self.sandbox.webex.card(card)) or not 1 <= number <= len(buttons):
             return False
         action = buttons[number - 1]
         if action["type"] == "Action.ShowCard":
-            shown, _ = draw(action["card"])
-            self._print(shown)
+            shown, inside = draw(action["card"], start=len(buttons) + 1)
+            self.place.shown(card, [*buttons, *inside])
+            self.print(shown)
             self._answers += 1
         else:
-            self._sandbox.webex.click(self._person, card, action.get("data", {}))
+            self.sandbox.webex.click(self.seat, card, action.get("data", {}))
         return True
+
+    def _place(self, room_id: str) -> Place:
+        with self._lock:
+            return self._places.setdefault(room_id, Place(self.sandbox.webex.rooms.rooms[room_id]))
 
     def _changed(self, change: Change) -> None:
         message = change.message
-        if message["roomId"] != self._room or message["personId"] != self._bot:
+        if message["personId"] != self.sandbox.webex.cast.bot.id:
             return
-        if change.kind == "posted":
-            card = message["attachments"][0]["content"] if message.get("attachments") else None
-            shown, buttons = draw(card, message.get("markdown") or message.get("text") or "")
-            with self._lock:
-                if buttons:
-                    self._card, self._buttons = message["id"], buttons
+        place = self._place(message["roomId"])
+        with self._lock:
+            if change.kind == "posted":
+                card = message["attachments"][0]["content"] if message.get("attachments") else None
+                shown, buttons = draw(card, message.get("markdown") or message.get("text") or "")
+                place.shown(message["id"], buttons)
+                if place is not self.place:
+                    place.unread[message["id"]] = shown
                 self._answers += 1
-            self._print(f"\nUnderstudy:\n{shown}")
-        elif change.kind == "deleted":
-            with self._lock:
-                if self._card == message["id"]:
-                    self._card, self._buttons = None, []
-            self._print("  (the card is gone)")
+                self.print(f"\nUnderstudy{self._elsewhere(place)}:\n{shown}")
+            elif change.kind == "deleted":
+                place.gone(message["id"])
+                if place is self.place:
+                    self.print("  (the card is gone)")
+
+    def _elsewhere(self, place: Place) -> str:
+        if place is self.place:
+            return ""
+        return f" to {place.room.title}" if place.room.kind == "direct" else f" in {place.room.title}"
 
     def _called(self, system: str, call: Call) -> None:
+        with self._lock:
+            self.calls.append(call)
         path = call.path.split("?")[0]
         if call.method == "GET" or path.endswith(QUIET) or "/messages/" in path or "/webhooks/" in path:
             return
         body = "" if call.body is None else json.dumps(call.body, indent=2, ensure_ascii=False)
         sent = "".join(f"    {line}\n" for line in body.splitlines())
-        self._print(f"\n  ==> {system}: {call.method} {path}\n{sent}  <== {call.status}")
+        self.print(f"\n  ==> {system}: {call.method} {path}\n{sent}  <== {call.status}")
         self._answers += 1
-
-    def _print(self, text: str) -> None:
-        with self._lock:
-            print(text, file=self._out, flush=True)

@@ -5,7 +5,7 @@ terminal.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Condition
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 from bot.sandbox.cast import CAST, Cast, Someone
 from bot.sandbox.everbridge.contacts import ContactRoutes, Gate
 from bot.sandbox.everbridge.scheduling import Scheduling
-from bot.sandbox.everbridge.shifts import Period, calendar_events
+from bot.sandbox.everbridge.shifts import Period, calendar_events, has_duty
 from bot.sandbox.everbridge.wire import Clock, GatewayError, Json, RuleError, broken, business_error, denied
 from bot.sandbox.faults import Faults
 from bot.sandbox.journal import Call, Journal
@@ -71,6 +71,14 @@ class Everbridge:
             for event in calendar_events(self.cast, self.active, Period(start, end))
             if contact and any(row["contactId"] == contact.id for row in event["assignments"])
         ]
+
+    def duties(self, person: str | Someone, now: datetime) -> list[str]:
+        """The calendars, by name, in which a person is on call at this aware moment, substitutions taken into account."""
+        contact = self.cast.find(person).contact
+        names = {calendar.id: calendar.name for calendar in self.cast.calendars}
+        events = self.on_call(person, now, now + timedelta(seconds=1))
+        held = (event for event in events for row in event["assignments"] if contact and has_duty(row, contact.id, now))
+        return list(dict.fromkeys(names[event["calendarId"]] for event in held))
 
     def book(self, fields: Json, by: str = SCHEDULER) -> Json:
         """A substitution by another hand: an item of ``data``, flat or with ``attributes``. ``RuleError`` when a rule is."""

@@ -86,6 +86,19 @@ def _assignments(shift: Shift, staff: Someone, hours: Period, substitutions: Seq
     return rows
 
 
+def has_duty(row: Json, contact_id: int, now: datetime) -> bool:
+    """Whether an assignment of an event that goes on has its contact on duty: their own and not out, or standing in now."""
+
+    def at(shown: Json) -> bool:
+        return datetime.fromisoformat(shown["from"]) <= now < datetime.fromisoformat(shown["to"])
+
+    if row["contactId"] != contact_id:
+        return False
+    if "replacements" in row:
+        return any(at(stands_in["replacementPeriod"]) for stands_in in row["replacements"])
+    return not any(at(out["period"]) for out in row.get("unavailabilities", ()))
+
+
 def periods(substitution: Json, zone: str, window: Period) -> list[Period]:
     """When a substitution holds within a window: local to its own zone or else the shift's, neighbouring days joined."""
     local = ZoneInfo(substitution.get("timeZoneString", zone))

@@ -1,0 +1,71 @@
+"""The seats of a terminal chat: who sits there and in which space, what they haven't read yet, and whose names fit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.sandbox.cast import Someone
+from bot.sandbox.webex.rooms import Room
+
+
+class Mistaken(Exception):
+    """What was typed can't be done; the message says so in one line."""
+
+
+@dataclass(slots=True)
+class Place:
+    """A space as it is seen: the card whose buttons the numbers mean; what was said while nobody looked, by message id."""
+
+    room: Room
+    card: str | None = None
+    buttons: list[dict[str, Any]] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+
+    def shown(self, message_id: str, buttons: list[dict[str, Any]]) -> None:
+        """A message came; the numbers mean its buttons from now on, if it has any."""
+        if buttons:
+            self.card, self.buttons = message_id, buttons
+
+    def gone(self, message_id: str) -> bool:
+        """A message was taken back. Whether it was the card of the numbers."""
+        self.unread.pop(message_id, None)
+        if self.card != message_id:
+            return False
+        self.card, self.buttons = None, []
+        return True
+
+    def read(self) -> list[str]:
+        """What nobody has read yet, oldest first; from now on it is read."""
+        found = list(self.unread.values())
+        self.unread.clear()
+        return found
+
+
+def somebody(people: Iterable[Someone], said: str) -> Someone:
+    """The one person whom a name, a first name, an e-mail address or a key means. Raises Mistaken."""
+    everybody = [person for person in people if person.kind == "person"]
+    wanted = " ".join(said.lower().removeprefix("@").split())
+    exact = [person for person in everybody if wanted in (person.name.lower(), person.key, *person.emails)]
+    first = [person for person in everybody if person.first.lower() == wanted]
+    begun = [person for person in everybody if wanted and person.name.lower().startswith(wanted)]
+    found = exact or first or begun
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Mistaken(f"Which one? {' or '.join(person.name for person in found)}")
+    raise Mistaken(f"There is nobody called {said!r} here. /who lists everybody.")
+
+
+def space(rooms: Iterable[Room], person: Someone, said: str) -> Room:
+    """The one group space of a person that a title, or a word of it, means. Raises Mistaken."""
+    own = [room for room in rooms if room.kind == "group" and person.id in room.members]
+    wanted = " ".join(said.lower().split())
+    exact = [room for room in own if room.title.lower() == wanted]
+    begun = [room for room in own if any(word.startswith(wanted) for word in (room.title.lower(), *room.title.lower().split()))]
+    found = exact or begun
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Mistaken(f"Which one? {' or '.join(room.title for room in found)}")
+    titles = ", ".join(room.title for room in own) or "none"
+    raise Mistaken(f"{person.name} is in no space called {said!r}. Theirs: {titles}.")

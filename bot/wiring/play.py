@@ -1,0 +1,79 @@
+"""The bot at work in a sandbox: the real web app, worker and SQLite between the emulators, and a clock that can be turned."""
+
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import settings
+from bot.chat.webhooks import register
+from bot.sandbox.cast import Cast
+from bot.sandbox.serve import Sandbox, Server, running
+from bot.store import database
+from bot.store.rows import acts, events, messages
+from bot.store.store import Store
+from bot.wiring.chat import webhooks_of
+from bot.wiring.stores import store_of
+from bot.wiring.web import web_of
+from bot.wiring.worker import Worker
+
+OPEN = ("new", "waiting", "sending")
+
+
+class Clock:
+    """Begins at an aware moment and goes as fast as any other."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start
+        self._began = time.monotonic()
+
+    def __call__(self) -> datetime:
+        return self._start + timedelta(seconds=time.monotonic() - self._began)
+
+
+class Works:
+    """The bot in a sandbox, and its clock."""
+
+    def __init__(self, sandbox: Sandbox, store: Store, worker: Worker, clock: Clock) -> None:
+        self._sandbox, self._store, self._worker = sandbox, store, worker
+        self.clock = clock
+
+    def rest(self, patience: float) -> None:
+        """Waits until the bot has nothing left to do; TimeoutError after so many seconds."""
+        deadline = time.monotonic() + patience
+        while True:
+            self._sandbox.webex.settle_deliveries(patience)
+            with self._store.read() as tx:
+                counts = [rows.counts(tx) for rows in (events, acts, messages)]
+            if not any(count.get(status) for count in counts for status in OPEN):
+                return
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            threading.Event().wait(0.01)
+
+
+@contextmanager
+def playing(cast: Cast, start: datetime) -> Iterator[tuple[Sandbox, Works]]:
+    """The sandbox and the bot in it, both ended at the end of the ``with``. The clock begins at ``start``."""
+    clock = Clock(start)
+    with tempfile.TemporaryDirectory(prefix="understudy-") as folder, running(clock, cast) as sandbox, ExitStack() as stack:
+        url = f"sqlite:///{Path(folder) / 'understudy.db'}"
+        database.migrate(url)
+        found = settings.read(
+            {**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC", "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000"}
+        )  # a script may be long, and its clock stand still
+        store = store_of(found, clock)
+        stack.callback(store.close)
+        for space in cast.spaces:  # before the webhooks are there: a hello in each would be the first thing that is seen
+            sandbox.webex.add_bot(sandbox.webex.create_room(space.title, *space.people))
+        web = Server(web_of(found, store))
+        stack.callback(web.stop)
+        reader, writer = webhooks_of(found)
+        register(reader, writer, web.url, found.webex_webhook_secret)
+        worker = Worker(found, store=store, now=clock)
+        worker.start()
+        stack.callback(worker.stop)
+        yield sandbox, Works(sandbox, store, worker, clock)
