@@ -51,7 +51,9 @@ def _lines(draft: Draft, calls: list[dict[str, Any]], open_: str | None) -> list
     if draft.recurrence:
         lines.append(f"repeats    {say_rule(draft.recurrence)} ({draft.recurrence})")
     lines += [f"cover      {name}" for name in draft.people]
-    lines += [f"out        {name}" for name in draft.subject]
+    lines += [f"{'of ' if draft.asked else 'out'}        {name}" for name in draft.subject]
+    if draft.asked:
+        lines.append(f"about      {draft.asked.topic}{', of the speaker' if draft.asked.mine else ''}")
     lines += [f"left out   {words}" for words in draft.left_out]
     lines += [f"because    “{said}” is {field}, by {rule}" for said, field, rule in draft.because]
     lines += [f"assumed    {guess}" for guess in draft.assumed]

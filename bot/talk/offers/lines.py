@@ -1,6 +1,6 @@
 """What stands, in lines for a person: who is out and who covers, who is on call, what is left empty."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,10 @@ class Seen:
 def of_absences(seen: Seen, window: Window, name: Name) -> list[Line]:
     """A line for each time that somebody is out; what is empty and in none of them, too."""
     gaps = [duty for duty in seen.duties if not duty.people]
-    found = runs(((_state(one, seen), one.when) for one in seen.away), window.zone)
+    out_when: dict[int, list[Period]] = {}
+    for one in seen.away:
+        out_when.setdefault(one.contact, []).append(one.when)
+    found = runs(((_state(one, seen, out_when), one.when) for one in seen.away), window.zone)
     lines = [_of_run(run, gaps, window, name) for run in found]
     told = [one.when for one in seen.away if not one.covers]
     rest = [
@@ -37,12 +40,12 @@ def of_absences(seen: Seen, window: Window, name: Name) -> list[Line]:
     return [*_empty(rest, window, name), *lines]
 
 
-def _state(one: Away, seen: Seen) -> State:
+def _state(one: Away, seen: Seen, out_when: Mapping[int, Sequence[Period]]) -> State:
+    if one.covers:
+        too = any(when.meets(one.when) for cover in one.covers for when in out_when.get(cover, ()))
+        return one.contact, one.covers, "out too" if too else "covered"
     met = [duty for duty in seen.duties if duty.when.meets(one.when) and duty.names(one.contact)]
     known = seen.shifts is not None and one.when.end <= seen.shifts.end
-    if one.covers:
-        too = any(other.contact in one.covers and other.when.meets(one.when) for other in seen.away)
-        return one.contact, one.covers, "out too" if too else "covered"
     if any(not duty.people for duty in met):
         return one.contact, (), "uncovered"
     return one.contact, (), "not on call" if known and not met else ""
