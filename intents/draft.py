@@ -85,9 +85,9 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
-    ``asked`` is what a list is of, None where that was not read. ``options`` are readings to choose from while something is
-    asked. ``because`` ties stretches of the text to the rule that
-    read them: (words, field, rule).
+    ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
+    everything in December"). ``options`` are readings to choose from while something is asked. ``because`` ties stretches of the
+    text to the rule that read them: (words, field, rule).
     """
 
     intent: Intent
@@ -110,6 +110,7 @@ class Draft:
     name: str | None = None
     more: tuple["Draft", ...] = ()
     asked: Asked | None = None
+    every: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -174,6 +175,7 @@ class Draft:
             name=data.get("name"),
             more=tuple(map(cls.from_json, data.get("more", ()))),
             asked=Asked(**data["asked"]) if data.get("asked") else None,
+            every=bool(data.get("every", False)),
         )
 
 

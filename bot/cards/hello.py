@@ -18,12 +18,11 @@ def hello() -> Posted:
     return Posted(markdown, card(body))
 
 
-def help_(changes: bool = True) -> Posted:
-    """What can be said, with examples of each kind; ``changes`` is false where only booking is available."""
-    kinds = texts.EXAMPLES | texts.CHANGES if changes else texts.EXAMPLES
-    said = "\n\n".join(f"**{kind}**\n\n{_list(examples)}" for kind, examples in kinds.items())
+def help_() -> Posted:
+    """What can be said, with examples of each kind."""
+    said = "\n\n".join(f"**{kind}**\n\n{_list(examples)}" for kind, examples in texts.EXAMPLES.items())
     body = [heading(texts.help_title)]
-    for kind, examples in kinds.items():
+    for kind, examples in texts.EXAMPLES.items():
         body += [text_block(kind, weight="bolder", spacing="medium"), *_quotes(examples)]
     return Posted(
         f"**{texts.help_title}**\n\n{said}\n\n{texts.answering}", card([*body, text_block(texts.answering, spacing="medium")])

@@ -92,6 +92,7 @@ class Directory:
         self._contacts: _Remembered[Contact | None] = _Remembered(clock)
         self._index: _Remembered[Contacts] = _Remembered(clock)
         self._calendars: _Remembered[list[Calendar]] = _Remembered(clock)
+        self._by_id: _Remembered[Person] = _Remembered(clock)
 
     def me(self) -> ChatPerson:
         """The bot itself."""
@@ -165,6 +166,10 @@ class Directory:
         known = self.person(chat) if chat is not None and self._colleague(chat) else person
         return known if known.contact_id == person.contact_id else person
 
+    def manager_of(self, speaker: ChatPerson) -> Person | None:
+        """Their manager in Webex, where there is one who is served."""
+        return next(iter(self._known(speaker.manager_id)), None) if speaker.manager_id else None
+
     def _known(self, person_id: str) -> list[Person]:
         try:
             chat = self.webex(person_id)
@@ -217,6 +222,18 @@ class Directory:
     def name(self, contact_id: int) -> str | None:
         """What an active contact is called; None for one that is gone."""
         return self._all().name(contact_id)
+
+    def substitution(self, substitution_id: str) -> Row | None:
+        """The substitution with this id, as raw JSON; None if there is none or it is deleted."""
+        return self._everbridge.substitution(substitution_id) if self._everbridge else None
+
+    def contact(self, contact_id: int) -> Person:
+        """Whose contact has this id, active or not; without a name where Everbridge has none."""
+        return self._by_id.get(str(contact_id), lambda: self._contact(contact_id))
+
+    def _contact(self, contact_id: int) -> Person:
+        found = self._everbridge.contact(contact_id) if self._everbridge else None
+        return _from_contact(found) if found else Person(str(contact_id), contact_id=contact_id)
 
     def on_call(self, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[Shift]:
         """Everybody's shifts in the days of an absence; of a series, in its first weeks."""

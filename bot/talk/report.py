@@ -26,14 +26,15 @@ def report(tx: Tx, plan_id: str) -> None:
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan_id) if call.id in ended]
     back = _undo(tx, plan, pairs)
-    taken_back = all(call.method == "DELETE" for call, _ in pairs)
+    methods = {call.method for call, _ in pairs}
+    verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
     posted = receipt_cards.receipt(
         done=[(call.sentence, _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
         facts=telling.tell(tx, plan, pairs),
-        verb=texts.taken_back if taken_back else texts.booked,
+        verb=verb,
     )
     message_id = messages.post(
         tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id

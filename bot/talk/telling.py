@@ -25,6 +25,7 @@ from intents.plan import Call
 from intents.when import Span, say, say_rule
 
 Kind = Literal["stand_in", "manager", "space"]
+How = Literal["booked", "changed", "taken_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Tell:
 
     ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``when`` is in their zone.
     ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
-    the ids of messages that wait for their moment, which are dropped when this takes the cover back.
+    the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
+    whoever is told, where the methods of the calls don't say it.
     """
 
     kind: Kind
@@ -47,6 +49,7 @@ class Tell:
     quiet: tuple[str, str, str] | None = None
     reminders: tuple[str, ...] = ()
     said: bool = False
+    how: How | None = None
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -68,14 +71,49 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
             told = _stand_in(person, item, cast, policy)
             before = found.get((contact, told.when))
             found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
-    every = tuple(range(1, len(calls) + 1))
-    watching = []
+    return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
+
+
+def watching(number: int, absent: str, zone: str, policy: Policy, manager: Person | None, how: How | None = None) -> list[Tell]:
+    """The manager and the space that hear of so many calls."""
+    every, found = tuple(range(1, number + 1)), []
     if manager is not None:
-        zone = manager.timezone or cast.timezone
-        watching.append(Tell("manager", every, manager.name, cast.subject.name, "", manager.person_id, quiet=_quiet(policy, zone)))
+        quiet = _quiet(policy, manager.timezone or zone)
+        found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how))
     if policy.tell.space:
-        watching.append(Tell("space", every, "", cast.subject.name, "", space_id=policy.tell.space))
-    return (*found.values(), *watching)
+        found.append(Tell("space", every, "", absent, "", space_id=policy.tell.space, how=how))
+    return found
+
+
+def moved(
+    person: Person,
+    absent: str,
+    zone: str,
+    before: Sequence[Absence],
+    after: Sequence[Absence],
+    calls: tuple[int, ...],
+    policy: Policy,
+) -> Tell | None:
+    """What somebody who stood in before, or does after, is to be told of a change; None where nothing changes for them."""
+    if before == after or not policy.tell.stand_in:
+        return None
+    how: How = "changed" if before and after else "booked" if after else "taken_back"
+    here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
+    whens = "; ".join(_when(item, here, there) for item in after or before)
+    remind = [
+        item.start.replace(tzinfo=here) - timedelta(hours=hours)
+        for item in after
+        for hours in policy.tell.reminder_hours
+        if not item.rule
+    ]
+    moments = tuple(moment.isoformat() for moment in remind)
+    quiet = _quiet(policy, there.key)
+    return Tell("stand_in", calls, person.name, absent, whens, person.person_id, remind_at=moments, quiet=quiet, how=how)
+
+
+def without(tell: Tell, reminders: tuple[str, ...]) -> Tell:
+    """The same, which takes away reminders of before."""
+    return replace(tell, reminders=reminders)
 
 
 def taken_back(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
@@ -118,26 +156,29 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
 
 def _together(due: Iterable[Tell]) -> list[list[Tell]]:
     """What one person hears in one message."""
-    found: dict[tuple[str, str | None, str | None], list[Tell]] = {}
+    found: dict[tuple[str | None, ...], list[Tell]] = {}
     for one in due:
-        found.setdefault((one.kind, one.person_id, one.space_id), []).append(one)
+        found.setdefault((one.kind, one.person_id, one.space_id, one.how), []).append(one)
     return list(found.values())
 
 
 def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) -> tuple[str, ...]:
     """Says it, and gives the ids of the reminders that it left."""
-    first, back = group[0], all(call.method == "DELETE" for call in calls)
+    first = group[0]
+    how = first.how or ("taken_back" if all(call.method == "DELETE" for call in calls) else "booked")
     for row in {row for one in group for row in one.reminders}:
         messages.drop(tx, row)
     if first.person_id is None and first.space_id is None:
         return ()
     if first.kind == "stand_in":
-        words = (texts.taken_back if back else texts.booked)(first.absent, [one.when for one in group])
+        to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
+        words = to_them[how](first.absent, [one.when for one in group])
     else:
-        words = (texts.watched_back if back else texts.watched)([call.sentence for call in calls])
+        to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
+        words = to_others[how]([call.sentence for call in calls])
     place = Place(first.space_id, None, False) if first.space_id else None
     messages.post(tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(first, tx.now))
-    if back:
+    if how == "taken_back":
         return ()
     return tuple(
         messages.post(tx, markdown=texts.reminder(one.absent, one.when), person_id=one.person_id, event_id=plan.event_id, at=moment)

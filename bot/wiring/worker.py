@@ -12,6 +12,7 @@ from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
+from bot.talk.offers.changing import Changing
 from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.wiring.chat import webhooks_of
@@ -39,11 +40,22 @@ class Worker:
         clients = clients_of(settings, self.store, now)
         everbridge, schedules = registry.reader(clients.systems, EVERBRIDGE), registry.reader(clients.systems, WEBEX)
         directory = Directory(clients.chat, everbridge, now, settings.timezone, settings.webex_org_id)
+        organization_id = settings.everbridge_organization_id if everbridge else None
+        undo = Undo(self.store, clients.systems)
         propose = Proposer(
             directory,
             schedules,
-            Undo(self.store, clients.systems),
-            organization_id=settings.everbridge_organization_id if everbridge else None,
+            undo,
+            Changing(
+                self.store,
+                directory,
+                undo,
+                organization_id=organization_id,
+                body=settings.everbridge_body,
+                policy=settings.policy,
+                life=settings.approval,
+            ),
+            organization_id=organization_id,
             calendar_id=settings.everbridge_calendar_id,
             body=settings.everbridge_body,
             policy=settings.policy,

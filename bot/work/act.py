@@ -48,6 +48,8 @@ SETTLE = timedelta(seconds=3)  # from an end without an answer to the first look
 SURE = timedelta(seconds=10)  # from such an end to where an absence counts, when the other side has said that it is over
 IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
 FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
+HOLDS = {"PUT": ("POST",), "DELETE": ("POST", "PUT")}
+"""Which calls of a plan have to be done before one of a method is sent."""
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
@@ -105,6 +107,8 @@ class Carrier:
 
     def _first(self, found: Act, call: StoredCall, now: datetime) -> None:
         """Sends it, if it may be sent now and what stands there before is known; else it is put off."""
+        if self._held(found, call, now):
+            return
         try:
             before = self._before(found, call)
         except RemoteError as error:
@@ -124,9 +128,21 @@ class Carrier:
             finally:
                 self._under_way.discard(found.id)
 
+    def _held(self, found: Act, call: StoredCall, now: datetime) -> bool:
+        """Whether what is to take its place, in the same plan, is not there: nothing is taken away before that."""
+        with self._store.read() as tx:
+            first = [status for method, status in acts.before_it(tx, found) if method in HOLDS.get(call.method, ())]
+        if any(status in ("failed", "unsure") for status in first):
+            self._finish(found, Ended("failed", why="Held"))
+        elif any(status != "done" for status in first):
+            self._put_off(found, now, AGAIN, why="Held")
+        else:
+            return False
+        return True
+
     def _before(self, found: Act, call: StoredCall) -> list[str] | None:
         """What is like it there before the first try; None where that was noted before, or may not be seen at all."""
-        if call.method != "POST" or found.tries:
+        if call.method == "DELETE" or found.tries:
             return None
         try:
             return self._systems[call.system].find_again.before(call, found.created_at)

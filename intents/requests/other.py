@@ -135,6 +135,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         options=before or when.options,
         because=((heard.said(statement.match.start, statement.match.end), "intent", statement.match.rule.name),),
         asked=listing.asked(made, statement, subject) if what == "lists" else None,
+        every=what == "cancels" and _everything(made, statement),
     )
 
 

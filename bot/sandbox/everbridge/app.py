@@ -84,6 +84,10 @@ class Everbridge:
         """A substitution by another hand: an item of ``data``, flat or with ``attributes``. ``RuleError`` when a rule is."""
         return self.scheduling.create_all([fields], by)[0]
 
+    def change(self, substitution_id: int, fields: Json, by: str = SCHEDULER) -> None:
+        """Change some fields of a substitution by another hand; null clears one. ``RuleError`` when a rule is."""
+        self.scheduling.change_all([self.scheduling.found(substitution_id)], fields, "attributes", by)
+
     def delete(self, substitution_id: int, by: str = SCHEDULER) -> None:
         """Take a substitution away by another hand."""
         self.scheduling.delete_all([self.scheduling.found(substitution_id)], by)

@@ -129,19 +129,9 @@ class Scheduling:
     def update(self, ids: str) -> Json:
         """Only the fields sent change, null clears one (2.6)."""
         fields, shape = _unwrapped(_data(), clearing=True)
-        with self._lock:
-            rows = self._asked(ids)
-            for row in rows:
-                self._refuse_deleted(row)
-                merged = {name: value for name, value in {**row, **fields}.items() if value is not None}
-                # A body of one kind may change a row made by the other, as long as it leaves the recurrence alone.
-                self._check(merged, shape if "recurrence" in fields else "attributes")
-            for row in rows:
-                row.update(fields, lastModifiedDate=stamp(self._clock()), lastModifiedId=7, lastModifiedName=API_USER)
-                for name in [name for name, value in row.items() if value is None]:
-                    del row[name]
-                self._audit("UPDATE", row, API_USER)
-            return _one_or_all([dict(row) for row in rows], ids)
+        rows = self._asked(ids)
+        self.change_all(rows, fields, shape, API_USER)
+        return _one_or_all([dict(row) for row in rows], ids)
 
     def remove(self, ids: str) -> Json:
         """Deleting what is deleted answers 400 (INFERRED from shiftSchedules)."""
@@ -178,6 +168,21 @@ class Scheduling:
                 self._audit("CREATE", row, by)
                 made.append(dict(row))
             return made
+
+    def change_all(self, rows: list[Json], fields: Json, shape: Shape, by: str) -> None:
+        """All or none (INFERRED), as a creation."""
+        with self._lock:
+            for row in rows:
+                self._refuse_deleted(row)
+                merged = {name: value for name, value in {**row, **fields}.items() if value is not None}
+                # A body of one kind may change a row made by the other, as long as it leaves the recurrence alone.
+                self._check(merged, shape if "recurrence" in fields else "attributes")
+            for row in rows:
+                modifier = 7 if by == API_USER else 8
+                row.update(fields, lastModifiedDate=stamp(self._clock()), lastModifiedId=modifier, lastModifiedName=by)
+                for name in [name for name, value in row.items() if value is None]:
+                    del row[name]
+                self._audit("UPDATE", row, by)
 
     def delete_all(self, rows: list[Json], by: str) -> None:
         with self._lock:

@@ -114,6 +114,17 @@ def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     return [_act(found) for found in tx.connection.execute(_OF_PLAN, {"row": plan_id})]
 
 
+def before_it(tx: Tx, found: Act) -> list[tuple[str, ActStatus]]:
+    """Method and status of each act of the plan whose call comes before that of this one."""
+    own = select(call.c.seq).where(call.c.id == found.call_id).scalar_subquery()
+    rows = tx.connection.execute(
+        select(call.c.method, act.c.status)
+        .join(act, act.c.call_id == call.c.id)
+        .where(call.c.plan_id == found.plan_id, call.c.seq < own)
+    )
+    return [(row.method, row.status) for row in rows]
+
+
 def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None, *, before: Sequence[str] | None = None) -> bool:
     """Commits to sending: to be called before the call goes out. False when it is not waiting.
 

@@ -1,10 +1,12 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
-from bot.store.rows import plans
+from bot.store.rows import plans, questions
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.store import Tx
 from bot.store.tables import act, call, plan
@@ -13,22 +15,58 @@ LOOKED_THROUGH = 50  # plans, the newest first
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """How a change is taken back: the calls that put each record as it was (path, body, sentence), and what the card says."""
+
+    calls: tuple[tuple[str, str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept with what was picked for the change."""
+        return {"calls": self.calls, "facts": self.facts}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Back":
+        """What ``as_json`` wrote."""
+        return cls(tuple((path, body, said) for path, body, said in data["calls"]), tuple((a, b) for a, b in data["facts"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
-    """A plan and what of it was made: each call with the id of its record."""
+    """A plan and what of it was made: each call with the id of its record. ``changed`` are the ids of the records that it changed;
+    ``back`` is how that is taken back, None where it can't be."""
 
     plan: StoredPlan
     made: tuple[tuple[StoredCall, str], ...]
+    changed: frozenset[str] = frozenset()
+    back: Back | None = None
 
 
 def last(tx: Tx, person_id: str) -> Booked | None:
-    """The last plan of a person of which something was made that nobody has taken back through us; None if there is none."""
+    """The last plan of a person that made or changed something, and that nobody has taken back through us; or None."""
+    return next(_newest(tx, person_id), None)
+
+
+def standing(tx: Tx, person_id: str) -> list[Booked]:
+    """All of them, the newest first."""
+    return list(_newest(tx, person_id))
+
+
+def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
     newest = (
         select(plan.c.id)
         .where(plan.c.person_id == person_id, plan.c.status == "approved")
         .order_by(plan.c.created_at.desc())
         .limit(LOOKED_THROUGH)
     )
-    return next((found for row in tx.connection.scalars(newest).all() if (found := of_plan(tx, row)) and found.made), None)
+    undone: set[str] = set()
+    for row in tx.connection.scalars(newest).all():
+        found = of_plan(tx, row)
+        if found is not None and found.plan.draft.get("intent") == "undo":
+            asked = questions.that_approved(tx, row) if found.changed else None
+            undone |= {asked.state["undo"]} if asked and "undo" in asked.state else set()
+        elif found is not None and (found.made or found.changed) and row not in undone:
+            yield found
 
 
 def of_plan(tx: Tx, plan_id: str) -> Booked | None:
@@ -36,13 +74,20 @@ def of_plan(tx: Tx, plan_id: str) -> Booked | None:
     stored = plans.get(tx, plan_id)
     if stored is None:
         return None
-    done = tx.connection.execute(
-        select(act.c.call_id, act.c.remote_id).where(act.c.plan_id == plan_id, act.c.status == "done", act.c.remote_id.is_not(None))
+    acts = tx.connection.execute(select(act.c.call_id, act.c.remote_id, act.c.status).where(act.c.plan_id == plan_id)).all()
+    done = {found.call_id: found.remote_id for found in acts if found.status == "done"}
+    calls = plans.calls(tx, plan_id) if done else []
+    gone = _taken_back(tx, stored.person_id) if done else set()
+    made = tuple(
+        (item, done[item.id])
+        for item in calls
+        if item.method == "POST" and not item.erased and done.get(item.id) and (item.system, done[item.id]) not in gone
     )
-    ids = {found.call_id: found.remote_id for found in done}
-    gone = _taken_back(tx, stored.person_id) if ids else set()
-    made = (item for item in plans.calls(tx, plan_id) if item.method == "POST" and not item.erased and item.id in ids)
-    return Booked(stored, tuple((item, ids[item.id]) for item in made if (item.system, ids[item.id]) not in gone))
+    changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
+    whole = changed and len(done) == len(acts) and all(item.method != "DELETE" for item in calls)
+    asked = questions.that_approved(tx, plan_id) if whole else None
+    back = Back.from_json(asked.state["back"]) if asked and asked.state.get("back") else None
+    return Booked(stored, made, changed, back)
 
 
 def _taken_back(tx: Tx, person_id: str) -> set[tuple[str, str]]:
@@ -53,4 +98,9 @@ def _taken_back(tx: Tx, person_id: str) -> set[tuple[str, str]]:
         .join(plan, plan.c.id == call.c.plan_id)
         .where(plan.c.person_id == person_id, call.c.method == "DELETE", act.c.status == "done")
     )
-    return {(row.system, row.path.rstrip("/").rsplit("/", 1)[-1]) for row in deleted}
+    return {(row.system, _named(row.path)) for row in deleted}
+
+
+def _named(path: str) -> str:
+    """The id of the record that a call changes or deletes."""
+    return path.rstrip("/").rsplit("/", 1)[-1]

@@ -42,6 +42,7 @@ Refusal = Literal[
     "somebody else's",
     "policy",
     "altered",
+    "uneven",
     "changed",
     "erased",
     "too many",

@@ -5,6 +5,7 @@ sent it, is not deleted, and was made by us as far as anything says by whom. One
 person to judge: it is neither taken for ours nor followed by a second sending.
 """
 
+import hashlib
 import json
 import logging
 from collections.abc import Iterable, Iterator
@@ -40,14 +41,17 @@ class Everbridge:
         self._reader = reader
 
     def before(self, call: Sent, since: datetime) -> list[str]:
+        if call.method == "PUT":
+            row = self._reader.substitution(_named(call))
+            return [] if row is None else [_state(row)]
         return [seen.id for seen in self._listed(_wanted(call), since - SKEW)]
 
     def made(self, call: Sent, tried: Tried) -> str | None:
         if call.method == "DELETE":
-            gone = call.path.rstrip("/").rsplit("/", 1)[-1]
+            gone = _named(call)
             return gone if self._reader.substitution(gone) is None else None
-        if call.method != "POST":  # another change may simply be sent again (README.md 8, INFERRED)
-            return None
+        if call.method == "PUT":
+            return self._changed(call, tried)
         wanted, since = _wanted(call), tried.since - SKEW
         found = {seen.id: seen for seen in self._listed(wanted, since) if _new(seen.id, tried)}
         if not any(_ours(seen, tried) for seen in found.values()):
@@ -55,6 +59,17 @@ class Everbridge:
                 if _new(seen.id, tried):
                     found[seen.id] = seen
         return _chosen(list(found.values()), tried)
+
+    def _changed(self, call: Sent, tried: Tried) -> str | None:
+        """The record itself is certain: as we wanted it, or as it was before, or gone; else somebody else has changed it."""
+        row = self._reader.substitution(_named(call))
+        if row is None:
+            return None
+        if _state({**row, **_fields(call)}) == _state(row):
+            return _named(call)
+        if _state(row) not in (tried.before or ()):
+            raise CannotTell(f"call {call.id}: the record is neither as it was nor as it should be")
+        return None
 
     def _listed(self, wanted: matching.Absence, since: datetime) -> Iterator[Seen]:
         for row in _newest(self._reader.history(calendar_id=wanted.calendar), since):
@@ -86,6 +101,25 @@ class Everbridge:
                     )
         except Refused as error:
             log.info("the audits can't be read: %s", error)
+
+
+def _named(call: Sent) -> str:
+    """The id of the record that a call changes or deletes."""
+    return call.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def _fields(call: Sent) -> Row:
+    """What a change says, in either shape."""
+    data = json.loads(call.body or b"{}").get("data")
+    if not isinstance(data, dict):
+        raise CannotTell(f"call {call.id}: what was sent can't be compared")
+    inside = data.get("attributes", data)
+    return inside if isinstance(inside, dict) else data
+
+
+def _state(row: Row) -> str:
+    """A digest of all of a record that a change of ours may touch, to be compared."""
+    return hashlib.sha256(repr(matching.absence(row)).encode()).hexdigest()
 
 
 def _wanted(call: Sent) -> matching.Absence:

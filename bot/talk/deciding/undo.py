@@ -10,14 +10,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import NotFound
-from bot.store.rows import booked, questions
+from bot.store.rows import booked, plans, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Question
 from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
-from bot.systems.base import Connected, Tried
+from bot.systems.base import CannotTell, Connected, Tried
 from bot.talk import telling
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
@@ -43,13 +43,19 @@ class Undo:
         with self._store.read() as tx:
             picked = turn.picked.get("undo")
             found = booked.of_plan(tx, picked) if picked else booked.last(tx, turn.speaker.id)
+            others = booked.standing(tx, turn.speaker.id) if found else []
             now = tx.now
         if found is None or not found.plan.draft:
             raise Instead(say(turn, notes.nothing_to_undo, Outcome("answered", "nothing to undo"), closing="replaced"))
         draft = draft_of(found.plan)
         if limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
-        calls = tuple(call for call in calls_of(found) if not self._gone(found, call))
+        if found.changed:
+            return self._changed_back(turn, draft, found)
+        made = {remote_id for _, remote_id in found.made}
+        if any(other.changed & made for other in others):
+            raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
+        calls = self.left(found)
         if not calls:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         plan = Plan(texts.take_back_title, found.plan.facts, (), calls)
@@ -57,6 +63,34 @@ class Undo:
         tells = telling.taken_back(found.plan.tells, _numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+
+    def _changed_back(self, turn: Turn, draft: Draft, found: Booked) -> Offer:
+        """The card to put a change back, as long as what it changed is as it left it."""
+        if found.back is None:
+            raise Instead(say(turn, notes.change_stays, refused("changed"), closing="replaced"))
+        if not self._as_left(found):
+            raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
+        puts = tuple(Call("everbridge", "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
+        calls = (*puts, *self.left(found))
+        plan = Plan(texts.change_title, found.back.facts, (), calls)
+        return Offer(turn.with_picked(undo=found.plan.id, back=None), draft, plan, of_records(call.path for call in calls))
+
+    def _as_left(self, found: Booked) -> bool:
+        """Whether each record that a plan changed still is what it made of it."""
+        with self._store.read() as tx:
+            calls = [call for call in plans.calls(tx, found.plan.id) if call.method == "PUT"]
+        for call in calls:
+            system = self._systems.get(call.system)
+            try:
+                if system is None or call.erased or system.find_again.made(call, Tried(found.plan.created_at)) is None:
+                    return False
+            except CannotTell:
+                return False
+        return True
+
+    def left(self, found: Booked) -> tuple[Call, ...]:
+        """The calls that delete what of a booking is still there, the last of it first. Raises RemoteError."""
+        return tuple(call for call in calls_of(found) if not self._gone(found, call))
 
     def _gone(self, found: Booked, call: Call) -> bool:
         """Whether nothing is there any more to be deleted; a system that has left the settings can't be asked, and so stays."""
@@ -94,7 +128,7 @@ def button(tx: Tx, plan: StoredPlan) -> tuple[Question, Button] | None:
     To be called in the transaction that posts the receipt. What the press deletes is looked up when it is pressed.
     """
     found = booked.of_plan(tx, plan.id)
-    if found is None or not found.made or not plan.draft:
+    if found is None or not (found.back if found.changed else found.made) or not plan.draft:
         return None
     draft = draft_of(plan)
     last = _last(draft, tx.now)

@@ -34,7 +34,8 @@ from intents.phrase import DateOrder
 log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
-NOT_YET = ("cancel", "edit")
+STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
+NOT_YET = ("edit",)
 
 
 class Answerer:
@@ -88,7 +89,7 @@ class Answerer:
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
         draft = read(self._phrase(turn, now, self._directory.webex_zone(turn.speaker)))
-        if draft.intent not in ("unavailable", "replacement"):
+        if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
         zone = self._directory.zone(self._directory.person(turn.speaker))
         return draft if zone == draft.timezone else read(self._phrase(turn, now, zone))
@@ -123,7 +124,7 @@ class Answerer:
 
     def _undone(self, turn: Turn, found: Question) -> Commit:
         """To take back what was only asked is to leave it; on the card that asks about just that, its button's words are a yes."""
-        if found.draft.get("intent") != "undo":
+        if found.draft.get("intent") not in ("undo", "cancel"):
             return decline(turn)
         meant = turn.text.strip().rstrip(".!").casefold() == texts.take_it_back.casefold()
         return self._gate.yes(turn, found) if meant else say(turn, asked_again(found), Outcome("asked again"))
@@ -150,6 +151,8 @@ class Answerer:
                 ask=() if draft.ask in ABOUT_COVER else draft.ask,
             )
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
+        elif "bookings" in pick:
+            on = on.with_picked(bookings=pick["bookings"])
         else:
             on = on.with_picked(calendars=pick["calendars"])
         return self._made(on, draft)
@@ -170,14 +173,14 @@ class Answerer:
         on = turn.going_on(found)
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
-        # Calendars were chosen by the days that were meant before.
-        return self._made(on.with_picked(calendars=None, people=people), revised)
+        # Calendars and bookings were chosen by the days that were meant before.
+        return self._made(on.with_picked(calendars=None, bookings=None, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
     def _new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
-            "help": lambda: say(turn, hello_cards.help_(changes=False), Outcome("help")),
+            "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
             "unknown": lambda: _unknown(turn),
             "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
             "decline": lambda: say(turn, notes.nothing_to_decline, Outcome("nothing open")),
@@ -239,4 +242,5 @@ def _unknown(turn: Turn) -> Commit:
 
 def decline(turn: Turn) -> Commit:
     """Leaves it."""
-    return say(turn, notes.declined, Outcome("declined"), closing="declined")
+    kept = turn.open is not None and turn.open.draft.get("intent") in STANDS
+    return say(turn, notes.kept if kept else notes.declined, Outcome("declined"), closing="declined")

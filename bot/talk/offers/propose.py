@@ -28,6 +28,7 @@ from bot.talk import telling
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
+from bot.talk.offers.changing import Changing
 from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
 from bot.talk.offers.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
@@ -51,6 +52,7 @@ class Proposer:
         directory: Directory,
         schedules: ScheduleReader | None,
         undo: Undo,
+        changing: Changing,
         *,
         organization_id: int | None,
         calendar_id: int | None,
@@ -61,6 +63,7 @@ class Proposer:
         self._directory = directory
         self._schedules = schedules
         self._undo = undo
+        self._changing = changing
         self._organization_id = organization_id
         self._calendar_id = calendar_id
         self._body = body
@@ -90,7 +93,7 @@ class Proposer:
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
-        if draft.intent in (*NAMES, "undo") or self._organization_id is None:
+        if draft.intent in (*NAMES, "undo", "cancel") or self._organization_id is None:
             return
         if self._directory.gone(self._directory.person(turn.speaker)):
             raise Instead(say(turn, notes.no_contact_of_yours("unknown"), refused("no contact"), closing="replaced"))
@@ -101,6 +104,8 @@ class Proposer:
         try:
             if draft.intent == "undo":
                 return self._undo.offer(turn)
+            if draft.intent == "cancel":
+                return self._changing.cancel(turn, draft)
             if draft.subject:
                 raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
             if draft.intent in NAMES:
@@ -229,7 +234,8 @@ class Proposer:
         """The card, and the plan that waits for its yes."""
         row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
-        book_it = texts.take_it_back if draft.intent == "undo" else texts.book_it
+        methods = {call.method for call in plan.calls}
+        book_it = texts.book_it if methods == {"POST"} else texts.take_it_back if methods == {"DELETE"} else texts.change_it
         facts = (*plan.facts, *offer.more)
         notices = " ".join(filter(None, (put_away(turn), offer.note)))
 

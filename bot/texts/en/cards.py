@@ -24,6 +24,15 @@ book_it = "Book it"
 leave_it = "No, leave it"
 take_back_title = "Take this back?"
 take_it_back = "Take it back"
+change_title = "Change this?"
+change_it = "Change it"
+goes = "Goes"
+changes = "Changes"
+cover = "Cover"
+nobody = "nobody"
+whose = "Note"
+not_through_me = "this was booked in Everbridge itself, not through me"
+a_series = "a series"
 when_it_begins = "when it begins"
 when_it_ends = "when it ends"
 no_body = "(no body)"
@@ -46,6 +55,27 @@ def clash(kind: str, when: str) -> str:
         "covering": "covers for somebody else then",
     }
     return f"{said.get(kind, 'may not be free then')}: {when}"
+
+
+def becomes(before: str, after: str) -> str:
+    """A time as it is, and as it would be."""
+    return f"{before} → {after}"
+
+
+def with_cover(when: str, cover: str) -> str:
+    """A booking in a line; ``cover`` may be nobody's name."""
+    return f"{when}; {cover} covers" if cover else when
+
+
+def booking(who: str, cover: str, where: str, when: str) -> str:
+    """A record in a sentence; ``cover`` and ``where``, a calendar's name, may be empty."""
+    said = f"{cover} covers for {who}" if cover else f"{who} is out"
+    return f"{said}{f' in {where}' if where else ''}: {when}"
+
+
+def series(rule: str, first: str) -> str:
+    """A time that comes back."""
+    return f"{rule}, first {first}"
 
 
 OTHERS = {
@@ -137,6 +167,7 @@ def either(items: list[str]) -> str:
 # ---- receipts ----------------------------------------------------------------------------------------------------------------
 
 booked = "Booked"
+changed = "Changed"
 taken_back = "Taken back"
 undo = "Undo"
 because = ", because "
@@ -190,10 +221,9 @@ EXAMPLES = {
     "Somebody covers": ("I'm out Friday, cover with Sam", "Sam covers for me next week"),
     "Working hours": ("I work Monday to Thursday 9 to 5",),
     "Holidays": ("26 December is a holiday",),
-    "Taking back": ("undo",),
+    "Taking back": ("undo", "cancel Friday"),
     "Asking": ("What have I booked?", "Who is out next week?", "Who is on call tonight?"),
 }
-CHANGES = {"Cancelling": ("Cancel Friday",)}
 first_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Working hours"][0])
 other_examples = (EXAMPLES["Somebody covers"][0], EXAMPLES["Being away"][1])
 

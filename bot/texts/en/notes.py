@@ -1,5 +1,6 @@
 """One sentence for each small answer, and what a failed call is called in words. All of it is safe as markdown."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.texts.en.days import day
@@ -15,8 +16,16 @@ already_answered = "That question has been answered already."
 replaced = "I've put the earlier question away; this one is in its place."
 nothing_to_undo = "There is nothing that I could take back: I've booked nothing for you that still stands."
 undone_already = "That isn't there any more, so there is nothing left to take back."
+changed_since = (
+    "That has been changed since, so I've left it as it is. Say undo to take back your last change; or tell me what you'd like, "
+    "for example: cancel Friday."
+)
+change_stays = "I can't put that change back as it was. Tell me what you'd like instead, for example: cancel Friday."
 undo_over = "That time is over by now, so I've left it as it is."
 undo_left = "I've left what is booked as it is. I can take it back or leave it; tell me anew what you'd like instead."
+which_booking = "Which one do you mean?"
+cut_means = "What goes of it goes as if it had never been booked: whoever was to cover then doesn't, and you're on duty again then."
+kept = "All right, I've left what is booked as it is."
 undo_means = "It goes as if it had never been booked: whoever was to cover doesn't, and you're on duty again where you were before."
 following = "And the other part of your message:"
 not_followed = "I can't look at the other part of your message right now. Please tell me that once more."
@@ -66,8 +75,9 @@ empty = "I'm here. Tell me in a sentence, for example: I'm out Friday, cover wit
 not_caught = "I didn't catch that."
 still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what to change."
 
+MOST_TOLD = 6  # bookings in a sentence
+
 _NOT_YET = {
-    "cancel": "I can't take bookings back yet. Please remove it in Everbridge under Scheduling, or in Webex if it is a schedule.",
     "edit": "I can't change bookings yet. Please change it in Everbridge under Scheduling, or in Webex if it is a schedule.",
 }
 
@@ -92,6 +102,21 @@ _BROKEN = {
 }
 _GENERIC = ("{system} refused it", "Please tell your administrator.")
 _NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few minutes.")
+
+
+def nothing_then(stands: Sequence[str]) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+    shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
+    rest = f"\n- and {len(stands) - MOST_TOLD} more" if len(stands) > MOST_TOLD else ""
+    return f"Nothing of yours is booked then. This is what stands:\n{shown}{rest}"
+
+
+def uneven(what: str) -> str:
+    """A part of a series that can't be taken out of it."""
+    return (
+        f"I can't take just those days out of “{clean(what, 120)}”: what is left would be no one series. I've left it as it is; "
+        "tell me one stretch of days at a time."
+    )
 
 
 def needs_notice(hours: float) -> str:
@@ -246,6 +271,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
             "it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
             "from the start."
         )
+    if why == "Held":
+        return "what was to take its place isn't there, so I've left it as it is"
     if why == "CannotTell":
         return f"{system.label} has one like it, but doesn't show whose it is. Please look {system.place}"
     if why == "Deleted":

@@ -18,6 +18,11 @@ def taken_back(absent: str, whens: Sequence[str]) -> str:
     return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\nThey have taken it back."
 
 
+def changed(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in at other times than before."""
+    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\nThey have just changed it."
+
+
 def reminder(absent: str, when: str) -> str:
     """To whoever stands in, some time before it begins."""
     return f"**A reminder: you're covering for {clean(absent, 60)}:** {clean(when, ROOM)}"
@@ -26,6 +31,11 @@ def reminder(absent: str, when: str) -> str:
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
     return f"**Booked:** {_list(sentences)}"
+
+
+def watched_change(sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Changed:** {_list(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:

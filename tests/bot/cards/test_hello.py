@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from bot.cards.hello import hello, help_, unknown
-from bot.texts.en.cards import CHANGES, EXAMPLES
+from bot.texts.en.cards import EXAMPLES
 from tests.bot.cards.sound import HOSTILE_TEXTS, WORDS, sound
 
 
@@ -21,10 +21,6 @@ def test_the_help_is_sound() -> None:
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_the_help_has_examples_of_each_kind(kind: str) -> None:
     assert all(f"- {example}" in help_().markdown for example in EXAMPLES[kind])
-
-
-def test_the_help_offers_changes_only_where_they_work() -> None:
-    assert not any(kind in help_(changes=False).markdown for kind in CHANGES)
 
 
 def test_an_unknown_message_is_told_so() -> None:

@@ -1,0 +1,215 @@
+"""Changing what is booked, in words: "cancel Friday", "cancel everything in December", "extend till Wednesday", "Lee instead".
+
+What is meant is looked for among what stands of the speaker (``standing.py``), and shown as it is and as it would be; nothing is
+written before the yes. What is over is left.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.people.directory import Directory
+from bot.policy import Policy
+from bot.store.rows import booked
+from bot.store.rows.booked import Booked
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.store import Store
+from bot.talk.deciding.undo import Undo
+from bot.talk.offers import limits, pieces, retold
+from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.offer import Offer, of_records
+from bot.talk.offers.pieces import Leg, Piece, Uneven
+from bot.talk.offers.standing import Finder, Standing, Stretch, touched
+from bot.talk.offers.wording import Wording
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import days, notes
+from intents import Draft
+from intents.person import Body, Person
+from intents.plan import Call, Plan
+from intents.when import Span
+
+ONE_DAY = timedelta(days=1)
+EVER, NEVER = datetime.combine(date.min, time()), datetime.combine(date.max, time())
+WHOLE = ("confirm", "which_date")
+"""What the mind asks where no day was said: here what stands answers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days that were put in a Webex schedule through us, as one plan."""
+
+    found: Booked
+    spans: tuple[Span, ...]
+
+    @property
+    def id(self) -> str:
+        """Of the plan."""
+        return self.found.plan.id
+
+
+Meant = Standing | Holiday
+
+
+class Changing:
+    """Makes a wish to cancel or to change into a card. Reads the rows and the systems."""
+
+    def __init__(
+        self,
+        store: Store,
+        directory: Directory,
+        undo: Undo,
+        *,
+        organization_id: int | None,
+        body: Body,
+        policy: Policy,
+        life: timedelta,
+    ) -> None:
+        self._store = store
+        self._directory = directory
+        self._undo = undo
+        self._finder = Finder(store, directory)
+        self._words = Wording(directory)
+        self._organization_id = organization_id
+        self._body = body
+        self._policy = policy
+        self._life = life
+
+    def cancel(self, turn: Turn, draft: Draft) -> Offer:
+        """The card for what shall go. Raises Instead, and RemoteError."""
+        if draft.subject:
+            raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
+        if draft.ask and (draft.spans or draft.ask[0] not in WHOLE) and draft.ask != ("confirm",):
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+        if limits.over(draft, _now(turn, draft)):
+            raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
+        subject = self._directory.person(turn.speaker)
+        meant = self._meant(turn, draft, subject)
+        return self._cancelled(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant)
+
+    # ---- which bookings -------------------------------------------------------------------------------------------------
+
+    def _meant(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
+        """The bookings that shall go; asks where it may be one or another."""
+        all_ = self._all(turn, draft, subject)
+        picked = turn.picked.get("bookings")
+        if picked:
+            found = [one for one in all_ if _id(one) in picked]
+            if not found:
+                raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
+            return found
+        wanted = _times(draft)
+        found = [one for one in all_ if not wanted or _touched(one, wanted)]
+        if draft.recurrence:
+            found = [one for one in found if isinstance(one, Standing) and one.rule]
+        if not found:
+            stands = [self._line(one) for one in all_]
+            said = notes.nothing_then(stands) if stands else notes.nothing_to_undo
+            raise Instead(say(turn, said, Outcome("answered", "nothing to undo"), closing="replaced"))
+        if len(found) == 1 or draft.every:
+            return found
+        raise Instead(self._which(turn, draft, found))
+
+    def _all(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
+        standing: list[Meant] = []
+        if self._organization_id is not None and subject.contact_id is not None:
+            standing += self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
+        with self._store.read() as tx:
+            plans = [found for found in booked.standing(tx, turn.speaker.id) if found.plan.draft.get("intent") == "holiday"]
+        now = _now(turn, draft)
+        for found in plans:
+            made = Draft.from_json(found.plan.draft)
+            if not limits.over(made, now) and self._undo.left(found):
+                standing.append(Holiday(found, made.spans))
+        return standing
+
+    def _which(self, turn: Turn, draft: Draft, found: Sequence[Meant]) -> Commit:
+        choices = [Choice(self._line(one), "", {"bookings": [_id(one)]}) for one in found]
+        choices.append(Choice(texts.every(len(found)), "", {"bookings": list(map(_id, found))}))
+        return choose(
+            turn,
+            draft.with_(ask=()),
+            notes.which_booking,
+            choices,
+            self._life,
+            outcome=Outcome("asked", "which booking"),
+            none=texts.never_mind,
+        )
+
+    # ---- what becomes of them -------------------------------------------------------------------------------------------
+
+    def _cancelled(self, turn: Turn, draft: Draft, subject: Person, meant: Sequence[Meant]) -> Offer:
+        wanted, today = _times(draft), datetime.combine(_now(turn, draft).date(), time())
+        facts: list[tuple[str, str]] = []
+        calls: list[Call] = []
+        becomes: dict[str, tuple[Standing, tuple[Piece, ...]]] = {}
+        for one in meant:
+            if isinstance(one, Holiday):
+                calls += self._undo.left(one.found)
+                facts.append((texts.goes, self._line(one)))
+            else:
+                left = self._left(turn, one, wanted, today)
+                becomes[_id(one)] = one, left
+                facts += self._words.facts(one, left, alone=len(meant) == 1)
+        legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left)]
+        calls += [leg.call for leg in legs]
+        gone = all(call.method == "DELETE" for call in calls)
+        note = "" if not becomes else notes.undo_means if gone else notes.cut_means
+        plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
+        seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values())])
+        back = pieces.back(legs, [fact for one, left in becomes.values() for fact in self._words.facts_back(one, left)])
+        with self._store.read() as tx:
+            known = booked.standing(tx, turn.speaker.id)
+        manager = self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
+        tells = retold.of_change(self._directory, self._policy, subject, [*becomes.values()], plan.calls, known, manager)
+        return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
+
+    def _legs(self, subject: Person, one: Standing, left: Sequence[Piece]) -> list[Leg]:
+        path = f"/scheduling/{self._organization_id}/substitutions"
+        return pieces.legs(one, left, path, self._body, self._words.sentence(subject, one))
+
+    def _left(self, turn: Turn, one: Standing, wanted: Sequence[Stretch], today: datetime) -> tuple[Piece, ...]:
+        """What is over stays, and what was not named."""
+        gone = [(max(first, today), last) for first, last in wanted or [(today, NEVER)]]
+        try:
+            return pieces.without(one, [(first, last) for first, last in gone if first < last])
+        except Uneven:
+            raise Instead(say(turn, notes.uneven(self._line(one)), refused("uneven"), closing="replaced")) from None
+
+    def _line(self, one: Meant) -> str:
+        return texts.either(list(map(days.span, one.spans))) if isinstance(one, Holiday) else self._words.line(one)
+
+
+def _id(one: Meant) -> str:
+    return one.id if isinstance(one, Holiday) else one.ids[0]
+
+
+def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
+    if isinstance(one, Standing):
+        return touched(one, wanted)
+    return any(start < last and first < end for start, end in _closed(one.spans) for first, last in wanted)
+
+
+def _times(draft: Draft) -> list[Stretch]:
+    """The times named; a part of a day runs to the day's side, since what is cut there leaves nothing beyond it."""
+    found = []
+    for start, end in _closed(draft.spans):
+        part = next((span.part for span in draft.spans if span.start == start), None)
+        midnight = datetime.combine(start.date(), time())
+        found.append((midnight if part == "am" else start, midnight + ONE_DAY if part in ("pm", "eve") else end))
+    return found
+
+
+def _closed(spans: Sequence[Span]) -> list[Stretch]:
+    return [
+        (
+            span.start if isinstance(span.start, datetime) else EVER,
+            span.end if isinstance(span.end, datetime) else NEVER,
+        )
+        for span in spans
+    ]
+
+
+def _now(turn: Turn, draft: Draft) -> datetime:
+    return turn.event.received_at.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)

@@ -1,0 +1,128 @@
+"""What stands of somebody: the substitutions by which they are out, as Everbridge shows them now, whoever made them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from bot.people.directory import Directory
+from bot.people.zones import zone
+from bot.store.rows import booked
+from bot.store.store import Store
+from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.rows import Row
+from intents.when import Span
+
+ONE_DAY = timedelta(days=1)
+MOST_TIMES = 750  # of a series: two years of days
+LATE = timedelta(hours=1)  # for which a list may not show what we made: then it is asked for by its id
+Stretch = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One substitution: ``row`` is what Everbridge shows of it, ``calendar`` the one that it is in, None for all; ``ours`` says
+    whether it was made through us, in this person's name."""
+
+    id: str
+    calendar: int | None
+    row: Row
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A booking: one time and one cover, with a record in each calendar.
+
+    ``start`` and ``end`` are local in ``zone`` and half-open; of a series (``rule``) they are the first time, and ``until`` is its
+    last day.
+    """
+
+    records: tuple[Record, ...]
+    contact: int
+    start: datetime
+    end: datetime
+    zone: str
+    covers: tuple[int, ...]
+    rule: str = ""
+    until: date | None = None
+
+    @property
+    def ids(self) -> list[str]:
+        """Of its records."""
+        return [record.id for record in self.records]
+
+    @property
+    def span(self) -> Span:
+        """Its time, of a series the first."""
+        return span_of(self.start, self.end)
+
+    def times(self) -> list[Stretch]:
+        """When it holds; of a series each time. A series whose rule we can't read is one long time."""
+        if not self.rule:
+            return [(self.start, self.end)]
+        last = datetime.combine(self.until, time()) + ONE_DAY if self.until else self.start + 2 * 365 * ONE_DAY
+        try:
+            starts = rrulestr(self.rule, dtstart=self.start).xafter(self.start, count=MOST_TIMES, inc=True)
+            return [(start, start + (self.end - self.start)) for start in starts if start < last]
+        except (ValueError, TypeError):
+            return [(self.start, max(last, self.end))]
+
+    def over(self, now: datetime) -> bool:
+        """Whether it has ended by an aware moment."""
+        ends = [end for _, end in self.times()]
+        return not ends or max(ends) <= now.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+
+
+def span_of(start: datetime, end: datetime) -> Span:
+    """A time as a span: whole days where it begins and ends at midnight."""
+    return Span(start, end, all_day=start.time() == end.time() == time())
+
+
+class Finder:
+    """Finds what stands. Reads the rows and Everbridge; raises RemoteError."""
+
+    def __init__(self, store: Store, directory: Directory) -> None:
+        self._store = store
+        self._directory = directory
+
+    def of(self, person_id: str, contact_id: int, timezone: str) -> list[Standing]:
+        """The bookings of a contact that are not over, in the order of their days. ``timezone`` is theirs, for records without."""
+        with self._store.read() as tx:
+            found, now = booked.standing(tx, person_id), tx.now
+        made = [(id_, plan.plan.created_at) for plan in found for call, id_ in plan.made if call.system == "everbridge"]
+        ours = {id_ for id_, _ in made}
+        rows = {str(row.get("id")): row for row in self._directory.substitutions({contact_id})}
+        for id_, at in made:
+            if id_ not in rows and now - at < LATE and (row := self._directory.substitution(id_)) is not None:
+                rows[id_] = row
+        standing = _together(rows.values(), ours, contact_id, timezone)
+        return sorted((one for one in standing if not one.over(now)), key=lambda one: (one.start, one.end))
+
+
+def _together(rows: Iterable[Row], ours: set[str], contact_id: int, timezone: str) -> list[Standing]:
+    """The records of one time and one cover as one booking."""
+    found: dict[object, Standing] = {}
+    for row in rows:
+        seen = absence(row)
+        if seen is None or seen.contact != contact_id:
+            continue
+        record = Record(str(row.get("id")), seen.calendar, row, str(row.get("id")) in ours)
+        local = zone(str(row.get("timeZoneString") or "")) or timezone
+        one = Standing((record,), contact_id, seen.start, seen.end, local, seen.covers, seen.rule, seen.until)
+        key = (one.start, one.end, one.zone, one.covers, one.rule, one.until)
+        there = found.get(key)
+        alike = there is not None and record.calendar not in [other.calendar for other in there.records]
+        if there is not None and alike:
+            records = sorted((*there.records, record), key=lambda one: one.calendar or 0)
+            found[key] = replace(there, records=tuple(records))
+        else:
+            found[key if there is None else record.id] = one
+    return list(found.values())
+
+
+def touched(standing: Standing, days: Sequence[Stretch]) -> bool:
+    """Whether a booking holds at any of some times."""
+    return any(start < last and first < end for start, end in standing.times() for first, last in days)

@@ -1,0 +1,78 @@
+"""What stands, and what would become of it, in words."""
+
+from collections.abc import Callable, Sequence
+
+from bot.people.directory import Directory
+from bot.talk.offers import pieces
+from bot.talk.offers.pieces import Piece
+from bot.talk.offers.standing import Record, Standing, span_of
+from bot.texts import cards as texts
+from bot.texts import days
+from intents.person import Person
+from intents.when import say_rule
+
+
+class Wording:
+    """Names the people and calendars of bookings. Reads Everbridge; raises RemoteError."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    def line(self, one: Standing) -> str:
+        """A booking in a line."""
+        return texts.with_cover(time_of(pieces.whole(one)), self.cover(one.covers))
+
+    def cover(self, covers: Sequence[int]) -> str:
+        """Who stands in; empty for nobody."""
+        return ", ".join(self._directory.contact(contact).name for contact in covers)
+
+    def facts(self, one: Standing, left: Sequence[Piece], *, alone: bool) -> list[tuple[str, str]]:
+        """The lines of a card: what becomes of a booking, and where it is the only one on the card, whose and where it is."""
+        cover = self.cover(one.covers)
+        same = all(piece.covers == one.covers for piece in left)
+        say = time_of if same else self.piece
+        before, after = say(pieces.whole(one)), texts.either(list(map(say, left)))
+        label, said = (texts.changes, texts.becomes(before, after)) if left else (texts.goes, before)
+        if not alone:
+            return [(label, texts.with_cover(said, cover) if same else said)]
+        where = ", ".join(filter(None, (self._calendar(record) for record in one.records)))
+        theirs = not all(record.ours for record in one.records)
+        return [
+            (label, f"{said} ({one.zone})"),
+            *([(texts.cover, cover or texts.nobody)] if same else []),
+            *([(texts.calendar, where)] if where else []),
+            *([(texts.whose, texts.not_through_me)] if theirs else []),
+        ]
+
+    def facts_back(self, one: Standing, left: Sequence[Piece]) -> list[tuple[str, str]]:
+        """The line of the card that takes the change back."""
+        return [(texts.changes, texts.becomes(texts.either(list(map(self.piece, left))), self.piece(pieces.whole(one))))]
+
+    def piece(self, piece: Piece) -> str:
+        """A time with its cover."""
+        return texts.with_cover(time_of(piece), self.cover(piece.covers))
+
+    def sentence(self, subject: Person, one: Standing) -> Callable[[Record, Piece | None], str]:
+        """What becomes of each of its records, in a sentence."""
+
+        def said(record: Record, piece: Piece | None) -> str:
+            shown = piece or pieces.whole(one)
+            when = f"{time_of(shown)} ({one.zone})"
+            return texts.booking(subject.name, self.cover(shown.covers), self._calendar(record), when)
+
+        return said
+
+    def _calendar(self, record: Record) -> str:
+        return "" if record.calendar is None else self._directory.calendar(record.calendar).name or str(record.calendar)
+
+
+def time_of(piece: Piece) -> str:
+    """When, without the zone."""
+    first = days.span(span_of(piece.start, piece.end))
+    if not piece.rule:
+        return first
+    try:
+        rule = say_rule(piece.rule + (f";UNTIL={piece.until:%Y%m%d}" if piece.until else ""))
+    except ValueError:
+        rule = texts.a_series
+    return texts.series(rule, first)

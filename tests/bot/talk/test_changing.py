@@ -1,0 +1,333 @@
+"""What is booked is cancelled in words: found among what stands, shown as it is and as it would be, and asked first."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.sandbox.cast import PAYMENTS, PLATFORM
+from bot.texts import cards as texts
+from bot.texts import notes
+from tests.bot.conftest import Desk
+
+WEEK = "I'm out 14 to 18 December, cover with Priya"
+
+
+def said(desk: Desk, text: str) -> str:
+    desk.later(seconds=3)  # Everbridge is asked some times a second at most
+    desk.say("alex", text)
+    desk.work()
+    return desk.heard("alex")[-1]
+
+
+def pressed(desk: Desk, title: str) -> str:
+    desk.later(seconds=3)
+    desk.press("alex", title)
+    desk.work()
+    return desk.heard("alex")[-1]
+
+
+def booked(desk: Desk, *texts_: str) -> None:
+    for text in texts_:
+        said(desk, text)
+        assert "Booked:" in said(desk, "yes")
+
+
+def days(desk: Desk) -> list[str]:
+    """From and to of what stands, in the order in which it was made."""
+    ends = [row["recurrence"]["datesApplicable"] for row in desk.sandbox.everbridge.active]
+    return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
+
+
+def calls(desk: Desk) -> list[str]:
+    """The methods of what was written to Everbridge, in order."""
+    return [call.method for call in desk.sandbox.everbridge.requests if "/substitutions" in call.path and call.method != "GET"]
+
+
+def put_in(desk: Desk, first: str, last: str, calendar: int = PAYMENTS.id) -> None:
+    """By another hand."""
+    alex = desk.sandbox.webex.cast.find("alex").contact
+    assert alex is not None
+    desk.sandbox.everbridge.book(
+        {
+            "type": "staffSubstitution",
+            "attributes": {"contactId": alex.id, "calendarId": calendar, "recurrence": dated(first, last)},
+        }
+    )
+
+
+def put_to(desk: Desk, first: str, last: str) -> None:
+    """What stands, by another hand."""
+    everbridge = desk.sandbox.everbridge
+    everbridge.change(everbridge.active[0]["id"], {"recurrence": dated(first, last)})
+
+
+def dated(first: str, last: str) -> dict[str, Any]:
+    return {"type": "repeat", "datesApplicable": {"from": first, "to": last}}
+
+
+# ---- cancelling ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_day_is_cancelled_after_it_was_shown_and_asked(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December, cover with Priya")
+    card = said(desk, "cancel 14 December")
+    assert card.startswith(texts.take_back_title)
+    assert "14 Dec" in card and "Priya Shah" in card and "Payments on-call" in card and notes.undo_means in card
+    assert len(desk.sandbox.everbridge.active) == 1
+    assert texts.taken_back in said(desk, "yes")
+    assert desk.sandbox.everbridge.active == []
+
+
+@pytest.mark.parametrize("text", ["I'm no longer out on 14 December", "I can work on 14 December after all", "cancel the 14th"])
+def test_it_may_be_said_in_other_words(desk: Desk, text: str) -> None:
+    booked(desk, "I'm out 14 December")
+    said(desk, text)
+    assert texts.taken_back in said(desk, "take it back")
+    assert desk.sandbox.everbridge.active == []
+
+
+def test_a_no_leaves_it(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel my leave in December")
+    assert said(desk, "no") == notes.kept
+    assert days(desk) == ["12-14 12-18"]
+
+
+def test_the_last_day_of_a_week_cuts_it(desk: Desk) -> None:
+    booked(desk, WEEK)
+    card = said(desk, "cancel 18 December")
+    assert "Mon 14 Dec – Fri 18 Dec 2026, all day → Mon 14 Dec – Thu 17 Dec 2026, all day" in card
+    assert card.startswith(texts.change_title) and notes.cut_means in card
+    assert f"{texts.changed}:" in said(desk, "yes")
+    assert days(desk) == ["12-14 12-17"]
+    priya = desk.sandbox.webex.cast.find("priya").contact
+    assert priya is not None
+    assert desk.sandbox.everbridge.active[0]["staffAssignment"]["contactIds"] == [priya.id]
+
+
+def test_a_day_within_a_week_leaves_two_and_the_new_one_comes_first(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert "Tue 15 Dec 2026, all day and Thu 17 Dec" in said(desk, "cancel 16 December")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-15", "12-17 12-18"]
+    assert calls(desk) == ["POST", "POST", "PUT"]
+
+
+def test_an_afternoon_is_cut_off_a_day(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December")
+    said(desk, "cancel the afternoon of 14 December")
+    said(desk, "yes")
+    assert [row.get("time") for row in desk.sandbox.everbridge.active] == [{"start": "00:00", "end": "13:00"}]
+
+
+def test_everything_in_a_month_goes_at_once(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December", "I'm out 16 December, cover with Priya", "I'm out 5 January")
+    card = said(desk, "cancel everything in December")
+    assert "14 Dec" in card and "16 Dec" in card and "5 Jan" not in card
+    said(desk, "yes")
+    assert days(desk) == ["01-05 01-05"]
+
+
+def test_one_of_several_is_asked_for(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    card = said(desk, "cancel my leave in December")
+    assert notes.which_booking in card and texts.every(2) in card
+    assert "16 Dec" in said(desk, "2")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-14"]
+
+
+def test_all_of_several_may_be_meant(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    said(desk, "cancel my leave in December")
+    pressed(desk, texts.every(2))
+    said(desk, "yes")
+    assert days(desk) == []
+
+
+def test_the_one_that_stands_needs_no_day(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert "18 Dec" in said(desk, "cancel my leave")
+    said(desk, "yes")
+    assert days(desk) == []
+
+
+def test_where_nothing_is_booked_it_says_what_stands(desk: Desk) -> None:
+    booked(desk, WEEK)
+    answer = said(desk, "cancel 7 December")
+    assert answer.startswith("Nothing of yours is booked then") and "Mon 14 Dec – Fri 18 Dec" in answer
+
+
+def test_with_nothing_booked_at_all_it_says_so(desk: Desk) -> None:
+    assert said(desk, "cancel Friday") == notes.nothing_to_undo
+
+
+def test_what_is_over_stays(desk: Desk) -> None:
+    booked(desk, WEEK)
+    while desk.clock.now.day != 16:
+        desk.later(days=1)
+    assert "→ Mon 14 Dec – Tue 15 Dec" in said(desk, "cancel my leave this week")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-15"]
+    assert said(desk, "cancel 14 December 2026") == notes.undo_over
+
+
+def test_somebody_elses_booking_is_not_touched(desk: Desk) -> None:
+    booked(desk, WEEK)
+    desk.say("sam.carter", "cancel everything in December")
+    desk.work()
+    assert desk.heard("sam.carter")[-1] == notes.nothing_to_undo
+    assert days(desk) == ["12-14 12-18"]
+
+
+def test_what_was_booked_in_everbridge_itself_is_found_and_marked(desk: Desk) -> None:
+    put_in(desk, "2026-12-14", "2026-12-14")
+    card = said(desk, "cancel 14 December")
+    assert texts.not_through_me in card
+    said(desk, "yes")
+    assert days(desk) == []
+
+
+def test_a_list_that_is_late_does_not_hide_what_was_just_booked(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December")
+    desk.sandbox.everbridge.scheduling.lag = timedelta(minutes=30)
+    assert "14 Dec" in said(desk, "cancel 14 December")
+
+
+def test_one_time_is_taken_out_of_a_series(desk: Desk) -> None:
+    booked(desk, "I'm off every Friday in December")
+    assert "Fri 4 Dec 2026, all day and every Friday until Fri 25 Dec" in said(desk, "cancel 11 December")
+    said(desk, "yes")
+    assert days(desk) == ["12-04 12-04", "12-18 12-25"]
+
+
+def test_a_series_goes_as_a_whole(desk: Desk) -> None:
+    booked(desk, "I'm off every Friday in December")
+    said(desk, "cancel everything in December")
+    said(desk, "yes")
+    assert days(desk) == []
+
+
+def test_a_holiday_is_cancelled_too(desk: Desk) -> None:
+    booked(desk, "25 December is a public holiday")
+    assert "25 Dec" in said(desk, "cancel 25 December")
+    said(desk, "yes")
+    alex = desk.sandbox.webex.cast.find("alex")
+    assert [event for schedule in desk.sandbox.webex.schedules(alex) for event in schedule.get("events", ())] == []
+
+
+def test_two_calendars_are_cut_alike(desk: Desk) -> None:
+    for calendar in (PAYMENTS, PLATFORM):
+        put_in(desk, "2026-12-14", "2026-12-18", calendar.id)
+    card = said(desk, "cancel 18 December")
+    assert "Payments on-call, Platform on-call" in card
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-17", "12-14 12-17"]
+
+
+@pytest.mark.parametrize("body", ["flat", "attributes"])
+def test_hours_are_cut_in_either_shape_of_the_body(desk: Desk, body: str) -> None:
+    at = desk.reopened(everbridge_body=body)
+    booked(at, "I'm out 14 December 9:00 to 15 December 17:00")
+    said(at, "cancel 15 December")
+    said(at, "yes")
+    assert all(row["recurrence"]["datesApplicable"]["from"] == "2026-12-14" for row in desk.sandbox.everbridge.active)
+
+
+# ---- taking a change back ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("button", [True, False])
+def test_a_cut_is_taken_back(desk: Desk, button: bool) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 16 December")
+    said(desk, "yes")
+    if button:
+        pressed(desk, texts.undo)
+    else:
+        assert "→ Mon 14 Dec – Fri 18 Dec" in said(desk, "undo")
+        said(desk, "yes")
+    assert days(desk) == ["12-14 12-18"]
+    assert calls(desk)[-2:] == ["PUT", "DELETE"]
+    assert "14 Dec" in said(desk, "undo")
+    said(desk, "yes")
+    assert days(desk) == []
+
+
+def test_the_button_of_the_booking_leaves_what_was_changed_since(desk: Desk) -> None:
+    booked(desk, WEEK)
+    webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
+    receipt = webex.messages_in(webex.direct_room("alex"))[-1]["id"]
+    said(desk, "cancel 16 December")
+    said(desk, "yes")
+    desk.tell("attachmentActions", webex.press(alex, receipt, texts.undo), webex.direct_room(alex), alex)
+    desk.work()
+    assert desk.heard("alex")[-1] == notes.changed_since
+    assert len(days(desk)) == 2
+
+
+# ---- faults --------------------------------------------------------------------------------------------------------------------
+
+
+def patiently(desk: Desk) -> None:
+    for _ in range(10):
+        desk.later(seconds=15)
+        desk.work()
+
+
+def test_a_change_whose_answer_is_lost_is_found_and_not_sent_twice(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    desk.sandbox.everbridge.faults.drop("PUT", "/substitutions", processed=True)
+    said(desk, "yes")
+    patiently(desk)
+    assert f"{texts.changed}:" in desk.heard("alex")[-1]
+    assert days(desk) == ["12-14 12-17"] and calls(desk).count("PUT") == 1
+
+
+def test_a_change_that_never_arrived_is_sent_again(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
+    said(desk, "yes")
+    patiently(desk)
+    assert f"{texts.changed}:" in desk.heard("alex")[-1]
+    assert days(desk) == ["12-14 12-17"]
+
+
+def test_a_lost_change_that_somebody_else_overwrote_is_for_a_person_to_tell(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
+    said(desk, "yes")
+    put_to(desk, "2026-12-14", "2026-12-16")
+    patiently(desk)
+    assert texts.unsure in desk.heard("alex")[-1]
+    assert days(desk) == ["12-14 12-16"]
+
+
+def test_a_record_that_went_before_the_yes_is_said(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    desk.sandbox.everbridge.delete(desk.sandbox.everbridge.active[0]["id"])
+    assert said(desk, "yes") == notes.undone_already
+
+
+def test_a_record_that_another_hand_changed_is_shown_afresh(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    put_to(desk, "2026-12-15", "2026-12-18")
+    card = said(desk, "yes")
+    assert notes.changed in card and "Tue 15 Dec – Thu 17 Dec" in card
+    said(desk, "yes")
+    assert days(desk) == ["12-15 12-17"]
+
+
+def test_nothing_is_taken_away_where_what_takes_its_place_was_refused(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 16 December")
+    desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403, times=1)
+    answer = said(desk, "yes")
+    assert "what was to take its place" in answer and texts.not_done(texts.changed) in answer
+    assert days(desk) == ["12-14 12-18"] and "PUT" not in calls(desk)
