@@ -18,6 +18,8 @@ from bot.store.rows.questions import Button, Question
 from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
+from bot.systems.base import CannotTell, Connected, Tried
+from bot.systems.everbridge.row import NAME
 from bot.talk import telling
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
@@ -70,7 +72,7 @@ class Undo:
             raise Instead(say(turn, notes.change_stays, refused("changed"), closing="replaced"))
         if not self._as_left(found):
             raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
-        puts = tuple(Call("everbridge", "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
+        puts = tuple(Call(NAME, "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
         calls = (*puts, *self.left(found))
         plan = Plan(texts.change_title, found.back.facts, (), calls)
         return Offer(turn.with_picked(undo=found.plan.id, back=None), draft, plan, of_records(call.path for call in calls))

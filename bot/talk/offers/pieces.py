@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.store.rows.booked import Back
 from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.row import NAME
 from bot.talk.offers.standing import Record, Standing, Stretch
 from intents.payloads.booking import Booking
 from intents.payloads.everbridge import Substitution, document
@@ -113,12 +114,12 @@ def _of_record(
     wanted = [(piece, part) for piece in left if piece != whole(standing) for part in _parts(standing, record, piece, body)]
     if not kept and wanted and (change := _change(record, wanted[0][1], body)) is not None:
         if change:
-            call = Call("everbridge", "PUT", own, _put(change, body), sentence(record, wanted[0][0]))
+            call = Call(NAME, "PUT", own, _put(change, body), sentence(record, wanted[0][0]))
             made.append(Leg(call, _put({name: record.row.get(name) for name in change}, body)))
         wanted, kept = wanted[1:], True
     for piece, part in wanted:
-        made.append(Leg(Call("everbridge", "POST", path, to_bytes(document(part, body=body)), sentence(record, piece))))
-    return made if kept else [*made, Leg(Call("everbridge", "DELETE", own, b"", sentence(record, None)))]
+        made.append(Leg(Call(NAME, "POST", path, to_bytes(document(part, body=body)), sentence(record, piece))))
+    return made if kept else [*made, Leg(Call(NAME, "DELETE", own, b"", sentence(record, None)))]
 
 
 def _parts(standing: Standing, record: Record, piece: Piece, body: Body) -> tuple[Substitution, ...]:

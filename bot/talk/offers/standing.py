@@ -12,6 +12,7 @@ from bot.people.zones import zone
 from bot.store.rows import booked
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.row import NAME
 from bot.systems.everbridge.rows import Row
 from intents.when import Span
 
@@ -92,7 +93,7 @@ class Finder:
         """The bookings of a contact that are not over, in the order of their days. ``timezone`` is theirs, for records without."""
         with self._store.read() as tx:
             found, now = booked.standing(tx, person_id), tx.now
-        made = [(id_, plan.plan.created_at) for plan in found for call, id_ in plan.made if call.system == "everbridge"]
+        made = [(id_, plan.plan.created_at) for plan in found for call, id_ in plan.made if call.system == NAME]
         ours = {id_ for id_, _ in made}
         rows = {str(row.get("id")): row for row in self._directory.substitutions({contact_id})}
         for id_, at in made:
