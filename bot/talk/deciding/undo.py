@@ -18,7 +18,6 @@ from bot.store.rows.questions import Button, Question
 from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
-from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.talk import telling
 from bot.talk.offers import limits

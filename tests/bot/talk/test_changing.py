@@ -235,6 +235,24 @@ def test_hours_are_cut_in_either_shape_of_the_body(desk: Desk, body: str) -> Non
     assert all(row["recurrence"]["datesApplicable"]["from"] == "2026-12-14" for row in desk.sandbox.everbridge.active)
 
 
+def test_the_stand_in_hears_what_is_left_of_the_cover(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel 18 December")
+    said(desk, "yes")
+    heard = desk.heard("priya")
+    assert "You cover for Alex Morgan at another time: now Mon 14 Dec – Thu 17 Dec" in heard[-1] and len(heard) == 2
+
+
+def test_the_stand_in_hears_that_it_is_cancelled_and_is_not_reminded(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "cancel everything in December")
+    said(desk, "yes")
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec")
+    desk.later(days=23, hours=9)
+    desk.work()
+    assert len(desk.heard("priya")) == 2
+
+
 # ---- taking a change back ------------------------------------------------------------------------------------------------------
 
 
