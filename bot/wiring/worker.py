@@ -10,9 +10,10 @@ from bot.systems import registry
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
+from bot.talk.changing.cancelling import Cancelling
+from bot.talk.changing.editing import Editing, Rules
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
-from bot.talk.offers.changing import Changing
 from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.wiring.chat import webhooks_of
@@ -46,7 +47,7 @@ class Worker:
             directory,
             schedules,
             undo,
-            Changing(
+            Cancelling(
                 self.store,
                 directory,
                 undo,
@@ -54,6 +55,11 @@ class Worker:
                 body=settings.everbridge_body,
                 policy=settings.policy,
                 life=settings.approval,
+            ),
+            Editing(
+                self.store,
+                directory,
+                Rules(organization_id, settings.everbridge_body, settings.policy, settings.date_order, settings.approval),
             ),
             organization_id=organization_id,
             calendar_id=settings.everbridge_calendar_id,

@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
-NOT_YET = ("edit",)
 
 
 class Answerer:
@@ -173,8 +172,9 @@ class Answerer:
         on = turn.going_on(found)
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
-        # Calendars and bookings were chosen by the days that were meant before.
-        return self._made(on.with_picked(calendars=None, bookings=None, people=people), revised)
+        # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
+        bookings = on.picked.get("bookings") if draft.intent == "edit" else None
+        return self._made(on.with_picked(calendars=None, bookings=bookings, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
@@ -187,8 +187,6 @@ class Answerer:
         }
         if draft.intent in simple:
             return simple[draft.intent]()
-        if draft.intent in NOT_YET:
-            return self._then(turn, draft.more, say(turn, notes.not_yet(draft.intent), Outcome("not yet", draft.intent)))
         return self._then(turn, draft.more, self._made(turn, draft))
 
     # ---- the other requests of a message -----------------------------------------------------------------------------------

@@ -28,6 +28,13 @@ def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime)
     return None
 
 
+def too_long(policy: Policy, span: Span) -> str | None:
+    """The sentence for an absence that has become too long, or None."""
+    assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
+    most = policy.limits.longest_days
+    return notes.too_many_days(most) if span.end - span.start > timedelta(days=most) else None
+
+
 def answer_by(draft: Draft, now: datetime, life: timedelta) -> tuple[datetime, str]:
     """Until when an answer counts, and why not for longer, in words: nobody decides about what has begun.
 

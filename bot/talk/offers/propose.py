@@ -25,10 +25,11 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Shift
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import telling
+from bot.talk.changing.cancelling import Cancelling
+from bot.talk.changing.editing import Editing
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
-from bot.talk.offers.changing import Changing
 from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
 from bot.talk.offers.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
@@ -52,7 +53,8 @@ class Proposer:
         directory: Directory,
         schedules: ScheduleReader | None,
         undo: Undo,
-        changing: Changing,
+        cancelling: Cancelling,
+        editing: Editing,
         *,
         organization_id: int | None,
         calendar_id: int | None,
@@ -63,7 +65,8 @@ class Proposer:
         self._directory = directory
         self._schedules = schedules
         self._undo = undo
-        self._changing = changing
+        self._cancelling = cancelling
+        self._editing = editing
         self._organization_id = organization_id
         self._calendar_id = calendar_id
         self._body = body
@@ -85,7 +88,7 @@ class Proposer:
         before this was kept is taken as it is. Raises Instead, and RemoteError.
         """
         seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
-        if limits.over(draft, _now(turn, draft)):
+        if draft.intent != "edit" and limits.over(draft, _now(turn, draft)):  # what ends now has not ended as it stands
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         self._stop_if_gone(turn.going_on(found), draft)
         offer = self.offer(turn.going_on(found), draft) if seen or turn.retrying else None
@@ -105,7 +108,11 @@ class Proposer:
             if draft.intent == "undo":
                 return self._undo.offer(turn)
             if draft.intent == "cancel":
-                return self._changing.cancel(turn, draft)
+                return self._cancelling.cancel(turn, draft)
+            if draft.intent == "edit":
+                return self._editing.edit(turn, draft)
+            if draft.ask == ("offer",) and (cut := self._editing.back(turn, draft)) is not None:
+                return cut
             if draft.subject:
                 raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
             if draft.intent in NAMES:

@@ -15,6 +15,7 @@ already_booked = "You approved that already, so I haven't booked it twice."
 already_answered = "That question has been answered already."
 replaced = "I've put the earlier question away; this one is in its place."
 nothing_to_undo = "There is nothing that I could take back: I've booked nothing for you that still stands."
+nothing_to_change = "There is nothing that I could change: nothing is booked for you."
 undone_already = "That isn't there any more, so there is nothing left to take back."
 changed_since = (
     "That has been changed since, so I've left it as it is. Say undo to take back your last change; or tell me what you'd like, "
@@ -77,10 +78,6 @@ still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what t
 
 MOST_TOLD = 6  # bookings in a sentence
 
-_NOT_YET = {
-    "edit": "I can't change bookings yet. Please change it in Everbridge under Scheduling, or in Webex if it is a schedule.",
-}
-
 _REFUSED = {  # status: (why it certainly was not done, what to do)
     400: ("{system} found the request invalid", "Please tell your administrator; the log has the details."),
     401: ("{system} doesn't accept my credentials", "Please tell your administrator; it will work once they are renewed."),
@@ -109,6 +106,19 @@ def nothing_then(stands: Sequence[str]) -> str:
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     rest = f"\n- and {len(stands) - MOST_TOLD} more" if len(stands) > MOST_TOLD else ""
     return f"Nothing of yours is booked then. This is what stands:\n{shown}{rest}"
+
+
+def change_how(what: str) -> str:
+    """What was said of a booking changes nothing that could be booked."""
+    return (
+        f"I don't know what to change of “{clean(what, 120)}”. Tell me for example: extend it till Wednesday; I'm back on Tuesday; "
+        "Lee instead of Sam on Friday."
+    )
+
+
+def so_already(what: str) -> str:
+    """A booking is as it is wanted."""
+    return f"That is how it stands already, so there is nothing to change: {clean(what, 120)}"
 
 
 def uneven(what: str) -> str:
@@ -153,11 +163,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
             "Your administrator can put that right."
         )
     return f"Everbridge doesn't know {who}, so nothing was booked. Your administrator can add them there."
-
-
-def not_yet(intent: str) -> str:
-    """What to do instead where listing, cancelling or editing is not available."""
-    return _NOT_YET.get(intent, "I can't do that yet. Please do it in Everbridge or Webex.")
 
 
 def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""What is booked is cancelled in words: found among what stands, shown as it is and as it would be, and asked first."""
+"""What is booked is cancelled and changed in words: found among what stands, shown as it is and as it would be, and asked first."""
 
 from datetime import timedelta
 from typing import Any
@@ -251,6 +251,104 @@ def test_the_stand_in_hears_that_it_is_cancelled_and_is_not_reminded(desk: Desk)
     desk.later(days=23, hours=9)
     desk.work()
     assert len(desk.heard("priya")) == 2
+
+
+# ---- changing ------------------------------------------------------------------------------------------------------------------
+
+
+def covered_by(desk: Desk) -> list[str]:
+    """Who stands in for what stands."""
+    names = {contact.id: someone.key for someone, contact in desk.sandbox.webex.cast.contacts}
+    return [names[row["staffAssignment"]["contactIds"][0]] for row in desk.sandbox.everbridge.active if "staffAssignment" in row]
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("extend it until 22 December", "12-14 12-22"),
+        ("extend it by two days", "12-14 12-20"),
+        ("make it until Thursday", "12-14 12-17"),
+        ("shorten my leave to 16 December", "12-14 12-16"),
+        ("I'm back on 17 December", "12-14 12-16"),
+        ("make it 15 December", "12-15 12-15"),
+    ],
+)
+def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
+    booked(desk, WEEK)
+    card = said(desk, text)
+    assert card.startswith(texts.change_title) and "Mon 14 Dec – Fri 18 Dec 2026, all day →" in card
+    assert days(desk) == ["12-14 12-18"]
+    assert f"{texts.changed}:" in said(desk, "yes")
+    assert days(desk) == [becomes] and covered_by(desk) == ["priya"]
+    assert calls(desk) == ["POST", "PUT"]
+
+
+def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
+    booked(desk, WEEK)
+    desk.later(days=25, hours=-1)
+    assert "→ Mon 14 Dec – Tue 15 Dec" in said(desk, "I'm back tomorrow")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-15"]
+
+
+def test_somebody_else_covers_all_of_it(desk: Desk) -> None:
+    booked(desk, WEEK)
+    card = said(desk, "Lena instead of Priya")
+    assert "Priya Shah covers → Mon 14 Dec – Fri 18 Dec 2026, all day; Lena Fischer covers" in card
+    said(desk, "yes")
+    assert covered_by(desk) == ["lena"] and days(desk) == ["12-14 12-18"]
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
+    assert desk.heard("lena")[-1].startswith("You're covering for Alex Morgan")
+
+
+def test_somebody_else_covers_a_day_of_it(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "Lena instead of Priya on 18 December")
+    said(desk, "yes")
+    assert sorted(zip(days(desk), covered_by(desk), strict=True)) == [("12-14 12-17", "priya"), ("12-18 12-18", "lena")]
+    assert calls(desk) == ["POST", "POST", "PUT"]
+
+
+def test_which_of_two_is_asked(desk: Desk) -> None:
+    booked(desk, WEEK)
+    put_in(desk, "2027-01-11", "2027-01-12")
+    desk.later(days=2)
+    assert notes.which_booking in said(desk, "Lena covers instead")
+    said(desk, "1")
+    said(desk, "yes")
+    assert covered_by(desk) == ["lena"]
+
+
+def test_a_change_on_the_card_is_corrected(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "extend it until 22 December")
+    assert "→ Mon 14 Dec – Mon 21 Dec" in said(desk, "no, until 21 December")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-21"]
+
+
+def test_what_stands_so_already_is_said(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert said(desk, "extend it until 18 December").startswith("That is how it stands already")
+
+
+def test_with_nothing_booked_there_is_nothing_to_change(desk: Desk) -> None:
+    assert said(desk, "extend it until Wednesday") == notes.nothing_to_change
+
+
+def test_a_longer_time_is_taken_back(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "extend it until 22 December")
+    said(desk, "yes")
+    pressed(desk, texts.undo)
+    assert days(desk) == ["12-14 12-18"]
+
+
+def test_a_longer_time_keeps_to_the_policy(desk: Desk) -> None:
+    booked(desk, WEEK)
+    answer = said(desk, "extend it until 31 March")
+    assert "may last 60 days at most" in answer
+    assert days(desk) == ["12-14 12-18"]
 
 
 # ---- taking a change back ------------------------------------------------------------------------------------------------------

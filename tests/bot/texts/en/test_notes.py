@@ -48,11 +48,6 @@ def test_whoever_has_no_contact_is_told_why(why: str) -> None:
     assert notes.no_contact_of_yours(why).endswith(".")
 
 
-@pytest.mark.parametrize("intent", ["cancel", "edit", "undo"])
-def test_what_is_not_there_yet_says_where_it_can_be_done(intent: str) -> None:
-    assert "Everbridge" in notes.not_yet(intent)
-
-
 def test_a_missing_contact_is_named() -> None:
     assert notes.no_contact("Sam Carter").startswith("Everbridge doesn't know Sam Carter, so nothing was booked.")
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.people.directory import Directory
-from bot.talk.offers import pieces
-from bot.talk.offers.pieces import Piece
-from bot.talk.offers.standing import Record, Standing, span_of
+from bot.talk.changing import pieces
+from bot.talk.changing.pieces import Piece
+from bot.talk.changing.standing import Record, Standing, span_of
 from bot.texts import cards as texts
 from bot.texts import days
 from intents.person import Person

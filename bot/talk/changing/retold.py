@@ -7,9 +7,9 @@ from bot.policy import Policy
 from bot.store.rows.booked import Booked
 from bot.systems.everbridge.matching import Absence
 from bot.talk import telling
-from bot.talk.offers import pieces
-from bot.talk.offers.pieces import Piece
-from bot.talk.offers.standing import Standing
+from bot.talk.changing import pieces
+from bot.talk.changing.pieces import Piece
+from bot.talk.changing.standing import Standing
 from bot.talk.telling import Tell
 from intents.person import Person
 from intents.plan import Call

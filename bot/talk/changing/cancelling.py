@@ -1,4 +1,4 @@
-"""Changing what is booked, in words: "cancel Friday", "cancel everything in December", "extend till Wednesday", "Lee instead".
+"""Cancelling what is booked, in words: "cancel Friday", "cancel everything in December", "I'm no longer out on Friday".
 
 What is meant is looked for among what stands of the speaker (``standing.py``), and shown as it is and as it would be; nothing is
 written before the yes. What is over is left.
@@ -15,13 +15,14 @@ from bot.store.rows import booked
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
+from bot.talk.changing import pieces, retold
+from bot.talk.changing.pieces import Leg, Piece, Uneven
+from bot.talk.changing.standing import Finder, Standing, Stretch, touched
+from bot.talk.changing.wording import Wording
 from bot.talk.deciding.undo import Undo
-from bot.talk.offers import limits, pieces, retold
+from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
-from bot.talk.offers.pieces import Leg, Piece, Uneven
-from bot.talk.offers.standing import Finder, Standing, Stretch, touched
-from bot.talk.offers.wording import Wording
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import days, notes
@@ -52,8 +53,8 @@ class Holiday:
 Meant = Standing | Holiday
 
 
-class Changing:
-    """Makes a wish to cancel or to change into a card. Reads the rows and the systems."""
+class Cancelling:
+    """Makes a wish to cancel into a card. Reads the rows and the systems."""
 
     def __init__(
         self,

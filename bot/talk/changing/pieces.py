@@ -13,7 +13,7 @@ from typing import Any
 from bot.store.rows.booked import Back
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
-from bot.talk.offers.standing import Record, Standing, Stretch
+from bot.talk.changing.standing import Record, Standing, Stretch
 from intents.payloads.booking import Booking
 from intents.payloads.everbridge import Substitution, document
 from intents.payloads.wire import to_bytes

@@ -1,0 +1,248 @@
+"""Changing a booking in words: "extend till Wednesday", "I'm back Tuesday", "make it Thursday", "Lee instead on Friday".
+
+A booking that stands is read as the request that it once was, and the words as a correction of it, as before its yes
+(``intents.revise``). What differs is written: the record is changed, and what is new beside it is booked first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.people.clashes import clashes, times
+from bot.people.directory import Directory
+from bot.policy import Policy
+from bot.store.rows import booked
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.store import Store
+from bot.talk.changing import pieces, retold
+from bot.talk.changing.pieces import Piece
+from bot.talk.changing.standing import Finder, Standing, span_of, touched
+from bot.talk.changing.wording import Wording
+from bot.talk.offers import limits
+from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.offer import Offer, of_records, warnings
+from bot.talk.offers.stand_ins import StandIns
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import notes
+from intents import Draft, Phrase, revise
+from intents.draft import Cover
+from intents.person import Body, Person
+from intents.phrase import DateOrder
+from intents.plan import Plan
+from intents.when import Span
+
+LAST = timedelta(hours=24)  # for which "it" is what was booked last
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is set up, and what is allowed."""
+
+    organization_id: int | None
+    body: Body
+    policy: Policy
+    date_order: DateOrder
+    life: timedelta
+
+
+class Editing:
+    """Makes a wish to change a booking into a card. Reads the rows and the systems."""
+
+    def __init__(self, store: Store, directory: Directory, rules: Rules) -> None:
+        self._store = store
+        self._directory = directory
+        self._rules = rules
+        self._finder = Finder(store, directory)
+        self._stand_ins = StandIns(directory, rules.life)
+        self._words = Wording(directory)
+
+    def edit(self, turn: Turn, draft: Draft) -> Offer:
+        """The card for a change. Once a booking was found, ``draft`` is what it is to be. Raises Instead, and RemoteError."""
+        if self._rules.organization_id is None:
+            raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
+        if draft.subject:
+            raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
+        if draft.ask and draft.ask != ("which_date",):
+            raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
+        subject = self._directory.person(turn.speaker)
+        one = self._meant(turn, draft, subject)
+        if not turn.picked.get("revised"):
+            draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
+        people = self._stand_ins.find(turn, draft, subject)
+        turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
+        return self._offer(turn, draft, subject, one, people)
+
+    def back(self, turn: Turn, draft: Draft) -> Offer | None:
+        """The card for "I'm back Tuesday", where one booking would be cut by that; None where none would."""
+        ends = [span.end for span in draft.spans if isinstance(span.end, datetime)]
+        subject = self._directory.person(turn.speaker)
+        if not ends or draft.covers or subject.contact_id is None or self._rules.organization_id is None:
+            return None
+        all_ = self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
+        cut = [one for one in all_ if one.start < ends[0] < one.end and not one.rule]
+        return self.edit(turn.with_picked(bookings=cut[0].ids[:1]), draft.with_(intent="edit", ask=())) if len(cut) == 1 else None
+
+    # ---- which booking --------------------------------------------------------------------------------------------------
+
+    def _meant(self, turn: Turn, draft: Draft, subject: Person) -> Standing:
+        all_ = self._finder.of(turn.speaker.id, subject.contact_id or 0, self._directory.zone(subject))
+        picked = turn.picked.get("bookings")
+        if picked:
+            found = [one for one in all_ if one.ids[0] in picked]
+            if not found:
+                raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
+            return found[0]
+        found = self._named(draft, all_) or self._last(turn, all_) or self._nearest(draft, all_)
+        if not found:
+            said = notes.nothing_then(list(map(self._words.line, all_))) if all_ else notes.nothing_to_change
+            raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
+        if len(found) > 1:
+            choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
+            which = Outcome("asked", "which booking")
+            open_ = draft.with_(ask=())
+            raise Instead(choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind))
+        return found[0]
+
+    def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
+        """By the days that were said to be it before, or that get another cover."""
+        spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
+        days = [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
+        return [one for one in all_ if days and touched(one, days)]
+
+    def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
+        """What was booked or changed last, a short while ago."""
+        with self._store.read() as tx:
+            last, now = booked.last(tx, turn.speaker.id), tx.now
+        if last is None or now - last.plan.created_at > LAST:
+            return []
+        ids = {*(remote_id for _, remote_id in last.made), *last.changed}
+        return [one for one in all_ if ids & set(one.ids)]
+
+    def _nearest(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
+        """Where only an end is said: what begins before it."""
+        ends = [span.end for span in draft.spans if span.open_start and isinstance(span.end, datetime)]
+        return [one for one in all_ if not ends or one.start < ends[0]]
+
+    # ---- what it is to be -----------------------------------------------------------------------------------------------
+
+    def _revised(self, turn: Turn, draft: Draft, one: Standing) -> Draft:
+        """The booking as a request, with what was said about it."""
+        names = tuple(Cover(self._directory.contact(contact).name) for contact in one.covers)
+        rule = f"{one.rule};UNTIL={one.until:%Y%m%d}" if one.rule and one.until else one.rule or None
+        was = Draft(
+            "replacement" if names else "unavailable", "", draft.now, one.zone, spans=(one.span,), covers=names, recurrence=rule
+        )
+        if draft.options and draft.spans:
+            made = self._moved(draft, was, one)
+        else:
+            made = revise(was, Phrase(draft.text, draft.now, one.zone, self._rules.date_order, turn.mentions))
+        if made is None or made.ask or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
+            raise Instead(self._how(turn, one))
+        return made.with_(intent="edit", text=draft.text, left_out=draft.left_out, assumed=(*draft.assumed, *made.assumed))
+
+    def _how(self, turn: Turn, one: Standing) -> Commit:
+        return say(turn, notes.change_how(self._words.line(one)), Outcome("asked", "which change"), closing="replaced")
+
+    def _moved(self, draft: Draft, was: Draft, one: Standing) -> Draft | None:
+        """Some days in the place of others."""
+        days = [(span.start, span.end) for span in draft.options[0]]
+        gone = [(start, end) for start, end in days if isinstance(start, datetime) and isinstance(end, datetime)]
+        come = [(span.start, span) for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
+        if one.rule or len(gone) < len(days) or len(come) < len(draft.spans):
+            return None
+        kept = [(piece.start, span_of(piece.start, piece.end)) for piece in pieces.without(one, gone)]
+        return was.with_(spans=tuple(span for _, span in sorted([*kept, *come], key=lambda pair: pair[0])))
+
+    def _pieces(self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person]) -> tuple[Piece, ...]:
+        """What it is to be; what is over stays as it was."""
+        made = []
+        for at, span in enumerate(draft.spans):
+            if not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
+                raise Instead(self._how(turn, one))
+            who = next((people[cover.name] for cover in draft.covers if not cover.spans or at in cover.spans), None)
+            covers = (who.contact_id,) if who and who.contact_id is not None else ()
+            made.append(Piece(span.start, span.end, covers))
+        if one.rule and draft.recurrence:
+            return (_series(one, made[0], draft.recurrence),)
+        today = datetime.combine(turn.event.received_at.astimezone(ZoneInfo(one.zone)).date(), time())
+        if one.start >= today:
+            return tuple(made)
+        over = Piece(one.start, min(one.end, today), one.covers)
+        return _joined([over, *(replace(piece, start=max(piece.start, today)) for piece in made if piece.end > today)])
+
+    # ---- the card -------------------------------------------------------------------------------------------------------
+
+    def _offer(self, turn: Turn, draft: Draft, subject: Person, one: Standing, people: dict[str, Person]) -> Offer:
+        left = self._pieces(turn, draft, one, people)
+        path = f"/scheduling/{self._rules.organization_id}/substitutions"
+        legs = pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
+        if not legs:
+            raise Instead(say(turn, notes.so_already(self._words.line(one)), Outcome("answered", "so already"), closing="replaced"))
+        added = [piece for piece in left if piece.start < one.start or piece.end > one.end or piece.covers != one.covers]
+        self._allowed(turn, draft, one, left)
+        warned = self._warned(turn, draft, one, people, added)
+        seen = of_records([pieces.fingerprint(one), *map(str, warned)])
+        facts = self._words.facts(one, left, alone=True)
+        plan = Plan(texts.change_title, tuple(facts), draft.assumed, pieces.in_order(leg.call for leg in legs))
+        note = notes.cut_means if _cut(one, left) else ""
+        back = pieces.back(legs, self._words.facts_back(one, left))
+        with self._store.read() as tx:
+            known = booked.standing(tx, turn.speaker.id)
+        policy = self._rules.policy
+        manager = self._directory.manager_of(turn.speaker) if policy.tell.manager else None
+        tells = retold.of_change(self._directory, policy, subject, [(one, left)], plan.calls, known, manager)
+        return Offer(turn.with_picked(back=back), draft, plan, seen, warned, note, tells)
+
+    def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> None:
+        """Raises Instead where a time is added that the policy doesn't allow; what stands is not asked about once more."""
+        now = turn.event.received_at.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None)
+        for piece in left:
+            added = [(piece.start, min(piece.end, one.start)), (max(piece.start, one.end), piece.end)]
+            spans = tuple(span_of(start, end) for start, end in added if start < end)
+            broken = limits.broken(self._rules.policy, draft, spans, now)
+            whole = limits.too_long(self._rules.policy, span_of(piece.start, piece.end)) if spans else None
+            if broken or whole:
+                raise Instead(say(turn, broken or whole or "", refused("policy"), closing="replaced"))
+
+    def _warned(
+        self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person], added: Sequence[Piece]
+    ) -> tuple[tuple[str, str], ...]:
+        """What stands against somebody's standing in at the times that are new for them."""
+        found, spans = {}, [span_of(piece.start, piece.end) for piece in added]
+        if not any(piece.covers for piece in added):
+            return ()
+        shifts = self._directory.on_call(tuple(spans), one.zone, series=False)
+        rows = self._directory.substitutions({contact for piece in added for contact in piece.covers})
+        for name, person in people.items():
+            own: list[Span] = [span for span, piece in zip(spans, added, strict=True) if person.contact_id in piece.covers]
+            if own and person.contact_id is not None:
+                when = times(own, ZoneInfo(one.zone))
+                found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
+        return warnings(people, found, (), one.zone, private=turn.place.direct)
+
+
+def _series(one: Standing, piece: Piece, rule: str) -> Piece:
+    """A series as it is to be: its end is said apart."""
+    parts = [part for part in rule.split(";") if not part.startswith("UNTIL=")]
+    until = next((part.removeprefix("UNTIL=") for part in rule.split(";") if part.startswith("UNTIL=")), "")
+    last = datetime.strptime(until[:8], "%Y%m%d").date() if until else one.until
+    same = sorted(parts) == sorted(one.rule.split(";"))
+    return replace(piece, rule=one.rule if same else ";".join(parts), until=last)
+
+
+def _joined(made: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Those that follow each other with the same cover as one."""
+    found: list[Piece] = []
+    for piece in made:
+        if found and found[-1].end == piece.start and found[-1].covers == piece.covers:
+            found[-1] = replace(found[-1], end=piece.end)
+        elif piece.start < piece.end:
+            found.append(piece)
+    return tuple(found)
+
+
+def _cut(one: Standing, left: Sequence[Piece]) -> bool:
+    """Whether some of its time goes."""
+    return min(piece.start for piece in left) > one.start or max(piece.end for piece in left) < one.end
