@@ -31,6 +31,8 @@ ASKED = {
     "am I on call on Friday?": ("duty", True),
     "when am I on call next": ("duty", True),
     "show me the rota for next week": ("duty", False),
+    "give me a list of who's on call this week": ("duty", False),
+    "what are my hours?": ("hours", True),
     "show me my bookings": ("bookings", True),
     "what am I covering?": ("cover", True),
     "what are my shifts next week": ("duty", True),
