@@ -19,3 +19,8 @@ def settings_of(*, level: int | None = None, release: bool = False) -> Settings:
 def store_to_read() -> Store:
     """The store, for a command that only says what stands there. Raises SettingsError."""
     return store_of(settings_of(level=logging.WARNING))
+
+
+def policy() -> str | None:
+    """The path of the policy file that the environment names, or None."""
+    return os.environ.get("UNDERSTUDY_POLICY", "").strip() or None

@@ -11,10 +11,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import clock
+from bot.commands import opening
 from bot.errors import SettingsError
 from bot.sandbox.cast import CAST, Cast
 from bot.sandbox.terminal import Terminal
 from bot.wiring.play import playing
+
+try:
+    import readline
+except ImportError:  # not everywhere: then each line is a message
+    readline = None  # type: ignore[assignment]
 
 PERSON = "alex"
 HELLO = """\
@@ -34,7 +40,7 @@ def chat(*, script: str | None, now: datetime | None, timezone: str | None) -> i
     logging.basicConfig(level=logging.CRITICAL)
     cast = _cast(timezone)
     zone = cast.find(PERSON).timezone or "UTC"
-    with playing(cast, _start(now, zone)) as (sandbox, works):
+    with playing(cast, _start(now, zone), opening.policy()) as (sandbox, works):
         start = works.clock().astimezone(ZoneInfo(zone))
         print(HELLO.format(name=cast.find(PERSON).name, now=start, zone=zone), flush=True)
         terminal = Terminal(sandbox, PERSON, works, sys.stdout)
@@ -63,12 +69,20 @@ def _start(now: datetime | None, zone: str) -> datetime:
 
 
 def _typed() -> Iterator[str]:
+    _take_pastes_whole()
     while True:
+        print()
         try:
-            yield input("\n> ")
-        except EOFError:
+            yield input("> ")
+        except (EOFError, KeyboardInterrupt):
             print()
             return
+
+
+def _take_pastes_whole() -> None:
+    """Lines that are pasted together are one message, where the terminal tells that they are; Python switches that off."""
+    if readline is not None:
+        readline.parse_and_bind("set enable-bracketed-paste on")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol, TextIO
 from zoneinfo import ZoneInfo
 
@@ -20,10 +21,13 @@ QUIT = ("quit", "/quit")
 
 
 class Works(Protocol):
-    """The bot that is played with, of which the sandbox knows nothing else."""
+    """The bot that is played with, of which the sandbox knows nothing else. Both raise TimeoutError when it never comes to rest."""
 
     def rest(self, patience: float) -> None:
-        """Waits until the bot has nothing left to do; TimeoutError when it has after so many seconds."""
+        """Waits, for so many seconds at most, until the bot has nothing left to do."""
+
+    def forward(self, to: datetime) -> None:
+        """Turns the clock forward to an aware moment, and lets all happen that becomes due until then."""
 
 
 class Terminal:

@@ -12,19 +12,21 @@ from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.cast import Cast
 from bot.sandbox.serve import Sandbox, Server, running
+from bot.sandbox.terminal import PATIENCE
 from bot.store import database
-from bot.store.rows import acts, events, messages
+from bot.store.reports import due
 from bot.store.store import Store
 from bot.wiring.chat import webhooks_of
 from bot.wiring.stores import store_of
 from bot.wiring.web import web_of
 from bot.wiring.worker import Worker
 
-OPEN = ("new", "waiting", "sending")
+SOON = timedelta(seconds=60)  # what is due later is not waited for: a reminder, a call that is tried again much later
+POLICY = "[tell]\nreminder_hours = [24]\n"  # so that there is something to see when the clock is turned
 
 
 class Clock:
-    """Begins at an aware moment and goes as fast as any other."""
+    """Begins at an aware moment and goes as fast as any other, but for when it is turned forward."""
 
     def __init__(self, start: datetime) -> None:
         self._start = start
@@ -32,6 +34,10 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=time.monotonic() - self._began)
+
+    def turn(self, to: datetime) -> None:
+        """Forward to a moment; one that has passed changes nothing."""
+        self._start += max(to - self(), timedelta(0))
 
 
 class Works:
@@ -47,24 +53,42 @@ class Works:
         while True:
             self._sandbox.webex.settle_deliveries(patience)
             with self._store.read() as tx:
-                counts = [rows.counts(tx) for rows in (events, acts, messages)]
-            if not any(count.get(status) for count in counts for status in OPEN):
-                return
+                if not due.is_open(tx, tx.now + SOON):
+                    return
             if time.monotonic() > deadline:
                 raise TimeoutError
             threading.Event().wait(0.01)
 
+    def forward(self, to: datetime) -> None:
+        """Turns the clock forward, from one thing that becomes due to the next, so that each happens in its time."""
+        while self.clock() < to:
+            with self._store.read() as tx:
+                self.clock.turn(due.first(tx, to) or to)
+            self._worker.sweep.due()
+            self.rest(PATIENCE)
+
 
 @contextmanager
-def playing(cast: Cast, start: datetime) -> Iterator[tuple[Sandbox, Works]]:
-    """The sandbox and the bot in it, both ended at the end of the ``with``. The clock begins at ``start``."""
+def playing(cast: Cast, start: datetime, policy: str | None = None) -> Iterator[tuple[Sandbox, Works]]:
+    """The sandbox and the bot in it, both ended at the end of the ``with``. The clock begins at ``start``.
+
+    ``policy`` is the path of a policy file; without one, stand-ins are reminded a day before.
+    """
     clock = Clock(start)
     with tempfile.TemporaryDirectory(prefix="understudy-") as folder, running(clock, cast) as sandbox, ExitStack() as stack:
+        rules = Path(folder) / "policy.toml"
+        rules.write_text(POLICY, encoding="utf-8")
         url = f"sqlite:///{Path(folder) / 'understudy.db'}"
         database.migrate(url)
         found = settings.read(
-            {**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC", "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000"}
-        )  # a script may be long, and its clock stand still
+            {
+                **sandbox.environment(),
+                "DATABASE_URL": url,
+                "UNDERSTUDY_TIMEZONE": "UTC",
+                "UNDERSTUDY_MESSAGES_A_MINUTE": "1000000",  # a script may be long, and is played fast
+                "UNDERSTUDY_POLICY": policy or str(rules),
+            }
+        )
         store = store_of(found, clock)
         stack.callback(store.close)
         for space in cast.spaces:  # before the webhooks are there: a hello in each would be the first thing that is seen

@@ -75,11 +75,15 @@ class Sweep:
             return
         self._take_over(held)
         if self._round % ROWS_EVERY == 0:
-            self._rows(behind)
+            self._rows(VERY_LATE if behind > LATE.total_seconds() else LATE)
             self._erase()
         if self._round % FORGET_EVERY == FORGET_EVERY - 1:
             self._forget()
         self._round += 1
+
+    def due(self) -> None:
+        """Has everything looked at that is due by the bot's clock: it was turned, and the rings go by the machine's."""
+        self._rows(timedelta(0))
 
     def seal(self) -> None:
         """Chains what the audit was told since. Any worker does: the first to come, while the others go on."""
@@ -89,8 +93,7 @@ class Sweep:
             with self._store.begin() as tx:
                 more = audit.seal(tx.connection) == audit.BATCH
 
-    def _rows(self, behind: float) -> None:
-        late = VERY_LATE if behind > LATE.total_seconds() else LATE
+    def _rows(self, late: timedelta) -> None:
         with self._store.begin() as tx:
             rung = sum(rows.ring_left_behind(tx, tx.now - late) for rows in (events, acts, messages))
             for found in questions.expired(tx):

@@ -25,6 +25,20 @@ def try_(*options: str, words: str = "") -> subprocess.CompletedProcess[str]:
     )
 
 
+Turns = dict[str, list[str]]
+
+
+def turns_of(words: str) -> Turns:
+    """Plays these lines well, and gives what was shown after each that was typed, in order."""
+    done = try_("--script", "-", *CLOCK, words=words)
+    assert (done.returncode, done.stderr) == (0, "")
+    found: Turns = {}
+    for turn in done.stdout.split("\n> ")[1:]:
+        line, _, shown = turn.partition("\n")
+        found.setdefault(line, []).append(shown.strip())
+    return found
+
+
 @pytest.fixture(scope="module")
 def played() -> subprocess.CompletedProcess[str]:
     return try_("--script", "-", *CLOCK, words=SCRIPT)

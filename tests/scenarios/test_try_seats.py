@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.test_try import CLOCK, try_
+from tests.scenarios.test_try import Turns, turns_of
 
 PLAY = """\
 /as Sam
@@ -30,15 +30,8 @@ this is never said
 
 
 @pytest.fixture(scope="module")
-def turns() -> dict[str, list[str]]:
-    """What was shown after each line that was typed, in order."""
-    done = try_("--script", "-", *CLOCK, words=PLAY)
-    assert (done.returncode, done.stderr) == (0, "")
-    found: dict[str, list[str]] = {}
-    for turn in done.stdout.split("\n> ")[1:]:
-        line, _, shown = turn.partition("\n")
-        found.setdefault(line, []).append(shown.strip())
-    return found
+def turns() -> Turns:
+    return turns_of(PLAY)
 
 
 @pytest.mark.parametrize(
@@ -50,36 +43,36 @@ def turns() -> dict[str, list[str]]:
         ("/dance", "There is no /dance here. /help lists what there is."),
     ],
 )
-def test_what_cannot_be_done_is_said_in_one_line(turns: dict[str, list[str]], line: str, answer: str) -> None:
+def test_what_cannot_be_done_is_said_in_one_line(turns: Turns, line: str, answer: str) -> None:
     assert turns[line] == [answer]
 
 
-def test_the_stand_in_is_seen_to_be_told(turns: dict[str, list[str]]) -> None:
+def test_the_stand_in_is_seen_to_be_told(turns: Turns) -> None:
     assert "Understudy to Priya Shah:\nYou're covering for Alex Morgan: Fri 20 Nov 2026" in turns["1"][0]
     assert "Understudy to Priya Shah:\nYou no longer cover for Alex Morgan" in turns["1"][1]
 
 
-def test_a_seat_shows_what_it_has_not_read_once(turns: dict[str, list[str]]) -> None:
+def test_a_seat_shows_what_it_has_not_read_once(turns: Turns) -> None:
     assert "You're covering for Alex Morgan" in turns["/as priya"][0]
     assert turns["/as Priya Shah"] == ["(you are Priya Shah, in their 1:1 space with the bot)"]
     assert "You no longer cover" in turns["/as Priya"][0]
     assert "You're covering" not in turns["/as Priya"][0]
 
 
-def test_in_a_space_the_bot_is_mentioned_and_answers(turns: dict[str, list[str]]) -> None:
+def test_in_a_space_the_bot_is_mentioned_and_answers(turns: Turns) -> None:
     assert turns["/in team"] == ["(you are Priya Shah, in the space Payments team)"]
     assert turns["help"][0].startswith("Understudy:\n")
     assert turns["/in me"] == ["(you are Priya Shah, in their 1:1 space with the bot)"]
 
 
-def test_who_is_on_call_is_listed(turns: dict[str, list[str]]) -> None:
+def test_who_is_on_call_is_listed(turns: Turns) -> None:
     lines = [" ".join(line.split()) for line in turns["/who"][0].splitlines()]
     assert "Alex Morgan Europe/London on call: Payments on-call" in lines
     assert "Priya Shah Europe/London" in lines
     assert "Lena Fischer Europe/Berlin on call: Platform on-call" in lines
 
 
-def test_each_call_is_a_line_the_oldest_first(turns: dict[str, list[str]]) -> None:
+def test_each_call_is_a_line_the_oldest_first(turns: Turns) -> None:
     lines = turns["/calls"][0].splitlines()
     substitutions = "/rest/scheduling/900000000000009/substitutions"
     writes = [line for line in lines if substitutions in line and not line.startswith("GET")]
@@ -87,9 +80,10 @@ def test_each_call_is_a_line_the_oldest_first(turns: dict[str, list[str]]) -> No
     assert all(line.split(" ")[0] in ("GET", "POST", "PUT", "DELETE") and " → 2" in line for line in lines)
 
 
-def test_help_names_every_command(turns: dict[str, list[str]]) -> None:
-    assert [line.split()[0] for line in turns["/help"][0].splitlines()] == ["/as", "/in", "/calls", "/who", "/help", "/quit"]
+def test_help_names_every_command(turns: Turns) -> None:
+    commands = [line.split()[0] for line in turns["/help"][0].splitlines()]
+    assert commands == ["/as", "/in", "/time", "/fault", "/calls", "/who", "/help", "/quit"]
 
 
-def test_nothing_is_said_after_the_end(turns: dict[str, list[str]]) -> None:
+def test_nothing_is_said_after_the_end(turns: Turns) -> None:
     assert list(turns)[-1] == "/quit"

@@ -57,6 +57,18 @@ def test_a_ring_that_was_lost_is_rung_again_by_one_of_several_workers(
     assert len(bell.rung) == 2
 
 
+def test_what_is_due_by_a_clock_that_was_turned_is_looked_at_when_asked(
+    store: Store, bell: ListeningBell, clock: Clock, worker: Maker
+) -> None:
+    Room(store, bell)
+    clock.now += timedelta(seconds=1)
+    _, sweep = worker()
+    sweep.once()
+    assert len(bell.rung) == 1
+    sweep.due()
+    assert len(bell.rung) == 2
+
+
 def test_when_the_one_that_sweeps_dies_another_does(store: Store, bell: ListeningBell, clock: Clock, worker: Maker) -> None:
     Room(store, bell)
     workers = sorted((worker() for _ in range(2)), key=lambda pair: pair[0].executor_id)
