@@ -47,6 +47,10 @@ class Rules:
     life: timedelta
 
 
+class Unbooked(Exception):  # a new request
+    """Somebody is to cover on days on which nothing stands."""
+
+
 class Editing:
     """Makes a wish to change a booking into a card. Reads the rows and the systems."""
 
@@ -59,7 +63,10 @@ class Editing:
         self._words = Wording(directory)
 
     def edit(self, turn: Turn, draft: Draft) -> Offer:
-        """The card for a change. Once a booking was found, ``draft`` is what it is to be. Raises Instead, and RemoteError."""
+        """The card for a change. Once a booking was found, ``draft`` is what it is to be.
+
+        Raises Instead, Unbooked, and RemoteError.
+        """
         if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
         if draft.subject:
@@ -94,7 +101,10 @@ class Editing:
             if not found:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
             return found[0]
-        found = self._named(draft, all_) or self._last(turn, all_) or self._nearest(draft, all_)
+        named = self._named(draft, all_)
+        if draft.covers and draft.spans and not named:
+            raise Unbooked
+        found = named or self._last(turn, all_) or self._nearest(draft, all_)
         if not found:
             said = notes.nothing_then(list(map(self._words.line, all_))) if all_ else notes.nothing_to_change
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))

@@ -26,7 +26,7 @@ from bot.systems.everbridge.rows import Shift
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import telling
 from bot.talk.changing.cancelling import Cancelling
-from bot.talk.changing.editing import Editing
+from bot.talk.changing.editing import Editing, Unbooked
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
@@ -110,7 +110,7 @@ class Proposer:
             if draft.intent == "cancel":
                 return self._cancelling.cancel(turn, draft)
             if draft.intent == "edit":
-                return self._editing.edit(turn, draft)
+                return self._edited(turn, draft)
             if draft.ask == ("offer",) and (cut := self._editing.back(turn, draft)) is not None:
                 return cut
             if draft.subject:
@@ -123,6 +123,13 @@ class Proposer:
             if open_.code in notes.SETTLED:
                 raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
             raise Instead(ask(turn, draft, open_.code, self._life)) from None
+
+    def _edited(self, turn: Turn, draft: Draft) -> Offer:
+        """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""
+        try:
+            return self._editing.edit(turn, draft)
+        except Unbooked:
+            return self.offer(turn, draft.with_(intent="replacement"))
 
     # ---- being away ----------------------------------------------------------------------------------------------------
 

@@ -285,7 +285,8 @@ def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
 
 def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
     booked(desk, WEEK)
-    desk.later(days=25, hours=-1)
+    while desk.clock.now.day != 15:
+        desk.later(days=1)
     assert "→ Mon 14 Dec – Tue 15 Dec" in said(desk, "I'm back tomorrow")
     said(desk, "yes")
     assert days(desk) == ["12-14 12-15"]
@@ -307,6 +308,18 @@ def test_somebody_else_covers_a_day_of_it(desk: Desk) -> None:
     said(desk, "yes")
     assert sorted(zip(days(desk), covered_by(desk), strict=True)) == [("12-14 12-17", "priya"), ("12-18 12-18", "lena")]
     assert calls(desk) == ["POST", "POST", "PUT"]
+
+
+def test_somebody_else_is_named_for_a_day_that_is_booked(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert said(desk, "Lena instead on 18 December").startswith(texts.change_title)
+    said(desk, "yes")
+    assert covered_by(desk) == ["priya", "lena"]
+
+
+def test_somebody_for_a_day_that_is_not_booked_is_a_request_of_its_own(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert said(desk, "Lena instead on 21 December").startswith("Book this cover?")
 
 
 def test_which_of_two_is_asked(desk: Desk) -> None:
