@@ -16,19 +16,25 @@ LOOKED_THROUGH = 50  # plans, the newest first
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """How a change is taken back: the calls that put each record as it was (path, body, sentence), and what the card says."""
+    """How a change is taken back: the calls that put each record as it was (path, body, sentence), what the card says, and what
+    others are told."""
 
     calls: tuple[tuple[str, str, str], ...]
     facts: tuple[tuple[str, str], ...]
+    tells: tuple[dict[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """To be kept with what was picked for the change."""
-        return {"calls": self.calls, "facts": self.facts}
+        return {"calls": self.calls, "facts": self.facts, "tells": self.tells}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Back":
         """What ``as_json`` wrote."""
-        return cls(tuple((path, body, said) for path, body, said in data["calls"]), tuple((a, b) for a, b in data["facts"]))
+        return cls(
+            tuple((path, body, said) for path, body, said in data["calls"]),
+            tuple((a, b) for a, b in data["facts"]),
+            tuple(data.get("tells", ())),
+        )
 
 
 @dataclass(frozen=True, slots=True)

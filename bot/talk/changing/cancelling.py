@@ -15,6 +15,7 @@ from bot.store.rows import booked
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
+from bot.talk import telling
 from bot.talk.changing import pieces, retold
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.standing import Finder, Standing, Stretch, touched
@@ -159,7 +160,9 @@ class Cancelling:
         note = "" if not becomes else notes.undo_means if gone else notes.cut_means
         plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
         seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values())])
-        back = pieces.back(legs, [fact for one, left in becomes.values() for fact in self._words.facts_back(one, left)])
+        facts_back = [fact for one, left in becomes.values() for fact in self._words.facts_back(one, left)]
+        undone = retold.undone(self._directory, self._policy, subject, [*becomes.values()], legs)
+        back = pieces.back(legs, facts_back, telling.rows(undone))
         with self._store.read() as tx:
             known = booked.standing(tx, turn.speaker.id)
         manager = self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None

@@ -15,6 +15,7 @@ from bot.policy import Policy
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
+from bot.talk import telling
 from bot.talk.changing import pieces, retold
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
@@ -190,18 +191,19 @@ class Editing:
         legs = pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
         if not legs:
             raise Instead(say(turn, notes.so_already(self._words.line(one)), Outcome("answered", "so already"), closing="replaced"))
-        added = [piece for piece in left if piece.start < one.start or piece.end > one.end or piece.covers != one.covers]
+        added = [new for piece in left for new in _new(one, piece)]
         self._allowed(turn, draft, one, left)
         warned = self._warned(turn, draft, one, people, added)
         seen = of_records([pieces.fingerprint(one), *map(str, warned)])
         facts = self._words.facts(one, left, alone=True)
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, pieces.in_order(leg.call for leg in legs))
         note = notes.cut_means if _cut(one, left) else ""
-        back = pieces.back(legs, self._words.facts_back(one, left))
         with self._store.read() as tx:
             known = booked.standing(tx, turn.speaker.id)
         policy = self._rules.policy
         manager = self._directory.manager_of(turn.speaker) if policy.tell.manager else None
+        undone = retold.undone(self._directory, policy, subject, [(one, left)], legs)
+        back = pieces.back(legs, self._words.facts_back(one, left), telling.rows(undone))
         tells = retold.of_change(self._directory, policy, subject, [(one, left)], plan.calls, known, manager)
         return Offer(turn.with_picked(back=back), draft, plan, seen, warned, note, tells)
 
@@ -251,6 +253,14 @@ def _joined(made: Sequence[Piece]) -> tuple[Piece, ...]:
         elif piece.start < piece.end:
             found.append(piece)
     return tuple(found)
+
+
+def _new(one: Standing, piece: Piece) -> list[Piece]:
+    """What of a piece is new for whoever covers it."""
+    if piece.covers != one.covers:
+        return [piece]
+    beside = [replace(piece, end=min(piece.end, one.start)), replace(piece, start=max(piece.start, one.end))]
+    return [part for part in beside if part.start < part.end]
 
 
 def _cut(one: Standing, left: Sequence[Piece]) -> bool:

@@ -82,10 +82,11 @@ def _run(standing: Standing, run: Sequence[Stretch]) -> Piece:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A call; ``back`` is the body by which the record would be as it was, for a PUT where there is one."""
+    """A call; ``back`` is the body by which the record would be as it was, for a PUT, and ``was`` says how that was."""
 
     call: Call
     back: bytes | None = None
+    was: str = ""
 
 
 def legs(
@@ -115,7 +116,7 @@ def _of_record(
     if not kept and wanted and (change := _change(record, wanted[0][1], body)) is not None:
         if change:
             call = Call(NAME, "PUT", own, _put(change, body), sentence(record, wanted[0][0]))
-            made.append(Leg(call, _put({name: record.row.get(name) for name in change}, body)))
+            made.append(Leg(call, _put({name: record.row.get(name) for name in change}, body), sentence(record, None)))
         wanted, kept = wanted[1:], True
     for piece, part in wanted:
         made.append(Leg(Call(NAME, "POST", path, to_bytes(document(part, body=body)), sentence(record, piece))))
@@ -155,12 +156,12 @@ def _put(fields: Json, body: Body) -> bytes:
     return to_bytes({"data": {"type": "staffSubstitution", "attributes": fields} if body == "attributes" else fields})
 
 
-def back(found: Sequence[Leg], facts: Sequence[tuple[str, str]]) -> Json | None:
-    """How it would be taken back, to be kept; None where something goes for good."""
+def back(found: Sequence[Leg], facts: Sequence[tuple[str, str]], tells: Sequence[Json]) -> Json | None:
+    """How it would be taken back, and what would be told of that, to be kept; None where something goes for good."""
     if any(leg.call.method == "DELETE" for leg in found):
         return None
-    calls = tuple((leg.call.path, leg.back.decode(), leg.call.sentence) for leg in found if leg.back is not None)
-    return Back(calls, tuple(facts)).as_json()
+    calls = tuple((leg.call.path, leg.back.decode(), leg.was) for leg in found if leg.back is not None)
+    return Back(calls, tuple(facts), tuple(tells)).as_json()
 
 
 def fingerprint(standing: Standing) -> str:

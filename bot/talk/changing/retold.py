@@ -8,7 +8,7 @@ from bot.store.rows.booked import Booked
 from bot.systems.everbridge.matching import Absence
 from bot.talk import telling
 from bot.talk.changing import pieces
-from bot.talk.changing.pieces import Piece
+from bot.talk.changing.pieces import Leg, Piece
 from bot.talk.changing.standing import Standing
 from bot.talk.telling import Tell
 from intents.person import Person
@@ -36,6 +36,30 @@ def of_change(
     return (*found, *telling.watching(len(calls), subject.name, zone, policy, manager, how))
 
 
+def undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
+    """What is to be told when the same is taken back by the calls that put each record as it was."""
+    puts = tuple(range(1, sum(leg.back is not None for leg in legs) + 1))
+    return [tell for one, left in becomes for tell in _moved(directory, policy, subject, one, left, (pieces.whole(one),), puts)]
+
+
+def _moved(
+    directory: Directory,
+    policy: Policy,
+    subject: Person,
+    one: Standing,
+    before: Sequence[Piece],
+    after: Sequence[Piece],
+    numbers: tuple[int, ...],
+) -> list[Tell]:
+    found = []
+    for contact in dict.fromkeys(contact for piece in (*before, *after) for contact in piece.covers):
+        person = directory.settled(directory.contact(contact))
+        old, new = ([_absence(one, piece) for piece in some if contact in piece.covers] for some in (before, after))
+        tell = telling.moved(person, subject.name, one.zone, old, new, numbers, policy)
+        found += [tell] if tell is not None else []
+    return found
+
+
 def _of_one(
     directory: Directory,
     policy: Policy,
@@ -46,15 +70,8 @@ def _of_one(
     reminders: Mapping[str, tuple[str, ...]],
 ) -> list[Tell]:
     numbers = tuple(number for number, call in enumerate(calls, 1) if call.path.rsplit("/", 1)[-1] in one.ids)
-    found = []
-    for contact in dict.fromkeys((*one.covers, *(contact for piece in left for contact in piece.covers))):
-        person = directory.settled(directory.contact(contact))
-        before = [_absence(one, piece) for piece in (pieces.whole(one),) if contact in piece.covers]
-        after = [_absence(one, piece) for piece in left if contact in piece.covers]
-        tell = telling.moved(person, subject.name, one.zone, before, after, numbers, policy)
-        if tell is not None:
-            found.append(telling.without(tell, reminders.get(person.name, ())))
-    return found
+    found = _moved(directory, policy, subject, one, (pieces.whole(one),), left, numbers)
+    return [telling.without(tell, reminders.get(tell.name, ())) for tell in found]
 
 
 def _absence(one: Standing, piece: Piece) -> Absence:

@@ -74,7 +74,10 @@ class Undo:
         puts = tuple(Call(NAME, "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
         calls = (*puts, *self.left(found))
         plan = Plan(texts.change_title, found.back.facts, (), calls)
-        return Offer(turn.with_picked(undo=found.plan.id, back=None), draft, plan, of_records(call.path for call in calls))
+        gone = {row.name: row.reminders for row in map(telling.Tell.of, found.plan.tells)}
+        tells = tuple(telling.without(tell, gone.get(tell.name, ())) for tell in map(telling.Tell.of, found.back.tells))
+        picked = turn.with_picked(undo=found.plan.id, back=None)
+        return Offer(picked, draft, plan, of_records(call.path for call in calls), tells=tells)
 
     def _as_left(self, found: Booked) -> bool:
         """Whether each record that a plan changed still is what it made of it."""

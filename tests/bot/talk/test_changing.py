@@ -353,8 +353,9 @@ def test_a_longer_time_is_taken_back(desk: Desk) -> None:
     booked(desk, WEEK)
     said(desk, "extend it until 22 December")
     said(desk, "yes")
-    pressed(desk, texts.undo)
+    assert "Mon 14 Dec – Fri 18 Dec" in pressed(desk, texts.undo)
     assert days(desk) == ["12-14 12-18"]
+    assert "at another time: now Mon 14 Dec – Fri 18 Dec" in desk.heard("priya")[-1]
 
 
 def test_a_longer_time_keeps_to_the_policy(desk: Desk) -> None:
