@@ -108,7 +108,8 @@ class Proposer:
             if draft.intent == "undo":
                 return self._undo.offer(turn)
             if draft.intent == "cancel":
-                return self._cancelling.cancel(turn, draft)
+                latest = not (draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
+                return self._undo.offer(turn) if latest else self._cancelling.cancel(turn, draft)
             if draft.intent == "edit":
                 return self._edited(turn, draft)
             if draft.ask == ("offer",) and (cut := self._editing.back(turn, draft)) is not None:

@@ -153,6 +153,13 @@ def test_the_one_that_stands_needs_no_day(desk: Desk) -> None:
     assert days(desk) == []
 
 
+def test_the_last_booking_is_cancelled_like_an_undo(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    assert "16 Dec" in said(desk, "cancel my last booking")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-14"]
+
+
 def test_where_nothing_is_booked_it_says_what_stands(desk: Desk) -> None:
     booked(desk, WEEK)
     answer = said(desk, "cancel 7 December")
