@@ -48,7 +48,7 @@ def chat(*, script: str | None, now: datetime | None, timezone: str | None) -> i
             terminal.play(_typed(), echo=False)
             return 0
         with ExitStack() as stack:
-            lines = sys.stdin if script in (None, "-") else stack.enter_context(_opened(str(script)))
+            lines = stack.enter_context(_opened(script))
             return 0 if terminal.play(lines, echo=True) else 1
 
 
@@ -86,9 +86,12 @@ def _take_pastes_whole() -> None:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[Iterator[str]]:
+def _opened(script: str | None) -> Iterator[Iterator[str]]:
+    """The lines of a file or, for None and "-", of standard input. What is no UTF-8 in them is replaced, not fatal."""
+    given = sys.stdin.fileno() if script in (None, "-") else Path(str(script))
     try:
-        with Path(path).open(encoding="utf-8") as file:
-            yield iter(file)
+        file = open(given, encoding="utf-8", errors="replace", closefd=isinstance(given, Path))  # noqa: SIM115
     except OSError as error:
-        raise SettingsError(f"--script: {path} can't be read: {error.strerror}") from error
+        raise SettingsError(f"--script: {script} can't be read: {error.strerror}") from error
+    with file:
+        yield iter(file)

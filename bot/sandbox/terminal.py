@@ -101,6 +101,8 @@ class Terminal:
         except TimeoutError:
             self.print("  (no answer)")
             return False
+        except LookupError:  # it went in the moment in which it was pressed
+            self.print("  (the card is gone)")
         return self._answers > before
 
     def _press(self, number: int) -> bool:

@@ -70,6 +70,21 @@ def test_a_script_comes_from_a_file_too(tmp_path: Path) -> None:
     assert "All right, I've left it. Nothing was booked." in done.stdout
 
 
+def test_bytes_that_are_no_text_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "script.txt").write_bytes(b"caf\xe9\nthanks\n")
+    done = try_("--script", str(tmp_path / "script.txt"), *CLOCK)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("You're welcome!\n")
+
+
+def test_a_policy_file_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "policy.toml").write_text("[cover]\nrequired = true\n", encoding="utf-8")
+    monkeypatch.setenv("UNDERSTUDY_POLICY", str(tmp_path / "policy.toml"))
+    done = try_("--script", "-", *CLOCK, words="I'm out on 27 November\n")
+    assert done.returncode == 0
+    assert "Book it" not in done.stdout
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     done = try_("--script", str(tmp_path / "missing.txt"))
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
