@@ -10,15 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.errors import SettingsError
 
 MOST_DAYS = 3660
-NOT_KEPT = (
-    "approval.by",
-    "approval.two",
-    "approval.delegate",
-    "cover.consent",
-    "cover.wait_hours",
-    "on_behalf.by",
-)
-IDLE = ("wait_hours",)  # any value of it would have to be kept: nobody waits now
+NOT_KEPT = ("on_behalf.by",)
 
 
 def _in_order(days: tuple[date, date]) -> tuple[date, date]:
@@ -134,4 +126,4 @@ class Policy(_Section):
         """Whether a key was given, and asks for something else than what is done without it."""
         rules: _Section = getattr(self, section)
         field = next(name for name, info in type(rules).model_fields.items() if key in (name, info.alias))
-        return field in rules.model_fields_set and (key in IDLE or getattr(rules, field) != type(rules).model_fields[field].default)
+        return field in rules.model_fields_set and getattr(rules, field) != type(rules).model_fields[field].default

@@ -12,7 +12,7 @@ from bot.chat.messaging import ChatReader
 from bot.commands.opening import settings_of
 from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
-from bot.policy import Policy
+from bot.policy import Approval, Policy
 from bot.settings import Settings
 from bot.store import database
 from bot.store.reports import figures
@@ -144,8 +144,18 @@ def _within(spread: Spread) -> str:
     return f", 9 of 10 within {most:g} s" if most is not None else ""
 
 
+def _approval(approval: Approval) -> str:
+    if approval.by == "self":
+        return "the speaker approves their own"
+    who = "their manager approves" if approval.by == "manager" else f"approved by {', '.join(approval.by)}"
+    two, delegate = ", two of them" if approval.two else "", f", or by {approval.delegate} while away" if approval.delegate else ""
+    return f"{who}{two}{delegate}"
+
+
 def _policy(policy: Policy) -> str:
-    said = ["the speaker approves his own"]
+    said = [_approval(policy.approval)]
+    if policy.cover.consent:
+        said.append(f"the stand-in agrees first, within {policy.cover.wait_hours:g} hours")
     limits = policy.limits
     if limits.notice_hours:
         said.append(f"{limits.notice_hours:g} hours' notice")

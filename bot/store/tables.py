@@ -129,7 +129,8 @@ call = Table(
 
 # One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced |
 # undelivered (its message could not be posted) | withdrawn (the words that it came from, or its message, were deleted).
-# Of the kind unsure, which comes by itself, there may be several; they are "standing" where others are "open".
+# Of the kinds that come by themselves (unsure, undo, approve, consent) there may be several; they are "standing" where others are
+# "open".
 question = Table(
     "question",
     metadata,

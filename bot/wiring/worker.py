@@ -12,6 +12,7 @@ from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Rules
+from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
 from bot.talk.offers.listing import Lister
@@ -75,6 +76,7 @@ class Worker:
             Lister(directory, schedules, everbridge=everbridge is not None, life=settings.approval),
             organizations=settings.webex_org_id,
             date_order=settings.date_order,
+            others=Others(directory, settings.policy),
             most=settings.messages_a_minute,
         )
         say = Messenger(self.store, clients.chat_writer, undelivered=report.undelivered, moved=report.moved).deliver

@@ -95,7 +95,7 @@ class Messenger:
         with self._store.begin() as tx:
             if not messages.finish(tx, found.id, "sent", remote_id=posted.id, posted_at=posted.created):
                 self._one_too_many(tx, found, posted)
-            elif found.space_id is not None and posted.room_id not in ("", found.space_id):
+            elif posted.room_id not in ("", found.space_id):
                 self._moved(tx, found.id, Place(posted.room_id, None, True))
         log.info("message %s: posted", found.id)
 

@@ -133,6 +133,7 @@ EVERY_KEY = """
 """
 KEPT = {
     *("limits.notice_hours", "limits.longest_days", "limits.freeze", "cover.required", "quiet.from", "quiet.to"),
+    *("approval.by", "approval.two", "approval.delegate", "cover.consent", "cover.wait_hours"),
     *("tell.stand_in", "tell.reminder_hours", "tell.manager", "tell.space"),
 }
 

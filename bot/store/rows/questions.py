@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, insert, literal_column, or_, select, update
 
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
-QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo"]
+OF_OTHERS = ("approve", "consent")
+QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo", "approve", "consent"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick"]
@@ -180,6 +181,25 @@ def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
     return _made(found) if found else None
 
 
+def asked_of(tx: Tx, person_id: str) -> list[Question]:
+    """What somebody is asked about another's plan, the last first."""
+    theirs = question.c.person_id == person_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
+    return [_made(row) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()))]
+
+
+def asked_of_others(tx: Tx, plan_id: str) -> list[Question]:
+    """What others are still asked about a plan."""
+    open_ = question.c.plan_id == plan_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
+    return [_made(row) for row in tx.connection.execute(_select().where(*open_))]
+
+
+def given(tx: Tx, plan_id: str) -> dict[str, int]:
+    """How many of them have said yes, for each kind."""
+    yes = question.c.plan_id == plan_id, question.c.status == "answered", question.c.kind.in_(OF_OTHERS)
+    found = tx.connection.execute(select(question.c.kind, func.count()).where(*yes).group_by(question.c.kind))
+    return {kind: number for kind, number in found}
+
+
 def asked_with(tx: Tx, message_id: str) -> Question | None:
     """The question that one of our messages asks, open or standing, or None."""
     found = tx.connection.execute(_select().where(question.c.message_id == message_id, _there())).first()
@@ -227,12 +247,14 @@ def move(tx: Tx, found: Question, place: Place) -> None:
     """It is asked in another place, and what comes of its plan is said there too. The caller has closed what was open there."""
     where = {"space_id": place.space_id, "thread_id": place.thread_id, "direct": int(place.direct)}
     tx.connection.execute(update(question).where(question.c.id == found.id).values(**where))
+    if found.kind in OF_OTHERS:  # what comes of the plan is said to whoever asked for it
+        return
     tx.connection.execute(update(plan).where(plan.c.id == found.plan_id).values(**where))
 
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:
     """Open questions whose time is over, and what can't be undone any more."""
-    ends = or_(question.c.status == "open", and_(question.c.status == "standing", question.c.kind == "undo"))
+    ends = or_(question.c.status == "open", and_(question.c.status == "standing", question.c.kind.in_(("undo", *OF_OTHERS))))
     return [_made(row) for row in tx.connection.execute(_select().where(ends, question.c.expires_at <= tx.now).limit(limit))]
 
 

@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from bot.store.rows import acts, events, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
-from bot.store.rows.plans import StoredCall
+from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk import telling
+from bot.talk.deciding import others
+from bot.talk.deciding.others import Others
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
+from bot.texts import asking, notes
 from bot.texts import cards as texts
-from bot.texts import notes
-from intents import Draft
+from intents import Draft, answers
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +29,10 @@ class Gate:
     """Lets an approval through, or gives what is to be said or asked in its place. Both methods raise RemoteError when what was
     shown can't be looked at once more."""
 
-    def __init__(self, store: Store, propose: Proposer) -> None:
+    def __init__(self, store: Store, propose: Proposer, others: Others) -> None:
         self._store = store
         self._propose = propose
+        self._others = others
 
     def yes(self, turn: Turn, found: Question) -> Commit:
         """For the plan on a card."""
@@ -40,11 +43,52 @@ class Gate:
             return say(turn, notes.erased, refused("erased"), closing="expired")
         try:
             fresh = self._propose.again(turn, found)
+            asked = self._others.needed(turn, found) if fresh is None else []
         except Instead as instead:
             return instead.commit
         if fresh is not None:
             return self._shown(fresh, calls if found.state.get("only") else None)
-        return _approved(turn, found, found.plan_id)
+        plan = self._plan(found.plan_id) if asked else None
+        return _approved(turn, found, found.plan_id) if plan is None else self._others.ask(turn, found, plan, calls, asked)
+
+    def of_another(self, turn: Turn, found: Question, yes: bool) -> Commit:
+        """For somebody else's answer to the question whether a plan may be carried out."""
+        plan = self._plan(str(found.plan_id))
+        if found.status != "standing" or plan is None or plan.status != "waiting":
+            return say(turn, asking.gone, refused(found.status))
+        asker = self._others.asker(turn, plan)
+        if not yes:
+            return others.declined(turn, asker, found, plan)
+        with self._store.read() as tx:
+            waits = others.missing(tx, found)
+        if waits:
+            return others.one_more(turn, asker, found)
+        try:
+            fresh = self._propose.again(asker, replace(found, place=plan.place))
+        except Instead as instead:
+            return _instead(turn, found, instead.commit)
+        if fresh is not None:
+            return _instead(turn, found, self._propose.shown(replace(fresh, note=notes.changed)))
+        return _agreed(turn, found, plan.id)
+
+    def said(self, turn: Turn) -> Commit | None:
+        """For words that answer what somebody is asked about another's plan; None when they are about something else."""
+        text = turn.text.strip().rstrip(".!").casefold()
+        with self._store.read() as tx:
+            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.place.space_id == turn.place.space_id]
+        yes = answers.is_yes(turn.text) or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
+        no = answers.is_no(turn.text) or any(text == asking.OF[one.kind].no.casefold() for one in asked)
+        if turn.open is not None or not asked or not (yes or no):
+            return None
+        if len(asked) > 1:
+            return say(turn, asking.which, Outcome("asked again"))
+        if not asked[0].shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        return self.of_another(turn, asked[0], yes)
+
+    def _plan(self, plan_id: str) -> StoredPlan | None:
+        with self._store.read() as tx:
+            return plans.get(tx, plan_id)
 
     def again(self, turn: Turn, found: Question) -> Commit:
         """For those calls of a plan of which nobody could tell whether they were carried out: the same ones, as a plan of their
@@ -116,6 +160,34 @@ def _approved(turn: Turn, found: Question, plan_id: str) -> Commit:
             raise Changed
         close(tx, found, "answered", clicked=turn.clicked)
         return Outcome("approved")
+
+    return commit
+
+
+def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
+    """The last yes that was needed."""
+
+    def commit(tx: Tx) -> Outcome:
+        if not all(call.intact for call in plans.calls(tx, plan_id)):
+            return _altered(replace(turn, open=None), plan_id)(tx)
+        others.end(tx, found, "answered")
+        if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
+            raise Changed
+        others.end_all(tx, plan_id)
+        return say(turn, asking.approved, Outcome("approved", found.kind))(tx)
+
+    return commit
+
+
+def _instead(turn: Turn, found: Question, then: Commit) -> Commit:
+    """It isn't as it was when they were asked, so it is not theirs to decide any more."""
+
+    def commit(tx: Tx) -> Outcome:
+        others.end(tx, found, "answered")
+        plans.settle(tx, str(found.plan_id), "replaced")
+        others.end_all(tx, str(found.plan_id))
+        then(tx)
+        return say(turn, asking.changed, refused("changed"))(tx)
 
     return commit
 

@@ -33,7 +33,7 @@ class Clicker:
             found = questions.get(tx, button.question_id) if button else None
             plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
             late = found is not None and found.expires_at <= tx.now
-        if button is None or found is None or found.place.space_id != action.room_id:
+        if button is None or found is None or found.place.space_id not in ("", action.room_id):
             return say(turn, notes.unknown_button, refused("unknown button"))
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.person_id != turn.speaker.id:
@@ -45,6 +45,8 @@ class Clicker:
             return unsure.pressed(turn, found, button, self._gate)
         if found.kind == "undo":
             return self._undo(turn, found)
+        if found.kind in questions.OF_OTHERS:
+            return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes")
         if found.status != "open" or turn.open is None or turn.open.id != found.id:
             return say(turn, _why_closed(found, plan_status), refused(found.status))
         if late:

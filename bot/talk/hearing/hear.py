@@ -23,6 +23,7 @@ from bot.systems import registry, spending
 from bot.talk.deciding import unsure
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.click import Clicker
+from bot.talk.deciding.others import Others
 from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
@@ -51,6 +52,7 @@ class Ear:
         *,
         organizations: tuple[str, ...],
         date_order: DateOrder,
+        others: Others,
         most: int,
     ) -> None:
         """``most``: messages and clicks of one person that are heard in a minute."""
@@ -59,7 +61,7 @@ class Ear:
         self._directory = directory
         self._organizations = organizations
         self._date_order = date_order
-        self._gate = Gate(store, propose)
+        self._gate = Gate(store, propose, others)
         self._answer = Answerer(directory, propose, listing, self._gate, date_order)
         self._click = Clicker(store, self._answer, self._gate)
         self._quota = Quota(store, most)
@@ -132,7 +134,7 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
-        settled = unsure.said(turn, self._gate)
+        settled = unsure.said(turn, self._gate) or self._gate.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
         if _leans(reading):
             self._order.check(event, message)

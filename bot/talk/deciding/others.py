@@ -1,0 +1,232 @@
+"""Who else has to say yes: by the policy the stand-in first, and whoever approves. Each is asked in their own 1:1 space.
+
+The asker's yes leaves the plan waiting, with a question that stands for each of them. The last yes that is needed approves the plan
+and goes the way of every yes: all is looked at once more. One no ends it. Until then nothing is booked and the asker is on duty.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.cards import confirm as confirm_cards
+from bot.cards.card import Button as Shown
+from bot.people.clashes import Period, booked_out
+from bot.people.directory import Directory
+from bot.policy import Policy
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.rows.questions import Place, Question
+from bot.store.store import Tx, new_id
+from bot.talk import telling
+from bot.talk.telling import Tell
+from bot.talk.turn import Changed, Commit, Instead, Turn, say
+from bot.texts import asking as texts
+from bot.texts import days
+from intents.person import Person
+
+Kind = Literal["consent", "approve"]
+NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who has to say yes."""
+
+    kind: Kind
+    person: Person
+
+
+class Others:
+    """Finds whom to ask, and asks them."""
+
+    def __init__(self, directory: Directory, policy: Policy) -> None:
+        self._directory = directory
+        self._policy = policy
+
+    def needed(self, turn: Turn, found: Question) -> list[Asked]:
+        """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
+        if found.draft.get("intent") not in ("unavailable", "replacement"):
+            return []
+        return [*self._stand_ins(turn, found), *self._approvers(turn)]
+
+    def _stand_ins(self, turn: Turn, found: Question) -> list[Asked]:
+        if not self._policy.cover.consent:
+            return []
+        people = [Person(**person) for person in found.state.get("people", {}).values()]
+        for person in people:
+            if person.person_id is None:
+                raise Instead(say(turn, texts.cannot_be_asked(person.name), refused("policy"), closing="replaced"))
+        return [Asked("consent", person) for person in {person.person_id: person for person in people}.values()]
+
+    def _approvers(self, turn: Turn) -> list[Asked]:
+        approval = self._policy.approval
+        if approval.by == "self":
+            return []
+        names = ["my manager"] if approval.by == "manager" else approval.by
+        found = [person for name in names for person in self._directory.named(name, turn.speaker, ()) if person.person_id]
+        able = [person for person in found if person.person_id != turn.speaker.id]
+        here = [person for person in able if not self._away(person, turn.event.received_at)]
+        if approval.delegate and len(here) < (2 if approval.two else 1):
+            delegates = self._directory.named(approval.delegate, turn.speaker, ())
+            here += [one for one in delegates if one.person_id and one.person_id != turn.speaker.id]
+        asked = list({person.person_id: person for person in here or able}.values())
+        if len(asked) < (2 if approval.two else 1):
+            raise Instead(say(turn, texts.nobody_approves, refused("policy"), closing="replaced"))
+        return [Asked("approve", person) for person in asked]
+
+    def _away(self, person: Person, now: datetime) -> bool:
+        """Whether somebody is out in Everbridge at a moment."""
+        if person.contact_id is None:
+            return False
+        return booked_out(
+            person.contact_id, Period(now, now + timedelta(minutes=1)), self._directory.substitutions({person.contact_id})
+        )
+
+    # ---- asking ------------------------------------------------------------------------------------------------------------
+
+    def ask(self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]) -> Commit:
+        """Asks them, in the place of the asker's own question."""
+        consents = sum(one.kind == "consent" for one in asked)
+        approvals = len(asked) - consents
+        needed = {"consent": consents, "approve": min(approvals, 2 if self._policy.approval.two else 1)}
+
+        def commit(tx: Tx) -> Outcome:
+            if not questions.close(tx, found.id, "answered"):
+                raise Changed
+            if found.message_id is not None:
+                messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
+            for one in asked:
+                self._ask(tx, turn, replace(found, state={**found.state, "needed": needed}), plan, calls, one)
+            # Of what is taken back later the approvers hear too.
+            every = tuple(call.seq for call in calls)
+            approvers = [
+                Tell("manager", every, one.person.name, turn.speaker.display_name, "", one.person.person_id, said=True)
+                for one in asked
+                if one.kind == "approve"
+            ]
+            plans.tells(tx, plan.id, [*plan.tells, *telling.rows(approvers)])
+            say(replace(turn, open=None), texts.waiting([one.person.name for one in asked]), Outcome("asked", "others"))(tx)
+            return Outcome("asked", "others")
+
+        return commit
+
+    def _ask(self, tx: Tx, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], one: Asked) -> None:
+        row, who, zone = new_id(), turn.speaker.display_name, found.draft["timezone"]
+        yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+        ends = found.expires_at
+        if one.kind == "consent":
+            ends = min(ends, tx.now + timedelta(hours=self._policy.cover.wait_hours))
+        local = ends.astimezone(ZoneInfo(one.person.timezone or zone))
+        words = texts.OF[one.kind]
+        shown = confirm_cards.confirm(
+            title=words.title(who),
+            facts=plan.facts,
+            assumed=(),
+            calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
+            yes=Shown(yes.id, words.yes, "positive"),
+            no=Shown(no.id, words.no, "destructive"),
+            expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
+        )
+        message_id = messages.post(
+            tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=turn.event.id
+        )
+        questions.ask(
+            tx,
+            replace(
+                found,
+                id=row,
+                kind=one.kind,
+                person_id=str(one.person.person_id),
+                place=NOWHERE,
+                status="standing",
+                expires_at=ends,
+                message_id=message_id,
+                picks=(),
+            ),
+            [yes, no],
+        )
+
+    # ---- their answers -------------------------------------------------------------------------------------------------------
+
+    def asker(self, turn: Turn, plan: StoredPlan) -> Turn:
+        """The turn as one of whoever asked for the plan, to whom its end is told."""
+        speaker = self._directory.webex(plan.person_id, fresh=True)
+        return replace(turn, speaker=speaker, place=plan.place, open=None, standing=None, clicked=None)
+
+
+def missing(tx: Tx, found: Question) -> bool:
+    """Whether somebody else's yes is still needed when this one is given."""
+    needed: dict[str, int] = found.state["needed"]
+    given = questions.given(tx, str(found.plan_id))
+    given[found.kind] = given.get(found.kind, 0) + 1
+    return any(given.get(kind, 0) < number for kind, number in needed.items())
+
+
+def end(tx: Tx, found: Question, status: Literal["answered", "declined", "expired", "undelivered"]) -> None:
+    """Closes a question of somebody else's, and takes its card away; with a yes it leaves the others open. Raises Changed."""
+    if not questions.close(tx, found.id, status):
+        raise Changed
+    _unshow(tx, found)
+
+
+def end_all(tx: Tx, plan_id: str) -> None:
+    """Closes what others are still asked about a plan."""
+    for other in questions.asked_of_others(tx, plan_id):
+        if questions.close(tx, other.id, "replaced"):
+            _unshow(tx, other)
+
+
+def _unshow(tx: Tx, found: Question) -> None:
+    if found.message_id is not None:
+        messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
+
+
+def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Commit:
+    """One no ends it."""
+
+    def commit(tx: Tx) -> Outcome:
+        end(tx, found, "declined")
+        plans.settle(tx, plan.id, "declined")
+        end_all(tx, plan.id)
+        name = turn.speaker.display_name
+        say(replace(asker, open=None), texts.OF[found.kind].refused(name), Outcome("declined", found.kind))(tx)
+        return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
+
+    return commit
+
+
+def one_more(turn: Turn, asker: Turn, found: Question) -> Commit:
+    """A yes that is not the last."""
+
+    def commit(tx: Tx) -> Outcome:
+        if not missing(tx, found):
+            raise Changed  # another yes came in this very moment
+        end(tx, found, "answered")
+        say(replace(asker, open=None), texts.agreed(turn.speaker.display_name), Outcome("answered", found.kind))(tx)
+        return say(turn, texts.noted_yes, Outcome("answered", found.kind))(tx)
+
+    return commit
+
+
+def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -> None:
+    """Nobody has answered, or nobody was reached: the asker hears that nothing is booked."""
+    try:
+        end(tx, found, status)
+    except Changed:
+        return
+    plan = plans.get(tx, str(found.plan_id))
+    if plan is None or _enough(tx, found) or not plans.settle(tx, plan.id, status):
+        return
+    end_all(tx, plan.id)
+    messages.post(tx, markdown=texts.OF[found.kind].lapsed, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
+
+
+def _enough(tx: Tx, found: Question) -> bool:
+    """Whether others can still give what is needed."""
+    needed: dict[str, Any] = found.state["needed"]
+    given = questions.given(tx, str(found.plan_id)).get(found.kind, 0)
+    open_ = sum(other.kind == found.kind for other in questions.asked_of_others(tx, str(found.plan_id)))
+    return bool(given + open_ >= needed[found.kind])

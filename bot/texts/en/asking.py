@@ -1,0 +1,71 @@
+"""What others are asked before something is booked, and what the asker hears of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.texts.inert import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+
+    title: Callable[[str], str]
+    yes: str
+    no: str
+    refused: Callable[[str], str]
+    lapsed: str
+
+
+STILL = "Nothing is booked, and you are still on duty as before."
+OF = {
+    "approve": Words(
+        lambda who: f"{who} asks for your approval",
+        "Approve",
+        "Don't approve",
+        lambda name: f"{clean(name, 60)} doesn't approve it. {STILL}",
+        f"Nobody has approved it in time. {STILL}",
+    ),
+    "consent": Words(
+        lambda who: f"{who} asks you to cover",
+        "I'll do it",
+        "I can't",
+        lambda name: (
+            f"{clean(name, 60)} can't cover for you then. {STILL} Tell me who else may: for example “I'm out Friday, Sam covers”."
+        ),
+        f"Whoever was to cover hasn't said yes in time. {STILL} Tell me who else may cover.",
+    ),
+}
+nobody_approves = (
+    "Here somebody else has to approve an absence, and there is nobody whom I could ask, so nothing was booked. "
+    "Please tell your administrator."
+)
+noted_yes = "Thank you. Somebody else has to agree too; I'll tell you nothing more unless it is taken back."
+approved = "Thank you. It's being booked."
+which = "You're asked about more than one of these. Please press the button on the card that you mean."
+gone = "That has been settled already, so your answer isn't needed any more."
+changed = "Something has changed since, so it isn't booked; I'm showing it afresh to whoever asked."
+
+
+def cannot_be_asked(name: str) -> str:
+    """Somebody who stands in, without an account."""
+    who = clean(name, 60)
+    return (
+        f"Here whoever covers has to agree first, and {who} isn't in Webex, so I can't ask them and nothing was booked. "
+        "Tell me who else may cover."
+    )
+
+
+def waiting(names: Sequence[str]) -> str:
+    """To the asker."""
+    return f"I've asked {', '.join(clean(name, 60) for name in names)}. You stay on duty until there is a yes; I'll tell you."
+
+
+def agreed(name: str) -> str:
+    """To the asker, of one yes of several."""
+    return f"{clean(name, 60)} has said yes. I'm still waiting for somebody else; you stay on duty until then."
+
+
+def noted_no(asker: str) -> str:
+    """To whoever said no."""
+    return f"All right, nothing is booked. I've told {clean(asker, 60)}."

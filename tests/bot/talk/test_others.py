@@ -1,0 +1,145 @@
+"""Others who have to say yes: the stand-in first, a manager, two of a list; each in their own space, and one no ends it."""
+
+import pytest
+
+from bot.policy import Approval, Cover, Policy
+from bot.texts import asking
+from tests.bot.conftest import Desk
+
+AWAY = "I'm out 14 December, cover with Priya"
+
+
+def asked(desk: Desk, approval: Approval | None = None, cover: Cover | None = None, text: str = AWAY) -> Desk:
+    """Alex has said yes to his own card."""
+    desk = desk.reopened(policy=Policy(approval=approval or Approval(), cover=cover or Cover()))
+    desk.say("alex", text)
+    desk.work()
+    pressed(desk, "alex", "Book it")
+    return desk
+
+
+def pressed(desk: Desk, who: str, title: str) -> str:
+    """What whoever pressed hears last."""
+    desk.press(who, title)
+    desk.work()
+    return desk.heard(who)[-1]
+
+
+def said(desk: Desk, who: str, text: str) -> str:
+    desk.say(who, text)
+    desk.work()
+    return desk.heard(who)[-1]
+
+
+def there(desk: Desk) -> int:
+    return len(desk.sandbox.everbridge.active)
+
+
+def test_the_manager_is_asked_and_until_then_nothing_is_booked(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    assert there(desk) == 0
+    assert desk.heard("alex")[-1] == "I've asked Dana Reed. You stay on duty until there is a yes; I'll tell you."
+    card = desk.heard("dana")[-1]
+    assert card.startswith("Alex Morgan asks for your approval")
+    assert "Priya Shah" in card and "Mon 14 Dec 2026" in card and "Reply yes to approve" in card
+    assert desk.heard("priya") == []
+
+
+@pytest.mark.parametrize("words", ["yes", "Approve", "👍"])
+def test_with_the_managers_yes_it_is_booked_and_everybody_hears(desk: Desk, words: str) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    assert said(desk, "dana", words) == asking.approved
+    assert there(desk) == 1
+    assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
+    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan")
+
+
+def test_with_a_no_nothing_is_booked_and_the_asker_hears_who_is_on_duty(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    assert pressed(desk, "dana", "Don't approve").startswith("All right, nothing is booked")
+    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {asking.STILL}"
+    assert there(desk) == 0
+
+
+def test_two_of_a_list_means_two_different_people(desk: Desk) -> None:
+    desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com", "jo.park@example.com"], two=True))
+    pressed(desk, "dana", "Approve")
+    assert there(desk) == 0 and "Dana Reed has said yes" in desk.heard("alex")[-1]
+    assert pressed(desk, "lee", "Approve") == asking.approved
+    assert there(desk) == 1
+    assert said(desk, "jo", "yes") != asking.approved and there(desk) == 1
+
+
+def test_nobody_approves_their_own_request(desk: Desk) -> None:
+    desk = asked(desk, Approval(by=["alex.morgan@example.com"]))
+    assert (desk.heard("alex")[-1], there(desk)) == (asking.nobody_approves, 0)
+
+
+def test_who_has_no_manager_asks_the_delegate(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by="manager", delegate="lee.chen@example.com")))
+    desk.say("dana", AWAY)
+    desk.work()
+    pressed(desk, "dana", "Book it")
+    assert pressed(desk, "lee", "Approve") == asking.approved
+    assert there(desk) == 1
+
+
+def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
+    desk.say("dana", "I'm out today until Sunday")
+    desk.work()
+    pressed(desk, "dana", "Book it")
+    desk.later(hours=12)
+    desk = asked(desk, Approval(by="manager", delegate="lee.chen@example.com"))
+    assert "I've asked Lee Chen" in desk.heard("alex")[-1]
+
+
+def test_the_stand_in_is_asked_first_where_the_policy_wants_it(desk: Desk) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover") and there(desk) == 0
+    assert pressed(desk, "priya", "I'll do it").startswith("You're covering for Alex Morgan")
+    assert there(desk) == 1
+
+
+def test_a_stand_in_who_cannot_leaves_the_asker_on_duty(desk: Desk) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    said(desk, "priya", "I can't")
+    assert desk.heard("alex")[-1].startswith("Priya Shah can't cover for you then. Nothing is booked, and you are still on duty")
+    assert there(desk) == 0
+
+
+def test_without_an_answer_in_time_it_lapses_and_a_late_yes_books_nothing(desk: Desk) -> None:
+    desk = asked(desk, cover=Cover(consent=True, wait_hours=4))
+    desk.later(hours=4, minutes=1)
+    desk.worker.sweep.once()
+    desk.work()
+    assert desk.heard("alex")[-1].startswith("Whoever was to cover hasn't said yes in time. Nothing is booked")
+    assert said(desk, "priya", "yes") != asking.approved
+    assert there(desk) == 0
+
+
+def test_consent_and_approval_are_both_needed(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"), Cover(consent=True))
+    pressed(desk, "dana", "Approve")
+    assert there(desk) == 0
+    pressed(desk, "priya", "I'll do it")
+    assert there(desk) == 1
+
+
+def test_what_changed_meanwhile_is_shown_afresh_to_the_asker(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("priya"))
+    assert pressed(desk, "dana", "Approve") == asking.changed
+    assert there(desk) == 0 and desk.heard("alex")[-1] != asking.changed
+
+
+def test_taking_back_needs_no_approval_and_the_approver_hears_of_it(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    pressed(desk, "dana", "Approve")
+    pressed(desk, "alex", "Undo")
+    assert there(desk) == 0
+    assert desk.heard("dana")[-1].startswith("Taken back:")
+
+
+def test_working_hours_need_nobody_elses_yes(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"), text="I work 9 to 5 Monday to Thursday")
+    assert "Booked" in desk.heard("alex")[-1]
