@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -109,8 +109,10 @@ def read_only(url: str) -> Iterator[Callable[[], object]]:
             os.seteuid(NOBODY)
 
         def writable() -> None:
-            for path in file.parent.glob(file.name + "*"):  # with what SQLite puts beside it
-                path.chmod(0o644)
+            file.chmod(0o644)  # first: what SQLite puts beside it from now on has the mode that it has
+            for path in file.parent.glob(file.name + "*"):
+                with suppress(FileNotFoundError):
+                    path.chmod(0o644)
 
         yield writable
     finally:
