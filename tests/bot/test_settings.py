@@ -146,7 +146,7 @@ def test_a_policy_key_that_has_no_effect_stops_the_start_and_all_of_them_are_nam
     file = tmp_path / "policy.toml"
     file.write_text(EVERY_KEY)
     said = mistake(UNDERSTUDY_POLICY=str(file))
-    assert said == f"UNDERSTUDY_POLICY: {', '.join(NOT_KEPT)} are not kept by this version yet: take them out to start"
+    assert said == f"UNDERSTUDY_POLICY: {', '.join(NOT_KEPT)} is not kept by this version yet: take it out to start"
     assert set(NOT_KEPT) == keys(EVERY_KEY) - KEPT
 
 

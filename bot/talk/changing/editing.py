@@ -205,7 +205,9 @@ class Editing:
         undone = retold.undone(self._directory, policy, subject, [(one, left)], legs)
         back = pieces.back(legs, self._words.facts_back(one, left), telling.rows(undone))
         tells = retold.of_change(self._directory, policy, subject, [(one, left)], plan.calls, known, manager)
-        return Offer(turn.with_picked(back=back), draft, plan, seen, warned, note, tells)
+        longer = any(piece.start < one.start or piece.end > one.end for piece in added)
+        new = [contact for piece in added for contact in piece.covers]
+        return Offer(turn.with_picked(back=back, longer=longer, covering=new), draft, plan, seen, warned, note, tells)
 
     def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> None:
         """Raises Instead where a time is added that the policy doesn't allow; what stands is not asked about once more."""

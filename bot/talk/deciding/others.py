@@ -48,14 +48,15 @@ class Others:
 
     def needed(self, turn: Turn, found: Question) -> list[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
-        if found.draft.get("intent") not in ("unavailable", "replacement"):
-            return []
-        return [*self._stand_ins(turn, found), *self._approvers(turn)]
+        intent, people = found.draft.get("intent"), [Person(**person) for person in found.state.get("people", {}).values()]
+        if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
+            people = [person for person in people if person.contact_id in found.state.get("covering", ())]
+            return [*self._stand_ins(turn, people), *(self._approvers(turn) if found.state.get("longer") else ())]
+        return [*self._stand_ins(turn, people), *self._approvers(turn)] if intent in ("unavailable", "replacement") else []
 
-    def _stand_ins(self, turn: Turn, found: Question) -> list[Asked]:
+    def _stand_ins(self, turn: Turn, people: Sequence[Person]) -> list[Asked]:
         if not self._policy.cover.consent:
             return []
-        people = [Person(**person) for person in found.state.get("people", {}).values()]
         for person in people:
             if person.person_id is None:
                 raise Instead(say(turn, texts.cannot_be_asked(person.name), refused("policy"), closing="replaced"))

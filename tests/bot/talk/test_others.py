@@ -143,3 +143,26 @@ def test_taking_back_needs_no_approval_and_the_approver_hears_of_it(desk: Desk) 
 def test_working_hours_need_nobody_elses_yes(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"), text="I work 9 to 5 Monday to Thursday")
     assert "Booked" in desk.heard("alex")[-1]
+
+
+def test_a_change_that_lengthens_needs_approval_and_one_that_shortens_none(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"), text="I'm out 14 to 16 December, cover with Priya")
+    pressed(desk, "dana", "Approve")
+    said(desk, "alex", "extend till 17 December")
+    said(desk, "alex", "yes")
+    assert desk.heard("dana")[-1].startswith("Alex Morgan asks for your approval")
+    assert "17 Dec" in desk.heard("dana")[-1]
+    pressed(desk, "dana", "Approve")
+    assert "Changed" in desk.heard("alex")[-1]
+    said(desk, "alex", "cancel 17 December")
+    assert "Changed" in said(desk, "alex", "yes") or "Taken back" in desk.heard("alex")[-1]
+
+
+def test_another_stand_in_is_asked_too(desk: Desk) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    pressed(desk, "priya", "I'll do it")
+    said(desk, "alex", "Lee covers instead on 14 December")
+    said(desk, "alex", "yes")
+    assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to cover")
+    pressed(desk, "lee", "I'll do it")
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
