@@ -40,7 +40,7 @@ nobody_approves = (
     "Here somebody else has to approve an absence, and there is nobody whom I could ask, so nothing was booked. "
     "Please tell your administrator."
 )
-noted_yes = "Thank you. Somebody else has to agree too; I'll tell you nothing more unless it is taken back."
+noted_yes = "Thank you. Somebody else has to agree too before it is booked."
 approved = "Thank you. It's being booked."
 which = "You're asked about more than one of these. Please press the button on the card that you mean."
 gone = "That has been settled already, so your answer isn't needed any more."
