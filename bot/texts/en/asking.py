@@ -58,7 +58,9 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str]) -> str:
     """To the asker."""
-    return f"I've asked {', '.join(clean(name, 60) for name in names)}. You stay on duty until there is a yes; I'll tell you."
+    *others, last = (clean(name, 60) for name in names)
+    who = f"{', '.join(others)} and {last}" if others else last
+    return f"I've asked {who}. You stay on duty until it's agreed; I'll tell you."
 
 
 def agreed(name: str) -> str:

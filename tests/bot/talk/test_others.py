@@ -38,7 +38,7 @@ def there(desk: Desk) -> int:
 def test_the_manager_is_asked_and_until_then_nothing_is_booked(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"))
     assert there(desk) == 0
-    assert desk.heard("alex")[-1] == "I've asked Dana Reed. You stay on duty until there is a yes; I'll tell you."
+    assert desk.heard("alex")[-1] == "I've asked Dana Reed. You stay on duty until it's agreed; I'll tell you."
     card = desk.heard("dana")[-1]
     assert card.startswith("Alex Morgan asks for your approval")
     assert "Priya Shah" in card and "Mon 14 Dec 2026" in card and "Reply yes to approve" in card
@@ -119,6 +119,7 @@ def test_without_an_answer_in_time_it_lapses_and_a_late_yes_books_nothing(desk: 
 
 def test_consent_and_approval_are_both_needed(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"), Cover(consent=True))
+    assert desk.heard("alex")[-1].startswith("I've asked Priya Shah and Dana Reed. You stay on duty until it's agreed")
     pressed(desk, "dana", "Approve")
     assert there(desk) == 0
     pressed(desk, "priya", "I'll do it")
