@@ -2,6 +2,7 @@
 
 import pathlib
 import time
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
@@ -53,7 +54,7 @@ def _opened(url: URL, **pool: Any) -> Engine:
             raise SettingsError(f"DATABASE_URL names a file in a folder that does not exist: {folder}")
         engine = create_engine(url, **pool)
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", partial(_begin, turnstile(url)))
     failures.Renewal(engine)
     return engine
 
@@ -96,7 +97,7 @@ def _prepare(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin(connection: Connection) -> None:
+def _begin(turns: Turnstile, connection: Connection) -> None:
     # A reader that turns writer in WAL mode can fail at once; who will write takes the lock first.
     if connection.get_execution_options().get("reading"):
         connection.exec_driver_sql("BEGIN")
@@ -107,7 +108,7 @@ def _begin(connection: Connection) -> None:
     file.execute("PRAGMA busy_timeout = 0")
     try:
         deadline = time.monotonic() + SQLITE_WAIT / 1000
-        with turnstile(connection.engine.url).turn():
+        with turns.turn():
             while not _locked(connection, deadline):
                 time.sleep(SQLITE_LOOK)
     finally:

@@ -130,8 +130,11 @@ class Carrier:
 
     def _held(self, found: Act, call: StoredCall, now: datetime) -> bool:
         """Whether what is to take its place, in the same plan, is not there: nothing is taken away before that."""
+        holds = HOLDS.get(call.method)
+        if holds is None:
+            return False
         with self._store.read() as tx:
-            first = [status for method, status in acts.before_it(tx, found) if method in HOLDS.get(call.method, ())]
+            first = [status for method, status in acts.before_it(tx, found) if method in holds]
         if any(status in ("failed", "unsure") for status in first):
             self._finish(found, Ended("failed", why="Held"))
         elif any(status != "done" for status in first):

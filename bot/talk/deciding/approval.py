@@ -74,11 +74,15 @@ class Gate:
     def said(self, turn: Turn) -> Commit | None:
         """For words that answer what somebody is asked about another's plan; None when they are about something else."""
         text = turn.text.strip().rstrip(".!").casefold()
+        buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
+        yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
+        if turn.open is not None or not (yes or no or text in buttons):
+            return None
         with self._store.read() as tx:
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.place.space_id == turn.place.space_id]
-        yes = answers.is_yes(turn.text) or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
-        no = answers.is_no(turn.text) or any(text == asking.OF[one.kind].no.casefold() for one in asked)
-        if turn.open is not None or not asked or not (yes or no):
+        yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
+        no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)
+        if not asked or not (yes or no):
             return None
         if len(asked) > 1:
             return say(turn, asking.which, Outcome("asked again"))
