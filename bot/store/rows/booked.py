@@ -1,6 +1,6 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,8 +66,9 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
         .limit(LOOKED_THROUGH)
     )
     undone: set[str] = set()
+    gone = _taken_back(tx, person_id)
     for row in tx.connection.scalars(newest).all():
-        found = of_plan(tx, row)
+        found = of_plan(tx, row, gone)
         if found is not None and found.plan.draft.get("intent") == "undo":
             asked = questions.that_approved(tx, row) if found.changed else None
             undone |= {asked.state["undo"]} if asked and "undo" in asked.state else set()
@@ -75,15 +76,16 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
             yield found
 
 
-def of_plan(tx: Tx, plan_id: str) -> Booked | None:
-    """The same of one plan; None if there is no such plan."""
+def of_plan(tx: Tx, plan_id: str, gone: Set[tuple[str, str]] | None = None) -> Booked | None:
+    """The same of one plan; None if there is no such plan. ``gone`` has system and id of what was deleted, where that is known."""
     stored = plans.get(tx, plan_id)
     if stored is None:
         return None
     acts = tx.connection.execute(select(act.c.call_id, act.c.remote_id, act.c.status).where(act.c.plan_id == plan_id)).all()
     done = {found.call_id: found.remote_id for found in acts if found.status == "done"}
     calls = plans.calls(tx, plan_id) if done else []
-    gone = _taken_back(tx, stored.person_id) if done else set()
+    if gone is None:
+        gone = _taken_back(tx, stored.person_id) if done else set()
     made = tuple(
         (item, done[item.id])
         for item in calls

@@ -43,8 +43,8 @@ class Undo:
         """The card for the last booking of the speaker, or for the one that was picked. Raises Instead, and RemoteError."""
         with self._store.read() as tx:
             picked = turn.picked.get("undo")
-            found = booked.of_plan(tx, picked) if picked else booked.last(tx, turn.speaker.id)
-            others = booked.standing(tx, turn.speaker.id) if found else []
+            others = booked.standing(tx, turn.speaker.id)
+            found = booked.of_plan(tx, picked) if picked else next(iter(others), None)
             now = tx.now
         if found is None or not found.plan.draft:
             raise Instead(say(turn, notes.nothing_to_undo, Outcome("answered", "nothing to undo"), closing="replaced"))
