@@ -70,11 +70,6 @@ def clashes(contact: int, absent: int, when: Sequence[Period], shifts: Iterable[
     return [first[kind] for kind in ORDER if kind in first]
 
 
-def booked_out(contact: int, when: Period, rows: Iterable[Row]) -> bool:
-    """Whether a contact is booked as out in some time."""
-    return any(clash.kind == "out" for clash in _of_rows(contact, -1, [when], rows))
-
-
 def already(wanted: Iterable[Absence | None], rows: Iterable[Row]) -> list[str]:
     """The ids of the substitutions that are just like one that is wanted."""
     alike = [one for one in wanted if one is not None]

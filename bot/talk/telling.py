@@ -19,10 +19,11 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
+from bot.talk.changing.standing import span_of
 from bot.texts import telling as texts
 from intents.person import Cast, Person
 from intents.plan import Call
-from intents.when import Span, say, say_rule
+from intents.when import say, say_rule
 
 Kind = Literal["stand_in", "manager", "space"]
 How = Literal["booked", "changed", "taken_back"]
@@ -68,7 +69,7 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
             person = known.get(contact)
             if item is None or person is None:
                 continue
-            told = _stand_in(person, item, cast, policy)
+            told = _stand_in(person, cast.subject.name, cast.timezone, [item], (), policy)
             before = found.get((contact, told.when))
             found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
     return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
@@ -98,17 +99,7 @@ def moved(
     if before == after or not policy.tell.stand_in:
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
-    here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
-    whens = "; ".join(_when(item, here, there) for item in after or before)
-    remind = [
-        item.start.replace(tzinfo=here) - timedelta(hours=hours)
-        for item in after
-        for hours in policy.tell.reminder_hours
-        if not item.rule
-    ]
-    moments = tuple(moment.isoformat() for moment in remind)
-    quiet = _quiet(policy, there.key)
-    return Tell("stand_in", calls, person.name, absent, whens, person.person_id, remind_at=moments, quiet=quiet, how=how)
+    return _stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after))
 
 
 def without(tell: Tell, reminders: tuple[str, ...]) -> Tell:
@@ -188,19 +179,30 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
     )
 
 
-def _stand_in(person: Person, item: Absence, cast: Cast, policy: Policy) -> Tell:
-    here, there = ZoneInfo(cast.timezone), ZoneInfo(person.timezone or cast.timezone)
-    first = item.start.replace(tzinfo=here)
-    remind = [] if item.rule else [first - timedelta(hours=hours) for hours in policy.tell.reminder_hours]
+def _stand_in(
+    person: Person,
+    absent: str,
+    zone: str,
+    items: Sequence[Absence],
+    calls: tuple[int, ...],
+    policy: Policy,
+    how: How | None = None,
+    *,
+    remind: bool = True,
+) -> Tell:
+    """What somebody hears of times that they cover; of a series nobody is reminded."""
+    here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
+    begins = [item.start.replace(tzinfo=here) for item in items if remind and not item.rule]
     return Tell(
         "stand_in",
-        (),
+        calls,
         person.name,
-        cast.subject.name,
-        _when(item, here, there),
+        absent,
+        "; ".join(_when(item, here, there) for item in items),
         person.person_id,
-        remind_at=tuple(moment.isoformat() for moment in remind),
+        remind_at=tuple((begin - timedelta(hours=hours)).isoformat() for begin in begins for hours in policy.tell.reminder_hours),
         quiet=_quiet(policy, there.key),
+        how=how,
     )
 
 
@@ -208,13 +210,9 @@ def _when(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
     """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
     if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
-        return f"{say_rule(item.rule + until)}, first {say(_span(item.start, item.end), here.key)}"
+        return f"{say_rule(item.rule + until)}, first {say(span_of(item.start, item.end), here.key)}"
     start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
-    return say(_span(start, end), there.key)
-
-
-def _span(start: datetime, end: datetime) -> Span:
-    return Span(start, end, all_day=start.time() == end.time() == time())
+    return say(span_of(start, end), there.key)
 
 
 def _quiet(policy: Policy, zone: str) -> tuple[str, str, str] | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from bot.cards.card import Posted
 from bot.chat.messaging import ChatPerson
@@ -86,6 +87,10 @@ class Turn:
     def replacing(self) -> bool:
         """Whether a question that was not answered goes when a new one comes."""
         return self.open is not None and not self.answering
+
+    def local(self, zone: str) -> datetime:
+        """When it came, by the clocks of a zone."""
+        return self.event.received_at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
     def going_on(self, found: Question) -> "Turn":
         """The turn as an answer to a question: in its place, with what was picked before it."""

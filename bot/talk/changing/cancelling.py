@@ -7,7 +7,6 @@ written before the yes. What is over is left.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
 from bot.policy import Policy
@@ -84,7 +83,7 @@ class Cancelling:
             raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
         if draft.ask and (draft.spans or draft.ask[0] not in WHOLE) and draft.ask != ("confirm",):
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
-        if limits.over(draft, _now(turn, draft)):
+        if limits.over(draft, turn.local(draft.timezone)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
         subject = self._directory.person(turn.speaker)
         meant = self._meant(turn, draft, subject)
@@ -119,7 +118,7 @@ class Cancelling:
             standing += self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
         with self._store.read() as tx:
             plans = [found for found in booked.standing(tx, turn.speaker.id) if found.plan.draft.get("intent") == "holiday"]
-        now = _now(turn, draft)
+        now = turn.local(draft.timezone)
         for found in plans:
             made = Draft.from_json(found.plan.draft)
             if not limits.over(made, now) and self._undo.left(found):
@@ -142,7 +141,7 @@ class Cancelling:
     # ---- what becomes of them -------------------------------------------------------------------------------------------
 
     def _cancelled(self, turn: Turn, draft: Draft, subject: Person, meant: Sequence[Meant]) -> Offer:
-        wanted, today = _times(draft), datetime.combine(_now(turn, draft).date(), time())
+        wanted, today = _times(draft), datetime.combine(turn.local(draft.timezone).date(), time())
         facts: list[tuple[str, str]] = []
         calls: list[Call] = []
         becomes: dict[str, tuple[Standing, tuple[Piece, ...]]] = {}
@@ -213,7 +212,3 @@ def _closed(spans: Sequence[Span]) -> list[Stretch]:
         )
         for span in spans
     ]
-
-
-def _now(turn: Turn, draft: Draft) -> datetime:
-    return turn.event.received_at.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)

@@ -177,7 +177,7 @@ class Editing:
             made.append(Piece(span.start, span.end, covers))
         if one.rule and draft.recurrence:
             return (_series(one, made[0], draft.recurrence),)
-        today = datetime.combine(turn.event.received_at.astimezone(ZoneInfo(one.zone)).date(), time())
+        today = datetime.combine(turn.local(one.zone).date(), time())
         if one.start >= today:
             return tuple(made)
         over = Piece(one.start, min(one.end, today), one.covers)
@@ -211,7 +211,7 @@ class Editing:
 
     def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> None:
         """Raises Instead where a time is added that the policy doesn't allow; what stands is not asked about once more."""
-        now = turn.event.received_at.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None)
+        now = turn.local(one.zone)
         for piece in left:
             added = [(piece.start, min(piece.end, one.start)), (max(piece.start, one.end), piece.end)]
             spans = tuple(span_of(start, end) for start, end in added if start < end)

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
-from bot.people.clashes import Period, booked_out
+from bot.people.clashes import Period
 from bot.people.directory import Directory
+from bot.people.standing import away
 from bot.policy import Policy
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
@@ -82,9 +83,8 @@ class Others:
         """Whether somebody is out in Everbridge at a moment."""
         if person.contact_id is None:
             return False
-        return booked_out(
-            person.contact_id, Period(now, now + timedelta(minutes=1)), self._directory.substitutions({person.contact_id})
-        )
+        out = away(self._directory.substitutions({person.contact_id}), [Period(now, now + timedelta(minutes=1))])
+        return any(one.contact == person.contact_id for one in out)
 
     # ---- asking ------------------------------------------------------------------------------------------------------------
 
@@ -97,8 +97,7 @@ class Others:
         def commit(tx: Tx) -> Outcome:
             if not questions.close(tx, found.id, "answered"):
                 raise Changed
-            if found.message_id is not None:
-                messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
+            _unshow(tx, found)
             for one in asked:
                 self._ask(tx, turn, replace(found, state={**found.state, "needed": needed}), plan, calls, one)
             # Of what is taken back later the approvers hear too.

@@ -88,7 +88,7 @@ class Proposer:
         before this was kept is taken as it is. Raises Instead, and RemoteError.
         """
         seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
-        if draft.intent != "edit" and limits.over(draft, _now(turn, draft)):  # what ends now has not ended as it stands
+        if draft.intent != "edit" and limits.over(draft, turn.local(draft.timezone)):  # what ends now has not ended as it stands
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         self._stop_if_gone(turn.going_on(found), draft)
         offer = self.offer(turn.going_on(found), draft) if seen or turn.retrying else None
@@ -145,7 +145,7 @@ class Proposer:
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
         people = self._stand_ins.find(turn, draft, subject)
         spans, _ = stretches(draft)
-        broken = limits.broken(self._policy, draft, spans, _now(turn, draft))
+        broken = limits.broken(self._policy, draft, spans, turn.local(draft.timezone))
         if broken:
             raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
         cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
@@ -193,8 +193,7 @@ class Proposer:
 
     def _manager(self, turn: Turn) -> Person | None:
         """The speaker's, where the policy tells them."""
-        found = self._directory.named("my manager", turn.speaker, ()) if self._policy.tell.manager else []
-        return found[0] if found else None
+        return self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
 
     def _warnings(
         self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, shifts: list[Shift], hits: list[ShiftHit]
@@ -299,7 +298,3 @@ class Proposer:
 
 def _guessing(draft: Draft, guess: str) -> Draft:
     return draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, guess))))
-
-
-def _now(turn: Turn, draft: Draft) -> datetime:
-    return turn.event.received_at.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)
