@@ -2,11 +2,13 @@
 
 SQLite lets one write at a time, and each commit costs a lock between processes and a wait for the disk. So a thread that waits for
 its turn joins the transaction that is open, in a savepoint of its own; the last in the row commits for all, and none is told that
-its part is kept before it is. Where another process waits it ends at once, so that each has its turn (turnstile.py). PostgreSQL
-needs none of it: its writers don't wait for each other, and share the disk.
+its part is kept before it is. Where another process waits it ends, so that each has its turn (turnstile.py): at once in a worker,
+whose parts are long, and after a few milliseconds in `web`, whose parts are short and many. PostgreSQL needs none of it: its
+writers don't wait for each other, and share the disk.
 """
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
@@ -25,15 +27,17 @@ class _Shared:
         self.connection = connection
         self.transaction = connection.begin()
         self.parts = 0
+        self.began = time.monotonic()
         self.ended = threading.Event()
         self.error: SQLAlchemyError | None = None
 
 
 class Group:
-    """The writers of this process."""
+    """The writers of this process. ``hold``: seconds that a transaction may go on taking parts while another process waits."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, hold: float = 0.0) -> None:
         self._engine = engine
+        self._hold = hold
         self._turn = threading.Lock()
         self._count = threading.Lock()
         self._waiting = 0
@@ -53,11 +57,14 @@ class Group:
                     yield shared.connection
                 shared.parts += 1
             finally:
-                if self._waiting == 0 or shared.parts in (0, MOST) or self._turnstile.wanted():
+                if self._waiting == 0 or shared.parts in (0, MOST) or self._others_turn(shared):
                     self._end(shared)
         shared.ended.wait()
         if shared.error is not None:
             raise failures.translated(shared.error) from shared.error
+
+    def _others_turn(self, shared: _Shared) -> bool:
+        return time.monotonic() - shared.began >= self._hold and self._turnstile.wanted()
 
     def _wait(self, more: int) -> None:
         with self._count:

@@ -52,14 +52,14 @@ class Tx:
 
 
 class Store:
-    """The way to the rows. Raises StoreError when the database does not answer."""
+    """The way to the rows. Raises StoreError when the database does not answer. ``hold``: bot/store/group.py."""
 
-    def __init__(self, engine: Engine, bell: Bell, clock: Callable[[], datetime]) -> None:
+    def __init__(self, engine: Engine, bell: Bell, clock: Callable[[], datetime], *, hold: float = 0.0) -> None:
         self.engine = engine
         self.bell = bell
         self.clock = clock
         self._speaking = threading.local()
-        self._part = Group(engine).part if engine.dialect.name == "sqlite" else engine.begin
+        self._part = Group(engine, hold).part if engine.dialect.name == "sqlite" else engine.begin
 
     @contextmanager
     def begin(self) -> Iterator[Tx]:

@@ -168,8 +168,9 @@ def test_where_the_first_one_fails_those_that_wait_are_kept(engine: Engine) -> N
     assert rows(engine) == {1, 2, 3}
 
 
-def test_another_process_that_waits_has_its_turn_before_the_others_of_this_one(engine: Engine) -> None:
-    here, inside, go, order = Group(engine), threading.Event(), threading.Event(), list[int]()
+@pytest.mark.parametrize(("hold", "expected"), [(0.0, [1, 2]), (60.0, [2, 1])], ids=["at once", "after what may join it"])
+def test_another_process_that_waits_has_its_turn(engine: Engine, hold: float, expected: list[int]) -> None:
+    here, inside, go, order = Group(engine, hold), threading.Event(), threading.Event(), list[int]()
 
     def first() -> None:
         inside.set()
@@ -187,7 +188,7 @@ def test_another_process_that_waits_has_its_turn_before_the_others_of_this_one(e
         go.set()
         for part in parts:
             part.result(10)
-    assert (order, rows(engine)) == ([1, 2], {0, 1, 2})
+    assert (order, rows(engine)) == (expected, {0, 1, 2})
 
 
 def test_where_no_file_can_be_made_sqlite_itself_says_what_is_wrong(tmp_path: Path) -> None:
