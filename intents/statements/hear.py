@@ -8,6 +8,7 @@ from itertools import pairwise
 from intents.languages import Language, bare, language, languages
 from intents.phrase import Phrase
 from intents.statements.context import behind, context
+from intents.statements.covering.small import name_small
 from intents.statements.row import LINE, Row, build
 from intents.statements.statement import Chunk, Context, Match, Statement
 from intents.text.normalize import clean
@@ -123,7 +124,10 @@ def _addressed(text: str) -> str:
 
 
 def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, tongue: Language) -> Heard:
+    stops = _stops(row, tongue)
     found = matches(row, tongue)
+    if name_small(row, found, stops, tongue, text):
+        found = matches(row, tongue)
     marks = _longest([match for match in found if match.rule.form == "mark"])
     asides = {
         at
@@ -131,7 +135,6 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
         if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half")
         for at in range(match.start, match.end)
     }
-    stops = _stops(row, tongue)
     begun = {match.start for match in marks}
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
     acts = [match for match in acts if not _within_courtesy(match, marks)]

@@ -45,21 +45,28 @@ class Row:
     memo: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        known, people = self.language.known, self.language.people
         self.words = [item.word for item in self.items]
         self.names = [item.group is not None for item in self.items]
         self.dates = [item.date is not None for item in self.items]
-        self.loose = [
-            item.group is None
-            and item.date is None
-            and item.word.isalpha()
-            and len(item.word) > 1
-            and item.word not in known
-            and item.word not in people.nobody
-            for item in self.items
-        ]
+        self.loose = [self._is_loose(at) for at in range(len(self.items))]
         self.dating = self._dating()
         self.onward = self._onward()
+
+    def _is_loose(self, at: int) -> bool:
+        """Whether a word may be a name written small: one that no table knows, or a name that is a word as well, if what follows
+        makes it none ("hope to")."""
+        item, sets, people = self.items[at], self.language.sets, self.language.people
+        if item.group is not None or item.date is not None or not item.word.isalpha() or len(item.word) < 2:
+            return False
+        if item.word in people.double and item.word not in sets["will"] | sets["unsure"]:
+            after = self.words[at + 1] if at + 1 < len(self.words) else ""
+            return after not in sets["glue"] | sets["me"] or after in sets["on"]
+        return item.word not in self.language.known and item.word not in people.nobody
+
+    def name(self, at: int, item: Item) -> None:
+        """Puts people in the place of a word."""
+        self.items[at], self.words[at], self.names[at], self.loose[at] = item, item.word, True, False
+        self.memo.clear()
 
     def _dating(self) -> list[DateMark | None]:
         """For each word, the date beside it that it was read with."""
@@ -229,7 +236,7 @@ def meant(low: str, language: Language) -> tuple[str, ...]:
     if rest and head in language.sets["elided"]:
         return (head, *meant(rest, language))
     low = _spelled(low, language)
-    if low.endswith("'s") and low[:-2] in language.known:
+    if low.endswith("'s"):
         return (low[:-2], "'s")
     if low in language.known or len(low) < 5 or not low.isalpha() or low in language.people.nobody:
         return (low,)

@@ -10,6 +10,7 @@ from intents.phrase import Mention
 from intents.text.tokens import Token
 
 MOST_WORDS = 4
+SHORT = 4  # letters of a title that is no word
 SYLLABLE = 4  # letters of the second half of "Soo-min"
 Strength = Literal[0, 1, 2, 3]
 
@@ -81,9 +82,9 @@ class Finder:
         if token.text == "@" and self._word(at + 1) and self.tokens[at + 1].start == token.end:
             name = self._run(at + 1, taken, 2)
             return Name(name.said, (at, name.tokens[1]), 3)
-        if token.low in self.people.titles and at + 1 < len(self.tokens):
+        if self._entitles(at) and at + 1 < len(self.tokens):
             after = self._titled(at)
-            if after < len(self.tokens) and self._strength(after, taken):
+            if after < len(self.tokens) and after not in taken and (self._strength(after, taken) or self._unknown(after)):
                 name = self._run(after, taken, 2)
                 return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
         if post := self._post(at):
@@ -93,10 +94,20 @@ class Finder:
 
     def _titled(self, at: int) -> int:
         """Past the titles that stand there: "Frau Dr.", "dott.ssa"."""
-        while at < len(self.tokens) and self.tokens[at].low in self.people.titles:
+        while at < len(self.tokens) and self._entitles(at):
             at += 1
             at += at < len(self.tokens) and self.tokens[at].text == "."
         return at
+
+    def _entitles(self, at: int) -> bool:
+        """Whether a title stands there: a short form, or a word written as such ("Sister", not "my sister")."""
+        token = self.tokens[at]
+        return token.low in self.people.titles and (len(token.low) <= SHORT or token.text[0].isupper())
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a word stands there that no table knows, so that it can only be a name: "dr adeyemi"."""
+        bare, people = self._bare(at), self.people
+        return self._word(at) and bare.isalpha() and len(bare) > 2 and not any(bare in one for one in (self.known, people.nobody))
 
     def _post(self, at: int) -> int | None:
         """Where "my manager", "the duty manager" end, if such begins there."""
@@ -147,7 +158,7 @@ class Finder:
             return 1
         if low.endswith(("'ll", "'d", "'re", "'ve")) and bare not in self.known:
             bare = bare.partition("'")[0]
-        if at in self.sure or (len(written) == 1 and upper and self._initial(at)) or self._syllables(at):
+        if at in self.sure or (len(written) == 1 and self._initial(at)) or self._syllables(at):
             return 2
         if bare in self.people.double:
             if not upper or (bare in self.helps and self._begins(at) and self._upper(at + 1)):
@@ -212,11 +223,15 @@ class Finder:
         )
 
     def _initial(self, at: int) -> bool:
-        """Whether a single letter stands for a first name: "J. Park", "H. van der Berg"."""
-        if at + 2 >= len(self.tokens) or self.tokens[at + 1].text != ".":
+        """Whether a single letter stands for a first name: "J. Park", "H. van der Berg", "RELIEF: R. K. IYER"."""
+        tokens = self.tokens
+        if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end or not tokens[at].is_word:
             return False
         past = self._particles(at + 2)
-        return self._upper(past) and self._bare(past) not in self.people.nobody and self._bare(past) not in self.known
+        if past < len(tokens) and len(tokens[past].low) == 1:
+            return self._initial(past)
+        small = not self._upper(past) and self._word(past) and self._bare(past) not in self.people.common
+        return (self._upper(past) or small) and self._unknown(past)
 
     def _particles(self, at: int) -> int:
         """Past the particles of a family name that stand there: "van der"."""
