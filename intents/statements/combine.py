@@ -4,7 +4,8 @@ from datetime import datetime
 
 from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.covering.covers import cover_fragments, meant_by, take_cover
+from intents.statements.covering.covers import meant_by, take_cover
+from intents.statements.covering.fragments import cover_fragments
 from intents.statements.hear import Heard, plain
 from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
 from intents.statements.parts import note_people, people_parts

@@ -11,7 +11,7 @@ MOST = 400
 """Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
 
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "／": "/", "：": ":"})
+_PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
 _GLUED_HALVES = re.compile(r"(am|pm|h)([a-z]{3,})")
 
 
@@ -44,7 +44,7 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
-    return _fused(_cut(text.translate(_PLAIN)))
+    return _fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -")))
 
 
 def _cut(text: str) -> list[Token]:

@@ -1,0 +1,123 @@
+"""Who covers, where no statement says so: people who stand beside dates in a clause of their own, or go on a list of stand-ins."""
+
+from intents.statements.acts import asked
+from intents.statements.combined import Combined, CoverPart
+from intents.statements.covering.covers import goes_before
+from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.statement import Chunk
+from intents.when.extract import DateMark
+from intents.who.names import Group
+
+LABELS = frozenset("=:→>-–—")
+LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between the names of a list
+
+
+def cover_fragments(made: Combined) -> None:
+    """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks:
+        if chunk.statements or chunk.has("courtesy") or asked(heard, chunk.sentence):
+            continue
+        groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
+        if not groups or not (mine.away or mine.covers):
+            continue
+        if len(groups) > 1:
+            _several(made, chunk, groups)
+            continue
+        group = heard.row.items[groups[0]].group
+        assert group is not None  # noqa: S101
+        others = [at for at in _said_in(heard, chunk) if at != groups[0]]
+        inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
+        dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
+        dates += _goes_on(made, chunk, dates)
+        label = [] if others or dates else _label_before(made, chunk)
+        dates += label
+        chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+        rest, chained = goes_before(mine, chunk, chained)
+        goes_on = chunk.head in heard.language.sets["and"] and not others
+        after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
+        be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
+        told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
+        shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
+        rested = not others and (rest or chunk.has("share")) and mine.covers
+        told = told or _listed(made, chunk, others)
+        if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
+            made.parts[groups[0]] = "cover"
+            rest = (rest or chunk.has("share")) and not dates
+            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest))
+            for mark in dates:
+                if (owner := heard.owners.get(mark)) is not None and mark in owner.dates:
+                    owner.dates.remove(mark)  # a label was read as one more of the days away
+                heard.owners[mark] = mine.away[0] if mine.away else None
+                made.used.add(mark.place[0])
+
+
+def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
+    """The items of a clause that say something by themselves, but for "after that"."""
+    after = {at for mark in chunk.marks if mark.rule.says == "after" for at in range(mark.start, mark.end)}
+    return [at for at in range(chunk.start, chunk.end) if at not in after and not says_nothing(heard, at)]
+
+
+def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates that stand as a label before a name: "thu = Chidi, fri = Noor", "1st: Aisha"."""
+    heard = made.heard
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if before is None or before.sentence != chunk.sentence or before.sign not in LABELS or not plain(heard, before):
+        return []
+    marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
+    return [mark for mark in marks if mark.place[0] not in made.used]
+
+
+def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
+    """Whether it is the next name of a list of stand-ins: "ask Ximena, Paulo, Ingrid"."""
+    heard = made.heard
+    if others or not chunk.number or any(heard.row.dates[chunk.start : chunk.end]):
+        return False
+    before = heard.chunks[chunk.number - 1]
+    apart = {heard.row.words[at] for at in range(before.end, chunk.start)}
+    ends = heard.row.items[before.end - 1].group is not None and made.parts.get(before.end - 1) == "cover"
+    return ends and before.sentence == chunk.sentence and apart <= LISTING
+
+
+def _surely(heard: Heard, group: Group) -> bool:
+    """Whether they are people: where each noun has a capital, that alone is no sign of it."""
+    return not heard.language.people.capitals or group.names[0].strength > 1
+
+
+def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
+    """As in "Sam until noon then Jo": each has the dates behind them."""
+    heard = made.heard
+    if any(not says_nothing(heard, at) for at in range(chunk.start, chunk.end) if at not in groups):
+        return
+    for at, end in zip(groups, [*groups[1:], chunk.end], strict=True):
+        group = heard.row.items[at].group
+        dates = [mark for item in heard.row.items[at:end] if (mark := item.date)]
+        if group is not None:
+            made.parts[at] = "cover"
+            made.used.update(mark.place[0] for mark in dates)
+            made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates))
+
+
+def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
+    """The members of the same list in the clauses behind: "Priya Tuesday and Wednesday morning"."""
+    found: list[DateMark] = []
+    for after in made.heard.chunks[chunk.number + 1 :]:
+        own = [item.date for item in made.heard.row.items[after.start : after.end] if item.date is not None]
+        if not own or not plain(made.heard, after) or not dates or any(mark.of is None or mark.of != dates[-1].of for mark in own):
+            break
+        found += own
+    return found
+
+
+def _after_colon(heard: Heard, chunk: Chunk) -> bool:
+    """As in "for refunds: Karl"."""
+    return (
+        chunk.number > 0
+        and heard.chunks[chunk.number - 1].sign == ":"
+        and heard.chunks[chunk.number - 1].sentence == chunk.sentence
+    )
+
+
+def _before_chain(heard: Heard, chunk: Chunk) -> bool:
+    """As in "Ivy, if she can't Omar"."""
+    return chunk.number + 1 < len(heard.chunks) and heard.chunks[chunk.number + 1].has("then")
