@@ -9,9 +9,10 @@ from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed,
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.hear import plain
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
-from intents.when.calendar.offsets import lasting
+from intents.when.calendar.offsets import MINUTES_IN, lasting, minutes_from
 from intents.when.extract import DateMark
 from intents.when.span import When
 
@@ -86,6 +87,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     if not extent.spans and not extent.recurrence and not extent.ask and not any(made.heard.row.dates) and _today(made, absence):
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
+    _so_long(made, absence, extent)
     extent.spans = merged(_until_back(extent.spans))
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
@@ -316,7 +318,7 @@ def _not_before(extent: Extent, span: Span, statement: Statement, marks: Sequenc
 def _return(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
     """As in "back on Monday": away until then; beside other dates it only ends them."""
     marks = marks_of(absence, statement)
-    if not marks:
+    if not marks or _back_in(extent, marks):
         return
     if before := _before_return(made, absence, statement, marks):
         extent.spans += extent.take(made.heard.dates.when([*before, *marks]))
@@ -365,12 +367,53 @@ def _return(made: Combined, absence: Absence, statement: Statement, extent: Exte
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
 
 
+def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:
+    """As in "stepping out at 11, back in an hour": counted from when somebody leaves."""
+    last = extent.spans[-1] if extent.spans else None
+    lengths = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant if one.bound == "back"]
+    amount = lengths[0] if lengths else None
+    if amount is None or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
+        return False
+    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
+    end = minutes_from(begin, amount, 1)
+    if end is None:
+        return False
+    extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
+    return True
+
+
+def _so_long(made: Combined, absence: Absence, extent: Extent) -> None:
+    """As in "vet at 2.30, gone about an hour", "should take 90 minutes": the only length gives the only point its end."""
+    told = [one.chunk.number for one in absence.away]
+    lengths = [
+        (chunk, item.date)
+        for chunk in made.heard.chunks
+        for item in made.heard.row.items[chunk.start : chunk.end]
+        if item.date is not None and item.date.length is not None and item.date.length.grain in MINUTES_IN
+    ]
+    risky = made.heard.language.sets["risky"]
+    lengths = [one for one in lengths if risky.isdisjoint(made.heard.text[one[1].place[1] :].split()[:1])]  # "30 minutes early"
+    last = extent.spans[-1] if extent.spans else None
+    if len(lengths) != 1 or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
+        return
+    chunk, mark = lengths[0]
+    near = chunk.number in told or plain(made.heard, chunk) or chunk.has("lasting")
+    amount = mark.length
+    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
+    end = minutes_from(begin, amount, 1) if near and amount else None
+    if end is not None and begin.time() != time():
+        made.spent.append((*mark.place, "when"))
+        extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
+
+
 def _before_return(made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
     """The date with a clock before a return with one, where nothing says away: "car service Wed 10.15, back by 11.45"."""
-    if absence.away or any(mark.kind != "clock" for mark in marks):
+    counted = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant]
+    if absence.away or not (any(counted) or all(mark.kind == "clock" for mark in marks)):
         return []
     before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
-    timed = before and before[-1].kind == "both" and made.heard.owners.get(before[-1]) is None
+    kinds = ("both", "clock") if any(counted) else ("both",)
+    timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
     return before[-1:] if timed else []
 
 

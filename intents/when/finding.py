@@ -194,7 +194,7 @@ def _zoned(reader: Reader, series: Expression) -> Expression:
 
 def _length_at(reader: Reader, at: int) -> Moment | None:
     """A length of time with no beginning beside it: "two weeks", "for 3 days", "a couple of hours"."""
-    here = reader.skip(at, "for", "the", "at") if reader.at(at).get("glue") == "for" else at
+    here = reader.skip(at, "for", "the", "at") if reader.at(at).get("glue") == "for" or reader.at(at).has("timely") else at
     here += reader.at(here).has("step") and here > at
     if reader.at(here).digits and not free_on_left(reader, here):
         return None

@@ -7,6 +7,8 @@ from intents.when.calendar.holidays import ESTIMATED, SEVERAL, feast_day, feast_
 from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
 
 YEAR = timedelta(days=366)
+LONG_SINCE = 100
+"""Days after which nobody counts from a begin in the past without its year: "28 December until next Friday" said in January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,15 +229,29 @@ def fix_range(left: Days, right: Days, today: date, country: str = "GB", alone: 
     start = fix(left, today, country, alone)
     notes, ask, options = start.assumed, start.ask + end.ask, start.options or end.options
     first, last = start.first, end.last
+    if right.step == 1 and right.weekday is not None and not right.near and not alone and first >= today + 7 * DAY:
+        return _until_following(start, end, right.weekday)
     if all(side.year is None and side.first is None and side.step is None for side in (left, right)):
         first, last = _around(left, right, country, first, last)
     elif last < first and not right.year and right.first is None and right.step != -1:
         last = fix(right, first, country, True).last
     elif first > last and not left.year and left.first is None and left.month:
-        first = _back_to(left, last, country) or first
+        begun = _back_to(left, last, country)
+        first = begun if begun and (last - begun).days < LONG_SINCE else first
     if last < first:
         raise Impossible("end_before_start")
     return Fixed(first, last, notes, ask, options)
+
+
+def _until_following(start: Fixed, end: Fixed, weekday: int) -> Fixed:
+    """ "30 Nov until the following Wednesday": the first one behind the begin; it is asked if that is in the same week."""
+    first = start.first
+    soon = first + timedelta(days=(weekday - first.weekday()) % 7 or 7)
+    monday = first - timedelta(days=first.weekday())
+    later = monday + timedelta(days=7 + weekday)
+    if soon == later:
+        return Fixed(first, soon, start.assumed, start.ask, start.options)
+    return Fixed(first, soon, start.assumed, (*start.ask, "two_readings"), ((first, soon), (first, later)))
 
 
 def shared(left: Days, right: Days) -> tuple[Days, Days]:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.holidays import nth_weekday
-from intents.when.calendar.periods import edge_of, monday_of, period, period_at
+from intents.when.calendar.periods import edge_of, period, period_at
+from intents.when.calendar.weekends import monday_of
 from intents.when.model.days import DAY, Days, add_months, stretch
 from intents.when.text.reader import Reader
 

@@ -4,17 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from intents.when.calendar.anchor import fix_known
-from intents.when.calendar.holidays import feast_weekend
+from intents.when.calendar.weekends import monday_of, two_days, weekend_at
 from intents.when.model.days import DAY, Days, add_months, iso_week, month_days, stretch
 from intents.when.text.reader import Reader
 
 WEEK = timedelta(days=7)
 Found = tuple[Days, int] | None
-
-
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def period(grain: str, today: date, ahead: int) -> Days | None:
@@ -55,7 +50,7 @@ def period_at(reader: Reader, at: int) -> Found:
     here = at + the
     token, after = reader.at(here), reader.at(here + 1)
     if token.has("week_of") or token.has("week_ending"):
-        return _week_around(reader, here)
+        return (two_days(reader, here + 1) if token.has("week_ending") else None) or _week_around(reader, here)
     if token.has("season") or (token.has("step") and after.has("season")):
         return _season(reader, here)
     if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
@@ -80,19 +75,13 @@ def period_at(reader: Reader, at: int) -> Found:
     if token.has("week_number") and reader.at(here + 1).digits in (1, 2):
         return _numbered_week(reader, here)
     if token.get("grain") == "weekend" and not token.get("plural"):
-        return (_weekend_of(reader, here) if after.get("glue") == "of" else None) or _weekend(reader, at, here)
+        return weekend_at(reader, at, here)
     if token.get("grain") == "year" and not token.get("plural") and (year := reader.year(here + 1)):
         return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 2
     if token.has("period_end"):
         found = period(token.get("period_end"), reader.today, 0)
         return (stretch(found.last, found.last), here + 1) if found and found.last else None
     return _quarter(reader, here)
-
-
-def _weekend(reader: Reader, at: int, here: int) -> Found:
-    found = period("weekend", reader.today, 0)
-    safe = here > at or reader.at(at - 1).get("glue") in ("the", "on", "at")
-    return (replace(found, weak=not safe), here + 1) if found else None
 
 
 def _of_somebody(reader: Reader, at: int) -> bool:
@@ -113,20 +102,6 @@ def _week_around(reader: Reader, at: int) -> Found:
         return None
     monday = monday_of(day.first)
     return stretch(monday, monday + timedelta(days=6), "week"), found[1]
-
-
-def _weekend_of(reader: Reader, at: int) -> Found:
-    """ "the weekend of 12 December", "weekend of Halloween": the one that has the day or is nearest to it."""
-    found = reader.chain(reader, reader.skip(at + 2, "the"))
-    if found is None or not (found[0].day or found[0].feast):
-        return None
-    day = fix_known(replace(found[0], weekday=None), reader.today, reader.country)
-    if day is None:
-        return None
-    if found[0].feast:
-        return stretch(*feast_weekend(found[0].feast, day.first), "weekend"), found[1]
-    saturday = monday_of(day.first) + timedelta(days=5 if day.first.weekday() else -2)
-    return stretch(saturday, saturday + DAY, "weekend"), found[1]
 
 
 def _numbered_week(reader: Reader, at: int) -> Found:

@@ -36,11 +36,8 @@ def joined_parts(
             back = kept[-1][0]
             tokens = (back.tokens[0], only.tokens[1])
             kept[-1] = [replace(only, back=back, bound=None if only.bound != "from" else "from", tokens=tokens)]
-        elif kept and len(series) == 1 and only.bound == "back" and _returns(reader, kept[-1][-1], only):
-            tokens = (kept[-1][-1].tokens[0], only.tokens[1])
-            kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], upto=None, back=only, tokens=tokens)]
-        elif kept and len(series) == 1 and only.bound == "back" and _leaves(reader, kept[-1], only):
-            kept[-1] = [*kept[-1][:-1], replace(kept[-1][-1], back=only, tokens=(kept[-1][-1].tokens[0], only.tokens[1]))]
+        elif kept and len(series) == 1 and only.bound == "back" and (ended := _ended(reader, kept[-1], only)):
+            kept[-1] = ended
         elif len(series) == 1 and only.days is None and only.right is None:
             if any(end <= only.tokens[0] and not any(end <= one[0].tokens[0] for one in kept) for _, end in rules):
                 kept.append(series)  # "Mondays I leave at three": the recurrence takes them
@@ -65,6 +62,26 @@ def _flattened(series: Expression) -> Expression:
 def _between(reader: Reader, one: Moment, other: Moment) -> list[str]:
     first, second = sorted((one.tokens, other.tokens))
     return [token.text for token in reader.tokens[first[1] : second[0]]]
+
+
+def _ended(reader: Reader, series: Expression, back: Moment) -> Expression | None:
+    """Days or hours with the return that ends them; None where they have an end or it is not theirs."""
+    last = series[-1]
+    if back.lasting and _leaves_at(last):
+        made = replace(last, lasting=back.lasting)
+    elif _returns(reader, last, back):
+        made = replace(last, upto=None, back=back)
+    elif _leaves(reader, series, back):
+        made = replace(last, back=back)
+    else:
+        return None
+    return [*series[:-1], replace(made, tokens=(last.tokens[0], back.tokens[1]))]
+
+
+def _leaves_at(last: Moment) -> bool:
+    """Whether it is a point in time from which a length is counted: "dentist at 10.15, back in an hour"."""
+    point = last.hours is not None and last.hours.start is not None and last.hours.end is None and not last.hours.word
+    return point and last.bound in (None, "at", "from") and not (last.upto or last.right or last.back or last.lasting)
 
 
 def _leaves(reader: Reader, series: Expression, back: Moment) -> bool:
@@ -143,13 +160,20 @@ def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment], *
     """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday".
 
     ``together``: they were said of one thing, so that the only length is that of the only day, whatever stands between."""
-    only = together and len(lengths) == 1 == len(kept) and not (lengths[0].lasting and lengths[0].lasting.grain in MINUTES_IN)
+    lengths = [one for one in lengths if not _compares(reader, one.tokens[1])]
+    only = together and len(lengths) == 1 == len(kept)
     for length in lengths:
         near = [at for at, series in enumerate(kept) if _begins(series, length) and (only or _beside(reader, series[0], length))]
         if near:
             at = min(near, key=lambda place: abs(kept[place][0].tokens[0] - length.tokens[0]))
             kept[at] = [_lasting(kept[at][0], length)]
     return kept
+
+
+def _compares(reader: Reader, at: int) -> bool:
+    """Whether a length tells how far two points lie apart: "leave 30 minutes early", "in an hour late"."""
+    after = reader.at(at)
+    return after.has("early") or after.has("late") or after.has("within")
 
 
 def _beside(reader: Reader, day: Moment, length: Moment) -> bool:
@@ -205,7 +229,7 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
 def _no_time(reader: Reader, at: int) -> bool:
     """ "25:00", "14PM"."""
     token, sign, minutes = reader.at(at), reader.at(at + 1), reader.at(at + 2)
-    beyond = token.digits == 2 and (token.number or 0) > 24 and sign.text not in (":", ".")
+    beyond = token.digits == 2 and (token.number or 0) > 24 and sign.text not in (":", ".") and not sign.has("grain")
     if beyond and reader.at(at - 1).has("timely") and reader.ends(at + 1):
         return True
     if token.digits not in (1, 2) or token.number is None or (at and not token.spaced):

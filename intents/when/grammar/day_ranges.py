@@ -1,12 +1,13 @@
 """Ranges of days: "Mon-Wed", "13 to 15 July", "11-16 June", and the months and years that are said for one side only."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.dates import day_chain
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.clock_words import clock_at
-from intents.when.model.days import Days
+from intents.when.model.days import Days, stretch
 from intents.when.text.reader import Reader
 
 
@@ -40,7 +41,7 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
     ):
         return None
     here = reader.skip(at + 1, "the", "on")
-    found = day_chain(reader, at + 1, True) or day_chain(reader, here, True)
+    found = _from_left(reader, left, here) or day_chain(reader, at + 1, True) or day_chain(reader, here, True)
     if found and (not found[0].weak or (left.weak is False)):
         if found[0].first and found[0].last and reader.at(here).get("ago"):
             return None
@@ -75,6 +76,23 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
         return None
     month = left.month if left.month and number >= left.day else None
     return Days(day=number, month=month), end
+
+
+def _from_left(reader: Reader, left: Days, at: int) -> tuple[Days, int] | None:
+    """The end of a range that is counted from its begin: "thru the Sunday after", "to the Friday of the following week"."""
+    weekday, after = reader.at(at).get("weekday"), reader.at(at + 1)
+    if weekday is None or reader.at(at).get("plural"):
+        return None
+    if after.side > 0 and not reader.beyond(at + 1)[0] and not reader.at(at + 2).text[:1].isalnum():
+        return Days(weekday=weekday), at + 2
+    here = reader.skip(at + 1, "of", "in", "the")
+    behind = reader.at(here).has("following") and reader.at(here + 1).get("grain") == "week"
+    behind = behind or (reader.at(here).get("grain") == "week" and reader.at(here + 1).side > 0 and reader.ends(here + 2))
+    begin = fix_known(left, reader.today, reader.country) if behind and here > at + 1 else None
+    if begin is None:
+        return None
+    day = begin.first + timedelta(days=7 - begin.first.weekday() + weekday)
+    return stretch(day, day), here + 2
 
 
 def range_of_years(reader: Reader, at: int) -> tuple[Days, Days, int] | None:

@@ -139,7 +139,7 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         return _with_hours(reader, replace(made, days=days, weak=False), part_of_day(token.get("part")), end, timely)
     if made.days is None and made.hours is None and (nth := _nth_around(reader, here)):
         return nth
-    half = _half_of_day(reader, here) if made.hours is None else None
+    half = _half_of_day(reader, made, here) if made.hours is None else None
     ranged = _days_here(reader, made, here, inner) if half is None and (made.days is None or made.upto is None) else None
     if half or ranged:
         return _with_hours(reader, made, *half, timely) if half else ranged
@@ -179,8 +179,8 @@ def _nth_around(reader: Reader, here: int) -> Moment | None:
     return Moment((here, found[1]), days=found[0], hours=hours[0]) if found and hours else None
 
 
-def _half_of_day(reader: Reader, here: int) -> tuple[Hours, int] | None:
-    """ "the first half of Tuesday", "second half of the day": morning or afternoon, and the index after it."""
+def _half_of_day(reader: Reader, made: Moment, here: int) -> tuple[Hours, int] | None:
+    """ "the first half of Tuesday", "second half of 19 Feb", "26/11 (1st half)": morning or afternoon, and the index after it."""
     nth = reader.ordinal(here) if not reader.at(here).has("step") else -1
     if nth not in (1, 2, -1) or reader.at(here + 1).get("fraction") != 30 or reader.at(here + 1).has("grain"):
         return None
@@ -188,8 +188,17 @@ def _half_of_day(reader: Reader, here: int) -> tuple[Hours, int] | None:
     end = reader.skip(here + 2, "of", "the")
     if reader.at(end).get("grain") == "day":
         return part, end + 1
-    whole = end > here + 2 and (reader.at(end).has("weekday") or reader.at(end).has("offset"))
-    return (part, end) if whole else None
+    if made.days is not None and _is_day(made.days) and not made.upto and reader.ends(here + 2):
+        return part, here + 2
+    day = reader.skip(here + 2, "of", "the", "on", ")")
+    beside = day > here + 2 or reader.at(day).has("offset") or reader.at(day).has("weekday")
+    found = day_chain(reader, day) if made.days is None and beside else None
+    return (part, day) if found and _is_day(found[0]) else None
+
+
+def _is_day(days: Days) -> bool:
+    """Whether a single day is named."""
+    return days.weekday is not None or days.day is not None or (days.first is not None and days.first == days.last)
 
 
 def _part_beside(reader: Reader, here: int) -> tuple[Days, int] | None:

@@ -21,8 +21,9 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     back = bound == "back"
     left = moment_at(reader, here, inner, bound) if here < len(reader.tokens) else None
     if left is None and back:
-        soon = _in_minutes(reader, here)  # "back in two hours"
-        return replace(soon, bound="back", tokens=(at, soon.tokens[1])) if soon else None
+        soon = _in_minutes(reader, here)  # "back in two hours": from now, or from when somebody leaves
+        length = amount_at(reader, here + 1) if reader.at(here).get("glue") == "in" else None
+        return replace(soon, bound="back", lasting=length and length[0], tokens=(at, soon.tokens[1])) if soon else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
     first = reader.at(at)

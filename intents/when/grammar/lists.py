@@ -1,9 +1,11 @@
 """Lists of expressions: "Mon, Wed and Fri", "8 & 9 Dec", "Dec 8, 9 and 12"."""
 
 from dataclasses import replace
+from datetime import date
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.nth_in_period import nths_at
+from intents.when.calendar.offsets import MINUTES_IN, amount_at, lasting
 from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import right_days
 from intents.when.grammar.expression import Moment, moment_at
@@ -68,10 +70,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
         return None  # "18 Dec, back 4 Jan"
     if found and last.days is None and found.days is not None:
         return None  # "at noon, Friday": a clock and a day are no list
-    if found is None or found.weak:
-        beside = _day_beside(reader, last, here)
-        if beside:
-            return beside
+    if beside := _day_beside(reader, last, here):
+        return beside
     ranges = found is not None and last.hours is not None and last.hours.end and found.hours and found.hours.end and not found.days
     if found and (not found.weak or ranges) and (found.days is not None or _hours_too(last, found)):
         return replace(found, either=either)
@@ -96,15 +96,42 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
 
 
 def _day_beside(reader: Reader, last: Moment, at: int) -> Moment | None:
-    """ "Thanksgiving and the day after": counted from the item before."""
+    """ "Thanksgiving and the day after", "today + 3 more days", "Monday and the next two": counted from the item before."""
     here = reader.skip(at, "the")
-    sign = reader.at(here + 1).side
     days = last.upto or last.days
-    if reader.at(here).get("grain") != "day" or not sign or days is None or last.hours or not reader.ends(here + 2):
+    base = fix_known(days, reader.today, reader.country) if days and not last.hours else None
+    if base is None:
         return None
-    base = fix_known(days, reader.today, reader.country)
-    day = (base.last + DAY if sign > 0 else base.first - DAY) if base else None
-    return Moment((at, here + 2), days=stretch(day, day)) if day else None
+    if reader.at(here).get("grain") == "day" and reader.at(here + 1).side and reader.ends(here + 2):
+        day = base.last + DAY if reader.at(here + 1).side > 0 else base.first - DAY
+        return Moment((at, here + 2), days=stretch(day, day))
+    if (week := _week_behind(reader, here, base.last)) is not None:
+        return Moment((at, here + 2), days=week)
+    further = reader.at(here).get("step") == 1 or reader.at(here).has("further")
+    here += further
+    found = amount_at(reader, here)
+    if found is None or found[0].vague or found[0].grain in MINUTES_IN or reader.at(here).has("article"):
+        return None
+    amount, end = found
+    behind = int(reader.at(end).side > 0)
+    behind += behind and reader.at(end + 1).text in ("that", "those", "it")
+    if not (further or behind or any(reader.at(n).has("more") for n in range(here, end))) or not reader.ends(end + behind):
+        return None
+    day = base.last + DAY
+    until = lasting(day, amount)
+    return Moment((at, end + behind), days=stretch(day, until)) if until else None
+
+
+def _week_behind(reader: Reader, at: int, day: date) -> Days | None:
+    """ "3 December and the following week": the week behind that day's, or its weekend."""
+    grain = reader.at(at + 1).get("grain")
+    if not reader.at(at).has("following") or reader.at(at + 1).get("plural") or grain not in ("week", "weekend", "workweek"):
+        return None
+    monday = day - DAY * day.weekday()
+    if grain == "weekend":
+        saturday = monday + 5 * DAY if day.weekday() < 5 else monday + 12 * DAY
+        return stretch(saturday, saturday + DAY, grain)
+    return stretch(monday + 7 * DAY, monday + (13 if grain == "week" else 11) * DAY, grain)
 
 
 def _hours_too(last: Moment, found: Moment) -> bool:

@@ -17,6 +17,7 @@ from intents.when.text.reader import Reader
 MOST_SPANS = 31
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
+MOST_MINUTES = 31 * 1440
 LONGEST_NIGHT = 14
 """Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
 
@@ -54,7 +55,7 @@ class Resolver:
         self._note(fixed)
         if moment.back is not None:
             return [self._until_back(fixed, hours, moment.back)]
-        if moment.lasting:
+        if moment.lasting and moment.bound != "back":
             return [self._lasting(fixed.first, hours, moment.lasting)]
         if moment.bound not in (None, "at") and not (moment.bound == "since" and moment.upto):
             return self._bounded(fixed, hours)
@@ -171,8 +172,9 @@ class Resolver:
         part = part_code(hours)
         bound = self.moment.bound
         if self.moment.lasting and start and self.moment.lasting.grain in MINUTES_IN:
-            later = datetime.combine(self.reader.today, start) + timedelta(minutes=_minutes(self.moment.lasting))
-            return self._span(start, later.time())
+            begin, minutes = datetime.combine(self.reader.today, start), _minutes(self.moment.lasting)
+            later = begin + timedelta(minutes=minutes)
+            return self._span(begin, later) if minutes >= 1440 else self._span(start, later.time())
         if bound in ("before", "until", "by", "through", "back") and start and not (end and not part):
             return self._span(None, start, open_start=True)
         if bound in ("after", "from", "since") and start and not (end and not part):
@@ -303,4 +305,4 @@ class Resolver:
 
 
 def _minutes(amount: Amount) -> int:
-    return min(amount.count * MINUTES_IN[amount.grain] + 30 * amount.half, 1440)
+    return min(amount.count * MINUTES_IN[amount.grain] + 30 * amount.half, MOST_MINUTES)

@@ -12,6 +12,10 @@ MOST = 400
 
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
+COUNTED = frozenset("fraction number whole half_of every per step".split())
+"""What before "day" makes it a length of time or one of many; a word without a sense makes it a name ("Republic Day 26 Jan")."""
+
+TO_DAY = "to day"  # a way to write "today"
 _GLUED_HALVES = re.compile(r"(am|pm|h)([a-z]{3,})")
 
 
@@ -44,7 +48,7 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
-    return _fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -")))
+    return _numbered_days(_fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -"))))
 
 
 def _cut(text: str) -> list[Token]:
@@ -114,6 +118,43 @@ def _fused(tokens: list[Token]) -> list[Token]:
             fused.append(Token(text, token.start, tokens[at + length - 1].end, token.spaced, sense))
         at += length
     return fused
+
+
+def _numbered_days(tokens: list[Token]) -> list[Token]:
+    """ "Day 3 to day 14 of November", "the days 1 and 2 of May": as "3 to 14 of November"; "day 3 of the course" is no date."""
+    if not any(map(_is_number_word, tokens)):
+        return tokens
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        head = tokens[at - 2] if at > 1 else None
+        counted = head is not None and head.text.isalpha() and not (head.sense and COUNTED.isdisjoint(head.sense))
+        numbered = before is not None and _is_number_word(before) and not counted and token.digits in (1, 2)
+        if before is not None and numbered and _month_ahead(tokens, at):
+            kept.pop()
+            start = before.end - len(before.text.split()[-1])
+            if before.text == TO_DAY:
+                kept.append(Token("to", before.start, before.start + 2, before.spaced, sense_of("to")))
+            kept.append(Token(token.text, start, token.end, True, token.sense, token.number, token.digits))
+        else:
+            kept.append(token)
+    return kept
+
+
+def _is_number_word(token: Token) -> bool:
+    """Whether it is the "day" of "day 3"."""
+    return token.text in ("day", "days", TO_DAY)
+
+
+def _month_ahead(tokens: list[Token], at: int) -> bool:
+    """Whether a month follows, with other numbered days between."""
+    for token in tokens[at + 1 : at + 12]:
+        if token.has("month"):
+            return True
+        small = token.has("link") or token.has("join") or token.get("glue") in ("the", "of") or _is_number_word(token)
+        if not small and token.digits not in (1, 2):
+            return False
+    return False
 
 
 def year_in_words(tokens: list[Token], at: int) -> tuple[int, int]:
