@@ -69,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
+    policy = commands.add_parser("policy", help="the policy file").add_subparsers(required=True, metavar="try")
+    tried = policy.add_parser("try", help="past requests from the log against another policy file: which would differ")
+    tried.add_argument("file", type=sound, metavar="FILE", help="a policy file (TOML)")
+    tried.add_argument("--limit", type=int, default=1000, help="how many requests, the newest first (1000)")
+    tried.set_defaults(command="policy_try")
     person = commands.add_parser("person", help="what is kept of one person: hands it over, or erases it")
     deeds = person.add_subparsers(required=True, metavar="export|erase")
     for name, text in (("export", "prints it as JSON"), ("erase", "erases it for good")):

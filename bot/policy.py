@@ -97,30 +97,31 @@ class Policy(_Section):
     tell: Tell = Tell()
 
     @classmethod
-    def load(cls, path: str) -> "Policy":
-        """The policy in a file. Raises SettingsError with one line that names the key that is unknown, wrong or not kept yet."""
+    def load(cls, path: str, named: str = "UNDERSTUDY_POLICY") -> "Policy":
+        """The policy in a file. Raises SettingsError with one line that names the key that is unknown, wrong or not kept yet, and
+        what has ``named`` the file."""
         if not path:
             return cls()
         try:
             policy = cls.model_validate(tomllib.loads(Path(path).read_text(encoding="utf-8")))
         except OSError as error:
-            raise SettingsError(f"UNDERSTUDY_POLICY names a file that can't be read: {error.strerror}") from error
+            raise SettingsError(f"{named} names a file that can't be read: {error.strerror}") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"UNDERSTUDY_POLICY is not TOML: {error}") from error
+            raise SettingsError(f"{named} is not TOML: {error}") from error
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             key = ".".join(str(part) for part in first["loc"])
             problem = "is unknown" if first["type"] == "extra_forbidden" else f"is wrong: {first['msg']}"
-            raise SettingsError(f"UNDERSTUDY_POLICY: {key} {problem}") from error
-        policy.refuse_unkept()
+            raise SettingsError(f"{named}: {key} {problem}") from error
+        policy.refuse_unkept(named)
         return policy
 
-    def refuse_unkept(self) -> None:
+    def refuse_unkept(self, named: str = "UNDERSTUDY_POLICY") -> None:
         """A rule that this version can't keep stops the start: to seem to keep it would be worse. Raises SettingsError."""
         unkept = [key for key in NOT_KEPT if self._asks_for(*key.split("."))]
         if unkept:
             names, are, them = (unkept[0], "is", "it") if len(unkept) == 1 else (", ".join(unkept), "are", "them")
-            raise SettingsError(f"UNDERSTUDY_POLICY: {names} {are} not kept by this version yet: take {them} out to start")
+            raise SettingsError(f"{named}: {names} {are} not kept by this version yet: take {them} out to start")
 
     def _asks_for(self, section: str, key: str) -> bool:
         """Whether a key was given, and asks for something else than what is done without it."""

@@ -32,6 +32,7 @@ def _entry(tx: Tx, row: Any) -> dict[str, Any]:
     ).first()
     calls = _calls(tx, found.id) if found else []
     return {
+        "id": row.id,
         "at": row.received_at.isoformat(timespec="seconds"),
         "person": row.email or row.person_id,
         "text": row.text,

@@ -93,13 +93,14 @@ class Others:
         consents = sum(one.kind == "consent" for one in asked)
         approvals = len(asked) - consents
         needed = {"consent": consents, "approve": min(approvals, 2 if self._policy.approval.two else 1)}
+        state = {**found.state, "needed": needed, "by": self._policy.approval.by}
 
         def commit(tx: Tx) -> Outcome:
             if not questions.close(tx, found.id, "answered"):
                 raise Changed
             _unshow(tx, found)
             for one in asked:
-                self._ask(tx, turn, replace(found, state={**found.state, "needed": needed}), plan, calls, one)
+                self._ask(tx, turn, replace(found, state=state), plan, calls, one)
             # Of what is taken back later the approvers hear too.
             every = tuple(call.seq for call in calls)
             approvers = [

@@ -59,7 +59,7 @@ class Answerer:
         draft = self._read(turn, now)
         if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(turn, notes.expired, refused("expired"), closing="expired")
-        return json.dumps(draft.reading()), self._new(turn, draft)
+        return kept(draft), self._new(turn, draft)
 
     def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
         """What a changed message corrects, which had led from the question ``before`` to ``found``."""
@@ -76,13 +76,13 @@ class Answerer:
             close(tx, found, "withdrawn")
             return afresh(tx)
 
-        return json.dumps(draft.reading()), commit_afresh
+        return kept(draft), commit_afresh
 
     def _overtaken(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """Words that came after newer ones, which were heard already: the newer ones count."""
         draft = self._read(turn, now)
         if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
-            return json.dumps(draft.reading()), self._new(turn, draft)
+            return kept(draft), self._new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
@@ -216,6 +216,11 @@ class Answerer:
         except (RemoteError, Spent) as error:  # what was answered just now counts all the same
             log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
             return say(on, notes.not_followed, Outcome("not yet", "next request"))
+
+
+def kept(draft: Draft) -> str:
+    """A reading for the log: with the zone that its times are in."""
+    return json.dumps({**draft.reading(), "timezone": draft.timezone})
 
 
 def _is_no(text: str) -> bool:

@@ -143,11 +143,11 @@ class Proposer:
             raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
-        people = self._stand_ins.find(turn, draft, subject)
         spans, _ = stretches(draft)
         broken = limits.broken(self._policy, draft, spans, turn.local(draft.timezone))
         if broken:
             raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
+        people = self._stand_ins.find(turn, draft, subject)
         cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
         found = {name: asdict(person) for name, person in people.items()}
         return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
