@@ -12,7 +12,7 @@ from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
 from intents.statements.present import is_present
 from intents.statements.statement import Statement
-from intents.statements.uses import LEFT, because, explained, left_out, risky, uses
+from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
 from intents.text.normalize import clean
 from intents.when.span import Span
 
@@ -124,9 +124,10 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     first = replace(drafts[0], more=tuple(drafts[1:]))
     if first.intent not in ACTS:
         return first
+    told = [span for draft in drafts for span in draft.spans]
     ask = (
         (*first.ask, "left_out")
-        if first.intent in ("unavailable", "replacement") and not first.ask and risky(made, found)
+        if first.intent in ("unavailable", "replacement") and not first.ask and (risky(made, found) or hours_lost(made, told))
         else first.ask
     )
     assumed = (*first.assumed, CUT) if cut else first.assumed

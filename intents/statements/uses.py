@@ -1,10 +1,14 @@
 """What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
 
+from collections.abc import Iterable
+from datetime import datetime, time
+
 from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 from intents.when.grammar.zones import named_after
+from intents.when.span import Span
 
 LEFT, OTHERWISE = "left over", "a date of something else"
 PARTS = {"who": "subject", "cover": "people", "not": "not to cover", "passing": "mentioned", "open": LEFT}
@@ -122,6 +126,7 @@ def risky(made: Combined, found: list[str]) -> bool:
     heard = made.heard
     sets = heard.language.sets
     beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
+    sentences = {one.chunk.sentence for one in (*made.mine.away, *made.mine.returns)}
     if _dated_before(made, found) or _clock_beside(made, found):
         return True
     for chunk in heard.chunks:
@@ -140,15 +145,41 @@ def risky(made: Combined, found: list[str]) -> bool:
                 return True
             if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated)):
                 return True
+            if chunk.sentence in sentences and _counts(made, found, at):
+                return True
             if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
                 return True
     return False
+
+
+def _counts(made: Combined, found: list[str], at: int) -> bool:
+    """Whether a number that is left over may count days or be one ("today + 2 more days", "the 9, 10"); not "ext. 4471", "SR 2"."""
+    row = made.heard.row
+    free = at == 0 or found[at - 1] != LEFT or not row.words[at - 1].isalpha()
+    behind = made.heard.text[row.items[at].end :][:1]
+    labels = behind.isalpha() or behind in (")", ":")  # "mum's 70th", "1) my laptop"
+    return row.words[at].isdecimal() and len(row.words[at]) < 3 and free and not labels
 
 
 def _zone(made: Combined, at: int) -> bool:
     """Whether a place stands right behind a clock, and so may say whose clock it is: "2-4pm Chicago"."""
     before = made.heard.row.items[at - 1].date if at else None
     return before is not None and before.kind in ("clock", "both") and named_after(made.heard.row.words[at])
+
+
+def hours_lost(made: Combined, spans: Iterable[Span]) -> bool:
+    """Whether hours that were said with the absence are in none of its spans: a date is read whole or not at all."""
+    held = _clocks(spans)
+    away, row = made.mine.away, made.heard.row
+    own = [mark for one in away for mark in one.dates if one.chunk.start <= row.place(mark) < one.chunk.end]  # not "that day"
+    said = (made.heard.dates.when([mark]) for mark in own if mark.kind in ("clock", "both"))
+    return any(not _clocks(span for span in one.spans if span.part is None) <= held for one in said)
+
+
+def _clocks(spans: Iterable[Span]) -> set[time]:
+    """The hours of the clock at which they begin and end, without midnight."""
+    ends = [end for span in spans for end in (span.start, span.end)]
+    return {end.time() if isinstance(end, datetime) else end for end in ends if isinstance(end, datetime | time)} - {time()}
 
 
 def _dated_before(made: Combined, found: list[str]) -> bool:
