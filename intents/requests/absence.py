@@ -604,7 +604,7 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
         or _in_turns(made)
-        or (bool(elsewhere) and len(elsewhere) == len(absence.away))
+        or (bool(elsewhere) and len(elsewhere) == len(absence.away) and not absence.covers)
         or any(chunk.has("wrong") for chunk in made.heard.chunks)
         or "open" in made.parts.values()
     )

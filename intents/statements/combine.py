@@ -219,6 +219,8 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
         inside = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
         made.others.append(Absence(inside[0].said) if inside else made.mine)
         return made.others[-1]
+    if (same := _still_of(made, statement)) is not None:
+        return same
     if about_me or context.who in ("me", "none", "us", "everybody", "you"):
         if context.who in ("us", "everybody"):
             made.mine.ask.append("uncertain")
@@ -236,6 +238,16 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
         made.others.append(Absence(names))
         return made.others[-1]
     return None
+
+
+def _still_of(made: Combined, statement: Statement) -> Absence | None:
+    """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow"."""
+    heard, chunk = made.heard, statement.chunk
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if statement.who != "none" or before is None or before.sentence != chunk.sentence or chunk.head:
+        return None
+    told = [other for other in made.others for one in other.away if one.chunk is before and one.match.rule.weak and not one.dates]
+    return told[-1] if told and statement.dates else None
 
 
 def _of_mine(made: Combined, statement: Statement) -> bool:

@@ -22,6 +22,7 @@ from intents.who.ranks import ranks
 
 LONGEST = 2000
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
+APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
 QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
@@ -329,10 +330,21 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         if before and undated and around.who in ("me", "us") and row.words[match.start] not in tongue.sets["be"]:
             return True  # "Dean is off sick, I'm covering": whether it is for him, ``combine`` tells
         third = row.words[match.start] in tongue.sets["third"]
+        third = third or row.words[around.start - 1] == ")" or apposed(row, around.start) is not None
         return around.who == "none" and around.begins and ((before and third) or row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":
         return around.begins and (match.rule.says == "covers" or row.words[match.start] not in tongue.sets["third"])
     return person
+
+
+def apposed(row: Row, start: int) -> int | None:
+    """Where the person stands of whom something is said between two commas before ``start``: "Anil Deshmukh, AEE, will ..."."""
+    for at in range(start - 2, max(start - APPOSED, 0), -1) if row.words[start - 1 : start] == [","] else ():
+        if row.dates[at] or (row.words[at] in SIGNS and row.words[at] != ","):
+            return None
+        if row.words[at] == ",":
+            return at - 1 if row.names[at - 1] else None
+    return None
 
 
 def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:

@@ -269,6 +269,8 @@ def lean(made: Combined) -> None:
                 made.used.add(mark.place[0])
     if not any(_dated(made, one) for one in mine.away) and mine.away:
         _borrow(made)
+    if not mine.away and not mine.returns and mine.covers and not any(part.dates for part in mine.covers):
+        _cover_days(made)
 
 
 def _bare(made: Combined, chunk: Chunk) -> bool:
@@ -411,6 +413,16 @@ def _borrow(made: Combined) -> None:
         if marks and not any(owner in other for owner in owners.values()):
             mine.leaning.setdefault(first.place, []).extend(marks)
             return
+
+
+def _cover_days(made: Combined) -> None:
+    """Where nothing is told but who covers, the days are those that stand beside it: "Poppy will carry my phone, 5 to 16 April",
+    "... for the duration of my leave, which runs from Monday to Wednesday"."""
+    heard, part = made.heard, made.mine.covers[0]
+    beside = [chunk for chunk in heard.chunks if free_dates(made, chunk) and (plain(heard, chunk) or chunk.has("lasting"))]
+    if part.statement is not None and len(beside) == 1 and beside[0].sentence == part.statement.chunk.sentence:
+        part.dates = free_dates(made, beside[0])
+        made.used.update(mark.place[0] for mark in part.dates)
 
 
 def _said_again(made: Combined, mark: DateMark) -> bool:

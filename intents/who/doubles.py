@@ -33,8 +33,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return True
     if _surname(cut, at, tongue):
         return True
-    if after in sets["and"]:
-        return _low(cut, at + 2) in sets["me"] or _given(cut, at + 2, tongue)
+    if after in sets["and"] | sets["or"]:
+        return _low(cut, at + 2) in sets["me"] or _given(cut, at + 2, tongue) or _strange(cut, at + 2, tongue)
     if before in sets["and"] | sets["or"] and _given(cut, at - 2, tongue):
         return True
     if before in sets["covering"] and _low(cut, at - 2) not in sets["will"] | sets["me"] | sets["you"] | sets["semi"]:
@@ -57,6 +57,12 @@ def _given(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     if low in tongue.people.given:
         return True
     return low in tongue.people.double and low not in tongue.people.nobody and cut[at].text[0].isupper()
+
+
+def _strange(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether a word with a capital stands there that no table knows."""
+    low, people = _bare(_low(cut, at)), tongue.people
+    return low.isalpha() and cut[at].text[0].isupper() and low not in people.nobody | people.common | tongue.known
 
 
 def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:

@@ -296,7 +296,7 @@ def grouped(
             last
             and between
             and len(between) <= 3
-            and _joined(between, joins, either)
+            and _joined([word for word in between if word != _lead(last, tokens)], joins, either)
             and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads))
         ):
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
@@ -313,6 +313,12 @@ def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str
 def _goes_on(name: Name, tokens: Sequence[Token], verbs: frozenset[str]) -> bool:
     after = name.tokens[1]
     return after < len(tokens) and tokens[after].low in verbs
+
+
+def _lead(group: Group, tokens: Sequence[Token]) -> str:
+    """The word before the names, which may be said again before the next: "to Ngozi and to Anh"."""
+    low = tokens[group.tokens[0] - 1].low if group.tokens[0] else ""
+    return low if low.isalpha() else ""
 
 
 def _led(group: Group, tokens: Sequence[Token], leads: frozenset[str]) -> bool:

@@ -1,8 +1,9 @@
 """Who covers: people named in a statement of covering, or meant by a pronoun."""
 
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.hear import Heard, says_nothing
+from intents.statements.hear import Heard, apposed, says_nothing
 from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
 from intents.who.names import Group, Name
 
 
@@ -102,23 +103,62 @@ def _who_covers(made: Combined, statement: Statement, inside: list[int], object_
     elif found is None and context.who == "you":
         found = _addressed(made, statement)
     elif found is None and context.who == "none" and object_ is None and not _theirs(heard, statement):
-        found = _apart(made, statement)
+        return _apart(made, statement)
     return [found] if found is not None else []
 
 
-def _apart(made: Combined, statement: Statement) -> Group | None:
-    """Who covers, where a sign or an aside stands between: "Sam Lee, not Sam Price, covers"; "Jo is around and has it"."""
+def _apart(made: Combined, statement: Statement) -> list[Group]:
+    """Who covers, where a sign or an aside stands between: "Sam Lee, not Sam Price, covers"; "Jo is around and has it"; "Wren (Fri)
+    and Teo (Sat) hold the phone"."""
     heard = made.heard
-    for at in range(statement.match.start - 1, -1, -1):
+    start = statement.context.start
+    for at in range((apposed(heard.row, start) or statement.match.start - 1), -1, -1):
         group = heard.row.items[at].group
         if (
             group is not None
             and made.parts.get(at) in (None, "who", "cover")
             and heard.row.words[at - 1 if at else at] not in heard.language.sets["negation"]
         ):
-            made.parts[at] = "cover"
-            return group
-    return None
+            places = [*_before_it(heard, at), at]
+            made.parts |= dict.fromkeys(places, "cover")
+            return [group for place in places if (group := heard.row.items[place].group)]
+    return []
+
+
+def _before_it(heard: Heard, at: int) -> list[int]:
+    """Where the others of a list stand that ends there, with days in brackets between them: "Wren (Fri) and Teo (Sat)"."""
+    row, joints = heard.row, heard.language.sets["and"] | {","}
+    before = at - 1
+    while before > 0 and row.words[before] in joints:
+        before -= 1
+    if before == at - 1 or before < 1 or row.words[before] != ")":
+        return []
+    opened = next((place for place in range(before, 0, -1) if row.words[place] == "("), 0)
+    return [*_before_it(heard, opened - 1), opened - 1] if opened and row.names[opened - 1] else []
+
+
+def bracketed(heard: Heard, at: int) -> list[DateMark]:
+    """The days in brackets right behind somebody: "Aaliyah (Mon)", "Jae (Wed + Thu)"."""
+    row, found = heard.row, list[DateMark]()
+    for place in range(at + 2, len(row) if row.words[at + 1 : at + 2] == ["("] else 0):
+        date = row.items[place].date
+        if date is not None:
+            found.append(date)
+        elif row.words[place] == ")":
+            return found
+        elif not says_nothing(heard, place) and row.words[place] not in heard.language.sets["and"]:
+            break
+    return []
+
+
+def claim(made: Combined, marks: list[DateMark]) -> list[DateMark]:
+    """The days that are somebody's share, which are no more days away; a mere part of each day is none that is booked apart."""
+    for mark in marks:
+        if (owner := made.heard.owners.get(mark)) is not None and mark in owner.dates:
+            owner.dates.remove(mark)
+        made.heard.owners[mark] = made.mine.away[0] if made.mine.away else None
+        made.used.add(mark.place[0])
+    return [] if all(mark.kind in ("part", "rule") for mark in marks) else marks
 
 
 def people_at(heard: Heard, at: int) -> Group | None:
@@ -216,13 +256,28 @@ def _add_covers(made: Combined, statement: Statement, groups: list[Group], objec
             made.others.append(absence)
         absence.away.append(statement)
     after, _ = goes_before(absence, statement.chunk, chained=False)
-    rest = (after or statement.chunk.has("share")) and not statement.dates
-    names = tuple(name for group in groups for name in group.said)
     either = any(group.either for group in groups)
     sets = made.heard.language.sets
     if statement.chunk.has("then") or statement.what == "not_cover" or statement.chunk.head in sets["else"]:
         either = True
-    absence.covers.append(CoverPart(names, statement, list(statement.dates), either, rest))
+    for names, dates in _each(made, statement, groups):
+        rest = (after or statement.chunk.has("share")) and not dates
+        absence.covers.append(CoverPart(names, statement, dates, either, rest))
+
+
+def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tuple[tuple[str, ...], list[DateMark]]]:
+    """The names with the days that are theirs: all of them together, or each with their own ("Ana (Mon), Ben (Tue)", "the 27th and
+    28th go to Ngozi and Anh respectively")."""
+    heard = made.heard
+    places = [next((at for at, item in enumerate(heard.row.items) if item.group is group), None) for group in groups]
+    labels = [bracketed(heard, at) if at is not None else [] for at in places]
+    if any(labels):
+        return [(group.said, claim(made, label)) for group, label in zip(groups, labels, strict=True)]
+    names = tuple(name for group in groups for name in group.said)
+    words = heard.row.words[statement.chunk.start : statement.chunk.end]
+    if len(names) == len(statement.dates) > 1 and not heard.language.sets["respectively"].isdisjoint(words):
+        return [((name,), [date]) for name, date in zip(names, statement.dates, strict=True)]
+    return [(names, list(statement.dates))]
 
 
 def goes_before(absence: Absence, chunk: Chunk, chained: bool) -> tuple[bool, bool]:

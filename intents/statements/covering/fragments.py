@@ -2,7 +2,7 @@
 
 from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
-from intents.statements.covering.covers import goes_before
+from intents.statements.covering.covers import bracketed, claim, goes_before
 from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -30,7 +30,7 @@ def cover_fragments(made: Combined) -> None:
         inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
         dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
         dates += _goes_on(made, chunk, dates)
-        label = [] if others or dates else _label_before(made, chunk)
+        label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
         dates += label
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
         rest, chained = goes_before(mine, chunk, chained)
@@ -44,12 +44,8 @@ def cover_fragments(made: Combined) -> None:
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             rest = (rest or chunk.has("share")) and not dates
+            dates = claim(made, dates)  # a label was read as one more of the days away
             mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest))
-            for mark in dates:
-                if (owner := heard.owners.get(mark)) is not None and mark in owner.dates:
-                    owner.dates.remove(mark)  # a label was read as one more of the days away
-                heard.owners[mark] = mine.away[0] if mine.away else None
-                made.used.add(mark.place[0])
 
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
@@ -101,9 +97,13 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
 def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
     """The members of the same list in the clauses behind: "Priya Tuesday and Wednesday morning"."""
     found: list[DateMark] = []
+    joints = made.heard.language.sets["and"]
     for after in made.heard.chunks[chunk.number + 1 :]:
+        joined = after.head in joints and after.start == made.heard.chunks[after.number - 1].end + 1  # "thu n fri"
         own = [item.date for item in made.heard.row.items[after.start : after.end] if item.date is not None]
-        if not own or not plain(made.heard, after) or not dates or any(mark.of is None or mark.of != dates[-1].of for mark in own):
+        if not own or not plain(made.heard, after) or not dates:
+            break
+        if not joined and any(mark.of is None or mark.of != dates[-1].of for mark in own):
             break
         found += own
     return found

@@ -1,5 +1,6 @@
 """Names written small: who is meant by "mere's got my phone", "art takes Thursday" is told by what they are said to do."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from intents.languages import Language
@@ -14,24 +15,47 @@ STANDS_IN = ("covers", "not_cover")
 def name_small(row: Row, found: list[Match], stops: set[int], tongue: Language, text: str) -> bool:
     """Makes people of words that no table knows, or that are names as well, where they begin a clause and are said to stand in;
     whether there were any."""
-    places = {at for match in found if (at := _subject(row, match, stops, tongue)) is not None}
+    covers = [match for match in found if match.rule.says in STANDS_IN and match.rule.form == "verb"]
+    said = {match.start for match in found if match.rule.says == "report"}
+    places = {at for match in covers for at in _meant(row, match, stops, said, tongue)}
+    if covers:
+        places |= set(_goes_on(row, covers[0].start, stops, tongue))
     for at in places:
         item = row.items[at]
         place = (item.token, item.token + 1)
-        said = text[item.start : item.end].partition("'")[0]
-        row.name(at, replace(item, word=said.lower(), group=Group((Name(said, place, 2),), place)))
+        name = text[item.start : item.end].partition("'")[0]
+        row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
     return bool(places)
 
 
-def _subject(row: Row, match: Match, stops: set[int], tongue: Language) -> int | None:
-    """Where a word stands that may be the name of who covers."""
-    if match.rule.says not in STANDS_IN or match.rule.form != "verb":
-        return None
+def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Language) -> Iterator[int]:
+    """Where the word stands that may be the name of who covers: before the verb, or before "said she'd do it"."""
     around = context(row, match.start, stops, set(), tongue)
     at = around.subject
-    if around.who != "thing" or at is None or not (row.loose[at] or row.words[at] in tongue.people.double):
-        return None
+    if at is not None and around.who == "they":
+        at = next((place for place in range(at - 1, -1, -1) if place + 1 in said), None)
+    elif around.who != "thing":
+        return
+    if at is not None and _may_be(row, at, tongue) and _begins(row, at, stops):
+        yield at
+
+
+def _may_be(row: Row, at: int, tongue: Language) -> bool:
+    """Whether a word may be somebody's name."""
+    return not row.names[at] and not row.dates[at] and (row.loose[at] or row.words[at] in tongue.people.double)
+
+
+def _begins(row: Row, at: int, stops: set[int]) -> bool:
+    """Whether nothing of its clause stands before it."""
     before = at - 1
     while before >= 0 and before not in stops and (row.items[before].filler or row.dates[before]):
         before -= 1
-    return at if before < 0 or before in stops or row.words[before] in tongue.sets["say"] else None
+    return before < 0 or before in stops
+
+
+def _goes_on(row: Row, first: int, stops: set[int], tongue: Language) -> Iterator[int]:
+    """Names in the clauses behind, of which only the share is said: "dean takes Monday and art Thursday", "... for week two"."""
+    for at in range(first + 1, len(row) - 1):
+        shared = row.dates[at + 1] or row.words[at + 1] in tongue.sets["for_whom"]
+        if at - 1 in stops and shared and _may_be(row, at, tongue):
+            yield at

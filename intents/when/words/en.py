@@ -296,7 +296,8 @@ when where who whos whom be has have had and or not no yes still also cos while 
 cover covering covered take taking using going travelling you hes its it me us there may might must shall someone somebody nobody
 everyone anyway instead actually probably definitely maybe perhaps though tho however onward latest earliest please ok okay
 already now here there today tomorrow yet until unless since while whilst before after via per both all any some none just only
-anymore excluded excepted exempt exempted aside notwithstanding
+anymore excluded excepted exempt exempted aside notwithstanding regardless whatever whichever nonetheless nevertheless anyhow either
+otherwise besides plus alone again respectively unfortunately sadly hopefully sorry cheers ta mate folks guys bye
 starts start ends end goes go comes come works work needs need does do did got get gets looks finish finishes leave leaves return
 returns remains stays stay means happens won wont cant dont isnt arent doesnt didnt wasnt were ive weve theres thats"""
 """Words that may follow a date without making it part of a noun ("the 5th floor")."""
