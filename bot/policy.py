@@ -10,7 +10,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.errors import SettingsError
 
 MOST_DAYS = 3660
-NOT_KEPT = ("on_behalf.by",)
 
 
 def _in_order(days: tuple[date, date]) -> tuple[date, date]:
@@ -98,7 +97,7 @@ class Policy(_Section):
 
     @classmethod
     def load(cls, path: str, named: str = "UNDERSTUDY_POLICY") -> "Policy":
-        """The policy in a file. Raises SettingsError with one line that names the key that is unknown, wrong or not kept yet, and
+        """The policy in a file. Raises SettingsError with one line that names the key that is unknown or wrong, and
         what has ``named`` the file."""
         if not path:
             return cls()
@@ -113,18 +112,4 @@ class Policy(_Section):
             key = ".".join(str(part) for part in first["loc"])
             problem = "is unknown" if first["type"] == "extra_forbidden" else f"is wrong: {first['msg']}"
             raise SettingsError(f"{named}: {key} {problem}") from error
-        policy.refuse_unkept(named)
         return policy
-
-    def refuse_unkept(self, named: str = "UNDERSTUDY_POLICY") -> None:
-        """A rule that this version can't keep stops the start: to seem to keep it would be worse. Raises SettingsError."""
-        unkept = [key for key in NOT_KEPT if self._asks_for(*key.split("."))]
-        if unkept:
-            names, are, them = (unkept[0], "is", "it") if len(unkept) == 1 else (", ".join(unkept), "are", "them")
-            raise SettingsError(f"{named}: {names} {are} not kept by this version yet: take {them} out to start")
-
-    def _asks_for(self, section: str, key: str) -> bool:
-        """Whether a key was given, and asks for something else than what is done without it."""
-        rules: _Section = getattr(self, section)
-        field = next(name for name, info in type(rules).model_fields.items() if key in (name, info.alias))
-        return field in rules.model_fields_set and getattr(rules, field) != type(rules).model_fields[field].default

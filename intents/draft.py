@@ -23,6 +23,7 @@ Intent = Literal[
 ]
 
 
+Wish = Literal["", "team", "rank"]
 Topic = Literal["bookings", "away", "cover", "duty", "hours", "holidays", "left"]
 
 
@@ -86,8 +87,10 @@ class Draft:
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
-    everything in December"). ``options`` are readings to choose from while something is asked. ``because`` ties stretches of the
-    text to the rule that read them: (words, field, rule).
+    everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
+    "team" where everybody who could is asked, after those who are named, and "rank" where it is only asked who could. ``options``
+    are readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that read them: (words,
+    field, rule).
     """
 
     intent: Intent
@@ -111,6 +114,8 @@ class Draft:
     more: tuple["Draft", ...] = ()
     asked: Asked | None = None
     every: bool = False
+    in_turn: bool = False
+    wish: Wish = ""
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -176,6 +181,8 @@ class Draft:
             more=tuple(map(cls.from_json, data.get("more", ()))),
             asked=Asked(**data["asked"]) if data.get("asked") else None,
             every=bool(data.get("every", False)),
+            in_turn=bool(data.get("in_turn", False)),
+            wish=data.get("wish", ""),
         )
 
 

@@ -72,6 +72,11 @@ class ChatReader(_Chat):
     def membership(self, membership_id: str) -> Membership:
         return membership_in(self._webex.ask(lambda api: api.memberships.get(_segment(membership_id))))
 
+    def members(self, room_id: str) -> list[str]:
+        """The ids of those who are in a space, bots too, at most 100."""
+        rows = self._webex.ask(lambda api: list(islice(api.memberships.list(roomId=room_id, max=_MOST_PEOPLE), _MOST_PEOPLE)))
+        return [found.person_id for found in map(membership_in, rows)]
+
     def people_named(self, name: str) -> list[ChatPerson]:
         """Those of our organization whose display name starts with this, at most 100."""
         return self._people(displayName=name)

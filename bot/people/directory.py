@@ -166,6 +166,10 @@ class Directory:
         known = self.person(chat) if chat is not None and self._colleague(chat) else person
         return known if known.contact_id == person.contact_id else person
 
+    def members(self, space_id: str) -> list[Person]:
+        """The people in a space who are served."""
+        return [person for member in self._chat.members(space_id) for person in self._known(member)]
+
     def manager_of(self, speaker: ChatPerson) -> Person | None:
         """Their manager in Webex, where there is one who is served."""
         return next(iter(self._known(speaker.manager_id)), None) if speaker.manager_id else None

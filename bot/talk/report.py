@@ -1,6 +1,7 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
 from dataclasses import replace
+from typing import Literal
 
 from bot.cards import receipt as receipt_cards
 from bot.cards.card import Button as Shown
@@ -11,7 +12,7 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
-from bot.talk.deciding import others, undo, unsure
+from bot.talk.deciding import others, rounds, undo, unsure
 from bot.talk.turn import Changed, close
 from bot.texts import cards as texts
 from bot.texts import notes
@@ -60,7 +61,7 @@ def slow(tx: Tx, plan_id: str) -> None:
 def expire(tx: Tx, found: Question) -> None:
     """Closes a question that nobody answered in time, and says so; that something can't be undone any more is no news."""
     if found.kind in questions.OF_OTHERS:
-        others.lapsed(tx, found, "expired")
+        _of_others(tx, found, "expired")
         return
     _close(tx, found, "expired", None if found.kind == "undo" else notes.expired)
 
@@ -69,9 +70,14 @@ def undelivered(tx: Tx, message_id: str) -> None:
     """Closes the question that a message would have asked: nobody saw it, so nobody can answer it."""
     found = questions.asked_with(tx, message_id)
     if found is not None and found.kind in questions.OF_OTHERS:
-        others.lapsed(tx, found, "undelivered")
+        _of_others(tx, found, "undelivered")
     elif found is not None:
         _close(tx, found, "undelivered", None if found.kind == "undo" else notes.not_shown)
+
+
+def _of_others(tx: Tx, found: Question, how: Literal["expired", "undelivered"]) -> None:
+    lapsed = rounds.lapsed if rounds.is_one(found) else others.lapsed
+    lapsed(tx, found, how)
 
 
 def moved(tx: Tx, message_id: str, place: Place) -> None:

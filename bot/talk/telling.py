@@ -25,7 +25,7 @@ from intents.person import Cast, Person
 from intents.plan import Call
 from intents.when import say, say_rule
 
-Kind = Literal["stand_in", "manager", "space"]
+Kind = Literal["stand_in", "absent", "manager", "space"]
 How = Literal["booked", "changed", "taken_back"]
 
 
@@ -33,7 +33,8 @@ How = Literal["booked", "changed", "taken_back"]
 class Tell:
     """Something to be told when one of ``calls`` (numbers from 1) was carried out.
 
-    ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``when`` is in their zone.
+    ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``absent`` is who is out,
+    for the absent themselves who has booked it. ``when`` is in their zone.
     ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
     whoever is told, where the methods of the calls don't say it.
@@ -73,6 +74,12 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
             before = found.get((contact, told.when))
             found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
     return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
+
+
+def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
+    """What somebody hears of so many calls that were made for them ``by`` somebody else."""
+    quiet = _quiet(policy, who.timezone or "UTC")
+    return (Tell("absent", tuple(range(1, number + 1)), who.name, by, "", who.person_id, quiet=quiet, how=how),)
 
 
 def watching(number: int, absent: str, zone: str, policy: Policy, manager: Person | None, how: How | None = None) -> list[Tell]:
@@ -139,7 +146,7 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
         plans.tells(
             tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
         )
-    stand_ins = [one for one in due if one.kind == "stand_in"]
+    stand_ins = [one for one in due if one.kind in ("stand_in", "absent")]
     told = dict.fromkeys(one.name for one in stand_ins if one.person_id is not None)
     not_told = dict.fromkeys(one.name for one in stand_ins if one.person_id is None)
     return (*([texts.knows(list(told))] if told else []), *(texts.does_not_know(name) for name in not_told))
@@ -164,6 +171,9 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group])
+    elif first.kind == "absent":
+        to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
+        words = to_absent[how](first.absent, [call.sentence for call in calls])
     else:
         to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
         words = to_others[how]([call.sentence for call in calls])

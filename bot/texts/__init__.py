@@ -3,7 +3,7 @@
     notes.py       one sentence for each small answer, and what a failed call is called
     questions.py   what a draft may still have to ask;  impossible.py  why a date doesn't exist
     cards.py       what stands on cards;  days.py  days and spans
-    asking.py      what others are asked before something is booked
+    asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     listing.py     answers to questions about what stands
     heard.py       what is understood besides requests: greetings, thanks, "look again"
     telling.py     what others hear of a booking
@@ -13,6 +13,6 @@
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import asking, cards, days, heard, listing, notes, questions, telling
+from bot.texts.en import asking, candidates, cards, days, heard, listing, notes, questions, telling
 
-__all__ = ["asking", "cards", "days", "heard", "listing", "notes", "questions", "telling"]
+__all__ = ["asking", "candidates", "cards", "days", "heard", "listing", "notes", "questions", "telling"]

@@ -16,6 +16,7 @@ SAYS = {
     "no_cover",
     "not_cover",
     "needs_cover",
+    "asks_team",
     "holiday",
     "lists",
     "cancels",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
+from intents.requests import candidates
 from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
@@ -112,6 +113,8 @@ def draft(made: Combined, absence: Absence) -> Draft:
         ask=tuple(code for code in dict.fromkeys([*extent.ask, *absence.ask]) if code != "no_end"),
         options=extent.options,
         exceptions=tuple(extent.exceptions),  # type: ignore[arg-type]
+        in_turn=len(names) > 1 and candidates.in_turn(made, absence),
+        wish=candidates.wish(made, absence),
     )
 
 

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, insert
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
-OF_OTHERS = ("approve", "consent")
-QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo", "approve", "consent"]
+OF_OTHERS = ("approve", "consent", "subject")
+QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo", "approve", "consent", "subject"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick"]
@@ -191,6 +191,21 @@ def asked_of_others(tx: Tx, plan_id: str) -> list[Question]:
     """What others are still asked about a plan."""
     open_ = question.c.plan_id == plan_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
     return [_made(row) for row in tx.connection.execute(_select().where(*open_))]
+
+
+def in_round(tx: Tx, event_id: str, root: str) -> list[Question]:
+    """What is still asked of several who may cover, for the plan ``root`` that the asker was shown."""
+    open_ = question.c.event_id == event_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
+    found = [_made(row) for row in tx.connection.execute(_select().where(*open_).order_by(question.c.created_at))]
+    return [one for one in found if one.state.get("round", {}).get("root") == root]
+
+
+def asked_by(tx: Tx, person_id: str, space_id: str) -> list[Question]:
+    """What others are asked for somebody about what they asked for in a space, the last first."""
+    theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
+    open_ = question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
+    asked = _select().join(plan, plan.c.id == question.c.plan_id).where(*theirs, *open_).order_by(question.c.created_at.desc())
+    return [_made(row) for row in tx.connection.execute(asked)]
 
 
 def given(tx: Tx, plan_id: str) -> dict[str, int]:

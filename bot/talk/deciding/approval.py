@@ -13,14 +13,15 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk import telling
-from bot.talk.deciding import others
+from bot.talk.deciding import others, rounds
 from bot.talk.deciding.others import Others
 from bot.talk.offers.offer import Offer
-from bot.talk.offers.propose import Proposer
+from bot.talk.offers.propose import Proposer, changed
 from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
-from bot.texts import asking, notes
+from bot.texts import asking, candidates, heard, notes
 from bot.texts import cards as texts
 from intents import Draft, answers
+from intents.person import Person
 
 log = logging.getLogger(__name__)
 
@@ -42,13 +43,16 @@ class Gate:
         if _erased(found, calls):
             return say(turn, notes.erased, refused("erased"), closing="expired")
         try:
-            fresh = self._propose.again(turn, found)
+            looked = self._propose.looked(turn, found)
+            fresh = looked if looked is not None and changed(looked, found) else None
             asked = self._others.needed(turn, found) if fresh is None else []
         except Instead as instead:
             return instead.commit
         if fresh is not None:
             return self._shown(fresh, calls if found.state.get("only") else None)
-        plan = self._plan(found.plan_id) if asked else None
+        plan = self._plan(found.plan_id) if asked or (looked and looked.groups) else None
+        if plan is not None and looked is not None and looked.groups:
+            return rounds.start(turn, found, plan, looked, self._others.hours)
         return _approved(turn, found, found.plan_id) if plan is None else self._others.ask(turn, found, plan, calls, asked)
 
     def of_another(self, turn: Turn, found: Question, yes: bool) -> Commit:
@@ -58,17 +62,20 @@ class Gate:
             return say(turn, asking.gone, refused(found.status))
         asker = self._others.asker(turn, plan)
         if not yes:
-            return others.declined(turn, asker, found, plan)
+            return others.declined(turn, asker, found, plan) if not rounds.is_one(found) else _passed(turn, found)
         with self._store.read() as tx:
             waits = others.missing(tx, found)
         if waits:
             return others.one_more(turn, asker, found)
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
+            approvers = self._others.approvers(asker, _subject(found)) if rounds.is_one(found) else []
         except Instead as instead:
             return _instead(turn, found, instead.commit)
         if fresh is not None:
             return _instead(turn, found, self._propose.shown(replace(fresh, note=notes.changed)))
+        if approvers:
+            return _won_for_now(turn, found, self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers))
         return _agreed(turn, found, plan.id)
 
     def said(self, turn: Turn) -> Commit | None:
@@ -76,12 +83,16 @@ class Gate:
         text = turn.text.strip().rstrip(".!").casefold()
         buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
         yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
+        no = no or text in heard.LEAVE
         if turn.open is not None or not (yes or no or text in buttons):
             return None
         with self._store.read() as tx:
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if no else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.place.space_id == turn.place.space_id]
         yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
         no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)
+        if mine and not asked:
+            return _withdrawn(turn, mine[0])
         if not asked or not (yes or no):
             return None
         if len(asked) > 1:
@@ -147,6 +158,11 @@ def _erased(found: Question, calls: list[StoredCall]) -> bool:
     return not found.draft or any(call.erased for call in calls)
 
 
+def _subject(found: Question) -> Person | None:
+    """Who is out, where that is somebody else than who asked."""
+    return Person(**found.state["subject"]) if found.state.get("subject") else None
+
+
 def _approved(turn: Turn, found: Question, plan_id: str) -> Commit:
     """The plan's calls are on their way when this is committed."""
 
@@ -174,6 +190,8 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
     def commit(tx: Tx) -> Outcome:
         if not all(call.intact for call in plans.calls(tx, plan_id)):
             return _altered(replace(turn, open=None), plan_id)(tx)
+        if rounds.is_one(found):
+            rounds.won(tx, found)
         others.end(tx, found, "answered")
         if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed
@@ -183,10 +201,49 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
     return commit
 
 
+def _passed(turn: Turn, found: Question) -> Commit:
+    """The no of one of several who may cover."""
+
+    def commit(tx: Tx) -> Outcome:
+        rounds.passed(tx, found, "declined")
+        return say(turn, asking.noted_no_of_several, Outcome("declined", found.kind))(tx)
+
+    return commit
+
+
+def _withdrawn(turn: Turn, found: Question) -> Commit:
+    """The asker has thought better of it while others are asked: those who were hear it."""
+
+    def commit(tx: Tx) -> Outcome:
+        said = candidates.not_needed(turn.speaker.display_name)
+        if rounds.is_one(found):
+            rounds.let_go(tx, found, said)
+            plans.settle(tx, rounds.Round.of(found).root, "withdrawn")
+        else:
+            others.let_go(tx, str(found.plan_id), said)
+            plans.settle(tx, str(found.plan_id), "withdrawn")
+        return say(turn, candidates.withdrawn, Outcome("declined", "others"))(tx)
+
+    return commit
+
+
+def _won_for_now(turn: Turn, found: Question, then: Commit) -> Commit:
+    """The yes of one of several, which others still have to approve."""
+
+    def commit(tx: Tx) -> Outcome:
+        rounds.won(tx, found)
+        then(tx)
+        return say(turn, asking.noted_yes, Outcome("answered", found.kind))(tx)
+
+    return commit
+
+
 def _instead(turn: Turn, found: Question, then: Commit) -> Commit:
     """It isn't as it was when they were asked, so it is not theirs to decide any more."""
 
     def commit(tx: Tx) -> Outcome:
+        if rounds.is_one(found):
+            rounds.won(tx, found, asking.changed)
         others.end(tx, found, "answered")
         plans.settle(tx, str(found.plan_id), "replaced")
         others.end_all(tx, str(found.plan_id))

@@ -4,6 +4,7 @@ The asker's yes leaves the plan waiting, with a question that stands for each of
 and goes the way of every yes: all is looked at once more. One no ends it. Until then nothing is booked and the asker is on duty.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -19,7 +20,7 @@ from bot.policy import Policy
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
-from bot.store.rows.questions import Place, Question
+from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx, new_id
 from bot.talk import telling
 from bot.talk.telling import Tell
@@ -28,7 +29,7 @@ from bot.texts import asking as texts
 from bot.texts import days
 from intents.person import Person
 
-Kind = Literal["consent", "approve"]
+Kind = Literal["consent", "approve", "subject"]
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
 
 
@@ -47,13 +48,25 @@ class Others:
         self._directory = directory
         self._policy = policy
 
+    @property
+    def hours(self) -> float:
+        """How long a stand-in has to answer."""
+        return self._policy.cover.wait_hours
+
     def needed(self, turn: Turn, found: Question) -> list[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
+        subject = Person(**found.state["subject"]) if found.state.get("subject") else None
+        first = [Asked("subject", subject)] if subject and found.state.get("asks") else []
+        if found.state.get("groups"):  # each of several is asked in a round of their own, and whoever approves after them
+            self.approvers(turn, subject)
+            return []
         intent, people = found.draft.get("intent"), [Person(**person) for person in found.state.get("people", {}).values()]
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
-            return [*self._stand_ins(turn, people), *(self._approvers(turn) if found.state.get("longer") else ())]
-        return [*self._stand_ins(turn, people), *self._approvers(turn)] if intent in ("unavailable", "replacement") else []
+            return [*self._stand_ins(turn, people), *(self.approvers(turn) if found.state.get("longer") else ())]
+        if intent not in ("unavailable", "replacement"):
+            return []
+        return [*first, *self._stand_ins(turn, people), *self.approvers(turn, subject)]
 
     def _stand_ins(self, turn: Turn, people: Sequence[Person]) -> list[Asked]:
         if not self._policy.cover.consent:
@@ -61,19 +74,25 @@ class Others:
         for person in people:
             if person.person_id is None:
                 raise Instead(say(turn, texts.cannot_be_asked(person.name), refused("policy"), closing="replaced"))
-        return [Asked("consent", person) for person in {person.person_id: person for person in people}.values()]
+        able = {person.person_id: person for person in people if person.person_id != turn.speaker.id}
+        return [Asked("consent", person) for person in able.values()]
 
-    def _approvers(self, turn: Turn) -> list[Asked]:
+    def approvers(self, turn: Turn, subject: Person | None = None) -> list[Asked]:
+        """Who has to approve what the speaker asked for, for themselves or for a ``subject``: a manager who books for their people
+        has approved it by that. Raises Instead where nobody could, and RemoteError."""
         approval = self._policy.approval
         if approval.by == "self":
             return []
+        about = self._directory.webex(subject.person_id) if subject and subject.person_id else turn.speaker
+        if approval.by == "manager" and about.manager_id == turn.speaker.id and not approval.two:
+            return []
         names = ["my manager"] if approval.by == "manager" else approval.by
-        found = [person for name in names for person in self._directory.named(name, turn.speaker, ()) if person.person_id]
-        able = [person for person in found if person.person_id != turn.speaker.id]
+        found = [person for name in names for person in self._directory.named(name, about, ()) if person.person_id]
+        able = [person for person in found if person.person_id not in (turn.speaker.id, about.id)]
         here = [person for person in able if not self._away(person, turn.event.received_at)]
         if approval.delegate and len(here) < (2 if approval.two else 1):
             delegates = self._directory.named(approval.delegate, turn.speaker, ())
-            here += [one for one in delegates if one.person_id and one.person_id != turn.speaker.id]
+            here += [one for one in delegates if one.person_id and one.person_id not in (turn.speaker.id, about.id)]
         asked = list({person.person_id: person for person in here or able}.values())
         if len(asked) < (2 if approval.two else 1):
             raise Instead(say(turn, texts.nobody_approves, refused("policy"), closing="replaced"))
@@ -90,17 +109,19 @@ class Others:
 
     def ask(self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]) -> Commit:
         """Asks them, in the place of the asker's own question."""
-        consents = sum(one.kind == "consent" for one in asked)
-        approvals = len(asked) - consents
-        needed = {"consent": consents, "approve": min(approvals, 2 if self._policy.approval.two else 1)}
-        state = {**found.state, "needed": needed, "by": self._policy.approval.by}
+        kinds = Counter(one.kind for one in asked)
+        needed = {**kinds, "approve": min(kinds["approve"], 2 if self._policy.approval.two else 1)}
+        kept = {name: value for name, value in found.state.items() if name != "round"}
+        state = {**kept, "needed": needed, "by": self._policy.approval.by}
 
         def commit(tx: Tx) -> Outcome:
             if not questions.close(tx, found.id, "answered"):
                 raise Changed
-            _unshow(tx, found)
+            unshow(tx, found)
             for one in asked:
-                self._ask(tx, turn, replace(found, state=state), plan, calls, one)
+                hours = self._policy.cover.wait_hours if one.kind == "consent" else None
+                ends = min(found.expires_at, tx.now + timedelta(hours=hours)) if hours else found.expires_at
+                put(tx, turn.event.id, turn.speaker.display_name, replace(found, state=state), plan, calls, one, ends)
             # Of what is taken back later the approvers hear too.
             every = tuple(call.seq for call in calls)
             approvers = [
@@ -114,48 +135,51 @@ class Others:
 
         return commit
 
-    def _ask(self, tx: Tx, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], one: Asked) -> None:
-        row, who, zone = new_id(), turn.speaker.display_name, found.draft["timezone"]
-        yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
-        ends = found.expires_at
-        if one.kind == "consent":
-            ends = min(ends, tx.now + timedelta(hours=self._policy.cover.wait_hours))
-        local = ends.astimezone(ZoneInfo(one.person.timezone or zone))
-        words = texts.OF[one.kind]
-        shown = confirm_cards.confirm(
-            title=words.title(who),
-            facts=plan.facts,
-            assumed=(),
-            calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
-            yes=Shown(yes.id, words.yes, "positive"),
-            no=Shown(no.id, words.no, "destructive"),
-            expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
-        )
-        message_id = messages.post(
-            tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=turn.event.id
-        )
-        questions.ask(
-            tx,
-            replace(
-                found,
-                id=row,
-                kind=one.kind,
-                person_id=str(one.person.person_id),
-                place=NOWHERE,
-                status="standing",
-                expires_at=ends,
-                message_id=message_id,
-                picks=(),
-            ),
-            [yes, no],
-        )
-
     # ---- their answers -------------------------------------------------------------------------------------------------------
 
     def asker(self, turn: Turn, plan: StoredPlan) -> Turn:
         """The turn as one of whoever asked for the plan, to whom its end is told."""
         speaker = self._directory.webex(plan.person_id, fresh=True)
         return replace(turn, speaker=speaker, place=plan.place, open=None, standing=None, clicked=None)
+
+
+def put(
+    tx: Tx,
+    event_id: str,
+    asker: str,
+    found: Question,
+    plan: StoredPlan,
+    calls: Sequence[StoredCall],
+    one: Asked,
+    ends: datetime,
+) -> None:
+    """Asks somebody about a plan, in their own space, until ``ends``; what is kept with it is as in ``found``."""
+    row, words = new_id(), texts.OF[one.kind]
+    yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+    local = ends.astimezone(ZoneInfo(one.person.timezone or found.draft["timezone"]))
+    shown = confirm_cards.confirm(
+        title=words.title(asker),
+        facts=plan.facts,
+        assumed=(),
+        calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
+        yes=Shown(yes.id, words.yes, "positive"),
+        no=Shown(no.id, words.no, "destructive"),
+        expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
+    )
+    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=event_id)
+    asked = replace(
+        found,
+        id=row,
+        kind=one.kind,
+        plan_id=plan.id,
+        person_id=str(one.person.person_id),
+        place=NOWHERE,
+        status="standing",
+        expires_at=ends,
+        message_id=message_id,
+        picks=(),
+    )
+    questions.ask(tx, asked, [yes, no])
 
 
 def missing(tx: Tx, found: Question) -> bool:
@@ -166,21 +190,28 @@ def missing(tx: Tx, found: Question) -> bool:
     return any(given.get(kind, 0) < number for kind, number in needed.items())
 
 
-def end(tx: Tx, found: Question, status: Literal["answered", "declined", "expired", "undelivered"]) -> None:
+def end(tx: Tx, found: Question, status: Closing) -> None:
     """Closes a question of somebody else's, and takes its card away; with a yes it leaves the others open. Raises Changed."""
     if not questions.close(tx, found.id, status):
         raise Changed
-    _unshow(tx, found)
+    unshow(tx, found)
 
 
-def end_all(tx: Tx, plan_id: str) -> None:
-    """Closes what others are still asked about a plan."""
-    for other in questions.asked_of_others(tx, plan_id):
-        if questions.close(tx, other.id, "replaced"):
-            _unshow(tx, other)
+def end_all(tx: Tx, plan_id: str) -> list[Question]:
+    """Closes what others are still asked about a plan, and gives it."""
+    ended = [other for other in questions.asked_of_others(tx, plan_id) if questions.close(tx, other.id, "replaced")]
+    for other in ended:
+        unshow(tx, other)
+    return ended
 
 
-def _unshow(tx: Tx, found: Question) -> None:
+def let_go(tx: Tx, plan_id: str, said: str) -> None:
+    """The same, and says why."""
+    for other in end_all(tx, plan_id):
+        messages.post(tx, markdown=said, person_id=other.person_id, event_id=other.event_id)
+
+
+def unshow(tx: Tx, found: Question) -> None:
     if found.message_id is not None:
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
 

@@ -29,6 +29,7 @@ from bot.texts import cards as texts
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, choose, halve, read, revise
 from intents.corrections import ASKED_ANEW
+from intents.draft import Cover
 from intents.phrase import DateOrder
 
 log = logging.getLogger(__name__)
@@ -150,6 +151,12 @@ class Answerer:
                 ask=() if draft.ask in ABOUT_COVER else draft.ask,
             )
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
+        elif "candidate" in pick:
+            one = pick["candidate"]
+            draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")
+            on = on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]}, groups=None)
+        elif "wish" in pick:
+            draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
         elif "bookings" in pick:
             on = on.with_picked(bookings=pick["bookings"])
         else:
@@ -174,7 +181,7 @@ class Answerer:
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
-        return self._made(on.with_picked(calendars=None, bookings=bookings, people=people), revised)
+        return self._made(on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 

@@ -27,7 +27,8 @@ MOST_SHOWN = 4  # shifts on a card
 @dataclass(frozen=True, slots=True)
 class Offer:
     """``turn`` has all that was picked for it; ``seen`` is a digest of what the systems showed when it was made; ``more`` are lines
-    of the card besides the plan's, ``tells`` what others are told of it."""
+    of the card besides the plan's, ``tells`` what others are told of it. ``groups`` are offers for those who may cover, one each:
+    who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual."""
 
     turn: Turn
     draft: Draft
@@ -36,6 +37,8 @@ class Offer:
     more: tuple[tuple[str, str], ...] = ()
     note: str = ""
     tells: tuple[Tell, ...] = ()
+    groups: tuple[tuple["Offer", ...], ...] = ()
+    yes: str = ""
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:
@@ -75,6 +78,11 @@ def of_schedule(name: str, own: FoundSchedule | None, events: Iterable[dict[str,
     return _digest([name, own and own.id, sorted(json.dumps([row.get(key) for key in OF_EVENT], sort_keys=True) for row in events)])
 
 
+def of_offers(offers: Iterable[Offer]) -> str:
+    """The digest of all that several offers were made from."""
+    return _digest([offer.seen for offer in offers])
+
+
 def of_records(paths: Iterable[str]) -> str:
     """The digest of the records that are to be deleted."""
     return _digest(sorted(paths))
@@ -84,10 +92,12 @@ def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 
-def duties(hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, series: bool) -> tuple[tuple[str, str], ...]:
+def duties(
+    hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, series: bool, *, mine: bool = True
+) -> tuple[tuple[str, str], ...]:
     """What of the person's on-call time is touched, in lines for the card."""
     if not calendars:
-        return ((texts.calendar, notes.no_shift),)
+        return ((texts.calendar, notes.no_shift if mine else notes.no_shift_of_theirs),)
     wanted = [hit for hit in hits if hit.calendar_id in {calendar.id for calendar in calendars}]
     if not wanted or series:
         return ()

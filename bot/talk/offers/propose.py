@@ -5,7 +5,7 @@ At the yes the same way is gone once more: what was allowed and true then may no
 
 import json
 import logging
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.systems.everbridge.matching import absence
-from bot.systems.everbridge.rows import Shift
+from bot.systems.everbridge.rows import Row, Shift
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import telling
 from bot.talk.changing.cancelling import Cancelling
@@ -30,9 +30,12 @@ from bot.talk.changing.editing import Editing, Unbooked
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
+from bot.talk.offers.behalf import Behalf, subject_of
+from bot.talk.offers.candidates import Candidates, alone, asking
 from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
 from bot.talk.offers.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import asking as asking_texts
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, settle
@@ -43,6 +46,17 @@ from intents.schedules import NAMES, schedule_name
 from intents.when import Span
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the systems show of the time of an absence: everybody's shifts, those of the absent, the substitutions of all on the
+    card; and who else hears of it."""
+
+    shifts: list[Shift]
+    hits: list[ShiftHit]
+    rows: list[Row]
+    manager: Person | None
 
 
 class Proposer:
@@ -73,6 +87,8 @@ class Proposer:
         self._policy = policy
         self._life = life
         self._stand_ins = StandIns(directory, life)
+        self._candidates = Candidates(directory, policy, life)
+        self._behalf = Behalf(directory, policy, life)
 
     def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
@@ -87,19 +103,26 @@ class Proposer:
         The words are read as they were; the rules are today's, the shifts and the schedule are looked at once more. A card from
         before this was kept is taken as it is. Raises Instead, and RemoteError.
         """
-        seen, draft = found.state.get("seen"), Draft.from_json(found.draft)
+        offer = self.looked(turn, found)
+        return offer if offer is not None and changed(offer, found) else None
+
+    def looked(self, turn: Turn, found: Question) -> Offer | None:
+        """What an approval is about, as it would be offered now; None for a card from before that was kept. Raises Instead, and
+        RemoteError."""
+        draft = Draft.from_json(found.draft)
         if draft.intent != "edit" and limits.over(draft, turn.local(draft.timezone)):  # what ends now has not ended as it stands
             raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
         self._stop_if_gone(turn.going_on(found), draft)
-        offer = self.offer(turn.going_on(found), draft) if seen or turn.retrying else None
-        return None if offer is None or seen in (None, offer.seen) else offer
+        return self.offer(turn.going_on(found), draft) if found.state.get("seen") or turn.retrying else None
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
         if draft.intent in (*NAMES, "undo", "cancel") or self._organization_id is None:
             return
-        if self._directory.gone(self._directory.person(turn.speaker)):
-            raise Instead(say(turn, notes.no_contact_of_yours("unknown"), refused("no contact"), closing="replaced"))
+        other = subject_of(turn)
+        if self._directory.gone(other or self._directory.person(turn.speaker)):
+            said = notes.no_contact(other.name) if other else notes.no_contact_of_yours("unknown")
+            raise Instead(say(turn, said, refused("no contact"), closing="replaced"))
         self._stand_ins.stop_if_gone(turn, draft)
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
@@ -114,9 +137,9 @@ class Proposer:
                 return self._edited(turn, draft)
             if draft.ask == ("offer",) and (cut := self._editing.back(turn, draft)) is not None:
                 return cut
-            if draft.subject:
-                raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
             if draft.intent in NAMES:
+                if draft.subject:
+                    raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
                 return self._schedule(turn, draft)
             return self._absence(turn, draft)
         except Unsettled as open_:  # the mind's own word for it
@@ -137,10 +160,11 @@ class Proposer:
     def _absence(self, turn: Turn, draft: Draft) -> Offer:
         if self._organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
-        subject = self._directory.person(turn.speaker)
+        turn, draft, subject = self._behalf.of(turn, draft)
         if subject.contact_id is None:
             doubt = self._directory.doubt(turn.speaker)
             raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
+        self._behalf.stop_unless_asked(turn, subject)
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
         spans, _ = stretches(draft)
@@ -169,11 +193,12 @@ class Proposer:
             choices = [Choice(item.name or str(item.id), "", {"calendars": [[item.id, item.name]]}) for item in found]
             every = {"calendars": [[item.id, item.name] for item in found]}
             choices.append(Choice(texts.every(len(found)), "", every))
+            other = subject_of(turn)
             raise Instead(
                 choose(
                     turn,
                     draft,
-                    notes.which_calendar,
+                    notes.which_calendar_of(other.name) if other else notes.which_calendar,
                     choices,
                     self._life,
                     outcome=Outcome("asked", "which calendar"),
@@ -184,35 +209,53 @@ class Proposer:
             draft = _guessing(draft, notes.zone_guessed(cast.timezone))
         elif fixed(cast.timezone):
             draft = _guessing(draft, notes.zone_fixed(cast.timezone))
-        plan = settle(draft, replace(cast, calendars=tuple(found)))
-        warned = self._warnings(turn, draft, cast, plan, shifts, hits)
-        tells = telling.of_plan(plan.calls, cast, self._policy, self._manager(turn))
-        return Offer(
-            turn, draft, plan, of_shifts(hits, warned), (*duties(hits, found, cast.timezone, series), *warned), tells=tells
-        )
+        chosen = self._candidates.chosen(turn, draft, replace(cast, calendars=tuple(found)), found, hits)
+        ids = {person.contact_id for person in chosen.cast.substitutes.values() if person.contact_id is not None}
+        rows = self._directory.substitutions({cast.subject.contact_id, *ids})
+        looked = Looked(shifts, hits, rows, self._manager(turn))
+        if not chosen.groups:
+            return self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise)
+        if (other := subject_of(turn)) and turn.picked.get("asks"):
+            raise Instead(say(turn, asking_texts.only_they_ask(other.name), refused("on behalf"), closing="replaced"))
+        people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
+        turn = turn.with_picked(people=people, groups=list(map(list, chosen.groups)))
+        groups = [[self._booking(turn, alone(draft, name), chosen.cast, looked) for name in group] for group in chosen.groups]
+        return asking(turn, draft, chosen, groups, self._policy.cover.wait_hours)
+
+    def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
+        plan = settle(draft, cast)
+        warned = self._warnings(turn, draft, cast, plan, looked)
+        other = subject_of(turn)
+        tells = telling.of_plan(plan.calls, cast, self._policy, looked.manager)
+        tells += telling.absent(len(plan.calls), other, turn.speaker.display_name, self._policy) if other else ()
+        touched = duties(looked.hits, cast.calendars, cast.timezone, bool(draft.recurrence), mine=other is None)
+        asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
+        yes = texts.ask_them(other.name) if other and asks else ""
+        seen = of_shifts(looked.hits, (*warned, *asks))
+        return Offer(turn, draft, plan, seen, (*touched, *otherwise, *warned, *asks), tells=tells, yes=yes)
 
     def _manager(self, turn: Turn) -> Person | None:
-        """The speaker's, where the policy tells them."""
-        return self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
+        """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
+        other = subject_of(turn)
+        if not self._policy.tell.manager or (other and other.person_id is None):
+            return None
+        found = self._directory.manager_of(self._directory.webex(str(other.person_id)) if other else turn.speaker)
+        return found if found and found.person_id != turn.speaker.id else None
 
-    def _warnings(
-        self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, shifts: list[Shift], hits: list[ShiftHit]
-    ) -> tuple[tuple[str, str], ...]:
+    def _warnings(self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, looked: Looked) -> tuple[tuple[str, str], ...]:
         """What stands against booking it so: it is there already, or who stands in is on call or out then."""
         absent = cast.subject.contact_id
         assert absent is not None  # noqa: S101
-        ids = {person.contact_id for person in cast.substitutes.values() if person.contact_id is not None}
-        rows = self._directory.substitutions({absent, *ids})
-        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), rows)
+        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), looked.rows)
         spans, _ = stretches(draft)
-        hours = [Period(hit.start, hit.end) for hit in hits]
+        hours = [Period(hit.start, hit.end) for hit in looked.hits]
         found = {}
         for cover in draft.covers:
             contact = cast.substitutes[cover.name].contact_id
             own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
             last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
             when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
-            found[cover.name] = clashes(contact, absent, when, shifts, rows) if contact is not None else []
+            found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows) if contact is not None else []
         return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
 
     # ---- working hours and holidays -------------------------------------------------------------------------------------
@@ -261,7 +304,7 @@ class Proposer:
                 facts=facts,
                 assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, book_it, "positive"),
+                yes=Shown(yes.id, offer.yes or book_it, "positive"),
                 no=Shown(no.id, texts.leave_it, "destructive"),
                 expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
                 note=notices,
@@ -294,6 +337,11 @@ class Proposer:
             return Outcome("shown")
 
         return commit
+
+
+def changed(offer: Offer, found: Question) -> bool:
+    """Whether it is another than the one that was shown."""
+    return found.state.get("seen") not in (None, offer.seen)
 
 
 def _guessing(draft: Draft, guess: str) -> Draft:

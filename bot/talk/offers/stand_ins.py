@@ -8,6 +8,7 @@ from bot.people.whose import Doubt
 from bot.store.rows.outcomes import Outcome, refused
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.behalf import ME
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft
@@ -24,12 +25,14 @@ class StandIns:
     def find(self, turn: Turn, draft: Draft, subject: Person) -> dict[str, Person]:
         """Everybody who covers, by the name as said. Raises Instead with what has to be asked first, and RemoteError."""
         either = limits.doubled(draft)
-        if either:
+        if either and not draft.in_turn:
             raise Instead(self._one_of(turn, draft, either, subject))
         people: dict[str, Person] = {}
         for name in draft.people:
             found = self._found(turn, name)
             able = _able(found, subject)
+            if found and not able and either and (people or name != draft.people[-1]):
+                continue  # of several who are asked in turn, whoever can't be booked is passed over
             if len(able) == 1:
                 people[name] = self._directory.settled(able[0])
             elif able:
@@ -48,6 +51,8 @@ class StandIns:
         return self._choice(turn, draft, sentence, able, Outcome("asked", "who covers"))
 
     def _found(self, turn: Turn, name: str) -> list[Person]:
+        if name == ME:  # "I'll cover for Alex"
+            return [self._directory.person(turn.speaker)]
         picked = turn.picked.get("people", {}).get(name)
         return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
 

@@ -26,6 +26,13 @@ OF = {
         lambda name: f"{clean(name, 60)} doesn't approve it. {STILL}",
         f"Nobody has approved it in time. {STILL}",
     ),
+    "subject": Words(
+        lambda who: f"{who} says you're out: shall I book it?",
+        "Yes, book it",
+        "No, leave it",
+        lambda name: f"{clean(name, 60)} doesn't want that booked. Nothing is booked, and they are on duty as before.",
+        "They haven't answered in time. Nothing is booked, and they are on duty as before.",
+    ),
     "consent": Words(
         lambda who: f"{who} asks you to cover",
         "I'll do it",
@@ -41,10 +48,26 @@ nobody_approves = (
     "Please tell your administrator."
 )
 noted_yes = "Thank you. Somebody else has to agree too before it is booked."
+noted_no_of_several = "All right, thank you for telling me."
 approved = "Thank you. It's being booked."
 which = "You're asked about more than one of these. Please press the button on the card that you mean."
 gone = "That has been settled already, so your answer isn't needed any more."
 changed = "Something has changed since, so it isn't booked; I'm showing it afresh to whoever asked."
+
+
+def may_not(name: str) -> str:
+    """Somebody else's absence, which the speaker may not book, and whoever it is about can't be asked."""
+    who = clean(name, 60)
+    return (
+        f"Here only {who}, their manager or whoever the policy names may book that, and {who} isn't in Webex, so I can't ask them. "
+        "Nothing was booked."
+    )
+
+
+def only_they_ask(name: str) -> str:
+    """Several who may cover for somebody, whose absence the speaker may not book."""
+    who = clean(name, 60)
+    return f"Whom to ask for {who} is for {who} or their manager to say, so I've asked nobody. They can tell me in the same way."
 
 
 def cannot_be_asked(name: str) -> str:

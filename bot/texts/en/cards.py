@@ -39,6 +39,17 @@ no_body = "(no body)"
 calendar = "Calendar"
 shifts = "On-call shifts"
 already_there = "Already booked"
+asked_first = "Asked first"
+
+
+def before_they_agree(name: str) -> str:
+    """Somebody who is said to be out is asked."""
+    return f"{name}; nothing is booked before they say yes"
+
+
+def ask_them(name: str) -> str:
+    """The button that has somebody asked."""
+    return f"Ask {name.split(maxsplit=1)[0]}"
 
 
 def twice(remote_id: str) -> str:

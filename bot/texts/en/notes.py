@@ -192,7 +192,7 @@ def _fill(form: str, system: SystemWords) -> str:
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
 
-own_only = "So far I can only book your own absence. Anybody else who is out can write to me in the same way."
+own_only = "That I can only do for yourself. Whoever it is about can write to me in the same way."
 one_cover = "Only one person can cover at a time. Who shall it be?"
 who_covers = "Who shall cover?"
 _NO_CONTACT_OF_YOURS = {
@@ -210,6 +210,7 @@ _NO_CONTACT_OF_YOURS = {
     ),
 }
 no_shift = "all of yours: I found no on-call shift of yours then"
+no_shift_of_theirs = "all of theirs: I found no on-call shift of theirs then"
 out_already = " (you are booked as out already)"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
 hours_added = (
@@ -231,6 +232,11 @@ SETTLED = {
     "not_weekly": "Working hours repeat by the week in Webex, so I can't book that. For example: I work 9 to 5 Monday to Thursday.",
     "over_midnight": "I can't book working hours over midnight: whether Webex takes them is not certain. Nothing was booked.",
 }
+
+
+def which_calendar_of(name: str) -> str:
+    """The same of somebody else."""
+    return f"{clean(name, 60)} is on call in more than one calendar then. In which shall I book it?"
 
 
 def no_contact_of_yours(why: str) -> str:

@@ -28,6 +28,21 @@ def reminder(absent: str, when: str) -> str:
     return f"**A reminder: you're covering for {clean(absent, 60)}:** {clean(when, ROOM)}"
 
 
+def for_you(by: str, sentences: Sequence[str]) -> str:
+    """To whoever is out, of what somebody else has booked for them."""
+    return f"**You're booked as out:** {_list(sentences)}\n\n{clean(by, 60)} has booked it for you."
+
+
+def changed_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Your absence was changed:** {_list(sentences)}\n\n{clean(by, 60)} has changed it."
+
+
+def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Taken back, so you're on duty again:** {_list(sentences)}\n\n{clean(by, 60)} has taken it back."
+
+
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
     return f"**Booked:** {_list(sentences)}"

@@ -1,0 +1,224 @@
+"""A round: several who may cover are asked, one after the other or all at once. The first yes wins, and the others hear it.
+
+Each has a plan of their own, with the calls that book them, and a question that stands for it. Under ``state["round"]`` it keeps
+all that is needed to go on, so that this happens in the transaction of a no, or of the sweep that finds that nobody has answered.
+Whatever changes a round first holds the plan that the asker was shown: of two who accept in the same second one is first.
+"""
+
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.cards import ask as ask_cards
+from bot.cards.card import Button as Shown
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
+from bot.store.rows.questions import Question
+from bot.store.store import Tx, new_id
+from bot.talk import telling
+from bot.talk.deciding import others
+from bot.talk.deciding.others import Asked
+from bot.talk.offers.offer import Offer
+from bot.talk.turn import Changed, Commit, Turn, say
+from bot.texts import candidates as texts
+from bot.texts import cards
+from intents import Draft
+from intents.person import Person
+
+SHORTEST = timedelta(minutes=30)  # that one alone has to answer: where there is less for each, all are asked at once
+END = timedelta(hours=24)  # for which the asker may say how it goes on when nobody has agreed
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may cover: the plan that books them, and what is kept for looking at it once more."""
+
+    person: Person
+    plan: str
+    state: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """``root`` is the plan that the asker was shown, ``duty`` the hours for which they are on call; ``seconds`` each group has to
+    answer, ``then`` are the groups that have not been asked."""
+
+    root: str
+    asker: str
+    duty: str
+    seconds: float
+    last: datetime
+    then: tuple[tuple[Candidate, ...], ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept with a question."""
+        return {**asdict(self), "last": self.last.isoformat()}
+
+    @classmethod
+    def of(cls, found: Question) -> "Round":
+        """That of a question."""
+        data = found.state["round"]
+        then = tuple(tuple(Candidate(**{**one, "person": Person(**one["person"])}) for one in group) for group in data["then"])
+        return cls(**{**data, "last": datetime.fromisoformat(data["last"]), "then": then})
+
+
+def is_one(found: Question) -> bool:
+    """Whether a question belongs to a round."""
+    return "round" in found.state
+
+
+# ---- asking ----------------------------------------------------------------------------------------------------------------------
+
+
+def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: float) -> Commit:
+    """Asks the first, in the place of the asker's own question; ``hours`` is what each has at most."""
+
+    def commit(tx: Tx) -> Outcome:
+        if not questions.close(tx, found.id, "answered"):
+            raise Changed
+        others.unshow(tx, found)
+        groups = [tuple(_kept(tx, turn, plan, one) for one in group) for group in offer.groups]
+        last = _begins(offer.draft, found.expires_at)
+        share = (last - tx.now) / (len(groups) + 1)
+        if share < SHORTEST:
+            groups, share = [tuple(one for group in groups for one in group)], last - tx.now
+        seconds = min(timedelta(hours=hours), share).total_seconds()
+        duty = next((said for label, said in offer.more if label == cards.shifts), "")
+        round_ = Round(plan.id, turn.speaker.display_name, duty, seconds, last, tuple(groups))
+        asked = _ask_next(tx, turn.event.id, found, round_)
+        later = [[one.person.name for one in group] for group in groups[1:]]
+        say(replace(turn, open=None), texts.asked(asked, later), Outcome("asked", "others"))(tx)
+        return Outcome("asked", "others")
+
+    return commit
+
+
+def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
+    row = plans.keep(
+        tx,
+        event_id=plan.event_id,
+        person_id=plan.person_id,
+        place=plan.place,
+        draft=offer.draft.as_json(),
+        title=offer.plan.title,
+        facts=(*offer.plan.facts, *offer.more),
+        calls=offer.calls,
+        tells=telling.rows(offer.tells),
+    )
+    person = Person(**offer.turn.picked["people"][offer.draft.covers[-1].name])
+    return Candidate(person, row, {**offer.turn.picked, "groups": None, "seen": offer.seen})
+
+
+def _begins(draft: Draft, ends: datetime) -> datetime:
+    """Until when somebody can be asked: the begin of the absence, where that is known and to come."""
+    zone = ZoneInfo(draft.timezone)
+    starts = [span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)]
+    return min([*starts, ends])
+
+
+def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str]:
+    """Asks the next group; gives their names."""
+    group, rest = round_.then[0], replace(round_, then=round_.then[1:])
+    ends = max(tx.now + timedelta(minutes=1), min(round_.last, tx.now + timedelta(seconds=round_.seconds)))
+    for one in group:
+        plan = plans.get(tx, one.plan)
+        if plan is None:
+            continue
+        kept = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
+        asked = replace(found, draft=plan.draft, state=kept)
+        others.put(tx, event_id, round_.asker, asked, plan, plans.calls(tx, plan.id), Asked("consent", one.person), ends)
+    return [one.person.name for one in group]
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------------------
+
+
+def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "undelivered"]) -> None:
+    """Somebody can't, or hasn't answered: the next are asked, or the asker hears that nobody will. Raises Changed."""
+    round_ = Round.of(found)
+    plans.hold(tx, round_.root)
+    others.end(tx, found, status)
+    plans.settle(tx, str(found.plan_id), status)
+    root = plans.get(tx, round_.root)
+    if root is None or root.status != "waiting" or questions.in_round(tx, found.event_id, round_.root):
+        return
+    if not round_.then:
+        _over(tx, found, round_, root, status)
+        return
+    names = _ask_next(tx, root.event_id, found, round_)
+    said = texts.goes_on(_name(found), names, silent=status != "declined")
+    messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
+
+
+def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -> None:
+    """The same for the sweep."""
+    with suppress(Changed):  # answered in this very moment
+        passed(tx, found, status)
+
+
+def won(tx: Tx, found: Question, said: str = "") -> None:
+    """Somebody has answered with a yes, which the caller closes: nobody else is asked any more, and those who were hear it."""
+    round_ = Round.of(found)
+    plans.hold(tx, round_.root)
+    plans.settle(tx, round_.root, "replaced")
+    let_go(tx, found, said or texts.taken_by(_name(found), round_.asker), but=found.id)
+
+
+def let_go(tx: Tx, found: Question, said: str, *, but: str = "") -> list[str]:
+    """Closes what is asked in a round, all ``but`` one, and says why; gives the names of whom. Raises Changed."""
+    round_ = Round.of(found)
+    asked = [other for other in questions.in_round(tx, found.event_id, round_.root) if other.id != but]
+    for other in asked:
+        others.end(tx, other, "replaced")
+        plans.settle(tx, str(other.plan_id), "replaced")
+        messages.post(tx, markdown=said, person_id=other.person_id, event_id=found.event_id)
+    for one in (one for group in round_.then for one in group):
+        plans.settle(tx, one.plan, "replaced")
+    return [_name(other) for other in asked]
+
+
+def _name(found: Question) -> str:
+    """Who is asked."""
+    cover = Draft.from_json(found.draft).covers[-1].name
+    return Person(**found.state["people"][cover]).name
+
+
+def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"]) -> None:
+    """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
+    plans.settle(tx, root.id, status)
+    if questions.open_for(tx, root.person_id, root.place.space_id) is not None:  # what is open stays
+        said = f"{texts.nobody(round_.duty)} {texts.who_else}"
+        messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
+        return
+    whole = Draft.from_json(root.draft)
+    draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
+    row = new_id()
+    picks = [] if whole.wish == "team" else [(texts.find_somebody, {"wish": "rank"})]
+    picks.append((texts.leave_empty, {"wish": ""}))
+    buttons = [questions.new_button(row, "pick", pick) for _, pick in picks]
+    no = questions.new_button(row, "no")
+    shown = ask_cards.choose(
+        question=texts.nobody(round_.duty),
+        choices=[(Shown(button.id, label), "") for button, (label, _) in zip(buttons, picks, strict=True)],
+        none=Shown(no.id, cards.never_mind, "destructive"),
+    )
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, place=root.place, person_id=root.person_id, event_id=root.event_id
+    )
+    asked = replace(
+        found,
+        id=row,
+        kind="choose",
+        plan_id=None,
+        person_id=root.person_id,
+        place=root.place,
+        draft=draft.as_json(),
+        state={},
+        status="open",
+        expires_at=max(tx.now + timedelta(minutes=1), min(round_.last, tx.now + END)),
+        message_id=message_id,
+    )
+    questions.ask(tx, asked, [*buttons, no])

@@ -1,0 +1,131 @@
+"""What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.texts.inert import clean
+
+no_team = (
+    "I can't see who is in your on-call calendar, so I don't know whom to ask. Tell me a name: “I'm out Friday, cover with Sam”."
+)
+nobody_free = (
+    "Nobody I know of is free then, so I've asked nobody and nothing is booked. Say “who could cover Friday?” to see what stands "
+    "against each of them."
+)
+withdrawn = "All right, I've taken that back: nothing is booked, and whoever I had asked hears it."
+who_else = "Tell me who else may cover: “I'm out Friday, cover with Sam”."
+ask_all = "Ask everybody who is free"
+ask_title = "Ask who can cover this?"
+otherwise = "Otherwise"
+passed_over = "Passed over"
+find_somebody = "Find somebody"
+leave_empty = "Leave it empty"
+taken = "That has been taken by somebody else already, so there is nothing left for you to do. Thank you!"
+asked_where_from = (
+    "I'm asking everybody in their own space. Whoever takes it first has it; saying **I'll do it** to me here counts too."
+)
+
+
+class _Clash(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[_Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+_CLASHES = {
+    "covered by you": "you cover for them then",
+    "out": "is out then",
+    "on call": "is on call themselves then",
+    "covering": "covers for somebody else then",
+}
+
+
+def could_cover(number: int) -> str:
+    """Above the list."""
+    return "This is who could cover, the likeliest first:" if number > 1 else "I know of one who could cover:"
+
+
+def reasons(one: Reasons) -> str:
+    """Why somebody ranks where they do, in a line."""
+    said = [_CLASHES.get(clash.kind, "may not be free then") for clash in one.clashes] or ["free then"]
+    said += ["same calendar"] if one.same_calendar else []
+    said += [] if one.rested else ["a shift of their own less than 11 hours before or after"]
+    if one.covers is not None:
+        said.append("no covers lately" if one.covers == 0 else f"{one.covers} cover{'s' * (one.covers > 1)} lately")
+    return "; ".join(said)
+
+
+def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
+    said = [group[0] for group in groups[:named]]
+    said += [f"the team ({', '.join(group)})" for group in groups[named:]]
+    return ", then ".join(said)
+
+
+def fallback(names: Sequence[str], *, team: bool) -> str:
+    """Who else was named, on a card that books the first."""
+    said = [*names, *(["the team"] if team else [])]
+    how = f"tell me “{names[0].split()[0]} instead”" if names else "tell me “ask the team”"
+    return f"{', then '.join(said)}: {how}"
+
+
+def unknown(name: str) -> str:
+    """Why somebody is passed over."""
+    return f"{name}, whom Everbridge doesn't know"
+
+
+def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """The button that has them asked."""
+    return f"Ask {groups[0][0].split()[0]}" if named else "Ask the team"
+
+
+def note(hours: float) -> str:
+    """What asking means, on the card; ``hours`` are those that each has."""
+    return f"You stay on duty until somebody has said yes. Each has {hours:g} hours to answer, less when it begins soon."
+
+
+def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+    """To the asker, when the first are asked."""
+    rest = f" If it's a no, I ask {', then '.join(_names(group) for group in later)}." if later else ""
+    return f"I've asked {_names(names)}.{rest} You stay on duty until somebody has said yes; I'll tell you."
+
+
+def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    why = "hasn't answered in time" if silent else "can't"
+    return f"{clean(name, 60)} {why}. I've asked {_names(names)} now. You stay on duty until somebody has said yes."
+
+
+def nobody(duty: str) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
+    return f"Nobody has said yes, so nothing is booked. You are on duty {clean(duty, 200)}." if duty else _NOBODY
+
+
+_NOBODY = "Nobody has said yes, so nothing is booked."
+
+
+def taken_by(who: str, absent: str) -> str:
+    """To those who were asked too."""
+    return f"It's settled: {clean(who, 60)} covers for {clean(absent, 60)}, so you needn't do anything. Thank you!"
+
+
+def not_needed(asker: str) -> str:
+    """The same when whoever asked has thought better of it."""
+    return f"{clean(asker, 60)} doesn't need it any more, so you needn't do anything. Thank you!"
+
+
+def _names(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} and {last}" if others else last

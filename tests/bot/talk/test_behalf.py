@@ -1,0 +1,121 @@
+"""Booking for others: managers for their people, whoever the policy names; anybody else has them asked."""
+
+import pytest
+
+from bot.policy import Approval, Cover, OnBehalf, Policy
+from bot.texts import asking
+from tests.bot.conftest import Desk
+from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
+
+SICK = "Lena is sick on 14 December, Max takes over"
+ONLY = Policy(on_behalf=OnBehalf(by=["jo.park@example.com"]))
+
+
+def out(desk: Desk) -> list[int]:
+    """Whose absences are booked."""
+    return [int(row["contactId"]) for row in desk.sandbox.everbridge.active]
+
+
+def test_a_manager_books_for_their_people_and_both_others_hear_it(desk: Desk) -> None:
+    card = said(desk, "dana", SICK)
+    assert "Who is out: Lena Fischer" in card and "Cover: Max Weber" in card and "Europe/Berlin" in card
+    receipt = pressed(desk, "dana", "Book it")
+    assert (out(desk), covers(desk)) == ([number(desk, "lena")], [number(desk, "max")])
+    assert "Told: Max Weber, Lena Fischer" in receipt or "Told: Lena Fischer, Max Weber" in receipt
+    assert desk.heard("lena")[-1].startswith("You're booked as out: Max Weber covers for Lena Fischer")
+    assert "Dana Reed has booked it for you" in desk.heard("lena")[-1]
+    assert desk.heard("max")[-1].startswith("You're covering for Lena Fischer")
+
+
+def test_what_was_booked_for_somebody_is_taken_back_and_they_hear_that_too(desk: Desk) -> None:
+    said(desk, "dana", SICK)
+    pressed(desk, "dana", "Book it")
+    pressed(desk, "dana", "Undo")
+    assert out(desk) == []
+    assert desk.heard("lena")[-1].startswith("Taken back, so you're on duty again")
+
+
+def test_whoever_the_policy_names_may_too(desk: Desk) -> None:
+    desk = desk.reopened(policy=ONLY)
+    said(desk, "jo", SICK)
+    pressed(desk, "jo", "Book it")
+    assert out(desk) == [number(desk, "lena")]
+
+
+def test_anybody_else_has_them_asked_and_nothing_is_booked_before_they_say_yes(desk: Desk) -> None:
+    card = said(desk, "alex", SICK)
+    assert "Asked first: Lena Fischer; nothing is booked before they say yes" in card
+    pressed(desk, "alex", "Ask Lena")
+    assert out(desk) == []
+    assert desk.heard("lena")[-1].startswith("Alex Morgan says you're out: shall I book it?")
+    assert said(desk, "lena", "yes") != ""
+    assert out(desk) == [number(desk, "lena")]
+
+
+def test_whom_to_ask_for_somebody_is_theirs_to_say(desk: Desk) -> None:
+    assert "is for Lena Fischer or their manager to say" in said(desk, "alex", "Lena is out on 14 December, ask the team")
+
+
+def test_their_no_leaves_it(desk: Desk) -> None:
+    said(desk, "alex", SICK)
+    pressed(desk, "alex", "Ask Lena")
+    pressed(desk, "lena", "No, leave it")
+    assert out(desk) == [] and "Lena Fischer doesn't want that booked" in desk.heard("alex")[-1]
+
+
+def test_so_does_silence(desk: Desk) -> None:
+    said(desk, "alex", SICK)
+    pressed(desk, "alex", "Ask Lena")
+    waited(desk, days=4)
+    assert out(desk) == [] and desk.heard("alex")[-1].startswith("They haven't answered in time.")
+
+
+def test_rights_are_those_of_the_click(desk: Desk) -> None:
+    named = desk.reopened(policy=ONLY)
+    said(named, "jo", SICK)
+    assert "Asked first: Lena Fischer" in pressed(desk, "jo", "Book it")  # the policy was changed in between
+    assert out(desk) == []
+
+
+def test_who_is_not_in_webex_can_not_be_asked(desk: Desk) -> None:
+    desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("lena"))
+    assert "isn't in Webex" in said(desk, "alex", SICK)
+    assert out(desk) == []
+
+
+def test_several_people_come_one_after_the_other(desk: Desk) -> None:
+    card = said(desk, "dana", "Priya and Jo are off on 24 December")
+    assert "Who is out: Priya Shah" in card
+    pressed(desk, "dana", "Book it")
+    assert "Who is out: Jo Park" in "".join(desk.heard("dana")[-2:])
+    pressed(desk, "dana", "Book it") if "Book it" in str(desk.heard("dana")[-1]) else said(desk, "dana", "yes")
+    assert sorted(out(desk)) == sorted([number(desk, "priya"), number(desk, "jo")])
+
+
+def test_whoever_offers_to_cover_somebody_has_them_asked(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    said(desk, "lee", "I'll cover for Alex on 14 December")
+    pressed(desk, "lee", "Ask Alex")
+    pressed(desk, "alex", "Yes, book it")
+    assert (out(desk), covers(desk)) == ([number(desk, "alex")], [number(desk, "lee")])
+
+
+def test_a_manager_has_approved_what_they_book_for_their_people(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by="manager")))
+    said(desk, "dana", SICK)
+    pressed(desk, "dana", "Book it")
+    assert out(desk) == [number(desk, "lena")]
+
+
+def test_of_somebody_elses_absence_their_own_manager_approves(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by="manager"), on_behalf=OnBehalf(by=["jo.park@example.com"])))
+    said(desk, "jo", SICK)
+    pressed(desk, "jo", "Book it")
+    assert out(desk) == []
+    assert pressed(desk, "dana", "Approve") == asking.approved
+    assert out(desk) == [number(desk, "lena")]
+
+
+@pytest.mark.parametrize("words", ["Lena works 9 to 5 Monday to Thursday"])
+def test_hours_are_everybodys_own(desk: Desk, words: str) -> None:
+    assert "Set these working hours?" not in said(desk, "dana", words)
