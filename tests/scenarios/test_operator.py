@@ -5,7 +5,9 @@ import json
 import httpx
 import pytest
 
-from tests.scenarios.deployment import Chat, Deployment, said, text_of, weekday
+from tests.scenarios.deployment import ON_SQLITE, Chat, Deployment, said, text_of, weekday
+
+pytestmark = ON_SQLITE  # what is asked of the rows is asked of both databases in tests/bot/store
 
 DAY = f"on {said(weekday())}"
 
