@@ -7,6 +7,7 @@ from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, holiday, other, working_hours
+from intents.requests.away.extent import marks_of
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
@@ -158,7 +159,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     mine = made.mine
     if not drafts and (instead := other.corrected(made)) is not None:
         return [instead]
-    mine_dated = any(absence.marks_of(mine, one) for one in mine.away)
+    mine_dated = any(marks_of(mine, one) for one in mine.away)
     if drafts and drafts[0].intent == "holiday" and mine_dated:
         added = drafts if other.added(made) else []
         return [absence.draft(made, mine), *added]

@@ -1,9 +1,9 @@
 """Sentence templates, compiled once and met on a row of words.
 
 The notation is that of hassil: ``word``, ``<class>`` (a list of phrases of ``words.toml``), ``[optional]``, ``(one|other)``, and
-slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their place), ``{when}`` (dates); ``take~`` is the verb in all
-its forms. Between two parts of a template the row may hold dates and filler words; so "out {when}" and "{when} out" need not both
-be written, and German verbs find their second half.
+slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their place), ``{word}`` (an unknown word), ``{when}``
+(dates); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so "out
+{when}" and "{when} out" need not both be written, and German verbs find their second half.
 """
 
 import re
@@ -68,6 +68,8 @@ def slot(kind: str) -> Part:
         return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.dates[at] else (), First(date=True))
     if kind == "number":
         return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.words[at].isdecimal() else (), First(date=True))
+    if kind == "word":
+        return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.loose[at] else (), First(name=True))
     if kind == "name?":
         return Part(
             lambda row, at: (at + 1,) if at < len(row.words) and (row.names[at] or row.loose[at]) else (),

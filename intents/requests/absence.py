@@ -1,68 +1,27 @@
 """Being away: the spans of it, who covers which, and what must be asked before anything can be booked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.draft import Cover, Draft
 from intents.requests import candidates
+from intents.requests.away.extent import Extent, marks_of
+from intents.requests.away.returning import ended, so_long
 from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.hear import plain
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
-from intents.when.calendar.offsets import MINUTES_IN, lasting, minutes_from
+from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
 from intents.when.span import When
 
-TAKEN = ("takes the day", "take time off", "ask for leave")
+TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
 ILL = ("ill", "has an illness")
 EVENING = 17
 MOST = 60  # occurrences that are counted out
-
-
-@dataclass(slots=True)
-class Extent:
-    """The spans of an absence as they grow, with what was assumed and what must be asked."""
-
-    now: datetime
-    spans: list[Span] = field(default_factory=list)
-    recurrence: str | None = None
-    exceptions: list[object] = field(default_factory=list)
-    assumed: list[str] = field(default_factory=list)
-    ask: list[str] = field(default_factory=list)
-    options: tuple[tuple[Span, ...], ...] = ()
-    elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
-    series_elsewhere: bool = False  # and whether a series is
-
-    @property
-    def today(self) -> datetime:
-        """Midnight of the speaker's day."""
-        return midnight(self.now)
-
-    def wonder(self, code: str) -> None:
-        """Notes once that a code of CONTRACT section 7 must be asked."""
-        if code not in self.ask:
-            self.ask.append(code)
-
-    def assume(self, words: str) -> None:
-        """Notes a guess once."""
-        if words not in self.assumed:
-            self.assumed.append(words)
-
-    def take(self, when: When) -> list[Span]:
-        """What the reader of dates found, less its spans, which are handed back."""
-        for words in when.assumed:
-            self.assume(words)
-        for code in when.ask:
-            self.wonder(code)
-        self.options = self.options or when.options
-        if when.recurrence and not self.recurrence:
-            self.recurrence = when.recurrence
-            self.exceptions += when.exceptions
-        return list(when.spans)
 
 
 def draft(made: Combined, absence: Absence) -> Draft:
@@ -84,11 +43,11 @@ def draft(made: Combined, absence: Absence) -> Draft:
                 extent.spans = narrowed(extent.spans, narrow_spans(made, days, limit))
     covers = _cover_spans(made, absence, extent)
     for statement in absence.returns:
-        _return(made, absence, statement, extent)
+        ended(made, absence, statement, extent)
     if not extent.spans and not extent.recurrence and not extent.ask and not any(made.heard.row.dates) and _today(made, absence):
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
-    _so_long(made, absence, extent)
+    so_long(made, absence, extent)
     extent.spans = merged(_until_back(extent.spans))
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
@@ -170,11 +129,6 @@ def _expand(extent: Extent) -> None:
     days = [day for day in rrulestr(extent.recurrence, dtstart=start) if day.date() not in extent.exceptions]
     extent.spans = [replace(first, start=day, end=day + (end - start)) for day in days[:MOST]]
     extent.recurrence, extent.exceptions = None, []
-
-
-def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
-    """The dates of a statement: its own, and those that lean on it."""
-    return [*statement.dates, *absence.leaning.get(statement.place, ())]
 
 
 def _series(absence: Absence) -> list[Statement]:
@@ -316,122 +270,6 @@ def _not_before(extent: Extent, span: Span, statement: Statement, marks: Sequenc
     if any(mark.bound in ("until", "before", "by") for mark in marks):
         return _until(extent, span)
     return span
-
-
-def _return(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
-    """As in "back on Monday": away until then; beside other dates it only ends them."""
-    marks = marks_of(absence, statement)
-    if not marks or _back_in(extent, marks):
-        return
-    if before := _before_return(made, absence, statement, marks):
-        extent.spans += extent.take(made.heard.dates.when([*before, *marks]))
-        return
-    when = made.heard.dates.when(marks)
-    found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
-    if not found:
-        return
-    last = extent.spans[-1] if extent.spans else None
-    away = moment(last.start) if last else None
-    first = moment(_start(found[0]))
-    if away is not None and first is not None and first <= away and found[0].all_day:  # "out Wednesday, back Monday"
-        when = made.heard.dates.when(marks, around=away)
-        found = list(when.spans) or found
-    for code in when.ask:
-        extent.wonder(code)
-    back = _start(found[0])
-    if isinstance(back, time):
-        day = day_of(last) if last else extent.today
-        back = datetime.combine(day or extent.today, back)
-    if last is None:
-        if absence.away and any(marks_of(absence, one) for one in absence.away):
-            return
-        if back <= extent.today:
-            extent.wonder("past")
-        extent.assume("away from today")
-        whole = back.time() == time()
-        extent.spans = [
-            Span(
-                extent.today,
-                back,
-                all_day=whole,
-                said=found[0].said,
-                place=found[0].place,
-            )
-        ]
-        return
-    start = moment(last.start) or (extent.today if last.start is None else None)
-    if isinstance(last.start, time):
-        start = datetime.combine(back.date(), last.start)
-    if start is None or back <= start or (moment(last.end) and moment(last.end) > back and not last.open_end and not last.all_day):  # type: ignore[operator]
-        return
-    if last.all_day and not last.open_end and not _gap(last, back):
-        return
-    whole = back.time() == time() and start.time() == time()
-    extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
-
-
-def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:
-    """As in "stepping out at 11, back in an hour": counted from when somebody leaves."""
-    last = extent.spans[-1] if extent.spans else None
-    lengths = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant if one.bound == "back"]
-    amount = lengths[0] if lengths else None
-    if amount is None or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
-        return False
-    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
-    end = minutes_from(begin, amount, 1)
-    if end is None:
-        return False
-    extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
-    return True
-
-
-def _so_long(made: Combined, absence: Absence, extent: Extent) -> None:
-    """As in "vet at 2.30, gone about an hour", "should take 90 minutes": the only length gives the only point its end."""
-    told = [one.chunk.number for one in absence.away]
-    lengths = [
-        (chunk, item.date)
-        for chunk in made.heard.chunks
-        for item in made.heard.row.items[chunk.start : chunk.end]
-        if item.date is not None and item.date.length is not None and item.date.length.grain in MINUTES_IN
-    ]
-    risky = made.heard.language.sets["risky"]
-    lengths = [one for one in lengths if risky.isdisjoint(made.heard.text[one[1].place[1] :].split()[:1])]  # "30 minutes early"
-    last = extent.spans[-1] if extent.spans else None
-    if len(lengths) != 1 or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
-        return
-    chunk, mark = lengths[0]
-    near = chunk.number in told or plain(made.heard, chunk) or chunk.has("lasting")
-    amount = mark.length
-    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
-    end = minutes_from(begin, amount, 1) if near and amount else None
-    if end is not None and begin.time() != time():
-        made.spent.append((*mark.place, "when"))
-        extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
-
-
-def _before_return(made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
-    """The date with a clock before a return with one, where nothing says away: "car service Wed 10.15, back by 11.45"."""
-    counted = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant]
-    if absence.away or not (any(counted) or all(mark.kind == "clock" for mark in marks)):
-        return []
-    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
-    kinds = ("both", "clock") if any(counted) else ("both",)
-    timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
-    return before[-1:] if timed else []
-
-
-def _start(span: Span) -> datetime | time:
-    """The moment that a return names."""
-    if span.start is None or span.open_start:
-        assert span.end is not None  # noqa: S101
-        return span.end
-    return span.start
-
-
-def _gap(last: Span, back: datetime) -> bool:
-    """Whether working days lie between the last day named and the return."""
-    end = moment(last.end)
-    return end is None or any((end + DAY * ahead).weekday() < 5 for ahead in range(min(366, max((back - end).days, 0))))
 
 
 def _clocks_on_days(extent: Extent) -> None:

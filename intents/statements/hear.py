@@ -321,7 +321,7 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return around.begins and around.who == "none" and not around.helped
     if form == "state":
         if around.who == "none":
-            alone = match.end - match.start == 1 and row.words[match.start] in tongue.sets["on"]
+            alone = match.end - match.start == 1 and row.words[match.start] in tongue.sets["on"] and not around.helped
             return around.begins and not (alone and any(row.dates[match.end : match.end + 1]))  # "afternoons on 7 and 9 Dec"
         return person and (around.be or around.question or (around.who in ("me", "us", "people") and not around.helped))
     if match.rule.says == "covers" and not match.rule.slot and around.who in ("me", "us", "none") and not _for_somebody(row, match):
@@ -379,8 +379,10 @@ def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
     sets, first = tongue.sets, at
     while at < min(len(row), first + AHEAD):
         item = row.items[at]
-        if item.date is not None or item.group is not None or not item.word[:1].isalnum() or at in begun:
+        if item.date is not None or not item.word[:1].isalnum() or at in begun:
             return True
+        if item.group is not None:
+            return at == first or row.words[at - 1] not in sets["pointing"]  # not "on the Eurostar"
         if not item.filler and item.word not in sets["glue"]:
             break
         at += 1

@@ -41,6 +41,8 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     )
     if address:
         return True
+    if before in sets["leading"]:  # "a course in Brno"
+        return True
     if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s":

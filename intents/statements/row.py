@@ -196,10 +196,11 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, 
     words = [(place, token) for place, token in enumerate(tokens) if token.low in swallowed]
     if opens and mark.kind == "days":  # "starting Monday I'm away"
         words = [(place, token) for place, token in words if place or token.low not in language.sets["opens"]]
+    behind = next((token.low for token in tokens[1:3] if token.low not in language.sets["pointing"]), "")
     words = [
         (place, token)
         for place, token in words
-        if token.low not in language.sets["leading"] or (place == 0 and len(tokens) > 1 and tokens[1].low in language.sets["daily"])
+        if token.low not in language.sets["leading"] or (place == 0 and behind in language.sets["daily"])
     ]
     inner = language.sets["joins_dates"]  # "the 7th of February"
     words = [(place, token) for place, token in words if token.low not in inner or place in (0, len(tokens) - 1)]

@@ -8,6 +8,7 @@ from intents.when.calendar.dates import day_chain, day_piece
 from intents.when.calendar.numeric import free_on_left, order_of, past_run
 from intents.when.calendar.offsets import amount_at
 from intents.when.grammar.attach import asked_for, joined_parts
+from intents.when.grammar.clock_ranges import half_day_at
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.lists import series_at
 from intents.when.grammar.zones import zone_before, zone_behind
@@ -154,7 +155,7 @@ def _is_head(reader: Reader, at: int, token: Token) -> bool:
     if "article" in sense:
         return not COUNTED.isdisjoint(reader.at(at + 1).sense)
     if "meridiem" in sense:
-        return "whole_part" in sense
+        return "whole_part" in sense or half_day_at(reader, at)
     return not ("grain" in sense and "plural" in sense and "weekdays" not in sense)
 
 

@@ -26,6 +26,9 @@ def weekend_at(reader: Reader, at: int, here: int) -> Found:
     if of and (found := _weekend_of(reader, here)):
         return found
     saturday = monday_of(reader.today) + timedelta(days=5)
+    before = at - 1 - (reader.at(at - 1).get("glue") == "the")
+    if reader.at(before).get("glue") == "for" and not reader.ends(here + 1):
+        return None  # "for the weekend patching": what something is for
     safe = here > at or reader.at(at - 1).get("glue") in ("the", "on", "at")
     return replace(stretch(saturday, saturday + DAY, "weekend"), weak=not safe), here + 1
 

@@ -34,7 +34,7 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     if found is None:
         if (
             token.has("part")
-            and (dated or not token.has("meridiem") or token.has("whole_part"))
+            and (dated or not token.has("meridiem") or token.has("whole_part") or half_day_at(reader, at))
             and not token.get("plural")
             and "often" not in token.sense
             and "vague" not in token.sense
@@ -56,6 +56,14 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return None
     zone = zone_at(reader, end)
     return (replace(hours, zone=zone[0] or None), zone[1]) if zone else (hours, end)
+
+
+def half_day_at(reader: Reader, at: int) -> bool:
+    """Whether it is the half of a day named behind it: "half day AM Friday", "PM tomorrow"; not "I am Friday's cover"."""
+    token, after, before = reader.at(at), reader.at(at + 1), reader.at(at - 1)
+    if token.text not in ("am", "pm") or not (after.has("weekday") or after.has("offset") or after.get("glue") == "on"):
+        return False
+    return token.text == "pm" or before.get("grain") == "day" or before.has("away") or not before.text[:1].isalnum()
 
 
 def _counts(reader: Reader, at: int, end: int) -> bool:

@@ -1,0 +1,58 @@
+"""The spans of an absence as they grow, with what was assumed and what must be asked."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from intents.requests.spans import midnight
+from intents.statements.combined import Absence
+from intents.statements.statement import Statement
+from intents.when import Span
+from intents.when.extract import DateMark
+from intents.when.span import When
+
+
+@dataclass(slots=True)
+class Extent:
+    """The spans of an absence as they grow, with what was assumed and what must be asked."""
+
+    now: datetime
+    spans: list[Span] = field(default_factory=list)
+    recurrence: str | None = None
+    exceptions: list[object] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+    ask: list[str] = field(default_factory=list)
+    options: tuple[tuple[Span, ...], ...] = ()
+    elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
+    series_elsewhere: bool = False  # and whether a series is
+
+    @property
+    def today(self) -> datetime:
+        """Midnight of the speaker's day."""
+        return midnight(self.now)
+
+    def wonder(self, code: str) -> None:
+        """Notes once that a code of CONTRACT section 7 must be asked."""
+        if code not in self.ask:
+            self.ask.append(code)
+
+    def assume(self, words: str) -> None:
+        """Notes a guess once."""
+        if words not in self.assumed:
+            self.assumed.append(words)
+
+    def take(self, when: When) -> list[Span]:
+        """What the reader of dates found, less its spans, which are handed back."""
+        for words in when.assumed:
+            self.assume(words)
+        for code in when.ask:
+            self.wonder(code)
+        self.options = self.options or when.options
+        if when.recurrence and not self.recurrence:
+            self.recurrence = when.recurrence
+            self.exceptions += when.exceptions
+        return list(when.spans)
+
+
+def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
+    """The dates of a statement: its own, and those that lean on it."""
+    return [*statement.dates, *absence.leaning.get(statement.place, ())]

@@ -1,0 +1,139 @@
+"""The end of an absence: the return that is said apart from it, or how long it takes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from intents.requests.away.extent import Extent, marks_of
+from intents.requests.spans import DAY, day_of, moment
+from intents.statements.combined import Absence, Combined
+from intents.statements.hear import plain
+from intents.statements.statement import Statement
+from intents.when import Span
+from intents.when.calendar.offsets import MINUTES_IN, minutes_from
+from intents.when.extract import DateMark
+
+SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
+
+
+def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
+    """As in "back on Monday": away until then; beside other dates it only ends them."""
+    marks = marks_of(absence, statement)
+    if not marks or _back_in(extent, marks):
+        return
+    if before := _before_return(made, absence, statement, marks):
+        extent.spans += extent.take(made.heard.dates.when([*before, *marks]))
+        return
+    found = _found(made, extent, marks)
+    if found is None:
+        return
+    last = extent.spans[-1] if extent.spans else None
+    back = _start(found)
+    if isinstance(back, time):
+        back = datetime.combine(day_of(last) or extent.today if last else extent.today, back)
+    if last is not None:
+        _close(extent, last, back, denied=statement.negated)
+    elif not (absence.away and any(marks_of(absence, one) for one in absence.away)):
+        if back <= extent.today:
+            extent.wonder("past")
+        extent.assume("away from today")
+        whole = back.time() == time()
+        extent.spans = [Span(extent.today, back, all_day=whole, said=found.said, place=found.place)]
+
+
+def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | None:
+    """The return as a span; what lies before the departure is counted from there: "out Wednesday, back Monday"."""
+    when = made.heard.dates.when(marks)
+    found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
+    if not found:
+        return None
+    away = moment(extent.spans[-1].start) if extent.spans else None
+    first = moment(_start(found[0]))
+    if away is not None and first is not None and first <= away:
+        again = made.heard.dates.when(marks, around=away)
+        later = moment(_start(again.spans[0])) if again.spans else None
+        if later and (found[0].all_day or timedelta() < later - away < SOON_BACK):
+            when, found = again, list(again.spans)
+    for code in when.ask:
+        extent.wonder(code)
+    return found[0]
+
+
+def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
+    """Ends the last stretch at the return, unless it has its own end."""
+    start = moment(last.start) or (extent.today if last.start is None else None)
+    if isinstance(last.start, time):
+        start = datetime.combine(back.date(), last.start)
+    end = moment(last.end)
+    if start is not None and back <= start and not last.all_day and not denied:
+        extent.wonder("end_before_start")
+    if start is None or back <= start or (end and end > back and not last.open_end and not last.all_day):
+        return
+    if last.all_day and not last.open_end and not _gap(last, back):
+        return
+    whole = back.time() == time() and start.time() == time()
+    extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
+
+
+def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:
+    """As in "stepping out at 11, back in an hour": counted from when somebody leaves."""
+    last = extent.spans[-1] if extent.spans else None
+    lengths = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant if one.bound == "back"]
+    amount = lengths[0] if lengths else None
+    if amount is None or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
+        return False
+    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
+    end = minutes_from(begin, amount, 1)
+    if end is None:
+        return False
+    extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
+    return True
+
+
+def _before_return(made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
+    """The date with a clock before a return with one, where nothing says away: "car service Wed 10.15, back by 11.45"."""
+    counted = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant]
+    if absence.away or not (any(counted) or all(mark.kind == "clock" for mark in marks)):
+        return []
+    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
+    kinds = ("both", "clock") if any(counted) else ("both",)
+    timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
+    return before[-1:] if timed else []
+
+
+def _start(span: Span) -> datetime | time:
+    """The moment that a return names."""
+    if span.start is None or span.open_start:
+        assert span.end is not None  # noqa: S101
+        return span.end
+    return span.start
+
+
+def _gap(last: Span, back: datetime) -> bool:
+    """Whether working days lie between the last day named and the return."""
+    end = moment(last.end)
+    return end is None or any((end + DAY * ahead).weekday() < 5 for ahead in range(min(366, max((back - end).days, 0))))
+
+
+def so_long(made: Combined, absence: Absence, extent: Extent) -> None:
+    """As in "vet at 2.30, gone about an hour", "should take 90 minutes": the only length gives the only point its end."""
+    told = [one.chunk.number for one in absence.away]
+    lengths = [
+        (chunk, item.date)
+        for chunk in made.heard.chunks
+        for item in made.heard.row.items[chunk.start : chunk.end]
+        if item.date is not None and item.date.length is not None and item.date.length.grain in MINUTES_IN
+    ]
+    risky = made.heard.language.sets["risky"]
+    lengths = [one for one in lengths if risky.isdisjoint(made.heard.text[one[1].place[1] :].split()[:1])]  # "30 minutes early"
+    last = extent.spans[-1] if extent.spans else None
+    if len(lengths) != 1 or last is None or last.start is None or last.all_day or (last.end is not None and not last.open_end):
+        return
+    chunk, mark = lengths[0]
+    near = chunk.number in told or plain(made.heard, chunk) or chunk.has("lasting")
+    amount = mark.length
+    begin = last.start if isinstance(last.start, datetime) else datetime.combine(extent.today, last.start)
+    end = minutes_from(begin, amount, 1) if near and amount else None
+    if end is not None and begin.time() != time():
+        made.spent.append((*mark.place, "when"))
+        extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
