@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, revise
+    from intents.corrections import choose, halve, revise, stands_alone
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -16,10 +16,24 @@ if TYPE_CHECKING:
     from intents.requests import answer as answers
     from intents.when import Span
 
-__all__ = ["Cover", "Draft", "Mention", "Phrase", "Span", "answers", "choose", "explain", "halve", "read", "revise", "settle"]
+__all__ = [
+    "Cover",
+    "Draft",
+    "Mention",
+    "Phrase",
+    "Span",
+    "answers",
+    "choose",
+    "explain",
+    "halve",
+    "read",
+    "revise",
+    "settle",
+    "stands_alone",
+]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "revise"), "corrections"),
+    **dict.fromkeys(("choose", "halve", "revise", "stands_alone"), "corrections"),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

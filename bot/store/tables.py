@@ -127,8 +127,8 @@ call = Table(
     UniqueConstraint("plan_id", "seq"),
 )
 
-# One open question a person and space. kind: confirm | choose | ask. status: open -> answered | declined | expired | replaced |
-# undelivered (its message could not be posted) | withdrawn (the words that it came from, or its message, were deleted).
+# kind: confirm | choose | ask | which (which of several open ones was meant). status: open -> answered | declined | expired |
+# replaced | undelivered (its message could not be posted) | withdrawn (the words that it came from, or its message, were deleted).
 # Of the kinds that come by themselves (unsure, undo, approve, consent) there may be several; they are "standing" where others are
 # "open".
 question = Table(
@@ -149,10 +149,9 @@ question = Table(
     C("expires_at", Moment, nullable=False),
     C("message_id", String(32)),
     Index(
-        "uq_question_open",
+        "ix_question_open",
         "person_id",
         "space_id",
-        unique=True,
         sqlite_where=text("status = 'open'"),
         postgresql_where=text("status = 'open'"),
     ),

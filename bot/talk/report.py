@@ -63,7 +63,7 @@ def expire(tx: Tx, found: Question) -> None:
     if found.kind in questions.OF_OTHERS:
         _of_others(tx, found, "expired")
         return
-    _close(tx, found, "expired", None if found.kind == "undo" else notes.expired)
+    _close(tx, found, "expired", None if found.kind in ("undo", "which") else notes.expired)
 
 
 def undelivered(tx: Tx, message_id: str) -> None:
@@ -81,14 +81,10 @@ def _of_others(tx: Tx, found: Question, how: Literal["expired", "undelivered"]) 
 
 
 def moved(tx: Tx, message_id: str, place: Place) -> None:
-    """The question that a message asks is open where the message was said, in the place of one that was open there."""
+    """The question that a message asks is open where the message was said."""
     found = questions.asked_with(tx, message_id)
-    if found is None:
-        return
-    there = questions.open_for(tx, found.person_id, place.space_id)
-    if there is not None and found.status == "open":
-        close(tx, there, "replaced")
-    questions.move(tx, found, place)
+    if found is not None:
+        questions.move(tx, found, place)
 
 
 def _close(tx: Tx, found: Question, how: Closing, said: str | None) -> None:

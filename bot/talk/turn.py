@@ -54,8 +54,9 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``open`` is the question the speaker has open in this space, ``standing`` the last one beside it that came by itself;
-    ``answering``, that they go on with the open one, else they begin anew.
+    """``opens`` are the questions that the speaker has open in this space, the oldest first, ``which`` the one beside them that
+    asks which of them was meant, ``standing`` the last one that came by itself. ``open`` is the one that this turn is about;
+    ``answering``, that they go on with it, else it is put away for what they say anew.
 
     ``text`` and ``mentions`` are the speaker's words, ``written`` is when they were, by Webex's clock. ``picked`` is what was
     chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
@@ -66,8 +67,10 @@ class Turn:
     event: Event
     speaker: ChatPerson
     place: Place
-    open: Question | None
+    opens: tuple[Question, ...] = ()
+    which: Question | None = None
     standing: Question | None = None
+    open: Question | None = None
     text: str = ""
     written: datetime | None = None
     mentions: tuple[Mention, ...] = ()
@@ -87,6 +90,11 @@ class Turn:
     def replacing(self) -> bool:
         """Whether a question that was not answered goes when a new one comes."""
         return self.open is not None and not self.answering
+
+    @property
+    def beside(self) -> tuple[Question, ...]:
+        """What else is open than what this turn is about."""
+        return tuple(one for one in self.opens if self.open is None or one.id != self.open.id)
 
     def local(self, zone: str) -> datetime:
         """When it came, by the clocks of a zone."""

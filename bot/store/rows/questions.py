@@ -1,4 +1,4 @@
-"""Questions: what a person was asked and may still answer, at most one open a person and space."""
+"""Questions: what a person was asked and may still answer. Several may be open beside each other."""
 
 import json
 from collections.abc import Collection
@@ -12,7 +12,7 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
 OF_OTHERS = ("approve", "consent", "subject")
-QuestionKind = Literal["confirm", "choose", "ask", "unsure", "undo", "approve", "consent", "subject"]
+QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick"]
@@ -69,7 +69,7 @@ class Button:
 
 
 def ask(tx: Tx, new: Question, buttons: list[Button]) -> None:
-    """Opens a question. The caller has closed the one that was open there: the schema takes no second."""
+    """Opens a question, beside whatever else is open."""
     tx.connection.execute(
         insert(question),
         {
@@ -155,7 +155,7 @@ def _of(status: str) -> Select[Any]:
 
 
 _GET = _select().where(question.c.id == bindparam("row"))
-_OPEN = _of("open")
+_OPEN = _of("open").order_by(question.c.created_at, event.c.written_at)
 _STANDING = _of("standing").where(question.c.kind == "unsure").order_by(question.c.created_at.desc()).limit(1)
 
 
@@ -165,10 +165,10 @@ def get(tx: Tx, row: str) -> Question | None:
     return _made(found) if found else None
 
 
-def open_for(tx: Tx, person_id: str, space_id: str) -> Question | None:
-    """The question a person has open in a space, or None."""
-    found = tx.connection.execute(_OPEN, {"person": person_id, "space": space_id}).first()
-    return _with_picks(tx, _made(found)) if found else None
+def open_of(tx: Tx, person_id: str, space_id: str) -> list[Question]:
+    """The questions that a person has open in a space, the oldest first."""
+    rows = [_made(row) for row in tx.connection.execute(_OPEN, {"person": person_id, "space": space_id})]
+    return [_with_picks(tx, found) if found.kind in ("choose", "which") else found for found in rows]
 
 
 def _with_picks(tx: Tx, found: Question) -> Question:
@@ -259,7 +259,7 @@ def about(tx: Tx, found: Question, plan_id: str) -> None:
 
 
 def move(tx: Tx, found: Question, place: Place) -> None:
-    """It is asked in another place, and what comes of its plan is said there too. The caller has closed what was open there."""
+    """It is asked in another place, and what comes of its plan is said there too."""
     where = {"space_id": place.space_id, "thread_id": place.thread_id, "direct": int(place.direct)}
     tx.connection.execute(update(question).where(question.c.id == found.id).values(**where))
     if found.kind in OF_OTHERS:  # what comes of the plan is said to whoever asked for it

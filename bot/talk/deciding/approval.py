@@ -84,10 +84,11 @@ class Gate:
         buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
         yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
         no = no or text in heard.LEAVE
-        if turn.open is not None or not (yes or no or text in buttons):
+        if not (yes or no or text in buttons):
             return None
+        plain = yes or no
         with self._store.read() as tx:
-            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if no else []
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if no and not turn.opens else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.place.space_id == turn.place.space_id]
         yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
         no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)
@@ -95,7 +96,7 @@ class Gate:
             return _withdrawn(turn, mine[0])
         if not asked or not (yes or no):
             return None
-        if len(asked) > 1:
+        if len(asked) > 1 or (plain and turn.opens):
             return say(turn, asking.which, Outcome("asked again"))
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))

@@ -10,7 +10,7 @@ from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
 from bot.talk.deciding import unsure
 from bot.talk.deciding.approval import Gate
-from bot.talk.offers.answer import Answerer, decline
+from bot.talk.offers.answer import Answerer, decline, none_of_them
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import notes
 
@@ -25,11 +25,23 @@ class Clicker:
         self._answer = answer
         self._gate = gate
 
+    def about(self, action: CardAction) -> Question | None:
+        """The question whose button was pressed, or None."""
+        button = self._button(action)
+        with self._store.read() as tx:
+            return questions.get(tx, button.question_id) if button else None
+
+    def _button(self, action: CardAction) -> Button | None:
+        pressed_id = ask_cards.pressed(action.inputs)
+        if pressed_id is None or len(pressed_id) > LONGEST_ID:
+            return None
+        with self._store.read() as tx:
+            return questions.pressed(tx, pressed_id)
+
     def press(self, turn: Turn, action: CardAction) -> Commit:
         """What is to be written. Raises RemoteError."""
-        pressed_id = ask_cards.pressed(action.inputs)
+        button = self._button(action)
         with self._store.read() as tx:
-            button = questions.pressed(tx, pressed_id) if pressed_id and len(pressed_id) <= LONGEST_ID else None
             found = questions.get(tx, button.question_id) if button else None
             plan = plans.get(tx, found.plan_id) if found and found.plan_id else None
             late = found is not None and found.expires_at <= tx.now
@@ -47,10 +59,15 @@ class Clicker:
             return self._undo(turn, found)
         if found.kind in questions.OF_OTHERS:
             return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes")
-        if found.status != "open" or turn.open is None or turn.open.id != found.id:
+        if found.status != "open":
             return say(turn, _why_closed(found, plan_status), refused(found.status))
+        turn = replace(turn, open=found)
         if late:
             return say(turn, notes.expired, refused("expired"), closing="expired")
+        if found.kind == "which" and button.answer == "no":
+            return none_of_them(turn, found)
+        if found.kind == "which":
+            return self._answer.meant(turn, found, button.pick["which"], self._store.clock())
         return self._answer.after(turn, found, self._take(turn, found, button))
 
     def _undo(self, turn: Turn, found: Question) -> Commit:

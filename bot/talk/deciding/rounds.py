@@ -189,10 +189,6 @@ def _name(found: Question) -> str:
 def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"]) -> None:
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)
-    if questions.open_for(tx, root.person_id, root.place.space_id) is not None:  # what is open stays
-        said = f"{texts.nobody(round_.duty)} {texts.who_else}"
-        messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
-        return
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
     row = new_id()
@@ -216,7 +212,7 @@ def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Lite
         person_id=root.person_id,
         place=root.place,
         draft=draft.as_json(),
-        state={},
+        state={"labels": [label for label, _ in picks]},
         status="open",
         expires_at=max(tx.now + timedelta(minutes=1), min(round_.last, tx.now + END)),
         message_id=message_id,

@@ -27,6 +27,7 @@ from bot.talk.deciding.others import Others
 from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
+from bot.talk.hearing.which import forgotten
 from bot.talk.offers.answer import Answerer, is_answer
 from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
@@ -62,7 +63,7 @@ class Ear:
         self._organizations = organizations
         self._date_order = date_order
         self._gate = Gate(store, propose, others)
-        self._answer = Answerer(directory, propose, listing, self._gate, date_order)
+        self._answer = Answerer(store, directory, propose, listing, self._gate, date_order)
         self._click = Clicker(store, self._answer, self._gate)
         self._quota = Quota(store, most)
         self._order = Order(store, chat)
@@ -127,7 +128,7 @@ class Ear:
         if said.text == before:
             return _ignored("nothing changed")
         turn = self._turn(event, speaker, _place(message))
-        if not self._served(self._present(speaker.id) if turn.open or turn.standing else speaker):
+        if not self._served(self._present(speaker.id) if turn.opens or turn.standing else speaker):
             return self._not_served(turn)
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
@@ -155,7 +156,10 @@ class Ear:
         return self._message(event, before) if before is not None else _ignored("not heard before")
 
     def _reread(self, turn: Turn) -> tuple[str | None, Commit]:
-        told, found, now = {row.id for row in self._told(turn.event).values()}, turn.open, self._store.clock()
+        told, now = {row.id for row in self._told(turn.event).values()}, self._store.clock()
+        led = [one for one in turn.opens if one.event_id in told] or [one for one in turn.opens if one.asked_by in told]
+        found = led[-1] if led else None
+        turn = replace(turn, open=found)
         if is_answer(turn.text):
             return None, say(turn, notes.edited_answer, refused("edited"))
         if found is not None and found.event_id in told:
@@ -199,9 +203,10 @@ class Ear:
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
         if not self._served(speaker):
             return self._not_served(turn)
-        if turn.open is not None:
-            self._order.check_click(event, turn.open, self._directory.me())
-        return self._seen(speaker, self._click.press(turn, action))
+        found = self._click.about(action)
+        if found is not None and found.status == "open":
+            self._order.check_click(event, found, self._directory.me())
+        return self._seen(speaker, forgotten(turn, self._click.press(turn, action)))
 
     def _present(self, person_id: str) -> ChatPerson:
         """Somebody as he is now: who answers a question may have left since it was asked, and is of no organization then."""
@@ -222,20 +227,17 @@ class Ear:
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
         with self._store.read() as tx:
-            return Turn(
-                event,
-                speaker,
-                place,
-                questions.open_for(tx, speaker.id, place.space_id),
-                questions.standing(tx, speaker.id, place.space_id),
-            )
+            opens = questions.open_of(tx, speaker.id, place.space_id)
+            standing = questions.standing(tx, speaker.id, place.space_id)
+        which = next((one for one in opens if one.kind == "which"), None)
+        return Turn(event, speaker, place, tuple(one for one in opens if one.kind != "which"), which, standing)
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
         def remembered(tx: Tx) -> Outcome:
             events.remember(tx, turn.event.id, text, reading)
             return commit(tx)
 
-        return self._seen(turn.speaker, remembered)
+        return self._seen(turn.speaker, forgotten(turn, remembered))
 
     @staticmethod
     def _seen(speaker: ChatPerson, commit: Commit) -> Commit:

@@ -6,8 +6,8 @@ nothing is open any more of the one before, whichever way that ended.
 
 import json
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,11 +15,12 @@ from zoneinfo import ZoneInfo
 from bot.cards import hello as hello_cards
 from bot.errors import RemoteError, Spent
 from bot.people.directory import Directory
-from bot.store.rows import questions
+from bot.store.rows import events, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
-from bot.store.store import Tx
+from bot.store.store import Store, Tx
 from bot.talk.deciding.approval import Gate
+from bot.talk.hearing import which
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
 from bot.talk.offers.listing import Lister
@@ -27,7 +28,7 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import cards as texts
 from bot.texts import heard, notes
-from intents import Draft, Phrase, answers, choose, halve, read, revise
+from intents import Draft, Phrase, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
 from intents.draft import Cover
 from intents.phrase import DateOrder
@@ -38,10 +39,21 @@ ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody wrote, and when."""
+
+    text: str
+    written: datetime | None
+
+
 class Answerer:
     """Takes a turn of words. Gives the reading for the log (JSON, or None) and what is to be written."""
 
-    def __init__(self, directory: Directory, propose: Proposer, listing: Lister, gate: Gate, date_order: DateOrder) -> None:
+    def __init__(
+        self, store: Store, directory: Directory, propose: Proposer, listing: Lister, gate: Gate, date_order: DateOrder
+    ) -> None:
+        self._store = store
         self._directory = directory
         self._propose = propose
         self._listing = listing
@@ -50,28 +62,44 @@ class Answerer:
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
-        if turn.open is not None and turn.open.overtook(turn.written) and not is_answer(turn.text):
+        if turn.which is not None and (said := self._said_which(turn, turn.which, now)) is not None:
+            return None, said
+        word = is_answer(turn.text)
+        heard = [one for one in turn.opens if word or not one.overtook(turn.written)]
+        if turn.opens and not heard:
             return self._overtaken(turn, now)
-        late = turn.open is not None and now >= turn.open.expires_at
-        if turn.open is not None and not late:
-            commit = self._to_open(turn, turn.open, now)
-            if commit is not None:
-                return None, self.after(turn, turn.open, commit)
+        alive = [one for one in heard if now < one.expires_at]
+        commit = self._to_opens(turn, alive, now) if alive else None
+        if commit is not None:
+            return None, commit
         draft = self._read(turn, now)
-        if late and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
-            return None, say(turn, notes.expired, refused("expired"), closing="expired")
+        if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
+            return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
         return kept(draft), self._new(turn, draft)
+
+    def meant(self, turn: Turn, found: Question, rows: Sequence[str], now: datetime) -> Commit:
+        """What becomes of those questions of which it was asked whether they were meant: the words are heard once more."""
+        said = self._words_of(found)
+        meant = [one for one in turn.opens if one.id in rows and now < one.expires_at]
+        if said is None or not meant:
+            return _closing(found, say(turn, notes.already_answered, refused("answered")))
+        if len(meant) > 1 and _is_no(said.text):
+            return _closing(found, decline(turn, *meant))
+        on = replace(turn, text=said.text, written=said.written, clicked=None)
+        return _closing(found, *(self._to_one(on, one, now) or say(on, notes.not_caught, Outcome("asked again")) for one in meant))
 
     def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
         """What a changed message corrects, which had led from the question ``before`` to ``found``."""
         then = replace(found, kind=before.kind, draft=before.draft, state=before.state, picks=before.picks) if before else None
-        commit = self._revised(replace(turn, open=then), then, now) if then else None
+        revised = self._revision(turn, then, now) if then else None
+        commit = self._remade(replace(turn, open=then), then, revised) if then and revised else None
         return commit or say(turn, notes.reread_lost, Outcome("declined", "withdrawn"), closing="withdrawn")
 
     def afresh(self, turn: Turn, found: Question, now: datetime) -> tuple[str, Commit]:
         """What a changed message asks for, in the place of the question that it had led to."""
         draft = self._read(turn, now)
-        afresh = self._new(replace(turn, open=None), draft)
+        opens = tuple(one for one in turn.opens if one.id != found.id)
+        afresh = self._new(replace(turn, open=None, opens=opens), draft)
 
         def commit_afresh(tx: Tx) -> Outcome:
             close(tx, found, "withdrawn")
@@ -98,15 +126,76 @@ class Answerer:
         local = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         return Phrase(turn.text, local, zone, self._date_order, turn.mentions)
 
+    # ---- which of several --------------------------------------------------------------------------------------------------
+
+    def _said_which(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer in words to which one was meant; None for other words."""
+        if _is_no(turn.text):
+            return none_of_them(turn, found)
+        number, at = answers.choice(turn.text), which.chosen(turn.text, found.state.get("labels", []))
+        at = number - 1 if number else at
+        if at is None or at >= len(found.picks) or not found.shown_before(turn.written):
+            return None
+        return self.meant(turn, found, found.picks[at]["which"], now)
+
+    def _words_of(self, found: Question) -> "Words | None":
+        """What was said that could mean several; None when it was erased."""
+        with self._store.read() as tx:
+            event = events.get(tx, found.event_id)
+        return None if event is None or event.text is None else Words(event.text, event.written_at)
+
+    def _to_opens(self, turn: Turn, opens: Sequence[Question], now: datetime) -> Commit | None:
+        """The answer to one of several that are open, or the question which; None when the words are about something else."""
+        thread = turn.place.thread_id
+        here = [one for one in opens if thread is not None and one.place.thread_id == thread] or list(opens)
+        if len(here) > 1 and (said := which.pointed(turn.text, here)) is not None:
+            turn, meant = replace(turn, text=said[0]), said[1]
+            if len(meant) > 1 and _is_no(turn.text):
+                return decline(turn, *meant)
+            return together(*(commit for one in meant if (commit := self._to_one(turn, one, now)) is not None))
+        meant = here if len(here) == 1 else self._meant(turn, here, now)
+        if len(meant) < 2:
+            return self._to_one(turn, meant[0], now) if meant else None
+        return which.ask(turn, meant) if all(one.shown_before(turn.written) for one in meant) else _too_early(turn)
+
+    def _meant(self, turn: Turn, here: Sequence[Question], now: datetime) -> list[Question]:
+        """Those of several open ones that words may mean, the oldest first."""
+        number = answers.choice(turn.text)
+        if number is not None:
+            return [one for one in here if number <= len(one.picks)] or list(here)
+        if is_answer(turn.text):
+            return list(here)
+        named = [one for one in here if which.picked(one, turn.text) is not None]
+        if named:
+            return named
+        if self._is_talk(turn, draft := self._read(turn, now)):
+            return []
+        if draft.intent == "undo":
+            return list(here)
+        fits = [(one, revised) for one in here if (revised := self._revision(turn, one, now)) is not None]
+        return which.corrected(fits, self._phrase(turn, now, draft.timezone))
+
+    def _is_talk(self, turn: Turn, draft: Draft) -> bool:
+        """Whether words are small talk, or ask for something that leaves what is open as it is."""
+        return hello_cards.small_talk(turn.text) is not None or draft.intent == "help" or draft.asked is not None
+
     # ---- to an open question ---------------------------------------------------------------------------------------------
+
+    def _to_one(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to one question, and what comes after it; None when the words are about something else."""
+        turn = replace(turn, open=found)
+        commit = self._to_open(turn, found, now)
+        return None if commit is None else self.after(turn, found, commit)
 
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
         if is_answer(turn.text) and not found.shown_before(turn.written):
-            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+            return _too_early(turn)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
+        if found.shown_before(turn.written) and (at := which.picked(found, turn.text)) is not None:
+            return self.picked(turn, found, found.picks[at])
         if _is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and answers.is_yes(turn.text):
@@ -118,9 +207,10 @@ class Answerer:
         draft = self._read(turn, now)
         if draft.intent == "undo":
             return self._undone(turn, found)
-        if hello_cards.small_talk(turn.text) is not None or draft.intent == "help" or draft.asked is not None:
+        if self._is_talk(turn, draft):
             return None
-        return self._revised(turn, found, now)
+        revised = self._revision(turn, found, now)
+        return None if revised is None else self._remade(turn, found, revised)
 
     def _undone(self, turn: Turn, found: Question) -> Commit:
         """To take back what was only asked is to leave it; on the card that asks about just that, its button's words are a yes."""
@@ -167,16 +257,21 @@ class Answerer:
         """What a draft leads to: an answer, a question, or a card."""
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
 
-    def _revised(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+    def _revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
+        """The draft of a question as words change it; None when they don't, or ask for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         phrase = self._phrase(turn, now, draft.timezone)
-        if draft.intent == "undo":
-            changes = revise(draft.with_(intent="unavailable"), phrase) is not None
-            return say(turn, notes.undo_left, Outcome("declined"), closing="declined") if changes else None
-        revised = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
-        if revised is None:
+        if stands_alone(draft, phrase):
             return None
-        on = turn.going_on(found)
+        if draft.intent == "undo":
+            return revise(draft.with_(intent="unavailable"), phrase)
+        return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+
+    def _remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:
+        """What a changed draft leads to, in the place of the question that it changes."""
+        draft, on = Draft.from_json(found.draft), turn.going_on(found)
+        if draft.intent == "undo":
+            return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
@@ -194,7 +289,8 @@ class Answerer:
         }
         if draft.intent in simple:
             return simple[draft.intent]()
-        return self._then(turn, draft.more, self._made(turn, draft))
+        again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
+        return self._then(turn, draft.more, self._made(replace(turn, open=again), draft))
 
     # ---- the other requests of a message -----------------------------------------------------------------------------------
 
@@ -205,19 +301,20 @@ class Answerer:
     def _then(self, turn: Turn, more: tuple[Draft, ...], commit: Commit) -> Commit:
         if not more:
             return commit
-        following = self._following(turn, more[0].with_(more=more[1:]))
+        origin = turn.open.event_id if turn.open is not None else turn.origin_id
+        following = self._following(turn, more[0].with_(more=more[1:]), origin)
 
         def both(tx: Tx) -> Outcome:
             outcome = commit(tx)
-            if questions.open_for(tx, turn.speaker.id, turn.place.space_id) is None:
+            still = questions.open_of(tx, turn.speaker.id, turn.place.space_id)
+            if all(one.event_id != origin for one in still):
                 following(tx)
             return outcome
 
         return both
 
-    def _following(self, turn: Turn, draft: Draft) -> Commit:
-        origin = turn.open.event_id if turn.open is not None else turn.origin_id
-        on = replace(turn, open=None, answering=False, picked={}, origin=origin, clicked=None, notice=notes.following)
+    def _following(self, turn: Turn, draft: Draft, origin: str) -> Commit:
+        on = replace(turn, open=None, opens=(), answering=False, picked={}, origin=origin, clicked=None, notice=notes.following)
         try:
             return self._new(on, draft)
         except (RemoteError, Spent) as error:  # what was answered just now counts all the same
@@ -243,14 +340,50 @@ def _unknown(turn: Turn) -> Commit:
     small = hello_cards.small_talk(turn.text)
     if small is not None:
         return say(turn, small, Outcome("small talk"))
-    if turn.open is None and answers.choice(turn.text) is not None:
+    if not turn.opens and answers.choice(turn.text) is not None:
         return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
-    if turn.open is not None:
-        return say(turn, f"{notes.not_caught} {asked_again(turn.open)}", Outcome("asked again"))
+    if turn.opens:
+        return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
     return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
 
 
-def decline(turn: Turn) -> Commit:
-    """Leaves it."""
-    kept = turn.open is not None and turn.open.draft.get("intent") in STANDS
-    return say(turn, notes.kept if kept else notes.declined, Outcome("declined"), closing="declined")
+def _too_early(turn: Turn) -> Commit:
+    return say(turn, notes.not_shown_yet, refused("not shown yet"))
+
+
+def decline(turn: Turn, *several: Question) -> Commit:
+    """Leaves it, or several at once."""
+    left = several or ((turn.open,) if turn.open is not None else ())
+    kept = bool(left) and all(one.draft.get("intent") in STANDS for one in left)
+    said = say(replace(turn, open=None), notes.kept if kept else notes.declined, Outcome("declined"))
+
+    def commit(tx: Tx) -> Outcome:
+        for one in left:
+            close(tx, one, "declined", clicked=turn.clicked)
+        return said(tx)
+
+    return commit
+
+
+def none_of_them(turn: Turn, found: Question) -> Commit:
+    """None of those that were asked about was meant, so that all stay as they are."""
+    return say(replace(turn, open=found), notes.none_meant, Outcome("declined", "which one"), closing="declined")
+
+
+def together(*commits: Commit) -> Commit:
+    """All of it in one transaction; what came of it is what came of the last."""
+
+    def commit(tx: Tx) -> Outcome:
+        return [one(tx) for one in commits][-1]
+
+    return commit
+
+
+def _closing(found: Question, *then: Commit) -> Commit:
+    """The question which one was meant is answered, and what comes of that."""
+
+    def commit(tx: Tx) -> Outcome:
+        close(tx, found, "answered")
+        return together(*then)(tx)
+
+    return commit

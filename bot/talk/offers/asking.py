@@ -12,6 +12,7 @@ from bot.store.rows import messages, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Button, Question, QuestionKind
 from bot.store.store import Tx, new_id
+from bot.talk.hearing.which import label
 from bot.talk.offers.limits import answer_by
 from bot.talk.turn import Commit, Turn, close
 from bot.texts import cards as texts
@@ -42,15 +43,13 @@ def opened(
     plan_id: str | None = None,
     state: dict[str, Any] | None = None,
 ) -> None:
-    """Opens a question with its card, for ``life`` at most; the one open before goes. ``state`` is kept besides what was picked.
+    """Opens a question with its card, for ``life`` at most; the one that the turn is about goes, others stay. ``state`` is kept
+    besides what was picked.
 
     Raises Changed.
     """
     if turn.open is not None:
         close(tx, turn.open, "answered" if turn.answering else "replaced", clicked=turn.clicked)
-    beside = questions.open_for(tx, turn.speaker.id, turn.place.space_id)
-    if beside is not None:
-        close(tx, beside, "replaced")
     message_id = messages.post(
         tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id
     )
@@ -74,8 +73,10 @@ def opened(
 
 
 def put_away(turn: Turn) -> str | None:
-    """What a new card says of the old one that it replaces."""
-    return turn.notice or (notes.replaced if turn.replacing else None)
+    """What a new card says of the old one that it replaces, or that stays open beside it."""
+    if turn.notice or turn.replacing or turn.answering:
+        return turn.notice or (notes.replaced if turn.replacing else None)
+    return notes.beside([label(one) for one in turn.beside]) if turn.beside else None
 
 
 def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:
@@ -145,7 +146,7 @@ def choose(
             shown=shown,
             row=row,
             life=life,
-            state={"about": about} if about else None,
+            state={"labels": [choice.label for choice in choices], **({"about": about} if about else {})},
         )
         return outcome
 
@@ -155,7 +156,7 @@ def choose(
 def asked_again(found: Question) -> str:
     """What is open, in a sentence, for somebody whose answer is none."""
     if found.kind == "confirm":
-        return notes.still_waiting
+        return notes.still_waiting(found.state.get("deed", texts.book_it))
     if found.kind == "choose":
         return notes.which_answer
     draft = Draft.from_json(found.draft)

@@ -118,7 +118,7 @@ class Lister:
         near = able or self._directory.near(name)
         if not near:
             raise Instead(_said(turn, texts.nobody(name), Outcome("not listed", "nobody of that name")))
-        if turn.open is not None and not turn.answering:  # the open card stays
+        if turn.opens and not turn.answering:  # the open card stays
             said = texts.which(name, [person.name for person in near])
             raise Instead(_said(turn, said, Outcome("not listed", "which person")))
         sentence = notes.which_person(name) if able else notes.nearly(name, near[0].name if len(near) == 1 else "")

@@ -332,7 +332,7 @@ class Proposer:
                 row=row,
                 life=self._life,
                 plan_id=plan_id,
-                state={"seen": offer.seen},
+                state={"seen": offer.seen, "deed": book_it},
             )
             return Outcome("shown")
 

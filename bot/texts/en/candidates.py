@@ -13,7 +13,6 @@ nobody_free = (
     "against each of them."
 )
 withdrawn = "All right, I've taken that back: nothing is booked, and whoever I had asked hears it."
-who_else = "Tell me who else may cover: “I'm out Friday, cover with Sam”."
 ask_all = "Ask everybody who is free"
 ask_title = "Ask who can cover this?"
 otherwise = "Otherwise"

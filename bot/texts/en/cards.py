@@ -1,5 +1,9 @@
 """What stands on cards, and in the markdown beside them. ``**`` is markdown in both."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.texts.en import listing
 from bot.texts.inert import clean
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -127,9 +131,13 @@ def answer_by(moment: str) -> str:
 
 def how_to_answer(label: str) -> str:
     """What to reply; ``label`` is that of the button that says yes."""
+    return f"Reply **yes** to {deed(label)}, **no** to leave it."
+
+
+def deed(label: str) -> str:
+    """What a button that says yes does: "book it"."""
     said = clean(label, 60)
-    deed = "go ahead" if not said or said.lower().startswith("yes") else said[0].lower() + said[1:]
-    return f"Reply **yes** to {deed}, **no** to leave it."
+    return "go ahead" if not said or said.lower().startswith("yes") else said[0].lower() + said[1:]
 
 
 def exact_call(at: int, number: int) -> str:
@@ -142,9 +150,32 @@ def show_calls(number: int) -> str:
     return "Show the exact call" if number == 1 else f"Show the {number} exact calls"
 
 
+EVERY = ("Both of them", "All of them")
+
+
 def every(number: int) -> str:
-    """The choice of all of so many calendars."""
-    return "Both of them" if number == 2 else "All of them"
+    """The choice of all of so many."""
+    return EVERY[number != 2]
+
+
+_SHORT = {
+    "holiday": "Holiday {}",
+    "working_hours": "Working hours",
+    "undo": "Take back {}",
+    "cancel": "Take back {}",
+    "edit": "Change to {}",
+}
+
+
+def short(intent: str, spans: Sequence[tuple[datetime, datetime]], covers: Sequence[str], year: int, text: str) -> str:
+    """What a card is about, in as few words as tell it from another: "Fri 27 Nov, cover Sam Carter"; without a day, the words
+    (``text``) that it came of."""
+    if not spans:
+        return _SHORT["working_hours"] if intent == "working_hours" else f"“{clean(text, 40)}”"
+    when = listing.span(*spans[0], year).removesuffix(listing.ALL_DAY)
+    rest = f" {and_more(len(spans) - 1)}" if len(spans) > 1 else ""
+    cover = f", cover {clean(' and '.join(covers), 60)}" if covers else ""
+    return _SHORT.get(intent, "{}").format(f"{when}{rest}{cover}")
 
 
 # ---- questions ---------------------------------------------------------------------------------------------------------------

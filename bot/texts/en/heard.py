@@ -17,6 +17,13 @@ BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s
 LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
 """That what is open is to be left, besides what the mind reads as a no."""
 
+EVERY = re.compile(r"(?P<two>both(?: of (?:them|those|these))?)|all(?: (?:of )?(?:them|those|these))?|everything|each of them")
+"""That all of some choices are meant, or, as group ``two``, each of two."""
+POINTING = frozenset(
+    "a an the this that it one ones card cards please thanks to for with on of about and only just number option choice my".split()
+)
+"""Words around the name of a choice that name nothing by themselves."""
+
 UNSURE = {
     "look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),
     "there": re.compile(r"(?:yes,? )?it(?:['’]s| is|s) (?:there|booked)(?: already)?", re.IGNORECASE),

@@ -37,6 +37,7 @@ _NOTHING_OF = {
     "duty": "{} isn't on call then.",
 }
 
+ALL_DAY = ", all day"
 you = "you"
 somebody_gone = "somebody whom Everbridge doesn't list any more"
 no_calendar_name = "On call"
@@ -105,7 +106,7 @@ def span(start: datetime, end: datetime, year: int) -> str:
     """ "Fri 27 Nov, all day", "Mon 23 – Fri 27 Nov, all day", "Fri 27 Nov, 17:00 – Sat 09:00"; the year where it is another."""
     last = end - timedelta(days=1)
     if start.time() == end.time() == time():
-        return f"{_days(start.date(), last.date(), year)}, all day"
+        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
     if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
         return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
     if end - start <= timedelta(days=1):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.en.cards import deed
 from bot.texts.en.days import day
 from bot.texts.inert import clean
 from bot.texts.words import SystemWords
@@ -13,6 +14,8 @@ changed = "Something has changed since I showed you this, so I haven't booked it
 not_yours = "That question isn't yours to answer, so I've left it as it is."
 already_booked = "You approved that already, so I haven't booked it twice."
 already_answered = "That question has been answered already."
+none_meant = "All right, I've left your cards as they are."
+which_card = "You have several cards open. Which one do you mean?"
 replaced = "I've put the earlier question away; this one is in its place."
 nothing_to_undo = "There is nothing that I could take back: I've booked nothing for you that still stands."
 nothing_to_change = "There is nothing that I could change: nothing is booked for you."
@@ -74,7 +77,19 @@ nothing_to_approve = "There is nothing waiting for your answer. Tell me what you
 nothing_to_decline = "There is nothing waiting for your answer, so nothing was booked."
 empty = "I'm here. Tell me in a sentence, for example: I'm out Friday, cover with Sam. Say **help** for more."
 not_caught = "I didn't catch that."
-still_waiting = "Reply **yes** to book it, **no** to leave it, or tell me what to change."
+
+
+def still_waiting(label: str) -> str:
+    """What to reply to a card whose button that says yes has this ``label``."""
+    return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."
+
+
+def beside(labels: Sequence[str]) -> str:
+    """That other cards stay open beside a new one."""
+    if len(labels) == 1:
+        return f"Your other card is still open: {labels[0]}."
+    return f"Your other {len(labels)} cards are still open."
+
 
 MOST_TOLD = 6  # bookings in a sentence
 

@@ -74,8 +74,7 @@ def approved(store: Store, person_id: str = "ALEX") -> tuple[str, str]:
     """A request that was approved and is on its way: the ids of its event and its act."""
     event_id, plan_id = shown(store, person_id)
     with store.begin() as tx:
-        found = questions.open_for(tx, person_id, person_id)
-        assert found is not None
+        [found] = questions.open_of(tx, person_id, person_id)
         questions.close(tx, found.id, "answered")
         assert plans.approve(tx, plan_id, question_id=found.id, person_id=person_id, event_id=event_id)
         return event_id, acts.of_plan(tx, plan_id)[0].id
@@ -129,8 +128,7 @@ def test_what_is_still_open_is_left_alone(store: Store, clock: Clock) -> None:
     shown(store)
     forget(store, clock, days=31)
     with store.read() as tx:
-        found = questions.open_for(tx, "ALEX", "ALEX")
-        assert found is not None
+        [found] = questions.open_of(tx, "ALEX", "ALEX")
         assert found.draft == {"text": "dentist"}
         assert plans.calls(tx, str(found.plan_id))[0].sentence == "Alexandra is out"
 
@@ -182,7 +180,7 @@ def test_a_person_with_an_open_question_is_erased_and_the_question_closed(store:
         erasure.erase(tx, "ALEX")
     assert left(store) == set()
     with store.begin() as tx:
-        assert questions.open_for(tx, "ALEX", "ALEX") is None
+        assert questions.open_of(tx, "ALEX", "ALEX") == []
         assert not plans.approve(tx, plan_id, question_id="any", person_id="ALEX", event_id="any")
         deletions = tx.connection.execute(text("SELECT target FROM message WHERE kind = 'delete'")).all()
     assert len(deletions) == 1

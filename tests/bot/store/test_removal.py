@@ -105,8 +105,7 @@ def test_an_event_that_waits_and_a_card_that_can_be_answered_stay(store: Store, 
     shown(store, "MAX")
     remove(store, clock, days=500)
     with store.read() as tx:
-        found = questions.open_for(tx, "MAX", "MAX")
-        assert found is not None
+        [found] = questions.open_of(tx, "MAX", "MAX")
         assert messages.get(tx, str(found.message_id)) is not None
     assert rows(store)["event"] == 2
 

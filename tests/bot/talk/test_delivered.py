@@ -138,12 +138,15 @@ def test_words_in_the_1_to_1_space_count_for_what_is_asked_there(desk: Desk, ann
     assert "Booked: Priya Shah covers" in desk.heard("alex")[-1]
 
 
-def test_what_was_open_in_the_1_to_1_space_makes_room(desk: Desk, announcements: str) -> None:
+def test_it_stands_beside_what_was_open_in_the_1_to_1_space(desk: Desk, announcements: str) -> None:
     desk.say("alex", OTHER)
     desk.work()
     ask_in(desk, announcements)
-    assert asked(desk) == ["replaced", "open"]
+    assert asked(desk) == ["open", "open"]
     desk.say("alex", "yes")
+    desk.work()
+    assert approvals(desk) == 0
+    desk.say("alex", "the one of 14 December")
     desk.work()
     assert approvals(desk) == 1
     assert "14 Dec" in desk.heard("alex")[-1]
