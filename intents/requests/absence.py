@@ -366,7 +366,7 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
     _which(made, chunks, extent)
     _sides(made, absence, extent)
-    if _event_or_absence(made, absence):
+    if not extent.recurrence and _event_or_absence(made, absence):
         extent.wonder("which_date")
     if _doubtful(made, absence, chunks):
         extent.wonder("uncertain")
@@ -388,10 +388,13 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     whole = _whole(extent)
     if "vague" in extent.ask and extent.spans and all(span.start and span.end and not span.open_end for span in extent.spans):
         extent.ask.remove("vague")
-    if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end):
+    endless = not extent.recurrence and any(mark.rule.shape == "open" for chunk in chunks for mark in chunk.marks)
+    if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end or endless):
         extent.wonder("vague")
     elif not extent.spans and not extent.recurrence and not extent.ask:
         extent.wonder("no_date")
+    if extent.recurrence and "WEEKLY" in extent.recurrence and "BYDAY" not in extent.recurrence:
+        extent.wonder("which_days")  # "off every third week"
     if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
     away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]

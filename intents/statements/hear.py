@@ -216,7 +216,7 @@ def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
 
 ASIDES = frozenset(("aside", "courtesy", "report"))
 SMALL = frozenset(
-    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted begins""".split()
+    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted begins ends""".split()
 )
 KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then today corrects".split())
 

@@ -4,7 +4,8 @@ from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES, Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of, is_lone, stretched, timed
+from intents.when.near import base_of, is_lone, stretched, timed, weekdays
+from intents.when.recurrence.rule import Rule
 
 LABELS = frozenset("=:→")
 BOUND_NOT = ("until", "before", "by", "back")
@@ -258,19 +259,57 @@ def lean(made: Combined) -> None:
     _label(made)
     free = [(chunk, _bare(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
     for chunk, bare in free:
-        owner = _neighbour(made, chunk, bare)
+        again = _named_again(made, chunk)
+        owner = again or _neighbour(made, chunk, bare)
         rivals = [one for one, plainly in free if not plainly and not _on_one_list(made, one, chunk)]
-        if owner is not None and (bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
+        if owner is not None and (again or bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
+            bound = _side(made, owner, chunk)
             dates = free_dates(made, chunk)
-            made.mine.leaning.setdefault(owner.place, []).extend(
-                mark.bounded("from") if chunk.has("begins") else mark for mark in dates
-            )
+            made.mine.leaning.setdefault(owner.place, []).extend(mark.bounded(bound) if bound else mark for mark in dates)
             for mark in free_dates(made, chunk):
                 made.used.add(mark.place[0])
+    _how_often(made)
     if not any(_dated(made, one) for one in mine.away) and mine.away:
         _borrow(made)
     if not mine.away and not mine.returns and mine.covers and not any(part.dates for part in mine.covers):
         _cover_days(made)
+
+
+def _how_often(made: Combined) -> None:
+    """How often something comes is said of the series: "Tuesdays off, there are 5 of them"."""
+    heard, mine = made.heard, made.mine
+    series = [one for one in mine.away if _runs(made, one)]
+    for chunk in heard.chunks if series else ():
+        near = chunk.sentence == series[0].chunk.sentence or all(one.what == "here" for one in chunk.statements)
+        for mark in [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date is not None]:
+            owner = heard.owners.get(mark)
+            if mark.kind == "times" and owner not in series and near and not chunk.has("report"):
+                mine.leaning.setdefault(series[0].place, []).append(mark)
+                heard.owners[mark] = series[0]
+                made.used.add(mark.place[0])
+                if owner:
+                    owner.dates.remove(mark)
+
+
+def _side(made: Combined, owner: Statement, chunk: Chunk) -> str | None:
+    """Whether a clause says that its date is the first or the last: "first one is 3 December"."""
+    if chunk.has("begins"):
+        return "from"
+    return "until" if chunk.has("ends") and _runs(made, owner) else None
+
+
+def _runs(made: Combined, statement: Statement) -> bool:
+    """Whether a series is told."""
+    return any(mark.kind == "rule" for mark in (*statement.dates, *made.mine.leaning.get(statement.place, ())))
+
+
+def _named_again(made: Combined, chunk: Chunk) -> Statement | None:
+    """The absence that only names the weekdays of a series once more: "every Tuesday I have class, so I can't do Tuesday at 6"."""
+    days = {day for mark in free_dates(made, chunk) if isinstance(mark.meant, Rule) for day, nth in mark.meant.days if not nth}
+    same = [one for one in made.mine.away if one.chunk.sentence == chunk.sentence and one.chunk.number > chunk.number]
+    named = {day for one in same[:1] for mark in one.dates for day in weekdays(mark)}
+    whole = all(mark.kind == "days" for one in same[:1] for mark in one.dates)
+    return same[0] if named and named <= days and whole else None
 
 
 def _bare(made: Combined, chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from intents.when.calendar.dates import day_chain, day_piece
 from intents.when.calendar.numeric import order_of
 from intents.when.calendar.offsets import Amount
-from intents.when.finding import LONGEST_DATE, Expression, answer, covered, scan
+from intents.when.finding import LONGEST_DATE, Expression, answer, counted, covered, scan
 from intents.when.grammar.attach import joined_parts, with_length
 from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import part_code
@@ -20,7 +20,7 @@ from intents.when.text.tokens import MOST, tokenise
 from intents.when.tongues import language_of, tongue
 from intents.when.translating import English, returned, translated
 
-Kind = Literal["days", "clock", "both", "part", "rule", "lasting"]
+Kind = Literal["days", "clock", "both", "part", "rule", "lasting", "times"]
 Place = tuple[int, int]
 
 
@@ -28,8 +28,9 @@ Place = tuple[int, int]
 class DateMark:
     """One date or time expression of a text; ``place`` is where it stands (start, end, in characters), ``said`` its words.
 
-    ``kind``: ``part`` is a part of the day that is none unless a day stands near it; ``rule`` a recurrence; ``lasting`` a bare
-    length of time, which ``length`` holds. ``bound`` is the word before it ("until", "from", "after", "by", "back", ...).
+    ``kind``: ``part`` is a part of the day that is none unless a day stands near it; ``rule`` a recurrence; ``times`` how often
+    it comes; ``lasting`` a bare length of time, which ``length`` holds.
+    ``bound`` is the word before it ("until", "from", "after", "by", "back", ...).
     A list ("Mon and Tue 9-11") is one mark; ``items`` are its members as marks of their own, empty if it is no list. A member
     knows what was said once for all of them (the month, the hours).
     """
@@ -108,7 +109,8 @@ class Dates:
             moments = joined_parts(reader, moments, parts, open_rules)
             lengths = [one for mark in marks if mark.length for one in _moments(mark)]
             moments = with_length(reader, moments, lengths, together=chosen is not None)
-        rules = [mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)]
+        times = [one for mark in marks if mark.kind == "times" for one in _moments(mark)]
+        rules = counted([mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)], times)
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
         found = replace(found, assumed=(*found.assumed, *self.notes)) if self.notes else found
         return returned(found, self.english) if self.english else found
@@ -164,6 +166,7 @@ def _extract(text: str, now: datetime, timezone: str, date_order: str, country: 
     marks += [_single(reader, text, part, "part") for part in found.latent]
     marks += [_single(reader, text, length, "lasting") for length in found.lengths]
     marks += [_of_rule(reader, text, rule) for rule in found.rules]
+    marks += [_single(reader, text, times, "times") for times in found.times]
     marks.sort(key=lambda mark: mark.place)
     unsure = _apart([_mark(reader, text, sharing(series)) for series in found.unsure], marks)
     notes = (("month first" if order == "MDY" else "day first",) if order != date_order else ()) + (
@@ -221,7 +224,7 @@ def _expressions(marks: Sequence[DateMark]) -> list[Expression]:
     made: list[Expression] = []
     members: dict[int, Expression] = {}
     for mark in marks:
-        if mark.kind in ("part", "lasting", "rule") or mark.of in whole:
+        if mark.kind in ("part", "lasting", "rule", "times") or mark.of in whole:
             continue
         if mark.of in members:
             members[mark.of] += _moments(mark)

@@ -6,15 +6,17 @@ from datetime import datetime
 
 from intents.when.calendar.dates import day_chain, day_piece
 from intents.when.calendar.numeric import free_on_left, order_of, past_run
-from intents.when.calendar.offsets import amount_at
+from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.attach import asked_for, joined_parts
 from intents.when.grammar.clock_ranges import half_day_at
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.lists import series_at
 from intents.when.grammar.zones import zone_before, zone_behind
 from intents.when.model.days import Days
+from intents.when.recurrence.completing import complete, habit_of, of_days
+from intents.when.recurrence.counts import times_at
 from intents.when.recurrence.rule import Rule, first_time, written
-from intents.when.recurrence.rules import complete, habit_of, marks, of_days, rule_at
+from intents.when.recurrence.rules import marks, rule_at
 from intents.when.resolve.lists_to_spans import spans_of
 from intents.when.resolve.to_spans import Outcome
 from intents.when.span import When
@@ -54,7 +56,7 @@ def find(
             reader, scanned = loose, freely
     open_rules = [rule.tokens for rule in scanned.rules if rule.hours is None]
     moments = joined_parts(reader, scanned.moments, scanned.latent, open_rules) if not alone else scanned.moments
-    found = answer(reader, text, moments, scanned.rules, timezone)
+    found = answer(reader, text, moments, counted(scanned.rules, scanned.times), timezone)
     if order != date_order:
         found = replace(found, assumed=(*found.assumed, "month first" if order == "MDY" else "day first"))
     return replace(found, assumed=(*found.assumed, "only the beginning of this long message was read")) if cut else found
@@ -65,7 +67,7 @@ class Scan:
     """What one way through the tokens found, each in the order of the text.
 
     ``latent`` are parts of the day that are none unless a day stands near; ``lengths`` bare lengths of time; ``unsure`` bare
-    numbers that the words around them don't make hours or days.
+    numbers that the words around them don't make hours or days; ``times`` how often something comes, said apart from its rule.
     """
 
     moments: list[Expression] = field(default_factory=list)
@@ -73,6 +75,7 @@ class Scan:
     latent: list[Moment] = field(default_factory=list)
     lengths: list[Moment] = field(default_factory=list)
     unsure: list[Expression] = field(default_factory=list)
+    times: list[Moment] = field(default_factory=list)
 
 
 def scan(reader: Reader) -> Scan:
@@ -93,7 +96,21 @@ def scan(reader: Reader) -> Scan:
         at = _expression(reader, at, found)
     if found.unsure and found.moments:
         _days_said_barely(reader, found)
+    if found.rules:
+        found.times = _times(reader, found)
     return found
+
+
+def _times(reader: Reader, found: Scan) -> list[Moment]:
+    """ "Every second Wednesday I'm out, ten of them in total": how often, where no rule or date has these words."""
+    taken = [rule.tokens for rule in found.rules] + [one.tokens for series in found.moments for one in series]
+    made: list[Moment] = []
+    for at in range(len(reader.tokens)):
+        free = not any(first <= at < last for first, last in taken)
+        times = times_at(reader, at) if free and not (made and at < made[-1].tokens[1]) else None
+        if times and not reader.at(at - 1).digits:
+            made.append(Moment((at, times[1]), lasting=Amount(times[0], "times")))
+    return made
 
 
 def _days_said_barely(reader: Reader, found: Scan) -> None:
@@ -263,6 +280,17 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
         outcome.zone,
         tuple(rule.exceptions),
     )
+
+
+def counted(rules: list[Rule], times: Iterable[Moment]) -> list[Rule]:
+    """The rules, the first with how often it comes where that was said apart; changes it."""
+    for one in times if rules else ():
+        assert one.lasting is not None  # noqa: S101
+        if rules[0].count or rules[0].until:
+            rules[0].ask.append("uncertain")
+        else:
+            rules[0].count = one.lasting.count
+    return rules
 
 
 def _one_rule(reader: Reader, moments: list[Expression], rules: list[Rule]) -> tuple[list[Expression], Rule | None]:

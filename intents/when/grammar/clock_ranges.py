@@ -11,7 +11,7 @@ from intents.when.model.clocks import Hours, merge, part_of_day
 from intents.when.text.reader import Reader
 from intents.when.words import UNITS
 
-ONE_OF_THEM = ("the", "this", "that", "next", "last", "another", "which")
+ONE_OF_THEM = ("the", "this", "that", "next", "last", "final", "first", "another", "which")
 """Words before "one" that make it a thing: "the one on Tuesday"."""
 
 
@@ -44,7 +44,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     hours, end = found
     if _counts(reader, at, end):
         return None
-    if end == at + 1 and token.number and not timely and reader.at(end).has("part") and not reader.at(end).has("meridiem"):
+    part = reader.at(end).has("part") and not reader.at(end).has("meridiem")
+    if end == at + 1 and part and ((token.number and not timely) or reader.at(end).get("plural")):
         return None  # "one evening", "two mornings"
     usual = dated or (reader.alone and token.get("part") == "lunch") or reader.at(at - 1).has("over")
     if token.has("part") and token.has("clock") and usual and reader.at(at - 1).get("glue") != "at" and not timely:

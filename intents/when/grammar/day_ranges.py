@@ -34,11 +34,7 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
     link = reader.at(at)
     at += link.text == "," and reader.at(at + 1).has("link")
     link = reader.at(at)
-    if not (
-        link.has("link")
-        or (with_and and link.has("also"))
-        or (link.text == "/" and left.weekday is not None and reader.at(at + 1).has("weekday"))
-    ):
+    if not (link.has("link") or (with_and and link.has("also"))):
         return None
     here = reader.skip(at + 1, "the", "on")
     found = _from_left(reader, left, here) or day_chain(reader, at + 1, True) or day_chain(reader, here, True)

@@ -63,7 +63,7 @@ def _joined(reader: Reader, at: int) -> tuple[int, bool]:
 def _next_item(reader: Reader, last: Moment) -> Moment | None:
     end = last.tokens[1]
     here, either = _joined(reader, end)
-    if here == end:
+    if here == end and not _weekdays_side_by_side(reader, last, end):
         return None
     found = stretch_at(reader, here)
     if found and found.bound == "back":
@@ -83,6 +83,7 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
             reader.ends(place + 1)
             and not reader.at(place + 1).has("grain")
             and not reader.at(place + 1).has("month")
+            and reader.at(place + 1).get("glue") != "of"  # "from 2 Dec, ten of them"
             and clock_at(reader.tokens, place, False) in (None, clock_at(reader.tokens[: place + 1], place, False))
         ):
             right = right_days(reader, replace(days, day=number), place + 1, False)
@@ -93,6 +94,13 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
                 either=either,
             )
     return None
+
+
+def _weekdays_side_by_side(reader: Reader, last: Moment, end: int) -> bool:
+    """ "mon wed fri 6am to 11am": a list that is told by nothing but its order."""
+    alone = last.hours is None and last.upto is None and last.bound in (None, "at")
+    bare = alone and last.days is not None and last.days.day is None and last.days.first is None
+    return bare and reader.at(end - 1).has("weekday") and reader.at(end).has("weekday") and reader.at(end).spaced
 
 
 def _day_beside(reader: Reader, last: Moment, at: int) -> Moment | None:

@@ -3,12 +3,13 @@
 from intents.when.calendar.dates import day_chain
 from intents.when.calendar.holidays import FIXED
 from intents.when.calendar.numeric import numeric_date
-from intents.when.calendar.offsets import Amount, amount_at
+from intents.when.calendar.offsets import amount_at
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.intervals import stretch_at
 from intents.when.model.clocks import merge, part_of_day
 from intents.when.model.days import Days
 from intents.when.recurrence.rule import FRAMES, Rule, only_month
+from intents.when.recurrence.standing import each_month, goes_on
 from intents.when.text.reader import Reader
 
 FREQS = {
@@ -67,11 +68,15 @@ def nths(reader: Reader, rule: Rule, at: int) -> int | None:
     working = token.has("working") and reader.at(here + 1).get("grain") == "day"
     if weekday is None and grain not in (None, "day", "workday", "weekend"):
         return None
-    framed = _frame_of_nth(
-        reader, rule, here + (weekday is not None or grain is not None) + 2 * working, bare=grain not in ("day", "week")
-    )
+    end = here + (weekday is not None or grain is not None) + 2 * working
+    listed = weekday is not None and token.get("plural") is True and "last" not in {reader.at(at).text, reader.at(at + 1).text}
+    bare = grain not in ("day", "week")
+    framed = _frame_of_nth(reader, rule, end, bare=bare)
+    shown = weekday is not None and not rule.marked and (listed or each_month(reader, at, framed[1] if framed else end))
+    framed = framed or (("MONTHLY", end) if shown and rule.freq is None else None)
     if framed is None:
         return None
+    rule.marked = rule.marked or (shown and framed[0] == "MONTHLY")
     rule.freq, after = framed
     if weekday is not None:
         rule.days += [(weekday, number) for number in which if -5 <= number <= 5]
@@ -164,10 +169,11 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         ):
             here += 1
     plural = plural or (bool(found) and reader.at(end).get("plural") is True and reader.at(end).has("part"))
+    lasting = goes_on(reader, at, end, len(set(found))) if found and not (plural or rule.marked or reader.habit) else None
     if (
         not found
-        or not (plural or rule.marked or reader.habit)
-        or (not plural and reader.day_number(end) and not reader.at(end).has("article") and not rule.marked)
+        or not (plural or rule.marked or reader.habit or lasting)
+        or (not (plural or lasting) and reader.day_number(end) and not reader.at(end).has("article") and not rule.marked)
     ):
         return None
     if rule.freq in (None, "DAILY"):
@@ -175,7 +181,9 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     if rule.freq == "YEARLY" and not rule.months:
         return None
     rule.days += [(weekday, 0) for weekday in dict.fromkeys(found)]
-    rule.marked = rule.marked or plural or reader.habit
+    rule.marked = rule.marked or plural or reader.habit or bool(lasting)
+    if lasting == "perhaps":
+        rule.ask.append("two_readings")
     return end
 
 
@@ -227,13 +235,24 @@ def parts(reader: Reader, rule: Rule, at: int) -> int | None:
     if rule.hours is not None:
         rule.hours, before = merge(rule.hours, part_of_day(token.get("part"))) or rule.hours, rule.hours
         return at + 1 if rule.hours != before else None
-    if not (token.get("plural") or rule.marked) or reader.number(at - 1):
+    some = some_parts(reader, at)
+    if not (token.get("plural") or rule.marked) or (reader.number(at - 1) and not some):
         return None
+    if some:
+        rule.ask.append("which_days")
     rule.hours = part_of_day(token.get("part"))
     if token.get("plural"):
         rule.marked = True
         rule.freq = rule.freq or "DAILY"
     return at + 1
+
+
+def some_parts(reader: Reader, at: int) -> bool:
+    """Whether it is a number of parts of the day in a longer time: "three mornings next week"; "six nights" is a length."""
+    token, after = reader.at(at), reader.at(at + 1)
+    framed = after.has("step") or (after.get("glue") in ("in", "of") and not reader.at(at + 2).has("part"))
+    counted = reader.number(at - 1) and token.get("plural") and token.has("part") and token.get("part") != "night"
+    return bool(counted and framed)
 
 
 def edges(reader: Reader, rule: Rule, at: int) -> int | None:
@@ -253,51 +272,6 @@ def edges(reader: Reader, rule: Rule, at: int) -> int | None:
         rule.month_days.append(1 if edge == "start" else -1)
         return after
     return None
-
-
-def count(reader: Reader, rule: Rule, at: int) -> int | None:
-    """ "for 8 times", "3x", "10 occurrences"; "for six weeks", "for the next month"."""
-    if rule.count or rule.until or not (rule.marked or _weeks_of(reader, at)):
-        return None
-    here = reader.skip(at, "for", "the")
-    upcoming = reader.at(here).has("step") and reader.at(here).get("step") == 1
-    here += upcoming or reader.at(here).get("step") == 0
-    here = reader.skip(here, "the")
-    number = reader.number(here) or (reader.at(here).number if reader.at(here).digits == 3 else None)
-    if number and reader.at(here + 1).has("times"):
-        rule.count = number
-        return here + 2
-    if reader.at(here).text == "x" and (number := reader.number(here + 1)):  # "Thursdays x 6"
-        rule.count = number
-        return here + 2
-    if (
-        number
-        and rule.days
-        and len(rule.days) == 1
-        and reader.at(here + 1).get("weekday") == rule.days[0][0]
-        and reader.at(at).get("glue") == "for"
-    ):
-        rule.count = number
-        return here + 2
-    found = amount_at(reader, here)
-    if found is None and upcoming and reader.at(here).get("grain") and reader.at(at).get("glue") == "for":
-        found = Amount(1, reader.at(here).get("grain")), here + 1
-    if found and _weeks_of(reader, at):
-        rule.count = found[0].count
-        return found[1]
-    if found is None or reader.at(at).get("glue") != "for" or found[0].grain in ("hour", "minute"):
-        return None
-    rule.end_after(reader, found[0], upcoming)
-    return found[1]
-
-
-def _weeks_of(reader: Reader, at: int) -> bool:
-    """Whether a number of weeks says how often a weekday comes: "six weeks of Thursday afternoons"."""
-    found = amount_at(reader, at)
-    if found is None or found[0].grain != "week" or reader.at(found[1]).get("glue") != "of":
-        return False
-    day, after = reader.at(found[1] + 1), reader.at(found[1] + 2)
-    return day.has("weekday") and bool(day.get("plural") or (after.has("part") and after.get("plural")))
 
 
 def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
@@ -343,6 +317,9 @@ def bounds(reader: Reader, rule: Rule, at: int) -> int | None:
     listed = rule.until is not None and moment.days is not None and only_month(moment.days) and reader.at(at - 1).has("join")
     if moment.weak and not clock and not listed and not reader.loose:
         return None
+    single = clock and moment.weak and moment.hours is not None and moment.hours.end is None
+    if single and (not reader.ends(moment.tokens[1]) or reader.at(moment.tokens[1]).has("grain")):
+        return None  # "Thursday afternoons, 5 sessions"
     if clock and moment.weak and any(reader.at(place).get("glue") in ("of", "on") for place in (at - 1, at)):
         return None  # "mornings of 1, 2 and 3 December"
     if moment.days and moment.days.grain in FRAMES and moment.bound in (None, "at") and reader.at(at - 1).has("also"):

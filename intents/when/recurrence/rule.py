@@ -22,7 +22,8 @@ FRAMES = frozenset(["week", "month", "quarter", "year", "workweek"])
 
 @dataclass(slots=True)
 class Rule:
-    """A recurrence in the making. ``days`` are pairs of weekday and which one in the month (0: each); ``until`` is included."""
+    """A recurrence in the making. ``days`` are pairs of weekday and which one in the month (0: each); ``often`` is
+    how many days of a week or month there were said to be; ``until`` is included."""
 
     tokens: tuple[int, int] = (0, 0)
     freq: str | None = None
@@ -32,6 +33,7 @@ class Rule:
     months: list[int] = field(default_factory=list)
     position: int | None = None
     count: int | None = None
+    often: int = 0
     until: date | None = None
     length: Amount | None = None
     start: date | None = None

@@ -10,6 +10,9 @@ from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_o
 MOST = 400
 """Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
 
+SIGNS_OF_LISTS = ("/", "-")
+LISTING: Sense = {"glue": ",", "join": True}
+
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
 COUNTED = frozenset("fraction number whole half_of every per step".split())
@@ -48,7 +51,25 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
-    return _numbered_days(_fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -"))))
+    tokens = _fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -")))
+    return _weekdays_listed(_numbered_days(tokens))
+
+
+def _weekdays_listed(tokens: list[Token]) -> list[Token]:
+    """Signs between weekdays that are a list of them, and no range: "Tue/Thu", "Mon-Wed-Fri"."""
+    for at in range(1, len(tokens) - 1):
+        sign = tokens[at].text
+        if sign in SIGNS_OF_LISTS and _between_weekdays(tokens, at, sign):
+            longer = _between_weekdays(tokens, at - 2, sign) or _between_weekdays(tokens, at + 2, sign)
+            tokens[at].sense = LISTING if longer or sign == "/" else tokens[at].sense
+    return tokens
+
+
+def _between_weekdays(tokens: list[Token], at: int, sign: str) -> bool:
+    """Whether this sign stands there between two weekdays."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != sign:
+        return False
+    return tokens[at - 1].has("weekday") and tokens[at + 1].has("weekday")
 
 
 def _cut(text: str) -> list[Token]:

@@ -8,6 +8,10 @@ from typing import Any
 
 Sense = dict[str, Any]
 
+SESSIONS = """session sessions appointments visits treatments lessons classes rounds cycles instances
+infusions scans checkups seminars lectures workshops rehearsals matches exams shoots"""
+"""What a series is made of, so that a number before it says how often: "physio on Tuesdays, 8 sessions"."""
+
 WEEKDAYS = (
     "monday mon mo", "tuesday tues tue tu", "wednesday weds wed wednes", "thursday thurs thur thu thr thrs",
     "friday fri", "saturday sat", "sunday sun",
@@ -130,7 +134,7 @@ WORDS: dict[str, Sense] = {
     "repeating": {"glue": "on"}, "recurring": {"glue": "on"}, "repeats": {"glue": "on"}, "repeat": {"glue": "on"},
     "once": {"once": 1}, "twice": {"twice": 2}, "x": {"times": True, "weak": True},
     "occurrences": {"times": True}, "occurences": {"times": True}, "occurrence": {"times": True}, "repetitions": {"times": True},
-    "occasions": {"times": True}, "per": {"per": True},
+    "occasions": {"times": True}, "per": {"per": True}, **{word: {"times": True} for word in SESSIONS.split()},
     "except": {"except": True}, "excluding": {"except": True}, "excl": {"except": True}, "skipping": {"except": True},
     "business": {"working": True}, "working": {"working": True}, "work": {"working": True, "weak": True},
     "calendar": {"calendar": True},
@@ -162,6 +166,15 @@ PERIOD_ENDS = {
     "month": ("month end", "months end", "month - end", "end of month", "the month end"),
     "quarter": ("quarter end", "quarter - end", "end of quarter"),
 }
+
+IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "total")
+
+STANDING = (
+    "standing", "standing arrangement", "permanent", "permanently", "permanent arrangement", "indefinitely", "ongoing",
+    "open ended", "open - ended", "open end", "end open", "until further notice",
+    "till further notice", "no end date", "no end", "no fixed end",
+    "without end", "without an end", "for the foreseeable", "for the foreseeable future", "as a rule", "on a regular basis",
+)
 
 PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
@@ -207,6 +220,7 @@ PHRASES: dict[str, Sense] = {
     "s time": {"ago": 1}, "in advance": {"ago": 1, "weak": True},
     "up to": {"link": True, "bound": "until"}, "up until": {"link": True, "bound": "until"},
     "up till": {"link": True, "bound": "until"},
+    "all through": {"glue": "in"},
     "all the way to": {"link": True}, "right through": {"link": True}, "right up to": {"link": True, "bound": "until"},
     "through to": {"link": True, "bound": "through"},
     "until and including": {"link": True, "bound": "through"}, "up to and including": {"link": True, "bound": "through"},
@@ -218,6 +232,8 @@ PHRASES: dict[str, Sense] = {
     "prior to": {"bound": "before"}, "as of": {"bound": "from"}, "as from": {"bound": "from"}, "starting from": {"bound": "from"},
     "starting on": {"bound": "from"}, "starting in": {"bound": "from"}, "starting at": {"bound": "from", "timely": True},
     "beginning on": {"bound": "from"}, "beginning in": {"bound": "from"}, "beginning from": {"bound": "from"},
+    "start date": {"bound": "from"}, "start date is": {"bound": "from"}, "end date": {"bound": "until"},
+    "end date is": {"bound": "until"},
     "starting with": {"bound": "from"}, "wef": {"bound": "from"}, "w . e . f .": {"bound": "from"}, "w . e . f": {"bound": "from"},
     "with effect": {"bound": "from", "weak": True},
     "with effect from": {"bound": "from"}, "any time after": {"bound": "after"}, "any time before": {"bound": "before"},
@@ -255,6 +271,7 @@ PHRASES: dict[str, Sense] = {
     "and a half": {"and_half": True}, "one and a half": {"number": 1, "and_half": True},
     "second to last": {"ordinal": -2}, "second - to - last": {"ordinal": -2}, "next to last": {"ordinal": -2},
     "last but one": {"ordinal": -2}, "third to last": {"ordinal": -3},
+    **{said: {"standing": True} for said in STANDING}, **{said: {"in_all": True} for said in IN_ALL},
     "some day": {"vague": True}, "one day": {"vague": True, "weak": True},
     "some time": {"vague": True}, "at some point": {"vague": True}, "any day": {"vague": True},
     "one of the days": {"vague": True},

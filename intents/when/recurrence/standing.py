@@ -1,0 +1,76 @@
+"""What shows that bare weekdays come again and again: words for a lasting arrangement, or an end that lies far off."""
+
+from datetime import timedelta
+from typing import Literal
+
+from intents.when.calendar.anchor import fix_known
+from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.intervals import stretch_at
+from intents.when.text.reader import Reader
+from intents.when.text.tokens import Token
+
+FAR = timedelta(days=8)  # an end within the week says nothing about the next one
+STOPS = frozenset(".!?;¦")
+OTHER_DAYS = ("weekday", "weekdays", "month", "feast", "offset", "step")
+
+
+def goes_on(reader: Reader, at: int, end: int, count: int) -> Literal["surely", "perhaps"] | None:
+    """Whether the list of ``count`` weekdays from ``at`` to ``end`` is one of every week: "mon wed fri 6-11, no end date",
+    "tue and thu 4pm-6pm I coach, until Christmas"; of "Mon and Tue until 12 January" only the Tuesday may last so long."""
+    before = reader.at(at - 1)
+    if before.get("bound") in ("from", "since", "after", "until", "back") or before.has("step"):
+        return None
+    hours = hours_at(reader, reader.skip(end, ",", "at") + (reader.at(end).get("bound") in ("from", "between")), True, True)
+    timed = hours is not None and hours[0].end is not None
+    if not timed and reader.day_number(end):
+        return None
+    behind = hours[1] if hours and timed else end
+    if (_stands(reader, at, behind) and (count > 1 or timed)) or (_ends_later(reader, behind) and (count > 2 or timed)):
+        return "surely"
+    return "perhaps" if count == 2 and _ends_later(reader, behind) else None
+
+
+def may_go_on(reader: Reader) -> bool:
+    """Whether a quick look at the words allows it."""
+    return not reader.habit and any(token.has("standing") or _ends(token) for token in reader.tokens)
+
+
+def _ends(token: Token) -> bool:
+    return token.get("bound") in ("until", "through") and not token.has("weak")
+
+
+def each_month(reader: Reader, at: int, end: int) -> bool:
+    """Whether a day in the month is one of each month: "2nd and 4th Friday off, standing arrangement", "last Friday of the month
+    I don't work, up to May"."""
+    return reader.at(at - 1).get("bound") is None and (_stands(reader, at, end) or _ends_later(reader, end))
+
+
+def _sentence(reader: Reader, at: int) -> range:
+    """The tokens from here to the end of the sentence."""
+    end = next((place for place in range(at, len(reader.tokens)) if reader.tokens[place].text in STOPS), len(reader.tokens))
+    return range(at, end)
+
+
+def _stands(reader: Reader, at: int, behind: int) -> bool:
+    """Whether words for what lasts stand in the sentence, with no other day named between."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if reader.tokens[place].text in STOPS), 0)
+    for places in (range(at - 1, first - 1, -1), _sentence(reader, behind)):
+        for place in places:
+            if reader.at(place).has("standing"):
+                return True
+            if any(reader.at(place).has(kind) for kind in OTHER_DAYS):
+                break
+    return False
+
+
+def _ends_later(reader: Reader, behind: int) -> bool:
+    """Whether an end that is no weekday and lies far off is the next date that is named."""
+    for place in _sentence(reader, behind):
+        token = reader.at(place)
+        if _ends(token):
+            end = stretch_at(reader, place)
+            day = fix_known(end.days, reader.today, reader.country) if end and end.days and not end.hours else None
+            return day is not None and day.first > reader.today + FAR
+        if token.digits or token.has("bound") or any(token.has(kind) for kind in OTHER_DAYS):
+            return False
+    return False
