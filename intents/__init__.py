@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, revise, stands_alone
+    from intents.corrections import choose, halve, refill, revise, stands_alone
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -27,13 +27,14 @@ __all__ = [
     "explain",
     "halve",
     "read",
+    "refill",
     "revise",
     "settle",
     "stands_alone",
 ]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "revise", "stands_alone"), "corrections"),
+    **dict.fromkeys(("choose", "halve", "refill", "revise", "stands_alone"), "corrections"),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

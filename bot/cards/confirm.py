@@ -8,6 +8,7 @@ from functools import partial
 from unicodedata import category
 
 from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+from bot.cards.change import Field, change
 from bot.texts import cards as texts
 
 Call = tuple[str, str, str]
@@ -33,13 +34,19 @@ def confirm(
     note: str | None = None,
     left_out: Sequence[str] = (),
     further: Sequence[str] = (),
+    fields: Sequence[Field] = (),
+    again: Button | None = None,
 ) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
-    ``left_out`` are words of the message that were not used, ``further`` the intents of other requests in it.
+    ``left_out`` are words of the message that were not used, ``further`` the intents of other requests in it. ``fields`` are what
+    can be changed on the card, and ``again`` the button that sends them.
     ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
-    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", tuple(left_out), tuple(further))
+    changes = change(fields, again) if fields and again else None
+    asked = _Asked(
+        title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", tuple(left_out), tuple(further), changes
+    )
     return post(partial(_markdown, asked), partial(_card, asked))
 
 
@@ -55,6 +62,7 @@ class _Asked:
     note: str
     left_out: tuple[str, ...]
     further: tuple[str, ...]
+    changes: Element | None = None
 
     def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
         """The assumptions in words, each marked as one."""
@@ -70,7 +78,8 @@ def _markdown(asked: _Asked, room: int) -> str:
         f"{texts.exact_call(at, len(asked.calls))}: `{clean(method, 10)} {clean(path, room)}`"
         for at, (method, path, _) in enumerate(asked.calls)
     ]
-    answers = f"{texts.how_to_answer(asked.yes.label)} {texts.answer_by(clean(asked.expires, room))}"
+    how = texts.how_to_answer(asked.yes.label, changeable=asked.changes is not None)
+    answers = f"{how} {texts.answer_by(clean(asked.expires, room))}"
     facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
     sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
@@ -89,7 +98,8 @@ def _card(asked: _Asked, room: int) -> Element:
         body.append(text_block(plain(asked.note, 2 * room)))
     body.append(text_block(texts.answer_by(plain(asked.expires, room)), isSubtle=True, size="small"))
     shown = [_exact(asked.calls, room)] if asked.calls else []
-    return card(body, [submit(asked.yes, "positive"), submit(asked.no, "destructive"), *shown])
+    changes = [asked.changes] if asked.changes is not None else []
+    return card(body, [submit(asked.yes, "positive"), submit(asked.no, "destructive"), *changes, *shown])
 
 
 def _exact(calls: Sequence[Call], room: int) -> Element:

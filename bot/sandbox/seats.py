@@ -1,6 +1,7 @@
 """The seats of a terminal chat: who sits there and in which space, what they haven't read yet, and whose names fit."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,24 +15,50 @@ class Mistaken(Exception):
 
 @dataclass(slots=True)
 class Place:
-    """A space as it is seen: the card whose buttons the numbers mean; what was said while nobody looked, by message id."""
+    """A space as it is seen: the card whose buttons the numbers mean; what was said while nobody looked, by message id. ``fields``
+    is the part of the card that was opened last, as it is filled, and ``inside`` the number of its first button."""
 
     room: Room
     card: str | None = None
     buttons: list[dict[str, Any]] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    inside: int = 1
 
     def shown(self, message_id: str, buttons: list[dict[str, Any]]) -> None:
         """A message came; the numbers mean its buttons from now on, if it has any."""
         if buttons:
-            self.card, self.buttons = message_id, buttons
+            self.card, self.buttons, self.fields = message_id, buttons, {}
+
+    def opened(self, part: dict[str, Any], buttons: list[dict[str, Any]], inside: int) -> None:
+        """A part of the card was opened; its buttons come after the others."""
+        self.buttons, self.fields, self.inside = buttons, deepcopy(part), inside
+
+    def fill(self, name: str, value: str) -> None:
+        """Fills the one field of an id, or whose label begins so; of choices the one with that title. Raises Mistaken."""
+        known = [item for item in self.fields.get("body", ()) if str(item.get("type")).startswith("Input.")]
+        wanted = name.lower()
+        ids = [item for item in known if item["id"].lower() == wanted]
+        labels = [item for item in known if wanted and str(item.get("label", "")).lower().startswith(wanted)]
+        found = ids or labels
+        if len(found) != 1:
+            names = ", ".join(item["id"] for item in known)
+            raise Mistaken(f"Which field? {names}" if known else "No card with fields is open: press its button Change first.")
+        titles = {choice["title"].lower(): choice["value"] for choice in found[0].get("choices", ())}
+        found[0]["value"] = titles.get(value.lower(), value)
+
+    def filled(self, action: dict[str, Any]) -> dict[str, str]:
+        """What a button sends along: the values of the part that it stands in."""
+        if action not in self.fields.get("actions", ()):
+            return {}
+        return {item["id"]: item.get("value", "") for item in self.fields["body"] if "id" in item}
 
     def gone(self, message_id: str) -> bool:
         """A message was taken back. Whether it was the card of the numbers."""
         self.unread.pop(message_id, None)
         if self.card != message_id:
             return False
-        self.card, self.buttons = None, []
+        self.card, self.buttons, self.fields = None, [], {}
         return True
 
     def read(self) -> list[str]:

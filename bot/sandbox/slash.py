@@ -103,6 +103,11 @@ def _who(terminal: "Terminal", said: str) -> None:
         terminal.print(f"  {person.name:<14} {zone:<18}{' on call: ' + duties if duties else ''}".rstrip())
 
 
+def _fill(terminal: "Terminal", said: str) -> None:
+    name, _, value = said.partition(" ")
+    terminal.fill(name, value.strip())
+
+
 def _help(terminal: "Terminal", said: str) -> None:
     for usage, meaning, _ in COMMANDS.values():
         terminal.print(f"  {usage:<28} {meaning}")
@@ -111,6 +116,7 @@ def _help(terminal: "Terminal", said: str) -> None:
 COMMANDS: dict[str, tuple[str, str, Callable[["Terminal", str], None]]] = {
     "/as": ("/as Priya", "be somebody else, in their 1:1 space with the bot", _as),
     "/in": ("/in payments, /in me", "go to a group space, where you mention the bot; back to the 1:1 space", _in),
+    "/fill": ("/fill from 2026-12-01", "fill a field of the card that you opened with Change; then press its button", _fill),
     "/time": ("/time +3d", "turn the clock forward: +90m, +2h, +3d, +1w, or to 2026-11-20T22:00", _time),
     "/fault": ("/fault everbridge 503 2", "have the next 2 calls of a system fail; without numbers, no more", _fault),
     "/calls": ("/calls", "what the bot called so far, and what came back", _calls),

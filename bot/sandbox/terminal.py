@@ -114,12 +114,18 @@ class Terminal:
         action = buttons[number - 1]
         if action["type"] == "Action.ShowCard":
             shown, inside = draw(action["card"], start=len(buttons) + 1)
-            self.place.shown(card, [*buttons, *inside])
+            self.place.opened(action["card"], [*buttons, *inside], len(buttons) + 1)
             self.print(shown)
             self._answers += 1
         else:
-            self.sandbox.webex.click(self.seat, card, action.get("data", {}))
+            self.sandbox.webex.click(self.seat, card, {**self.place.filled(action), **action.get("data", {})})
         return True
+
+    def fill(self, name: str, value: str) -> None:
+        """Fills a field of the card that was opened, and shows it so. Raises Mistaken."""
+        with self._lock:
+            self.place.fill(name, value)
+            self.print(draw(self.place.fields, start=self.place.inside)[0])
 
     def _place(self, room_id: str) -> Place:
         with self._lock:

@@ -162,7 +162,7 @@ question = Table(
     Index("ix_question_message_id", "message_id"),
 )
 
-# A button's data is this id and nothing else. answer: yes | no | pick
+# A button's data is this id and nothing else. answer: yes | no | pick | fields
 button = Table(
     "button",
     metadata,

@@ -61,7 +61,8 @@ class Turn:
     ``text`` and ``mentions`` are the speaker's words, ``written`` is when they were, by Webex's clock. ``picked`` is what was
     chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
     the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before;
-    ``notice`` is what a new card says of the one that it replaces, if not the usual.
+    ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the open question stays
+    where it can't be gone on with.
     """
 
     event: Event
@@ -80,6 +81,7 @@ class Turn:
     answering: bool = False
     retrying: bool = False
     notice: str = ""
+    keeping: bool = False
 
     @property
     def origin_id(self) -> str:
@@ -114,7 +116,7 @@ def say(turn: Turn, posted: Posted | str, outcome: Outcome, *, closing: Closing 
     shown = Posted(posted) if isinstance(posted, str) else posted
 
     def commit(tx: Tx) -> Outcome:
-        if closing is not None and turn.open is not None:
+        if closing is not None and turn.open is not None and not turn.keeping:
             close(tx, turn.open, closing, clicked=turn.clicked)
         messages.post(
             tx, markdown=shown.markdown, card=shown.card, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id

@@ -15,7 +15,7 @@ OF_OTHERS = ("approve", "consent", "subject")
 QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
-Answer = Literal["yes", "no", "pick"]
+Answer = Literal["yes", "no", "pick", "fields"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """``answer`` is yes, no or pick; ``pick`` says what is picked, as JSON."""
+    """``answer`` is yes, no, pick, or fields, which come with the press; ``pick`` says what is picked, as JSON."""
 
     id: str
     question_id: str

@@ -1,6 +1,8 @@
 """A click: whose, on what, and is it still open? What the click itself carries is never trusted (webex/README.md 4)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.cards import ask as ask_cards
 from bot.chat.messaging import CardAction
@@ -50,9 +52,11 @@ class Clicker:
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.person_id != turn.speaker.id:
             return say(turn, notes.not_yours, refused("not theirs"))
-        return _delivered(turn, found, self._heard(turn, found, button, plan.status if plan else None, late=late))
+        return _delivered(turn, found, self._heard(turn, found, button, action.inputs, plan.status if plan else None, late=late))
 
-    def _heard(self, turn: Turn, found: Question, button: Button, plan_status: str | None, *, late: bool) -> Commit:
+    def _heard(
+        self, turn: Turn, found: Question, button: Button, inputs: Mapping[str, Any], plan_status: str | None, *, late: bool
+    ) -> Commit:
         if found.kind == "unsure":
             return unsure.pressed(turn, found, button, self._gate)
         if found.kind == "undo":
@@ -68,6 +72,8 @@ class Clicker:
             return none_of_them(turn, found)
         if found.kind == "which":
             return self._answer.meant(turn, found, button.pick["which"], self._store.clock())
+        if button.answer == "fields":
+            return self._answer.filled(turn, found, inputs, self._store.clock())
         return self._answer.after(turn, found, self._take(turn, found, button))
 
     def _undo(self, turn: Turn, found: Question) -> Commit:

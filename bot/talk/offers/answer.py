@@ -6,7 +6,7 @@ nothing is open any more of the one before, whichever way that ended.
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.deciding.approval import Gate
-from bot.talk.hearing import which
+from bot.talk.hearing import fields, which
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
 from bot.talk.offers.listing import Lister
@@ -198,6 +198,8 @@ class Answerer:
             return self.picked(turn, found, found.picks[at])
         if _is_no(turn.text):
             return decline(turn)
+        if found.kind == "confirm" and turn.text.strip().rstrip(".!").casefold() == texts.change.casefold():
+            return say(turn, notes.change_in_words, Outcome("asked again"))
         if found.kind == "confirm" and answers.is_yes(turn.text):
             return self._gate.yes(turn, found)
         if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
@@ -277,6 +279,21 @@ class Answerer:
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         return self._made(on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised)
+
+    def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
+        """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""
+        draft, on = Draft.from_json(found.draft), replace(turn.going_on(found), keeping=True)
+        try:
+            said = fields.heard(draft, found.state, inputs, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
+        except fields.Wrong as wrong:
+            return say(turn, str(wrong), Outcome("asked again", "fields"))
+        for name in said.new:
+            if why := self._propose.wrong_cover(on, name):
+                return say(turn, notes.fields_cover(why), Outcome("asked again", "fields"))
+        if said.draft == draft and said.calendars in (None, found.state.get("calendars") or found.state.get("among")):
+            return say(turn, notes.fields_same, Outcome("asked again", "fields"))
+        people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
+        return self._made(on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 

@@ -28,7 +28,8 @@ MOST_SHOWN = 4  # shifts on a card
 class Offer:
     """``turn`` has all that was picked for it; ``seen`` is a digest of what the systems showed when it was made; ``more`` are lines
     of the card besides the plan's, ``tells`` what others are told of it. ``groups`` are offers for those who may cover, one each:
-    who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual."""
+    who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual;
+    ``among`` are the calendars (id, name) in which the person is on call then."""
 
     turn: Turn
     draft: Draft
@@ -39,6 +40,7 @@ class Offer:
     tells: tuple[Tell, ...] = ()
     groups: tuple[tuple["Offer", ...], ...] = ()
     yes: str = ""
+    among: tuple[tuple[int, str], ...] = ()
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:

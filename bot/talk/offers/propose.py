@@ -28,6 +28,7 @@ from bot.talk import telling
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Unbooked
 from bot.talk.deciding.undo import Undo
+from bot.talk.hearing import fields
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
 from bot.talk.offers.behalf import Behalf, subject_of
@@ -96,6 +97,10 @@ class Proposer:
             return self.shown(self.offer(turn, draft))
         except Instead as instead:
             return instead.commit
+
+    def wrong_cover(self, turn: Turn, name: str) -> str | None:
+        """Why somebody can't cover whom the turn is about, in a sentence; None where they can, or several may be meant."""
+        return self._stand_ins.wrong(turn, name, subject_of(turn) or self._directory.person(turn.speaker))
 
     def again(self, turn: Turn, found: Question) -> Offer | None:
         """What is to be shown in the place of an approval, where that is not what it would be now; None if it still is.
@@ -205,6 +210,7 @@ class Proposer:
                     none=texts.never_mind,
                 )
             )
+        among = tuple((item.id, item.name) for item in map(self._directory.calendar, sorted({hit.calendar_id for hit in hits})))
         if cast.subject.timezone is None:
             draft = _guessing(draft, notes.zone_guessed(cast.timezone))
         elif fixed(cast.timezone):
@@ -214,7 +220,7 @@ class Proposer:
         rows = self._directory.substitutions({cast.subject.contact_id, *ids})
         looked = Looked(shifts, hits, rows, self._manager(turn))
         if not chosen.groups:
-            return self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise)
+            return replace(self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise), among=among)
         if (other := subject_of(turn)) and turn.picked.get("asks"):
             raise Instead(say(turn, asking_texts.only_they_ask(other.name), refused("on behalf"), closing="replaced"))
         people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
@@ -294,10 +300,15 @@ class Proposer:
         methods = {call.method for call in plan.calls}
         book_it = texts.book_it if methods == {"POST"} else texts.take_it_back if methods == {"DELETE"} else texts.change_it
         facts = (*plan.facts, *offer.more)
-        notices = " ".join(filter(None, (put_away(turn), offer.note)))
+        again = questions.new_button(row, "fields")
+        state = {**turn.picked, "seen": offer.seen, "deed": book_it, "among": offer.among}
+        before = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
 
         def commit(tx: Tx) -> Outcome:
             moment, why = limits.answer_by(draft, tx.now, self._life)
+            shown_before = plans.get(tx, str(before.plan_id)) if before is not None else None
+            other = fields.differs(shown_before.facts, plan.facts, draft.timezone) if shown_before is not None else []
+            notices = " ".join(filter(None, (put_away(turn), offer.note, notes.changed_from(other) if other else "")))
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
                 title=plan.title,
@@ -310,6 +321,8 @@ class Proposer:
                 note=notices,
                 left_out=draft.left_out,
                 further=[other.intent for other in draft.more],
+                fields=fields.of(draft, state),
+                again=Shown(again.id, texts.show_again),
             )
             plan_id = plans.keep(
                 tx,
@@ -327,12 +340,12 @@ class Proposer:
                 turn,
                 kind="confirm",
                 draft=draft,
-                buttons=[yes, no],
+                buttons=[yes, no, again],
                 shown=shown,
                 row=row,
                 life=self._life,
                 plan_id=plan_id,
-                state={"seen": offer.seen, "deed": book_it},
+                state=state,
             )
             return Outcome("shown")
 

@@ -74,6 +74,18 @@ class StandIns:
                 rest = {other: found for other, found in picked.items() if other != name}
                 raise Instead(ask(turn.with_picked(people=rest), draft, "cover_gone", self._life, about=name))
 
+    def wrong(self, turn: Turn, name: str, subject: Person) -> str | None:
+        """Why nobody of a name can cover, in a sentence; None where somebody can. Raises RemoteError."""
+        found = self._found(turn, name)
+        if _able(found, subject):
+            return None
+        if any(person.contact_id == subject.contact_id for person in found):
+            return notes.not_themselves(found[0].name)
+        if found:
+            return notes.no_contact(found[0].name, self._doubt(found[0]))
+        near = _able(self._directory.near(name), subject)
+        return notes.nearly(name, near[0].name if len(near) == 1 else "") if near else notes.nobody_called(name)
+
     def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:
         if any(person.contact_id == subject.contact_id for person in found):
             return ask(turn, draft, "yourself", self._life, about=name)

@@ -30,6 +30,14 @@ take_back_title = "Take this back?"
 take_it_back = "Take it back"
 change_title = "Change this?"
 change_it = "Change it"
+change = "Change"
+show_again = "Show me the changed card"
+first_day = "First day"
+last_day = "Last day"
+last_time = "Until"
+begins = "From (empty: the whole day)"
+ends = "Until (empty: the whole day)"
+please_fill = "Please fill this in."
 goes = "Goes"
 changes = "Changes"
 cover = "Cover"
@@ -72,9 +80,12 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'may not be free then')}: {when}"
 
 
+ARROW = " → "
+
+
 def becomes(before: str, after: str) -> str:
     """A time as it is, and as it would be."""
-    return f"{before} → {after}"
+    return f"{before}{ARROW}{after}"
 
 
 def with_cover(when: str, cover: str) -> str:
@@ -129,8 +140,10 @@ def answer_by(moment: str) -> str:
     return f"Answer by {moment}."
 
 
-def how_to_answer(label: str) -> str:
-    """What to reply; ``label`` is that of the button that says yes."""
+def how_to_answer(label: str, *, changeable: bool = False) -> str:
+    """What to reply; ``label`` is that of the button that says yes. ``changeable``: that words may change it."""
+    if changeable:
+        return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."
     return f"Reply **yes** to {deed(label)}, **no** to leave it."
 
 

@@ -84,6 +84,47 @@ def still_waiting(label: str) -> str:
     return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."
 
 
+change_in_words = "Tell me what to change: “make it Thursday”, “only the morning”, “Lee instead”. Or use the fields on the card."
+fields_same = "Nothing in the fields is different, so the card stays as it is."
+fields_backwards = "That ends before it starts, so I've left the card as it is. For a night, the last day is the next one."
+fields_half = "Please give me both times, or none for whole days. I've left the card as it is."
+
+
+def fields_date(said: str) -> str:
+    """What stands in a field for a day is none."""
+    return f"“{clean(said, 30)}” is no day that I know, so I've left the card as it is."
+
+
+def fields_time(said: str) -> str:
+    """The same for a time."""
+    return f"“{clean(said, 30)}” is no time that I know, so I've left the card as it is. For example: 09:00."
+
+
+def fields_past(when: str) -> str:
+    """The days in the fields are over."""
+    return f"{when}: that is over already, so I've left the card as it is."
+
+
+def nobody_called(name: str) -> str:
+    """Nobody has a name."""
+    return f"I can't find “{clean(name, 60)}”."
+
+
+def not_themselves(name: str) -> str:
+    """Who is out can't be who covers."""
+    return f"{clean(name, 60)} can't cover for themselves."
+
+
+def fields_cover(why: str) -> str:
+    """Whoever stands in the field can't cover; ``why`` is a sentence."""
+    return f"{why} I've left the card as it is."
+
+
+def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
+    """What a new card has in the place of what the last one had."""
+    return f"Changed: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
