@@ -53,7 +53,8 @@ def told_in(made: Combined, taken: frozenset[int]) -> Wanted | None:
     inside = [extent(heard, chunk) for chunk in chunks]
     names = given(heard, row, [mark.place for mark in heard.dates.marks])
     found = [hint for hint in found if not any(name.start <= hint.start < name.end and hint.says != "holiday" for name in names)]
-    told = Wanted(heard, row, [hint for hint in found if any(first <= hint.start < last for first, last in inside)], chunks, names)
+    found = [hint for hint in found if any(first < hint.end and hint.start < last for first, last in inside)]
+    told = Wanted(heard, row, found, chunks, names)
     told.marks = [mark for mark in _single(heard.dates.marks) if any(first <= mark.place[0] < last for first, last in inside)]
     told.marks = [mark for mark in told.marks if not any(name.start < mark.place[0] < name.end for name in names)]
     resolve(told)

@@ -3,7 +3,6 @@
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from intents.languages import Language, bare
 from intents.text.normalize import fold
@@ -116,7 +115,7 @@ def build(
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if _hyphen(tokens, at) or _owner(tokens, at):
+        if _hyphen(tokens, at) or _owner(tokens, at) or _clipped(tokens, at, language):
             at += 1
             continue
         if at in order:
@@ -152,12 +151,15 @@ def build(
 
 
 def _before_names(items: list[Item], language: Language) -> list[Item]:
-    """The items, with articles that stand before somebody's name as fillers: "die Steffi", "la Giulia"."""
+    """The items, with articles that stand before somebody's name as fillers: "die Steffi", "meine Kollegin Lea", "la Giulia"."""
     articles = language.sets["articles"]
-    return [
-        replace(item, filler=True) if item.word in articles and after is not None and after.group is not None else item
-        for item, after in zip_longest(items, items[1:])
-    ]
+    made: list[Item] = []
+    named = False
+    for item in reversed(items):
+        article = named and item.group is None and item.date is None and item.word in articles
+        made.append(replace(item, filler=True) if article else item)
+        named = article or item.group is not None
+    return made[::-1]
 
 
 def _token(tokens: Sequence[Token], place: int) -> int:
@@ -176,6 +178,13 @@ def _hyphen(tokens: Sequence[Token], at: int) -> bool:
 def _owner(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is the sign behind many owners: "two weeks' leave"."""
     return tokens[at].text in "'’" and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low.endswith("s")
+
+
+def _clipped(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether it is the dot of a word cut short, and the sentence goes on: "Vertr. Herr Kunz"."""
+    if tokens[at].text != "." or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at - 1].low in language.sets["clipped"]
 
 
 def _apostrophe(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -43,7 +43,7 @@ GRAINS = {
     "quarter": "quartal quartals",
 }
 PARTS = {
-    "morning": "vormittag vormittags morgens früh vormittage", "afternoon": "nachmittag nachmittags nachmittage",
+    "morning": "vormittag vormittags morgens früh vormittage vorm vm", "afternoon": "nachmittag nachmittags nachmittage nachm nm",
     "evening": "abend abends abende", "night": "nacht nachts", "noon": "mittag mittags",
 }
 WORDS = {
@@ -84,6 +84,13 @@ PHRASES = (
     ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),
     ("viertel {before}", "{before}:15"),
     ("(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=vom )){wd}\\.?(?! ?uhr)(?!\\w)", "{wd}"),
+    ("(?:ab|von) (?:da|dann)(?: an| weg)?(?= )", "·"), ("v\\. ?(?=\\d)", "from "), ("z\\. ?b\\.", "·"),
+    ("(?:am |übers |das |dieses |kommendes |dies )?wochenende", "this weekend"), ("nächstes wochenende", "next weekend"),
+    ("jedes wochenende|alle wochenenden|(?:an |die )?wochenenden", "weekends"),
+    ("(?:jeweils |insgesamt |nur )?{n} ?(?:mal|x|termine)", "{n} times"),
+    ("{wd}\\.?(?= ?(?:vormittag|nachmittag|früh|abend|ab|bis|und|von|weg|frei|krank|urlaub|nicht|außer)(?!\\w))(?!do )(?!so )", "{wd}"),
+    ("morgn", "tomorrow"), ("heit|heid", "today"),
+    ("(?:in der |in aller )früh|frühmorgens", "in the morning"),
     ("(?:am )?rosenmontag", "Rose Monday"),
     ("faschingsdienstag|fastnacht(?:sdienstag)?", "Shrove Tuesday"),
     ("aschermittwoch", "Ash Wednesday"),

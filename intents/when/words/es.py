@@ -58,6 +58,10 @@ singapore: singapur
 """
 PHRASES = (
     ("hora (?:de |del )?{place}", "{place} time"),
+    ("(?!mar ){wd}\\.?(?= (?:por|en la|\\d|de \\d|a las|libre|fuera|no|franco|enfermo|enferma|y|al)(?!\\w))", "{wd}"),
+    ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, ))(?!mar){wd}\\.?(?!\\w)", "{wd}"),
+    ("{n} veces", "{n} times"),
+    ("(?:el )?{weekday} en la {part}|(?:el )?{weekday2} a la {part2}", "{weekday}{weekday2} {part}{part2}"),
     ("(?:la )?inmaculada(?: concepción)?", "8 December"),
     ("(?:el )?día de (?:la )?constitución", "6 December"),
     ("(?:el )?día de la hispanidad|(?:la )?fiesta nacional|el pilar", "12 October"),

@@ -61,6 +61,13 @@ dubai: dubaï
 """
 PHRASES = (
     ("heure (?:de |d'|du )?{place}", "{place} time"),
+    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d|de \\d|à \\d|off|congé|absent|rtt|repos|malade|prochain|et|au|pas là|pas dispo)(?!\\w))",
+     "{wd}"),
+    ("(?:(?<=absent )|(?<=absente )|(?<=dispo )|(?<=off )|(?<=congé )|(?<=rtt )|(?<=repos )|(?<=malade )|(?<=, ))(?!sam(?!\\.)){wd}"
+     "\\.?(?![\\w'])", "{wd}"),
+    ("(?:(?<=rtt )|(?<=le )|(?<=du )|(?<=ce ))(?!mer)(?!sam(?!\\.)){wd}\\.?(?!\\w)", "{wd}"),
+    ("{n} fois", "{n} times"), ("c(?:e|es|ette) (?:jours?|semaine|week-?end)[- ]là", "·"),
+    ("les {weekday}s? {part}s?", "every {weekday} {part}"),
     ("(?:à |vers )?midi et demie?", "at 12:30"),
     ("(?:à |vers )?midi et quart", "at 12:15"),
     ("(?:chaque |tous les |le |les ){nth}s? {weekday}s? (?:de chaque|du) mois", "{nth} {weekday} of every month"),
