@@ -88,7 +88,8 @@ PHRASES = (
     ("(?:am |übers |das |dieses |kommendes |dies )?wochenende", "this weekend"), ("nächstes wochenende", "next weekend"),
     ("jedes wochenende|alle wochenenden|(?:an |die )?wochenenden", "weekends"),
     ("(?:jeweils |insgesamt |nur )?{n} ?(?:mal|x|termine)", "{n} times"),
-    ("{wd}\\.?(?= ?(?:vormittag|nachmittag|früh|abend|ab|bis|und|von|weg|frei|krank|urlaub|nicht|außer)(?!\\w))(?!do )(?!so )", "{wd}"),
+    ("{wd}\\.?(?= ?(?:vormittag|nachmittag|früh|abend|ab|bis|und|von|weg|frei|krank|urlaub|nicht|"
+     "außer)(?!\\w))(?!do )(?!so )", "{wd}"),
     ("morgn", "tomorrow"), ("heit|heid", "today"),
     ("(?:in der |in aller )früh|frühmorgens", "in the morning"),
     ("(?:am )?rosenmontag", "Rose Monday"),

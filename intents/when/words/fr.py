@@ -61,7 +61,8 @@ dubai: dubaï
 """
 PHRASES = (
     ("heure (?:de |d'|du )?{place}", "{place} time"),
-    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d|de \\d|à \\d|off|congé|absent|rtt|repos|malade|prochain|et|au|pas là|pas dispo)(?!\\w))",
+    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d|de \\d|à \\d|off|congé|absent|rtt|repos|malade|prochain|"
+     "et|au|pas là|pas dispo)(?!\\w))",
      "{wd}"),
     ("(?:(?<=absent )|(?<=absente )|(?<=dispo )|(?<=off )|(?<=congé )|(?<=rtt )|(?<=repos )|(?<=malade )|(?<=, ))(?!sam(?!\\.)){wd}"
      "\\.?(?![\\w'])", "{wd}"),

@@ -65,9 +65,11 @@ tokyo: tokyo
 """
 PHRASES = (
     ("ora (?:di |d')?{place}", "{place} time"),
-    ("(?!mar ){wd}\\.?(?= (?:mattina|pomeriggio|sera|\\d|dalle|alle|ore|libero|libera|assente|fuori|non|nn|ferie|permesso|riposo|malattia|e|sono|vado|mi|ho)(?!\\w))",
+    ("(?!mar ){wd}\\.?(?= (?:mattina|pomeriggio|sera|\\d|dalle|alle|ore|libero|libera|assente|fuori|non|nn|ferie|"
+     "permesso|riposo|malattia|e|sono|vado|mi|ho)(?!\\w))",
      "{wd}"),
-    ("(?:(?<=il )|(?<=assente )|(?<=fuori )|(?<=ferie )|(?<=libero )|(?<=libera )|(?<=permesso )|(?<=riposo )|(?<=, ))(?!mar){wd}\\.?(?![\\w'])", "{wd}"),
+    ("(?:(?<=il )|(?<=assente )|(?<=fuori )|(?<=ferie )|(?<=libero )|(?<=libera )|(?<=permesso )|(?<=riposo )|"
+     "(?<=, ))(?!mar){wd}\\.?(?![\\w'])", "{wd}"),
     ("(?:per )?{n} volte", "{n} times"),
     ("(?:per |nel )?(?:il |questo |il prossimo )?(?:fine settimana|weekend|week-end)(?! prossimo)", "this weekend"),
     ("(?:tutti i|ogni|i) (?:weekend|fine settimana)", "weekends"),
