@@ -13,6 +13,7 @@ from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx
+from bot.talk.states import end_of
 from intents.phrase import Mention
 
 Commit = Callable[[Tx], Outcome]
@@ -131,7 +132,7 @@ def close(tx: Tx, found: Question, status: Closing, *, clicked: str | None = Non
     if not questions.close(tx, found.id, status):
         raise Changed
     if found.plan_id is not None:
-        plans.settle(tx, found.plan_id, "replaced" if status == "answered" else status)
+        plans.settle(tx, found.plan_id, end_of(status))
     if found.message_id is not None and found.kind != "undo":  # a receipt stays where it is
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
         sent = messages.get(tx, found.message_id)

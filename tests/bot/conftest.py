@@ -3,6 +3,7 @@ when a test says so: everything is real but the queue, whose turn the test takes
 
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -123,10 +124,11 @@ def cast() -> Cast:
     return CAST
 
 
-@pytest.fixture
-def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
-    url = f"sqlite:///{tmp_path}/desk.db"
-    (tmp_path / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
+@contextmanager
+def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
+    """A desk with a new database in a folder."""
+    url = f"sqlite:///{folder}/desk.db"
+    (folder / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
     with running(clock, cast) as sandbox:
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
         store = Store(database.connect(url), QueueBell(url), clock)
@@ -135,6 +137,12 @@ def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cas
         if desk.web is not None:
             desk.web.stop()
         store.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
+    with at_desk(tmp_path, migrated, clock, cast) as desk:
+        yield desk
 
 
 @pytest.fixture
