@@ -14,9 +14,9 @@ from bot.store.rows import booked
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk import telling
-from bot.talk.changing import pieces, retold
+from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece, Uneven
+from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, Stretch, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.deciding.undo import Undo
@@ -72,6 +72,7 @@ class Cancelling:
         self._undo = undo
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
+        self._retold = Retold(store, directory, policy)
         self._organization_id = organization_id
         self._body = body
         self._policy = policy
@@ -159,13 +160,7 @@ class Cancelling:
         note = "" if not becomes else notes.undo_means if gone else notes.cut_means
         plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
         seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values())])
-        facts_back = [fact for one, left in becomes.values() for fact in self._words.facts_back(one, left)]
-        undone = retold.undone(self._directory, self._policy, subject, [*becomes.values()], legs)
-        back = pieces.back(legs, facts_back, telling.rows(undone))
-        with self._store.read() as tx:
-            known = booked.standing(tx, turn.speaker.id)
-        manager = self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
-        tells = retold.of_change(self._directory, self._policy, subject, [*becomes.values()], plan.calls, known, manager)
+        back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls)
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
     def _legs(self, subject: Person, one: Standing, left: Sequence[Piece]) -> list[Leg]:

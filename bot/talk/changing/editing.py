@@ -15,9 +15,9 @@ from bot.policy import Policy
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk import telling
-from bot.talk.changing import pieces, retold
+from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Piece
+from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.offers import limits
@@ -62,6 +62,7 @@ class Editing:
         self._finder = Finder(store, directory)
         self._stand_ins = StandIns(directory, rules.life)
         self._words = Wording(directory)
+        self._retold = Retold(store, directory, rules.policy)
 
     def edit(self, turn: Turn, draft: Draft) -> Offer:
         """The card for a change. Once a booking was found, ``draft`` is what it is to be.
@@ -198,13 +199,7 @@ class Editing:
         facts = self._words.facts(one, left, alone=True)
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, pieces.in_order(leg.call for leg in legs))
         note = notes.cut_means if _cut(one, left) else ""
-        with self._store.read() as tx:
-            known = booked.standing(tx, turn.speaker.id)
-        policy = self._rules.policy
-        manager = self._directory.manager_of(turn.speaker) if policy.tell.manager else None
-        undone = retold.undone(self._directory, policy, subject, [(one, left)], legs)
-        back = pieces.back(legs, self._words.facts_back(one, left), telling.rows(undone))
-        tells = retold.of_change(self._directory, policy, subject, [(one, left)], plan.calls, known, manager)
+        back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls)
         longer = any(piece.start < one.start or piece.end > one.end for piece in added)
         new = [contact for piece in added for contact in piece.covers]
         return Offer(turn.with_picked(back=back, longer=longer, covering=new), draft, plan, seen, warned, note, tells)

@@ -1,23 +1,51 @@
 """Who hears of a change: those who stood in before, and those who do after, each what it means for them."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bot.people.directory import Directory
 from bot.policy import Policy
+from bot.store.rows import booked
 from bot.store.rows.booked import Booked
+from bot.store.store import Store
 from bot.systems.everbridge.matching import Absence
 from bot.talk import telling
 from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece
 from bot.talk.changing.standing import Standing
+from bot.talk.changing.wording import Wording
 from bot.talk.telling import Tell
+from bot.talk.turn import Turn
 from intents.person import Person
 from intents.plan import Call
 
 Becomes = tuple[Standing, tuple[Piece, ...]]
 
 
-def of_change(
+class Retold:
+    """Finds whom to tell of a change, and of its being taken back. Reads the rows and Webex."""
+
+    def __init__(self, store: Store, directory: Directory, policy: Policy) -> None:
+        self._store = store
+        self._directory = directory
+        self._policy = policy
+        self._words = Wording(directory)
+
+    def of(
+        self, turn: Turn, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call]
+    ) -> tuple[Any, tuple[Tell, ...]]:
+        """How bookings that become pieces by some calls are put back as they were, to be kept with the plan, and what is to be told
+        of it. Raises RemoteError."""
+        facts = [fact for one, left in becomes for fact in self._words.facts_back(one, left)]
+        undone = _undone(self._directory, self._policy, subject, becomes, legs)
+        with self._store.read() as tx:
+            known = booked.standing(tx, turn.speaker.id)
+        manager = self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
+        tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
+        return pieces.back(legs, facts, telling.rows(undone)), tells
+
+
+def _of_change(
     directory: Directory,
     policy: Policy,
     subject: Person,
@@ -36,7 +64,7 @@ def of_change(
     return (*found, *telling.watching(len(calls), subject.name, zone, policy, manager, how))
 
 
-def undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
+def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
     """What is to be told when the same is taken back by the calls that put each record as it was."""
     puts = tuple(range(1, sum(leg.back is not None for leg in legs) + 1))
     return [tell for one, left in becomes for tell in _moved(directory, policy, subject, one, left, (pieces.whole(one),), puts)]
