@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -126,7 +127,7 @@ class Walk:
 
     def _later(self, hours: int) -> None:
         self.desk.later(hours=hours)
-        self.desk.worker.sweep.once()
+        self.desk.worker.sweep.due()
 
     def _fault(self, number: int) -> None:
         method, path, status = FAULTS[number]
@@ -171,7 +172,7 @@ class Walk:
         self.desk.sandbox.everbridge.faults.clear()
         for hours in (0, 0, 0.1, 1, 24, 80, 1000):
             self.desk.later(hours=hours)
-            self.desk.worker.sweep.once()
+            self.desk.worker.sweep.due()
             self._work()
         self._nothing_is_open()
         self._nothing_was_sent_without_a_yes()
@@ -227,18 +228,20 @@ class Walk:
 
 @contextmanager
 def walking(folder: Path, migrated: Callable[[str], str], policy: Policy) -> Iterator[Walk]:
-    folder.mkdir(exist_ok=True)
-    (folder / "desk.db").unlink(missing_ok=True)
-    with at_desk(folder, migrated, Clock(), CAST) as desk:
+    with TemporaryDirectory(dir=folder) as own, at_desk(Path(own), migrated, Clock(), CAST) as desk:
         yield Walk(desk.reopened(policy=policy))
 
 
 @given(policy=st.sampled_from(RULES), steps=st.lists(STEP, min_size=4, max_size=16))
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=12,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a walk takes a second: to make it shorter would take minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_in_whatever_order_all_ends_and_nothing_is_done_without_a_yes(
     tmp_path: Path, migrated: Callable[[str], str], policy: Policy, steps: list[tuple[Any, ...]]
 ) -> None:
-    with walking(tmp_path / "walk", migrated, policy) as walk:
+    with walking(tmp_path, migrated, policy) as walk:
         for step in steps:
             walk.take(step)
         walk.end()
