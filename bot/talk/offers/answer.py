@@ -165,6 +165,8 @@ class Answerer:
             return [one for one in here if number <= len(one.picks)] or list(here)
         if is_answer(turn.text):
             return list(here)
+        if pressed := [one for one in here if _pressed(turn, one)]:
+            return pressed
         named = [one for one in here if which.picked(one, turn.text) is not None]
         if named:
             return named
@@ -190,7 +192,7 @@ class Answerer:
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
-        if is_answer(turn.text) and not found.shown_before(turn.written):
+        if (is_answer(turn.text) or _pressed(turn, found)) and not found.shown_before(turn.written):
             return _too_early(turn)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
@@ -200,7 +202,7 @@ class Answerer:
             return decline(turn)
         if found.kind == "confirm" and turn.text.strip().rstrip(".!").casefold() == texts.change.casefold():
             return say(turn, notes.change_in_words, Outcome("asked again"))
-        if found.kind == "confirm" and answers.is_yes(turn.text):
+        if found.kind == "confirm" and (answers.is_yes(turn.text) or _pressed(turn, found)):
             return self._gate.yes(turn, found)
         if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
             return self.picked(turn, found, found.picks[0])
@@ -215,11 +217,10 @@ class Answerer:
         return None if revised is None else self._remade(turn, found, revised)
 
     def _undone(self, turn: Turn, found: Question) -> Commit:
-        """To take back what was only asked is to leave it; on the card that asks about just that, its button's words are a yes."""
+        """To take back what was only asked is to leave it, but on the card that asks about just that."""
         if found.draft.get("intent") not in ("undo", "cancel"):
             return decline(turn)
-        meant = turn.text.strip().rstrip(".!").casefold() == texts.take_it_back.casefold()
-        return self._gate.yes(turn, found) if meant else say(turn, asked_again(found), Outcome("asked again"))
+        return say(turn, asked_again(found), Outcome("asked again"))
 
     def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
         if number > len(found.picks):
@@ -351,6 +352,11 @@ def _is_no(text: str) -> bool:
 def is_answer(text: str) -> bool:
     """Whether it is a word that means nothing but for the card that it answers."""
     return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
+
+
+def _pressed(turn: Turn, found: Question) -> bool:
+    """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
+    return turn.text.strip().rstrip(".!").casefold() == str(found.state.get("deed", "")).casefold() != ""
 
 
 def _unknown(turn: Turn) -> Commit:

@@ -301,7 +301,7 @@ class Proposer:
         book_it = texts.book_it if methods == {"POST"} else texts.take_it_back if methods == {"DELETE"} else texts.change_it
         facts = (*plan.facts, *offer.more)
         again = questions.new_button(row, "fields")
-        state = {**turn.picked, "seen": offer.seen, "deed": book_it, "among": offer.among}
+        state = {**turn.picked, "seen": offer.seen, "deed": offer.yes or book_it, "among": offer.among}
         before = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
 
         def commit(tx: Tx) -> Outcome:

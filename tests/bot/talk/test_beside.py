@@ -317,3 +317,13 @@ def test_calendars_are_taken_by_their_names(desk: Desk, words: str, calendars: i
     desk.work()
     assert desk.heard("priya")[-1].count("on-call") >= calendars
     assert "Calendar:" in desk.heard("priya")[-1]
+
+
+def test_the_words_of_a_cards_own_button_are_a_yes_to_it(desk: Desk) -> None:
+    said(desk, FRIDAY)
+    said(desk, "yes")
+    said(desk, "Lee instead")
+    said(desk, "I'm out 14 December, cover with Priya")
+    assert "Changed" in said(desk, "Change it")
+    assert open_(desk) == ["2026-12-14 Priya"]
+    assert "Reply yes to book it, no to leave it, or tell me what to change." in said(desk, "the build is red")
