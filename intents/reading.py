@@ -85,8 +85,12 @@ def _passing(made: Combined) -> bool:
 
 
 def _own(made: Combined) -> bool:
-    """Whether the speaker says in sure words that they are away."""
-    return any(one.who in ("me", "us") and not one.match.rule.weak for one in made.mine.away)
+    """Whether the speaker says in sure words that they are away: "I'm off", "my leave starts on Monday"."""
+    words, mine = made.heard.row.words, made.heard.language.sets["mine"]
+    return any(
+        (one.who in ("me", "us") or not mine.isdisjoint(words[one.match.start : one.match.end])) and not one.match.rule.weak
+        for one in made.mine.away
+    )
 
 
 def _handed(made: Combined) -> bool:

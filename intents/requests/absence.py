@@ -48,7 +48,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
     so_long(made, absence, extent)
-    extent.spans = merged(_until_back(extent.spans))
+    extent.spans = merged(_until_back(_onward(extent.spans)))
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
@@ -194,6 +194,20 @@ def _joined(spans: list[Span]) -> list[Span]:
         return spans
     whole = start.time() == time() and end.time() == time()
     return [replace(first, end=end, all_day=whole, open_end=False, said=f"{first.said} … {last.said}")]
+
+
+def _onward(spans: list[Span]) -> list[Span]:
+    """As in "I finish at 6 on Saturday and I'm off till Tuesday": a last hour at work and an end days later are one stretch."""
+    made: list[Span] = []
+    for span in spans:
+        last = made[-1] if made else None
+        start, end = moment(last.start) if last else None, moment(span.end)
+        hour = last is not None and start is not None and last.end is None and not last.all_day and start.time() != time()
+        if hour and last and start and end and end > start + DAY and (span.open_start or moment(span.start) == start):
+            made[-1] = replace(last, end=end, open_end=False, said=f"{last.said} … {span.said}")
+        else:
+            made.append(span)
+    return made
 
 
 def _until_back(spans: list[Span]) -> list[Span]:
@@ -398,6 +412,8 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
         extent.wonder("which_half")
     away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]
+    off = made.heard.language.sets["away_words"]
+    away += [one for one in made.heard.chunks if one.has("which") and off.intersection(made.heard.row.words[one.start : one.end])]
     if any(chunk.has("which") for chunk in away) and "no_date" not in extent.ask:
         extent.wonder("which_date")
     wide = whole and sum(len(days_in(span)) for span in extent.spans) > 6
@@ -449,9 +465,14 @@ def _doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool
         or _conditional(made, absence)
         or _in_turns(made)
         or (bool(elsewhere) and len(elsewhere) == len(absence.away) and not absence.covers)
-        or any(chunk.has("wrong") for chunk in made.heard.chunks)
+        or any(chunk.has("wrong") and not _of_a_list(made, chunk) for chunk in made.heard.chunks)
         or "open" in made.parts.values()
     )
+
+
+def _of_a_list(made: Combined, chunk: Chunk) -> bool:
+    """Whether what is wrong is what a rota says: "the rota has me off Monday. Wrong, it's Tuesday"."""
+    return any(one.has("report") for one in made.heard.chunks[max(0, chunk.number - 1) : chunk.number + 1])
 
 
 def _unsure(made: Combined, statement: Statement) -> bool:

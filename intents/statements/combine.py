@@ -7,8 +7,9 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.hear import Heard, plain
-from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, that_day, turned, unowned
+from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
 from intents.statements.parts import note_people, people_parts
+from intents.statements.pointing import that_day
 from intents.statements.present import working_elsewhere
 from intents.statements.second_thoughts import second_thoughts
 from intents.statements.statement import Statement
@@ -39,7 +40,11 @@ def combine(heard: Heard) -> Combined:
 def _take(made: Combined, statement: Statement) -> None:
     note_people(made, statement)
     if statement.what in ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other"):
-        (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
+        if own := _listed_with(made, statement):
+            own.dates += statement.dates
+            statement.dates = []
+        elif not _only_stressed(made.heard, statement):
+            (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
         return
     statement.act = act_of(made.heard, statement)
     if statement.chunk.quoted:
@@ -53,6 +58,22 @@ def _take(made: Combined, statement: Statement) -> None:
         _take_report(made, statement)
     else:
         _take_told(made, statement)
+
+
+def _listed_with(made: Combined, statement: Statement) -> Statement | None:
+    """The statement whose list of days it closes: "I'll take the 28th, 29th and 30th as holiday"."""
+    lists = {mark.of for mark in statement.dates} - {None}
+    own = [one for one in made.mine.away if lists & {mark.of for mark in one.dates}]
+    return own[-1] if statement.what == "holiday" and own else None
+
+
+def _only_stressed(heard: Heard, statement: Statement) -> bool:
+    """Whether what looks like taking back only gives weight to what follows: "Wednesday forget it, I'm not coming in"."""
+    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
+    after = [one for one in heard.statements if one.place > statement.place and one.chunk.sentence == statement.chunk.sentence]
+    told = [one for one in after if one.who in ("me", "us") and (one.what == "away") != one.negated and not one.dates]
+    pointing = words[-1] in sets["it"] and not sets["forgets"].isdisjoint(words)
+    return statement.what == "cancels" and pointing and bool(statement.dates) and bool(told)
 
 
 def _asks_who(heard: Heard, statement: Statement) -> bool:
@@ -102,15 +123,20 @@ def _take_told(made: Combined, statement: Statement) -> None:
 
 
 def _of_others_before(made: Combined, statement: Statement) -> bool:
-    """Whether it goes on of what the clause before spoke of: "kids break up 16 July and go back 1 September"."""
-    heard, chunk = made.heard, statement.chunk
-    goes_on = statement.what == "back" and statement.who == "none" and chunk.number
+    """Whether it goes on of what the clause before spoke of: "kids break up 16 July and go back 1 September", "my parents land
+    Thursday, leave Sunday"."""
+    heard, chunk, sets = made.heard, statement.chunk, made.heard.language.sets
+    goes_on = statement.who == "none" and chunk.number and statement.match.rule.form in ("verb", "any")
     before = heard.chunks[chunk.number - 1] if goes_on else None
-    joined = before is not None and chunk.head in heard.language.sets["and"] and before.sentence == chunk.sentence
-    if before is None or not joined or before.statements or plain(heard, before):
+    if before is None or before.sentence != chunk.sentence or before.statements or plain(heard, before):
         return False
-    mine = heard.language.sets["me"] | heard.language.sets["us"]
-    return not mine.intersection(heard.row.words[before.start : before.end])
+    words = heard.row.words[before.start : before.end]
+    if not (sets["me"] | sets["us"]).isdisjoint(words):
+        return False
+    if statement.what == "back":
+        return chunk.head in sets["and"]
+    goes = statement.match.rule.form == "verb" and not sets["comings"].isdisjoint(words)
+    return statement.what == "away" and goes and before.end == chunk.start - 1
 
 
 def _told_of(made: Combined) -> None:
@@ -142,6 +168,13 @@ def _leads_to(made: Combined, event: Statement) -> bool:
         for one in made.mine.away
         if not one.match.rule.weak
     )
+
+
+def _beside_leave(made: Combined, statement: Statement) -> bool:
+    """Whether it is where the speaker works on a day of its own, beside leave on others: "training on Monday, off on Tuesday"."""
+    sure = [one for one in made.mine.away if one.what == "away" and not one.match.rule.weak and one.chunk is not statement.chunk]
+    dated = statement.dates or made.mine.leaning.get(statement.place)
+    return bool(statement.what == "elsewhere" and dated and any(map(_has_days, sure)) and not made.mine.covers)
 
 
 def _has_days(statement: Statement) -> bool:
@@ -271,9 +304,10 @@ def _settled(made: Combined) -> None:
     """What only counts beside something stronger goes; covers named beside somebody else's absence are that one's."""
     mine = made.mine
     strange = [one for one in made.requests if one.what == "other"]
+    strange = [one for one in strange if not one.context.wants]  # "off on the 7th to show them round"
     foreign = {one.chunk.sentence for one in strange if one.who != "thing" or len(one.chunk.statements) > 1}  # "a nativity play"
     mine.away = [one for one in mine.away if one.chunk.sentence not in foreign]
-    made.events += (told := [one for one in mine.away if _leads_to(made, one)])
+    made.events += (told := [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one)])
     mine.away = [one for one in mine.away if one not in told]
     over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
     if any(one.dates and one not in over for one in mine.away):  # "got my results last Tuesday, the op is on the 8th"

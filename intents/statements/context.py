@@ -90,6 +90,16 @@ def _helps(found: Context, word: str, language: Language) -> bool:
     return True
 
 
+def _denied_before(row: Row, at: int, language: Language) -> bool:
+    """Whether a denial stands before the dates before a place: "neither Monday nor Tuesday can I"."""
+    first = at
+    while at >= 0 and (row.items[at].date is not None or row.items[at].filler or row.words[at] in language.sets["negation"]):
+        if row.words[at] in language.sets["negation"] and at < first:
+            return True
+        at -= 1
+    return False
+
+
 def _who(word: str, language: Language) -> Who:
     return next((who for name, who in WHO if word in language.sets[name]), "thing")
 
@@ -109,6 +119,8 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
         found.who = "thing"
     if any(word in sets[name] for name in ("be", "have", "do", "will", "unsure")) or word in sets["asks"]:
         before = at - 1
+        if _denied_before(row, before, language):
+            found.negated = True
         while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):
             before -= 1
         if before < 0 or before in stops or sets["verb_second"]:

@@ -26,6 +26,7 @@ APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
 QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
+NO_END = ("\n",)  # what no word ends in
 SENTENCE = re.compile(r"[^\W\d_]{5,}(?P<stop>\.)(?= +[A-ZÀ-Þ])")  # no date reaches over the end of a sentence
 WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
@@ -148,7 +149,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     _quotes(row, chunks)
     statements = _statements(chunks, predicates)
     for mark in marks:
-        _of(chunks, mark.start).marks.append(mark)
+        _of(chunks, mark.start + (row.words[mark.start] in tongue.sets["joins_clauses"] and mark.start in stops)).marks.append(mark)
     heard = Heard(phrase, text, cut, dates, row, tongue, chunks, statements, marks)
     _give_dates(heard)
     return heard
@@ -273,6 +274,8 @@ def _stops(row: Row, tongue: Language) -> set[int]:
             after = row.items[at + 1].date if at + 1 < len(row) else None
             if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
                 found.add(at)
+        elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
+            found |= {at} if row.words[at + 1] in sets["swallowed"] | sets["me"] | sets["takes"] else set()
     return found
 
 
@@ -312,8 +315,8 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         return False
     if form == "any":
         return match.rule.says != "lists" or not _states(row, match, around, tongue)
-    if match.rule.says == "works" and row.dating[match.start]:
-        return False  # "starting in January, Fridays off"
+    if _says_other(row, match, around, tongue):
+        return False
     if match.rule.says == "covers" and around.negated and around.who in ("me", "us") and not _for_somebody(row, match):
         return False  # "I won't be available for on-call"
     person = around.who not in ("thing", "it")
@@ -345,6 +348,20 @@ def apposed(row: Row, start: int) -> int | None:
         if row.words[at] == ",":
             return at - 1 if row.names[at - 1] else None
     return None
+
+
+def _says_other(row: Row, match: Match, around: Context, tongue: Language) -> bool:
+    """As in "there are no trains on Monday" (something is), "Sunday I don't" (which denies what was said before), "visiting
+    consultant's here" (who it is about)."""
+    first, behind, sets = row.words[match.start], row.words[match.end : match.end + 1], tongue.sets
+    if match.rule.says == "works" and row.dating[match.start]:
+        return True  # "starting in January, Fridays off"
+    if first in sets["existential"]:
+        return not sets["be"].isdisjoint(behind)
+    if first in sets["do"] and match.end - match.start == 1:
+        return not sets["negation"].isdisjoint(behind)
+    about = match.rule.form == "verb" and match.rule.weak and around.who == "none"
+    return about and not sets["their_be"].isdisjoint(behind)
 
 
 def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
@@ -388,8 +405,8 @@ def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
         at += 1
     if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
         return True
-    dated = any(row.dates[at : at + 12])
-    return dated and row.words[first] in sets["reasons"]
+    doing = row.words[first].endswith(tuple(sets["participles"]) or NO_END)  # "off hiking on Wednesday"
+    return any(row.dates[at : at + AHEAD]) and (row.words[first] in sets["reasons"] or doing)
 
 
 def _for_somebody(row: Row, match: Match) -> bool:
@@ -411,7 +428,8 @@ def _chunks(row: Row, stops: set[int], tongue: Language) -> list[Chunk]:
             head = ""
         elif chunks and sign in SIGNS:
             chunks[-1].sign = sign if sign in ENDS or sign == LINE else chunks[-1].sign
-        head = sign if sign and sign not in SIGNS else ("" if sign in ENDS or sign == LINE else head)
+        joint = sign and sign not in SIGNS and sign not in tongue.sets["joins_clauses"]
+        head = sign if joint else ("" if sign in ENDS or sign == LINE else head)
         if sign in ENDS or sign == LINE:
             sentence += bool(chunks) and chunks[-1].sentence == sentence
         start = at + 1
@@ -473,8 +491,23 @@ def _give_dates(heard: Heard) -> None:
                 known.dates.sort(key=lambda mark: mark.place)
 
 
+def goes_on(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the dates of a clause go on those of what stands before it, which is told of something else: "standup's on Monday and
+    Tuesday"."""
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    joined = before is not None and chunk.head in heard.language.sets["and"] and before.sentence == chunk.sentence
+    if before is None or not joined or before.statements or plain(heard, before) or not heard.row.dates[before.end - 1]:
+        return False
+    return chunk.start - before.end == 1 and heard.row.dates[chunk.start]
+
+
 def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bool:
     """Whether the clause of a list's member says nothing that makes it a date of its own."""
+    if goes_on(heard, chunk) and heard.row.items[heard.chunks[chunk.number - 1].end - 1].date is not one:
+        return False
+    words, sets = heard.row.words[chunk.start : chunk.end], heard.language.sets
+    if not chunk.statements and not any(sets[name].isdisjoint(words) for name in ("me", "be")):
+        return False  # "I'm in meetings on Monday, and on Wednesday I'm off"
     if plain(heard, chunk):
         return True
     between = heard.text[min(one.place[1], other.place[1]) : max(one.place[0], other.place[0])]

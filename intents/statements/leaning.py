@@ -1,10 +1,12 @@
 """Dates of clauses that say nothing else: they lean on the statement beside them, are taken out of it, or are asked about."""
 
+from dataclasses import replace
+
 from intents.statements.combined import Combined
-from intents.statements.hear import ASIDES, Heard, plain, says_nothing
+from intents.statements.hear import ASIDES, Heard, goes_on, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of, is_lone, stretched, timed, weekdays
+from intents.when.near import base_of, weekdays
 from intents.when.recurrence.rule import Rule
 
 LABELS = frozenset("=:→")
@@ -113,11 +115,18 @@ def _behind(heard: Heard, start: int, end: int) -> list[int]:
 def turned(made: Combined) -> None:
     """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
     heard, mine = made.heard, made.mine
+    _here_then(made)
     for chunk in heard.chunks[1:]:
-        ends_denied = not chunk.statements and heard.row.words[chunk.end - 1] in heard.language.sets["negation"]
+        words = [word for word in heard.row.words[chunk.start : chunk.end] if word.isalnum()]
+        ends_denied = not chunk.statements and not heard.language.sets["negation"].isdisjoint(words[-1:])
         denied = free_dates(made, chunk) if ends_denied else []
         reach = range(0 if denied else chunk.number - 1, chunk.number)
-        before = [one for one in (*mine.here, *mine.away) if one.chunk.number in reach and one.chunk.sentence == chunk.sentence]
+        back = 1 if denied and _only_denies(heard, chunk) else 0  # "Saturday I'm on. Sunday I'm not."
+        before = [
+            one
+            for one in (*mine.here, *mine.away)
+            if one.chunk.number in reach and one.chunk.sentence + back >= chunk.sentence
+        ]
         before.sort(key=lambda one: one.place)
         if not before:
             continue
@@ -131,9 +140,10 @@ def turned(made: Combined) -> None:
             dates = free_dates(made, chunk)
             made.used.update(mark.place[0] for mark in dates)
             if before[-1] in mine.here:
-                mine.here.remove(before[-1])
-                before[-1].dates = dates
-                mine.away.append(before[-1])
+                mine.away.append(replace(before[-1], dates=dates))
+                mine.here = [one for one in mine.here if one is not before[-1] or one.dates]
+                said = [item for item in heard.row.items[chunk.start : chunk.end] if not item.date]
+                made.spent += [(item.start, item.end, "denied") for item in said]
             else:
                 mine.without += dates
         aside = [one for one in chunk.statements if one in mine.here and not one.dates]
@@ -142,72 +152,13 @@ def turned(made: Combined) -> None:
             mine.here.append(before[-1])
 
 
-def that_day(made: Combined) -> None:
-    """As in "the review is on Wednesday at 2, I'm on leave that day", "from then", "until then": the day of the date before it."""
-    heard, mine = made.heard, made.mine
-    for statement in mine.away:
-        own = [mark for mark in (*statement.dates, *mine.leaning.get(statement.place, ())) if mark.kind != "lasting"]
-        pointed = heard.row.words[heard.row.place(own[0]) - 1] if own and heard.row.dates else ""
-        those = not heard.language.sets["those_parts"].isdisjoint((pointed,))
-        hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
-        all_of = statement.chunk.has("share") and not mine.covers  # "off both days"
-        if (own and not hours) or not (those or all_of or statement.chunk.has("that_day", "from_then", "until_then")):
-            continue
-        before = [
-            item.date
-            for item in heard.row.items[: statement.match.start]
-            if item.date is not None and item.date.kind in ("days", "both")
-        ]
-        found = [mark for match in statement.chunk.marks for mark in _spoken_of(made, match, before)]
-        found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
-        if hours and own:
-            statement.dates = [timed(day, mark) for day in found for mark in own]
-            made.spent += [(*mark.place, "when") for mark in own]
-        else:
-            mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
-        made.used.update(mark.place[0] for mark in (*found, *own))
-    _days_beside(made)
-
-
-def _days_beside(made: Combined) -> None:
-    """As in "off on 9 December and the day after": a further day that is counted from the one before it."""
-    heard, mine = made.heard, made.mine
-    for chunk in heard.chunks:
-        marks = [mark for mark in chunk.marks if mark.rule.says == "that_day" and mark.rule.shape]
-        if chunk.statements or not marks or chunk.quoted:
-            continue
-        before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
-        dates = [
-            item.date for item in heard.row.items[: marks[0].start] if item.date is not None and item.date.kind in ("days", "both")
-        ]
-        if before and dates and plain(heard, chunk):
-            mine.leaning.setdefault(before[-1].place, []).extend(_spoken_of(made, marks[0], dates))
-            if chunk.has("unsure"):
-                mine.ask.append("uncertain")
-        elif before:
-            mine.ask.append("which_date")
-
-
-def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
-    """The days that words such as "that day", "those mornings", "that week", "the day after", "until then" stand for."""
-    heard, says = made.heard, match.rule.says
-    if not before or says not in ("that_day", "from_then", "until_then", "share"):
-        return []
-    if len(before) > 1 and is_lone(before[-1]) and before[-1].of is None:
-        made.mine.ask.append("which_date")
-    if says == "until_then":  # "back on the 30th, off until then"
-        return [before[-1].bounded("back" if heard.owners.get(before[-1]) in made.mine.returns else "until")]
-    base = base_of(heard.dates, before[-1]) if match.rule.shape else None
-    if base is not None:
-        first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
-        return [stretched(before[-1], base.spoken_of(match.rule.shape), (first, last), heard.text[first:last])]
-    several = not heard.language.sets["those"].isdisjoint(heard.row.words[match.start : match.end])
-    return _several(before) if several else before[-1:]
-
-
-def _several(before: list[DateMark]) -> list[DateMark]:
-    """The last date with all that are on one list with it."""
-    return [mark for mark in before if mark.of is not None and mark.of == before[-1].of] or before[-1:]
+def _only_denies(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause is the speaker, a verb that only helps, and a denial."""
+    sets, words = heard.language.sets, heard.row.words[chunk.start : chunk.end]
+    helps = sets["me"] | sets["us"] | sets["be"] | sets["do"] | sets["will"] | sets["have"] | sets["negation"]
+    return any(word in sets["me"] for word in words) and all(
+        word in helps or says_nothing(heard, chunk.start + at) for at, word in enumerate(words)
+    )
 
 
 def _all_but(heard: Heard, chunk: Chunk) -> bool:
@@ -312,6 +263,14 @@ def _named_again(made: Combined, chunk: Chunk) -> Statement | None:
     return same[0] if named and named <= days and whole else None
 
 
+def _here_then(made: Combined) -> None:
+    """Dates alone that stand right before being here are of that: "Thanksgiving is the 26th, I work it"."""
+    for one in made.mine.here:
+        before = made.heard.chunks[one.chunk.number - 1] if one.chunk.number and not one.dates else None
+        if before is not None and before.sentence == one.chunk.sentence and not before.statements and _bare(made, before):
+            one.dates = free_dates(made, before)
+
+
 def _bare(made: Combined, chunk: Chunk) -> bool:
     """Whether the dates of a clause are all that it says, and belong neither to a label ("payroll cutoff = 25 Aug") nor to a list
     of which another clause tells something ("train strike Tue and Wed")."""
@@ -320,6 +279,8 @@ def _bare(made: Combined, chunk: Chunk) -> bool:
         return False
     if not heard.language.sets["presence"].isdisjoint(heard.row.words[chunk.start : chunk.end]):
         return False  # "otherwise here all week"
+    if goes_on(heard, chunk):
+        return False
     before = heard.chunks[chunk.number - 1] if chunk.number else None
     if before and before.sentence == chunk.sentence and before.sign in LABELS and not before.statements:
         words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
@@ -382,7 +343,10 @@ def free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
 
 
 def _dated(made: Combined, statement: Statement) -> bool:
-    return bool(statement.dates or made.mine.leaning.get(statement.place))
+    """Whether it has dates, its own or such as lean on it, or another word for being away in its clause has them: "holiday I need
+    14-18 September"."""
+    beside = [one for one in statement.chunk.statements if one in made.mine.away and statement in made.mine.away]
+    return any(one.dates or made.mine.leaning.get(one.place) for one in (statement, *beside))
 
 
 def _neighbour(made: Combined, chunk: Chunk, bare: bool) -> Statement | None:

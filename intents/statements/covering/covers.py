@@ -42,7 +42,10 @@ def _in_company(heard: Heard, statement: Statement) -> bool:
     before = row.items[at - 1] if at else None
     led = before is not None and (before.date.kind in ("clock", "part") if before.date else before.word not in sets["swallowed"])
     more = any(not says_nothing(heard, other) for other in range(statement.match.end, statement.chunk.end))
-    return (led and at > statement.chunk.start) or more
+    told = all(one.what == "covers" for one in statement.chunk.statements) and any(  # "my appraisal is at 2 with Noor"
+        not says_nothing(heard, other) for other in range(statement.chunk.start, at)
+    )
+    return (led and at > statement.chunk.start) or more or told
 
 
 def _needs_cover(made: Combined, statement: Statement) -> None:

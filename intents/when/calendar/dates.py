@@ -186,12 +186,24 @@ def _weekday(reader: Reader, at: int) -> Found:
         and not token.text.endswith("day")
     )
     before = reader.at(at - 1)
-    weak = token.has("weak") and not (
-        before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(("step", "bound", "link", "away", "join"))
-    )
+    led = before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(LEADING)
+    weak = token.has("weak") and not led and (before.get("glue") == "the" or not _goes_on_as_day(reader, here))
     if token.has("slip") and (reader.ordinal(here) or reader.number(here)):
         return None  # a slip for "the 8th"
     return _beside(reader, token.get("weekday"), here) or _with_week(reader, Days(weekday=token.get("weekday"), weak=weak), here)
+
+
+LEADING = ("step", "bound", "link", "away", "join", "either")
+"""What stands before a word that may be a weekday and shows that it is one: "off sat", "next sun"."""
+
+
+def _goes_on_as_day(reader: Reader, at: int) -> bool:
+    """Whether what stands behind a word shows that it is a weekday: "Sat night", "sun n mon", "Sat I work", "Sun: off"."""
+    after, more = reader.at(at), reader.at(at + 1)
+    part = after.has("part") and not after.has("weak")
+    listed = (after.has("also") or after.has("either") or after.text in (",", "n")) and more.has("weekday")
+    headed = after.text == ":" and not more.digits
+    return part or listed or headed or after.text in ("i", "im", "ill")
 
 
 def _beside(reader: Reader, weekday: int, at: int) -> Found:

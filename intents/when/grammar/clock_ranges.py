@@ -9,7 +9,7 @@ from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.zones import zone_at
 from intents.when.model.clocks import Hours, merge, part_of_day
 from intents.when.text.reader import Reader
-from intents.when.words import UNITS
+from intents.when.words import TELLING, UNITS
 
 ONE_OF_THEM = ("the", "this", "that", "next", "last", "final", "first", "another", "which")
 """Words before "one" that make it a thing: "the one on Tuesday"."""
@@ -34,6 +34,7 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     if found is None:
         if (
             token.has("part")
+            and not _is_verb(reader, at)
             and (dated or not token.has("meridiem") or token.has("whole_part") or half_day_at(reader, at))
             and not token.get("plural")
             and "often" not in token.sense
@@ -65,6 +66,11 @@ def half_day_at(reader: Reader, at: int) -> bool:
     if token.text not in ("am", "pm") or not (after.has("weekday") or after.has("offset") or after.get("glue") == "on"):
         return False
     return token.text == "pm" or before.get("grain") == "day" or before.has("away") or not before.text[:1].isalnum()
+
+
+def _is_verb(reader: Reader, at: int) -> bool:
+    """Whether "am" is no part of the day but a verb: "only Thursday am I off"."""
+    return reader.at(at).text == "am" and reader.at(at + 1).text == "i" and reader.at(at + 2).text not in TELLING
 
 
 def _counts(reader: Reader, at: int, end: int) -> bool:

@@ -94,6 +94,9 @@ def _military(tokens: Sequence[Token], at: int, number: int) -> tuple[Hours, int
     token = _at(tokens, at + 1)
     if token and (token.get("grain") == "hour" or (token.has("hour_sign") and tokens[at].digits == 4)):
         return Hours(Clock(hour, minute)), at + 2
+    half = token is not None and (token.has("meridiem") or token.has("oclock"))
+    if minute % 5 and tokens[at].digits == 3 and not half:
+        return None  # "km 412"
     sure = tokens[at].digits == 4 and (hour > 12 or tokens[at].text[0] == "0")
     return _with_half(tokens, hour, minute, at + 1, sure=sure, weak=True)
 

@@ -69,6 +69,7 @@ PHRASES = _phrases()
 ORDINAL_ENDINGS = en.ORDINAL_ENDINGS
 STOPS = frozenset(en.STOPS.split())
 UNITS = frozenset(en.UNITS.split())
+TELLING = en.TELLING
 MODAL_TAILS = en.MODAL_TAILS
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 

@@ -86,6 +86,7 @@ WORDS: dict[str, Sense] = {
     ",": {"glue": ",", "join": True}, "(": {"glue": "("}, ")": {"glue": ")"}, ".": {"glue": "."},
     "and": {"join": True, "also": True}, "&": {"join": True, "also": True}, "+": {"join": True}, "plus": {"join": True},
     "or": {"either": True, "also": True}, "n": {"join": True, "also": True, "weak": True},
+    "nor": {"join": True, "also": True},
     "to": {"link": True, "before_hour": True, "bound": "until", "weak": True},
     "til": {"link": True, "bound": "until", "before_hour": True},
     "till": {"link": True, "bound": "until", "before_hour": True},
@@ -303,6 +304,9 @@ MODAL_TAILS = frozenset(
 )
 """What follows "may" where it is no month."""
 
+TELLING = frozenset("will shall am have had need want can could would should must may might take work do did was got get".split())
+"""What follows "I" where it tells and does not ask: "Tuesday am I will be off"."""
+
 UNITS = """each apiece percent pct euro euros eur dollars dollar usd pound pounds quid gbp cents bucks km miles metres meters feet
 kg kilos kilograms kilogram grams litres liters degrees points pts stars people persons users tickets items times votes goals gb
 mb tb kb ms seconds secs"""
@@ -315,6 +319,7 @@ everyone anyway instead actually probably definitely maybe perhaps though tho ho
 already now here there today tomorrow yet until unless since while whilst before after via per both all any some none just only
 anymore excluded excepted exempt exempted aside notwithstanding regardless whatever whichever nonetheless nevertheless anyhow either
 otherwise besides plus alone again respectively unfortunately sadly hopefully sorry cheers ta mate folks guys bye
+that which who down neither nor said
 starts start ends end goes go comes come works work needs need does do did got get gets looks finish finishes leave leaves return
 returns remains stays stay means happens won wont cant dont isnt arent doesnt didnt wasnt were ive weve theres thats"""
 """Words that may follow a date without making it part of a noun ("the 5th floor")."""

@@ -1,0 +1,124 @@
+"""Words that point to days said before: "that day", "both days", "those three", "the day after", "until then"."""
+
+from datetime import date
+
+from intents.statements.combined import Combined
+from intents.statements.hear import Heard, plain
+from intents.statements.statement import Chunk, Match, Statement
+from intents.when.extract import DateMark
+from intents.when.near import Base, base_of, is_lone, stretched, timed
+
+BEGUN = ("from", "until", "through")  # "my contract starts on the 30th, I'm off that day"
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def that_day(made: Combined) -> None:
+    """As in "the review is on Wednesday at 2, I'm on leave that day", "from then", "until then": the day of the date before it."""
+    heard, mine = made.heard, made.mine
+    for statement in mine.away:
+        own = [mark for mark in (*statement.dates, *mine.leaning.get(statement.place, ())) if mark.kind != "lasting"]
+        pointed = heard.row.words[heard.row.place(own[0]) - 1] if own and heard.row.dates else ""
+        those = not heard.language.sets["those_parts"].isdisjoint((pointed,))
+        hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
+        pointing = _pointing(made, statement)
+        all_of = pointing.has("share") and not mine.covers  # "off both days"
+        if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
+            continue
+        before = [
+            item.date
+            for item in heard.row.items[: statement.match.start]
+            if item.date is not None and item.date.kind in ("days", "both")
+        ]
+        found = [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
+        found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
+        if hours and own:
+            statement.dates = [timed(day, mark) for day in found for mark in own]
+            made.spent += [(*mark.place, "when") for mark in own]
+        else:
+            mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
+        made.used.update(mark.place[0] for mark in (*found, *own))
+    _days_beside(made)
+
+
+def _pointing(made: Combined, statement: Statement) -> Chunk:
+    """The clause that points to days said before: its own, or the one it goes on of ("at home both days and not working")."""
+    chunk, before = statement.chunk, made.heard.chunks[statement.chunk.number - 1]
+    joined = chunk.number and chunk.head in made.heard.language.sets["and"] and before.sentence == chunk.sentence
+    return before if joined and not chunk.marks and not before.statements and before.has("share", "that_day") else chunk
+
+
+def _days_beside(made: Combined) -> None:
+    """As in "off on 9 December and the day after": a further day that is counted from the one before it."""
+    heard, mine = made.heard, made.mine
+    for chunk in heard.chunks:
+        marks = [mark for mark in chunk.marks if mark.rule.says == "that_day" and mark.rule.shape]
+        if chunk.statements or not marks or chunk.quoted:
+            continue
+        before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
+        dates = [
+            item.date for item in heard.row.items[: marks[0].start] if item.date is not None and item.date.kind in ("days", "both")
+        ]
+        if before and dates and plain(heard, chunk):
+            mine.leaning.setdefault(before[-1].place, []).extend(_spoken_of(made, marks[0], dates))
+            if chunk.has("unsure"):
+                mine.ask.append("uncertain")
+        elif before:
+            mine.ask.append("which_date")
+
+
+def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
+    """The days that words such as "that day", "those mornings", "that week", "the day after", "until then" stand for."""
+    heard, says = made.heard, match.rule.says
+    if not before or says not in ("that_day", "from_then", "until_then", "share"):
+        return []
+    many = says in ("that_day", "share") and (count := _count(heard, match)) > 1 and _so_many(heard, before, count)
+    if len(before) > 1 and is_lone(before[-1]) and before[-1].of is None and not many:
+        made.mine.ask.append("which_date")
+    if says == "until_then":  # "back on the 30th, off until then"
+        return [before[-1].bounded("back" if heard.owners.get(before[-1]) in made.mine.returns else "until")]
+    base = base_of(heard.dates, before[-1]) if match.rule.shape else None
+    if base is not None:
+        first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
+        return [stretched(before[-1], base.spoken_of(match.rule.shape), (first, last), heard.text[first:last])]
+    several = not heard.language.sets["those"].isdisjoint(heard.row.words[match.start : match.end])
+    if many:
+        return many
+    return _several(before) if several else [mark.bounded(None) if mark.bound in BEGUN else mark for mark in before[-1:]]
+
+
+def _count(heard: Heard, match: Match) -> int:
+    """How many days are spoken of: "both", "all three", "those 5 days"; 0 where it isn't said."""
+    amounts = heard.language.amounts
+    for at in range(match.start, match.end):
+        item = heard.row.items[at]
+        if item.date is not None and item.date.length is not None and item.date.length.grain == "day":
+            return int(item.date.length.count or 0)
+        if item.word in heard.language.sets["pair"]:
+            return 2
+        if item.word.isdecimal():
+            return int(item.word)
+        if found := next((number for number, name in enumerate(NUMBERS, 1) if item.word in amounts[name]), 0):
+            return found
+    return 0
+
+
+def _so_many(heard: Heard, before: list[DateMark], count: int) -> list[DateMark]:
+    """The last dates that are so many days together, or the stretch from the first to the last of those named if it is so long."""
+    days: list[date] = []
+    for first in range(len(before) - 1, -1, -1):
+        if (base := base_of(heard.dates, before[first])) is None:
+            continue
+        if days and base.last >= min(days):
+            return []  # not in their order: "Friday night, Saturday and Sunday" said on a Friday
+        days = [*base.days(), *(day for day in days if day not in base.days())]
+        if len(days) == count:
+            return [mark.day.bounded(None) for mark in before[first:]]
+        low, high = min(days), max(days)
+        if (high - low).days + 1 == count:
+            return [stretched(before[first], Base(low, high), before[first].place, before[first].said)]
+    return []
+
+
+def _several(before: list[DateMark]) -> list[DateMark]:
+    """The last date with all that are on one list with it."""
+    return [mark for mark in before if mark.of is not None and mark.of == before[-1].of] or before[-1:]
