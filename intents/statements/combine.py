@@ -6,12 +6,12 @@ from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
+from intents.statements.days.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
+from intents.statements.days.pointing import that_day
+from intents.statements.days.second_thoughts import second_thoughts
 from intents.statements.hear import Heard, plain
-from intents.statements.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
 from intents.statements.parts import note_people, people_parts
-from intents.statements.pointing import that_day
 from intents.statements.present import working_elsewhere
-from intents.statements.second_thoughts import second_thoughts
 from intents.statements.statement import Statement
 
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
+from intents.statements.days.leaning import free_dates
 from intents.statements.hear import Heard, says_nothing
-from intents.statements.leaning import free_dates
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
