@@ -72,6 +72,8 @@ def _passing(made: Combined) -> bool:
     heard = made.heard
     if any(one.shape == "theirs" for one in made.requests):  # "I approve Sam's request"
         return True
+    if made.mine.denied and not made.mine.away and _stays(made):
+        return True
     told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back", "covers")]
     free = [
         item
@@ -175,10 +177,16 @@ def drafts_of(made: Combined) -> list[Draft]:
         mine.away = past
         mine.ask.append("past")
         drafts.insert(0, absence.draft(made, mine))
-    elif mine.denied and not (made.others and not any(one.dates for one in mine.denied)):
+    elif mine.denied and not _stays(made) and not (made.others and not any(one.dates for one in mine.denied)):
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _stays(made: Combined) -> bool:
+    """Whether somebody only says that they are at work then: "not sick, not on holiday, just in the Leeds office on Monday"."""
+    mine = made.mine
+    return not any(one.dates for one in mine.denied) and any(one.dates for one in mine.here)
 
 
 def _empty(made: Combined, draft: Draft) -> bool:

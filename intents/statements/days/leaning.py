@@ -50,7 +50,14 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
     for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.end, chunk.end):
         if (date := heard.row.items[at].date) is not None:
-            _without(made, date, taken=says != "contrast" or not made.mine.away)
+            for one in (date, *_listed_behind(heard, date, chunk)):
+                _without(made, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _listed_behind(heard: Heard, date: DateMark, chunk: Chunk) -> list[DateMark]:
+    """The days of the clauses behind that are on one list with an excepted one: "minus 8 and 9 November"."""
+    behind = heard.row.items[chunk.end :] if date.of is not None else []
+    return [item.date for item in behind if item.date is not None and item.date.of == date.of]
 
 
 def _unread(heard: Heard, start: int, end: int) -> bool:
@@ -190,7 +197,7 @@ def only_excepted(made: Combined) -> None:
     mine.away.append(here)
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
-    here.dates = [*([mark for mark in here.dates if mark.kind == "days"] if parts else []), *mine.without]
+    here.dates = [*([mark.day for mark in here.within] if parts else []), *mine.without]
     mine.without = []
 
 
