@@ -23,7 +23,7 @@ Intent = Literal[
 ]
 
 
-Wish = Literal["", "team", "rank"]
+Wish = Literal["", "team", "rank", "hand_back", "swap"]
 Topic = Literal["bookings", "away", "cover", "duty", "hours", "holidays", "left"]
 
 
@@ -88,8 +88,9 @@ class Draft:
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
     everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
-    "team" where everybody who could is asked, after those who are named, and "rank" where it is only asked who could. ``options``
-    are readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that read them: (words,
+    "team" where everybody who could is asked, after those who are named, "rank" where it is only asked who could, "hand_back" where
+    the speaker can't cover the ``subject``, and "swap" where they cover the other one at the ``given`` spans. ``options`` are
+    readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that read them: (words,
     field, rule).
     """
 
@@ -116,6 +117,7 @@ class Draft:
     every: bool = False
     in_turn: bool = False
     wish: Wish = ""
+    given: tuple[Span, ...] = ()
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -149,6 +151,7 @@ class Draft:
         kept |= {
             "now": self.now.isoformat(),
             "spans": [span.as_json() for span in self.spans],
+            "given": [span.as_json() for span in self.given],
             "options": [[span.as_json() for span in option] for option in self.options],
             "exceptions": [day.isoformat() for day in self.exceptions],
             "blocks": [block.as_json() for block in self.blocks],
@@ -183,6 +186,7 @@ class Draft:
             every=bool(data.get("every", False)),
             in_turn=bool(data.get("in_turn", False)),
             wish=data.get("wish", ""),
+            given=tuple(map(Span.from_json, data.get("given", ()))),
         )
 
 

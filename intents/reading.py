@@ -6,7 +6,7 @@ from datetime import datetime, time
 from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
-from intents.requests import absence, answer, holiday, other, working_hours
+from intents.requests import absence, answer, candidates, holiday, other, working_hours
 from intents.requests.away.extent import marks_of
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
@@ -31,6 +31,8 @@ def read(phrase: Phrase) -> Draft:
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
     made = combine(hear(phrase, text))
+    if (covered := candidates.request(made)) is not None:
+        return covered
     drafts = drafts_of(made)
     found = uses(made)
     drafts = _weighed(made, drafts, plain, found)

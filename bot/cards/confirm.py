@@ -36,17 +36,17 @@ def confirm(
     further: Sequence[str] = (),
     fields: Sequence[Field] = (),
     again: Button | None = None,
+    also: Sequence[Button] = (),
 ) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
     ``left_out`` are words of the message that were not used, ``further`` the intents of other requests in it. ``fields`` are what
-    can be changed on the card, and ``again`` the button that sends them.
+    can be changed on the card, and ``again`` the button that sends them; ``also`` are buttons between yes and no.
     ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
     changes = change(fields, again) if fields and again else None
-    asked = _Asked(
-        title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", tuple(left_out), tuple(further), changes
-    )
+    told = tuple(left_out), tuple(further)
+    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", *told, changes, tuple(also))
     return post(partial(_markdown, asked), partial(_card, asked))
 
 
@@ -63,6 +63,7 @@ class _Asked:
     left_out: tuple[str, ...]
     further: tuple[str, ...]
     changes: Element | None = None
+    also: tuple[Button, ...] = ()
 
     def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
         """The assumptions in words, each marked as one."""
@@ -79,6 +80,7 @@ def _markdown(asked: _Asked, room: int) -> str:
         for at, (method, path, _) in enumerate(asked.calls)
     ]
     how = texts.how_to_answer(asked.yes.label, changeable=asked.changes is not None)
+    how = " ".join([how, *(texts.or_say(button.label) for button in asked.also)])
     answers = f"{how} {texts.answer_by(clean(asked.expires, room))}"
     facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
@@ -99,7 +101,8 @@ def _card(asked: _Asked, room: int) -> Element:
     body.append(text_block(texts.answer_by(plain(asked.expires, room)), isSubtle=True, size="small"))
     shown = [_exact(asked.calls, room)] if asked.calls else []
     changes = [asked.changes] if asked.changes is not None else []
-    return card(body, [submit(asked.yes, "positive"), submit(asked.no, "destructive"), *changes, *shown])
+    also = map(submit, asked.also)
+    return card(body, [submit(asked.yes, "positive"), *also, submit(asked.no, "destructive"), *changes, *shown])
 
 
 def _exact(calls: Sequence[Call], room: int) -> Element:

@@ -12,10 +12,10 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
-from bot.talk.deciding import others, rounds, undo, unsure
+from bot.talk.deciding import approval, others, rounds, undo, unsure
 from bot.talk.turn import Changed, close
+from bot.texts import candidates, notes
 from bot.texts import cards as texts
-from bot.texts import notes
 
 
 def report(tx: Tx, plan_id: str) -> None:
@@ -27,6 +27,9 @@ def report(tx: Tx, plan_id: str) -> None:
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan_id) if call.id in ended]
     back = _undo(tx, plan, pairs)
+    facts = telling.tell(tx, plan, pairs)
+    if approval.neither(tx, plan, pairs):
+        facts = (*facts, candidates.both_or_neither)
     methods = {call.method for call, _ in pairs}
     verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
     posted = receipt_cards.receipt(
@@ -34,7 +37,7 @@ def report(tx: Tx, plan_id: str) -> None:
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
-        facts=telling.tell(tx, plan, pairs),
+        facts=facts,
         verb=verb,
     )
     message_id = messages.post(

@@ -49,6 +49,7 @@ STEPS = (
     Step("waiting", "no answer in time", "gone", "expired", "expired"),
     Step("waiting", "nobody can be asked", "gone", "undelivered", "undelivered"),
     Step("waiting", "somebody else was first, or all isn't as it was", "gone", "replaced", "replaced"),
+    Step("waiting", "a part of it: a card for whoever asked", "gone", "answered", "replaced"),
     Step("waiting", "never mind", "gone", None, "withdrawn"),
     Step("writing", "all is written, or some of it: a receipt", "standing"),
     Step("writing", "it is refused: a receipt", "gone"),

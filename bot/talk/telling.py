@@ -25,7 +25,7 @@ from intents.person import Cast, Person
 from intents.plan import Call
 from intents.when import say, say_rule
 
-Kind = Literal["stand_in", "absent", "manager", "space"]
+Kind = Literal["stand_in", "absent", "handed_back", "manager", "space"]
 How = Literal["booked", "changed", "taken_back"]
 
 
@@ -146,7 +146,7 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
         plans.tells(
             tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
         )
-    stand_ins = [one for one in due if one.kind in ("stand_in", "absent")]
+    stand_ins = [one for one in due if one.kind in ("stand_in", "absent", "handed_back")]
     told = dict.fromkeys(one.name for one in stand_ins if one.person_id is not None)
     not_told = dict.fromkeys(one.name for one in stand_ins if one.person_id is None)
     return (*([texts.knows(list(told))] if told else []), *(texts.does_not_know(name) for name in not_told))
@@ -171,6 +171,8 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group])
+    elif first.kind == "handed_back":
+        words = texts.handed_back(first.absent, first.when)
     elif first.kind == "absent":
         to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
         words = to_absent[how](first.absent, [call.sentence for call in calls])

@@ -45,6 +45,7 @@ class Worker:
         organization_id = settings.everbridge_organization_id if everbridge else None
         undo = Undo(self.store, clients.systems)
         propose = Proposer(
+            self.store,
             directory,
             schedules,
             undo,

@@ -17,6 +17,8 @@ SAYS = {
     "not_cover",
     "needs_cover",
     "asks_team",
+    "hands_back",
+    "swaps",
     "holiday",
     "lists",
     "cancels",

@@ -25,6 +25,26 @@ RANK = ("who could cover Friday?", "who can cover for me on Friday", "who's free
 NEITHER = ("I'm out Friday, cover with Sam or Lee", "can Priya cover Friday?", "I'm out Friday, otherwise 9-5", "I'm out Friday")
 
 
+BACK = (
+    "I can't cover Alex on Friday",
+    "I can no longer cover Alex on Friday",
+    "I won't be able to cover Alex on Friday",
+    "give Friday back to Alex",
+    "I can't take Alex's shift Friday after all",
+)
+SWAP = (
+    "swap my Thursday with Priya's Friday",
+    "Swap Thursday for Priya's Friday",
+    "can I swap shifts with Priya, my Thursday for her Friday?",
+)
+NO_REQUEST = (
+    "I can't do Friday",
+    "I'm out Friday, Priya can't cover",
+    "swap Lena for Lee",
+    "I swapped my Friday with Jo's Saturday",
+)
+
+
 def draft(said: str) -> Draft:
     return read(Phrase(said, datetime(2026, 11, 25, 10), "Europe/London"))
 
@@ -51,3 +71,29 @@ def test_it_is_only_asked_who_could(said: str) -> None:
 def test_what_is_none_of_them(said: str) -> None:
     found = draft(said)
     assert (found.in_turn, found.wish) == (False, "")
+
+
+@pytest.mark.parametrize("said", BACK)
+def test_a_cover_that_is_handed_back(said: str) -> None:
+    found = draft(said)
+    assert (found.intent, found.wish, found.subject) == ("cancel", "hand_back", ("Alex",))
+    assert [span.start for span in found.spans] == [datetime(2026, 11, 27)]
+
+
+def test_of_whom_needs_not_be_said() -> None:
+    found = draft("hand back Friday")
+    assert (found.wish, found.subject) == ("hand_back", ())
+    assert [(span.start, span.end) for span in found.spans] == [(datetime(2026, 11, 27), datetime(2026, 11, 28))]
+
+
+@pytest.mark.parametrize("said", SWAP)
+def test_two_days_that_are_swapped(said: str) -> None:
+    found = draft(said)
+    assert (found.intent, found.wish, found.people) == ("replacement", "swap", ("Priya",))
+    assert [span.start for span in (*found.spans, *found.given)] == [datetime(2026, 11, 26), datetime(2026, 11, 27)]
+    assert Draft.from_json(found.as_json()).given[0].start == datetime(2026, 11, 27)
+
+
+@pytest.mark.parametrize("said", NO_REQUEST)
+def test_what_is_neither(said: str) -> None:
+    assert draft(said).wish == ""

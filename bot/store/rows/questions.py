@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, insert
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
-OF_OTHERS = ("approve", "consent", "subject")
-QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject"]
+OF_OTHERS = ("approve", "consent", "subject", "swap")
+QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick", "fields"]
@@ -168,7 +168,7 @@ def get(tx: Tx, row: str) -> Question | None:
 def open_of(tx: Tx, person_id: str, space_id: str) -> list[Question]:
     """The questions that a person has open in a space, the oldest first."""
     rows = [_made(row) for row in tx.connection.execute(_OPEN, {"person": person_id, "space": space_id})]
-    return [_with_picks(tx, found) if found.kind in ("choose", "which") else found for found in rows]
+    return [_with_picks(tx, found) if found.kind in ("choose", "which") or found.state.get("labels") else found for found in rows]
 
 
 def _with_picks(tx: Tx, found: Question) -> Question:

@@ -88,7 +88,7 @@ class Cancelling:
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
         subject = self._directory.person(turn.speaker)
         meant = self._meant(turn, draft, subject)
-        return self._cancelled(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant)
+        return self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant)
 
     # ---- which bookings -------------------------------------------------------------------------------------------------
 
@@ -101,7 +101,7 @@ class Cancelling:
             if not found:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
             return found
-        wanted = _times(draft)
+        wanted = times(draft)
         found = [one for one in all_ if not wanted or _touched(one, wanted)]
         if draft.recurrence:
             found = [one for one in found if isinstance(one, Standing) and one.rule]
@@ -141,8 +141,9 @@ class Cancelling:
 
     # ---- what becomes of them -------------------------------------------------------------------------------------------
 
-    def _cancelled(self, turn: Turn, draft: Draft, subject: Person, meant: Sequence[Meant]) -> Offer:
-        wanted, today = _times(draft), datetime.combine(turn.local(draft.timezone).date(), time())
+    def card(self, turn: Turn, draft: Draft, subject: Person, meant: Sequence[Meant]) -> Offer:
+        """The card by which bookings of somebody go, or what of them was named. Raises Instead, and RemoteError."""
+        wanted, today = times(draft), datetime.combine(turn.local(draft.timezone).date(), time())
         facts: list[tuple[str, str]] = []
         calls: list[Call] = []
         becomes: dict[str, tuple[Standing, tuple[Piece, ...]]] = {}
@@ -189,7 +190,7 @@ def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
     return any(start < last and first < end for start, end in _closed(one.spans) for first, last in wanted)
 
 
-def _times(draft: Draft) -> list[Stretch]:
+def times(draft: Draft) -> list[Stretch]:
     """The times named; a part of a day runs to the day's side, since what is cut there leaves nothing beyond it."""
     found = []
     for start, end in _closed(draft.spans):

@@ -20,10 +20,10 @@ from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
+from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records, warnings
-from bot.talk.offers.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes

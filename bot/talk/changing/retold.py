@@ -39,8 +39,9 @@ class Retold:
         facts = [fact for one, left in becomes for fact in self._words.facts_back(one, left)]
         undone = _undone(self._directory, self._policy, subject, becomes, legs)
         with self._store.read() as tx:
-            known = booked.standing(tx, turn.speaker.id)
-        manager = self._directory.manager_of(turn.speaker) if self._policy.tell.manager else None
+            known = booked.standing(tx, subject.person_id or turn.speaker.id)
+        absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
+        manager = self._directory.manager_of(absent) if absent else None
         tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
         return pieces.back(legs, facts, telling.rows(undone)), tells
 

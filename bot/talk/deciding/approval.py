@@ -5,15 +5,18 @@ erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in o
 
 import json
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.store.rows import acts, events, plans, questions
+from bot.store.rows.acts import Act
+from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk import telling
-from bot.talk.deciding import others, rounds
+from bot.talk.deciding import others, rounds, undo
 from bot.talk.deciding.others import Others
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
@@ -59,7 +62,7 @@ class Gate:
         """For somebody else's answer to the question whether a plan may be carried out."""
         plan = self._plan(str(found.plan_id))
         if found.status != "standing" or plan is None or plan.status != "waiting":
-            return say(turn, asking.gone, refused(found.status))
+            return say(turn, candidates.taken if rounds.is_one(found) else asking.gone, refused(found.status))
         asker = self._others.asker(turn, plan)
         if not yes:
             return others.declined(turn, asker, found, plan) if not rounds.is_one(found) else _passed(turn, found)
@@ -84,12 +87,12 @@ class Gate:
         buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
         yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
         no = no or text in heard.LEAVE
+        plain, yes = yes or no, yes or text in heard.TAKES
         if not (yes or no or text in buttons):
             return None
-        plain = yes or no
         with self._store.read() as tx:
             mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if no and not turn.opens else []
-            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.place.space_id == turn.place.space_id]
+            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
         yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
         no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)
         if mine and not asked:
@@ -202,6 +205,14 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
     return commit
 
 
+def _here(tx: Tx, turn: Turn, found: Question) -> bool:
+    """Whether somebody is asked it here: in their own space, or in the one where it was asked for."""
+    if found.place.space_id == turn.place.space_id:
+        return True
+    plan = plans.get(tx, str(found.plan_id)) if not turn.place.direct else None
+    return plan is not None and plan.place.space_id == turn.place.space_id
+
+
 def _passed(turn: Turn, found: Question) -> Commit:
     """The no of one of several who may cover."""
 
@@ -252,6 +263,32 @@ def _instead(turn: Turn, found: Question, then: Commit) -> Commit:
         return say(turn, asking.changed, refused("changed"))(tx)
 
     return commit
+
+
+def neither(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> bool:
+    """Takes back what was booked of a swap whose other half was not: whoever agreed to both did not agree to one. To be called once
+    all of its acts have ended; False where there is nothing to do."""
+    done = [(call, str(act.remote_id)) for call, act in pairs if act.status == "done"]
+    asked = questions.that_approved(tx, plan.id) if plan.draft.get("wish") == "swap" else None
+    if asked is None or len(done) == len(pairs) or not done or any(act.status == "unsure" for _, act in pairs):
+        return False
+    plan = plans.get(tx, plan.id) or plan  # with the reminders that it left just now
+    found = Booked(plan, tuple(done))
+    calls = undo.calls_of(found)
+    row = plans.keep(
+        tx,
+        event_id=plan.event_id,
+        person_id=plan.person_id,
+        place=plan.place,
+        draft=undo.draft_of(plan).as_json(),
+        title=texts.take_back_title,
+        facts=plan.facts,
+        calls=[(call.system, call.method, call.path, None, call.sentence) for call in calls],
+        tells=telling.rows(telling.taken_back(plan.tells, undo.numbers(found, calls))),
+    )
+    questions.about(tx, asked, row)
+    plans.approve(tx, row, question_id=asked.id, person_id=asked.person_id, event_id=plan.event_id)
+    return True
 
 
 def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:

@@ -12,6 +12,7 @@ from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
 from bot.talk.deciding import unsure
 from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.parts import Parts
 from bot.talk.offers.answer import Answerer, decline, none_of_them
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import notes
@@ -22,8 +23,9 @@ LONGEST_ID = 64  # characters of a button's id that could be one of ours
 class Clicker:
     """Takes a turn of one click."""
 
-    def __init__(self, store: Store, answer: Answerer, gate: Gate) -> None:
+    def __init__(self, store: Store, answer: Answerer, gate: Gate, parts: Parts) -> None:
         self._store = store
+        self._parts = parts
         self._answer = answer
         self._gate = gate
 
@@ -61,6 +63,8 @@ class Clicker:
             return unsure.pressed(turn, found, button, self._gate)
         if found.kind == "undo":
             return self._undo(turn, found)
+        if found.kind in questions.OF_OTHERS and button.answer == "pick":
+            return self._parts.asked(turn, found)
         if found.kind in questions.OF_OTHERS:
             return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes")
         if found.status != "open":

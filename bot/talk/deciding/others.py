@@ -26,10 +26,11 @@ from bot.talk import telling
 from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Instead, Turn, say
 from bot.texts import asking as texts
+from bot.texts import candidates as part_texts
 from bot.texts import days
 from intents.person import Person
 
-Kind = Literal["consent", "approve", "subject"]
+Kind = Literal["consent", "approve", "subject", "swap"]
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
 
 
@@ -60,12 +61,16 @@ class Others:
         if found.state.get("groups"):  # each of several is asked in a round of their own, and whoever approves after them
             self.approvers(turn, subject)
             return []
-        intent, people = found.draft.get("intent"), [Person(**person) for person in found.state.get("people", {}).values()]
+        agreed = found.state.get("agreed", ())
+        people = [Person(**person) for person in found.state.get("people", {}).values() if person["person_id"] not in agreed]
+        intent = found.draft.get("intent")
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
             return [*self._stand_ins(turn, people), *(self.approvers(turn) if found.state.get("longer") else ())]
         if intent not in ("unavailable", "replacement"):
             return []
+        if found.draft.get("wish") == "swap":
+            return [*(Asked("swap", person) for person in people), *self.approvers(turn)]
         return [*first, *self._stand_ins(turn, people), *self.approvers(turn, subject)]
 
     def _stand_ins(self, turn: Turn, people: Sequence[Person]) -> list[Asked]:
@@ -156,6 +161,7 @@ def put(
     """Asks somebody about a plan, in their own space, until ``ends``; what is kept with it is as in ``found``."""
     row, words = new_id(), texts.OF[one.kind]
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+    part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(one.person.timezone or found.draft["timezone"]))
     shown = confirm_cards.confirm(
         title=words.title(asker),
@@ -164,6 +170,7 @@ def put(
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
         yes=Shown(yes.id, words.yes, "positive"),
         no=Shown(no.id, words.no, "destructive"),
+        also=[Shown(button.id, part_texts.part_of_it) for button in part],
         expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
     )
     message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=event_id)
@@ -179,7 +186,7 @@ def put(
         message_id=message_id,
         picks=(),
     )
-    questions.ask(tx, asked, [yes, no])
+    questions.ask(tx, asked, [yes, *part, no])
 
 
 def missing(tx: Tx, found: Question) -> bool:

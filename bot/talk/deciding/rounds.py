@@ -90,7 +90,8 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
         round_ = Round(plan.id, turn.speaker.display_name, duty, seconds, last, tuple(groups))
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]
-        say(replace(turn, open=None), texts.asked(asked, later), Outcome("asked", "others"))(tx)
+        said = " ".join(filter(None, (texts.asked(asked, later), "" if turn.place.direct else texts.asked_where_from)))
+        say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
         return Outcome("asked", "others")
 
     return commit
@@ -109,7 +110,7 @@ def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
         tells=telling.rows(offer.tells),
     )
     person = Person(**offer.turn.picked["people"][offer.draft.covers[-1].name])
-    return Candidate(person, row, {**offer.turn.picked, "groups": None, "seen": offer.seen})
+    return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": None, "seen": offer.seen, "hours": offer.hours})
 
 
 def _begins(draft: Draft, ends: datetime) -> datetime:

@@ -61,7 +61,7 @@ class Undo:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         plan = Plan(texts.take_back_title, found.plan.facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
-        tells = telling.taken_back(found.plan.tells, _numbers(found, calls))
+        tells = telling.taken_back(found.plan.tells, numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
@@ -119,7 +119,7 @@ def calls_of(found: Booked) -> tuple[Call, ...]:
     return tuple(Call(call.system, "DELETE", path, b"", call.sentence) for path, call in paths if path is not None)
 
 
-def _numbers(found: Booked, calls: tuple[Call, ...]) -> dict[int, int]:
+def numbers(found: Booked, calls: tuple[Call, ...]) -> dict[int, int]:
     """For the number of each call that made something, that of the call which deletes it."""
     at = {call.path: number for number, call in enumerate(calls, 1)}
     paths = ((made.seq, registry.made_at(made.system, made, remote_id)) for made, remote_id in found.made)

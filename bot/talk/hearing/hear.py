@@ -24,6 +24,7 @@ from bot.talk.deciding import unsure
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.others import Others
+from bot.talk.deciding.parts import Parts
 from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
@@ -63,8 +64,9 @@ class Ear:
         self._organizations = organizations
         self._date_order = date_order
         self._gate = Gate(store, propose, others)
-        self._answer = Answerer(store, directory, propose, listing, self._gate, date_order)
-        self._click = Clicker(store, self._answer, self._gate)
+        self._parts = Parts(store, propose, others, date_order)
+        self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
+        self._click = Clicker(store, self._answer, self._gate, self._parts)
         self._quota = Quota(store, most)
         self._order = Order(store, chat)
         self._own = ""
@@ -135,7 +137,7 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
-        settled = unsure.said(turn, self._gate) or self._gate.said(turn)
+        settled = unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
         if _leans(reading):
             self._order.check(event, message)

@@ -107,11 +107,13 @@ def chosen(text: str, labels: Sequence[str]) -> int | None:
 
 def picked(found: Question, text: str) -> int | None:
     """The number, from 0, of the choice on a card that words name. A booking has to be named in full: "Friday" may mean a day of
-    it."""
+    it; and so has what a card that asks for a yes offers beside."""
     labels = found.state.get("labels", [])[: len(found.picks)]
     at = chosen(text, labels)
     named = at is not None and (
-        "bookings" not in found.picks[at] or labels[at] in texts.EVERY or _words(text) == _words(labels[at])
+        ("bookings" not in found.picks[at] and found.kind != "confirm")
+        or labels[at] in texts.EVERY
+        or _words(text) == _words(labels[at])
     )
     return at if named else None
 

@@ -20,14 +20,15 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
 from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
+from bot.texts import candidates, heard, notes
 from bot.texts import cards as texts
-from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
 from intents.draft import Cover
@@ -51,13 +52,21 @@ class Answerer:
     """Takes a turn of words. Gives the reading for the log (JSON, or None) and what is to be written."""
 
     def __init__(
-        self, store: Store, directory: Directory, propose: Proposer, listing: Lister, gate: Gate, date_order: DateOrder
+        self,
+        store: Store,
+        directory: Directory,
+        propose: Proposer,
+        listing: Lister,
+        gate: Gate,
+        parts: Parts,
+        date_order: DateOrder,
     ) -> None:
         self._store = store
         self._directory = directory
         self._propose = propose
         self._listing = listing
         self._gate = gate
+        self._parts = parts
         self._date_order = date_order
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -179,7 +188,8 @@ class Answerer:
 
     def _is_talk(self, turn: Turn, draft: Draft) -> bool:
         """Whether words are small talk, or ask for something that leaves what is open as it is."""
-        return hello_cards.small_talk(turn.text) is not None or draft.intent == "help" or draft.asked is not None
+        beside = draft.intent == "help" or draft.asked is not None or draft.wish in ("hand_back", "swap")
+        return beside or hello_cards.small_talk(turn.text) is not None
 
     # ---- to an open question ---------------------------------------------------------------------------------------------
 
@@ -213,6 +223,8 @@ class Answerer:
             return self._undone(turn, found)
         if self._is_talk(turn, draft):
             return None
+        if found.state.get("part_of"):
+            return self._parts.answered(turn, found)
         revised = self._revision(turn, found, now)
         return None if revised is None else self._remade(turn, found, revised)
 
@@ -244,6 +256,10 @@ class Answerer:
                 ask=() if draft.ask in ABOUT_COVER else draft.ask,
             )
             on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
+        elif "rest" in pick:  # the part is taken, and somebody else asked for what is left
+            return self._then(
+                replace(turn, notice=candidates.the_rest), (Draft.from_json(pick["rest"]),), self._gate.yes(turn, found)
+            )
         elif "candidate" in pick:
             one = pick["candidate"]
             draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")
@@ -332,7 +348,8 @@ class Answerer:
         return both
 
     def _following(self, turn: Turn, draft: Draft, origin: str) -> Commit:
-        on = replace(turn, open=None, opens=(), answering=False, picked={}, origin=origin, clicked=None, notice=notes.following)
+        said = turn.notice or notes.following
+        on = replace(turn, open=None, opens=(), answering=False, picked={}, origin=origin, clicked=None, notice=said)
         try:
             return self._new(on, draft)
         except (RemoteError, Spent) as error:  # what was answered just now counts all the same

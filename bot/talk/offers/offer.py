@@ -29,7 +29,8 @@ class Offer:
     """``turn`` has all that was picked for it; ``seen`` is a digest of what the systems showed when it was made; ``more`` are lines
     of the card besides the plan's, ``tells`` what others are told of it. ``groups`` are offers for those who may cover, one each:
     who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual;
-    ``among`` are the calendars (id, name) in which the person is on call then."""
+    ``also`` are further buttons, with what is picked by them. ``hours`` are the local times that are covered: the shifts, or all of
+    it. ``among`` are the calendars (id, name) in which the person is on call then."""
 
     turn: Turn
     draft: Draft
@@ -41,6 +42,8 @@ class Offer:
     groups: tuple[tuple["Offer", ...], ...] = ()
     yes: str = ""
     among: tuple[tuple[int, str], ...] = ()
+    also: tuple[tuple[str, dict[str, Any]], ...] = ()
+    hours: tuple[tuple[str, str], ...] = ()
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:

@@ -20,21 +20,23 @@ from bot.policy import Policy
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
-from bot.store.store import Tx, new_id
+from bot.store.store import Store, Tx, new_id
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import telling
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Unbooked
+from bot.talk.changing.handing_back import HandingBack
+from bot.talk.covering.behalf import Behalf, subject_of
+from bot.talk.covering.candidates import Candidates, alone, asking, hours_of
+from bot.talk.covering.stand_ins import StandIns
+from bot.talk.covering.swap import Swap
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing import fields
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
-from bot.talk.offers.behalf import Behalf, subject_of
-from bot.talk.offers.candidates import Candidates, alone, asking
 from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
-from bot.talk.offers.stand_ins import StandIns
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import asking as asking_texts
 from bot.texts import cards as texts
@@ -65,6 +67,7 @@ class Proposer:
 
     def __init__(
         self,
+        store: Store,
         directory: Directory,
         schedules: ScheduleReader | None,
         undo: Undo,
@@ -90,6 +93,13 @@ class Proposer:
         self._stand_ins = StandIns(directory, life)
         self._candidates = Candidates(directory, policy, life)
         self._behalf = Behalf(directory, policy, life)
+        self._swap = Swap(directory, policy, self._stand_ins)
+        self._handing_back = HandingBack(store, directory, cancelling, self._behalf)
+
+    @property
+    def life(self) -> timedelta:
+        """How long a question stays open at most."""
+        return self._life
 
     def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
@@ -135,6 +145,8 @@ class Proposer:
         try:
             if draft.intent == "undo":
                 return self._undo.offer(turn)
+            if draft.wish == "hand_back":
+                return self._handing_back.offer(turn, draft)
             if draft.intent == "cancel":
                 latest = not (draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
                 return self._undo.offer(turn) if latest else self._cancelling.cancel(turn, draft)
@@ -169,6 +181,8 @@ class Proposer:
         if subject.contact_id is None:
             doubt = self._directory.doubt(turn.speaker)
             raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
+        if draft.wish == "swap":
+            return self._swap.offer(turn, draft, self._cast(subject, draft))
         self._behalf.stop_unless_asked(turn, subject)
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
@@ -177,9 +191,12 @@ class Proposer:
         if broken:
             raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
         people = self._stand_ins.find(turn, draft, subject)
-        cast = Cast(subject, draft.timezone, people, organization_id=self._organization_id, body=self._body)
+        cast = replace(self._cast(subject, draft), substitutes=people)
         found = {name: asdict(person) for name, person in people.items()}
         return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
+
+    def _cast(self, subject: Person, draft: Draft) -> Cast:
+        return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body)
 
     def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         assert cast.subject.contact_id is not None  # noqa: S101
@@ -224,7 +241,7 @@ class Proposer:
         if (other := subject_of(turn)) and turn.picked.get("asks"):
             raise Instead(say(turn, asking_texts.only_they_ask(other.name), refused("on behalf"), closing="replaced"))
         people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
-        turn = turn.with_picked(people=people, groups=list(map(list, chosen.groups)))
+        turn = turn.with_picked(people=people, team=people, groups=list(map(list, chosen.groups)))
         groups = [[self._booking(turn, alone(draft, name), chosen.cast, looked) for name in group] for group in chosen.groups]
         return asking(turn, draft, chosen, groups, self._policy.cover.wait_hours)
 
@@ -238,7 +255,8 @@ class Proposer:
         asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
         yes = texts.ask_them(other.name) if other and asks else ""
         seen = of_shifts(looked.hits, (*warned, *asks))
-        return Offer(turn, draft, plan, seen, (*touched, *otherwise, *warned, *asks), tells=tells, yes=yes)
+        lines, hours = (*touched, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
+        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours)
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
@@ -297,11 +315,13 @@ class Proposer:
         """The card, and the plan that waits for its yes."""
         row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
+        also = [(label, questions.new_button(row, "pick", pick)) for label, pick in offer.also]
         methods = {call.method for call in plan.calls}
         book_it = texts.book_it if methods == {"POST"} else texts.take_it_back if methods == {"DELETE"} else texts.change_it
         facts = (*plan.facts, *offer.more)
         again = questions.new_button(row, "fields")
-        state = {**turn.picked, "seen": offer.seen, "deed": offer.yes or book_it, "among": offer.among}
+        made_of = {"seen": offer.seen, "hours": offer.hours, "among": offer.among}
+        state = {**turn.picked, **made_of, "deed": offer.yes or book_it, "labels": [label for label, _ in also]}
         before = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
 
         def commit(tx: Tx) -> Outcome:
@@ -317,11 +337,12 @@ class Proposer:
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
                 yes=Shown(yes.id, offer.yes or book_it, "positive"),
                 no=Shown(no.id, texts.leave_it, "destructive"),
+                also=[Shown(button.id, label) for label, button in also],
                 expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
                 note=notices,
                 left_out=draft.left_out,
                 further=[other.intent for other in draft.more],
-                fields=fields.of(draft, state),
+                fields=() if draft.wish or draft.in_turn else fields.of(draft, state),
                 again=Shown(again.id, texts.show_again),
             )
             plan_id = plans.keep(
@@ -340,7 +361,7 @@ class Proposer:
                 turn,
                 kind="confirm",
                 draft=draft,
-                buttons=[yes, no, again],
+                buttons=[yes, *(button for _, button in also), no, again],
                 shown=shown,
                 row=row,
                 life=self._life,

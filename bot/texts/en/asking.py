@@ -33,6 +33,13 @@ OF = {
         lambda name: f"{clean(name, 60)} doesn't want that booked. Nothing is booked, and they are on duty as before.",
         "They haven't answered in time. Nothing is booked, and they are on duty as before.",
     ),
+    "swap": Words(
+        lambda who: f"{who} asks you to swap",
+        "Swap",
+        "I can't swap",
+        lambda name: f"{clean(name, 60)} can't swap. {STILL}",
+        f"They haven't answered in time. {STILL}",
+    ),
     "consent": Words(
         lambda who: f"{who} asks you to cover",
         "I'll do it",

@@ -25,6 +25,22 @@ asked_where_from = (
 )
 
 
+part_of_it = "Part of it"
+take_it = "Take it"
+not_in_it = "That's outside the time that is to be covered. Which part of it can you take?"
+all_of_it = "That's all of it. Say **I'll do it** to take it, or name a part of it."
+the_rest = "And for the rest:"
+
+
+hand_back = "Hand it back"
+nothing_to_hand_back = "I find no cover of yours then, so there is nothing to hand back."
+
+
+swap_title = "Swap these?"
+not_on_call = "isn't on call then, as far as I can see"
+both_or_neither = ("Both or neither", "one of them could not be booked, so I'm taking the other one back")
+
+
 class _Clash(Protocol):
     @property
     def kind(self) -> str: ...
@@ -113,6 +129,46 @@ def nobody(duty: str) -> str:
 
 
 _NOBODY = "Nobody has said yes, so nothing is booked."
+
+
+def handing_back_means(absent: str) -> str:
+    """On the card of whoever hands a cover back."""
+    return f"{absent} is on duty again then, and hears it at once."
+
+
+def covers(who: str, absent: str) -> str:
+    """The label of a line of the card: one half of a swap."""
+    return f"{who} covers {absent}"
+
+
+def swap_means(name: str) -> str:
+    """On the card of a swap."""
+    return f"{name} is asked first: both are booked with their yes, or neither."
+
+
+def cannot_swap(name: str) -> str:
+    """Somebody without an account."""
+    return f"{clean(name, 60)} isn't in Webex, so I can't ask them to swap, and nothing was booked."
+
+
+def takes_a_part(who: str, part: str, rest: str) -> str:
+    """To the asker, on the card."""
+    return f"{who} takes {part}. {rest} is still yours: you stay on duty then."
+
+
+def ask_for_the_rest(name: str) -> str:
+    """The button that takes the part and has somebody, or the team, asked for what is left."""
+    return f"Ask {name.split(maxsplit=1)[0]} for the rest" if name else "Ask the team for the rest"
+
+
+def part_shown(asker: str) -> str:
+    """To whoever takes a part."""
+    return f"Thank you. I'm asking {clean(asker, 60)} whether that helps; you'll hear when it's booked."
+
+
+def part_taken(who: str) -> str:
+    """To those who were asked too."""
+    return f"{clean(who, 60)} can take a part of it, so I don't ask you for all of it any more. Thank you!"
 
 
 def taken_by(who: str, absent: str) -> str:

@@ -153,6 +153,11 @@ def deed(label: str) -> str:
     return "go ahead" if not said or said.lower().startswith("yes") else said[0].lower() + said[1:]
 
 
+def or_say(label: str) -> str:
+    """What a further button says can be said too."""
+    return f"Or say “{clean(label, 60)}”."
+
+
 def exact_call(at: int, number: int) -> str:
     """The heading of call ``at`` (from 0) of ``number``."""
     return "The exact call" if number == 1 else f"Call {at + 1} of {number}"

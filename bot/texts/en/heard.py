@@ -32,3 +32,23 @@ UNSURE = {
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
 MANAGER = ("my manager", "my boss", "my lead")
+
+PART = re.compile(
+    r"(?:i (?:can|could) (?:only )?(?:do|take|cover|manage)|i(?:['’]ll| will) (?:only )?(?:do|take|cover)|(?:but )?only)"
+    r" (?!it\b|that\b)(?P<part>.+?)[.!]?|(?:i can (?:only )?(?:do|take) )?(?:only )?(?:a )?part of it[.!]?",
+    re.IGNORECASE,
+)
+"""What somebody who is asked to cover can take of it."""
+
+TAKES = (
+    "i'll do it",
+    "i’ll do it",
+    "i will do it",
+    "i can do it",
+    "i'll take it",
+    "i’ll take it",
+    "i can take it",
+    "i can",
+    "mine",
+)
+"""That somebody who is asked to cover does, besides a yes."""

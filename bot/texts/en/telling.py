@@ -28,6 +28,14 @@ def reminder(absent: str, when: str) -> str:
     return f"**A reminder: you're covering for {clean(absent, 60)}:** {clean(when, ROOM)}"
 
 
+def handed_back(by: str, when: str) -> str:
+    """To whoever was to be covered: they are on duty again."""
+    return (
+        f"**{clean(by, 60)} can't cover you after all, so you're on duty again:** {clean(when, ROOM)}\n\n"
+        "Say “who could cover” with the day for a list, or “ask the team”."
+    )
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**You're booked as out:** {_list(sentences)}\n\n{clean(by, 60)} has booked it for you."

@@ -31,7 +31,7 @@ def waited(desk: Desk, **time: float) -> None:
 
 
 def covers(desk: Desk) -> list[int]:
-    return [row["staffAssignment"]["contactIds"][0] for row in desk.sandbox.everbridge.active]
+    return [row["staffAssignment"]["contactIds"][0] for row in desk.sandbox.everbridge.active if row.get("staffAssignment")]
 
 
 def number(desk: Desk, who: str) -> int:

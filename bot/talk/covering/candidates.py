@@ -55,7 +55,8 @@ class Candidates:
             raise Instead(self._listed(turn, draft, self._team(turn, draft, cast, calendars, hits)))
         asks = draft.wish == "team" if not names else self._policy.cover.consent and (len(names) > 1 or draft.wish == "team")
         if asks and (kept := turn.picked.get("groups")):
-            return Chosen(cast, draft, tuple(map(tuple, kept)))
+            known = {name: Person(**person) for name, person in turn.picked["team"].items()}
+            return Chosen(replace(cast, substitutes=known), draft, tuple(map(tuple, kept)), _passed_over(draft, cast))
         if not asks:
             return self._without_asking(draft, cast, names, hits)
         groups: list[tuple[str, ...]] = [(name,) for name in names]
@@ -178,3 +179,12 @@ def times_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> list[Period]:
     local = ZoneInfo(zone)
     last = min(span.start for span in spans if isinstance(span.start, datetime)) + WINDOW
     return within(times(spans, local, draft.recurrence, last), [Period(hit.start, hit.end) for hit in hits])
+
+
+def hours_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> tuple[tuple[str, str], ...]:
+    """The same by local clocks, in ISO form; none for a series."""
+    if draft.recurrence:
+        return ()
+    local = ZoneInfo(zone)
+    found = ((one.start.astimezone(local), one.end.astimezone(local)) for one in times_of(draft, zone, hits))
+    return tuple((start.replace(tzinfo=None).isoformat(), end.replace(tzinfo=None).isoformat()) for start, end in found)

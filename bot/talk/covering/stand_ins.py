@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.people.directory import Directory
 from bot.people.whose import Doubt
 from bot.store.rows.outcomes import Outcome, refused
+from bot.talk.covering.behalf import ME
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
-from bot.talk.offers.behalf import ME
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft

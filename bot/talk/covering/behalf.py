@@ -24,7 +24,7 @@ class Behalf:
     def __init__(self, directory: Directory, policy: Policy, life: timedelta) -> None:
         self._directory = directory
         self._policy = policy
-        self._life = life
+        self.life = life
 
     def of(self, turn: Turn, draft: Draft) -> tuple[Turn, Draft, Person]:
         """Who is out: the speaker, or somebody of whom the turn then keeps that; of several the first, with the others as further
@@ -33,7 +33,7 @@ class Behalf:
             return turn, draft.with_(subject=()), self._directory.person(turn.speaker)
         first, *others = draft.subject
         draft = draft.with_(subject=(first,), more=(*(draft.with_(subject=(name,), more=()) for name in others), *draft.more))
-        subject = self._directory.person(turn.speaker) if first == ME else self._one(turn, draft, first)
+        subject = self._directory.person(turn.speaker) if first == ME else self.named(turn, draft, first)
         if subject.person_id == turn.speaker.id:
             return turn, draft.with_(subject=()), subject
         zone = self._directory.zone(subject)
@@ -59,7 +59,8 @@ class Behalf:
         if turn.picked.get("asks") and subject.person_id is None:
             raise Instead(say(turn, texts.may_not(subject.name), refused("on behalf"), closing="replaced"))
 
-    def _one(self, turn: Turn, draft: Draft, name: str) -> Person:
+    def named(self, turn: Turn, draft: Draft, name: str) -> Person:
+        """The one with a contact who has a name. Raises Instead where that is nobody, or several people, and RemoteError."""
         picked = turn.picked.get("people", {}).get(name) or turn.picked.get("subject")
         found = [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
         able = [person for person in found if person.contact_id is not None]
@@ -72,7 +73,7 @@ class Behalf:
             raise Instead(say(turn, listing.nobody(name), Outcome("asked", "which person"), closing="replaced"))
         sentence = notes.which_person(name) if able else notes.nearly(name, near[0].name if len(near) == 1 else "")
         choices = [Choice(one.name, one.email, {"name": name, "person": asdict(one)}) for one in near]
-        raise Instead(choose(turn, draft, sentence, choices, self._life, outcome=Outcome("asked", "which person"), about=name))
+        raise Instead(choose(turn, draft, sentence, choices, self.life, outcome=Outcome("asked", "which person"), about=name))
 
 
 def subject_of(turn: Turn) -> Person | None:

@@ -1,0 +1,80 @@
+"""Handing a cover back, in words of whoever stands in: "I can't cover Alex on Friday". The absent one is on duty again, and
+hears it at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.people.directory import Directory
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.store import Store
+from bot.systems.everbridge.matching import absence
+from bot.talk.changing.cancelling import Cancelling, times
+from bot.talk.changing.standing import Finder, Standing, touched
+from bot.talk.changing.wording import Wording
+from bot.talk.covering.behalf import Behalf
+from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.offer import Offer
+from bot.talk.telling import Tell
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import candidates as texts
+from bot.texts import cards, notes
+from intents import Draft
+from intents.person import Person
+
+
+class HandingBack:
+    """Makes it into a card. Reads the rows and the systems."""
+
+    def __init__(self, store: Store, directory: Directory, cancelling: Cancelling, behalf: Behalf) -> None:
+        self._directory = directory
+        self._cancelling = cancelling
+        self._behalf = behalf
+        self._finder = Finder(store, directory)
+        self._words = Wording(directory)
+
+    def offer(self, turn: Turn, draft: Draft) -> Offer:
+        """The card for what is given back. Raises Instead, and RemoteError."""
+        me = self._directory.person(turn.speaker)
+        if draft.ask:
+            raise Instead(ask(turn, draft, draft.ask[0], self._behalf.life))
+        if me.contact_id is None:
+            raise Instead(say(turn, texts.nothing_to_hand_back, refused("no contact"), closing="replaced"))
+        wanted = times(draft)
+        found = [
+            (absent, one)
+            for absent in self._absent(turn, draft, me.contact_id)
+            for one in self._finder.of(absent.person_id or "", absent.contact_id or 0, self._directory.zone(absent))
+            if me.contact_id in one.covers and (not wanted or touched(one, wanted))
+        ]
+        if picked := turn.picked.get("bookings"):
+            found = [(absent, one) for absent, one in found if one.ids[0] in picked]
+        if not found:
+            raise Instead(say(turn, texts.nothing_to_hand_back, Outcome("answered", "nothing to undo"), closing="replaced"))
+        if len(found) > 1:
+            raise Instead(self._which(turn, draft, found))
+        absent, one = found[0]
+        offer = self._cancelling.card(turn.with_picked(bookings=one.ids[:1]), draft, absent, [one])
+        note, tells = texts.handing_back_means(absent.name), self._tells(turn, absent, one, offer)
+        return replace(offer, note=note, tells=tells, yes=texts.hand_back)
+
+    def _absent(self, turn: Turn, draft: Draft, mine: int) -> list[Person]:
+        """Whom the speaker covers: who was named, else everybody."""
+        if draft.subject:
+            return [self._behalf.named(turn, draft, draft.subject[0])]
+        seen = (absence(row) for row in self._directory.booked(None))
+        contacts = dict.fromkeys(one.contact for one in seen if one is not None and one.contact and mine in one.covers)
+        return [self._directory.settled(self._directory.contact(contact)) for contact in contacts if contact]
+
+    def _which(self, turn: Turn, draft: Draft, found: Sequence[tuple[Person, Standing]]) -> Commit:
+        choices = [Choice(f"{absent.name}: {self._words.line(one)}", "", {"bookings": one.ids[:1]}) for absent, one in found]
+        outcome = Outcome("asked", "which booking")
+        return choose(turn, draft, notes.which_booking, choices, self._behalf.life, outcome=outcome, none=cards.never_mind)
+
+    def _tells(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[Tell, ...]:
+        """The absent one hears who is on duty; the speaker, who knows, is not reminded of it any more."""
+        own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
+        others = [tell for tell in offer.tells if tell not in own]
+        every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
+        when = offer.plan.facts[0][1]
+        back = Tell("handed_back", every, absent.name, turn.speaker.display_name, when, absent.person_id, reminders=gone)
+        return (back, *others)

@@ -1,0 +1,76 @@
+"""A swap: somebody covers the speaker, who covers them in return. One card, one consent, both or neither."""
+
+from dataclasses import asdict, dataclass, replace
+
+from bot.people.directory import Directory, hits
+from bot.policy import Policy
+from bot.store.rows.outcomes import refused
+from bot.talk import telling
+from bot.talk.covering.stand_ins import StandIns
+from bot.talk.offers import limits
+from bot.talk.offers.offer import Offer, of_shifts
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import candidates as texts
+from bot.texts import cards
+from intents import Draft, settle
+from intents.draft import Cover, Unsettled
+from intents.person import Cast
+from intents.plan import Plan, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """Who is covered when, in words; a digest of what was seen for it; lines of the card."""
+
+    plan: Plan
+    when: str
+    seen: str
+    lines: tuple[tuple[str, str], ...]
+
+
+class Swap:
+    """Makes the card. Reads both systems."""
+
+    def __init__(self, directory: Directory, policy: Policy, stand_ins: StandIns) -> None:
+        self._directory = directory
+        self._policy = policy
+        self._stand_ins = stand_ins
+
+    def offer(self, turn: Turn, draft: Draft, cast: Cast) -> Offer:
+        """``cast`` has the speaker as its subject. Raises Instead, Unsettled, and RemoteError."""
+        me, people = cast.subject, self._stand_ins.find(turn, draft, cast.subject)
+        other = next(iter(people.values()))
+        if draft.ask and draft.ask != ("confirm",):
+            raise Unsettled(draft.ask[0])
+        if other.person_id is None:
+            raise Instead(say(turn, texts.cannot_swap(other.name), refused("no contact"), closing="replaced"))
+        zone = self._directory.zone(other)
+        mine = self._leg(draft, replace(cast, substitutes=people))
+        back = draft.with_(spans=draft.given, covers=(Cover(me.name),), timezone=zone)
+        theirs = self._leg(back, replace(cast, subject=other, timezone=zone, substitutes={me.name: me}))
+        for one in (draft, back):
+            if broken := limits.broken(self._policy, one, stretches(one)[0], turn.local(one.timezone)):
+                raise Instead(say(turn, broken, refused("policy"), closing="replaced"))
+        facts = ((texts.covers(other.name, me.name), mine.when), (texts.covers(me.name, other.name), theirs.when))
+        calls = (*mine.plan.calls, *theirs.plan.calls)
+        plan = Plan(texts.swap_title, facts, (*draft.assumed,), calls)
+        tells = telling.of_plan(mine.plan.calls, replace(cast, substitutes=people), self._policy, None)
+        lines = tuple(dict.fromkeys((*mine.lines, *theirs.lines)))
+        on = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
+        seen = of_shifts((), (("", mine.seen), ("", theirs.seen)))
+        return Offer(on, draft, plan, seen, lines, note=texts.swap_means(other.name), tells=tells, yes=cards.ask_them(other.name))
+
+    def _leg(self, draft: Draft, cast: Cast) -> _Leg:
+        """One of the two, in the calendars of whoever is out."""
+        spans, _ = stretches(draft)
+        found = hits(
+            cast.subject.contact_id or 0,
+            self._directory.on_call(spans, cast.timezone, series=False),
+            spans,
+            cast.timezone,
+            series=False,
+        )
+        calendars = tuple(self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in found}))
+        plan = settle(draft.with_(intent="replacement", wish="", given=(), ask=()), replace(cast, calendars=calendars))
+        lines = () if calendars else ((cast.subject.name, texts.not_on_call),)
+        return _Leg(plan, dict(plan.facts)["When"], of_shifts(found), lines)

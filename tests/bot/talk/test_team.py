@@ -1,0 +1,94 @@
+"""Asking the team: who could cover, with reasons; all who are free are asked, and whoever takes it first has it."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.sandbox.cast import CAST
+from bot.texts import candidates
+from tests.bot.conftest import Desk
+from tests.bot.talk.test_rounds import covers, number, pressed, said
+from tests.bot.talk.test_warnings import out
+
+ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
+COULD = "who could cover 14 December?"
+TEAM = {"sam.carter", "priya", "jo", "lee"}  # the others in that calendar
+
+
+def test_who_could_cover_is_a_list_with_reasons_the_likeliest_first(desk: Desk) -> None:
+    out(desk, "lee")
+    lines = said(desk, "alex", COULD).split("\n")
+    assert lines[0] == "This is who could cover, the likeliest first:"
+    shown = [line for line in lines if line[:1].isdigit()]
+    assert "free then; same calendar" in shown[0] and "no covers lately" in shown[0]
+    assert any("less than 11 hours before or after" in line for line in shown)  # whose night ends when it begins
+    assert "Lee Chen (is out then; same calendar" in next(line for line in shown if "Lee" in line)
+    assert shown[-1].endswith(candidates.ask_all) and "Alex" not in "".join(shown)
+
+
+def test_whoever_has_covered_is_not_asked_first(desk: Desk) -> None:
+    first = said(desk, "alex", COULD).split("1. ")[1].split(" (")[0]
+    said(desk, "alex", f"I'm out 7 December, cover with {first}")
+    pressed(desk, "alex", "Book it")
+    again = said(desk, "alex", COULD)
+    assert not again.split("1. ")[1].startswith(first) and "1 cover lately" in again
+
+
+def test_one_of_the_list_is_picked(desk: Desk) -> None:
+    said(desk, "alex", COULD)
+    assert "Cover: " in said(desk, "alex", "1")
+    pressed(desk, "alex", "Book it")
+    assert len(covers(desk)) == 1
+
+
+def test_all_of_the_team_are_asked_and_the_first_yes_is_booked_without_another_of_the_asker(desk: Desk) -> None:
+    out(desk, "lee")
+    card = said(desk, "alex", ANYONE)
+    assert card.startswith("Ask who can cover this?") and "09:00–17:00" in card and "Lee Chen" not in card
+    pressed(desk, "alex", "Ask the team")
+    assert {who for who in TEAM if desk.heard(who)} == TEAM - {"lee"}
+    pressed(desk, "jo", "I can't")
+    pressed(desk, "priya", "I'll do it")
+    assert number(desk, "priya") in covers(desk)
+    assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
+    assert desk.heard("sam.carter")[-1].startswith("It's settled: Priya Shah covers for Alex Morgan")
+    assert said(desk, "sam.carter", "yes") != "" and len(covers(desk)) == 1
+
+
+def test_of_two_who_accept_in_the_same_second_one_gets_it_and_the_other_hears_that(desk: Desk) -> None:
+    said(desk, "alex", ANYONE)
+    pressed(desk, "alex", "Ask the team")
+    events = [desk.press(who, "I'll do it") for who in ("priya", "jo")]
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(lambda row: desk.worker.look("handle", row), events))
+    desk.work()
+    assert len(covers(desk)) == 1
+    last = {who: desk.heard(who)[-1] for who in ("priya", "jo")}
+    assert sum(text.startswith("You're covering for Alex Morgan") for text in last.values()) == 1
+    assert sum(text == candidates.taken or text.startswith("It's settled") for text in last.values()) == 1
+
+
+def test_in_a_space_its_people_are_asked_and_whoever_says_so_there_takes_it(desk: Desk) -> None:
+    webex = desk.sandbox.webex
+    room = webex.create_room("Payments", "alex", "priya", "max")
+    webex.add_bot(room)
+
+    def say_there(who: str, text: str) -> str:
+        desk.tell("messages", webex.say(who, f"@Understudy {text}", room, ["bot"]), room, CAST.find(who))
+        desk.work()
+        return str([found["text"] for found in webex.messages_in(room) if found["personId"] == webex.cast.bot.id][-1])
+
+    assert say_there("alex", ANYONE).startswith("Ask who can cover this?")
+    assert "saying I'll do it to me here counts too" in say_there("alex", "yes")
+    assert {who for who in ("priya", "max", "lee") if desk.heard(who)} == {"priya", "max"}
+    say_there("max", "I can do it")
+    assert covers(desk) == [number(desk, "max")]
+    assert desk.heard("priya")[-1].startswith("It's settled: Max Weber covers")
+
+
+def test_where_nobody_is_free_nobody_is_asked(desk: Desk) -> None:
+    for who in TEAM:
+        out(desk, who)
+    assert said(desk, "alex", ANYONE).startswith("Nobody I know of is free then")
+
+
+def test_who_is_in_no_calendar_then_has_no_team(desk: Desk) -> None:
+    assert said(desk, "dana", ANYONE).startswith("I can't see who is in your on-call calendar")
