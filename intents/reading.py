@@ -101,7 +101,7 @@ def _handed(made: Combined) -> bool:
     """Whether somebody is said in sure words to do what is the speaker's: "May does my Saturday"."""
     told = [part.statement for part in made.mine.covers if part.statement and not part.statement.match.rule.weak]
     sure = [one for one in told if not one.chunk.has("report") and (one.who in ("people", "they") or _named(made, one))]
-    return any(_mine(made, one) for one in sure)
+    return any(made.mine.away or _mine(made, one) for one in sure)
 
 
 def _named(made: Combined, statement: Statement) -> bool:
@@ -165,7 +165,7 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
-    if not drafts and (instead := other.corrected(made)) is not None:
+    if not drafts and (instead := other.corrected(made) or other.covered_anew(made)) is not None:
         return [instead]
     mine_dated = any(marks_of(mine, one) for one in mine.away)
     if drafts and drafts[0].intent == "holiday" and mine_dated:

@@ -94,3 +94,14 @@ def new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:
     if statement.match.rule.slot != "cover" or not groups:
         return tuple(Cover(name) for part in made.mine.covers for name in part.names)
     return tuple(Cover(name) for name in groups[0 if statement.shape == "first" else -1].said)
+
+
+def other_cover(made: Combined) -> tuple[tuple[str, ...], list[DateMark]]:
+    """Who stands in now in place of somebody who can't any more, and when: "Luca's pulled out of covering me on the 3rd, so it's
+    Ming-Na". Nobody, where the speaker tells of being away as well."""
+    mine, gone = made.mine, [one for one in made.heard.statements if one.shape == "gone"]
+    told = gone + [part.statement for part in mine.covers if part.statement is not None]
+    if mine.away or mine.returns or made.others or not (gone and mine.covers) or len(told) != len(made.heard.statements):
+        return (), []
+    names = dict.fromkeys(name for part in mine.covers for name in part.names)
+    return tuple(names), [mark for one in told for mark in one.dates]

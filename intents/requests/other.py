@@ -92,7 +92,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     if what == "changes":
         marks = changing.marks_of(made, marks, said)
         behind = _behind(made, statement) if all(mark.kind == "lasting" for mark in marks) else []  # by how long it is moved
-        marks = behind or marks
+        marks = behind or marks or [mark for one in made.heard.statements if one.shape == "gone" for mark in one.dates]
     when = heard.dates.when([] if what == "helps" else marks)
     subject = tuple(
         name for at, part in made.parts.items() if part == "who" and (group := heard.row.items[at].group) for name in group.said
@@ -210,6 +210,26 @@ def corrected(made: Combined) -> Draft | None:
         ask=("which_date",) if lost else tuple(code for code in when.ask if code.startswith("impossible")),
         options=tuple((span,) for span in heard.dates.when(mine.without).spans),
         because=((heard.text.strip(), "intent", "not that, this"),),
+    )
+
+
+def covered_anew(made: Combined) -> Draft | None:
+    """Somebody in place of a stand-in who can't any more, as a change of what is booked."""
+    heard = made.heard
+    names, marks = changing.other_cover(made)
+    when = heard.dates.when(marks)
+    if not names or not when.spans:
+        return None
+    return Draft(
+        "edit",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=when.spans,
+        covers=tuple(map(Cover, names)),
+        assumed=when.assumed,
+        ask=when.ask,
+        because=((heard.text.strip(), "intent", "somebody else covers"),),
     )
 
 

@@ -316,7 +316,7 @@ def _settled(made: Combined) -> None:
     if not mine.away:
         mine.returns = [one for one in mine.returns if not one.match.rule.weak]
         strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]
-        mine.covers = mine.covers if strong else []
+        mine.covers = mine.covers if strong or any(one.shape == "gone" for one in made.heard.statements) else []
     for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
         made.others.remove(other)
         if not other.here[0].dates and not other.here[0].context.helped:  # "Paula here from theatre"

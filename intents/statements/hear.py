@@ -142,7 +142,11 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     acts = [match for match in acts if not _within_courtesy(match, marks)]
     predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
-    marks = [match for match in marks if match.rule.says in KEPT or not inside & set(range(match.start, match.end))]
+    marks = [
+        match
+        for match in marks
+        if match.rule.says in KEPT or _sets_aside(row, match) or not inside & set(range(match.start, match.end))
+    ]
     joined = {at for match in marks if match.end - match.start > 1 for at in range(match.start, match.end)}
     marks = [match for match in marks if match.rule.says != "report" or not _ordered(row, match, stops)]
     chunks = _chunks(row, stops - inside - joined, tongue)
@@ -164,6 +168,11 @@ def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
     )
 
 
+def _sets_aside(row: Row, match: Match) -> bool:
+    """Whether it sets a date against another, whatever else its words say: "back Wednesday instead of Thursday"."""
+    return match.rule.says == "contrast" and any(row.dates[match.end : match.end + 1])
+
+
 def _within_courtesy(match: Match, marks: list[Match]) -> bool:
     """Whether it is a word of a courtesy: the "late" of "sorry for the late notice"."""
     return any(
@@ -174,9 +183,18 @@ def _within_courtesy(match: Match, marks: list[Match]) -> bool:
 
 
 def _idioms(cut: list[Token], tongue: Language) -> set[int]:
-    """Words that are part of a date but for what stands before them: "has my back next Tuesday"."""
-    mine = tongue.sets["mine"] | tongue.sets["theirs"]
-    return {at for at in range(1, len(cut)) if cut[at].low in tongue.sets["returns"] and cut[at - 1].low in mine}
+    """Words that are part of a date but for what stands before them: "has my back next Tuesday", "my return from 8/9 to 8/11"."""
+    sets, mine = tongue.sets, tongue.sets["mine"] | tongue.sets["theirs"]
+    owned = [at for at in range(1, len(cut)) if cut[at - 1].low in mine]
+    nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
+    return nouns | {at for at in owned if cut[at].low in sets["returns"]}
+
+
+def _from_a_day(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether "from" and the begin of a date stand there."""
+    if at + 1 >= len(cut) or cut[at].low not in tongue.sets["since"]:
+        return False
+    return cut[at + 1].text[0].isdigit() or cut[at + 1].low in tongue.sets["daily"]
 
 
 def _numbers(
