@@ -105,7 +105,7 @@ def _today(made: Combined, absence: Absence) -> bool:
 def _elsewhere(made: Combined) -> list[datetime]:
     """The days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
     heard = made.heard
-    told = (None, *made.mine.here, *made.events)
+    told = (None, *made.mine.here, *made.mine.denied, *made.events)
     marks = [
         mark
         for mark, owner in heard.owners.items()

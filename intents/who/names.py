@@ -80,6 +80,9 @@ class Finder:
                 last = max(index for index, other in enumerate(self.tokens) if other.end <= end and other.start >= start)
                 return Name(self._text(at + (token.text == "@"), last), (at, last + 1), 3)
         if token.text == "@" and self._word(at + 1) and self.tokens[at + 1].start == token.end:
+            last = self._handle(at + 1)
+            if last > at + 1:
+                return Name(self._text(at + 1, last), (at, last + 1), 3)
             name = self._run(at + 1, taken, 2)
             return Name(name.said, (at, name.tokens[1]), 3)
         if self._entitles(at) and at + 1 < len(self.tokens):
@@ -91,6 +94,19 @@ class Finder:
             return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
         return self._run(at, taken, strength) if strength else None
+
+    def _handle(self, at: int) -> int:
+        """The last token of an account's name: "@mihai.ionescu"."""
+        tokens = self.tokens
+        while (
+            at + 2 < len(tokens)
+            and tokens[at + 1].text in "._-"
+            and tokens[at + 1].start == tokens[at].end
+            and tokens[at + 2].start == tokens[at + 1].end
+            and tokens[at + 2].is_word
+        ):
+            at += 2
+        return at
 
     def _titled(self, at: int) -> int:
         """Past the titles that stand there: "Frau Dr.", "dott.ssa"."""
@@ -238,7 +254,8 @@ class Finder:
         past = at
         while past < len(self.tokens) and self.tokens[past].low in self.people.particles and past - at < 2:
             past += 1
-        return past
+        joined = past > at and past + 1 < len(self.tokens) and self.tokens[past].text == "-"  # "Noor al-Hashimi"
+        return past + 1 if joined and self.tokens[past].start == self.tokens[past - 1].end else past
 
     def _hyphened(self, first: int, second: int) -> bool:
         """Whether what follows a hyphen belongs to the name: "Hans-Peter", "Hye-jin", not "Sam-covered"."""

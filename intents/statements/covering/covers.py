@@ -9,19 +9,41 @@ from intents.who.names import Group, Name
 
 def take_cover(made: Combined, statement: Statement) -> None:
     heard = made.heard
-    inside = [at for at in range(statement.match.start, statement.match.end) if people_at(heard, at) is not None]
+    inside = _inside(heard, statement)
+    if (before := _where_for(heard, statement)) is not None:
+        for mark in statement.dates:
+            heard.owners[mark] = before
+        before.dates += statement.dates
+        return
     if statement.what == "not_cover" and inside and _instead(heard, statement):
         _add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
         made.parts |= dict.fromkeys(inside, "cover")
     elif statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
         for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
             made.parts[at] = "not"
+    elif statement.what == "no_cover":
+        heard.owners |= dict.fromkeys(statement.dates)  # "no cover needed Friday, I'm only away for the morning"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
     elif (statement.match.rule.name == "with NAME" and _in_company(heard, statement)) or _of_theirs(heard, statement):
         made.parts |= dict.fromkeys(inside, "passing")
     elif statement.what == "covers":
         _covers(made, statement, inside)
+
+
+def _where_for(heard: Heard, statement: Statement) -> Statement | None:
+    """The statement before it whose object its people are, where it only tells of the place: "filling in for Beata on the desk"."""
+    first, own = statement.match.start, statement.chunk.statements
+    covered = heard.row.names[first] and heard.row.words[first - 1] in heard.language.sets["whose"]
+    before = [one for one in own if one.what == "covers" and one.match.end in (first - 1, first)]
+    return before[-1] if covered and before else None
+
+
+def _inside(heard: Heard, statement: Statement) -> list[int]:
+    """The people in the words of a statement; its first word is none that only looks like a name: "page Ana"."""
+    first, row = statement.match.start, heard.row
+    inside = [at for at in range(first, statement.match.end) if people_at(heard, at) is not None]
+    return inside[1:] if len(inside) > 1 and inside[0] == first and row.words[first] in heard.language.people.double else inside
 
 
 def _instead(heard: Heard, statement: Statement) -> bool:
@@ -84,6 +106,8 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
+    elif not groups and who == "they" and not _theirs(heard, statement):
+        mine.ask.append("uncertain")  # somebody does it who is not named, or not as anybody that is known
     elif groups and who != "nobody" and not _over(heard, statement):
         _add_covers(made, statement, groups, object_)
 
@@ -195,7 +219,7 @@ def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
 def _addressed(made: Combined, statement: Statement) -> Group | None:
     """Whom "you" means: people named alone in the clause before or after, or at the head of this one."""
     heard = made.heard
-    for number in (statement.chunk.number - 1, statement.chunk.number + 1, statement.chunk.number):
+    for number in (statement.chunk.number, statement.chunk.number - 1, statement.chunk.number + 1):
         if not 0 <= number < len(heard.chunks):
             continue
         chunk = heard.chunks[number]

@@ -29,7 +29,7 @@ def cover_fragments(made: Combined) -> None:
         others = [at for at in _said_in(heard, chunk) if at != groups[0]]
         inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
         dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
-        dates += _goes_on(made, chunk, dates)
+        dates = [*_went_before(made, chunk, dates), *dates, *_goes_on(made, chunk, dates)]
         label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
         dates += label
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
@@ -40,7 +40,7 @@ def cover_fragments(made: Combined) -> None:
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
         rested = not others and (rest or chunk.has("share")) and mine.covers
-        told = told or _listed(made, chunk, others)
+        told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             rest = (rest or chunk.has("share")) and not dates
@@ -75,6 +75,14 @@ def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
     return ends and before.sentence == chunk.sentence and apart <= LISTING
 
 
+def _dealt_out(heard: Heard, chunk: Chunk, at: int) -> bool:
+    """Whether it is one of several to whom parts of the work go: "storage to Ivana, backups to Goran"."""
+    own = [one for one in heard.chunks if one.sentence == chunk.sentence and not one.statements]
+    ends = [one.end - 1 for one in own if heard.row.names[one.end - 1]]
+    dealt = [end for end in ends if heard.row.words[end - 1] in heard.language.sets["hands_to"]]
+    return at in dealt and len(dealt) > 1
+
+
 def _surely(heard: Heard, group: Group) -> bool:
     """Whether they are people: where each noun has a capital, that alone is no sign of it."""
     return not heard.language.people.capitals or group.names[0].strength > 1
@@ -92,6 +100,16 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
             made.parts[at] = "cover"
             made.used.update(mark.place[0] for mark in dates)
             made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates))
+
+
+def _went_before(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
+    """The members of the same list in the clause before: "Thu + Fri Art"."""
+    heard = made.heard
+    before = heard.chunks[chunk.number - 1] if chunk.number and dates and heard.row.dates[chunk.start] else None
+    if before is None or chunk.head not in heard.language.sets["and"] or not plain(heard, before) or dates[0].of is None:
+        return []
+    marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
+    return [mark for mark in marks if mark.of == dates[0].of and mark.place[0] not in made.used]
 
 
 def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:
