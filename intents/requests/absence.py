@@ -514,7 +514,7 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
     around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     for part in absence.covers:
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        found.append(list(when.spans))
+        found.append(list(when.spans) or _week_of(extent, part))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
             spans = extent.take(when)
             extent.spans += spans if extent.recurrence else []
@@ -522,6 +522,18 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
         for spans in found:
             extent.spans += spans
     return found
+
+
+def _week_of(extent: Extent, part: CoverPart) -> list[Span]:
+    """The week that is somebody's of a longer absence, counted from its begin; it is asked where there is no such week."""
+    if not part.week:
+        return []
+    start, end = (moment(extent.spans[0].start), moment(extent.spans[0].end)) if len(extent.spans) == 1 else (None, None)
+    first = start + (part.week - 1) * 7 * DAY if start else None
+    if first is None or end is None or first >= end:
+        extent.wonder("uncertain")
+        return []
+    return [Span.days(first.date(), min(first + 6 * DAY, end - DAY).date())]
 
 
 def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[Cover, ...]:

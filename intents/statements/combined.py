@@ -9,13 +9,14 @@ from intents.when.extract import DateMark
 
 @dataclass(slots=True)
 class CoverPart:
-    """Somebody who stands in: for the days of ``dates``, for what is left (``rest``), or for all."""
+    """Somebody who stands in: for the days of ``dates``, for one of the weeks, for what is left (``rest``), or for all."""
 
     names: tuple[str, ...]
     statement: Statement | None
     dates: list[DateMark] = field(default_factory=list)
     either: bool = False
     rest: bool = False
+    week: int = 0
 
 
 @dataclass(slots=True)

@@ -106,7 +106,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
-    elif not groups and who == "they" and not _theirs(heard, statement):
+    elif not groups and subject is not None and heard.row.words[subject] in heard.language.sets["one_person"]:
         mine.ask.append("uncertain")  # somebody does it who is not named, or not as anybody that is known
     elif groups and who != "nobody" and not _over(heard, statement):
         _add_covers(made, statement, groups, object_)
@@ -289,7 +289,7 @@ def _add_covers(made: Combined, statement: Statement, groups: list[Group], objec
         either = True
     for names, dates in _each(made, statement, groups):
         rest = (after or statement.chunk.has("share")) and not dates
-        absence.covers.append(CoverPart(names, statement, dates, either, rest))
+        absence.covers.append(CoverPart(names, statement, dates, either, rest, statement.chunk.week))
 
 
 def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tuple[tuple[str, ...], list[DateMark]]]:

@@ -15,8 +15,9 @@ LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between
 def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
+    weeks = sum(bool(chunk.week) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
     for chunk in heard.chunks:
-        if chunk.statements or chunk.has("courtesy") or asked(heard, chunk.sentence):
+        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence):
             continue
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
         if not groups or not (mine.away or mine.covers):
@@ -39,13 +40,19 @@ def cover_fragments(made: Combined) -> None:
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
-        rested = not others and (rest or chunk.has("share")) and mine.covers
+        rested = not others and (rest or chunk.has("share")) and (mine.covers or weeks > 1)
         told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             rest = (rest or chunk.has("share")) and not dates
             dates = claim(made, dates)  # a label was read as one more of the days away
-            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest))
+            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest, chunk.week))
+
+
+def _greets(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a courtesy leads to those named: "thanks Sam", not "Sam for week two thanks"."""
+    marks = [mark for mark in chunk.marks if mark.rule.says == "courtesy"]
+    return any(any(heard.row.names[mark.start : chunk.end]) for mark in marks)
 
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
