@@ -16,6 +16,7 @@ from intents.person import Calendar, Cast, Person
 from intents.when import Span, say, say_rule
 
 MOST_OCCURRENCES = 30  # of a series with exceptions, which is booked one by one
+MOST_SAID = 2  # times in the line that says it all
 ONE_DAY = timedelta(days=1)
 
 
@@ -102,8 +103,18 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
     facts = [("Who is out", cast.subject.name), ("Cover", _covers(covers)), ("When", when)]
     if cast.calendars:
         facts.append(("Calendar", ", ".join(calendar.name or str(calendar.id) for calendar in cast.calendars)))
-    title = "Book this cover?" if draft.covers else "Book this absence?"
-    return Plan(title, tuple(facts), (*draft.assumed, *guesses), tuple(calls))
+    return Plan(_deal(draft, spans, covers, recurrence), tuple(facts), (*draft.assumed, *guesses), tuple(calls))
+
+
+def _deal(draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None) -> str:
+    """All of it in a line, which is what a lock screen shows: "Cover Fri 27 Nov, all day, by Lee Chen – book it?"."""
+    said = [_when(span, recurrence, "").removesuffix(" ()") for span in spans]
+    rest = f" and {len(said) - MOST_SAID} more times" if len(said) > MOST_SAID + 1 else ""
+    when = (", ".join(said[:MOST_SAID] if rest else said) + rest).replace(f" {draft.now.year}", "")
+    names = list(dict.fromkeys(person.name for person in covers if person))
+    if not names:
+        return f"Out {when}, nobody covers – book it?"
+    return f"Cover {when}, by {', '.join(names)}{'; nobody on the other days' if None in covers else ''} – book it?"
 
 
 def _substitutions(
@@ -173,12 +184,14 @@ def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
 
 def _working_hours(draft: Draft, cast: Cast) -> Plan:
     events, assumed, when = schedules.working_hours(draft)
-    return _scheduled(draft, cast, "businessHours", events, ("Set these working hours?", "Hours", when), assumed)
+    short = when.replace(f" {draft.now.year}", "")
+    return _scheduled(draft, cast, "businessHours", events, (f"Working hours {short} – set them?", "Hours", when), assumed)
 
 
 def _holiday(draft: Draft, cast: Cast) -> Plan:
     events, assumed, when = schedules.holidays(draft)
-    title = "Add this holiday?" if len(events) == 1 else "Add these holidays?"
+    short = when.replace(f" {draft.now.year}", "")
+    title = f"Holiday{'s' * (len(events) > 1)} {short} – add {'them' if len(events) > 1 else 'it'}?"
     return _scheduled(draft, cast, "holidays", events, (title, "Day", when), assumed)
 
 

@@ -34,18 +34,19 @@ def confirm(
     note: str | None = None,
     left_out: Sequence[str] = (),
     further: Sequence[str] = (),
+    alarms: Sequence[str] = (),
     fields: Sequence[Field] = (),
     again: Button | None = None,
     also: Sequence[Button] = (),
 ) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
-    ``left_out`` are words of the message that were not used, ``further`` the intents of other requests in it. ``fields`` are what
-    can be changed on the card, and ``again`` the button that sends them; ``also`` are buttons between yes and no.
-    ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
+    ``alarms`` are what nobody may miss, ``left_out`` words of the message that were not used, ``further`` the intents of other
+    requests in it. ``fields`` are what can be changed on the card, and ``again`` the button that sends them; ``also`` are buttons
+    between yes and no. ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
     changes = change(fields, again) if fields and again else None
-    told = tuple(left_out), tuple(further)
+    told = tuple(left_out), tuple(further), tuple(alarms)
     asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", *told, changes, tuple(also))
     return post(partial(_markdown, asked), partial(_card, asked))
 
@@ -62,6 +63,7 @@ class _Asked:
     note: str
     left_out: tuple[str, ...]
     further: tuple[str, ...]
+    alarms: tuple[str, ...] = ()
     changes: Element | None = None
     also: tuple[Button, ...] = ()
 
@@ -82,14 +84,18 @@ def _markdown(asked: _Asked, room: int) -> str:
     how = texts.how_to_answer(asked.yes.label, changeable=asked.changes is not None)
     how = " ".join([how, *(texts.or_say(button.label) for button in asked.also)])
     answers = f"{how} {texts.answer_by(clean(asked.expires, room))}"
+    alarms = "\n\n".join(f"**{clean(alarm, _ample(room))}**" for alarm in asked.alarms)
     facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
     sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
-    return "\n\n".join(filter(None, (f"**{clean(asked.title, room)}**", known, clean(asked.note, 2 * room), sent, answers)))
+    return "\n\n".join(
+        filter(None, (f"**{clean(asked.title, _ample(room))}**", alarms, known, clean(asked.note, 2 * room), sent, answers))
+    )
 
 
 def _card(asked: _Asked, room: int) -> Element:
-    body = [heading(plain(asked.title, room))]
+    body = [heading(plain(asked.title, _ample(room)))]
+    body += [text_block(plain(alarm, _ample(room)), color="attention", weight="bolder") for alarm in asked.alarms]
     if asked.facts:
         body.append(fact_set(asked.facts, room, _ample(room)))
     body += [

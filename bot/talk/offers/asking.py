@@ -72,11 +72,20 @@ def opened(
     )
 
 
-def put_away(turn: Turn) -> str | None:
-    """What a new card says of the old one that it replaces, or that stays open beside it."""
-    if turn.notice or turn.replacing or turn.answering:
-        return turn.notice or (notes.replaced if turn.replacing else None)
+def put_away(turn: Turn, draft: Draft | None) -> str | None:
+    """What a new card says of the old one that it replaces, or that stays open beside it; of a draft, which days it has instead."""
+    if turn.notice or turn.replacing:
+        return turn.notice or notes.replaced
+    if turn.answering:
+        return _other_days(turn.open, draft) if turn.open is not None and draft is not None else None
     return notes.beside([label(one) for one in turn.beside]) if turn.beside else None
+
+
+def _other_days(found: Question, draft: Draft) -> str | None:
+    """What a correction has changed; what was open and is answered is no change."""
+    before = Draft.from_json(found.draft) if found.draft else draft
+    old, new = (", ".join(map(days.span, one.spans)) for one in (before, draft))
+    return texts.changed_to(old, new) if old and new and old != new and not before.ask else None
 
 
 def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:
@@ -91,7 +100,10 @@ def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = ""
     row = new_id()
     no = questions.new_button(row, "no")
     shown = ask_cards.question(
-        question=sentence, hint=question_texts.hint(code), no=Shown(no.id, texts.never_mind, "destructive"), note=put_away(turn)
+        question=sentence,
+        hint=question_texts.hint(code),
+        no=Shown(no.id, texts.never_mind, "destructive"),
+        note=put_away(turn, draft),
     )
 
     def commit(tx: Tx) -> Outcome:
@@ -129,7 +141,7 @@ def choose(
     shown = ask_cards.choose(
         question=sentence,
         none=Shown(no.id, none, "destructive"),
-        note=put_away(turn),
+        note=put_away(turn, draft),
         choices=[
             (Shown(button.id, choice.label), choice.detail if private else "")
             for button, choice in zip(buttons, choices, strict=True)

@@ -14,14 +14,13 @@ from bot.systems.webex.api import FoundSchedule
 from bot.talk.telling import Tell
 from bot.talk.turn import Turn
 from bot.texts import cards as texts
-from bot.texts import days, notes
+from bot.texts import days
 from intents import Draft
-from intents.person import Calendar, Person
+from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
 
 OF_EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "recurrence")  # what a person would call a change of it
-MOST_SHOWN = 4  # shifts on a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Offer:
     of the card besides the plan's, ``tells`` what others are told of it. ``groups`` are offers for those who may cover, one each:
     who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual;
     ``also`` are further buttons, with what is picked by them. ``hours`` are the local times that are covered: the shifts, or all of
-    it. ``among`` are the calendars (id, name) in which the person is on call then."""
+    it. ``among`` are the calendars (id, name) in which the person is on call then, ``alarms`` the loudest lines of the card."""
 
     turn: Turn
     draft: Draft
@@ -44,6 +43,7 @@ class Offer:
     among: tuple[tuple[int, str], ...] = ()
     also: tuple[tuple[str, dict[str, Any]], ...] = ()
     hours: tuple[tuple[str, str], ...] = ()
+    alarms: tuple[str, ...] = ()
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:
@@ -95,25 +95,6 @@ def of_records(paths: Iterable[str]) -> str:
 
 def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
-
-
-def duties(
-    hits: Iterable[ShiftHit], calendars: Sequence[Calendar], zone: str, series: bool, *, mine: bool = True
-) -> tuple[tuple[str, str], ...]:
-    """What of the person's on-call time is touched, in lines for the card."""
-    if not calendars:
-        return ((texts.calendar, notes.no_shift if mine else notes.no_shift_of_theirs),)
-    wanted = [hit for hit in hits if hit.calendar_id in {calendar.id for calendar in calendars}]
-    if not wanted or series:
-        return ()
-    local = ZoneInfo(zone)
-    shown = list(
-        dict.fromkeys(
-            days.span(Span(_local(hit.start, local), _local(hit.end, local))) + notes.out_already * bool(hit.out) for hit in wanted
-        )
-    )
-    rest = f" {texts.and_more(len(shown) - MOST_SHOWN)}" if len(shown) > MOST_SHOWN else ""
-    return ((texts.shifts, "; ".join(shown[:MOST_SHOWN]) + rest),)
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -36,9 +36,12 @@ from bot.talk.deciding.undo import Undo
 from bot.talk.hearing import fields
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
-from bot.talk.offers.offer import Offer, duties, of_schedule, of_shifts, warnings
+from bot.talk.offers.offer import Offer, of_schedule, of_shifts, warnings
+from bot.talk.offers.shifts import away as away_when
+from bot.talk.offers.shifts import counted, duties, left_empty
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import asking as asking_texts
+from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, settle
@@ -251,12 +254,17 @@ class Proposer:
         other = subject_of(turn)
         tells = telling.of_plan(plan.calls, cast, self._policy, looked.manager)
         tells += telling.absent(len(plan.calls), other, turn.speaker.display_name, self._policy) if other else ()
-        touched = duties(looked.hits, cast.calendars, cast.timezone, bool(draft.recurrence), mine=other is None)
+        spans, _ = stretches(draft)
+        touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)
+        assert cast.subject.contact_id is not None  # noqa: S101
+        gaps = left_empty(draft, spans, cast.subject.contact_id, cast.calendars, looked.shifts)
         asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
-        yes = texts.ask_them(other.name) if other and asks else ""
+        alarms = (texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else ()
+        yes = texts.ask_them(other.name) if other and asks else candidates_texts.leave_empty if gaps else ""
+        also = ((candidates_texts.find_somebody, {"wish": "rank"}),) if gaps else ()
         seen = of_shifts(looked.hits, (*warned, *asks))
         lines, hours = (*touched, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
-        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours)
+        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, alarms=alarms, also=also)
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
@@ -316,30 +324,26 @@ class Proposer:
         row, turn, draft, plan = new_id(), offer.turn, offer.draft, offer.plan
         yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
         also = [(label, questions.new_button(row, "pick", pick)) for label, pick in offer.also]
-        methods = {call.method for call in plan.calls}
-        book_it = texts.book_it if methods == {"POST"} else texts.take_it_back if methods == {"DELETE"} else texts.change_it
+        book_it = offer.yes or _deed(draft, plan)
         facts = (*plan.facts, *offer.more)
         again = questions.new_button(row, "fields")
         made_of = {"seen": offer.seen, "hours": offer.hours, "among": offer.among}
-        state = {**turn.picked, **made_of, "deed": offer.yes or book_it, "labels": [label for label, _ in also]}
-        before = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
+        state = {**turn.picked, **made_of, "deed": book_it, "labels": [label for label, _ in also]}
 
         def commit(tx: Tx) -> Outcome:
             moment, why = limits.answer_by(draft, tx.now, self._life)
-            shown_before = plans.get(tx, str(before.plan_id)) if before is not None else None
-            other = fields.differs(shown_before.facts, plan.facts, draft.timezone) if shown_before is not None else []
-            notices = " ".join(filter(None, (put_away(turn), offer.note, notes.changed_from(other) if other else "")))
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
                 title=plan.title,
                 facts=facts,
                 assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
-                yes=Shown(yes.id, offer.yes or book_it, "positive"),
+                yes=Shown(yes.id, book_it, "positive"),
+                alarms=offer.alarms,
                 no=Shown(no.id, texts.leave_it, "destructive"),
                 also=[Shown(button.id, label) for label, button in also],
                 expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
-                note=notices,
+                note=_notices(tx, offer),
                 left_out=draft.left_out,
                 further=[other.intent for other in draft.more],
                 fields=() if draft.wish or draft.in_turn else fields.of(draft, state),
@@ -371,6 +375,24 @@ class Proposer:
             return Outcome("shown")
 
         return commit
+
+
+def _notices(tx: Tx, offer: Offer) -> str:
+    """What the card says of the one before it, and how it differs."""
+    turn, draft = offer.turn, offer.draft
+    found = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
+    before = plans.get(tx, str(found.plan_id)) if found is not None else None
+    other = fields.differs(before.facts, offer.plan.facts, draft.timezone) if before is not None else []
+    said = put_away(turn, draft if found is None else None), offer.note, notes.changed_from(other) if other else ""
+    return " ".join(filter(None, said))
+
+
+def _deed(draft: Draft, plan: Plan) -> str:
+    """What the button says that approves it: the verb that fits."""
+    methods = {call.method for call in plan.calls}
+    if methods == {"POST"}:
+        return texts.DEEDS.get(draft.intent, texts.book_it)
+    return texts.take_it_back if methods == {"DELETE"} else texts.change_it
 
 
 def changed(offer: Offer, found: Question) -> bool:

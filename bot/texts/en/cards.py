@@ -26,6 +26,8 @@ def and_more(number: int) -> str:
 
 book_it = "Book it"
 leave_it = "No, leave it"
+DEEDS = {"working_hours": "Set them", "holiday": "Add it"}
+"""What the button says that approves a request which is not an absence."""
 take_back_title = "Take this back?"
 take_it_back = "Take it back"
 change_title = "Change this?"
@@ -52,6 +54,7 @@ calendar = "Calendar"
 shifts = "On-call shifts"
 already_there = "Already booked"
 asked_first = "Asked first"
+all_calendars = "all of them"
 
 
 def before_they_agree(name: str) -> str:
@@ -62,6 +65,27 @@ def before_they_agree(name: str) -> str:
 def ask_them(name: str) -> str:
     """The button that has somebody asked."""
     return f"Ask {name.split(maxsplit=1)[0]}"
+
+
+def shifts_counted(number: int, on: str, first: str, last: str) -> str:
+    """Many shifts in a line: "10 shifts, Mon–Fri 09:00–17:00, Mon 7 Dec 2026 – Fri 18 Dec 2026"."""
+    year = f" {last.rsplit(maxsplit=1)[-1]}"
+    return f"{number} shifts, {on}, {first.removesuffix(year)} – {last}"
+
+
+def out_already(number: int) -> str:
+    """So many of the shifts are booked as out already; 0 for all."""
+    return f" ({number} of them booked as out already)" if number else " (you are booked as out already)"
+
+
+def would_be_empty(when: str) -> str:
+    """Hours in which nobody would be on call."""
+    return f"{when} would be empty: nobody is on call then."
+
+
+def changed_to(before: str, after: str) -> str:
+    """What a correction has changed."""
+    return f"Changed: {before} → {after}."
 
 
 def twice(remote_id: str) -> str:
@@ -142,9 +166,8 @@ def answer_by(moment: str) -> str:
 
 def how_to_answer(label: str, *, changeable: bool = False) -> str:
     """What to reply; ``label`` is that of the button that says yes. ``changeable``: that words may change it."""
-    if changeable:
-        return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."
-    return f"Reply **yes** to {deed(label)}, **no** to leave it."
+    rest = ", or tell me what to change" if changeable else ""
+    return f"Reply **yes** to {deed(label)}, **no** to leave it{rest}."
 
 
 def deed(label: str) -> str:

@@ -265,9 +265,8 @@ _NO_CONTACT_OF_YOURS = {
         "Your administrator can put one of them out."
     ),
 }
-no_shift = "all of yours: I found no on-call shift of yours then"
-no_shift_of_theirs = "all of theirs: I found no on-call shift of theirs then"
-out_already = " (you are booked as out already)"
+not_on_call = "You aren't on call then"
+not_on_call_of_theirs = "They aren't on call then"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
 hours_added = (
     "This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "

@@ -1,0 +1,86 @@
+"""What of a person's on-call time an absence touches, and which of it would be empty, in lines for the card."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.people.clashes import Period, times
+from bot.people.directory import WINDOW, ShiftHit
+from bot.people.standing import on_call
+from bot.systems.everbridge.rows import Shift
+from bot.texts import cards as texts
+from bot.texts import days, notes
+from intents import Draft
+from intents.person import Calendar
+from intents.when import Span
+
+MOST_SHOWN = 3  # shifts; more are counted
+
+
+def away(draft: Draft, spans: Sequence[Span]) -> list[Period]:
+    """When it is, by closed spans; of a series what comes within the time that shifts were looked up for."""
+    first = min(span.start for span in spans if isinstance(span.start, datetime))
+    return times(spans, ZoneInfo(draft.timezone), draft.recurrence, first + WINDOW)
+
+
+def duties(
+    hits: Iterable[ShiftHit], away_: Sequence[Period], calendars: Sequence[Calendar], draft: Draft, *, mine: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """The shifts that are touched. Whoever has none then is told so: it is booked as asked."""
+    ids = {calendar.id for calendar in calendars}
+    wanted = {
+        (when, hit.out)
+        for hit in hits
+        for when in [Period(hit.start, hit.end)]
+        if hit.calendar_id in ids and any(one.meets(when) for one in away_)
+    }
+    everywhere = () if calendars else ((texts.calendar, texts.all_calendars),)
+    if not wanted:
+        said = notes.not_on_call if mine else notes.not_on_call_of_theirs
+        return () if draft.recurrence else (*everywhere, (texts.shifts, said))
+    there = sum(bool(out) for _, out in wanted)
+    out = texts.out_already(0 if there == len(wanted) else there) if there else ""
+    return ((texts.shifts, counted([when for when, _ in wanted], draft.timezone) + out),)
+
+
+def left_empty(
+    draft: Draft, spans: Sequence[Span], absent: int, calendars: Sequence[Calendar], shifts: Iterable[Shift]
+) -> list[Period]:
+    """The hours of somebody's shifts in which nobody would be on call: they are away, nobody stands in, and nobody else is on."""
+    ids = {calendar.id for calendar in calendars}
+    bare = [span for at, span in enumerate(spans) if all(one.spans and at not in one.spans for one in draft.covers)]
+    own = [one for one in shifts if one.calendar_id in ids]
+    if not bare or not own:
+        return []
+    found = on_call(own, [Period(min(one.start for one in own), max(one.end for one in own))])
+    gaps = {one.common(duty.when) for one in away(draft, bare) for duty in found if duty.names(absent) and one.meets(duty.when)}
+    others = [duty.when for duty in found if any(who != absent for who, _ in duty.people)]
+    return sorted({left for gap in gaps for left in _without(gap, others)})
+
+
+def counted(periods: Iterable[Period], zone: str) -> str:
+    """Times in words; many of them are counted: "10 shifts, Mon–Fri 09:00–17:00, Mon 7 Dec – Fri 18 Dec 2026"."""
+    local = sorted({(_local(one.start, zone), _local(one.end, zone)) for one in periods})
+    if len(local) <= MOST_SHOWN:
+        return "; ".join(days.span(Span(start, end)) for start, end in local)
+    same = len({(start.time(), end.time()) for start, end in local}) == 1
+    hours = f" {local[0][0]:%H:%M}–{local[0][1]:%H:%M}" if same else ""
+    on = days.weekdays({start.weekday() for start, _ in local})
+    return texts.shifts_counted(len(local), f"{on}{hours}", days.day(local[0][0]), days.day(local[-1][0]))
+
+
+def _without(period: Period, others: Iterable[Period]) -> list[Period]:
+    """What is left of a time when others are taken out of it."""
+    left = [period]
+    for other in others:
+        cut = [
+            part
+            for one in left
+            for part in (Period(one.start, min(one.end, other.start)), Period(max(one.start, other.end), one.end))
+        ]
+        left = [part for part in cut if part.start < part.end]
+    return left
+
+
+def _local(moment: datetime, zone: str) -> datetime:
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
