@@ -121,7 +121,7 @@ class Customer(threading.Thread):
 
     def _click(self, person: Someone, card: str, actions: list[str]) -> None:
         with suppress(LookupError):  # the other click was answered already, and the card is gone
-            actions.append(self._webex.press(person, card, "Book it"))
+            actions.append(self._webex.press(person, card, "positive"))
 
     def _posted(self, room: str, seen: int, wanted: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
         bot = self._webex.cast.bot.id
@@ -148,7 +148,7 @@ class Customer(threading.Thread):
 
 def _is_card(message: dict[str, Any]) -> bool:
     cards = [item["content"] for item in message.get("attachments") or []]
-    return any(part.get("title") == "Book it" for part in parts_of(cards))
+    return any(part.get("style") == "positive" for part in parts_of(cards))
 
 
 def _is_receipt(message: dict[str, Any]) -> bool:

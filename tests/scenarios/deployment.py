@@ -185,7 +185,7 @@ class Chat:
     def book(self, text: str) -> dict[str, Any]:
         """Asks for something and approves it; gives the receipt."""
         self.say(text)
-        return self.press("Book it")
+        return self.press("positive")
 
     def next(self) -> dict[str, Any]:
         """The next message of the bot in this space."""

@@ -166,5 +166,5 @@ def test_the_one_who_can_not_be_found_is_replaced_alone(bot: Deployment) -> None
     assert facts_of(card)["When"] == f"{shown(first)}, all day: Jo Park; {shown(second)}, all day: Max Weber (Europe/London)"
 
 
-def test_somebody_elses_absence_is_not_booked(bot: Deployment) -> None:
-    assert text_of(bot.somebody().say(f"Max is out {ON}")).startswith("So far I can only book your own absence.")
+def test_somebody_elses_absence_is_asked_of_them_first(bot: Deployment) -> None:
+    assert "Asked first: Max Weber; nothing is booked before they say yes" in text_of(bot.somebody().say(f"Max is out {ON}"))

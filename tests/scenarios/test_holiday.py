@@ -16,7 +16,7 @@ def test_a_holiday_is_added(bot: Deployment) -> None:
     chat = bot.somebody()
     card = chat.say(f"add {said(FIRST)} as a holiday")
     assert facts_of(card)["Day"] == f"{shown(FIRST)}, all day"
-    chat.press("Book it")
+    chat.press("positive")
     assert days_of(chat) == [(f"Holiday {FIRST.day} {FIRST:%b %Y}", FIRST.isoformat())]
 
 

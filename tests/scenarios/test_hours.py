@@ -11,7 +11,7 @@ def test_the_first_hours_make_a_schedule(bot: Deployment) -> None:
     assert facts_of(card)["Hours"].startswith("Mon–Thu 09:00–17:00 every week, from ")
     assert facts_of(card)["Schedule"] == "Working hours (new, Webex)"
     assert chat.schedules == []
-    receipt = chat.press("Book it")
+    receipt = chat.press("positive")
     [schedule] = chat.schedules
     assert (schedule["name"], schedule["type"], [event["name"] for event in schedule["events"]]) == (
         "Working hours",
@@ -27,7 +27,7 @@ def test_more_hours_are_added_and_the_card_says_so(bot: Deployment) -> None:
     card = chat.say("I work 8 to 4 on Fridays")
     assert facts_of(card)["Already in it"] == "Mon-Thu 09:00-17:00"
     assert "This comes on top of the hours that are in the schedule already" in text_of(card)
-    chat.press("Book it")
+    chat.press("positive")
     assert [event["name"] for event in chat.schedules[0]["events"]] == ["Mon-Thu 09:00-17:00", "Fri 08:00-16:00"]
 
 

@@ -214,11 +214,11 @@ class Webex:
         return wire["id"]
 
     def press(self, person: Who, message_id: str, title: str, **inputs: str) -> str:
-        """Press the card's submit button of this title, in an opened card too: its data with the inputs' values, and yours."""
+        """Press the card's submit button of this title, or the one of this style: its data with the inputs' values, and yours."""
         parts = list(parts_of(self.card(message_id)))
         buttons = [part for part in parts if part.get("type") == "Action.Submit"]
         for button in buttons:
-            if button.get("title") == title:
+            if title in (button.get("title"), button.get("style")):
                 filled = {part["id"]: str(part.get("value", "")) for part in parts if str(part.get("type")).startswith("Input.")}
                 values = {} if button.get("associatedInputs") == "none" else {**filled, **inputs}
                 return self.click(person, message_id, {**values, **button.get("data", {})})

@@ -326,7 +326,7 @@ def test_somebody_else_is_named_for_a_day_that_is_booked(desk: Desk) -> None:
 
 def test_somebody_for_a_day_that_is_not_booked_is_a_request_of_its_own(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert said(desk, "Lena instead on 21 December").startswith("Book this cover?")
+    assert said(desk, "Lena instead on 21 December").startswith("Cover Mon 21 Dec, all day, by Lena Fischer – book it?")
 
 
 def test_which_of_two_is_asked(desk: Desk) -> None:

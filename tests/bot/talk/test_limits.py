@@ -154,6 +154,6 @@ def test_what_has_begun_can_still_be_approved(desk: Desk) -> None:
     desk.work()
     assert "Answer by Thu 19 Nov 2026, 00:00 (Europe/London), when it ends." in desk.heard("alex")[-1]
     desk.later(hours=1)
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     assert len(desk.sandbox.everbridge.active) == 1

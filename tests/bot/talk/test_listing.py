@@ -51,7 +51,7 @@ def lines(answer: str) -> list[str]:
 
 def test_what_was_booked_by_us_and_by_others_is_listed_from_today_on(desk: Desk) -> None:
     asked(desk, "I'm out Friday, cover with Priya")
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     out(desk, "alex", "2026-12-14", "2026-12-15", cover="lee")
     out(desk, "alex", "2026-11-10", "2026-11-11", cover="lee")  # is over
@@ -125,7 +125,7 @@ def test_a_long_list_is_cut_and_says_how_to_see_the_rest(desk: Desk) -> None:
 
 def test_holidays_in_webex_are_among_what_is_booked(desk: Desk) -> None:
     asked(desk, "add 25 December as a holiday")
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     assert lines(asked(desk, "what have I booked?")) == ["Fri 25 Dec, all day: Holiday (Webex holiday)"]
     assert lines(asked(desk, "what holidays do I have?")) == ["Fri 25 Dec, all day: Holiday"]
@@ -241,7 +241,7 @@ def test_whether_one_is_on_call(desk: Desk) -> None:
 def test_working_hours_are_those_in_webex(desk: Desk) -> None:
     assert "Webex has no working hours of yours." in asked(desk, "what are my working hours?")
     asked(desk, "I work 9 to 5 Monday to Thursday")
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     answer = asked(desk, "what are my working hours?")
     assert lines(answer) == ["Mon–Thu 09:00–17:00"]
@@ -263,7 +263,7 @@ def test_an_open_card_stays_as_it_is(desk: Desk) -> None:
 
 def test_a_question_in_a_message_with_a_request_is_answered_after_it(desk: Desk) -> None:
     asked(desk, "I'm out Friday, cover with Priya. Who is on call tonight?")
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     assert any("Who is on call" in said for said in desk.heard("alex"))
 

@@ -14,7 +14,7 @@ def asked(desk: Desk, approval: Approval | None = None, cover: Cover | None = No
     desk = desk.reopened(policy=Policy(approval=approval or Approval(), cover=cover or Cover()))
     desk.say("alex", text)
     desk.work()
-    pressed(desk, "alex", "Book it")
+    pressed(desk, "alex", "positive")
     return desk
 
 
@@ -79,7 +79,7 @@ def test_who_has_no_manager_asks_the_delegate(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by="manager", delegate="lee.chen@example.com")))
     desk.say("dana", AWAY)
     desk.work()
-    pressed(desk, "dana", "Book it")
+    pressed(desk, "dana", "positive")
     assert pressed(desk, "lee", "Approve") == asking.approved
     assert there(desk) == 1
 
@@ -87,7 +87,7 @@ def test_who_has_no_manager_asks_the_delegate(desk: Desk) -> None:
 def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
     desk.say("dana", "I'm out today until Sunday")
     desk.work()
-    pressed(desk, "dana", "Book it")
+    pressed(desk, "dana", "positive")
     desk.later(hours=12)
     desk = asked(desk, Approval(by="manager", delegate="lee.chen@example.com"))
     assert "I've asked Lee Chen" in desk.heard("alex")[-1]

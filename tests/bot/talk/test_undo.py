@@ -17,7 +17,7 @@ HOLIDAY = "25 December is a public holiday"
 def booked(desk: Desk, text: str = AWAY) -> None:
     desk.say("alex", text)
     desk.work()
-    desk.press("alex", "Book it")
+    desk.press("alex", "positive")
     desk.work()
     assert "Booked:" in desk.heard("alex")[-1]
 
@@ -145,7 +145,7 @@ def test_a_button_in_a_group_is_for_who_booked(desk: Desk) -> None:
     webex.add_bot(room)
     desk.tell("messages", webex.say(alex, f"@Understudy {AWAY}", room, mentions=["bot"]), room, alex)
     desk.work()
-    desk.tell("attachmentActions", webex.press(alex, webex.messages_in(room)[-1]["id"], "Book it"), room, alex)
+    desk.tell("attachmentActions", webex.press(alex, webex.messages_in(room)[-1]["id"], "positive"), room, alex)
     desk.work()
     receipt = webex.messages_in(room)[-1]["id"]
     desk.tell("attachmentActions", webex.press(sam, receipt, texts.undo), room, sam)

@@ -111,4 +111,4 @@ def _killed(row: str) -> None:
 def test_a_card_is_there_when_the_look_is_over(desk: Desk) -> None:
     event_id = desk.say("alex", "I'm out on 14 December")
     desk.worker.look("handle", event_id)
-    assert desk.heard("alex")[-1].startswith("Book this absence?")
+    assert desk.heard("alex")[-1].startswith("Out ")
