@@ -15,7 +15,7 @@ from bot.talk.changing.editing import Editing, Rules
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
-from bot.talk.offers.listing import Lister
+from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.wiring.chat import webhooks_of
 from bot.wiring.clients import clients_of

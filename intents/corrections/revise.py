@@ -1,4 +1,4 @@
-"""The way of a message to an open draft: is it about it, and what does it change?"""
+"""The way of a message to an open draft: is it about it, or a request of its own beside it, and what does it change?"""
 
 from dataclasses import replace
 
@@ -11,13 +11,22 @@ from intents.corrections.habits import rescheduled
 from intents.corrections.holidays import reheld
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
-from intents.corrections.settling import ABOUT_DATES
+from intents.corrections.settling import ABOUT_DATES, overlap
 from intents.draft import Draft
 from intents.phrase import Phrase
+from intents.reading import read
 from intents.requests import answer
 from intents.text.normalize import clean
 from intents.when.timetable import pieces
 
+KINDS = {
+    "unavailable": "absence",
+    "replacement": "absence",
+    "edit": "absence",
+    "holiday": "holiday",
+    "working_hours": "hours",
+}
+CHANGES = ("so", "not", "more", "moves", "only", "swap", "same", "second", "rest")  # turns that lean on what was said before
 OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 LONGEST = 300
 MOST_LEFT = 2
@@ -95,3 +104,18 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def stands_alone(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the phrase, though it could be read as a change of ``draft``, asks by itself for something else: it is whole, and of
+    another kind or of days that the draft hasn't, and no word in it changes or adds. So does one that asks for several things."""
+    made = read(phrase)
+    about = KINDS.get(made.intent) if made.intent != "edit" else None
+    if about is None or made.ask or not (made.spans or made.recurrence):
+        return False
+    if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
+        return True
+    if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
+        return False
+    found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    return not (found.joined or found.has(*CHANGES))

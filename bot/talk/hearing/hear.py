@@ -29,8 +29,8 @@ from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
 from bot.talk.hearing.which import forgotten
+from bot.talk.listing.lister import Lister
 from bot.talk.offers.answer import Answerer, is_answer
-from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import notes

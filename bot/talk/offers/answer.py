@@ -22,9 +22,9 @@ from bot.store.store import Store, Tx
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
+from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
-from bot.talk.offers.listing import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import candidates, heard, notes

@@ -7,7 +7,7 @@ from typing import Any
 from bot.cards.listing import Line, Section
 from bot.people.clashes import Period
 from bot.people.standing import Away, Duty, Run, runs
-from bot.talk.offers.windows import Window, local_sides
+from bot.talk.listing.windows import Window, local_sides
 from bot.texts import listing as texts
 
 Name = Callable[[int], str]

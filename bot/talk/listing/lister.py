@@ -19,10 +19,10 @@ from bot.store.store import Tx
 from bot.systems import registry
 from bot.systems.everbridge.api import MOST_LOOKED_THROUGH
 from bot.systems.webex.api import ScheduleReader
-from bot.talk.offers import lines, schedules
+from bot.talk.listing import lines, schedules
+from bot.talk.listing.lines import Seen
+from bot.talk.listing.windows import WEEKS_AHEAD, Window, window
 from bot.talk.offers.asking import Choice, choose
-from bot.talk.offers.lines import Seen
-from bot.talk.offers.windows import WEEKS_AHEAD, Window, window
 from bot.talk.turn import Commit, Instead, Turn, close
 from bot.texts import listing as texts
 from bot.texts import notes

@@ -7,7 +7,7 @@ from typing import Any
 from bot.cards.listing import Line
 from bot.people.clashes import Period
 from bot.systems.webex.api import ScheduleReader
-from bot.talk.offers.windows import ONE_DAY, Window
+from bot.talk.listing.windows import ONE_DAY, Window
 from bot.texts import listing as texts
 from intents.schedules import FULL, Type
 

@@ -1,0 +1,1 @@
+"""Questions about what stands, answered from both systems."""
