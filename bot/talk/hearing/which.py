@@ -189,11 +189,6 @@ def _overlap(one: Span, other: Span) -> bool:
     return start < last and first < end
 
 
-def says(text: str, label: str) -> bool:
-    """Whether words are those of a button."""
-    return bool(label) and _words(text) == _words(label)
-
-
 def _words(text: str) -> list[str]:
     return WORD.findall(text.casefold())
 

@@ -208,8 +208,6 @@ class Answerer:
             return self._numbered(turn, found, number)
         if found.shown_before(turn.written) and (at := which.picked(found, turn.text)) is not None:
             return self.picked(turn, found, found.picks[at])
-        if found.kind == "confirm" and which.says(turn.text, found.state.get("deed", "")) and found.shown_before(turn.written):
-            return self._gate.yes(turn, found)
         if _is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and turn.text.strip().rstrip(".!").casefold() == texts.change.casefold():
