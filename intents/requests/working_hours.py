@@ -17,6 +17,7 @@ from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.grammar.zones import moved
 
+LONG_DAY = 12  # hours: more are those of a week
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -54,7 +55,8 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
         return True
     if told.noun:
         several = len(days) > 1 or any(piece.repeats for piece in days)
-        return (timed and not (week.nominal and not days)) or several or _figure_behind(made, told)
+        long = bool(told.of("length")) and any(one.what == "hours" for one in made.requests)  # "new working hours, six hours a day"
+        return (timed and not (week.nominal and not days)) or several or long or _figure_behind(made, told)
     if not told.triggers:
         return timed
     if one_off(told) or (told.of("date") and not timed):
@@ -145,8 +147,10 @@ def _questions(told: Told, week: Week) -> list[str]:
     worked = {day for day, hours in week.days.items() if hours}
     if not worked and not week.days:
         ask.append("no_time")
-    if counts and worked and len(worked) != counts[0]:
-        ask.append("which_days")
+    lengths = [piece.length for piece in told.of("length") if piece.length]
+    weekly_hours = any(length.grain == "hour" and length.count > LONG_DAY for length in lengths)
+    if (counts and worked and len(worked) != counts[0]) or (week.workdays and weekly_hours):
+        ask.append("which_days")  # "32h a week, core time 10-15"
     if week.nominal:
         ask.append("no_time")
     if not told.plainly and not ask:

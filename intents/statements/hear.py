@@ -14,6 +14,7 @@ from intents.statements.statement import Chunk, Context, Match, Statement
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
+from intents.when.timetable import LETTERS
 from intents.when.tongues import likely
 from intents.who.doubles import persons
 from intents.who.find import people, places
@@ -76,12 +77,18 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         blocked=[*exact, *ends, *((cut[at].start, cut[at].end) for at in apart)],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
-    groups = people(own, cut, dates.marks, exact, sure, tongue)
+    groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not _letters_of_days(group)]
     figures = _numbers(cut, dates.unsure, groups, tongue, dated=any(mark.kind in ("days", "both", "rule") for mark in dates.marks))
     marks = [mark for mark in dates.marks if not any(one.place[0] <= mark.place[0] < one.place[1] for one in figures)]
     marks = sorted([*map(_owning, marks), *figures], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue, order)
     return _heard(phrase, own, cut, dates, row, tongue)
+
+
+def _letters_of_days(group: Group) -> bool:
+    """Whether what looks like a name is a range of weekdays in letters: "M-Th 7a-5:30p"."""
+    letters = [letter for name in group.said for letter in re.split("[-/]", name.lower())]
+    return len(letters) > 1 and all(letter in LETTERS for letter in letters)
 
 
 def _owning(mark: DateMark) -> DateMark:

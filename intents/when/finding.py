@@ -24,6 +24,8 @@ from intents.when.text.reader import Reader
 from intents.when.text.tokens import MOST, Token, tokenise
 
 Expression = list[Moment]
+EVENT = 8  # tokens that name what ends a series, before its day
+ENDINGS = frozenset(".!?;¦")
 LONGEST_DATE = 60
 """Tokens that one date may have."""
 
@@ -96,9 +98,28 @@ def scan(reader: Reader) -> Scan:
         at = _expression(reader, at, found)
     if found.unsure and found.moments:
         _days_said_barely(reader, found)
+    _events_as_ends(reader, found)
     if found.rules:
         found.times = _times(reader, found)
     return found
+
+
+def _events_as_ends(reader: Reader, found: Scan) -> None:
+    """ "Every Friday until the end of term on 16 July": what is named after "until" has its day behind it."""
+    taken = {at for rule in found.rules for at in range(*rule.tokens)}
+    for series in found.moments:
+        only, first = series[0], series[0].tokens[0]
+        day = only.days is not None and only.bound in (None, "at") and not (only.upto or only.right or only.back or only.lasting)
+        opened = reader.at(first).get("glue") == "on" or reader.at(first - 1).get("glue") in ("on", "(", ",")
+        if len(series) > 1 or not day or not opened or not found.rules:
+            continue
+        for at in range(first - 1, max(first - EVENT, 0), -1):
+            token = reader.at(at)
+            if at in taken or token.digits or token.text in ENDINGS or not token.sense.keys().isdisjoint(("weekday", "month")):
+                break
+            if token.get("bound") in ("until", "through") and not token.has("weak") and first - at > 1:
+                series[0] = replace(only, bound="until", tokens=(at, only.tokens[1]))
+                break
 
 
 def _times(reader: Reader, found: Scan) -> list[Moment]:

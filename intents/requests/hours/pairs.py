@@ -2,6 +2,8 @@
 
 from intents.requests.hours.values import Apart, Cue, Entry, entry_of, overlap, range_of
 
+EVENING = 17 * 60
+
 
 def entries_of(cues: list[Cue], apart: Apart) -> list[Entry]:
     """Each stretch of hours with its days: those it stands closest to."""
@@ -28,7 +30,7 @@ def _without_parts(cues: list[Cue], apart: Apart) -> list[Cue]:
 
 
 def _clocked(cues: list[Cue], at: int, apart: Apart) -> bool:
-    if any(near.kind in ("hours", "clock") for near in cues[max(at - 1, 0) : at + 2]):
+    if any(near.kind in ("hours", "clock") for near in cues[max(at - 1, 0) : at + 2]) or _named_before(cues, at, apart):
         return True
     before = cues[max(at - 2, 0) : at + 1]
     return (
@@ -36,6 +38,17 @@ def _clocked(cues: list[Cue], at: int, apart: Apart) -> bool:
         and not apart(before[0], before[1])
         and not apart(before[1], before[2])
     )
+
+
+def _named_before(cues: list[Cue], at: int, apart: Apart) -> bool:
+    """Whether a part of the day only names the hours behind it: "I do nights now, Sun to Wed 21:30 to 07:30"."""
+    part, behind = cues[at], cues[at + 1 : at + 3]
+    if [cue.kind for cue in behind] != ["days", "hours"] or apart(*behind) or not part.hours or not behind[1].hours:
+        return False
+    own = at > 0 and cues[at - 1].kind == "days" and not apart(cues[at - 1], part)  # "Thursday mornings, Mon to Wed 9-5"
+    (start, _), (first, last) = range_of(part.hours), range_of(behind[1].hours)
+    night = start >= EVENING and last <= first
+    return not own and (night or overlap(range_of(part.hours), (first, last)))
 
 
 def _nearest(cue: Cue, cues: list[Cue], apart: Apart, *, ahead: bool) -> Cue:

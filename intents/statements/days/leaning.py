@@ -215,9 +215,14 @@ def lean(made: Combined) -> None:
     """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
     heard, mine = made.heard, made.mine
     _label(made)
+    for one in [one for one in mine.here if one.who == "me" and one.dates]:
+        if goes_on := _same_occasion(made, one.chunk):  # "on the 15th of each month I do the payroll and can't be on call"
+            mine.here.remove(one)
+            mine.leaning.setdefault(goes_on.place, []).extend(one.dates)
     free = [(chunk, _bare(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
     for chunk, bare in free:
         again = _named_again(made, chunk)
+        again = again or _same_occasion(made, chunk)
         owner = again or _neighbour(made, chunk, bare)
         rivals = [one for one, plainly in free if not plainly and not _on_one_list(made, one, chunk)]
         if owner is not None and (again or bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
@@ -276,6 +281,17 @@ def _here_then(made: Combined) -> None:
         before = made.heard.chunks[one.chunk.number - 1] if one.chunk.number and not one.dates else None
         if before is not None and before.sentence == one.chunk.sentence and not before.statements and _bare(made, before):
             one.dates = free_dates(made, before)
+
+
+def _same_occasion(made: Combined, chunk: Chunk) -> Statement | None:
+    """The absence that goes on what is told of a series: "daily 8-9 I'm on the school run and away from my desk"."""
+    heard = made.heard
+    after = [one for one in made.mine.away if one.chunk.number == chunk.number + 1 and one.chunk.sentence == chunk.sentence]
+    told = [mark for one in made.mine.here if one.chunk is chunk and one.who == "me" for mark in one.dates]
+    ruled = any(mark.kind == "rule" for mark in (*free_dates(made, chunk), *told))
+    mine = not heard.language.sets["me"].isdisjoint(heard.row.words[chunk.start : chunk.end])
+    joined = after and after[0].chunk.head in heard.language.sets["and"] and after[0].who == "none"
+    return after[0] if ruled and mine and joined and not _runs(made, after[0]) else None
 
 
 def _bare(made: Combined, chunk: Chunk) -> bool:

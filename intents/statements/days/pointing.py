@@ -29,7 +29,8 @@ def that_day(made: Combined) -> None:
             for item in heard.row.items[: statement.match.start]
             if item.date is not None and item.date.kind in ("days", "both")
         ]
-        found = [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
+        found = _series_before(made, statement)
+        found = found or [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
         found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
         if hours and own:
             statement.dates = [timed(day, mark) for day in found for mark in own]
@@ -45,6 +46,19 @@ def _pointing(made: Combined, statement: Statement) -> Chunk:
     chunk, before = statement.chunk, made.heard.chunks[statement.chunk.number - 1]
     joined = chunk.number and chunk.head in made.heard.language.sets["and"] and before.sentence == chunk.sentence
     return before if joined and not chunk.marks and not before.statements and before.has("share", "that_day") else chunk
+
+
+def _series_before(made: Combined, statement: Statement) -> list[DateMark]:
+    """All that was told of a series that "those days" are: "every three weeks I'm in hospital, next is 20 Jan. Off those days"."""
+    heard = made.heard
+    words = heard.row.words[statement.chunk.start : statement.chunk.end]
+    own = statement.chunk
+    told = [chunk for chunk in heard.chunks if own.sentence - 1 <= chunk.sentence and chunk.number < own.number]
+    dated = [(chunk, mark) for chunk in told for item in heard.row.items[chunk.start : chunk.end] if (mark := item.date)]
+    marks = [(chunk, mark) for chunk, mark in dated if not heard.owners.get(mark) and mark.place[0] not in made.used]
+    if heard.language.sets["those"].isdisjoint(words) or not any(mark.kind == "rule" for _, mark in marks):
+        return []
+    return [mark.bounded("from") if chunk.has("begins") else mark for chunk, mark in marks]
 
 
 def _days_beside(made: Combined) -> None:

@@ -46,6 +46,10 @@ def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
     return (year, here + 1) if year else (None, at)
 
 
+MAY = 5
+PRONOUNS = frozenset("i we you he she they".split())
+
+
 def day_month(reader: Reader, at: int) -> Found:
     """ "8 Dec", "the 8th of December, 2026", "05-Aug-2016"."""
     here = reader.skip(at, "the") if reader.at(at).get("glue") == "the" else at
@@ -66,8 +70,10 @@ def day_month(reader: Reader, at: int) -> Found:
     month = token.get("month")
     if month is None:
         return None
+    tail, figures = reader.at(after + 1).text, bool(reader.at(here).digits)
+    modal = month == MAY and tail in MODAL_TAILS and not (figures and tail in PRONOUNS)  # "from 3 May I'm out" is one
     if token.has("weak") and (
-        reader.at(after + 1).text in MODAL_TAILS or (not reader.at(here).digits and not reader.ends(after + 1))
+        modal or (not reader.at(here).digits and not reader.ends(after + 1))
     ):
         return None  # "one may ask"
     year, end = _tail_year(reader, after + 1)

@@ -65,6 +65,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     here, either = _joined(reader, end)
     if here == end and not _weekdays_side_by_side(reader, last, end):
         return None
+    if following := _week_after(reader, last, here):
+        return following
     found = stretch_at(reader, here)
     if found and found.bound == "back":
         return None  # "18 Dec, back 4 Jan"
@@ -84,6 +86,7 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
             and not reader.at(place + 1).has("grain")
             and not reader.at(place + 1).has("month")
             and reader.at(place + 1).get("glue") != "of"  # "from 2 Dec, ten of them"
+            and reader.at(place + 1).sense.keys().isdisjoint(("times", "in_all", "running"))
             and clock_at(reader.tokens, place, False) in (None, clock_at(reader.tokens[: place + 1], place, False))
         ):
             right = right_days(reader, replace(days, day=number), place + 1, False)
@@ -94,6 +97,16 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
                 either=either,
             )
     return None
+
+
+def _week_after(reader: Reader, last: Moment, here: int) -> Moment | None:
+    """ "This week and next"."""
+    days, token = last.days, reader.at(here)
+    week = days is not None and days.grain == "week" and days.first and days.last and last.upto is None and not last.hours
+    named = not reader.at(here + 1).sense.keys().isdisjoint(("grain", "weekday", "month", "feast", "number", "part"))
+    if not week or token.get("step") != 1 or named or reader.at(here + 1).digits or not days or not days.first or not days.last:
+        return None
+    return Moment((here, here + 1), days=stretch(days.first + 7 * DAY, days.last + 7 * DAY, "week"))
 
 
 def _weekdays_side_by_side(reader: Reader, last: Moment, end: int) -> bool:

@@ -87,13 +87,21 @@ def of_days(reader: Reader, rule: Rule, moments: list[list[Moment]]) -> list[lis
 def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     """Whether an expression apart from a rule can bound it: a start, an end, hours, the months or the week that it is in."""
     only = series[0]
-    if len(series) > 1 and not all(one.days and only_month(one.days) and not one.either and not one.upto for one in series):
+    if len(series) > 1 and not all(one.days and _frames(one.days) and not one.either and not one.upto for one in series):
         return False
     if only.bound not in (None, "at") or only.days is None or only.lasting:
         return True
-    listed = reader.at(only.tokens[0] - 1).has("join") or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
+    before = reader.at(only.tokens[0] - 1)
+    ranged = only.upto is not None or (only.days is not None and only.days.grain == "week")
+    comma = before.text == "," and ranged and rule.until is None  # "Tuesdays I have lectures, 6 April to 29 June"
+    listed = (before.has("join") and not comma) or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
     framed = only_month(only.days) or only_year(only.days) or (not listed and (only.upto is not None or only.days.grain in FRAMES))
     return framed and (rule.until is None) != listed  # "in February, March and April"
+
+
+def _frames(days: Days) -> bool:
+    """Whether they are a stretch of time that a recurrence can be in: "this week and next", "January and February"."""
+    return only_month(days) or (days.grain in FRAMES and days.first is not None)
 
 
 def _named_again(rule: Rule, moment: Moment) -> bool:

@@ -56,6 +56,8 @@ def times_at(reader: Reader, at: int) -> tuple[int, int] | None:
     if not number:
         return None
     end = here + 1
+    kind = reader.at(end)
+    end += not kind.sense and kind.text.isalpha() and reader.at(end + 1).has("times")  # "six counselling sessions"
     after = reader.at(end)
     if after.has("times") or after.has("running") or after.text in ("x", "×"):
         end += 1

@@ -9,7 +9,7 @@ from intents.when.grammar.intervals import stretch_at
 from intents.when.model.clocks import merge, part_of_day
 from intents.when.model.days import Days
 from intents.when.recurrence.rule import FRAMES, Rule, only_month
-from intents.when.recurrence.standing import each_month, goes_on
+from intents.when.recurrence.standing import each_month, goes_on, lasts
 from intents.when.text.reader import Reader
 
 FREQS = {
@@ -144,6 +144,20 @@ def firsts(reader: Reader, rule: Rule, at: int) -> int | None:
     return after if month else after + 2
 
 
+def hours_ahead(reader: Reader, rule: Rule, at: int) -> int | None:
+    """Hours before weekdays that go on: "4-8pm Mon-Thu until 17 December"."""
+    if rule.marked or rule.hours or not lasts(reader) or not (reader.at(at).digits or reader.at(at).has("clock")):
+        return None
+    hours = hours_at(reader, at, True, True)
+    here = reader.skip(hours[1], "on", ",") if hours and hours[0].end and not hours[0].word else at
+    tried = Rule(marked=True)
+    end = weekdays(reader, tried, here) if here > at and reader.at(here).has("weekday") else None
+    if hours is None or end is None or not goes_on(reader, here, end, len(tried.days), timed=True):
+        return None
+    rule.hours, rule.marked = hours[0], True
+    return here
+
+
 def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     """ "tuesdays and thursdays", "saturdays through tuesdays", "Mon-Thu". Bare weekdays need a word that says that they repeat."""
     plural_ahead = any(reader.at(n).get("plural") for n in range(at, at + 8))
@@ -151,6 +165,7 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         return None
     found = list[int]()
     here, end, plural = reader.skip(at, "on", "the"), at, False
+    here += rule.marked and reader.at(here).has("article") and reader.at(here + 1).has("weekday")  # "every 3 weeks on a Thursday"
     if times := _times_ahead(reader, here):
         rule.count, here = times
     while (days := weekday_of(reader, here)) is not None and len(found) < 60:

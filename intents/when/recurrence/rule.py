@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
-from intents.when.calendar.offsets import Amount, lasting, shifted
+from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import moved
 from intents.when.model.clocks import Clock, Hours, merge, part_code, settle
@@ -16,6 +16,7 @@ from intents.when.text.reader import Reader
 
 __all__ = ["CODES", "Rule", "first_day", "first_time", "written"]
 
+DAY_MINUTES = 24 * 60
 FRAMES = frozenset(["week", "month", "quarter", "year", "workweek"])
 """Stretches of days that can frame a recurrence: "Mondays next month"."""
 
@@ -83,7 +84,13 @@ class Rule:
         if hours is None:
             return False
         self.hours = hours
-        if hours.start and hours.end is None and moment.bound in ("until", "before", "by", "through"):
+        length = MINUTES_IN.get(moment.lasting.grain, 0) * moment.lasting.count if moment.lasting else 0
+        if hours.start and hours.end is None and length:  # "Tuesdays at 16:00 for 50 minutes"
+            last = settle(hours).start
+            assert last is not None  # noqa: S101
+            minutes = (last.minutes + length + 30 * bool(moment.lasting and moment.lasting.half)) % DAY_MINUTES
+            self.hours = replace(hours, start=last, end=Clock(minutes // 60, minutes % 60))
+        elif hours.start and hours.end is None and moment.bound in ("until", "before", "by", "through"):
             self.hours = replace(hours, start=Clock(0), end=settle(hours).start)
         elif hours.start and hours.end is None and moment.bound in ("after", "from", "since"):
             self.hours = replace(hours, end=Clock(24))
@@ -94,7 +101,8 @@ class Rule:
         bound = None if moment.clock_first and moment.hours else moment.bound  # "next week after 3pm": the clock is bounded
         if moment.upto is not None:
             fixed = fix_range(days, moment.upto, base, reader.country, True)
-            self.start, self.until = self.start or fixed.first, fixed.last
+            ahead = max(fixed.first, reader.today) if self.interval == 1 and fixed.last >= reader.today else fixed.first
+            self.start, self.until = self.start or ahead, fixed.last
         elif moment.lasting:
             fixed = fix(days, base, reader.country, True)
             self.start, self.until = fixed.first, lasting(fixed.first, moment.lasting)

@@ -11,6 +11,7 @@ from intents.when.recurrence.parts import (
     days_left_out,
     edges,
     firsts,
+    hours_ahead,
     month_and_days,
     nths,
     of_month,
@@ -19,7 +20,7 @@ from intents.when.recurrence.parts import (
     weekdays,
 )
 from intents.when.recurrence.rule import Rule
-from intents.when.recurrence.standing import may_go_on
+from intents.when.recurrence.standing import lasts
 from intents.when.text.reader import Reader
 
 NEAR = 14
@@ -33,7 +34,7 @@ def marks(reader: Reader) -> list[int]:
     if key not in reader.seen and all(REPEATING.isdisjoint(token.sense) for token in reader.tokens):
         reader.seen[key] = []
     if key not in reader.seen:
-        lasting = may_go_on(reader)
+        going_on = lasts(reader)
         reader.seen[key] = [
             at
             for at, token in enumerate(reader.tokens)
@@ -41,7 +42,7 @@ def marks(reader: Reader) -> list[int]:
             or token.has("often")
             or (token.get("other") and reader.at(at + 1).has("weekday"))
             or (token.get("plural") and (token.has("weekday") or token.has("weekdays")))
-            or (token.has("weekday") and lasting)
+            or (token.has("weekday") and going_on)
             or _some_a(reader, at)
             or (token.get("plural") and token.has("part") and (not reader.number(at - 1) or some_parts(reader, at)))
             or _times_a(reader, at)
@@ -135,6 +136,7 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         count(reader, rule, at)
         or firsts(reader, rule, at)
         or nths(reader, rule, at)
+        or hours_ahead(reader, rule, at)
         or weekdays(reader, rule, at)
         or month_and_days(reader, rule, at)
         or parts(reader, rule, at)

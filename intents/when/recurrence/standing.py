@@ -14,25 +14,25 @@ STOPS = frozenset(".!?;¦")
 OTHER_DAYS = ("weekday", "weekdays", "month", "feast", "offset", "step")
 
 
-def goes_on(reader: Reader, at: int, end: int, count: int) -> Literal["surely", "perhaps"] | None:
+def goes_on(reader: Reader, at: int, end: int, count: int, *, timed: bool = False) -> Literal["surely", "perhaps"] | None:
     """Whether the list of ``count`` weekdays from ``at`` to ``end`` is one of every week: "mon wed fri 6-11, no end date",
     "tue and thu 4pm-6pm I coach, until Christmas"; of "Mon and Tue until 12 January" only the Tuesday may last so long."""
     before = reader.at(at - 1)
     if before.get("bound") in ("from", "since", "after", "until", "back") or before.has("step"):
         return None
     hours = hours_at(reader, reader.skip(end, ",", "at") + (reader.at(end).get("bound") in ("from", "between")), True, True)
-    timed = hours is not None and hours[0].end is not None
+    behind = hours[1] if hours and hours[0].end else end
+    timed = timed or behind > end
     if not timed and reader.day_number(end):
         return None
-    behind = hours[1] if hours and timed else end
     if (_stands(reader, at, behind) and (count > 1 or timed)) or (_ends_later(reader, behind) and (count > 2 or timed)):
         return "surely"
     return "perhaps" if count == 2 and _ends_later(reader, behind) else None
 
 
-def may_go_on(reader: Reader) -> bool:
+def lasts(reader: Reader) -> bool:
     """Whether a quick look at the words allows it."""
-    return not reader.habit and any(token.has("standing") or _ends(token) for token in reader.tokens)
+    return not reader.habit and any(token.has("standing") or token.has("month") or _ends(token) for token in reader.tokens)
 
 
 def _ends(token: Token) -> bool:
@@ -64,13 +64,17 @@ def _stands(reader: Reader, at: int, behind: int) -> bool:
 
 
 def _ends_later(reader: Reader, behind: int) -> bool:
-    """Whether an end that is no weekday and lies far off is the next date that is named."""
+    """Whether an end that lies far off, or a range that does, is the next date that is named."""
     for place in _sentence(reader, behind):
         token = reader.at(place)
         if _ends(token):
             end = stretch_at(reader, place)
             day = fix_known(end.days, reader.today, reader.country) if end and end.days and not end.hours else None
             return day is not None and day.first > reader.today + FAR
-        if token.digits or token.has("bound") or any(token.has(kind) for kind in OTHER_DAYS):
+        if token.has("month") or token.digits:
+            framed = stretch_at(reader, place)
+            day = fix_known(framed.upto, reader.today, reader.country) if framed and framed.days and framed.upto else None
+            return day is not None and day.last > reader.today + FAR and not (framed and framed.hours)
+        if token.has("bound") or any(token.has(kind) for kind in OTHER_DAYS):
             return False
     return False
