@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from intents.draft import Cover, Draft
 from intents.requests import candidates
@@ -29,6 +30,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     heard = made.heard
     extent = Extent(heard.phrase.now.replace(tzinfo=None))
     series = _series(absence)
+    _timed_apart(absence)
     for statement in absence.away:
         if statement not in series[1:]:
             together = series if statement in series else [statement]
@@ -52,6 +54,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
+    _points_within(made, absence, extent)
     extent.spans = [_closed(extent, span) for span in extent.spans]
     _subtract(made, absence, extent)
     _questions(made, absence, extent)
@@ -75,6 +78,17 @@ def draft(made: Combined, absence: Absence) -> Draft:
         in_turn=len(names) > 1 and candidates.in_turn(made, absence),
         wish=candidates.wish(made, absence),
     )
+
+
+def _timed_apart(absence: Absence) -> None:
+    """As in "late start Wednesday, here from 10.30": the day of the one is that of the other's clock."""
+    for one, after in list(pairwise(absence.away)):
+        marks, behind = marks_of(absence, one), marks_of(absence, after)
+        if one.shape not in ("late", "early") or one.chunk.sentence != after.chunk.sentence or not marks or not behind:
+            continue
+        if all(mark.kind == "days" for mark in marks) and all(mark.kind == "clock" for mark in behind):
+            absence.leaning.setdefault(after.place, []).extend(mark.bounded(None) for mark in marks)
+            absence.away.remove(one)
 
 
 def _less_of_a_day(statement: Statement, before: list[Span], after: list[Span]) -> list[Span]:
@@ -172,7 +186,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         spans = [_from(span) for span in spans]
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
-    extent.spans += _joined(spans)
+    extent.spans += _joined(_ended_later(made, extent, marks, spans))
 
 
 def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:
@@ -182,6 +196,21 @@ def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]
     why += [mark for mark in marks if mark.feast and mark.said.lower().split()[0] in reasons]
     dated = any(one.dates for one in made.mine.away if one is not statement)
     return [mark for mark in marks if mark not in why] or ([] if dated else marks)
+
+
+def _ended_later(made: Combined, extent: Extent, marks: Sequence[DateMark], spans: list[Span]) -> list[Span]:
+    """As in "from Thursday 5pm I'm off till the end of the week": an end before the begin is looked for behind it."""
+    if len(spans) != 2 or not spans[1].open_start or spans[0].open_start:
+        return spans
+    start, end = moment(spans[0].start), moment(spans[1].end)
+    if start is None or end is None or end > start:
+        return spans
+    again = made.heard.dates.when(marks[-1:], around=start).spans
+    later = moment(again[0].end) if len(again) == 1 else None
+    if later is None or later <= start:
+        extent.wonder("end_before_start")
+        return spans
+    return [spans[0], replace(again[0], open_start=True)]
 
 
 def _joined(spans: list[Span]) -> list[Span]:
@@ -316,6 +345,24 @@ def _clocks_on_days(extent: Extent) -> None:
     else:
         extent.assume("today")
     extent.spans = made
+
+
+def _points_within(made: Combined, absence: Absence, extent: Extent) -> None:
+    """An appointment is only told of where the hours around it are said too: a scan at 11.45, out from 11 to 2."""
+    sides = [
+        (start, end)
+        for span in extent.spans
+        if not span.all_day and (start := moment(span.start)) and (end := moment(span.end)) and start.time() != time()
+    ]
+    for span in list(extent.spans):
+        at = moment(span.start)
+        if at is None or span.end is not None or not any(start <= at < end for start, end in sides):
+            continue
+        told = [one for one in absence.away if one.match.rule.weak and any(mark.place == span.place for mark in one.dates)]
+        if told:
+            absence.away.remove(told[0])
+            made.events.append(told[0])
+            extent.spans.remove(span)
 
 
 def _closed(extent: Extent, span: Span) -> Span:

@@ -234,7 +234,7 @@ def _part_here(statement: Statement) -> str:
     clocks = [mark for mark in statement.dates if mark.kind in ("clock", "both")]
     if any(mark.bound in ("until", "through") for mark in clocks):
         return "from"
-    limited = statement.chunk.has("only") or statement.what == "here"
+    limited = statement.chunk.has("only") or statement.what == "here" or statement.shape == "begins"
     if limited and any(mark.bound in ("from", "after", "since", "by", "around") for mark in clocks):
         return "until"
     return ""

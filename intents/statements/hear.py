@@ -79,6 +79,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     )
     groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not _letters_of_days(group)]
     figures = _numbers(cut, dates.unsure, groups, tongue, dated=any(mark.kind in ("days", "both", "rule") for mark in dates.marks))
+    figures += _further(cut, [mark for mark in dates.unsure if mark not in figures], [*dates.marks, *figures], tongue)
     marks = [mark for mark in dates.marks if not any(one.place[0] <= mark.place[0] < one.place[1] for one in figures)]
     marks = sorted([*map(_owning, marks), *figures], key=lambda mark: mark.place)
     row = build(own, cut, marks, groups, tongue, order)
@@ -221,6 +222,34 @@ def _numbers(
         or _alone(mark, cut, places.get(mark.place[0], 0))
         or (dated and (at := places.get(mark.place[0], 0)) and cut[at - 1].low in doing and not _counts(cut, mark, tongue))
     ]
+
+
+def _further(cut: list[Token], unsure: Iterable[DateMark], sure: list[DateMark], tongue: Language) -> list[DateMark]:
+    """Bare ranges that go on from hours said before them: "out 10-11.30, then again 4 till 5", "8-9 and 3-4"."""
+    sets = tongue.sets
+    joints = sets["and"] | sets["again"] | sets["afterwards"] | frozenset(",")
+    found: list[DateMark] = []
+    for mark in unsure:
+        at = next((place for place, token in enumerate(cut) if token.start >= mark.place[0]), 0)
+        before = [one for one in (*sure, *found) if one.place[1] <= mark.place[0] and _is_range(one)]
+        between = [token for token in cut[:at] if before and token.start >= max(one.place[1] for one in before)]
+        ended = any(token.text in ENDS for token in between)
+        goes_on = before and not ended and at and cut[at - 1].low in joints and _is_range(mark)
+        if goes_on and not _counts(cut, mark, tongue) and _hours_end(cut, mark, tongue):
+            found.append(mark)
+    return found
+
+
+def _hours_end(cut: list[Token], mark: DateMark, tongue: Language) -> bool:
+    """Whether no noun follows that the figures would count: "4-6 tickets"."""
+    after = next((token.low for token in cut if token.start >= mark.place[1]), "")
+    return not after.isalpha() or after in tongue.sets["follows"] | tongue.sets["reasons"] | tongue.sets["and"]
+
+
+def _is_range(mark: DateMark) -> bool:
+    """Whether it is hours with a begin and an end."""
+    moments = mark.meant if isinstance(mark.meant, list) else []
+    return any(one.hours is not None and one.hours.end is not None and not one.hours.word for one in moments)
 
 
 def _counts(cut: list[Token], mark: DateMark, tongue: Language) -> bool:
@@ -379,7 +408,7 @@ def _says_other(row: Row, match: Match, around: Context, tongue: Language) -> bo
     """As in "there are no trains on Monday" (something is), "Sunday I don't" (which denies what was said before), "visiting
     consultant's here" (who it is about)."""
     first, behind, sets = row.words[match.start], row.words[match.end : match.end + 1], tongue.sets
-    if match.rule.says == "works" and row.dating[match.start]:
+    if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
         return True  # "starting in January, Fridays off"
     if first in sets["existential"]:
         return not sets["be"].isdisjoint(behind)

@@ -30,7 +30,7 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
     last = extent.spans[-1] if extent.spans else None
     back = _start(found)
     if isinstance(back, time):
-        back = datetime.combine(day_of(last) or extent.today if last else extent.today, back)
+        back = datetime.combine((day_of(last) if last else None) or _only_day(extent), back)
     if last is not None:
         _close(extent, last, back, denied=statement.negated)
     elif not (absence.away and any(marks_of(absence, one) for one in absence.away)):
@@ -57,6 +57,12 @@ def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | 
     for code in when.ask:
         extent.wonder(code)
     return found[0]
+
+
+def _only_day(extent: Extent) -> datetime:
+    """The one day that is named, else today: "MRI at 11.45 on the 9th. Gone from 11, back by 2"."""
+    days = {day for span in extent.spans if (day := day_of(span))}
+    return days.pop() if len(days) == 1 else extent.today
 
 
 def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
