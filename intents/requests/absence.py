@@ -17,6 +17,7 @@ from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
+from intents.when.near import timed
 from intents.when.span import When
 
 TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
@@ -162,6 +163,9 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         return
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     begin = moment(within[0].start) if within else _first(extent.spans) if _limits(statement) else None
+    if apart := _parts_and_clocks(made, marks):
+        extent.spans += [span for group in apart for span in extent.take(made.heard.dates.when(group))]
+        return
     when = read_near(made, marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
     if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
@@ -187,6 +191,18 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _parts_and_clocks(made: Combined, marks: Sequence[DateMark]) -> list[list[DateMark]]:
+    """As in "Monday I'm out all morning and then from 3": a part of the day, and a clock in another clause, each on that day."""
+    days, parts = [mark for mark in marks if mark.kind == "days"], [mark for mark in marks if mark.kind == "part"]
+    clocks = [mark for mark in marks if mark.kind == "clock"]
+    if not days or not parts or not clocks or len(days) + len(parts) + len(clocks) < len(marks):
+        return []
+    row = made.heard.row
+    places = sorted((row.place(parts[-1]), row.place(clocks[0])))
+    joined = not row.language.sets["and"].isdisjoint(row.words[places[0] : places[1]])
+    return [[timed(day, mark) for day in days] for mark in (*parts, *clocks)] if joined else []
 
 
 def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:

@@ -189,6 +189,9 @@ def corrected(made: Combined) -> Draft | None:
     said = changing.said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
     if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):
         return None
+    free = [mark for mark, owner in heard.owners.items() if owner is None and mark not in mine.without and mark.kind == "both"]
+    if free and bounds:  # "Mon AM only, back from 12"
+        return None
     dated = [chunk for chunk in heard.chunks if any(heard.row.dates[chunk.start : chunk.end])]
     if not bounds and not all(plain(heard, chunk) or chunk.has("contrast") for chunk in dated):
         return None

@@ -216,6 +216,8 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.returns.append(statement)
     elif absence is made.mine and statement.chunk.has("half"):
         absence.away.append(statement)
+    elif absence is made.mine and _ends_hours(made, statement):
+        absence.returns.append(statement)
     elif absence is made.mine and (shape := _part_here(statement)):
         statement.shape = shape
         absence.away.append(statement)
@@ -227,6 +229,14 @@ def _again(made: Combined, statement: Statement) -> bool:
     """Whether it is being back: "on call again from tomorrow 8am"."""
     words = made.heard.row.words[statement.match.end : statement.match.end + 1]
     return statement.what == "here" and bool(statement.dates) and not made.heard.language.sets["again"].isdisjoint(words)
+
+
+def _ends_hours(made: Combined, statement: Statement) -> bool:
+    """As in "the morning of the 3rd only, funeral. On deck from 1300": it ends the hours of being away that were said before."""
+    before = [item.date.kind for item in made.heard.row.items[: statement.place] if item.date is not None]
+    clocks = all(mark.kind == "clock" and mark.bound in ("from", "after") for mark in statement.dates)
+    only = len(before) == 1 and before[0] in ("both", "part")
+    return statement.what == "here" and bool(statement.dates) and clocks and only and bool(made.mine.away)
 
 
 def _part_here(statement: Statement) -> str:

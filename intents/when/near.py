@@ -151,3 +151,18 @@ def _moved(moment: Moment, base: Base, side: Side) -> Moment:
     if moment.right:
         made = replace(made, right=_moved(moment.right, Base(first, first), "after"))
     return made
+
+
+def new_hours(old: DateMark, new: DateMark) -> DateMark:
+    """A mark in the place of another; hours alone stay on its day and on the side that was said: "tomorrow from 2, no, half 2"."""
+    if not isinstance(old.meant, list) or not isinstance(new.meant, list):
+        return new
+    if new.kind != "clock" or old.kind not in ("both", "clock"):
+        return new
+    first = new.meant[0]
+    if len(new.meant) == 2 and new.meant[1].bound in ("until", "through") and first.hours and new.meant[1].hours:
+        first = replace(first, hours=replace(first.hours, end=new.meant[1].hours.start), bound=None)  # "half 2, until 5"
+    bound = first.bound or (old.bound if first.hours and first.hours.end is None else None)
+    day = old.meant[0]
+    made = replace(first, days=day.days, upto=day.upto, bound=bound, clock_first=True, weak=False)
+    return replace(new, kind=old.kind, bound=bound, meant=[made], items=())

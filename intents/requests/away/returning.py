@@ -73,12 +73,12 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
     end = moment(last.end)
     if start is not None and back <= start and not last.all_day and not denied:
         extent.wonder("end_before_start")
-    if start is None or back <= start or (end and end > back and not last.open_end and not last.all_day):
+    if start is None or back <= start or (end and end > back and not last.open_end and not last.all_day and not last.part):
         return
     if last.all_day and not last.open_end and not _gap(last, back):
         return
     whole = back.time() == time() and start.time() == time()
-    extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False)
+    extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)
 
 
 def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:

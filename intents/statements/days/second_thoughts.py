@@ -8,6 +8,7 @@ from intents.statements.hear import Heard, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
+from intents.when.near import new_hours
 
 ANEW = ("I meant",)  # the rule that says a date anew by itself
 
@@ -114,6 +115,8 @@ def _replace(made: Combined, before: Statement, new: list[DateMark]) -> None:
     if len(old) > 1 and len(old) != len(new):
         made.mine.ask.append("which_date")
         before.dates = [*old, *new]
+    elif len(old) == len(new) == 1:
+        before.dates = [new_hours(old[0], new[0])]
     else:
         before.dates = new
     for mark in (*old, *new):

@@ -24,6 +24,7 @@ def joined_parts(
     """Hours put to the one day near them, "back" to the departure before it, and latent parts of the day to a day beside them."""
     kept: list[Expression] = []
     waiting: Expression | None = None
+    found = _without_remains(reader, found)
     for series in map(_flattened, found):
         only = series[0]
         if waiting:
@@ -50,6 +51,13 @@ def joined_parts(
     if waiting:
         kept.append(waiting)
     return _with_latent(reader, kept, latent)
+
+
+def _without_remains(reader: Reader, found: list[Expression]) -> list[Expression]:
+    """ "Out tomorrow from 2, the rest of the day": behind a clock it is the rest of that day, which an open end says already."""
+    rest = [one for one in found if len(one) == 1 and reader.at(one[0].tokens[1] - 1).has("remains")]
+    points = [one for one in found if one not in rest and one[0].hours and one[0].hours.end is None]
+    return [one for one in found if one not in rest] if rest and points else found
 
 
 def _flattened(series: Expression) -> Expression:

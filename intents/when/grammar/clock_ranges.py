@@ -117,7 +117,7 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
         hours = replace(hours, start=replace(hours.start, sure=True))
     written = all(reader.at(place).digits == 2 and reader.at(place + 1).text == ":" for place in (at, after))
     if written and hours.start and hours.start.hour > 12 and not reader.at(second[1] - 1).has("meridiem"):
-        second = replace(second[0], start=replace(second[0].start, sure=True)), second[1]  # "14:00 till 12:30" is no half past midnight
+        second = replace(second[0], start=replace(second[0].start, sure=True)), second[1]  # "14:00 till 12:30"
     sure = not second[0].weak
     if not sure and link.get("dash") and link.spaced != reader.at(end + 1).spaced and hours.weak:
         return None
