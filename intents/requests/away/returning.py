@@ -73,7 +73,7 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
     end = moment(last.end)
     if start is not None and back <= start and not last.all_day and not denied:
         extent.wonder("end_before_start")
-    if start is None or back <= start or (end and end > back and not last.open_end and not last.all_day and not last.part):
+    if start is None or back <= start or (end and _kept(last, end, back)):
         return
     if last.all_day and not last.open_end and not _gap(last, back):
         return
@@ -105,6 +105,12 @@ def _before_return(made: Combined, absence: Absence, statement: Statement, marks
     kinds = ("both", "clock") if any(counted) else ("both",)
     timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
     return before[-1:] if timed else []
+
+
+def _kept(last: Span, end: datetime, back: datetime) -> bool:
+    """Whether a stretch has its own end behind the return; that of a part of the day is nominal, give or take an hour."""
+    nominal = last.part is not None and end - back > timedelta(hours=1)
+    return end > back and not (last.open_end or last.all_day or nominal)
 
 
 def _start(span: Span) -> datetime | time:
