@@ -26,7 +26,8 @@ KINDS = {
     "holiday": "holiday",
     "working_hours": "hours",
 }
-CHANGES = ("so", "not", "more", "moves", "only", "swap", "same", "second", "rest")  # turns that lean on what was said before
+INSTEAD = ("not", "moves", "only", "swap", "rest")  # turns that put something in the place of what was said before
+CHANGES = ("so", "more", "same", "second", *INSTEAD)  # turns that lean on what was said before
 OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 LONGEST = 300
 MOST_LEFT = 2
@@ -118,4 +119,6 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    if made.people and draft.people and set(made.people) != set(draft.people) and not found.has(*INSTEAD):
+        return True  # "I'm also out 7 December, cover with Priya" leaves who covers the other days as they are
     return not (found.joined or found.has(*CHANGES))

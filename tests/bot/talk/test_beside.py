@@ -68,7 +68,9 @@ def test_a_new_request_opens_a_card_beside_the_one_that_is_open_and_names_that(d
     assert len(cards(desk)) == 2
 
 
-@pytest.mark.parametrize("words", ["Lee covers 7 December", "off 7 December, cover with Lee"])
+@pytest.mark.parametrize(
+    "words", ["Lee covers 7 December", "off 7 December, cover with Lee", "I'm also out 7 December, cover with Lee"]
+)
 def test_what_is_whole_by_itself_with_days_of_its_own_is_a_new_request(desk: Desk, words: str) -> None:
     said(desk, FRIDAY)
     said(desk, words)
