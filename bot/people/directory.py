@@ -287,10 +287,16 @@ class Directory:
 
 
 def hits(contact_id: int, shifts: Iterable[Shift], spans: tuple[Span, ...], zone: str, *, series: bool) -> list[ShiftHit]:
-    """Those of some shifts that are a person's and are touched by an absence; of a series, all that are theirs."""
+    """Those of some shifts that are a person's and are touched by an absence; of a series, all that are theirs. That they are out
+    at another time of the shift is nothing to it."""
     local = ZoneInfo(zone)
     return [
-        ShiftHit(shift.calendar_id, shift.start, shift.end, tuple(sorted(by for who, by in shift.out if who == contact_id)))
+        ShiftHit(
+            shift.calendar_id,
+            shift.start,
+            shift.end,
+            tuple(sorted(by for who, by in shift.out if who == contact_id and (series or _out_then(shift, who, spans, local)))),
+        )
         for shift in shifts
         if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))
     ]
@@ -313,6 +319,12 @@ def _person(chat: ChatPerson, contact: Contact | None) -> Person:
 def _from_contact(contact: Contact) -> Person:
     name = f"{contact.first_name} {contact.last_name}".strip()
     return Person(name, own_address(contact), None, contact.id, zone(contact.timezone))
+
+
+def _out_then(shift: Shift, contact_id: int, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
+    """Whether somebody is out in a shift at the times of an absence."""
+    own = [one for one in shift.assignments if one.contact_id == contact_id]
+    return any(_touched(part.start, part.end, spans, local) for one in own for part in one.out)
 
 
 def _touched(start: datetime, end: datetime, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
