@@ -86,6 +86,7 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
+    ``line``: the speaker's phone line is to be closed then.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
     everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
     "team" where everybody who could is asked, after those who are named, "rank" where it is only asked who could, "hand_back" where
@@ -118,6 +119,7 @@ class Draft:
     in_turn: bool = False
     wish: Wish = ""
     given: tuple[Span, ...] = ()
+    line: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -130,7 +132,7 @@ class Draft:
 
     def reading(self) -> dict[str, Any]:
         """The reading in the form of CONTRACT.md section 7."""
-        return {
+        read = {
             "intent": self.intent,
             "when": [span.as_json() for span in _whole(self.spans)],
             "recurrence": self.recurrence,
@@ -144,6 +146,7 @@ class Draft:
             "event": self.title,
             "more": [draft.reading() for draft in self.more],
         }
+        return read | {"line": True} if self.line else read
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for keeping."""
@@ -187,6 +190,7 @@ class Draft:
             in_turn=bool(data.get("in_turn", False)),
             wish=data.get("wish", ""),
             given=tuple(map(Span.from_json, data.get("given", ()))),
+            line=bool(data.get("line", False)),
         )
 
 

@@ -1,5 +1,6 @@
 """From a draft and the people in it to a plan: the exact calls, in order, each with its sentence in plain words."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -188,7 +189,53 @@ def _working_hours(draft: Draft, cast: Cast) -> Plan:
     return _scheduled(draft, cast, "businessHours", events, (f"Working hours {short} – set them?", "Hours", when), assumed)
 
 
+def line(draft: Draft, cast: Cast) -> Plan:
+    """The plan that closes somebody's line for as long as an absence lasts. Raises Unsettled.
+
+    That is an event in their ``holidays`` schedule (CONTRACT.md 10); what callers hear then, call handling in Webex decides.
+    """
+    spans, guesses = stretches(draft)
+    if draft.recurrence:
+        raise Unsettled("not_weekly")
+    try:
+        events, when = schedules.closed(spans)
+        plan = _scheduled(draft, cast, "holidays", events, ("Close your line?", "Line closed", when), list(guesses))
+    except ValidationError as error:
+        raise Unsettled("uncertain", "; ".join(reasons(error))) from error
+    who = f"{cast.subject.name}'s line is closed"
+    return replace(plan, calls=tuple(replace(call, sentence=f"{who}: {call.sentence.partition(': ')[2]}") for call in plan.calls))
+
+
+def joined(plans: Sequence[Plan], title: str) -> Plan:
+    """Several plans as one, in their order; events that go to the same new schedule make it together."""
+    calls: list[Call] = []
+    for call in (call for plan in plans for call in plan.calls):
+        at = next((at for at, other in enumerate(calls) if _makes_same(call, other)), None)
+        if at is None:
+            calls.append(call)
+        else:
+            calls[at] = _both(calls[at], call)
+    facts = dict.fromkeys(fact for at, plan in enumerate(plans) for fact in plan.facts if not (at and fact[0] == "Who"))
+    return Plan(title, tuple(facts), tuple(dict.fromkeys(guess for plan in plans for guess in plan.assumed)), tuple(calls))
+
+
+def _makes_same(one: Call, other: Call) -> bool:
+    """Whether both make a schedule, and it is the same one."""
+    if (one.system, one.method, one.path) != (other.system, other.method, other.path) or not one.path.endswith("/schedules"):
+        return False
+    this, that = (json.loads(call.body) for call in (one, other))
+    return (this["name"], this["type"]) == (that["name"], that["type"])
+
+
+def _both(one: Call, other: Call) -> Call:
+    body, more = (json.loads(call.body) for call in (one, other))
+    body["events"] = [*body["events"], *more["events"]]
+    return replace(one, body=to_bytes(body), sentence=f"{one.sentence}; {other.sentence.partition(': ')[2]}")
+
+
 def _holiday(draft: Draft, cast: Cast) -> Plan:
+    if draft.line:
+        return line(draft, cast)
     events, assumed, when = schedules.holidays(draft)
     short = when.replace(f" {draft.now.year}", "")
     title = f"Holiday{'s' * (len(events) > 1)} {short} – add {'them' if len(events) > 1 else 'it'}?"

@@ -12,7 +12,7 @@ from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
 from intents.statements.present import is_present
-from intents.statements.statement import Statement
+from intents.statements.statement import Match, Statement
 from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
 from intents.text.normalize import clean
 from intents.when.span import Span
@@ -36,9 +36,36 @@ def read(phrase: Phrase) -> Draft:
     drafts = drafts_of(made)
     found = uses(made)
     drafts = _weighed(made, drafts, plain, found)
+    if closed := _line(made):
+        drafts = _with_line(made, drafts, closed)
     if not drafts:
         return plain
     return _whole(made, drafts, found, cut=len(text) > LONGEST)
+
+
+def _line(made: Combined) -> Match | None:
+    """Where the speaker asks for their line to be closed."""
+    row, negation = made.heard.row, made.heard.language.sets["negation"]
+    marks = [mark for mark in made.heard.marks if mark.rule.says == "line"]
+    return next((mark for mark in marks if negation.isdisjoint(row.words[max(0, mark.start - 2) : mark.start])), None)
+
+
+def _with_line(made: Combined, drafts: list[Draft], closed: Match) -> list[Draft]:
+    """The drafts, where the line is closed for as long as the first absence; with none it is asked for by itself."""
+    first = next((at for at, draft in enumerate(drafts) if draft.intent in ("unavailable", "replacement")), None)
+    if first is not None:
+        return [replace(draft, line=True) if at == first else draft for at, draft in enumerate(drafts)]
+    if drafts:
+        return drafts
+    heard = made.heard
+    when = heard.dates.when()
+    made.used.update(mark.place[0] for mark in heard.dates.marks)
+    said = (heard.said(closed.start, closed.end), "intent", closed.rule.name)
+    ask = when.ask or (() if when.spans else ("no_date",))
+    return [
+        Draft("holiday", heard.phrase.text, heard.phrase.now, heard.phrase.timezone, when.spans, when.recurrence,
+              assumed=when.assumed, ask=ask, options=when.options, because=(said,), line=True)
+    ]
 
 
 def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]) -> list[Draft]:

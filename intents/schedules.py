@@ -1,15 +1,15 @@
 """Working hours and holidays as events of a Webex person schedule (specs/webex.md sections 1.2, 1.3 and 1.7)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from intents.draft import Block, Draft, Unsettled
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
-from intents.when import Span
+from intents.when import Span, say
 
-__all__ = ["NAMES", "Event", "Schedule", "Type", "holidays", "schedule_name", "working_hours"]
+__all__ = ["NAMES", "Event", "Schedule", "Type", "closed", "holidays", "schedule_name", "working_hours"]
 
 Type = Literal["businessHours", "holidays"]
 NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Working hours"), "holiday": ("holidays", "Holidays")}
@@ -81,6 +81,37 @@ def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
     if not events:
         raise Unsettled("no_date")
     return events, assumed, "; ".join(said)
+
+
+def closed(spans: Sequence[Span]) -> tuple[list[Event], str]:
+    """One event for each span of an absence, during which the person's line is closed; and all of them in words.
+
+    It is named after the absence and says no reason: whoever answers the schedule may see it.
+    """
+    events, said = [], []
+    for span in spans:
+        if not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
+            raise Unsettled("which_date")
+        if span.all_day:
+            last = (span.end - ONE_DAY).date()
+            days = f" - {last:%-d %b}" if last != span.start.date() else ""
+            name = f"Out {span.start:%-d %b}{days} {last.year}"
+            events.append(Event(name=name, startDate=span.start.date(), endDate=last, allDayEnabled=True))
+        else:
+            end = span.end if span.end.time() != time() else span.end - timedelta(minutes=1)  # 24:00: see MIDNIGHT
+            name = f"Out {span.start:%-d %b %Y %H:%M}-{span.end:%H:%M}"
+            events.append(
+                Event(
+                    name=name,
+                    startDate=span.start.date(),
+                    endDate=end.date(),
+                    startTime=span.start.time(),
+                    endTime=end.time(),
+                    allDayEnabled=False,
+                )
+            )
+        said.append(say(span, ""))
+    return events, "; ".join(line.removesuffix(" ()") for line in said)
 
 
 # ---- hours -----------------------------------------------------------------------------------------------------------------

@@ -22,12 +22,15 @@ def receipt(
     undo: Button | None = None,
     facts: Sequence[tuple[str, str]] = (),
     verb: str = texts.booked,
+    back: Sequence[Line] = (),
+    stuck: Sequence[Line] = (),
 ) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
-    ``verb`` is what was to be done: "Booked", "Changed", "Taken back".
+    ``verb`` is what was to be done: "Booked", "Changed", "Taken back". ``back`` is what was done and was taken back since the rest
+    failed, ``stuck`` what could not be.
     """
-    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb)
+    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb, tuple(back), tuple(stuck))
     return post(partial(_markdown, result), partial(_card, result))
 
 
@@ -39,14 +42,24 @@ class _Result:
     undo: Button | None
     facts: tuple[tuple[str, str], ...]
     verb: str
+    back: tuple[Line, ...] = ()
+    stuck: tuple[Line, ...] = ()
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
         done = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.done]
         failed = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.failed]
         unsure = [(_line(show(what, room), ": ", show(why, 2 * room)), "") for what, why in self.unsure]
+        back = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.back]
+        stuck = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.stuck]
         said = show(self.verb, 30)
-        kinds = [(said, "good", done), (texts.not_done(said), "attention", failed), (texts.not_sure, "warning", unsure)]
+        kinds = [
+            (said, "good", done),
+            (texts.not_done(said), "attention", failed),
+            (texts.taken_back_again, "warning", back),
+            (texts.still_there, "attention", stuck),
+            (texts.not_sure, "warning", unsure),
+        ]
         return [kind for kind in kinds if kind[2]]
 
     def summary(self) -> str:

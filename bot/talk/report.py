@@ -1,5 +1,6 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -7,6 +8,7 @@ from bot.cards import receipt as receipt_cards
 from bot.cards.card import Button as Shown
 from bot.store.rows import acts, messages, plans, questions
 from bot.store.rows.acts import Act
+from bot.store.rows.booked import Booked
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
@@ -26,6 +28,12 @@ def report(tx: Tx, plan_id: str) -> None:
         return
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan_id) if call.id in ended]
+    if stands := _half_done(pairs):
+        approval.back_out(tx, plan, undo.calls_of(Booked(plan, stands)))
+        return
+    if first := _backed_out(tx, plan_id):
+        _say_backed_out(tx, plan, pairs, first)
+        return
     back = _undo(tx, plan, pairs)
     facts = telling.tell(tx, plan, pairs)
     if approval.neither(tx, plan, pairs):
@@ -48,6 +56,37 @@ def report(tx: Tx, plan_id: str) -> None:
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
         unsure.ask(tx, plan, open_)
+
+
+def _half_done(pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[StoredCall, str], ...]:
+    """Of a plan of several legs of which one has failed, what was made all the same: that is to go. Where nobody can tell of a
+    part, all stays as it is."""
+    places = {(call.system, call.path) for call, _ in pairs}
+    ends = {act.status for _, act in pairs}
+    if len(places) < 2 or any(call.method != "POST" for call, _ in pairs) or ends != {"done", "failed"}:
+        return ()
+    return tuple((call, act.remote_id) for call, act in pairs if act.status == "done" and act.remote_id)
+
+
+def _backed_out(tx: Tx, plan_id: str) -> str | None:
+    """The plan whose done part this one took back, or None."""
+    asked = questions.that_approved(tx, plan_id)
+    return asked.state.get("backs_out") if asked is not None else None
+
+
+def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]], first: str) -> None:
+    """What failed, why, and that what was done before it is gone."""
+    ended = {act.call_id: act for act in acts.of_plan(tx, first)}
+    failed = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended and ended[call.id].status == "failed"]
+    posted = receipt_cards.receipt(
+        done=(),
+        failed=[(call.sentence, _why(call, act)) for call, act in failed],
+        back=[(call.sentence, "") for call, act in pairs if act.status == "done"],
+        stuck=[(call.sentence, _why(call, act)) for call, act in pairs if act.status != "done"],
+    )
+    messages.post(
+        tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
+    )
 
 
 def _undo(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:

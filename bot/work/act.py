@@ -48,8 +48,8 @@ SETTLE = timedelta(seconds=3)  # from an end without an answer to the first look
 SURE = timedelta(seconds=10)  # from such an end to where an absence counts, when the other side has said that it is over
 IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
 FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
-HOLDS = {"PUT": ("POST",), "DELETE": ("POST", "PUT")}
-"""Which calls of a plan have to be done before one of a method is sent."""
+HOLDS = {"POST": ("POST",), "PUT": ("POST",), "DELETE": ("POST", "PUT")}
+"""Which calls of a plan have to be done before one of a method is sent; of POSTs those to another place, which is another leg."""
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
@@ -129,16 +129,19 @@ class Carrier:
                 self._under_way.discard(found.id)
 
     def _held(self, found: Act, call: StoredCall, now: datetime) -> bool:
-        """Whether what is to take its place, in the same plan, is not there: nothing is taken away before that."""
-        holds = HOLDS.get(call.method)
-        if holds is None:
-            return False
+        """Whether what has to be there before it, in the same plan, is not: nothing is taken away before what takes its place, and
+        of a plan of several legs none is begun before the one in front of it."""
+        holds, place, why = HOLDS[call.method], (call.system, call.path), "Before" if call.method == "POST" else "Held"
         with self._store.read() as tx:
-            first = [status for method, status in acts.before_it(tx, found) if method in holds]
+            first = [
+                status
+                for method, other, status in acts.before_it(tx, found)
+                if method in holds and not (call.method == "POST" and other == place)
+            ]
         if any(status in ("failed", "unsure") for status in first):
-            self._finish(found, Ended("failed", why="Held"))
+            self._finish(found, Ended("failed", why=why))
         elif any(status != "done" for status in first):
-            self._put_off(found, now, AGAIN, why="Held")
+            self._put_off(found, now, AGAIN, why=why)
         else:
             return False
         return True
@@ -198,7 +201,20 @@ class Carrier:
                 over = None if isinstance(error, TimedOut) else tx.now + SURE
                 acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
-            self._finish(found, Ended("done", receipt.remote_id, receipt.status, answer=receipt.body, maker=receipt.maker))
+            end = Ended("done", receipt.remote_id, receipt.status, answer=receipt.body, maker=receipt.maker)
+            if call.method == "DELETE" and not self._gone(found, call):
+                with self._store.begin() as tx:
+                    acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=tx.now + SURE)
+            else:
+                self._finish(found, end)
+
+    def _gone(self, found: Act, call: StoredCall) -> bool:
+        """Whether what was deleted is not there any more: it is read back."""
+        try:
+            return self._found(found, call) is not None
+        except (RemoteError, CannotTell) as error:
+            log.warning("act %s: deleted, and can't be read back now: %s", found.id, error)
+            return False
 
     def _again(self, found: Act, error: RemoteError) -> None:
         log.warning("act %s: not done, try %d: %s", found.id, found.tries, error)

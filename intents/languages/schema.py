@@ -20,6 +20,7 @@ SAYS = {
     "hands_back",
     "swaps",
     "holiday",
+    "line",
     "lists",
     "cancels",
     "changes",

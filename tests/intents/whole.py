@@ -59,6 +59,7 @@ def as_written(draft: Draft) -> dict[str, Any]:
         "left_out": list(draft.left_out),
         "name": draft.name,
         "event": draft.title,
+        "line": draft.line,
         "options": [" ".join(map(_span, option)) for option in draft.options],
         "more": [as_written(other) for other in draft.more],
     }

@@ -114,15 +114,15 @@ def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     return [_act(found) for found in tx.connection.execute(_OF_PLAN, {"row": plan_id})]
 
 
-def before_it(tx: Tx, found: Act) -> list[tuple[str, ActStatus]]:
-    """Method and status of each act of the plan whose call comes before that of this one."""
+def before_it(tx: Tx, found: Act) -> list[tuple[str, tuple[str, str], ActStatus]]:
+    """Method, system with path, and status of each act of the plan whose call comes before that of this one."""
     own = select(call.c.seq).where(call.c.id == found.call_id).scalar_subquery()
     rows = tx.connection.execute(
-        select(call.c.method, act.c.status)
+        select(call.c.method, call.c.system, call.c.path, act.c.status)
         .join(act, act.c.call_id == call.c.id)
         .where(call.c.plan_id == found.plan_id, call.c.seq < own)
     )
-    return [(row.method, row.status) for row in rows]
+    return [(row.method, (row.system, row.path), row.status) for row in rows]
 
 
 def sending(tx: Tx, row: str, sender: str, sure_at: datetime | None = None, *, before: Sequence[str] | None = None) -> bool:

@@ -1,7 +1,8 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -11,6 +12,8 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.store import Tx
 from bot.store.tables import act, call, plan
 
+Gone = Mapping[tuple[str, str], datetime]
+"""System and id of what was deleted, and when that was last asked for."""
 LOOKED_THROUGH = 50  # plans, the newest first
 
 
@@ -76,20 +79,26 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
             yield found
 
 
-def of_plan(tx: Tx, plan_id: str, gone: Set[tuple[str, str]] | None = None) -> Booked | None:
+def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     """The same of one plan; None if there is no such plan. ``gone`` has system and id of what was deleted, where that is known."""
     stored = plans.get(tx, plan_id)
     if stored is None:
         return None
-    acts = tx.connection.execute(select(act.c.call_id, act.c.remote_id, act.c.status).where(act.c.plan_id == plan_id)).all()
+    acts = tx.connection.execute(
+        select(act.c.call_id, act.c.remote_id, act.c.status, act.c.created_at).where(act.c.plan_id == plan_id)
+    ).all()
     done = {found.call_id: found.remote_id for found in acts if found.status == "done"}
     calls = plans.calls(tx, plan_id) if done else []
     if gone is None:
-        gone = _taken_back(tx, stored.person_id) if done else set()
+        gone = _taken_back(tx, stored.person_id) if done else {}
+    begun = {found.call_id: found.created_at for found in acts}
     made = tuple(
         (item, done[item.id])
         for item in calls
-        if item.method == "POST" and not item.erased and done.get(item.id) and (item.system, done[item.id]) not in gone
+        if item.method == "POST"
+        and not item.erased
+        and done.get(item.id)
+        and ((ended := gone.get((item.system, done[item.id]))) is None or begun[item.id] > ended)
     )
     changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
     whole = changed and len(done) == len(acts) and all(item.method != "DELETE" for item in calls)
@@ -98,15 +107,16 @@ def of_plan(tx: Tx, plan_id: str, gone: Set[tuple[str, str]] | None = None) -> B
     return Booked(stored, made, changed, back)
 
 
-def _taken_back(tx: Tx, person_id: str) -> set[tuple[str, str]]:
-    """System and id of each record that was deleted for a person."""
+def _taken_back(tx: Tx, person_id: str) -> Gone:
+    """The records that were deleted for a person. An id that is made of a name may be given again later."""
     deleted = tx.connection.execute(
-        select(call.c.system, call.c.path)
+        select(call.c.system, call.c.path, act.c.created_at)
         .join(act, act.c.call_id == call.c.id)
         .join(plan, plan.c.id == call.c.plan_id)
         .where(plan.c.person_id == person_id, call.c.method == "DELETE", act.c.status == "done")
+        .order_by(act.c.created_at)
     )
-    return {(row.system, _named(row.path)) for row in deleted}
+    return {(row.system, _named(row.path)): row.created_at for row in deleted}
 
 
 def _named(path: str) -> str:

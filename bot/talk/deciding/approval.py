@@ -14,10 +14,11 @@ from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
-from bot.store.store import Store, Tx
+from bot.store.store import Store, Tx, new_id
 from bot.talk import telling
 from bot.talk.deciding import others, rounds, undo
 from bot.talk.deciding.others import Others
+from bot.talk.deciding.undo import draft_of
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
 from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
@@ -25,6 +26,7 @@ from bot.texts import asking, candidates, heard, notes
 from bot.texts import cards as texts
 from intents import Draft, answers
 from intents.person import Person
+from intents.plan import Call
 
 log = logging.getLogger(__name__)
 
@@ -336,6 +338,29 @@ def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
         return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)
 
     return commit
+
+
+def back_out(tx: Tx, plan: StoredPlan, calls: Sequence[Call]) -> None:
+    """What was done of a plan whose rest has failed is taken back. Its yes covers that: the card said so (``notes.all_or_none``).
+
+    To be called in the transaction that ends its last act.
+    """
+    asked = questions.that_approved(tx, plan.id)
+    if asked is None:
+        return
+    row = plans.keep(
+        tx,
+        event_id=plan.event_id,
+        person_id=plan.person_id,
+        place=plan.place,
+        draft=draft_of(plan).as_json(),
+        title=plan.title,
+        facts=plan.facts,
+        calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in calls],
+    )
+    said = replace(asked, id=new_id(), plan_id=row, status="answered", state={"backs_out": plan.id}, picks=())
+    questions.ask(tx, said, [])
+    plans.approve(tx, row, question_id=said.id, person_id=said.person_id, event_id=plan.event_id)
 
 
 def _altered(turn: Turn, plan_id: str) -> Commit:

@@ -67,7 +67,7 @@ class Others:
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
             return [*self._stand_ins(turn, people), *(self.approvers(turn) if found.state.get("longer") else ())]
-        if intent not in ("unavailable", "replacement"):
+        if not {intent, *(one["intent"] for one in found.state.get("with", ()))} & {"unavailable", "replacement"}:
             return []
         if found.draft.get("wish") == "swap":
             return [*(Asked("swap", person) for person in people), *self.approvers(turn)]

@@ -109,8 +109,10 @@ class Undo:
 
 
 def draft_of(plan: StoredPlan) -> Draft:
-    """What is taken back, as a request: the same time, and nothing open."""
-    return Draft.from_json(plan.draft).with_(intent="undo", ask=(), more=(), left_out=(), options=())
+    """What is taken back, as a request: the same times, and nothing open."""
+    draft = Draft.from_json(plan.draft)
+    spans = tuple(span for one in (draft, *draft.more) for span in one.spans)
+    return draft.with_(intent="undo", spans=spans, ask=(), more=(), left_out=(), options=(), line=False)
 
 
 def calls_of(found: Booked) -> tuple[Call, ...]:

@@ -24,7 +24,7 @@ from bot.store.store import Store, Tx, new_id
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from bot.systems.webex.api import ScheduleReader
-from bot.talk import telling
+from bot.talk import legs, telling
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Unbooked
 from bot.talk.changing.handing_back import HandingBack
@@ -135,7 +135,8 @@ class Proposer:
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
-        if draft.intent in (*NAMES, "undo", "cancel") or self._organization_id is None:
+        intents = {draft.intent, *(one.intent for one in legs.kept(turn))}
+        if intents <= {*NAMES, "undo", "cancel"} or self._organization_id is None:
             return
         other = subject_of(turn)
         if self._directory.gone(other or self._directory.person(turn.speaker)):
@@ -144,7 +145,11 @@ class Proposer:
         self._stand_ins.stop_if_gone(turn, draft)
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
-        """What is to be shown for a draft. Raises Instead, and RemoteError."""
+        """What is to be shown for a draft and what came with it. Raises Instead, and RemoteError."""
+        return legs.together(self._alone(turn, draft), self._alone, self._schedule)
+
+    def _alone(self, turn: Turn, draft: Draft) -> Offer:
+        """The same for one request. Raises Instead, and RemoteError."""
         try:
             if draft.intent == "undo":
                 return self._undo.offer(turn)
@@ -173,7 +178,7 @@ class Proposer:
         try:
             return self._editing.edit(turn, draft)
         except Unbooked:
-            return self.offer(turn, draft.with_(intent="replacement"))
+            return self._alone(turn, draft.with_(intent="replacement"))
 
     # ---- being away ----------------------------------------------------------------------------------------------------
 
@@ -326,12 +331,13 @@ class Proposer:
         also = [(label, questions.new_button(row, "pick", pick)) for label, pick in offer.also]
         book_it = offer.yes or _deed(draft, plan)
         facts = (*plan.facts, *offer.more)
+        beside = legs.kept(turn)
         again = questions.new_button(row, "fields")
         made_of = {"seen": offer.seen, "hours": offer.hours, "among": offer.among}
         state = {**turn.picked, **made_of, "deed": book_it, "labels": [label for label, _ in also]}
 
         def commit(tx: Tx) -> Outcome:
-            moment, why = limits.answer_by(draft, tx.now, self._life)
+            moment, why = min(limits.answer_by(one, tx.now, self._life) for one in (draft, *beside))
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
                 title=plan.title,
@@ -354,7 +360,7 @@ class Proposer:
                 event_id=turn.origin_id,
                 person_id=turn.speaker.id,
                 place=turn.place,
-                draft=draft.as_json(),
+                draft=draft.with_(more=beside).as_json(),
                 title=plan.title,
                 facts=facts,
                 calls=offer.calls,
@@ -368,7 +374,7 @@ class Proposer:
                 buttons=[yes, *(button for _, button in also), no, again],
                 shown=shown,
                 row=row,
-                life=self._life,
+                life=moment - tx.now,
                 plan_id=plan_id,
                 state=state,
             )

@@ -31,6 +31,13 @@ which_booking = "Which one do you mean?"
 cut_means = "What goes of it goes as if it had never been booked: whoever was to cover then doesn't, and you're on duty again then."
 kept = "All right, I've left what is booked as it is."
 undo_means = "It goes as if it had never been booked: whoever was to cover doesn't, and you're on duty again where you were before."
+all_or_none = "All of it is booked or nothing: if a part fails, I take back what was done before it."
+line_means = "What callers hear while your line is closed is up to call handling in Webex."
+line_stays = "I can't close your line from here, so that's not in this."
+LINE = {
+    "already_there": "Your line is closed then already.",
+    "not_weekly": "I can't close your line for a series, so that's not in this. Tell me the single days.",
+}
 following = "And the other part of your message:"
 not_followed = "I can't look at the other part of your message right now. Please tell me that once more."
 declined = "All right, I've left it. Nothing was booked."
@@ -337,6 +344,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
             "it is no longer what you were shown, so I haven't sent it. Please tell your administrator, and ask me again "
             "from the start."
         )
+    if why == "Before":
+        return "a part before it failed, so I haven't sent it"
     if why == "Held":
         return "what was to take its place isn't there, so I've left it as it is"
     if why == "CannotTell":
