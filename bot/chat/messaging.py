@@ -1,7 +1,11 @@
 """Webex messaging through its SDK: messages, cards, people, webhooks (webex/README.md 2 to 5)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice, takewhile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import quote
 
@@ -145,23 +149,27 @@ class ChatWriter(_Chat):
         markdown: str,
         card: dict[str, Any] | None = None,
         parent_id: str | None = None,
+        file: tuple[str, bytes] | None = None,
     ) -> ChatMessage:
         """Posts to a room, or to a person 1:1, and returns what stands there then. Too long a text is cut.
 
-        A thread may refuse a reply (webex/README.md 3: after a click inside it, or its root is gone); then it is posted beside it.
+        ``file`` (name and content) takes the place of a card: Webex takes one of them (webex/README.md 3). A thread may refuse a
+        reply (webex/README.md 3: after a click inside it, or its root is gone); then it is posted beside it.
         """
-        content = {
+        content: dict[str, Any] = {
             "roomId": room_id,
             "toPersonId": person_id,
-            "markdown": shortened(markdown),
+            "markdown": shortened(markdown) or None,
             "attachments": None if card is None else [{"contentType": _CARD, "content": card}],
         }
-        try:
-            return self._create(content | {"parentId": parent_id})
-        except Refused as error:
-            if parent_id is None or error.status not in (400, 404):
-                raise
-            return self._create(content)
+        with _on_disk(file) as paths:
+            content |= {"files": paths}
+            try:
+                return self._create(content | {"parentId": parent_id})
+            except Refused as error:
+                if parent_id is None or error.status not in (400, 404):
+                    raise
+                return self._create(content)
 
     def delete(self, message_id: str) -> None:
         """Takes a message back; one that is gone already is fine."""
@@ -201,6 +209,18 @@ class WebhookWriter(_Chat):
             self._webex.ask(lambda api: api.webhooks.delete(_segment(webhook_id)))
         except NotFound:
             return
+
+
+@contextmanager
+def _on_disk(file: tuple[str, bytes] | None) -> Iterator[list[str] | None]:
+    """The path of a file, as the SDK wants it: its name there is the one that is told."""
+    if file is None:
+        yield None
+        return
+    with TemporaryDirectory(prefix="understudy-") as folder:
+        path = Path(folder) / Path(file[0]).name
+        path.write_bytes(file[1])
+        yield [str(path)]
 
 
 def shortened(text: str, most: int = MOST_BYTES) -> str:

@@ -140,6 +140,9 @@ class Terminal:
             if change.kind == "posted":
                 card = message["attachments"][0]["content"] if message.get("attachments") else None
                 shown, buttons = draw(card, message.get("markdown") or message.get("text") or "")
+                for file in message.get("files", ()):
+                    name, content = self.sandbox.webex.rooms.files[file.rsplit("/", 1)[-1]]
+                    shown = f"{shown}\n(a file: {name}, {len(content)} bytes)".lstrip("\n")
                 place.shown(message["id"], buttons)
                 if place is not self.place:
                     place.unread[message["id"]] = shown

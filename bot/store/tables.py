@@ -238,6 +238,8 @@ message = Table(
     C("remote_id", String(255)),
     C("why", Text),
     C("posted_at", Moment),
+    C("file_name", String(80)),
+    C("file", LargeBinary),
     Index("ix_message_status", "status", "due_at"),
     Index("ix_message_remote", "remote_id"),
     Index("ix_message_event", "event_id"),

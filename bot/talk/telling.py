@@ -19,6 +19,7 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
+from bot.talk import files
 from bot.talk.changing.standing import span_of
 from bot.texts import telling as texts
 from intents.person import Cast, Person
@@ -140,7 +141,8 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
     due = [one for one in known if not one.said and any(number in done for number in one.calls)]
     after: dict[int, tuple[str, ...]] = {}
     for group in _together(due):
-        ids = _said(tx, plan, group, [done[number] for number in group[0].calls if number in done])
+        numbers = dict.fromkeys(number for one in group for number in one.calls)
+        ids = _said(tx, plan, group, [done[number] for number in numbers if number in done])
         after |= dict.fromkeys(map(id, group), ids)
     if due:
         plans.tells(
@@ -180,7 +182,10 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
         to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
         words = to_others[how]([call.sentence for call in calls])
     place = Place(first.space_id, None, False) if first.space_id else None
-    messages.post(tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(first, tx.now))
+    file = files.of_cover(plan, calls, first.absent, tx.now) if first.kind == "stand_in" and how == "booked" else None
+    messages.post(
+        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(first, tx.now), file=file
+    )
     if how == "taken_back":
         return ()
     return tuple(

@@ -5,6 +5,7 @@
     cards.py       what stands on cards;  days.py  days and spans
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     listing.py     answers to questions about what stands
+    files.py       what stands in the files that go with messages
     heard.py       what is understood besides requests: greetings, thanks, "look again"
     telling.py     what others hear of a booking
     inert.py       foreign words made safe to show, in any language
@@ -13,6 +14,6 @@
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import asking, candidates, cards, days, heard, listing, notes, questions, telling
+from bot.texts.en import asking, candidates, cards, days, files, heard, listing, notes, questions, telling
 
-__all__ = ["asking", "candidates", "cards", "days", "heard", "listing", "notes", "questions", "telling"]
+__all__ = ["asking", "candidates", "cards", "days", "files", "heard", "listing", "notes", "questions", "telling"]

@@ -78,11 +78,12 @@ class Messenger:
         """Posts it in the first way that is taken. Raises Refused when none is."""
         refused: Refused | None = None
         shut: Target | None = None
+        file = (found.file.name, found.file.content) if found.file else None
         for target, card in _ways(found):
             if target == shut:
                 continue
             try:
-                return self._chat.post(**target, markdown=found.markdown or "", card=card)
+                return self._chat.post(**target, markdown=found.markdown or "", card=card, file=file)
             except Unauthorized:
                 raise
             except Refused as error:

@@ -9,11 +9,12 @@ from bot.sandbox.markdown import plain
 from bot.sandbox.webex.cards import check_attachments
 from bot.sandbox.webex.rooms import Room, Rooms
 from bot.sandbox.webex.tokens import Tokens
-from bot.sandbox.webex.wire import Json, WebexError, body_of, only_queries, page, text_of
+from bot.sandbox.webex.wire import Json, WebexError, body_of, check_fields, only_queries, page, text_of
 
 MOST_BYTES = 7439
 """Of ``text`` and of ``markdown``, each, in UTF-8."""
 MOST_EDITS = 10
+MOST_FILE = 100 * 1024 * 1024  # INFERRED
 RECIPIENTS = ("roomId", "toPersonId", "toPersonEmail")
 
 
@@ -33,13 +34,16 @@ class MessageRoutes:
             ("PUT", "/v1/messages/<message_id>", self.edit),
             ("DELETE", "/v1/messages/<message_id>", self.delete),
             ("GET", "/v1/attachment/actions/<action_id>", self.action),
+            ("GET", "/v1/contents/<content_id>", self.download),
         ):
             app.add_url_rule(path, f"{method} {path}", self._tokens.only("bot", view), methods=[method])
 
     def create(self) -> Json:
-        body = body_of((), (*RECIPIENTS, "parentId", "text", "markdown", "attachments"))
+        body, file = _form() if request.mimetype == "multipart/form-data" else (_body(), None)
         room = self._addressed(body)
-        content = _content(body)
+        content = _content(body, alone=file is None)
+        if file is not None:
+            content["files"] = [self._rooms.keep(*file)]
         if room.announcements:
             raise WebexError(403, "Only moderators can post messages in an announcement space")
         if "attachments" in body:
@@ -103,6 +107,13 @@ class MessageRoutes:
             raise _gone() from None
         return "", 204
 
+    def download(self, content_id: str) -> Response:
+        """A file, for whoever has a token (webex/README.md 3)."""
+        if content_id not in self._rooms.files:
+            raise WebexError(404, "The requested content could not be found")
+        name, content = self._rooms.files[content_id]
+        return Response(content, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
     def action(self, action_id: str) -> Json:
         with self._rooms.lock:
             if action_id not in self._rooms.actions:
@@ -153,10 +164,27 @@ def _gone() -> WebexError:
     return WebexError(404, "The requested message could not be found")
 
 
-def _content(body: Json) -> dict[str, Any]:
+def _body() -> Json:
+    return body_of((), (*RECIPIENTS, "parentId", "text", "markdown", "attachments"))
+
+
+def _form() -> tuple[Json, tuple[str, bytes]]:
+    """A form with one file, and never a card beside it."""
+    body: Json = request.form.to_dict()
+    check_fields(body, (), (*RECIPIENTS, "parentId", "text", "markdown"), "form")
+    found = request.files.getlist("files")
+    if len(found) != 1 or len(request.files) != 1:
+        raise WebexError(400, "files must be exactly one file")
+    content, name = found[0].read(), found[0].filename or ""
+    if not name or len(content) > MOST_FILE:
+        raise WebexError(400, f"A file needs a name and at most {MOST_FILE} bytes")
+    return body, (name, content)
+
+
+def _content(body: Json, *, alone: bool = True) -> dict[str, Any]:
     """``text`` and ``markdown``; a card needs one of them beside it too (webex/README.md 4), or older clients show nothing."""
     given: Json = {name: text_of(body, name) for name in ("text", "markdown") if name in body}
-    if not given:
+    if not given and alone:
         raise WebexError(400, "text or markdown is needed, also beside a card")
     for name, value in given.items():
         if len(value.encode()) > MOST_BYTES:

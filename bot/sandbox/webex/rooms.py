@@ -7,6 +7,8 @@ from threading import Condition, RLock
 from typing import Literal, NamedTuple, TypeVar
 from uuid import uuid4
 
+from flask import request
+
 from bot.sandbox.cast import Cast, Someone, wire_id
 from bot.sandbox.waiting import wait_for, wake
 from bot.sandbox.webex.hooks import Hooks
@@ -62,6 +64,7 @@ class Rooms:
         self.rooms: dict[str, Room] = {}
         self._direct: dict[str, Room] = {}
         self.messages: dict[str, Json] = {}
+        self.files: dict[str, tuple[str, bytes]] = {}
         self.actions: dict[str, Json] = {}
         self.changes: list[Change] = []
         self.on_change: list[Callable[[Change], None]] = []
@@ -123,6 +126,13 @@ class Rooms:
         self._tell(Change("posted", dict(wire)))
         self._announce("created", wire)
         return dict(wire)
+
+    def keep(self, name: str, content: bytes) -> str:
+        """Keeps a file, and gives the address under which it can be fetched."""
+        row = str(uuid4())
+        with self.lock:
+            self.files[row] = (name, content)
+        return f"{request.url_root}v1/contents/{row}"
 
     def edit(self, message_id: str, content: Json) -> Json:
         """New words for a message."""

@@ -1,6 +1,6 @@
 """Erasing words and names: after some days by itself, and a person's at once when asked. Ids, statuses and the audit stay.
 
-    event     text, reading                     message   markdown, card
+    event     text, reading                     message   markdown, card, file
     plan      draft, title, facts               person    name, email; the row, when asked
     call      sentence                          button    pick
     act       the system's answer               question  draft, state
@@ -136,7 +136,7 @@ def _questions(tx: Tx, rows: list[str]) -> int:
 
 
 def _messages(tx: Tx, rows: list[str]) -> int:
-    tx.connection.execute(update(message).where(message.c.id.in_(rows)).values(markdown=None, card=None))
+    tx.connection.execute(update(message).where(message.c.id.in_(rows)).values(markdown=None, card=None, file=None))
     return len(rows)
 
 

@@ -16,6 +16,14 @@ MessageStatus = Literal["waiting", "sent", "failed", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes with a message, with the name under which it is saved."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message to post, in a space or to a person in their 1:1 space; with both, the person is who it is for.
 
@@ -33,11 +41,26 @@ class Message:
     status: MessageStatus
     tries: int
     remote_id: str | None
+    file: File | None = None
 
 
 def _select() -> Select[Any]:
     c = message.c
-    return select(c.id, c.kind, c.space_id, c.person_id, c.thread_id, c.markdown, c.card, c.target, c.status, c.tries, c.remote_id)
+    return select(
+        c.id,
+        c.kind,
+        c.space_id,
+        c.person_id,
+        c.thread_id,
+        c.markdown,
+        c.card,
+        c.target,
+        c.status,
+        c.tries,
+        c.remote_id,
+        c.file_name,
+        c.file,
+    )
 
 
 def _ahead(of: ColumnElement[str]) -> Select[Any]:
@@ -72,6 +95,7 @@ def _made(row: Any) -> Message:
         row.status,
         row.tries,
         row.remote_id,
+        File(row.file_name, row.file) if row.file is not None else None,
     )
 
 
@@ -84,10 +108,11 @@ def post(
     person_id: str | None = None,
     event_id: str | None = None,
     at: datetime | None = None,
+    file: File | None = None,
 ) -> str:
     """Says something in a place, or to a person in their 1:1 space, now or ``at`` a moment. Gives the row's id.
 
-    With both, it is said in the place, and to the person alone should nothing be taken there.
+    With both, it is said in the place, and to the person alone should nothing be taken there. A message has a card or a ``file``.
     """
     row, due = new_id(), max(at or tx.now, tx.now)
     tx.connection.execute(
@@ -101,6 +126,8 @@ def post(
             "thread_id": place.thread_id if place else None,
             "markdown": markdown,
             "card": json.dumps(card) if card else None,
+            "file_name": file.name if file else None,
+            "file": file.content if file else None,
             "status": "waiting",
             "created_at": tx.now,
             "due_at": due,

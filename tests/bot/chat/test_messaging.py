@@ -294,3 +294,11 @@ def test_what_is_posted_fits(remote: Any, writer: ChatWriter) -> None:
     remote.says(200, {"id": "M9"})
     writer.post(room_id="R1", markdown="🎄" * 5000)
     assert len(remote.asked[0].json["markdown"].encode()) <= 7439
+
+
+def test_a_file_goes_as_a_form_under_its_own_name(remote: Any, writer: ChatWriter) -> None:
+    remote.says(200, {"id": "M1"})
+    writer.post(room_id="R1", markdown="", file=("../cover.ics", b"BEGIN:VCALENDAR"))
+    [asked] = remote.asked
+    assert asked.headers["content-type"].startswith("multipart/form-data")
+    assert b'filename="cover.ics"' in asked.body and b"BEGIN:VCALENDAR" in asked.body and b"markdown" not in asked.body

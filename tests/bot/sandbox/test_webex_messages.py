@@ -250,3 +250,23 @@ def test_the_real_sdk_posts_and_deletes(sandbox, room):
     assert (message.text, message.created.year) == ("hi", 2026)
     api.messages.delete(message.id)
     assert sandbox.webex.messages_in(room) == []
+
+
+def test_a_file_comes_as_a_form_and_can_be_fetched(bot, sandbox, room):
+    answer = bot.post("/messages", data={"roomId": room}, files={"files": ("cover.ics", b"BEGIN:VCALENDAR", "text/calendar")})
+    assert answer.status_code == 200
+    [address] = answer.json()["files"]
+    assert bot.get(address[address.index("/contents") :]).content == b"BEGIN:VCALENDAR"
+    assert sandbox.webex.messages_in(room)[-1]["id"] == answer.json()["id"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"data": {"text": "two"}, "files": [("files", ("a", b"1")), ("files", ("b", b"2"))]},
+        {"data": {"text": "other"}, "files": {"file": ("a", b"1")}},
+        {"data": {"attachments": "[]"}, "files": {"files": ("a", b"1")}},
+    ],
+)
+def test_a_form_without_exactly_one_file_or_with_a_card_is_refused(bot, room, form):
+    assert bot.post("/messages", data={"roomId": room, **form["data"]}, files=form["files"]).status_code == 400
