@@ -40,7 +40,7 @@ def together(first: Offer, make: Make, schedule: Make) -> Offer:
         found = replace(found, turn=first.turn.with_picked(**{"with": [one.draft.as_json() for one in made]}))
     if not line and not made:
         return replace(found, note=" ".join(filter(None, (first.note, note))))
-    return _joined([found, *line, *made], note, title=texts.all_title if made else first.plan.title)
+    return _joined([found, *line, *made], note, title=texts.all_title(first.plan.title) if made else first.plan.title)
 
 
 def _plain(one: Offer) -> bool:

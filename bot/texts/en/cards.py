@@ -17,6 +17,12 @@ def more(number: int) -> str:
     return f"… and {number} more"
 
 
+def all_title(deal: str) -> str:
+    """The first line of a card for several requests; ``deal`` is that of the first of them."""
+    first, asks, _ = deal.partition(" – book it?")
+    return f"{first}, and more – book it all?" if asks else "Book all of this?"
+
+
 def and_more(number: int) -> str:
     """The rest of a list, after the last one shown."""
     return f"and {number} more"
@@ -28,7 +34,6 @@ book_it = "Book it"
 leave_it = "No, leave it"
 DEEDS = {"working_hours": "Set them", "holiday": "Add it"}
 """What the button says that approves a request which is not an absence."""
-all_title = "Book all of this?"
 take_back_title = "Take this back?"
 take_it_back = "Take it back"
 change_title = "Change this?"

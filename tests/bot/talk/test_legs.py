@@ -30,7 +30,7 @@ def events(desk: Desk) -> list[str]:
 
 def test_both_systems_are_on_one_card_with_what_decides_of_the_line(desk: Desk) -> None:
     card = said(desk, LINE)
-    assert card.startswith("Book this cover?")
+    assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah – book it?")
     assert "Line closed: Mon 14 Dec 2026, all day" in card and "Priya Shah" in card
     assert notes.line_means in card and notes.all_or_none in card
     assert (covers(desk), events(desk)) == (0, [])
@@ -85,7 +85,11 @@ def test_when_the_first_leg_fails_the_second_is_not_begun(desk: Desk) -> None:
 
 def test_a_cover_and_a_holiday_are_one_plan(desk: Desk) -> None:
     card = said(desk, HOLIDAY)
-    assert card.startswith("Book all of this?") and "25 Dec 2026" in card and "Priya Shah" in card
+    assert (
+        card.startswith("Cover Mon 14 Dec, all day, by Priya Shah, and more – book it all?")
+        and "25 Dec 2026" in card
+        and "Priya Shah" in card
+    )
     receipt = said(desk, "yes")
     assert "Booked: " in receipt and (covers(desk), events(desk)) == (1, ["Holiday 25 Dec 2026"])
 
