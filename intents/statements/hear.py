@@ -273,7 +273,7 @@ ASIDES = frozenset(("aside", "courtesy", "report"))
 SMALL = frozenset(
     """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted begins ends""".split()
 )
-KEPT = frozenset("half which which_days vague only unsure share that_day from_then until_then today corrects".split())
+KEPT = frozenset("line half which which_days vague only unsure share that_day from_then until_then today corrects".split())
 
 
 def matches(row: Row, tongue: Language) -> list[Match]:
