@@ -146,7 +146,7 @@ def truncated(office: Office) -> None:
 
 
 def timed_out_but_done(office: Office) -> None:
-    office.fails.delay(*POST, 0.8)
+    office.fails.delay(*POST, 3.0)
 
 
 @pytest.mark.parametrize("trouble", [after_processing, truncated, timed_out_but_done])
