@@ -36,6 +36,11 @@ class Period:
     def common(self, other: "Period") -> "Period":
         return Period(max(self.start, other.start), min(self.end, other.end))
 
+    def local(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """Both ends by the clocks of a zone, naive."""
+        start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (self.start, self.end))
+        return start, end
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:

@@ -78,7 +78,7 @@ def runs(found: Iterable[tuple[K, Period]], zone: ZoneInfo) -> list[Run[K]]:
     made: list[Run[K]] = []
     last: dict[K, int] = {}
     for what, when in sorted(found, key=lambda one: one[1]):
-        next_ = Run(what, _local(when.start, zone), _local(when.end, zone))
+        next_ = Run(what, *when.local(zone))
         at = last.get(what)
         joined = _joined(made[at], next_) if at is not None else None
         if joined is not None and at is not None:
@@ -126,7 +126,3 @@ def _on(assignment: Assignment, at: datetime) -> list[tuple[int, int | None]]:
 
 def _is_out(assignment: Assignment, at: datetime) -> bool:
     return any(part.start <= at < part.end for part in assignment.out)
-
-
-def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)

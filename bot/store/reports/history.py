@@ -1,6 +1,7 @@
 """What was asked, approved, sent and answered: the rows of ``understudy log``."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -11,14 +12,18 @@ from bot.store.tables import act, approval, call, event, person, plan
 
 def history(tx: Tx, limit: int) -> list[dict[str, Any]]:
     """The last requests, newest first, in the form of bot/README.md, The command line."""
-    rows = tx.connection.execute(
+    return [_entry(tx, row) for row in newest(tx, limit)]
+
+
+def newest(tx: Tx, limit: int) -> Sequence[Any]:
+    """The last events with a reading, each with its person's ``email``, newest first."""
+    return tx.connection.execute(
         select(event, person.c.email)
         .join(person, person.c.id == event.c.person_id, isouter=True)
         .where(event.c.reading.is_not(None))
         .order_by(event.c.received_at.desc())
         .limit(limit)
     ).all()
-    return [_entry(tx, row) for row in rows]
 
 
 def _entry(tx: Tx, row: Any) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.store.reports.history import newest
 from bot.store.rows.questions import OF_OTHERS
 from bot.store.store import Tx
-from bot.store.tables import event, person, plan, question
+from bot.store.tables import plan, question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,7 @@ class Request:
 
 def requests(tx: Tx, limit: int) -> Iterator[Request]:
     """The last ones, newest first. What was erased is not among them."""
-    rows = tx.connection.execute(
-        select(event, person.c.email)
-        .join(person, person.c.id == event.c.person_id, isouter=True)
-        .where(event.c.reading.is_not(None))
-        .order_by(event.c.received_at.desc())
-        .limit(limit)
-    ).all()
-    for row in rows:
+    for row in newest(tx, limit):
         shown = _shown(tx, row.id)
         draft = json.loads(shown.draft) if shown else None
         state = _state(tx, shown.id) if shown else {}

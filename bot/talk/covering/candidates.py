@@ -185,6 +185,5 @@ def hours_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> tuple[tuple[s
     """The same by local clocks, in ISO form; none for a series."""
     if draft.recurrence:
         return ()
-    local = ZoneInfo(zone)
-    found = ((one.start.astimezone(local), one.end.astimezone(local)) for one in times_of(draft, zone, hits))
-    return tuple((start.replace(tzinfo=None).isoformat(), end.replace(tzinfo=None).isoformat()) for start, end in found)
+    found = (one.local(ZoneInfo(zone)) for one in times_of(draft, zone, hits))
+    return tuple((start.isoformat(), end.isoformat()) for start, end in found)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.cards.listing import Line, Section
 from bot.people.clashes import Period
 from bot.people.standing import Away, Duty, Run, runs
-from bot.talk.listing.windows import Window, local_sides
+from bot.talk.listing.windows import Window
 from bot.texts import listing as texts
 
 Name = Callable[[int], str]
@@ -59,7 +59,7 @@ def _of_run(run: Run[State], gaps: Iterable[Duty], window: Window, name: Name) -
         return Line(f"{when}: {said(who, [name(one) for one in covers])}", alarm=what == "out too")
     if what == "uncovered":
         mine = [gap for gap in gaps if contact in gap.out and gap.when.meets(_aware(run, window))]
-        hours = texts.span(*local_sides(mine[0].when, window.zone), window.now.year).partition(", ")[2] if mine else ""
+        hours = texts.span(*mine[0].when.local(window.zone), window.now.year).partition(", ")[2] if mine else ""
         return Line(f"{when}: {texts.uncovered(who, len(mine), hours)}", alarm=True)
     return Line(f"{when}: {(texts.not_on_call if what else texts.nobody_covers)(who)}")
 

@@ -43,20 +43,12 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
     today = datetime.combine(here.date(), time(), local)
     named = [(span, period) for span in draft.spans if (period := _period(span, today))]
     if named:
-        said = [
-            texts.asked(*local_sides(period, local), here.year, on=span.end is None and span.open_end) for span, period in named
-        ]
+        said = [texts.asked(*period.local(local), here.year, on=span.end is None and span.open_end) for span, period in named]
         return Window(tuple(period for _, period in named), texts.within(said, zone), local, here)
     if not open_end:
         return Window((Period(here, today + ONE_DAY),), texts.within([texts.today(here.date())], zone), local, here)
     ends = today + (timedelta(weeks=weeks) if weeks else AHEAD)
     return Window((Period(today, ends),), texts.within([texts.from_today(here.date(), weeks)], zone), local, here)
-
-
-def local_sides(when: Period, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """Both ends of a time by the clocks of a zone."""
-    start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (when.start, when.end))
-    return start, end
 
 
 def _period(span: Span, today: datetime) -> Period | None:

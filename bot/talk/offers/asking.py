@@ -85,7 +85,7 @@ def _other_days(found: Question, draft: Draft) -> str | None:
     """What a correction has changed; what was open and is answered is no change."""
     before = Draft.from_json(found.draft) if found.draft else draft
     old, new = (", ".join(map(days.span, one.spans)) for one in (before, draft))
-    return texts.changed_to(old, new) if old and new and old != new and not before.ask else None
+    return notes.changed_from([(old, new)]) if old and new and old != new and not before.ask else None
 
 
 def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -67,12 +66,7 @@ def warnings(
     local = ZoneInfo(zone)
     lines = [(texts.already_there, texts.twice(there[0]))] if there else []
     for name, clashes in found.items():
-        said = [
-            texts.clash(
-                clash.kind if private else "", days.span(Span(_local(clash.when.start, local), _local(clash.when.end, local)))
-            )
-            for clash in clashes
-        ]
+        said = [texts.clash(clash.kind if private else "", days.span(Span(*clash.when.local(local)))) for clash in clashes]
         if said:
             lines.append((people[name].name, "; ".join(dict.fromkeys(said))))
     return tuple(lines)
@@ -95,7 +89,3 @@ def of_records(paths: Iterable[str]) -> str:
 
 def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
-
-
-def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)

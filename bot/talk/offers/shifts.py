@@ -60,7 +60,7 @@ def left_empty(
 
 def counted(periods: Iterable[Period], zone: str) -> str:
     """Times in words; many of them are counted: "10 shifts, Mon–Fri 09:00–17:00, Mon 7 Dec – Fri 18 Dec 2026"."""
-    local = sorted({(_local(one.start, zone), _local(one.end, zone)) for one in periods})
+    local = sorted({one.local(ZoneInfo(zone)) for one in periods})
     if len(local) <= MOST_SHOWN:
         return "; ".join(days.span(Span(start, end)) for start, end in local)
     same = len({(start.time(), end.time()) for start, end in local}) == 1
@@ -80,7 +80,3 @@ def _without(period: Period, others: Iterable[Period]) -> list[Period]:
         ]
         left = [part for part in cut if part.start < part.end]
     return left
-
-
-def _local(moment: datetime, zone: str) -> datetime:
-    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

@@ -89,11 +89,6 @@ def would_be_empty(when: str) -> str:
     return f"{when} would be empty: nobody is on call then."
 
 
-def changed_to(before: str, after: str) -> str:
-    """What a correction has changed."""
-    return f"Changed: {before} → {after}."
-
-
 def twice(remote_id: str) -> str:
     """Just this is booked already."""
     return f"exactly this stands in Everbridge already (id {remote_id}); booking it makes a second one"

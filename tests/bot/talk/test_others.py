@@ -5,6 +5,7 @@ import pytest
 from bot.policy import Approval, Cover, Policy
 from bot.texts import asking
 from tests.bot.conftest import Desk
+from tests.bot.talk.test_rounds import pressed, said
 
 AWAY = "I'm out 14 December, cover with Priya"
 
@@ -16,19 +17,6 @@ def asked(desk: Desk, approval: Approval | None = None, cover: Cover | None = No
     desk.work()
     pressed(desk, "alex", "positive")
     return desk
-
-
-def pressed(desk: Desk, who: str, title: str) -> str:
-    """What whoever pressed hears last."""
-    desk.press(who, title)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
-def said(desk: Desk, who: str, text: str) -> str:
-    desk.say(who, text)
-    desk.work()
-    return desk.heard(who)[-1]
 
 
 def there(desk: Desk) -> int:
