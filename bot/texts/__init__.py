@@ -3,6 +3,7 @@
     notes.py       one sentence for each small answer, and what a failed call is called
     questions.py   what a draft may still have to ask;  impossible.py  why a date doesn't exist
     cards.py       what stands on cards;  days.py  days and spans
+    about.py       questions about a card, and their answers
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     listing.py     answers to questions about what stands
     files.py       what stands in the files that go with messages
@@ -14,6 +15,6 @@
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import asking, candidates, cards, days, files, heard, listing, notes, questions, telling
+from bot.texts.en import about, asking, candidates, cards, days, files, heard, listing, notes, questions, telling
 
-__all__ = ["asking", "candidates", "cards", "days", "files", "heard", "listing", "notes", "questions", "telling"]
+__all__ = ["about", "asking", "candidates", "cards", "days", "files", "heard", "listing", "notes", "questions", "telling"]

@@ -128,8 +128,17 @@ _CALL = _COLUMNS.where(call.c.id == bindparam("row"))
 def get(tx: Tx, row: str) -> StoredPlan | None:
     """The plan, or None."""
     found = tx.connection.execute(_GET, {"row": row}).first()
-    if not found:
-        return None
+    return _made(found) if found else None
+
+
+def last(tx: Tx, person_id: str, space_id: str) -> StoredPlan | None:
+    """What somebody was shown last in a space, or None."""
+    theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
+    found = tx.connection.execute(select(plan).where(*theirs).order_by(plan.c.created_at.desc()).limit(1)).first()
+    return _made(found) if found else None
+
+
+def _made(found: Row[Any]) -> StoredPlan:
     return StoredPlan(
         found.id,
         found.event_id,

@@ -25,6 +25,7 @@ from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.parts import Parts
+from bot.talk.hearing.about import About
 from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
@@ -65,6 +66,7 @@ class Ear:
         self._date_order = date_order
         self._gate = Gate(store, propose, others)
         self._parts = Parts(store, propose, others, date_order)
+        self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
         self._click = Clicker(store, self._answer, self._gate, self._parts)
         self._quota = Quota(store, most)
@@ -137,7 +139,7 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
-        settled = unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn)
+        settled = unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn) or self._about.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
         if _leans(reading):
             self._order.check(event, message)

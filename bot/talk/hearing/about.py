@@ -1,0 +1,252 @@
+"""Questions about a card: "what does calendar mean?", "who is Priya Shah?", "why 27 November?", "show the exact call".
+
+They are answered from what is kept with the card, and leave it open. Without a card they are about what was asked of the speaker by
+others, and else about what was booked last, for a day.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.cards.card import Posted, clean, post
+from bot.people.directory import Directory
+from bot.store.rows import plans, questions
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.rows.questions import Question
+from bot.store.store import Store
+from bot.talk.deciding.others import Others
+from bot.talk.offers import limits
+from bot.talk.telling import Tell
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import about as texts
+from bot.texts import cards, days
+from intents import Draft
+from intents.when import Span, find
+
+LAST = timedelta(hours=24)  # for which a question is about what was booked last
+ALIVE = ("approved", "waiting")
+FAR = timedelta(days=3650)
+LONGEST = 200  # letters of a question
+MOST_CALLS = 6
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a question is about: ``found`` is None for what was booked, ``plan`` for a card that only asks something; ``theirs``: it
+    is another's request, about which the speaker is asked."""
+
+    draft: Draft
+    state: Mapping[str, Any]
+    found: Question | None
+    plan: StoredPlan | None
+    calls: Sequence[StoredCall]
+    theirs: bool = False
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        return self.plan.facts if self.plan else ()
+
+    def fact(self, label: str) -> str:
+        """The line of a label; empty where there is none."""
+        return dict(self.facts).get(label, "")
+
+
+class About:
+    """Answers such questions. Reads the rows, and who has to agree."""
+
+    def __init__(self, store: Store, directory: Directory, others: Others) -> None:
+        self._store = store
+        self._directory = directory
+        self._others = others
+
+    def said(self, turn: Turn) -> Commit | None:
+        """The answer; None where the words are no question about a card. Raises RemoteError."""
+        text = " ".join(turn.text.split()).strip(" .!?")
+        forms = texts.ASKED if len(text) <= LONGEST else ()
+        asked = [(topic, match) for topic, form in forms if (match := form.fullmatch(text))]
+        card = self._card(turn) if asked else None
+        if card is None:
+            return None
+        for topic, match in asked:
+            what = next(filter(None, match.groups()), "").strip()
+            if answer := self._answers[topic](self, turn, card, what):
+                shown = answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
+                return say(turn, shown, Outcome("answered", "about the card"))
+        return None
+
+    def _card(self, turn: Turn) -> Card | None:
+        """The speaker's card that is open here, in this thread before another; else what others ask them, or what was last."""
+        with self._store.read() as tx:
+            now = tx.now
+            thread = turn.place.thread_id
+            here = [one for one in turn.opens if thread is not None and one.place.thread_id == thread] or list(turn.opens)
+            found = next((one for one in reversed(here) if now < one.expires_at and one.draft), None)
+            theirs = None if found or not turn.place.direct else next(iter(questions.asked_of(tx, turn.speaker.id)), None)
+            one = found or theirs
+            if one is not None and one.draft:
+                plan = plans.get(tx, one.plan_id) if one.plan_id else None
+                calls = plans.calls(tx, one.plan_id) if one.plan_id else []
+                return Card(Draft.from_json(one.draft), one.state, one, plan, calls, theirs=found is None)
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            if last is None or not last.draft or now - last.created_at > LAST or last.status not in ALIVE:
+                return None
+            asked = questions.that_approved(tx, last.id) or next(iter(questions.asked_of_others(tx, last.id)), None)
+            return Card(Draft.from_json(last.draft), asked.state if asked else {}, None, last, plans.calls(tx, last.id))
+
+    @staticmethod
+    def _state(card: Card) -> str:
+        return texts.STILL_OPEN if card.found is not None else ""
+
+    # ---- what, who, where, why -----------------------------------------------------------------------------------------------
+
+    def _meaning(self, _: Turn, card: Card, what: str) -> str | None:
+        said = " ".join(WORD.findall(what.casefold()))
+        if (meant := texts.MEANINGS.get(said)) is None:
+            return None
+        line = next((texts.fact(label, value) for label, value in card.facts if label.casefold() == said), "")
+        return f"{meant} {line}".strip()
+
+    def _who(self, turn: Turn, card: Card, what: str) -> str | None:
+        people: list[dict[str, Any]] = list(card.state.get("people", {}).values())
+        subject = card.state.get("subject")
+        on = card.fact(cards.calendar)
+        if not what or what.casefold() in texts.COVERING:
+            if not people:
+                return texts.nobody_covers if card.facts and cards.cover in dict(card.facts) else None
+            return " ".join(self._described(turn, one, "covers", on) for one in people)
+        for one, part in [*((one, "covers") for one in people), *([(subject, "out")] if subject else [])]:
+            if _names(what, str(one["name"])):
+                return self._described(turn, one, part, on)
+        asker = self._directory.webex(card.plan.person_id) if card.theirs and card.plan else None
+        if asker is not None and _names(what, asker.display_name):
+            return texts.who(asker.display_name, next(iter(asker.emails), ""), "asks", "")
+        return None
+
+    def _described(self, turn: Turn, one: Mapping[str, Any], part: str, on: str) -> str:
+        return texts.who(str(one["name"]), str(one.get("email") or "") if turn.place.direct else "", part, on)
+
+    def _calendar(self, _: Turn, card: Card, __: str) -> str | None:
+        name = card.fact(cards.calendar)
+        if name:
+            return texts.why_calendar(name, on_call=bool(card.state.get("among")))
+        asks = card.found is not None and card.found.kind == "choose" and "calendars" in (card.found.picks or ({},))[0]
+        return texts.which_of([str(label) for label in card.state["labels"]]) if asks else None
+
+    def _why(self, turn: Turn, card: Card, what: str) -> str | None:
+        said = what.casefold()
+        if said in texts.WHY_CALENDAR or (said and _names(what, card.fact(cards.calendar))):
+            return self._calendar(turn, card, what)
+        if said in texts.WHY_DAY:
+            return texts.why_all_day if any(span.all_day for span in card.draft.spans) else None
+        for name, one in card.state.get("people", {}).items():
+            if said and (_names(what, str(one["name"])) or _names(what, name)):
+                return texts.why_person(name, str(one["name"]))
+        spans = find(what, now=card.draft.now, timezone=card.draft.timezone, alone=True).spans if what else ()
+        if said not in texts.THAT and not spans:
+            return None
+        if spans and not any(_meets(one, other) for one in spans for other in card.draft.spans):
+            return texts.why_other(what, self._dates(card))
+        pairs = [(span.said, days.span(span)) for span in card.draft.spans if span.said]
+        why = [texts.why_words(pairs)] if pairs else []
+        why += [texts.assumed(card.draft.assumed)] if card.draft.assumed else []
+        return " ".join([*why, texts.tell_me_if_not]) if why else None
+
+    def _when(self, _: Turn, card: Card, __: str) -> str | None:
+        return f"{self._dates(card)}." if card.draft.spans else None
+
+    @staticmethod
+    def _dates(card: Card) -> str:
+        return "; ".join(map(days.span, card.draft.spans))
+
+    # ---- what is sent, until when, by whose leave -----------------------------------------------------------------------------
+
+    def _call(self, _: Turn, card: Card, __: str) -> Posted | None:
+        if not card.calls:
+            return None
+        shown = [_exact(call) for call in card.calls[:MOST_CALLS]]
+        rest = [cards.more(len(card.calls) - MOST_CALLS)] if len(card.calls) > MOST_CALLS else []
+        booked = card.plan is not None and card.plan.status == "approved"
+        state = texts.IS_SENT if booked else self._state(card)
+        return post(lambda room: "\n\n".join(filter(None, [*(one[: 40 * room] for one in shown), *rest, state])))
+
+    def _until(self, _: Turn, card: Card, __: str) -> str | None:
+        if card.found is None:
+            return texts.nothing_waits if card.plan and card.plan.status == "approved" else None
+        zone = ZoneInfo(card.draft.timezone)
+        ends = card.found.expires_at.astimezone(zone)
+        with self._store.read() as tx:
+            moment, why = limits.answer_by(card.draft, tx.now, FAR)
+        reason = why if abs(moment - card.found.expires_at) < timedelta(minutes=1) else ""
+        return texts.until(f"{days.day(ends)}, {ends:%H:%M} ({card.draft.timezone})", reason)
+
+    def _agree(self, turn: Turn, card: Card, __: str) -> str | None:
+        if card.plan is None:
+            return None
+        if card.theirs:
+            return texts.agree_you
+        told = list(dict.fromkeys(tell.name for tell in map(Tell.of, card.plan.tells) if tell.name))
+        if card.found is None:
+            with self._store.read() as tx:
+                still = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
+            names = [self._directory.webex(person).display_name for person in still]
+            return texts.agree_still(names) if names else texts.agree_done(told)
+        try:
+            asked = self._others.needed(turn, card.found)
+        except Instead:
+            return texts.agree_nobody
+        return texts.agree(list(dict.fromkeys(one.person.name for one in asked)), told)
+
+    def _left(self, _: Turn, card: Card, __: str) -> str:
+        said = [texts.left_out(card.draft.left_out)] if card.draft.left_out else []
+        said += [texts.assumed(card.draft.assumed)] if card.draft.assumed else []
+        return " ".join(said) or texts.nothing_left_out
+
+    def _all(self, _: Turn, card: Card, __: str) -> Posted | None:
+        if card.plan is None:
+            return None
+        plan = card.plan
+        return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self._state(card)))))
+
+    @staticmethod
+    def _musing(*_: object) -> str:
+        return texts.no_hurry
+
+    _answers: Mapping[str, Callable[["About", Turn, Card, str], Posted | str | None]] = {
+        "call": _call,
+        "until": _until,
+        "agree": _agree,
+        "left": _left,
+        "all": _all,
+        "calendar": _calendar,
+        "why": _why,
+        "who": _who,
+        "meaning": _meaning,
+        "when": _when,
+        "musing": _musing,
+    }
+
+
+def _exact(call: StoredCall) -> str:
+    """A call as it is sent, in a block of code that nothing in it can end."""
+    body = json.dumps(json.loads(call.body), indent=1).replace("`", "\\u0060") if call.body else cards.no_body
+    return f"{call.sentence}:\n```\n{call.method} {call.path}\n{body}\n```"
+
+
+def _names(said: str, name: str) -> bool:
+    """Whether words name somebody, or a part of the name."""
+    words = set(WORD.findall(said.casefold()))
+    return bool(words) and words <= set(WORD.findall(name.casefold()))
+
+
+def _meets(one: Span, other: Span) -> bool:
+    sides = one.start, one.end, other.start, other.end
+    if not all(isinstance(side, datetime) for side in sides):
+        return False
+    start, end, first, last = (side for side in sides if isinstance(side, datetime))
+    return start < last and first < end

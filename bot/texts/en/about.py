@@ -1,0 +1,286 @@
+"""Questions about a card: how they are asked, and their answers in a sentence."""
+
+import re
+from collections.abc import Sequence
+
+from bot.texts.inert import clean
+
+_LEAD = r"(?:(?:wait|hang on|hold on|hm+|ok(?:ay)?|sorry|but|and|so|um+|er|please|quick question|actually|hey)[,.:!]* )*"
+_POLITE = r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me |show me |explain |remind me )?"
+_WHAT = r"[“\"']?([^?!“”\"]+?)[”\"']?"
+_AGREE = r"(?:approve|agree|say yes|confirm|sign (?:it )?off|be asked)"
+_IT = r"(?: (?:it|this|that|first|to it))*"
+
+
+def _asked(*forms: str) -> re.Pattern[str]:
+    return re.compile(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)})(?: (?:please|again|then|though|exactly|now))*", re.IGNORECASE)
+
+
+ASKED = (
+    (
+        "musing",
+        _asked(r"hm+|um+|wait|hang on|hold on|(?:just )?(?:a|one) (?:sec(?:ond)?|moment|minute)|let me (?:think|check|see)"),
+    ),
+    (
+        "call",
+        _asked(
+            r"(?:show |give |see )?(?:me )?(?:the )?(?:exact |raw |full )?(?:calls?|request|payload|json|body|api call|details)",
+            r"what(?: exactly)? (?:will|would|do|are) (?:you|it) (?:be |going to |about to )*"
+            r"(?:send|sending|book|booking|write|writing|do|post)(?: to (?:everbridge|webex))?",
+            r"what (?:will|would|gets|is going to) (?:be |get )?(?:sent|booked|written|happen)(?: to (?:everbridge|webex))?",
+            r"what happens (?:if|when) i (?:say yes|press (?:yes|it|book it)|book it)",
+        ),
+    ),
+    (
+        "until",
+        _asked(
+            r"how (?:long|much time) (?:have i got|do i have|is (?:it|this|that|the card) (?:open|valid))(?: (?:to \w+|left))*",
+            r"how long (?:does|will) (?:it|this|the card) (?:last|stay open)",
+            r"(?:until|till|by) when(?: (?:can|do|must|should) i(?: (?:have|need) to)? (?:answer|decide|reply))?",
+            r"when (?:does|will) (?:it|this|that|the card) (?:expire|end|close|run out)",
+            r"when do i (?:have|need) to (?:answer|decide|reply)(?: by)?",
+            r"what (?:happens )?if (?:i|nobody|they|she|he) (?:don'?t|doesn'?t|never)(?: (?:answer|reply|say anything))",
+        ),
+    ),
+    (
+        "agree",
+        _asked(
+            rf"who(?: else)? (?:has to|must|needs to|should|will|does|can) {_AGREE}{_IT}",
+            r"(?:do|must|will|has|does) (?:anyone|anybody|someone|somebody|my (?:manager|boss))(?: else)? "
+            rf"(?:have to |need to |got to )?{_AGREE}{_IT}",
+            r"(?:whose|what) (?:approval|ok|yes) (?:do i need|is needed)",
+            r"who(?: else)? (?:will|gets|is going to|was|has been)(?: be| get)? ?(?:told|know|hear|informed|notified)"
+            r"(?: (?:about|of) (?:it|this|that))?",
+            r"who (?:will|did|do) you (?:tell|ask)",
+            r"(?:will|do|does|did) (?:they|she|he|you) (?:be told|be asked|know|tell (?:them|her|him)|ask (?:them|her|him))"
+            r"(?: (?:first|about (?:it|this|that)))?",
+        ),
+    ),
+    (
+        "left",
+        _asked(
+            r"what(?:'s| is| was| has been| did you| have you| do you) "
+            r"(?:left out|leave out|leaving out|assumed?|not in it|missing|ignored?)",
+            r"what (?:are|were) you (?:assuming|leaving out|ignoring|guessing)",
+            r"did you (?:leave|miss) (?:anything|something)(?: out)?",
+        ),
+    ),
+    (
+        "all",
+        _asked(
+            r"what(?:'s| is| was) (?:this|that|it|the card|open|waiting)(?: (?:about|for|card))?",
+            r"(?:show|say|repeat) (?:me )?(?:it|that|this|the card)",
+            r"what (?:was|is) (?:the|your) question",
+        ),
+    ),
+    (
+        "calendar",
+        _asked(
+            r"(?:which|what)(?:'s| is)?(?: the| on-?call| everbridge)* calendars?"
+            r"(?: (?:is (?:it|that|this)(?: in)?|do you mean|will (?:it|that) be in))?",
+        ),
+    ),
+    (
+        "why",
+        _asked(
+            r"why(?! not\b)(?:'s| is| are| did you| do you| have you| does it)?"
+            rf"(?: (?:pick|picked|choose|chosen|take|taken|say|read|put|on|only))*(?: {_WHAT})?",
+        ),
+    ),
+    (
+        "who",
+        _asked(
+            rf"who(?:'s| is| are)(?: this| that)? {_WHAT}",
+            rf"which {_WHAT}(?: (?:is (?:it|that|this)|do you mean))?",
+            r"who(?:'s| is| will)?(?: be)? (?:covers|cover|covering|stands in|standing in)(?: (?:it|me|for me|then))?",
+        ),
+    ),
+    (
+        "meaning",
+        _asked(
+            r"what(?:'s| is| does| do| are| would| will)(?: (?:the|this|that|your|a|an|by))? "
+            rf"{_WHAT}(?: (?:mean|means|stand for|do|for))?",
+            rf"what do you mean (?:by|with) (?:the )?{_WHAT}",
+        ),
+    ),
+    (
+        "when",
+        _asked(
+            r"(?:which|what) (?:exact )?(?:dates?|days?|times?|hours|weeks?|shifts?|year|[a-z]+day)(?: exactly)?"
+            r"(?: (?:is|are|was|do|did) (?:it|that|this|those|they|you))?(?: (?:mean|take|read))?",
+            r"when(?:'s| is| was) (?:it|that|this)",
+        ),
+    ),
+)
+"""How each kind of question is asked, the narrow ones first; what it is about is the group of its pattern."""
+
+
+MEANINGS = {
+    "calendar": (
+        "The calendar is the on-call rota in Everbridge in which you are replaced: whoever covers is paged there in your place. "
+        "Other calendars stay as they are."
+    ),
+    "calendars": "They are the on-call rotas in Everbridge in which you are replaced; others stay as they are.",
+    "cover": "Cover is who stands in for you: Everbridge pages them instead of you for that time.",
+    "on-call shifts": "Those are your own shifts in Everbridge that fall into that time: then you would be paged.",
+    "shifts": "Those are your own shifts in Everbridge that fall into that time: then you would be paged.",
+    "who is out": "That is who is away, and isn't paged then.",
+    "all day": "All day is from midnight to midnight, by the clock of the zone in brackets.",
+    "answer by": "Until then the card counts. Without an answer it closes, and nothing is booked.",
+    "i left out": "Those are words of yours that aren't in what I'd book. Tell me what you want done about them.",
+    "left out": "Those are words of yours that aren't in what I'd book. Tell me what you want done about them.",
+    "i assumed": "Your message left that open, so I took what is likely. Tell me if it is wrong, and I change it.",
+    "assumed": "Your message left that open, so I took what is likely. Tell me if it is wrong, and I change it.",
+    "exact call": "It is what I send to Everbridge or Webex, letter for letter. Say “show the exact call” to see it here.",
+    "everbridge": "Everbridge is the system that knows who is on call and pages them.",
+    "webex": "Webex is where we talk; it keeps your working hours and holidays too.",
+    "would be empty": "Somebody has to be on call in those hours, and if you book it so, nobody is: no page is answered.",
+    "empty": "Somebody has to be on call in those hours, and if you book it so, nobody is: no page is answered.",
+    "leave it empty": "It books your absence without anybody covering: in those hours no page is answered.",
+    "find somebody": "It lists who could cover, with reasons, and books nothing.",
+    "otherwise": "That is who comes next if the first one can't.",
+    "already booked": "The very same stands in Everbridge already; booking it again makes a second one.",
+    "asked first": "They are asked before anything is booked; their no leaves all as it is.",
+    "line closed": "It is an event in your holidays schedule in Webex; call handling there decides what callers hear.",
+    "schedule": "It is the schedule of yours in Webex in which it is kept: your working hours, or the days you are closed.",
+    "already in it": "Those are the entries that the schedule has already; they stay.",
+    "changes": "Left of the arrow is what stands now, right of it what it would be.",
+    "goes": "That is what would be taken away.",
+    "book it": "It sends just what the card shows to Everbridge or Webex. Nothing is sent before it.",
+    "change": "It opens the fields on the card, and you change days, times or who covers; nothing is booked by it.",
+    "undo": "It takes back what was booked, and whoever was to cover hears it.",
+    "no leave it": "It closes the card, and nothing is booked.",
+    "ask the team": "All who are free are asked, and the first who says yes covers.",
+    "substitution": "A substitution is what Everbridge calls an absence with, or without, somebody in your place.",
+    "whose": "It says by whom it was booked.",
+}
+"""What stands on cards, and what it means; in small letters, without marks."""
+
+WHY_CALENDAR, WHY_DAY = ("calendar", "calendars", "everbridge"), ("all day", "the whole day", "whole day", "midnight", "all of it")
+THAT = (
+    "",
+    "that",
+    "this",
+    "it",
+    "so",
+    "that date",
+    "this date",
+    "that day",
+    "the date",
+    "the day",
+    "then",
+    "that time",
+    "these",
+    "those",
+)
+"""What a why may be about without naming it: when it is."""
+COVERING = ("covering", "cover", "the cover", "my cover", "the stand-in", "she", "he", "they", "that", "this", "it")
+
+STILL_OPEN = "The card is still open."
+IS_SENT = "That was sent."
+no_hurry = "No hurry."
+
+
+def who(name: str, email: str, part: str, on: str) -> str:
+    """Somebody on the card; ``email`` is empty where others listen, ``on`` are the calendars."""
+    known = f" ({clean(email, 80)})" if email else ""
+    role = {
+        "out": "is who would be away",
+        "covers": f"would cover{f' in {clean(on, 120)}' if on else ''}",
+        "asks": "has asked for this",
+    }[part]
+    return f"{clean(name, 60)}{known} {role}."
+
+
+nobody_covers = "Nobody covers: the card has no stand-in."
+
+
+def why_words(pairs: Sequence[tuple[str, str]]) -> str:
+    """Words of the message, and the times for which they were taken."""
+    return " ".join(f"I read “{clean(said, 60)}” as {clean(when, 120)}." for said, when in pairs)
+
+
+def why_other(said: str, when: str) -> str:
+    """A date that isn't on the card."""
+    return f"“{clean(said, 60)}” isn't on the card: it says {clean(when, 200)}."
+
+
+def why_person(said: str, name: str) -> str:
+    """Somebody whom the message named."""
+    if clean(said, 60).casefold() == clean(name, 60).casefold():
+        return f"You named {clean(name, 60)}."
+    return f"You said “{clean(said, 60)}”, and that is {clean(name, 60)}."
+
+
+def why_calendar(name: str, *, on_call: bool) -> str:
+    """Why it is booked in a calendar."""
+    if on_call:
+        return f"{clean(name, 200)}: that is where your shifts are then."
+    return f"{clean(name, 200)}: you aren't on call in any calendar then, so none of them stands out."
+
+
+why_all_day = "You named no hours, so I took the whole day. Tell me the hours, for example “9 to 5”, and I change it."
+tell_me_if_not = "If that isn't what you meant, tell me what to change."
+
+
+def assumed(guesses: Sequence[str]) -> str:
+    """What was taken for granted."""
+    return f"I assumed: {'; '.join(clean(guess, 120) for guess in guesses)}."
+
+
+def left_out(words: Sequence[str]) -> str:
+    """What was said and is not in it."""
+    said = ", ".join(f"“{clean(one, 80)}”" for one in words)
+    return f"I left out {said}: that isn't in what I'd book."
+
+
+nothing_left_out = "Nothing: all that you said is on the card, and I assumed nothing."
+
+
+def until(moment: str, why: str) -> str:
+    """Until when a card counts; ``why`` may be empty."""
+    because = f", {why}" if why else ""
+    return f"Until {clean(moment, 80)}{because}. Without an answer nothing is booked."
+
+
+nothing_waits = "Nothing of this waits for an answer: it is booked."
+
+
+def which_of(labels: Sequence[str]) -> str:
+    """What there is to choose from."""
+    return f"There are {_and(labels)}; I book it in the one that you say."
+
+
+def agree(asked: Sequence[str], told: Sequence[str]) -> str:
+    """Who has to say yes beside the speaker, and who hears of it."""
+    first = f"Your yes, and then that of {_and(asked)}." if asked else "Only you: your yes books it."
+    return f"{first} {_and(told)} will be told." if told else first
+
+
+def agree_still(asked: Sequence[str]) -> str:
+    """Who was asked and hasn't answered."""
+    return f"I'm waiting for {_and(asked)}. Nothing is booked before that."
+
+
+def agree_done(told: Sequence[str]) -> str:
+    """Who heard of it."""
+    return f"Told: {_and(told)}." if told else "Nobody else was told."
+
+
+agree_nobody = "Here somebody else has to agree, and there is nobody whom I could ask; so your yes alone won't book it."
+agree_you = "You do: that is what I ask you here."
+
+
+def card(facts: Sequence[tuple[str, str]]) -> str:
+    """The lines of a card."""
+    return "\n".join(f"- **{clean(label, 60)}:** {clean(value, 400)}" for label, value in facts)
+
+
+def fact(label: str, value: str) -> str:
+    """One of them."""
+    return f"{clean(label, 60)}: {clean(value, 400)}."
+
+
+def _and(names: Sequence[str]) -> str:
+    *others, last = [clean(name, 60) for name in names] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
