@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -63,6 +63,15 @@ class People:
     capitals: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A template of a rule where it is found by how it begins; ``needs`` are the numbers of the sets it needs a word of."""
+
+    rule: Rule
+    part: Part
+    needs: frozenset[int]
+
+
 @dataclass(slots=True)
 class Language:
     """All that is known of a language. ``amounts`` are the words of numbers and of units of time in corrections."""
@@ -76,27 +85,37 @@ class Language:
     people: People
     amounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     folded: bool = False
-    by_word: dict[str, list[tuple[Rule, Part]]] = field(default_factory=dict)
-    by_name: list[tuple[Rule, Part]] = field(default_factory=list)
-    by_date: list[tuple[Rule, Part]] = field(default_factory=list)
-    hints: dict[str, dict[str, list[tuple[Rule, Part]]]] = field(default_factory=dict)
+    by_word: dict[str, list[Begun]] = field(default_factory=dict)
+    by_name: list[Begun] = field(default_factory=list)
+    by_date: list[Begun] = field(default_factory=list)
+    hints: dict[str, dict[str, list[Begun]]] = field(default_factory=dict)
+    needed: dict[str, set[int]] = field(default_factory=dict)  # the numbers of the needed sets that hold a word
+
+    def met(self, words: Iterable[str]) -> set[int]:
+        """The numbers of the needed sets of which a word stands among these."""
+        return set().union(*(self.needed[word] for word in words if word in self.needed))
 
     def head(self, low: str) -> str | None:
         """What an unknown word is a kind of, where nouns are joined to one: "weihnachtsurlaub" is "urlaub"."""
         return next((head for head in self.sets["compounds"] if low.endswith(head) and len(low) > len(head) + 2), None)
 
     def __post_init__(self) -> None:
+        numbers: dict[frozenset[str], int] = {}
         for rule in self.rules:
             for part in rule.parts:
                 if part.first.empty:
                     raise ValueError(f"{self.name}/{rule.file}.toml, rule {rule.name!r}: a template may take nothing")
                 by_word = self.hints.setdefault(rule.file, {}) if rule.form == "hint" else self.by_word
+                begun = Begun(rule, part, frozenset(numbers.setdefault(need, len(numbers)) for need in part.needs))
                 for word in part.first.words:
-                    by_word.setdefault(word, []).append((rule, part))
+                    by_word.setdefault(word, []).append(begun)
                 if part.first.name and rule.form != "hint":
-                    self.by_name.append((rule, part))
+                    self.by_name.append(begun)
                 if part.first.date and rule.form != "hint":
-                    self.by_date.append((rule, part))
+                    self.by_date.append(begun)
+        for need, number in numbers.items():
+            for word in need:
+                self.needed.setdefault(word, set()).add(number)
 
 
 @cache

@@ -1,6 +1,9 @@
 """Plain answers to an open question: yes, no, a number. Only a message that is nothing else counts."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from intents.languages import answers_of, language, languages
 from intents.statements.row import meant
@@ -36,27 +39,45 @@ def is_no(text: str) -> bool:
     return answered(text) == "no"
 
 
-def _said(words: list[str], name: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs."""
+
+    yes: frozenset[tuple[str, ...]]
+    no: frozenset[tuple[str, ...]]
+    fillers: frozenset[str]
+    yes_signs: frozenset[str]
+    no_signs: frozenset[str]
+    known: frozenset[str]
+
+
+@cache
+def _answers(name: str) -> Answers:
     tables = answers_of(name)
-    yes_signs, no_signs = ({sign for phrase in tables[key] for sign in phrase} for key in ("yes_signs", "no_signs"))
+    fillers, yes_signs, no_signs = (frozenset(chain(*tables[key])) for key in ("filler", "yes_signs", "no_signs"))
+    known = fillers.union(*tables["yes"], *tables["no"])
+    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known)
+
+
+def _said(words: list[str], name: str) -> str | None:
+    tables = _answers(name)
     signs = {word for word in words if not word[0].isalnum()}
-    said = tables["yes"] | tables["no"]
-    plain = [
-        part
-        for word in words
-        if word[0].isalnum()
-        for part in ((word,) if name != "en" or (word,) in said else meant(word, language(name)))  # "n" is "and" too
-    ]
+    plain: list[str] = []
+    for word in words:
+        if word not in signs:
+            whole = name != "en" or (word,) in tables.yes or (word,) in tables.no
+            plain += (word,) if whole else meant(word, language(name))  # "n" is "and" too
+            if plain[-1] not in tables.known:
+                return None
     if signs and not plain:
-        return "yes" if signs <= yes_signs else "no" if signs <= no_signs else None
-    fillers = {word for phrase in tables["filler"] for word in phrase}
-    yes, no = (_made_of(plain, tables[key], fillers) for key in ("yes", "no"))
+        return "yes" if signs <= tables.yes_signs else "no" if signs <= tables.no_signs else None
+    yes, no = (_made_of(plain, table, tables.fillers) for table in (tables.yes, tables.no))
     if yes == no:
         return None
-    return None if signs & (no_signs if yes else yes_signs) else "yes" if yes else "no"
+    return None if signs & (tables.no_signs if yes else tables.yes_signs) else "yes" if yes else "no"
 
 
-def _made_of(plain: list[str], table: frozenset[tuple[str, ...]], fillers: set[str]) -> bool:
+def _made_of(plain: list[str], table: frozenset[tuple[str, ...]], fillers: frozenset[str]) -> bool:
     """Whether the words are phrases of the table, one after the other, and fillers."""
     at, met = 0, False
     while at < len(plain):

@@ -279,27 +279,18 @@ KEPT = frozenset("line half which which_days vague only unsure share that_day fr
 def matches(row: Row, tongue: Language) -> list[Match]:
     """Each rule met anywhere, as far as it reaches."""
     found: dict[tuple[int, int], Match] = {}
-    here = set(row.words)
-    met: dict[int, bool] = {}
+    met = tongue.met(set(row.words))
     for at, item in enumerate(row.items):
-        rows = tongue.by_word.get(item.word, ()) if item.word else ()
+        begun = tongue.by_word.get(item.word, []) if item.word else []
         if item.group is not None or row.loose[at]:
-            rows = (*rows, *tongue.by_name)
+            begun = begun + tongue.by_name
         if item.date is not None:
-            rows = (*rows, *tongue.by_date)
-        for rule, part in rows:
-            for need in part.needs:
-                known = met.get(id(need))
-                if known is None:
-                    known = met[id(need)] = not need.isdisjoint(here)
-                if not known:
-                    break
-            else:
-                ends = part.ends(row, at)
-                if ends:
-                    end, key = max(ends), (rule.order, at)
-                    if key not in found or found[key].end < end:
-                        found[key] = Match(rule, at, end)
+            begun = begun + tongue.by_date
+        for one in begun:
+            if one.needs <= met and (ends := one.part.ends(row, at)):
+                end, key = max(ends), (one.rule.order, at)
+                if key not in found or found[key].end < end:
+                    found[key] = Match(one.rule, at, end)
     return list(found.values())
 
 

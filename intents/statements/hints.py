@@ -50,22 +50,22 @@ def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = 
     if len(heard.tokens) > MOST:
         return False
     wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
+    by_word, met = heard.language.hints.get(file, {}), heard.language.met(here)
     return any(
-        rule.says in wanted and rule.shape not in but and all(not here.isdisjoint(need) for need in part.needs)
-        for word, parts in heard.language.hints.get(file, {}).items()
-        if word in here
-        for rule, part in parts
+        one.needs <= met and one.rule.says in wanted and one.rule.shape not in but
+        for word in here & by_word.keys()
+        for one in by_word[word]
     )
 
 
 def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
     """The hints of a request's file that say one of these, in order; of those that overlap, the longest."""
-    wanted, by_word, here = frozenset(says), row.language.hints.get(file, {}), set(row.words)
+    wanted, by_word, met = frozenset(says), row.language.hints.get(file, {}), row.language.met(set(row.words))
     found: list[Hint] = []
     for at, word in enumerate(row.words):
-        for rule, part in by_word.get(word, ()):
-            if rule.says in wanted and not any(here.isdisjoint(needed) for needed in part.needs) and (ends := part.ends(row, at)):
-                found += [Hint(rule, row.items[at].start, row.items[end - 1].end, at) for end in ends]
+        for one in by_word.get(word, ()):
+            if one.needs <= met and one.rule.says in wanted and (ends := one.part.ends(row, at)):
+                found += [Hint(one.rule, row.items[at].start, row.items[end - 1].end, at) for end in ends]
     kept: list[Hint] = []
     for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):
         if all(hint.end <= other.start or other.end <= hint.start for other in kept):
