@@ -186,11 +186,17 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
     elif shape in ("until", "late"):
         spans = [_until(extent, span) for span in spans]
-    elif shape in ("from", "early"):
+    elif shape in ("from", "early") or _gone_by(statement, marks):
         spans = [_from(span) for span in spans]
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _gone_by(statement: Statement, marks: Sequence[DateMark]) -> bool:
+    """As in "in at 10, gone by 3": the clock is the begin."""
+    state = statement.what == "away" and statement.match.rule.form == "state" and not statement.negated
+    return state and not statement.shape and any(mark.bound == "by" and mark.kind in ("clock", "both") for mark in marks)
 
 
 def _parts_and_clocks(made: Combined, marks: Sequence[DateMark]) -> list[list[DateMark]]:

@@ -8,7 +8,7 @@ from intents.draft import Cover, Draft, Intent
 from intents.requests import changing, listing
 from intents.requests.spans import less, moment
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, plain
+from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -23,6 +23,7 @@ INTENTS: dict[str, Intent] = {
 }
 
 BOUNDS = ("leave runs", "leave ends")  # rules of absences that say when one begins or ends
+MOVED = ("later", "earlier", "longer", "shorter")  # what is said of a return that was booked already
 ABOUT_PEOPLE = ("away", "here", "covers", "elsewhere", "back")
 ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "who")
 
@@ -187,13 +188,14 @@ def corrected(made: Combined) -> Draft | None:
     heard, mine = made.heard, made.mine
     bounds = [*mine.returns, *(one for one in mine.away if one.match.rule.name in BOUNDS)]
     said = changing.said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
+    said = [hint for hint in said if hint.says in MOVED]
     if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):
         return None
     free = [mark for mark, owner in heard.owners.items() if owner is None and mark not in mine.without and mark.kind == "both"]
     if free and bounds:  # "Mon AM only, back from 12"
         return None
     dated = [chunk for chunk in heard.chunks if any(heard.row.dates[chunk.start : chunk.end])]
-    if not bounds and not all(plain(heard, chunk) or chunk.has("contrast") for chunk in dated):
+    if not bounds and not all(plain(heard, chunk) or _only_contrast(heard, chunk) for chunk in dated):
         return None
     every = [one for mark in heard.dates.marks for one in mark.items or (mark,)]
     marks = [mark for one in bounds for mark in one.dates] or [mark for mark in every if mark not in mine.without]
@@ -213,6 +215,14 @@ def corrected(made: Combined) -> Draft | None:
         ask=("which_date",) if lost else tuple(code for code in when.ask if code.startswith("impossible")),
         options=tuple((span,) for span in heard.dates.when(mine.without).spans),
         because=((heard.text.strip(), "intent", "not that, this"),),
+    )
+
+
+def _only_contrast(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause is dates set against each other, and nothing besides: not "Friday it's a 10 start instead of 8"."""
+    inside = {at for mark in chunk.marks for at in range(mark.start, mark.end)}
+    return chunk.has("contrast") and all(
+        at in inside or heard.row.dating[at] or says_nothing(heard, at) for at in range(chunk.start, chunk.end)
     )
 
 

@@ -13,6 +13,7 @@ from intents.statements.hear import Heard, plain
 from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
 from intents.statements.statement import Statement
+from intents.when.near import is_point
 
 
 def combine(heard: Heard) -> Combined:
@@ -218,7 +219,7 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     elif absence is made.mine and _ends_hours(made, statement):
         absence.returns.append(statement)
-    elif absence is made.mine and (shape := _part_here(statement)):
+    elif absence is made.mine and (shape := _part_here(made, statement)):
         statement.shape = shape
         absence.away.append(statement)
     else:
@@ -239,7 +240,7 @@ def _ends_hours(made: Combined, statement: Statement) -> bool:
     return statement.what == "here" and bool(statement.dates) and clocks and only and bool(made.mine.away)
 
 
-def _part_here(statement: Statement) -> str:
+def _part_here(made: Combined, statement: Statement) -> str:
     """Being here for a part only: "working till 12" is away from then, "only available after 2" is away until then."""
     clocks = [mark for mark in statement.dates if mark.kind in ("clock", "both")]
     if any(mark.bound in ("until", "through") for mark in clocks):
@@ -247,7 +248,9 @@ def _part_here(statement: Statement) -> str:
     limited = statement.chunk.has("only") or statement.what == "here" or statement.shape == "begins"
     if limited and any(mark.bound in ("from", "after", "since", "by", "around") for mark in clocks):
         return "until"
-    return ""
+    inside = made.heard.row.words[statement.match.start : statement.match.end]
+    begins = statement.shape == "begins" or inside == [*made.heard.language.sets["comes_in"]]  # "in at 10"
+    return "until" if begins and any(map(is_point, clocks)) else ""
 
 
 def _absence_of(made: Combined, statement: Statement) -> Absence | None:

@@ -168,12 +168,19 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
 
 
 def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
-    """Whether it takes the first words of an aside of a date: "leave used" in "my leave used to be on the 4th"."""
+    """Whether it takes the first words of an aside of a date ("leave used" in "my leave used to be on the 4th") or of what sets a
+    clock against another ("start at 11 instead" in "I start at 11 instead of 8")."""
     return any(
-        match.start < mark.start < match.end < mark.end and any(row.dates[mark.start : mark.end])
+        match.start < mark.start < match.end < mark.end
+        and (_sets_hours_aside(row, mark) or (mark.rule.says in ASIDES and any(row.dates[mark.start : mark.end])))
         for mark in marks
-        if mark.rule.says in ASIDES
     )
+
+
+def _sets_hours_aside(row: Row, match: Match) -> bool:
+    """Whether it sets a clock against another."""
+    behind = row.items[match.end].date if _sets_aside(row, match) else None
+    return behind is not None and behind.kind in ("clock", "both")
 
 
 def _sets_aside(row: Row, match: Match) -> bool:
@@ -213,6 +220,7 @@ def _numbers(
     ends = {cut[group.tokens[1] - 1].end for group in groups}
     places = {token.start: at for at, token in enumerate(cut)}
     doing = tongue.sets["takers"] | tongue.sets["takes"] | tongue.sets["covering"] | tongue.sets["swallowed"]
+    doing |= tongue.sets["compares"]
     doing -= tongue.sets["and"]
     return [
         mark

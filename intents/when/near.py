@@ -104,6 +104,13 @@ def timed(day: DateMark, hours: DateMark) -> DateMark:
     return replace(day, kind="both", bound=hours.bound, meant=meant)
 
 
+def is_point(mark: DateMark) -> bool:
+    """Whether it is a moment of the clock without an end: "Monday at 10"."""
+    only = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    hours = only.hours if only and not only.right else None
+    return hours is not None and hours.end is None and not hours.word
+
+
 def is_weekend(days: Days | None) -> bool:
     """Whether it is a weekend, whichever."""
     return days is not None and days.grain == "weekend" and days.first is not None and days.length == 2

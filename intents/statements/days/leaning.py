@@ -10,6 +10,7 @@ from intents.when.near import base_of, weekdays
 from intents.when.recurrence.rule import Rule
 
 LABELS = frozenset("=:→")
+CLOCKS = ("clock", "both")
 BOUND_NOT = ("until", "before", "by", "back")
 
 
@@ -50,8 +51,27 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
     for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.end, chunk.end):
         if (date := heard.row.items[at].date) is not None:
+            if says == "contrast" and _usual_hours(made, chunk, mark, date):
+                continue
             for one in (date, *_listed_behind(heard, date, chunk)):
                 _without(made, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _usual_hours(made: Combined, chunk: Chunk, mark: Match, date: DateMark) -> bool:
+    """As in "I start at 11 instead of 8 on Wednesday": a clock against a clock is the usual one; a day with it holds."""
+    mine = made.mine
+    told = [one for one in chunk.statements if one in (*mine.away, *mine.returns, *mine.here) and one.match.start < mark.start]
+    before = [item.date for item in made.heard.row.items[chunk.start : mark.start] if item.date is not None]
+    if not told or not before or before[-1].kind not in CLOCKS or date.kind not in CLOCKS:
+        return False
+    _without(made, date, taken=False)
+    if date.kind == "both":
+        told[-1].dates.append(date.day)
+    if told[-1] in mine.here:  # "coming in at 10 instead of 8"
+        mine.here.remove(told[-1])
+        mine.away.append(told[-1])
+        told[-1].shape = "until"
+    return True
 
 
 def _listed_behind(heard: Heard, date: DateMark, chunk: Chunk) -> list[DateMark]:

@@ -175,9 +175,9 @@ class Resolver:
             begin, minutes = datetime.combine(self.reader.today, start), _minutes(self.moment.lasting)
             later = begin + timedelta(minutes=minutes)
             return self._span(begin, later) if minutes >= 1440 else self._span(start, later.time())
-        if bound in ("before", "until", "by", "through", "back") and start and not (end and not part):
+        if bound in ("before", "until", "by", "through", "back") and start and not (end and not hours.word):
             return self._span(None, start, open_start=True)
-        if bound in ("after", "from", "since") and start and not (end and not part):
+        if bound in ("after", "from", "since") and start and not (end and not hours.word):
             return self._span(end if bound == "after" and end else start, None, open_end=True)
         return self._span(start, end, part=part)
 
