@@ -59,7 +59,10 @@ class Undo:
         calls = self.left(found)
         if not calls:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
-        plan = Plan(texts.take_back_title, found.plan.facts, (), calls)
+        with self._store.read() as tx:
+            some = len(calls) < len(plans.calls(tx, found.plan.id))  # the rest was taken back before
+        facts = tuple((texts.goes, call.sentence) for call in calls) if some else found.plan.facts
+        plan = Plan(texts.take_back_title, facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
         tells = telling.taken_back(found.plan.tells, numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)

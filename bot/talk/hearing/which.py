@@ -111,7 +111,7 @@ def picked(found: Question, text: str) -> int | None:
     labels = found.state.get("labels", [])[: len(found.picks)]
     at = chosen(text, labels)
     named = at is not None and (
-        ("bookings" not in found.picks[at] and found.kind != "confirm")
+        (("bookings" not in found.picks[at] or "back" in found.picks[at]) and found.kind != "confirm")
         or labels[at] in texts.EVERY
         or _words(text) == _words(labels[at])
     )

@@ -19,6 +19,7 @@ from bot.store.rows import events, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk.changing.back import Back
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
@@ -26,10 +27,10 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Turn, close, say
+from bot.talk.turn import Commit, Instead, Turn, close, say
 from bot.texts import candidates, heard, notes
 from bot.texts import cards as texts
-from intents import Draft, Phrase, answers, choose, halve, read, revise, stands_alone
+from intents import Draft, Phrase, Span, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
 from intents.draft import Cover
 from intents.phrase import DateOrder
@@ -68,6 +69,7 @@ class Answerer:
         self._gate = gate
         self._parts = parts
         self._date_order = date_order
+        self._back = Back(store, directory, propose.life)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
@@ -81,6 +83,8 @@ class Answerer:
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
+        if (back := self._is_back(turn, now)) is not None:
+            return back
         draft = self._read(turn, now)
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
@@ -122,6 +126,15 @@ class Answerer:
         if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
             return kept(draft), self._new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
+
+    def _is_back(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
+        """What becomes of "I'm back"; None for other words."""
+        zone = self._directory.zone(self._directory.person(turn.speaker))
+        try:
+            meant = self._back.meant(turn, self._phrase(turn, now, zone))
+        except Instead as instead:
+            return None, instead.commit
+        return None if meant is None else (kept(meant[1]), self._made(*meant))
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
@@ -266,6 +279,9 @@ class Answerer:
             on = on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]}, groups=None)
         elif "wish" in pick:
             draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
+        elif "back" in pick:
+            first, last = map(datetime.fromisoformat, pick["back"])
+            draft, on = draft.with_(spans=(Span(first, last),)), on.with_picked(bookings=pick["bookings"])
         elif "bookings" in pick:
             on = on.with_picked(bookings=pick["bookings"])
         else:
@@ -280,6 +296,8 @@ class Answerer:
         """The draft of a question as words change it; None when they don't, or ask for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         phrase = self._phrase(turn, now, draft.timezone)
+        if (cut := self._back.within(draft, phrase)) is not None:
+            return cut
         if stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":

@@ -52,3 +52,20 @@ TAKES = (
     "mine",
 )
 """That somebody who is asked to cover does, besides a yes."""
+
+BACK = re.compile(
+    r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
+    r"(?:(?:i(?:['’]m| am|['’]ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"
+    r"|ich bin (?:wieder|zurück)(?: da| hier| zurück)*(.*)|(?:wieder da|bin zurück|wieder zurück)(.*)"
+    r"|je suis (?:de retour|revenue?)(.*)|(?:ya )?(?:estoy de vuelta|he vuelto)(.*)|sono (?:tornat[oa]|di nuovo qui)(.*))",
+    re.IGNORECASE,
+)
+"""That the speaker is back; what follows it is in the one group that is there."""
+BACK_NOW = re.compile(
+    r"(?:[, ]*\b(?:early|earlier|sooner|already|now|again|at work|at my desk|in the office|online|after all|instead"
+    r"|from (?:my )?(?:leave|holidays?|vacation|sick leave)|früher|schon|plus tôt|déjà|antes|ya|in anticipo|già)\b)*[, ]*",
+    re.IGNORECASE,
+)
+"""Words behind it that say no day."""
+SOONER = re.compile(r"(?P<days>a|one|two|three|four|five|[1-5]) days? (?:early|earlier|sooner|before)", re.IGNORECASE)
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, **{str(number): number for number in range(1, 6)}}

@@ -163,6 +163,23 @@ _BROKEN = {
 _GENERIC = ("{system} refused it", "Please tell your administrator.")
 _NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few minutes.")
 
+not_out = "You aren't booked as out, so there is nothing to end. If you'd be out until then, tell me the days: “I'm out today”."
+
+
+def back_when(what: str) -> str:
+    """Somebody is back who isn't out yet; ``what`` is their next absence."""
+    return f"You aren't out now. Next is {clean(what, 160)}. Which day are you back? For example: I'm back Tuesday; or cancel it."
+
+
+def back_which(what: str) -> str:
+    """The same, with the days to choose from."""
+    return f"You aren't out now. Next is {clean(what, 160)}. Which day are you back?"
+
+
+def back_anyway(what: str) -> str:
+    """Somebody is back when their absence has ended anyway."""
+    return f"You're back by then anyway, so there is nothing to change: {clean(what, 160)}."
+
 
 def nothing_then(stands: Sequence[str]) -> str:
     """Nothing is booked in the days that were named; ``stands`` is what is booked."""

@@ -1,0 +1,150 @@
+"""Coming back, in words: "I'm back", "I'm back early", "back tomorrow", "back two days early". What is left of the absence goes.
+
+It is made a wish to cancel that rest, so that it is shown, asked and written in the same way (``cancelling.py``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from bot.people.directory import Directory
+from bot.store.rows.outcomes import Outcome
+from bot.store.store import Store
+from bot.talk.changing.standing import Finder, Standing, Stretch
+from bot.talk.changing.wording import Wording
+from bot.talk.offers.asking import Choice, choose
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import cards, days, heard, notes
+from intents import Draft, Phrase, Span
+from intents.when import find
+
+ONE_DAY = timedelta(days=1)
+MOST_DAYS = 8  # of an absence, to choose from
+AWAY = ("unavailable", "replacement")
+Booking = tuple[Standing, Stretch]
+"""One that stands, and of a series the one time that is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When somebody is back: at a ``moment``, so much ``sooner`` than booked, or now."""
+
+    moment: datetime | None
+    sooner: timedelta | None = None
+
+
+class Back:
+    """Finds what is cut by it. Reads the rows and Everbridge."""
+
+    def __init__(self, store: Store, directory: Directory, life: timedelta) -> None:
+        self._life = life
+        self._directory = directory
+        self._finder = Finder(store, directory)
+        self._words = Wording(directory)
+
+    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
+        """The turn and the draft that cut it; None where the words say nothing of the kind. ``phrase`` has Everbridge's zone.
+
+        Raises Instead where there is nothing to cut, or a day has to be asked for; and RemoteError.
+        """
+        said = _said(phrase)
+        if said is None:
+            return None
+        subject = self._directory.person(turn.speaker)
+        all_ = self._finder.of(turn.speaker.id, subject.contact_id, phrase.timezone) if subject.contact_id is not None else []
+        run = _run(all_, phrase.now)
+        if not run:
+            raise Instead(say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))
+        first, last = run[0][1][0], run[-1][1][1]
+        if said.sooner:
+            moment = last - said.sooner
+        elif said.moment is None and first > phrase.now:
+            raise Instead(self._which_day(turn, phrase, run))
+        else:
+            moment = said.moment or _now(run, phrase.now)
+        if moment >= last:
+            raise Instead(say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced"))
+        draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))
+        return turn.with_picked(bookings=_touched(run, moment)), draft
+
+    def _which_day(self, turn: Turn, phrase: Phrase, run: Sequence[Booking]) -> Commit:
+        """Asks for the day, where the absence has not begun."""
+        first, last = run[0][1][0], run[-1][1][1]
+        days_ = [datetime.combine(first.date(), time()) + ONE_DAY * at for at in range(1, MOST_DAYS)]
+        inside = [day for day in days_ if day < last]
+        if not inside:
+            return say(turn, notes.back_when(self._line(run)), Outcome("answered", "when back"), closing="replaced")
+        choices = [
+            Choice(days.day(day), "", {"back": [day.isoformat(), last.isoformat()], "bookings": _touched(run, day)})
+            for day in inside
+        ]
+        draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone)
+        question = notes.back_which(self._line(run))
+        return choose(turn, draft, question, choices, self._life, outcome=Outcome("asked", "when back"), none=cards.never_mind)
+
+    def within(self, draft: Draft, phrase: Phrase) -> Draft | None:
+        """An absence that is only shown yet, until somebody is back in it; None where the words say nothing of the kind."""
+        said = _said(phrase)
+        if said is None or said.moment is None or draft.intent not in AWAY or draft.recurrence:
+            return None
+        ends = [span.end for span in draft.spans if isinstance(span.end, datetime)]
+        kept = [span for span in draft.spans if isinstance(span.start, datetime) and span.start < said.moment]
+        if not kept or len(ends) < len(draft.spans) or said.moment >= max(ends):
+            return None
+        cut = tuple(
+            replace(span, end=said.moment) if isinstance(span.end, datetime) and span.end > said.moment else span for span in kept
+        )
+        same = [at for at, span in enumerate(draft.spans) if span in kept]
+        covers = [replace(one, spans=tuple(same.index(at) for at in one.spans if at in same)) for one in draft.covers]
+        left = tuple(one for one, was in zip(covers, draft.covers, strict=True) if one.spans or not was.spans)
+        return draft.with_(spans=cut, covers=left)
+
+    def _line(self, run: Sequence[Booking]) -> str:
+        return "; ".join(dict.fromkeys(self._words.line(one) for one, _ in run))
+
+
+def _said(phrase: Phrase) -> Said | None:
+    """What words say of somebody's being back; None where that is nothing."""
+    said = heard.BACK.fullmatch(" ".join(phrase.text.split()).strip(" .!"))
+    if said is None:
+        return None
+    rest = next((found for found in said.groups() if found is not None), "")
+    if heard.BACK_NOW.fullmatch(rest):
+        return Said(None)
+    if sooner := heard.SOONER.fullmatch(rest.strip(" ,")):
+        return Said(None, ONE_DAY * heard.NUMBERS[sooner["days"].casefold()])
+    moment = _day(rest, phrase)
+    return Said(moment) if moment is not None else None
+
+
+def _touched(run: Sequence[Booking], moment: datetime) -> list[str]:
+    """The bookings that last beyond a moment."""
+    return list(dict.fromkeys(one.ids[0] for one, (_, end) in run if end > moment))
+
+
+def _run(all_: Sequence[Standing], now: datetime) -> list[Booking]:
+    """The absence that is now, or else the next one: of a series the one time, and what follows it without a gap."""
+    times = sorted(((one, when) for one in all_ for when in one.times() if when[1] > now), key=lambda pair: pair[1])
+    if not times:
+        return []
+    found = times[:1]
+    for one, when in times[1:]:
+        if when[0] > max(end for _, (_, end) in found) or one.rule:
+            break
+        found.append((one, when))
+    return found
+
+
+def _day(rest: str, phrase: Phrase) -> datetime | None:
+    """The day or moment that words name, and nothing besides."""
+    spans = find(rest, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+    if len(spans) != 1 or not isinstance(spans[0].start, datetime):
+        return None
+    left = rest.casefold().replace(spans[0].said.casefold(), " ")
+    return spans[0].start if heard.BACK_NOW.fullmatch(" ".join(left.split())) else None
+
+
+def _now(run: Sequence[Booking], now: datetime) -> datetime:
+    """From when on it goes: of whole days from this one on, else from this minute on."""
+    whole = all(start.time() == end.time() == time() for _, (start, end) in run)
+    return datetime.combine(now.date(), time()) if whole else now.replace(second=0, microsecond=0)

@@ -1,0 +1,113 @@
+"""Whoever is back ends their absence in words: what goes of it is shown and asked, and the stand-in hears of it."""
+
+import pytest
+
+from bot.texts import cards as texts
+from bot.texts import notes
+from tests.bot.conftest import Desk
+
+WEEK = "I'm out 14 to 18 December, cover with Priya"
+
+
+def said(desk: Desk, text: str, who: str = "alex") -> str:
+    desk.later(seconds=3)
+    desk.say(who, text)
+    desk.work()
+    return desk.heard(who)[-1]
+
+
+def booked(desk: Desk, text: str) -> None:
+    said(desk, text)
+    assert "Booked:" in said(desk, "yes")
+
+
+def at(desk: Desk, moment: str) -> None:
+    desk.clock.now = desk.clock.now.fromisoformat(f"{moment}+00:00")
+
+
+def days(desk: Desk) -> list[str]:
+    ends = [row["recurrence"]["datesApplicable"] for row in desk.sandbox.everbridge.active]
+    return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm back", "I'm back early", "back already", "I am back at work!", "ich bin wieder da", "je suis de retour"]
+)
+def test_who_is_back_ends_the_absence_that_is_now(desk: Desk, text: str) -> None:
+    booked(desk, WEEK)
+    at(desk, "2026-12-16T10:00")
+    card = said(desk, text)
+    assert "Mon 14 Dec – Fri 18 Dec 2026, all day → Mon 14 Dec – Tue 15 Dec 2026, all day" in card
+    assert days(desk) == ["12-14 12-18"]
+    assert f"{texts.changed}:" in said(desk, "yes")
+    assert days(desk) == ["12-14 12-15"]
+    assert "Mon 14 Dec – Tue 15 Dec" in desk.heard("priya")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("back tomorrow", "12-14 12-16"), ("I'm back on Friday", "12-14 12-17"), ("I'm back a day early", "12-14 12-17")],
+)
+def test_a_day_may_be_said_with_it(desk: Desk, text: str, left: str) -> None:
+    booked(desk, WEEK)
+    at(desk, "2026-12-16T10:00")
+    assert said(desk, text).startswith(texts.change_title)
+    said(desk, "yes")
+    assert days(desk) == [left]
+
+
+def test_of_hours_what_is_over_stays(desk: Desk) -> None:
+    booked(desk, "I'm out 14 December 9:00 to 17:00, Lee covers")
+    at(desk, "2026-12-14T13:00")
+    assert "09:00–17:00 → Mon 14 Dec 2026, 09:00–13:00" in said(desk, "I'm back early")
+
+
+def test_what_was_booked_day_by_day_is_one_absence(desk: Desk) -> None:
+    booked(desk, "I'm out 14 and 15 December, cover with Priya")
+    card = said(desk, "I'm back on 15 December")
+    assert card.startswith(texts.take_back_title) and "Tue 15 Dec" in card and "Mon 14 Dec" not in card
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-14"]
+
+
+def test_before_it_begins_the_day_is_asked_for(desk: Desk) -> None:
+    booked(desk, WEEK)
+    question = said(desk, "I'm back early")
+    assert "Which day are you back?" in question and "Tue 15 Dec 2026" in question
+    assert "→ Mon 14 Dec – Tue 15 Dec 2026" in said(desk, "Wednesday")
+
+
+@pytest.mark.parametrize("text", ["I'm back", "back tomorrow", "I'm back early"])
+def test_who_is_not_out_hears_that(desk: Desk, text: str) -> None:
+    assert said(desk, text) == notes.not_out
+    assert said(desk, "yes") == notes.nothing_to_approve
+
+
+def test_back_after_it_has_ended_changes_nothing(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert "back by then anyway" in said(desk, "I'm back on 21 December")
+    assert days(desk) == ["12-14 12-18"]
+
+
+def test_a_card_that_is_open_is_cut_by_it(desk: Desk) -> None:
+    said(desk, WEEK)
+    card = said(desk, "back on 17 December")
+    assert card.startswith("Cover Mon 14 Dec – Wed 16 Dec, all day, by Priya Shah")
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-16"]
+
+
+@pytest.mark.parametrize("text", ["I'm back to square one", "back pain", "call me back", "back it up on Friday"])
+def test_other_words_with_back_in_them_are_none(desk: Desk, text: str) -> None:
+    booked(desk, WEEK)
+    said(desk, text)
+    said(desk, "yes")
+    assert days(desk) == ["12-14 12-18"]
+
+
+def test_what_is_left_after_that_is_what_undo_shows(desk: Desk) -> None:
+    booked(desk, "I'm out 14 and 15 December, cover with Priya")
+    said(desk, "I'm back on 15 December")
+    said(desk, "yes")
+    card = said(desk, "undo")
+    assert "Mon 14 Dec" in card and "Tue 15 Dec" not in card
