@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--date-order", choices=("DMY", "MDY"), default=None, help="what 3/4 means")
     _clock(read)
     read.set_defaults(command="read")
+    gallery = commands.add_parser("gallery", help="draws every card that the bot shows; pictures too where a Chromium is")
+    gallery.add_argument("dir", type=sound, metavar="DIR", help="a folder for the pages")
+    gallery.set_defaults(command="gallery")
     for name, text in (
         ("check", "checks settings, database, credentials and webhooks; reads only"),
         ("web", "serves the webhook"),

@@ -32,6 +32,7 @@ class Fault:
     left: int
     answer: Response | None = None
     seconds: float = 0.0
+    blind: int = 0
 
     def fits(self, method: str, path: str) -> bool:
         return self.left > 0 and self.method in ("*", method) and bool(self.path.search(path))
@@ -73,9 +74,12 @@ class Faults:
         page = f"<html><head><title>{status} {HTTPStatus(status).phrase}</title></head><body><h1>{status}</h1></body></html>"
         self.answer(method, path, status, times=times, headers={"Content-Type": "text/html"}, body=page)
 
-    def drop(self, method: str, path: str, *, times: int = 1, processed: bool = False) -> None:
-        """Close the connection without an answer, before the request is processed or (``processed``) after."""
-        self._add("lose" if processed else "drop", method, path, times)
+    def drop(self, method: str, path: str, *, times: int = 1, processed: bool = False, blind: int = 0) -> None:
+        """Close the connection without an answer, before the request is processed or (``processed``) after.
+
+        The next ``blind`` requests that read what is there are refused then, so that nobody can tell what became of it.
+        """
+        self._add("lose" if processed else "drop", method, path, times, blind=blind)
 
     def truncate(self, method: str, path: str, *, times: int = 1) -> None:
         """Process, then send the first half of the answer's body, with a length to match: JSON that ends in the middle."""
@@ -111,9 +115,19 @@ class Faults:
 
         return faulty
 
-    def _add(self, kind: Kind, method: str, path: str, times: int, *, answer: Response | None = None, seconds: float = 0.0) -> None:
+    def _add(
+        self,
+        kind: Kind,
+        method: str,
+        path: str,
+        times: int,
+        *,
+        answer: Response | None = None,
+        seconds: float = 0.0,
+        blind: int = 0,
+    ) -> None:
         with self._lock:
-            self._rules.append(Fault(kind, method.upper(), re.compile(path), times, answer, seconds))
+            self._rules.append(Fault(kind, method.upper(), re.compile(path), times, answer, seconds, blind))
 
     def _take(self, method: str, path: str) -> list[Fault]:
         with self._lock:
@@ -124,6 +138,9 @@ class Faults:
                 rule.left -= 1
                 self.met.append((rule.kind, method, path))
             self._rules = [rule for rule in self._rules if rule.left > 0]
+        for rule in struck:
+            if rule.blind:
+                self.answer("GET", "", 403, times=rule.blind)
         return struck
 
 

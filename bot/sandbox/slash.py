@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 FARTHEST = timedelta(days=3660)  # that the clock is turned at once
 MOST_FAULTS = 1000
+WRITES = ("POST", "PUT", "DELETE")
 
 
 def run(terminal: "Terminal", line: str) -> None:
@@ -72,16 +73,22 @@ def _said(terminal: "Terminal", moment: datetime) -> str:
 def _fault(terminal: "Terminal", said: str) -> None:
     systems = {"everbridge": terminal.sandbox.everbridge.faults, "webex": terminal.sandbox.webex.faults}
     words = said.lower().split()
-    if not words or words[0] not in systems or len(words) > 3:
+    if not words or words[0] not in systems or len(words) > 4 or words[3:] not in ([], ["writes"]):
         raise Mistaken("A fault is ordered like this: /fault everbridge 503 2, or /fault webex 429; /fault everbridge ends it.")
     faults, numbers = systems[words[0]], words[1:]
     if not numbers:
         faults.clear()
         terminal.print(f"  ({words[0]} answers as it should)")
         return
+    if numbers == ["lost"]:
+        faults.drop("POST", "", processed=True, blind=MOST_FAULTS)
+        terminal.print(f"  (the next thing that is made in {words[0]} is there, but nobody hears of it or may look)")
+        return
     status, times = _number(numbers[0], 400, 599), _number(numbers[1], 1, MOST_FAULTS) if numbers[1:] else 1
-    faults.answer("*", "", status, times=times)
-    terminal.print(f"  (the next {f'{times} calls' if times > 1 else 'call'} of {words[0]} will be answered with {status})")
+    for method in WRITES if words[3:] else ("*",):
+        faults.answer(method, "", status, times=times)
+    kind = "write" if words[3:] else "call"
+    terminal.print(f"  (the next {f'{times} {kind}s' if times > 1 else kind} of {words[0]} will be answered with {status})")
 
 
 def _number(said: str, least: int, most: int) -> int:
@@ -118,7 +125,11 @@ COMMANDS: dict[str, tuple[str, str, Callable[["Terminal", str], None]]] = {
     "/in": ("/in payments, /in me", "go to a group space, where you mention the bot; back to the 1:1 space", _in),
     "/fill": ("/fill from 2026-12-01", "fill a field of the card that you opened with Change; then press its button", _fill),
     "/time": ("/time +3d", "turn the clock forward: +90m, +2h, +3d, +1w, or to 2026-11-20T22:00", _time),
-    "/fault": ("/fault everbridge 503 2", "have the next 2 calls of a system fail; without numbers, no more", _fault),
+    "/fault": (
+        "/fault everbridge 503 2",
+        "have the next 2 calls of a system fail (503 2 writes: only what is written; lost: its answer); without numbers, no more",
+        _fault,
+    ),
     "/calls": ("/calls", "what the bot called so far, and what came back", _calls),
     "/who": ("/who", "everybody, their time zone, and who is on call now", _who),
     "/help": ("/help", "these lines", _help),
