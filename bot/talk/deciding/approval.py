@@ -201,7 +201,7 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
         others.end(tx, found, "answered")
         if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed
-        others.end_all(tx, plan_id)
+        others.let_go(tx, plan_id, asking.needed_no_more("", "approved"))
         return say(turn, asking.approved, Outcome("approved", found.kind))(tx)
 
     return commit
@@ -260,7 +260,7 @@ def _instead(turn: Turn, found: Question, then: Commit) -> Commit:
             rounds.won(tx, found, asking.changed)
         others.end(tx, found, "answered")
         plans.settle(tx, str(found.plan_id), "replaced")
-        others.end_all(tx, str(found.plan_id))
+        others.let_go(tx, str(found.plan_id), asking.changed)
         then(tx)
         return say(turn, asking.changed, refused("changed"))(tx)
 

@@ -204,18 +204,12 @@ def end(tx: Tx, found: Question, status: Closing) -> None:
     unshow(tx, found)
 
 
-def end_all(tx: Tx, plan_id: str) -> list[Question]:
-    """Closes what others are still asked about a plan, and gives it."""
-    ended = [other for other in questions.asked_of_others(tx, plan_id) if questions.close(tx, other.id, "replaced")]
-    for other in ended:
-        unshow(tx, other)
-    return ended
-
-
 def let_go(tx: Tx, plan_id: str, said: str) -> None:
-    """The same, and says why."""
-    for other in end_all(tx, plan_id):
-        messages.post(tx, markdown=said, person_id=other.person_id, event_id=other.event_id)
+    """Closes what others are still asked about a plan, takes their cards away, and says why."""
+    for other in questions.asked_of_others(tx, plan_id):
+        if questions.close(tx, other.id, "replaced"):
+            unshow(tx, other)
+            messages.post(tx, markdown=said, person_id=other.person_id, event_id=other.event_id)
 
 
 def unshow(tx: Tx, found: Question) -> None:
@@ -229,7 +223,7 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Comm
     def commit(tx: Tx) -> Outcome:
         end(tx, found, "declined")
         plans.settle(tx, plan.id, "declined")
-        end_all(tx, plan.id)
+        let_go(tx, plan.id, texts.needed_no_more(asker.speaker.display_name, "declined"))
         name = turn.speaker.display_name
         say(replace(asker, open=None), texts.OF[found.kind].refused(name), Outcome("declined", found.kind))(tx)
         return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
@@ -259,7 +253,7 @@ def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -
     plan = plans.get(tx, str(found.plan_id))
     if plan is None or _enough(tx, found) or not plans.settle(tx, plan.id, status):
         return
-    end_all(tx, plan.id)
+    let_go(tx, plan.id, texts.needed_no_more("", status))
     messages.post(tx, markdown=texts.OF[found.kind].lapsed, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
 
 

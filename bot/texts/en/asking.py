@@ -61,6 +61,19 @@ which = "You're asked about more than one of these. Please press the button on t
 gone = "That has been settled already, so your answer isn't needed any more."
 changed = "Something has changed since, so it isn't booked; I'm showing it afresh to whoever asked."
 
+_OVER = {
+    "approved": "It has been agreed to by now",
+    "declined": "Somebody else has said no",
+    "expired": "It has run out of time",
+    "undelivered": "Somebody else can't be reached, so it isn't booked",
+}
+
+
+def needed_no_more(asker: str, why: str) -> str:
+    """To whoever is still asked, when it is settled without them; ``asker`` may be empty."""
+    whose = f"{clean(asker, 60)}'s request" if asker else "the request that I asked you about"
+    return f"{_OVER[why]}: your answer to {whose} isn't needed any more, and I've taken its card away."
+
 
 def may_not(name: str) -> str:
     """Somebody else's absence, which the speaker may not book, and whoever it is about can't be asked."""

@@ -55,7 +55,15 @@ def test_two_of_a_list_means_two_different_people(desk: Desk) -> None:
     assert there(desk) == 0 and "Dana Reed has said yes" in desk.heard("alex")[-1]
     assert pressed(desk, "lee", "Approve") == asking.approved
     assert there(desk) == 1
+    assert desk.heard("jo")[-1] == asking.needed_no_more("", "approved")
     assert said(desk, "jo", "yes") != asking.approved and there(desk) == 1
+
+
+def test_with_one_no_the_others_who_were_asked_hear_that_it_is_over(desk: Desk) -> None:
+    desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com"], two=True))
+    pressed(desk, "dana", "Don't approve")
+    assert desk.heard("lee")[-1] == asking.needed_no_more("Alex Morgan", "declined")
+    assert said(desk, "lee", "yes") != asking.approved and there(desk) == 0
 
 
 def test_nobody_approves_their_own_request(desk: Desk) -> None:
