@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from bot.people.zones import zone
+from bot.people.zones import kept_in
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.rows import Assignment, Row, Shift
 from intents.when import Span
@@ -119,7 +119,7 @@ def occurrences(row: Row, since: datetime, until: datetime) -> tuple[Absence | N
     found = absence(row)
     if found is None:
         return None, []
-    local = ZoneInfo(zone(str(row.get("timeZoneString") or "")) or "UTC")
+    local = ZoneInfo(kept_in(row))
     first, last = (bound.astimezone(local).replace(tzinfo=None) for bound in (since, until))
     return found, _periods(found, local, first, last)
 

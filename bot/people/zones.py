@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 from zoneinfo import available_timezones
 
 from tzlocal.windows_tz import win_tz
@@ -13,6 +14,14 @@ FIXED = "Etc/"  # zones without summer time
 def zone(*names: str | None) -> str | None:
     """The IANA name of the first that is a zone; None when none is. "GMT-05:00" is Etc/GMT+5, as IANA counts to the west."""
     return next((found for name in names if name and (found := _known(name))), None)
+
+
+def kept_in(record: Any) -> str:
+    """The zone that a substitution of either shape is kept in; UTC where it says none."""
+    data = record if isinstance(record, dict) else {}
+    inside = data.get("attributes")
+    shown = inside if isinstance(inside, dict) else data
+    return zone(str(shown.get("timeZoneString") or "")) or "UTC"
 
 
 def fixed(name: str) -> bool:

@@ -214,6 +214,7 @@ act = Table(
     Index("ix_act_status", "status", "due_at"),
     Index("ix_act_created", "created_at"),
     Index("ix_act_remote", "remote_id"),
+    Index("ix_act_done_at", "done_at"),
 )
 
 # What the bot says or takes back, and to whom. kind: post | delete. status: waiting -> sent | failed | dropped. Without a space it
@@ -264,8 +265,8 @@ ring = Table(
 # Workers that live: one that is late has died, and its work is taken over.
 lease = Table("lease", metadata, C("executor_id", String(64), primary_key=True), C("seen_at", Moment, nullable=False))
 
-# The watch over the webhooks: whose turn it is (nobody's before due_at), when somebody last looked, up to when nothing is missing,
-# and how each webhook was found, as JSON.
+# The watches over the webhooks and over what is booked: whose turn it is (nobody's before due_at), when somebody last looked, up to
+# when nothing is missing, and how each webhook was found, as JSON.
 watch = Table(
     "watch",
     metadata,
@@ -275,6 +276,22 @@ watch = Table(
     C("good_at", Moment),
     C("found", Text, nullable=False, server_default="{}"),
     C("own_id", String(255)),
+)
+
+# What was booked in Everbridge and is not over, to be read again. call_id: the last call that made or changed it, at changed_at.
+# seen: what was seen of it last, ids and moments only (bot/talk/watching/drift.py); empty before the first look.
+standing = Table(
+    "standing",
+    metadata,
+    C("remote_id", String(255), primary_key=True),
+    C("plan_id", String(32), nullable=False),
+    C("call_id", String(32), nullable=False),
+    C("made_at", Moment, nullable=False),
+    C("changed_at", Moment, nullable=False),
+    C("ends_at", Moment, nullable=False),
+    C("seen", Text, nullable=False, server_default=""),
+    Index("ix_standing_ends_at", "ends_at"),
+    Index("ix_standing_plan_id", "plan_id"),
 )
 
 # Tokens that were rotated, encrypted with a key made from the client secret.

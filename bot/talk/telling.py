@@ -79,7 +79,7 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
 
 def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
     """What somebody hears of so many calls that were made for them ``by`` somebody else."""
-    quiet = _quiet(policy, who.timezone or "UTC")
+    quiet = quiet_hours(policy, who.timezone or "UTC")
     return (Tell("absent", tuple(range(1, number + 1)), who.name, by, "", who.person_id, quiet=quiet, how=how),)
 
 
@@ -87,7 +87,7 @@ def watching(number: int, absent: str, zone: str, policy: Policy, manager: Perso
     """The manager and the space that hear of so many calls."""
     every, found = tuple(range(1, number + 1)), []
     if manager is not None:
-        quiet = _quiet(policy, manager.timezone or zone)
+        quiet = quiet_hours(policy, manager.timezone or zone)
         found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how))
     if policy.tell.space:
         found.append(Tell("space", every, "", absent, "", space_id=policy.tell.space, how=how))
@@ -184,7 +184,7 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
     place = Place(first.space_id, None, False) if first.space_id else None
     file = files.of_cover(plan, calls, first.absent, tx.now) if first.kind == "stand_in" and how == "booked" else None
     messages.post(
-        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(first, tx.now), file=file
+        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=awake(first.quiet, tx.now), file=file
     )
     if how == "taken_back":
         return ()
@@ -215,15 +215,15 @@ def _stand_in(
         calls,
         person.name,
         absent,
-        "; ".join(_when(item, here, there) for item in items),
+        "; ".join(when_of(item, here, there) for item in items),
         person.person_id,
         remind_at=tuple((begin - timedelta(hours=hours)).isoformat() for begin in begins for hours in policy.tell.reminder_hours),
-        quiet=_quiet(policy, there.key),
+        quiet=quiet_hours(policy, there.key),
         how=how,
     )
 
 
-def _when(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
+def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
     """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
     if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
@@ -232,20 +232,21 @@ def _when(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
     return say(span_of(start, end), there.key)
 
 
-def _quiet(policy: Policy, zone: str) -> tuple[str, str, str] | None:
+def quiet_hours(policy: Policy, zone: str) -> tuple[str, str, str] | None:
+    """When somebody with a zone is not written to, as it is kept; None where the policy has no such hours."""
     quiet = policy.quiet
     return (quiet.from_.isoformat(), quiet.to.isoformat(), zone) if quiet.from_ and quiet.to else None
 
 
-def _awake(told: Tell, now: datetime) -> datetime:
-    """When they may be written to: now, or when the night is over."""
-    if told.quiet is None:
+def awake(quiet: tuple[str, str, str] | None, now: datetime, begins_at: datetime | None = None) -> datetime:
+    """When they may be written to: now, or when the night is over; now too where what it is about begins before that."""
+    if quiet is None:
         return now
-    begins, ends, zone = time.fromisoformat(told.quiet[0]), time.fromisoformat(told.quiet[1]), ZoneInfo(told.quiet[2])
+    begins, ends, zone = time.fromisoformat(quiet[0]), time.fromisoformat(quiet[1]), ZoneInfo(quiet[2])
     local = now.astimezone(zone)
     clock = local.time().replace(tzinfo=None)
     night = begins <= clock < ends if begins <= ends else clock >= begins or clock < ends
     if not night:
         return now
     morning = datetime.combine(local.date() + timedelta(days=begins > ends and clock >= begins), ends, zone)
-    return morning.astimezone(now.tzinfo)
+    return now if begins_at is not None and begins_at < morning else morning.astimezone(now.tzinfo)

@@ -9,12 +9,13 @@
     files.py       what stands in the files that go with messages
     heard.py       what is understood besides requests: greetings, thanks, "look again"
     telling.py     what others hear of a booking
+    drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
     words.py       what a remote system is called
 
 Pure: values in, words out. Which language is spoken is said here, once.
 """
 
-from bot.texts.en import about, asking, candidates, cards, days, files, heard, listing, notes, questions, telling
+from bot.texts.en import about, asking, candidates, cards, days, drift, files, heard, listing, notes, questions, telling
 
-__all__ = ["about", "asking", "candidates", "cards", "days", "files", "heard", "listing", "notes", "questions", "telling"]
+__all__ = ["about", "asking", "candidates", "cards", "days", "drift", "files", "heard", "listing", "notes", "questions", "telling"]

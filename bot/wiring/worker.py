@@ -17,11 +17,14 @@ from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
+from bot.talk.watching.look import Watch
+from bot.talk.watching.notices import Notices
 from bot.wiring.chat import webhooks_of
 from bot.wiring.clients import clients_of
 from bot.wiring.stores import store_of
 from bot.work.act import Carrier
 from bot.work.at_once import AtOnce
+from bot.work.bookings import Bookings
 from bot.work.correlation import Trail
 from bot.work.engine import Engine, Look
 from bot.work.handle import Handler
@@ -97,15 +100,19 @@ class Worker:
             Forgetting(self.store, settings.keep, settings.keep_requests).forget,
             self.engine.running,
         )
+        notices = Notices(self.store, directory, everbridge, settings.policy) if everbridge else None
+        self.bookings = Bookings(self.store, Watch(self.store, directory, everbridge, notices) if everbridge and notices else None)
         self.watchdog = Watchdog(
             self.store, *webhooks_of(settings), public_url=settings.public_url, secret=settings.webex_webhook_secret
         )
 
-    def start(self) -> None:
-        """Begins to work, in threads of its own."""
+    def start(self, *, watching: bool = True) -> None:
+        """Begins to work, in threads of its own; ``watching``, also to look at what is booked."""
         self.engine.start(self._looks)
         self.sweep.start()
         self.watchdog.start()
+        if watching:
+            self.bookings.start()
 
     def look(self, kind: Kind, row: str) -> None:
         """Looks at one row, as the engine would have it do."""
@@ -113,6 +120,7 @@ class Worker:
 
     def stop(self) -> None:
         """Lets what runs finish, and stops."""
+        self.bookings.stop()
         self.watchdog.stop()
         self.sweep.stop()
         self.engine.stop()

@@ -18,7 +18,7 @@ DRAFT: dict[str, Any] = {"intent": "unavailable", "now": "2026-11-20T10:00:00", 
 BODY = json.dumps({"data": [{"type": "staffSubstitution", "attributes": {"contactId": 1}}]}).encode()
 
 
-class _Silent:
+class Silent:
     """A bell that nobody hears: what is seeded is not to be worked on."""
 
     def ring(self, *_: Any, **__: Any) -> None:
@@ -30,7 +30,7 @@ class _Silent:
 
 def history(url: str, rows: int) -> None:
     """Finished conversations: so many events, each with its answer, and of every fifth of them a plan that was approved."""
-    store = Store(database.connect(url), _Silent(), clock)
+    store = Store(database.connect(url), Silent(), clock)
     for first in range(0, rows, BATCH):
         with store.begin() as tx:
             _finished(tx, range(first, min(first + BATCH, rows)))
@@ -138,7 +138,7 @@ def _plan(id_: str, row: dict[str, Any], at: datetime, status: str) -> dict[str,
 
 def approvals(url: str, number: int) -> None:
     """Open questions, each with its plan and buttons, of as many people."""
-    store = Store(database.connect(url), _Silent(), clock)
+    store = Store(database.connect(url), Silent(), clock)
     for first in range(0, number, BATCH):
         with store.begin() as tx:
             for at in range(first, min(first + BATCH, number)):

@@ -1,12 +1,14 @@
 """Emulated Everbridge's ``/scheduling``: calendars, who is on call, substitutions, audits (everbridge/README.md 2, 6)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import Any
 
 from flask import Flask, request
 
-from bot.sandbox.cast import Cast
+from bot.sandbox.cast import Cast, Shift
 from bot.sandbox.everbridge.contacts import Gate
 from bot.sandbox.everbridge.rules import Shape, check, unwrap
 from bot.sandbox.everbridge.shifts import Period, calendar_events
@@ -46,6 +48,10 @@ class Scheduling:
         self._made: dict[int, datetime] = {}
         self.lag = self.audit_lag = timedelta(0)
         self.dated = self.signed = True
+
+    def lay_out(self, shifts: Sequence[Shift]) -> None:
+        """Other shifts from now on, by another hand."""
+        self._cast = replace(self._cast, shifts=tuple(shifts), _index={})
 
     @property
     def rows(self) -> list[Json]:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, or_, select, update
 
 from bot.errors import UnderstudyError
-from bot.store.rows import audit, messages, plans, questions
+from bot.store.rows import audit, messages, plans, questions, standing
 from bot.store.rows.acts import FINISHED
 from bot.store.store import Tx
 from bot.store.tables import act, button, call, event, message, person, plan, question
@@ -81,6 +81,7 @@ def erase(tx: Tx, person_id: str) -> int:
     unsaid = and_(said, message.c.kind == "post", message.c.status == "waiting")
     tx.connection.execute(update(message).where(unsaid).values(status="dropped"))
     tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None, digest=None))
+    standing.of_plans(tx, _some(tx, theirs))
     asked = select(question.c.id).where(question.c.person_id == person_id)
     told = select(message.c.id).where(said, message.c.markdown.is_not(None))
     number = (

@@ -1,4 +1,4 @@
-"""The watch over the webhooks: one row, so that one worker at a time keeps it and every process knows what it found."""
+"""The watches: one row for each, so that one worker at a time keeps it and every process knows what it found."""
 
 import json
 from dataclasses import dataclass
@@ -11,13 +11,15 @@ from bot.store.tables import watch
 from bot.store.upsert import add_if_missing
 
 NAME = "webhooks"
+BOOKINGS = "bookings"
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
     """``found`` says how each webhook stood, by resource and event: active, mended, missing or elsewhere.
 
-    ``looked_at`` is None before the first look; up to ``good_at`` nothing is missing. ``own_id`` is the bot's person id.
+    ``looked_at`` is None before the first look; up to ``good_at`` nothing is missing. ``own_id`` is the bot's person id. Of the
+    bookings there are only the moments.
     """
 
     due_at: datetime
@@ -27,17 +29,17 @@ class Watch:
     own_id: str | None = None
 
 
-def get(tx: Tx) -> Watch | None:
+def get(tx: Tx, name: str = NAME) -> Watch | None:
     """The watch as it stands, or None before the first one."""
-    row = tx.connection.execute(select(watch).where(watch.c.name == NAME)).first()
+    row = tx.connection.execute(select(watch).where(watch.c.name == name)).first()
     return Watch(row.due_at, row.looked_at, row.good_at, json.loads(row.found), row.own_id) if row else None
 
 
-def take(tx: Tx, hold: timedelta) -> Watch | None:
+def take(tx: Tx, hold: timedelta, name: str = NAME) -> Watch | None:
     """Takes the watch, for ``hold`` at most, if it is due. None when it isn't, or somebody else keeps it."""
-    add_if_missing(tx, watch, name=NAME, due_at=tx.now)
-    found = get(tx)
-    taken = tx.connection.execute(update(watch).where(watch.c.name == NAME, watch.c.due_at <= tx.now).values(due_at=tx.now + hold))
+    add_if_missing(tx, watch, name=name, due_at=tx.now)
+    found = get(tx, name)
+    taken = tx.connection.execute(update(watch).where(watch.c.name == name, watch.c.due_at <= tx.now).values(due_at=tx.now + hold))
     return found if taken.rowcount == 1 else None
 
 
@@ -48,9 +50,16 @@ def name_own(tx: Tx, own_id: str) -> None:
 
 
 def end(
-    tx: Tx, *, due_at: datetime, looked_at: datetime, good_at: datetime | None, found: dict[str, str], own_id: str | None = None
+    tx: Tx,
+    *,
+    due_at: datetime,
+    looked_at: datetime,
+    good_at: datetime | None,
+    found: dict[str, str],
+    own_id: str | None = None,
+    name: str = NAME,
 ) -> None:
     """Gives it back with what was found; a ``good_at`` or ``own_id`` of None leaves it as it was."""
-    known = {name: value for name, value in (("good_at", good_at), ("own_id", own_id)) if value}
+    known = {column: value for column, value in (("good_at", good_at), ("own_id", own_id)) if value}
     kept = {"due_at": due_at, "looked_at": looked_at, "found": json.dumps(found)} | known
-    tx.connection.execute(update(watch).where(watch.c.name == NAME).values(**kept))
+    tx.connection.execute(update(watch).where(watch.c.name == name).values(**kept))

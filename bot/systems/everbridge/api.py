@@ -11,7 +11,7 @@ import httpx
 from bot.errors import NotFound, Unsure
 from bot.systems import spending
 from bot.systems.client import READ_SECONDS, Line, Query
-from bot.systems.everbridge.paging import Paging, rows_of
+from bot.systems.everbridge.paging import Paging, newest_first, rows_of
 from bot.systems.everbridge.rows import (
     Contact,
     Row,
@@ -84,7 +84,11 @@ class EverbridgeReader:
             return [calendar for calendar in map(calendar_in, rows) if calendar]
 
     def shifts(self, start: datetime, end: datetime) -> list[Shift]:
-        """Who is on call between two aware moments. ISO 8601 with an offset is INFERRED (README.md 6.3)."""
+        """Who is on call between two aware moments."""
+        return self.shifts_now(start, end)
+
+    def shifts_now(self, start: datetime, end: datetime) -> list[Shift]:
+        """The same, read in this moment, also for a crowd. ISO 8601 with an offset is INFERRED (README.md 6.3)."""
         if start.tzinfo is None or end.tzinfo is None:
             raise ValueError("shifts() takes aware moments")
         window = {"start": start.isoformat(timespec="seconds"), "end": end.isoformat(timespec="seconds")}
@@ -114,6 +118,12 @@ class EverbridgeReader:
         query: Query = {**wanted, "filter[status]": "A", "sort": "-createdDate"}
         rows = islice(rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query), MOST_LOOKED_THROUGH)
         return [row for row in rows if not deleted(row)]
+
+    def substitutions_since(self, made_since: datetime) -> Iterator[Row]:
+        """Everybody's substitutions that hold and were made since an aware moment, as raw JSON, newest first: page by page."""
+        query: Query = {"filter[status]": "A", "sort": "-createdDate"}
+        rows = rows_of(self._line, self._scheduling("substitutions"), _SUBSTITUTIONS, query)
+        return (row for row in newest_first(rows, made_since) if not deleted(row))
 
     def substitution(self, substitution_id: str) -> Row | None:
         """The substitution with this id; None if there is none or it is deleted."""

@@ -8,16 +8,17 @@ person to judge: it is neither taken for ours nor followed by a second sending.
 import hashlib
 import json
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.errors import Refused
 from bot.systems.base import CannotTell, Deleted, Sent, Tried
 from bot.systems.everbridge import matching
 from bot.systems.everbridge.api import EverbridgeReader
-from bot.systems.everbridge.rows import Row, deleted, maker_in, number, same_maker
+from bot.systems.everbridge.paging import newest_first
+from bot.systems.everbridge.rows import Row, deleted, made_at, maker_in, number, same_maker
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +73,8 @@ class Everbridge:
         return None
 
     def _listed(self, wanted: matching.Absence, since: datetime) -> Iterator[Seen]:
-        for row in _newest(self._reader.history(calendar_id=wanted.calendar), since):
-            made = moment(row.get("createdDate"))
+        for row in newest_first(self._reader.history(calendar_id=wanted.calendar), since):
+            made = made_at(row)
             if matching.absence(row) == wanted and (made is None or made >= since):
                 yield Seen(str(row.get("id")), maker_in(row), deleted(row), made)
 
@@ -81,7 +82,7 @@ class Everbridge:
         """What the audits say was created, and what became of it. Who may not read them has the list alone."""
         gone: set[str] = set()
         try:
-            for row in _newest(self._reader.audits(), since):
+            for row in newest_first(self._reader.audits(), since):
                 item, details = _audit(row)
                 action = str(row.get("action", "")).upper()
                 if action == "DELETE":
@@ -97,7 +98,7 @@ class Everbridge:
                         item,
                         (shown and shown.maker) or maker_in(details) or maker_in(row),
                         item in gone or (shown is not None and shown.gone),
-                        moment(row.get("createdDate")),
+                        made_at(row),
                     )
         except Refused as error:
             log.info("the audits can't be read: %s", error)
@@ -157,30 +158,8 @@ def _chosen(found: list[Seen], tried: Tried) -> str | None:
     return only.id
 
 
-def moment(text: Any) -> datetime | None:
-    """An ISO date-time, in UTC where it says no zone; None if it is not one."""
-    try:
-        found = datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _newest(rows: Iterable[Row], since: datetime) -> Iterator[Row]:
-    """The rows of a list asked for newest first, up to those from before ``since``; all of them where the order is not kept."""
-    before: datetime | None = None
-    kept = True
-    for row in rows:
-        made = moment(row.get("createdDate"))
-        kept = kept and made is not None and (before is None or made <= before)
-        if kept and made is not None and made < since:
-            return
-        before = made
-        yield row
-
-
 def _made_since(row: Row, since: datetime) -> bool:
-    made = moment(row.get("createdDate"))
+    made = made_at(row)
     return made is not None and made >= since
 
 

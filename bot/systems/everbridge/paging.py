@@ -1,12 +1,13 @@
 """Lists of Everbridge, page by page. A list that can't be read for certain raises: an absence must never be a misreading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.errors import Unsure
 from bot.systems.client import Line, Query
-from bot.systems.everbridge.rows import Row, number
+from bot.systems.everbridge.rows import Row, made_at, number
 
 _MOST_PAGES = 1000
 
@@ -42,6 +43,19 @@ def rows_of(line: Line, path: str, paging: Paging, query: Query) -> Iterator[Row
             return
         before = rows
     raise Unsure("everbridge", f"a list of more than {_MOST_PAGES} pages")
+
+
+def newest_first(rows: Iterable[Row], since: datetime) -> Iterator[Row]:
+    """The rows of a list asked for newest first, up to those from before ``since``; all of them where the order is not kept."""
+    before: datetime | None = None
+    kept = True
+    for row in rows:
+        made = made_at(row)
+        kept = kept and made is not None and (before is None or made <= before)
+        if kept and made is not None and made < since:
+            return
+        before = made
+        yield row
 
 
 def _read(said: Any) -> tuple[list[Row], int | None]:

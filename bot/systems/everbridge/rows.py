@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from intents.person import Calendar
@@ -71,6 +71,15 @@ def moment(value: Any) -> datetime | None:
     except (TypeError, ValueError):
         return None
     return read if read.tzinfo else None
+
+
+def made_at(row: Row) -> datetime | None:
+    """When a record was made, in UTC where it says no zone; None where it doesn't say."""
+    try:
+        found = datetime.fromisoformat(str(row.get("createdDate")))
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def contact_in(row: Row) -> Contact | None:

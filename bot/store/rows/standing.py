@@ -1,0 +1,115 @@
+"""What stands of what was booked, to be read again until it is over: one row for each record, with what was seen of it last."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from bot.store.rows.plans import StoredCall
+from bot.store.store import Tx
+from bot.store.tables import act, call, standing
+from bot.store.upsert import add_if_missing
+
+KEPT = timedelta(days=7)  # after its end
+RECENT = timedelta(hours=1)  # for which a call may be on its way, by far
+
+Ends = Callable[[StoredCall], datetime | None]
+"""When the record that a call makes is over, at an aware moment; None for one that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record that stands. ``made_at`` is when its first call was done, ``changed_at`` when its last was; ``seen`` is empty before
+    the first look."""
+
+    remote_id: str
+    plan_id: str
+    call_id: str
+    made_at: datetime
+    changed_at: datetime
+    ends_at: datetime
+    seen: str
+
+
+_CHANGED = (
+    update(standing)
+    .where(standing.c.remote_id == bindparam("row"), standing.c.changed_at == bindparam("as_of"))
+    .where(standing.c.seen == bindparam("was"), standing.c.ends_at == bindparam("ended"))
+    .values(seen=bindparam("now_seen"), ends_at=bindparam("now_ends"))
+)
+
+
+def take_in(tx: Tx, system: str, since: datetime | None, ends: Ends) -> None:
+    """Takes in what was made, changed and deleted since a moment, or ever: twice is once."""
+    done = (
+        select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
+        .add_columns(act.c.done_at, act.c.remote_id, act.c.plan_id)
+        .join(act, act.c.call_id == call.c.id)
+        .where(act.c.status == "done", call.c.system == system)
+        .order_by(act.c.done_at)
+    )
+    for row in tx.connection.execute(done.where(act.c.done_at >= since) if since else done).all():
+        named, over = row.path.rstrip("/").rsplit("/", 1)[-1], ends(StoredCall(*row[:8]))
+        if row.method == "POST" and row.remote_id:
+            if over is not None and over > tx.now:
+                _made(tx, row.remote_id, row.plan_id, row.id, row.done_at, over)
+        elif row.method == "PUT":
+            known = (standing.c.remote_id == named) & (standing.c.changed_at < row.done_at)
+            told = {"plan_id": row.plan_id, "call_id": row.id, "changed_at": row.done_at, "seen": ""}
+            tx.connection.execute(update(standing).where(known).values({**told, **({"ends_at": over} if over else {})}))
+        elif row.method == "DELETE":
+            gone = (standing.c.remote_id == named) & (standing.c.ends_at > row.done_at)
+            tx.connection.execute(update(standing).where(gone).values(ends_at=row.done_at))
+
+
+def _made(tx: Tx, remote_id: str, plan_id: str, call_id: str, at: datetime, ends_at: datetime) -> None:
+    known = {"plan_id": plan_id, "call_id": call_id, "made_at": at, "changed_at": at, "ends_at": ends_at, "seen": ""}
+    add_if_missing(tx, standing, remote_id=remote_id, **known)
+
+
+def all_of_them(tx: Tx) -> list[Kept]:
+    """What is not over, in the order in which it was made."""
+    c = standing.c
+    rows = (
+        select(c.remote_id, c.plan_id, c.call_id, c.made_at, c.changed_at, c.ends_at, c.seen)
+        .where(c.ends_at > tx.now)
+        .order_by(c.made_at)
+    )
+    return [Kept(*row) for row in tx.connection.execute(rows)]
+
+
+def saw(tx: Tx, found: Sequence[tuple[Kept, str, datetime]]) -> None:
+    """Keeps what was seen of some, and when they end: of each that nobody has changed or looked at since."""
+    if found:
+        tx.connection.execute(_CHANGED, [_row(*one) for one in found])
+
+
+def saw_one(tx: Tx, one: Kept, seen: str, ends: datetime) -> bool:
+    """The same of one; False where somebody has changed it or looked at it since."""
+    return tx.connection.execute(_CHANGED, _row(one, seen, ends)).rowcount == 1
+
+
+def _row(one: Kept, seen: str, ends: datetime) -> dict[str, Any]:
+    was = {"row": one.remote_id, "as_of": one.changed_at, "was": one.seen, "ended": one.ends_at}
+    return {**was, "now_seen": seen, "now_ends": ends}
+
+
+def being_changed(tx: Tx, remote_id: str, since: datetime) -> bool:
+    """Whether a call of ours for a record is on its way, or was done since a moment."""
+    mine = call.c.path.endswith(f"/{remote_id}", autoescape=True) & call.c.method.in_(("PUT", "DELETE"))
+    on_its_way = act.c.status.in_(("waiting", "sending", "unsure")) | (act.c.done_at >= since)
+    recent = act.c.created_at >= tx.now - RECENT
+    found = select(func.count()).select_from(call).join(act, act.c.call_id == call.c.id).where(recent, on_its_way, mine)
+    return bool(tx.connection.scalar(found))
+
+
+def forget(tx: Tx) -> None:
+    """Removes what has been over for some time."""
+    tx.connection.execute(delete(standing).where(standing.c.ends_at < tx.now - KEPT))
+
+
+def of_plans(tx: Tx, rows: Sequence[str]) -> None:
+    """Watches what was booked by some plans no longer."""
+    tx.connection.execute(delete(standing).where(standing.c.plan_id.in_(rows)))

@@ -1,0 +1,1 @@
+"""What is booked is read again until it is over; whoever it concerns hears what has become of it. Nothing is changed by that."""
