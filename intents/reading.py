@@ -19,6 +19,7 @@ from intents.when.span import Span
 
 CUT = "only the beginning of this long message was read"
 LIKELY, SURE = 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
+UNREAD = frozenset(("end_before_start", "impossible_date", "impossible_time"))  # dates that were said, and can't be
 ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
 
@@ -74,17 +75,18 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
     first = drafts[0].intent if drafts else "unknown"
     if first in ("unavailable", "replacement"):
         own = _own(made)
-        told = drafts[0].spans and (own or _handed(made))
+        dated = drafts[0].spans or not UNREAD.isdisjoint(drafts[0].ask)
+        told = dated and (own or _handed(made))
         if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not (drafts[0].spans and own):
             return [replace(plain, intent="list")]
         told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
-        if view["other"] > SURE and not told and not drafts[0].spans:
+        if view["other"] > SURE and not dated:
             return []
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
-        if doubted and not (_only_that(made, found) and drafts[0].spans):
+        if doubted and not (_only_that(made, found) and dated):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
     elif first == "list" and view["other"] > SURE and not (any(one.shape == "own" for one in made.requests) or _of_somebody(made)):
         return []

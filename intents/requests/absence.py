@@ -216,6 +216,8 @@ def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]
     row, reasons = made.heard.row, made.heard.language.sets["for_feasts"]
     why = [mark for mark in marks if mark.feast and row.words[row.place(mark) - 1] in reasons]
     why += [mark for mark in marks if mark.feast and mark.said.lower().split()[0] in reasons]
+    joint = row.language.sets["and"]
+    why = [mark for mark in why if mark.of is None and joint.isdisjoint(row.words[row.place(mark) + 1 : row.place(mark) + 2])]
     dated = any(one.dates for one in made.mine.away if one is not statement)
     return [mark for mark in marks if mark not in why] or ([] if dated else marks)
 
@@ -423,7 +425,8 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         taken += when.spans
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
-            taken += [half_here(span) for span in made.heard.dates.when(statement.dates, around=around).spans]
+            spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
+            taken += [span for span in spans if statement in absence.denied or not _holds(span, extent.spans)]
     if absence.without and not taken and not extent.recurrence:
         extent.wonder("uncertain")
     if not taken or extent.recurrence:
@@ -442,6 +445,14 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         and not any(span.start in starts for span in taken for starts in [[one.start for one in before]])
     ):
         extent.wonder("uncertain")
+
+
+def _holds(span: Span, away: Sequence[Span]) -> bool:
+    """Whether being here is the longer time, of which the absence is the exception: "off on the 9th, else here all month"."""
+    start, end = moment(span.start), moment(span.end)
+    ends = [(moment(one.start), moment(one.end)) for one in away]
+    within = all(start and end and first and last and start <= first and last <= end for first, last in ends)
+    return within and bool(ends) and (start, end) not in ends
 
 
 def _questions(made: Combined, absence: Absence, extent: Extent) -> None:

@@ -26,6 +26,8 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     if months := _months(made, marks):
         return _each_week(made, marks, months)
     if exact := _exactly(made, marks):
+        lone = max(row.place(mark) for mark in marks if weekdays(mark))
+        made.spent.append((row.items[lone].end, exact[0].place[0], "when"))  # "before half term": which they are is said
         return made.heard.dates.when(exact)
     first = min(sides)
     anchor = _anchor(made, first)
@@ -103,7 +105,7 @@ def _exactly(made: Combined, marks: Sequence[DateMark]) -> list[DateMark]:
         for other in made.heard.chunks
         if chunk and other.number >= chunk.number and other.sentence == chunk.sentence
         for item in row.items[max(other.start, row.place(lone[-1])) : other.end]
-        if item.date is not None and made.heard.owners.get(item.date) in (None, made.heard.owners.get(lone[-1]))
+        if item.date is not None and made.heard.owners.get(item.date) in (None, *made.mine.away)
     ]
     exact = [mark for mark in behind if mark.kind == "days" and not mark.bound and not weekdays(mark)]
     if len(exact) != len(lone) or any(mark.kind != "days" or mark.bound for mark in marks) or set(marks) - {*lone, *exact}:
@@ -172,9 +174,11 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
     """The date before a place that a weekday there may belong to: the nearest one, not so soon that it makes no difference."""
     heard = made.heard
     aside = {place for mark in heard.marks if mark.rule.says in ASIDES for place in range(mark.start, mark.end)}
+    own = heard.row.items[at].date
+    unsure = weekdays if own is not None and weekdays(own) else is_lone  # a number names its day well enough for a weekday
     for place in range(at - 1, -1, -1):
         mark = heard.row.items[place].date
-        if mark is None or place in aside or mark.kind not in ("days", "both") or is_lone(mark):
+        if mark is None or place in aside or mark.kind not in ("days", "both") or unsure(mark):
             continue
         base = base_of(made.heard.dates, mark)
         if base is None or (base.first - heard.phrase.now.date()).days < SOON:

@@ -106,4 +106,6 @@ def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:
         return "denies"
     if around.who in ("me", "us"):
         return "supposes" if (around.wants or around.modal) and not to_you else None
+    if around.be and around.who == "none":  # "got pinged all night"
+        return None
     return None if around.wants and to_you else "reports"

@@ -268,7 +268,7 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     if (same := _still_of(made, statement)) is not None:
         return same
     if about_me or context.who in ("me", "none", "us", "everybody", "you"):
-        if context.who in ("us", "everybody"):
+        if context.who == "everybody" or (context.who == "us" and not statement.match.rule.weak):  # "we're moving house": at home
             made.mine.ask.append("uncertain")
         if context.subject is not None and (beside := _beside(made, context.subject)):
             made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *beside, "me")))

@@ -138,7 +138,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     found = matches(row, tongue)
     if name_small(row, found, stops, tongue, text):
         found = matches(row, tongue)
-    marks = _longest([match for match in found if match.rule.form == "mark"])
+    marks = _longest([match for match in found if match.rule.form == "mark" and not _is_mine(row, match)])
     asides = {
         at
         for match in marks
@@ -167,14 +167,26 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     return heard
 
 
+def _is_mine(row: Row, match: Match) -> bool:
+    """Whether what looks like the verb of an exception is the speaker's leave: "move my leave on the 12th out to the 19th"."""
+    before, sets = row.words[match.start - 1 : match.start], row.language.sets
+    noun = match.rule.says == "except" and row.words[match.start] in sets["also_nouns"]
+    return noun and not sets["mine"].isdisjoint(before)
+
+
 def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
-    """Whether it takes the first words of an aside of a date ("leave used" in "my leave used to be on the 4th") or of what sets a
-    clock against another ("start at 11 instead" in "I start at 11 instead of 8")."""
+    """Whether it takes words of an aside of a date ("leave used" in "my leave used to be on the 4th", "leave" in "leave Friday as it
+    is") or of what sets a clock against another ("start at 11 instead" in "I start at 11 instead of 8")."""
     return any(
-        match.start < mark.start < match.end < mark.end
-        and (_sets_hours_aside(row, mark) or (mark.rule.says in ASIDES and any(row.dates[mark.start : mark.end])))
+        (match.start < mark.start < match.end < mark.end and (_sets_hours_aside(row, mark) or _of_dates(row, mark)))
+        or (mark.rule.weak and _of_dates(row, mark) and mark.start <= match.start and match.end <= mark.end and match != mark)
         for mark in marks
     )
+
+
+def _of_dates(row: Row, mark: Match) -> bool:
+    """Whether it sets a date apart that stands in it."""
+    return mark.rule.says in (*ASIDES, "except") and any(row.dates[mark.start : mark.end])
 
 
 def _sets_hours_aside(row: Row, match: Match) -> bool:
@@ -340,7 +352,7 @@ def _chosen(
     taken: set[int] = set()
 
     def weight(match: Match) -> tuple[int, bool, bool, int, int]:
-        words = sum(1 for at in range(match.start, match.end) if row.items[at].date is None and not row.items[at].filler)
+        words = sum(len(row.onward[at]) == 1 for at in range(match.start, match.end))  # not those that a template may pass over
         bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
         after = bare or match.rule.says in ("here", "works")
         return (-words, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer

@@ -82,13 +82,33 @@ class Row:
         return found
 
     def _onward(self) -> list[tuple[int, ...]]:
-        """For each place, where a template may go on: there, or behind the dates and fillers that stand there."""
+        """For each place, where a template may go on: there, or behind the dates, the joints of their lists and fillers."""
         length = len(self.items)
         onward: list[tuple[int, ...]] = [(length,)] * (length + 1)
+        whole = frozenset(found for at in range(length) if (found := self._joined(at, "and")) is not None)
         for at in range(length - 1, -1, -1):
             item = self.items[at]
-            onward[at] = (at, *onward[at + 1]) if item.filler or item.date is not None else (at,)
+            onward[at] = (at, *onward[at + 1]) if item.filler or item.date is not None or self._joins(at, whole) else (at,)
         return onward
+
+    def _joins(self, at: int, whole: frozenset[int]) -> bool:
+        """Whether a word belongs to a list of days that goes on behind it: "having Thursday and Friday off", "the 3rd and the 4th".
+        A comma does in a list that ends with "and": "Friday, Thursday I work" is none."""
+        if self.words[at] in self.language.sets["pointing"]:
+            return self._list(at + 1) is not None
+        return (self.words[at] == "," and self._joined(at) in whole) or self._joined(at, "and") is not None
+
+    def _joined(self, at: int, *joints: str) -> int | None:
+        """The list of whose days one ends before a place and another begins behind it; ``joints`` are the sets of words there."""
+        if joints and not any(self.words[at] in self.language.sets[one] for one in joints):
+            return None
+        after = at + 1 + (at + 1 < len(self.items) and self.words[at + 1] in self.language.sets["pointing"])
+        return self._list(at - 1) if self._list(at - 1) == self._list(after) else None
+
+    def _list(self, at: int) -> int | None:
+        """The list of days of which the date at a place is a member."""
+        mark = self.items[at].date if 0 <= at < len(self.items) else None
+        return mark.of if mark is not None and mark.kind == "days" else None
 
     def __len__(self) -> int:
         return len(self.items)
@@ -145,9 +165,16 @@ def build(
             end = at + _apostrophe(tokens, at, language)
             low = token.low + "'" * (end - at)
             for word in meant(low, language):
-                items.append(Item(word, token.start, tokens[end].end, at, filler=word in fillers or word in "()"))
+                filler = word in fillers or word in "()" or _colours(word, language)
+                items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
             at = end + 1
     return Row(_before_names(items, language), language)
+
+
+def _colours(word: str, language: Language) -> bool:
+    """Whether an unknown word only colours a verb: "I humbly request"."""
+    ending = tuple(language.sets["adverbs"])
+    return bool(ending) and word.endswith(ending) and len(word) > 4 and word not in language.known
 
 
 def _before_names(items: list[Item], language: Language) -> list[Item]:

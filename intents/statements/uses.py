@@ -187,7 +187,10 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
     marks = [mark for one in made.mine.away for mark in one.dates]
     if not marks or any(mark.bound != "until" for mark in marks):
         return False
-    before = [chunk for chunk in made.heard.chunks if chunk.number == made.mine.away[0].chunk.number - 1]
+    own, sets = made.mine.away[0].chunk, made.heard.language.sets
+    if not sets["now"].isdisjoint(made.heard.row.words[own.start : own.end]):
+        return False  # "off now until Monday"
+    before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
     return any(found[at] == OTHERWISE for chunk in before for at in range(chunk.start, chunk.end))
 
 

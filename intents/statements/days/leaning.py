@@ -49,7 +49,7 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
         return
     if says == "except" and not mark.rule.weak and _unread(heard, mark.end, chunk.end):
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
-    for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.end, chunk.end):
+    for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.start, chunk.end):
         if (date := heard.row.items[at].date) is not None:
             if says == "contrast" and _usual_hours(made, chunk, mark, date):
                 continue

@@ -112,6 +112,9 @@ def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) ->
     named = ("weekday", "month", "offset", *(("grain",) if tokens and tokens[-1].sense.get("step") == 1 else ()))  # "next week's"
     if owner == "s" and not sense_of(base).keys().isdisjoint(named):
         return [Token(base, start, end, spaced, sense_of(base))]
+    if not spaced and tokens and tokens[-1].digits and (sense := sense_of(tokens[-1].text + text)):  # "2day"
+        whole = tokens.pop()
+        return [Token(whole.text + text, whole.start, end, whole.spaced, sense)]
     if not spaced and tokens and tokens[-1].digits and text in ORDINAL_ENDINGS:
         whole = tokens.pop()
         return [Token(whole.text + text, whole.start, end, whole.spaced, {"ordinal": whole.number, "suffixed": True})]
