@@ -175,8 +175,8 @@ def _is_mine(row: Row, match: Match) -> bool:
 
 
 def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
-    """Whether it takes words of an aside of a date ("leave used" in "my leave used to be on the 4th", "leave" in "leave Friday as it
-    is") or of what sets a clock against another ("start at 11 instead" in "I start at 11 instead of 8")."""
+    """Whether it takes words of an aside of a date ("leave used" in "my leave used to be on the 4th", "leave" in "leave Friday as
+    it is") or of what sets a clock against another ("start at 11 instead" in "I start at 11 instead of 8")."""
     return any(
         (match.start < mark.start < match.end < mark.end and (_sets_hours_aside(row, mark) or _of_dates(row, mark)))
         or (mark.rule.weak and _of_dates(row, mark) and mark.start <= match.start and match.end <= mark.end and match != mark)
