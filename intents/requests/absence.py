@@ -51,7 +51,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
     so_long(made, absence, extent)
-    extent.spans = merged(_until_back(_onward(extent.spans)))
+    extent.spans = merged(_until_back(_onward(_ended_elsewhere(extent.spans))))
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
@@ -247,6 +247,16 @@ def _joined(spans: list[Span]) -> list[Span]:
         return spans
     whole = start.time() == time() and end.time() == time()
     return [replace(first, end=end, all_day=whole, open_end=False, said=f"{first.said} … {last.said}")]
+
+
+def _ended_elsewhere(spans: list[Span]) -> list[Span]:
+    """As in "she's on leave from the 1st, so I stand in till the end of August": a begin and an end that were said apart."""
+    made: list[Span] = []
+    for span in spans:
+        last = made[-1] if made and made[-1].open_end and made[-1].end is None and span.open_start else None
+        joined = _joined([last, span]) if last else [span]
+        made = [*made[:-1], *joined] if len(joined) == 1 and last else [*made, span]
+    return made
 
 
 def _onward(spans: list[Span]) -> list[Span]:

@@ -45,7 +45,7 @@ def excepted(made: Combined) -> None:
 def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
     """Takes out what a mark of an exception names."""
     heard, says = made.heard, mark.rule.says
-    if says not in ("except", "excepted", "contrast"):
+    if says not in ("except", "excepted", "contrast") or (says == "contrast" and _of_somebody(heard, mark.end)):
         return
     if says == "except" and not mark.rule.weak and _unread(heard, mark.end, chunk.end):
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
@@ -55,6 +55,12 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
                 continue
             for one in (date, *_listed_behind(heard, date, chunk)):
                 _without(made, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _of_somebody(heard: Heard, at: int) -> bool:
+    """Whether somebody stands there, so that no date is set against another: "on call in place of me from Monday"."""
+    row = heard.row
+    return at < len(row) and (row.names[at] or row.words[at] in heard.language.sets["me"] | heard.language.sets["us"])
 
 
 def _usual_hours(made: Combined, chunk: Chunk, mark: Match, date: DateMark) -> bool:
@@ -373,6 +379,8 @@ def _label(made: Combined) -> None:
         if own:
             for one in own:
                 made.mine.leaning.setdefault(one.place, []).extend(marks)
+        for part in [part for part in made.mine.covers if part.statement in others and not part.dates]:
+            part.dates += marks  # "Tomorrow night: Rosalind, not me"
         words = {word for chunk in after for word in heard.row.words[chunk.start : chunk.end]}
         if not own and not others and words & heard.language.sets["away_words"] and made.mine.away:
             made.mine.ask.append("which_date")  # "Wed 25: off. Thu 26: PM off"

@@ -256,6 +256,8 @@ def _the_day(reader: Reader, at: int) -> Found:
     end = here + 1 + (reader.at(here + 1).has("ending"))
     joined = reader.at(at - 1).has("weekday") or (reader.at(at - 2).has("weekday") and reader.at(at - 1).text in (",", "the"))
     suffixed = suffixed or _month_after(reader, here + 1)
+    if reader.at(at - 1).text == "," and not the and not suffixed and day < 4:
+        return None  # "I'm off Friday, first ask Sam"
     safe = (suffixed or announced or joined) and reader.ends(end) and not reader.at(end).has("grain")
     return Days(day=day, weak=not safe), end
 
