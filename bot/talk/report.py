@@ -41,7 +41,7 @@ def report(tx: Tx, plan_id: str) -> None:
     methods = {call.method for call, _ in pairs}
     verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
     posted = receipt_cards.receipt(
-        done=[(call.sentence, _record(call, act)) for call, act in pairs if act.status == "done"],
+        done=[(_said(call, methods), _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
@@ -136,6 +136,11 @@ def _close(tx: Tx, found: Question, how: Closing, said: str | None) -> None:
         return
     if said is not None:
         messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=found.event_id)
+
+
+def _said(call: StoredCall, methods: set[str]) -> str:
+    """What was done, in a sentence; that it went is said where the receipt is not about that alone."""
+    return texts.goes_line(call.sentence) if call.method == "DELETE" and len(methods) > 1 else call.sentence
 
 
 def _record(call: StoredCall, act: Act) -> str:

@@ -12,6 +12,7 @@ from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Rules
+from bot.talk.changing.entries import Entries
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
@@ -46,7 +47,7 @@ class Worker:
         everbridge, schedules = registry.reader(clients.systems, EVERBRIDGE), registry.reader(clients.systems, WEBEX)
         directory = Directory(clients.chat, everbridge, now, settings.timezone, settings.webex_org_id)
         organization_id = settings.everbridge_organization_id if everbridge else None
-        undo = Undo(self.store, clients.systems)
+        undo, entries = Undo(self.store, clients.systems), Entries(schedules)
         propose = Proposer(
             self.store,
             directory,
@@ -55,7 +56,7 @@ class Worker:
             Cancelling(
                 self.store,
                 directory,
-                undo,
+                entries,
                 organization_id=organization_id,
                 body=settings.everbridge_body,
                 policy=settings.policy,
@@ -64,6 +65,7 @@ class Worker:
             Editing(
                 self.store,
                 directory,
+                entries,
                 Rules(organization_id, settings.everbridge_body, settings.policy, settings.date_order, settings.approval),
             ),
             organization_id=organization_id,

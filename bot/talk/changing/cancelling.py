@@ -10,16 +10,15 @@ from datetime import date, datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.policy import Policy
-from bot.store.rows import booked
-from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces
+from bot.talk.changing.entries import Entries, Entry, titled
+from bot.talk.changing.lines import Lines, of_absence
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, Stretch, touched
 from bot.talk.changing.wording import Wording
-from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
@@ -39,15 +38,15 @@ WHOLE = ("confirm", "which_date")
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """Days that were put in a Webex schedule through us, as one plan."""
+    """A day off, or several in a row, in a Webex schedule."""
 
-    found: Booked
-    spans: tuple[Span, ...]
+    entry: Entry
+    span: Span
 
     @property
     def id(self) -> str:
-        """Of the plan."""
-        return self.found.plan.id
+        """Where it stands."""
+        return self.entry.path
 
 
 Meant = Standing | Holiday
@@ -60,7 +59,7 @@ class Cancelling:
         self,
         store: Store,
         directory: Directory,
-        undo: Undo,
+        entries: Entries,
         *,
         organization_id: int | None,
         body: Body,
@@ -69,7 +68,8 @@ class Cancelling:
     ) -> None:
         self._store = store
         self._directory = directory
-        self._undo = undo
+        self._entries = entries
+        self._lines = Lines(store, entries)
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
         self._retold = Retold(store, directory, policy)
@@ -107,7 +107,8 @@ class Cancelling:
             found = [one for one in found if isinstance(one, Standing) and one.rule]
         if not found:
             stands = [self._line(one) for one in all_]
-            said = notes.nothing_then(stands) if stands else notes.nothing_to_undo
+            none = notes.no_holidays if turn.picked.get("holidays") else notes.nothing_to_undo
+            said = notes.nothing_then(stands) if stands else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to undo"), closing="replaced"))
         if len(found) == 1 or draft.every:
             return found
@@ -115,15 +116,14 @@ class Cancelling:
 
     def _all(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
         standing: list[Meant] = []
-        if self._organization_id is not None and subject.contact_id is not None:
+        if self._organization_id is not None and subject.contact_id is not None and not turn.picked.get("holidays"):
             standing += self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
-        with self._store.read() as tx:
-            plans = [found for found in booked.standing(tx, turn.speaker.id) if found.plan.draft.get("intent") == "holiday"]
-        now = turn.local(draft.timezone)
-        for found in plans:
-            made = Draft.from_json(found.plan.draft)
-            if not limits.over(made, now) and self._undo.left(found):
-                standing.append(Holiday(found, made.spans))
+        now, bookings = turn.local(draft.timezone), [one for one in standing if isinstance(one, Standing)]
+        for entry in self._entries.seen(turn.speaker.id, "holidays"):
+            span = entry.span
+            over = span is None or (isinstance(span.end, datetime) and span.end <= now)
+            if span is not None and not over and not any(of_absence(entry, one) for one in bookings):
+                standing.append(Holiday(entry, span))
         return standing
 
     def _which(self, turn: Turn, draft: Draft, found: Sequence[Meant]) -> Commit:
@@ -149,7 +149,7 @@ class Cancelling:
         becomes: dict[str, tuple[Standing, tuple[Piece, ...]]] = {}
         for one in meant:
             if isinstance(one, Holiday):
-                calls += self._undo.left(one.found)
+                calls.append(one.entry.gone(texts.entry(subject.name, days.span(one.span), one.entry.schedule)))
                 facts.append((texts.goes, self._line(one)))
             else:
                 left = self._left(turn, one, wanted, today)
@@ -157,10 +157,12 @@ class Cancelling:
                 facts += self._words.facts(one, left, alone=len(meant) == 1)
         legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left)]
         calls += [leg.call for leg in legs]
+        line = self._lines.moved(subject.person_id, subject.name, [*becomes.values()])
+        calls, facts = [*calls, *line.calls], [*facts, *line.facts]
         gone = all(call.method == "DELETE" for call in calls)
         note = "" if not becomes else notes.undo_means if gone else notes.cut_means
         plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
-        seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values())])
+        seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values()), *line.seen])
         back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls)
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
@@ -177,7 +179,9 @@ class Cancelling:
             raise Instead(say(turn, notes.uneven(self._line(one)), refused("uneven"), closing="replaced")) from None
 
     def _line(self, one: Meant) -> str:
-        return texts.either(list(map(days.span, one.spans))) if isinstance(one, Holiday) else self._words.line(one)
+        if isinstance(one, Standing):
+            return self._words.line(one)
+        return texts.day_off(days.span(one.span), titled(one.entry), one.entry.schedule)
 
 
 def _id(one: Meant) -> str:
@@ -187,7 +191,7 @@ def _id(one: Meant) -> str:
 def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
     if isinstance(one, Standing):
         return touched(one, wanted)
-    return any(start < last and first < end for start, end in _closed(one.spans) for first, last in wanted)
+    return any(start < last and first < end for start, end in _closed((one.span,)) for first, last in wanted)
 
 
 def times(draft: Draft) -> list[Stretch]:

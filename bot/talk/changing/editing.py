@@ -16,6 +16,8 @@ from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces
+from bot.talk.changing.entries import Entries
+from bot.talk.changing.lines import Lines
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
@@ -55,7 +57,8 @@ class Unbooked(Exception):  # a new request
 class Editing:
     """Makes a wish to change a booking into a card. Reads the rows and the systems."""
 
-    def __init__(self, store: Store, directory: Directory, rules: Rules) -> None:
+    def __init__(self, store: Store, directory: Directory, entries: Entries, rules: Rules) -> None:
+        self._lines = Lines(store, entries)
         self._store = store
         self._directory = directory
         self._rules = rules
@@ -192,12 +195,14 @@ class Editing:
         legs = pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
         if not legs:
             raise Instead(say(turn, notes.so_already(self._words.line(one)), Outcome("answered", "so already"), closing="replaced"))
+        line = self._lines.moved(subject.person_id, subject.name, [(one, left)])
         added = [new for piece in left for new in _new(one, piece)]
         self._allowed(turn, draft, one, left)
         warned = self._warned(turn, draft, one, people, added)
-        seen = of_records([pieces.fingerprint(one), *map(str, warned)])
-        facts = self._words.facts(one, left, alone=True)
-        plan = Plan(texts.change_title, tuple(facts), draft.assumed, pieces.in_order(leg.call for leg in legs))
+        seen = of_records([pieces.fingerprint(one), *map(str, warned), *line.seen])
+        facts = [*self._words.facts(one, left, alone=True), *line.facts]
+        calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
+        plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
         note = notes.cut_means if _cut(one, left) else ""
         back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls)
         longer = any(piece.start < one.start or piece.end > one.end for piece in added)

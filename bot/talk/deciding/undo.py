@@ -4,6 +4,7 @@ What a plan has made is deleted in the opposite order, each record by a call of 
 it is sent, through the one gate (``approval.Gate``), and read back. What is gone already is left out.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,7 +20,10 @@ from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
+from bot.systems.webex.row import NAME as WEBEX
 from bot.talk import telling
+from bot.talk.changing.entries import Entries, names_in
+from bot.talk.changing.replacing import put_back
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn, say
@@ -38,6 +42,7 @@ class Undo:
     def __init__(self, store: Store, systems: Mapping[str, Connected[Any]]) -> None:
         self._store = store
         self._systems = systems
+        self._entries = Entries(systems[WEBEX].reader if WEBEX in systems else None)
 
     def offer(self, turn: Turn) -> Offer:
         """The card for the last booking of the speaker, or for the one that was picked. Raises Instead, and RemoteError."""
@@ -56,17 +61,28 @@ class Undo:
         made = {remote_id for _, remote_id in found.made}
         if any(other.changed & made for other in others):
             raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
-        calls = self.left(found)
+        calls, back = self.left(found), self._put_back(found)
         if not calls:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         with self._store.read() as tx:
             some = len(calls) < len(plans.calls(tx, found.plan.id))  # the rest was taken back before
         facts = tuple((texts.goes, call.sentence) for call in calls) if some else found.plan.facts
-        plan = Plan(texts.take_back_title, facts, (), calls)
+        facts += tuple((texts.comes_back, call.sentence) for call in back)
+        calls = (*back, *calls)
+        plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
         tells = telling.taken_back(found.plan.tells, numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+
+    def _put_back(self, found: Booked) -> tuple[Call, ...]:
+        """The calls that put back what stood in Webex before a plan took its place."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, found.plan.id)
+        before = asked.state.get("before") if asked is not None else None
+        if not before:
+            return ()
+        return tuple(put_back(before, self._entries.of(found.plan.person_id, NAMES[found.plan.draft["intent"]][0])))
 
     def _changed_back(self, turn: Turn, draft: Draft, found: Booked) -> Offer:
         """The card to put a change back, as long as what it changed is as it left it."""
@@ -97,7 +113,17 @@ class Undo:
 
     def left(self, found: Booked) -> tuple[Call, ...]:
         """The calls that delete what of a booking is still there, the last of it first. Raises RemoteError."""
-        return tuple(call for call in calls_of(found) if not self._gone(found, call))
+        return tuple(one for call in calls_of(found) if not self._gone(found, call) for one in self._alone(found, call))
+
+    def _alone(self, found: Booked, call: Call) -> list[Call]:
+        """A schedule that was made goes as a whole; where others have put something in it since, only what we had put there."""
+        made = next((made for made, id_ in found.made if registry.made_at(made.system, made, id_) == call.path), None)
+        if made is None or made.system != WEBEX or not made.path.endswith("/schedules"):
+            return [call]
+        ours, type_ = names_in(made, call.path), json.loads(made.body or b"{}")["type"]
+        there = [one for one in self._entries.seen(found.plan.person_id, type_) if one.events == f"{call.path}/events"]
+        own = [one for one in there if one.known & set(ours)]
+        return [call] if own and len(own) == len(there) else [one.gone(call.sentence) for one in own]
 
     def _gone(self, found: Booked, call: Call) -> bool:
         """Whether nothing is there any more to be deleted; a system that has left the settings can't be asked, and so stays."""
@@ -137,7 +163,7 @@ def button(tx: Tx, plan: StoredPlan) -> tuple[Question, Button] | None:
     To be called in the transaction that posts the receipt. What the press deletes is looked up when it is pressed.
     """
     found = booked.of_plan(tx, plan.id)
-    if found is None or not (found.back if found.changed else found.made) or not plan.draft:
+    if found is None or plan.draft.get("intent") == "undo" or not (found.back if found.changed else found.made) or not plan.draft:
         return None
     draft = draft_of(plan)
     last = _last(draft, tx.now)

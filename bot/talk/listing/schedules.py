@@ -29,13 +29,13 @@ def found(schedules: ScheduleReader, person_id: str, type_: Type) -> tuple[list[
 
 def of_hours(events: Iterable[Event], window: Window) -> list[Line]:
     """A line for each event of working hours that is not over."""
-    return [Line(_hours(event, window)) for event in _current(events, window.whole)]
+    return [Line(in_words(event, window.now)) for event in _current(events, window.whole)]
 
 
 def of_holidays(events: Iterable[Event], window: Window, *, among: bool) -> list[Line]:
     """A line for each holiday; ``among``: beside bookings of another kind."""
     said = texts.holiday if among else texts.event
-    return [Line(said(_hours(event, window), _name(event))) for event in _current(events, window.whole)]
+    return [Line(said(in_words(event, window.now), _name(event))) for event in _current(events, window.whole)]
 
 
 def _name(event: Event) -> str:
@@ -55,17 +55,18 @@ def _current(events: Iterable[Event], when: Period) -> Iterator[Event]:
             yield event
 
 
-def _hours(event: Event, window: Window) -> str:
+def in_words(event: Event, now: datetime) -> str:
+    """When an event is, seen from a local moment."""
     start, end = (str(event.get(name) or "")[:5] for name in ("startTime", "endTime"))
     if event.get("allDayEnabled"):
         start = end = ""
     first, last = _day(event.get("startDate")), _day(event.get("endDate"))
-    again, year = event.get("recurrence"), window.now.year
+    again, year = event.get("recurrence"), now.year
     if isinstance(again, dict) and first is not None:
         weekly = again.get("recurWeekly") or {}
         interval = (weekly or again.get("recurDaily") or {}).get("recurInterval", 1)
         days = [at for at, name in enumerate(FULL) if weekly.get(name)]
-        since = first if first > window.now.date() else None
+        since = first if first > now.date() else None
         limits = texts.bounds(since, _day(again.get("recurEndDate")), again.get("recurEndOccurrence"), year)
         return ", ".join(filter(None, (texts.weekly(days, start, end, interval), limits)))
     if first is None or last is None:

@@ -20,6 +20,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.changing.back import Back
+from bot.talk.changing.in_webex import InWebex
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
@@ -69,6 +70,7 @@ class Answerer:
         self._gate = gate
         self._parts = parts
         self._date_order = date_order
+        self._in_webex = InWebex(store)
         self._back = Back(store, directory, propose.life)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -83,8 +85,8 @@ class Answerer:
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
-        if (back := self._is_back(turn, now)) is not None:
-            return back
+        if (meant := self._about_standing(turn, now)) is not None:
+            return meant
         draft = self._read(turn, now)
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
@@ -127,11 +129,12 @@ class Answerer:
             return kept(draft), self._new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
 
-    def _is_back(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
-        """What becomes of "I'm back"; None for other words."""
+    def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
+        """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
         zone = self._directory.zone(self._directory.person(turn.speaker))
+        webex = self._phrase(turn, now, self._directory.webex_zone(turn.speaker))
         try:
-            meant = self._back.meant(turn, self._phrase(turn, now, zone))
+            meant = self._back.meant(turn, self._phrase(turn, now, zone)) or self._in_webex.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
         return None if meant is None else (kept(meant[1]), self._made(*meant))
@@ -221,6 +224,10 @@ class Answerer:
             return self._numbered(turn, found, number)
         if found.shown_before(turn.written) and (at := which.picked(found, turn.text)) is not None:
             return self.picked(turn, found, found.picks[at])
+        if heard.REPLACE.fullmatch(turn.text.strip(" .!")) and (
+            pick := next((one for one in found.picks if "replacing" in one), None)
+        ):
+            return self.picked(turn, found, pick)
         if _is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and turn.text.strip().rstrip(".!").casefold() == texts.change.casefold():
@@ -279,6 +286,8 @@ class Answerer:
             on = on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]}, groups=None)
         elif "wish" in pick:
             draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
+        elif "replacing" in pick:
+            on = on.with_picked(replacing=pick["replacing"])
         elif "back" in pick:
             first, last = map(datetime.fromisoformat, pick["back"])
             draft, on = draft.with_(spans=(Span(first, last),)), on.with_picked(bookings=pick["bookings"])

@@ -27,7 +27,9 @@ from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs, telling
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing, Unbooked
+from bot.talk.changing.entries import Entries
 from bot.talk.changing.handing_back import HandingBack
+from bot.talk.changing.replacing import ALL, Replacing
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, alone, asking, hours_of
 from bot.talk.covering.stand_ins import StandIns
@@ -97,6 +99,8 @@ class Proposer:
         self._candidates = Candidates(directory, policy, life)
         self._behalf = Behalf(directory, policy, life)
         self._swap = Swap(directory, policy, self._stand_ins)
+        self._entries = Entries(schedules)
+        self._replacing = Replacing(self._entries)
         self._handing_back = HandingBack(store, directory, cancelling, self._behalf)
 
     @property
@@ -151,6 +155,8 @@ class Proposer:
     def _alone(self, turn: Turn, draft: Draft) -> Offer:
         """The same for one request. Raises Instead, and RemoteError."""
         try:
+            if turn.picked.get("replacing") and (other := self._replacing.offer(turn, draft)) is not None:
+                return other
             if draft.intent == "undo":
                 return self._undo.offer(turn)
             if draft.wish == "hand_back":
@@ -320,7 +326,8 @@ class Proposer:
         cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name)
         beside = draft.intent == "working_hours" and schedule is not None and bool(schedule.events)
         note = notes.hours_added if beside else ""
-        return Offer(turn, draft, settle(draft, cast), of_schedule(name, own, rows), note=note)
+        also = ((texts.replace_old, {"replacing": ["working_hours", ALL]}),) if beside else ()
+        return Offer(turn, draft, settle(draft, cast), of_schedule(name, own, rows), note=note, also=also)
 
     # ---- the card ---------------------------------------------------------------------------------------------------------
 

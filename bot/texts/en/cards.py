@@ -47,6 +47,7 @@ begins = "From (empty: the whole day)"
 ends = "Until (empty: the whole day)"
 please_fill = "Please fill this in."
 goes = "Goes"
+comes_back = "Comes back"
 changes = "Changes"
 cover = "Cover"
 nobody = "nobody"
@@ -61,6 +62,38 @@ shifts = "On-call shifts"
 already_there = "Already booked"
 asked_first = "Asked first"
 all_calendars = "all of them"
+who = "Who"
+schedule = "Schedule"
+line_closed = "Line closed"
+line_open = "Line open again"
+HOLIDAY = "Holiday"
+"""What a day off is called in Webex that was given no name."""
+replace_old = "Replace the old ones"
+
+
+def line_is_closed(name: str, when: str) -> str:
+    """What closes somebody's line, in a sentence."""
+    return f"{name}'s line is closed: {when}"
+
+
+def entry(name: str, when: str, schedule: str) -> str:
+    """What stands in a schedule, in a sentence."""
+    return f"{name}: {when}, in the schedule “{schedule}”"
+
+
+def day_off(when: str, title: str, schedule: str) -> str:
+    """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
+    return f"{when} ({f'{title}, ' if title else ''}“{schedule}” in Webex)"
+
+
+def in_webex(schedule: str) -> str:
+    """A schedule, and where it is."""
+    return f"{schedule} (yours, Webex)"
+
+
+def goes_line(sentence: str) -> str:
+    """What went, among other changes."""
+    return f"{sentence} ({taken_back.lower()})"
 
 
 def before_they_agree(name: str) -> str:

@@ -69,3 +69,42 @@ BACK_NOW = re.compile(
 """Words behind it that say no day."""
 SOONER = re.compile(r"(?P<days>a|one|two|three|four|five|[1-5]) days? (?:early|earlier|sooner|before)", re.IGNORECASE)
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, **{str(number): number for number in range(1, 6)}}
+
+_HOURS = r"(?:(?:working|work|business|office|new|current|old|own|custom) )*(?:hours|working times?|timetable|working week)"
+_PLEASE = r"(?:please |can we |can you |could you |i want to |i'?d like to )*"
+HOURS_GO = re.compile(
+    rf"{_PLEASE}(?:cancel|delete|remove|clear|end|stop|drop|reset|forget|scrap|wipe) (?:all )?(?:of )?(?:my|the|these) {_HOURS}"
+    r"(?: please)?",
+    re.IGNORECASE,
+)
+"""That the working hours go."""
+HOURS_BACK = re.compile(
+    rf"{_PLEASE}(?:"
+    r"(?:(?:go|i'?m|put me|change|switch) )?back to (?:my |the )?(?:old|previous|former|earlier|usual|normal|last)"
+    r" (?:working )?hours"
+    r"|(?:restore|give me back) my (?:old|previous|former|earlier) (?:working )?hours"
+    r"|(?:cancel|delete|remove|undo|take back|drop|scrap|forget) (?:my|the|those) new (?:working )?hours"
+    r"|undo (?:my|the) (?:working )?hours)(?: please| again)*",
+    re.IGNORECASE,
+)
+"""That the hours that were set last go, and those before them come back."""
+HOURS_OTHER = re.compile(
+    rf"{_PLEASE}(?:change|set|update|switch|move|adjust) my (?:working |work |office )?hours (?:to|into)\b.*"
+    r"|(?:from now on |actually )?i (?:now |only )*work .*\binstead\b.*|my (?:working )?hours are now\b.*",
+    re.IGNORECASE,
+)
+"""That working hours that are said take the place of what stands."""
+REPLACE = re.compile(
+    r"(?:please )?(?:replace|instead of|in place of) (?:the|my|them|these|those)?(?: ?(?:old|current|others?|ones|hours))*"
+    r"(?: please)?|instead",
+    re.IGNORECASE,
+)
+DAY_OFF_GOES = re.compile(
+    r"(?:please )?(?:take|delete|remove|cancel|drop) (?P<when>.+?) (?:off|from|out of|as) (?:my |the |a )?"
+    r"(?:public |bank )?holidays?(?: list| schedule)?"
+    r"|(?P<day>.+?) (?:isn['’]?t|is not|is no longer|is no) (?:a |any )?(?:public |bank )?holiday"
+    r"(?: (?:after all|any more|anymore))*",
+    re.IGNORECASE,
+)
+"""That a day is no holiday: group ``when`` or ``day``."""
+THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNORECASE)

@@ -292,10 +292,13 @@ _NO_CONTACT_OF_YOURS = {
 not_on_call = "You aren't on call then"
 not_on_call_of_theirs = "They aren't on call then"
 no_schedules = "Webex keeps no schedule for you: that needs Webex Calling (404). Nothing was booked; please ask your administrator."
-hours_added = (
-    "This comes on top of the hours that are in the schedule already; I don't change those. To replace them, have the "
-    "old ones taken out in Webex Control Hub."
+hours_added = "This comes on top of the hours that are in the schedule already. Say “replace the old ones” to have these alone."
+no_hours = "You have no working hours of your own in Webex, so there is nothing to change."
+no_holidays = "That isn't in your Webex schedule, so there is nothing to change."
+no_old_hours = (
+    "I've set no working hours for you that I could take back. Tell me the hours you want: “I work 9 to 5 Monday to Thursday”."
 )
+hours_so_already = "That is how it stands already, so there is nothing to change."
 which_calendar = "You are on call in more than one calendar then. In which shall I book it?"
 which_answer = "Which one do you mean? Please press a button, or reply with its number."
 no_such_number = "That number isn't on the card. Please press a button, or reply with one of its numbers."

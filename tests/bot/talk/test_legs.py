@@ -166,3 +166,40 @@ def test_a_draft_keeps_that_the_line_is_closed() -> None:
 
     draft = Draft("unavailable", "", datetime(2026, 11, 18), "UTC", line=True)
     assert Draft.from_json(draft.as_json()).line and draft.reading()["line"]
+
+
+@pytest.mark.parametrize("text", ["cancel 14 December", "I'm no longer out on 14 December"])
+def test_taking_the_absence_back_in_words_opens_the_line_again(desk: Desk, text: str) -> None:
+    said(desk, LINE)
+    said(desk, "yes")
+    assert "Line open again: Mon 14 Dec 2026" in said(desk, text)
+    said(desk, "yes")
+    assert (covers(desk), events(desk)) == (0, [])
+
+
+def test_a_change_of_what_is_booked_moves_the_line_too(desk: Desk) -> None:
+    said(desk, LINE)
+    said(desk, "yes")
+    card = said(desk, "make it 15 December instead")
+    assert "Line closed: Mon 14 Dec 2026, all day → Tue 15 Dec 2026, all day" in card
+    said(desk, "yes")
+    assert events(desk) == ["Out 15 Dec 2026"]
+    assert "Line open again: Tue 15 Dec 2026" in said(desk, "cancel 15 December")
+
+
+def test_a_schedule_that_others_use_by_now_is_not_taken_away_with_the_line(desk: Desk) -> None:
+    said(desk, LINE)
+    said(desk, "yes")
+    desk.later(seconds=3)
+    said(desk, "add 25 December as a holiday")
+    said(desk, "yes")
+    first = next(
+        found
+        for found in desk.sandbox.webex.messages_in(desk.sandbox.webex.direct_room("alex"))
+        if "Priya Shah covers" in found["text"]
+    )
+    alex = desk.sandbox.webex.cast.find("alex")
+    desk.later(seconds=3)
+    desk.tell("attachmentActions", desk.sandbox.webex.press(alex, first["id"], "Undo"), desk.sandbox.webex.direct_room(alex), alex)
+    desk.work()
+    assert (covers(desk), events(desk)) == (0, ["Holiday 25 Dec 2026"])

@@ -1,0 +1,89 @@
+"""Words about what stands in Webex already: "cancel my working hours", "back to my old hours", "25 December isn't a holiday", and
+"make it 8 to 4 instead" after that was set. Each is made a turn and a draft that go the way of every request."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.store.rows import booked
+from bot.store.rows.booked import Booked
+from bot.store.rows.outcomes import Outcome
+from bot.store.store import Store
+from bot.systems import registry
+from bot.systems.webex.row import NAME
+from bot.talk.changing.entries import names_in
+from bot.talk.changing.replacing import ALL
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import heard, notes
+from intents import Draft, Phrase, read, revise
+from intents.when import find
+
+LAST = timedelta(hours=24)  # for which "it" is what was set last
+UNCLEAR = ("unknown", "edit")
+
+
+class InWebex:
+    """Finds what is meant. Reads the rows."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
+        """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone. Raises Instead."""
+        text = " ".join(phrase.text.split()).strip(" .!")
+        if heard.HOURS_BACK.fullmatch(text):
+            return self._before(turn, phrase)
+        if heard.HOURS_GO.fullmatch(text):
+            return turn.with_picked(replacing=["working_hours", ALL]), _bare("cancel", phrase)
+        if heard.HOURS_OTHER.fullmatch(text) and (draft := read(phrase)).intent == "working_hours":
+            return turn.with_picked(replacing=["working_hours", ALL]), draft
+        if (off := heard.DAY_OFF_GOES.fullmatch(text)) is not None:
+            spans = find(
+                off["when"] or off["day"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True
+            ).spans
+            return (turn.with_picked(holidays=True), _bare("cancel", phrase).with_(spans=spans)) if spans else None
+        return self._instead(turn, phrase, text)
+
+    def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
+        found = self._newest(turn, "working_hours")
+        if found is None:
+            raise Instead(say(turn, notes.no_old_hours, Outcome("answered", "nothing to undo"), closing="replaced"))
+        return turn.with_picked(undo=found.plan.id), _bare("undo", phrase)
+
+    def _instead(self, turn: Turn, phrase: Phrase, text: str) -> tuple[Turn, Draft] | None:
+        """What was set last, as words change it."""
+        with self._store.read() as tx:
+            found, now = booked.last(tx, turn.speaker.id), tx.now
+        if found is None or now - found.plan.created_at > LAST:
+            found = None
+        if heard.THE_HOLIDAY.search(text):
+            found = self._newest(turn, "holiday") or found
+        if found is None or found.plan.draft.get("intent") not in ("working_hours", "holiday") or found.plan.draft.get("line"):
+            return None
+        if (said := read(phrase)).intent not in UNCLEAR:
+            return None
+        was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
+        made = (
+            revise(was, phrase) if not (was.intent == "holiday" and said.spans) else was.with_(spans=said.spans, text=phrase.text)
+        )
+        if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
+            return None
+        return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
+
+    def _newest(self, turn: Turn, intent: str) -> Booked | None:
+        with self._store.read() as tx:
+            return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
+
+
+def _bare(intent: str, phrase: Phrase) -> Draft:
+    return Draft("undo" if intent == "undo" else "cancel", phrase.text, phrase.now, phrase.timezone)
+
+
+def _times(draft: Draft) -> tuple[object, ...]:
+    return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks, draft.title
+
+
+def _made_by(found: Booked) -> Sequence[str]:
+    """Where what a plan has put in Webex stands (``entries.Entry.known``)."""
+    return [
+        known for call, id_ in found.made if call.system == NAME for known in names_in(call, str(registry.made_at(NAME, call, id_)))
+    ]

@@ -1,0 +1,99 @@
+"""Working hours and days off in Webex that others take the place of, or that go: "make it 8 to 4 instead", "cancel my working
+hours", "move the holiday to 26 December".
+
+What is new is put there first, and what it replaces goes after it. What went is kept with the plan, so that it can be put back.
+"""
+
+import json
+from collections.abc import Sequence
+
+from bot.store.rows.outcomes import Outcome
+from bot.systems.webex.row import NAME
+from bot.talk.changing.entries import Entries, Entry, added, digest, titled
+from bot.talk.listing.schedules import in_words
+from bot.talk.offers.offer import Offer, of_records
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import notes
+from intents import Draft
+from intents.payloads.wire import to_bytes
+from intents.plan import Call, Plan
+from intents.schedules import NAMES, Event, holidays, working_hours
+
+ALL = "all"  # whatever stands in the schedules of that type
+
+
+class Replacing:
+    """Makes it into a card. Reads Webex."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+
+    def offer(self, turn: Turn, draft: Draft) -> Offer | None:
+        """The card; None where there is nothing to be replaced. ``draft`` is what is to be, of the intent "cancel" for nothing;
+        ``replacing`` of the turn is the intent of what it takes the place of, and by what that is known. Raises Instead, Unsettled,
+        and RemoteError."""
+        kind, picked = turn.picked["replacing"]
+        type_ = NAMES[kind][0]
+        there = self._entries.of(turn.speaker.id, type_)
+        old = [one for one in there if picked == ALL or one.known & set(picked)]
+        if not old and draft.intent != "cancel":
+            return None
+        if not old:
+            said = notes.no_hours if kind == "working_hours" else notes.no_holidays
+            raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
+        events, assumed, after = _wanted(draft)
+        new = _distinct([event for event in events if not any(one.same(event) for one in there)], there)
+        gone = [one for one in old if not any(one.same(event) for event in events)]
+        if not new and not gone:
+            raise Instead(say(turn, notes.hours_so_already, Outcome("answered", "so already"), closing="replaced"))
+        name, before = turn.speaker.display_name, said_of(old, turn, draft)
+        now = turn.local(draft.timezone)
+        calls = [
+            call
+            for event in new
+            for call in added(old[0].events, [event], texts.entry(name, in_words(event.render(), now), old[0].schedule))
+        ]
+        calls += [one.gone(texts.entry(name, said_of([one], turn, draft), one.schedule)) for one in gone]
+        facts = [
+            (texts.who, name),
+            (texts.changes, texts.becomes(before, after)) if after else (texts.goes, before),
+            (texts.schedule, texts.in_webex(", ".join(dict.fromkeys(one.schedule for one in old)))),
+        ]
+        plan = Plan(texts.change_title if after else texts.take_back_title, tuple(facts), (*draft.assumed, *assumed), tuple(calls))
+        turn = turn.with_picked(before=[kept(one, call.sentence) for one, call in zip(gone, calls[len(new) :], strict=True)])
+        return Offer(turn, draft, plan, of_records(digest(there)))
+
+
+def kept(one: Entry, sentence: str) -> list[str]:
+    """An entry that goes, so that it can be put back: the path, the body and the sentence of that call."""
+    event = {name: value for name, value in one.event.items() if name != "id"}
+    return [one.events, to_bytes(event).decode(), sentence]
+
+
+def put_back(state: Sequence[Sequence[str]], there: Sequence[Entry]) -> list[Call]:
+    """The calls that put back what was kept, as far as nothing of that name is there."""
+    names = {(one.events, one.name) for one in there}
+    return [
+        Call(NAME, "POST", path, body.encode(), sentence)
+        for path, body, sentence in state
+        if (path, json.loads(body).get("name")) not in names
+    ]
+
+
+def said_of(found: Sequence[Entry], turn: Turn, draft: Draft) -> str:
+    """Entries in words."""
+    now = turn.local(draft.timezone)
+    return "; ".join(in_words(one.event, now) + (f" ({titled(one)})" if one.span and titled(one) else "") for one in found)
+
+
+def _wanted(draft: Draft) -> tuple[list[Event], list[str], str]:
+    if draft.intent == "cancel":
+        return [], [], ""
+    return working_hours(draft) if draft.intent == "working_hours" else holidays(draft)
+
+
+def _distinct(new: Sequence[Event], there: Sequence[Entry]) -> list[Event]:
+    """Events of which none has the name of what is there: Webex tells them apart by their names (webex/README.md 1.4)."""
+    names = {one.name for one in there}
+    return [event if event.name not in names else event.model_copy(update={"name": f"{event.name[:36]} (2)"}) for event in new]

@@ -1,0 +1,163 @@
+"""Working hours and days off in Webex are replaced, and go, in words: before and after, one yes, and it can be undone."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.texts import cards as texts
+from bot.texts import notes
+from tests.bot.conftest import Desk
+from tests.bot.talk.test_back import said
+
+HOURS = "I work 9 to 5 Monday to Thursday"
+
+
+def booked(desk: Desk, text: str) -> None:
+    said(desk, text)
+    assert "Booked:" in said(desk, "yes")
+
+
+def events(desk: Desk, type_: str = "businessHours") -> list[str]:
+    """The names of the events in Alex's schedules of a type."""
+    return [event["name"] for one in desk.sandbox.webex.schedules("alex") if one["type"] == type_ for event in one["events"]]
+
+
+def put_in(desk: Desk, type_: str, name: str) -> None:
+    """An event on 11 December in Alex's own schedule of a type, by another hand."""
+    webex = desk.sandbox.webex
+    own = next(one["id"] for one in webex.schedules("alex") if one["type"] == type_)
+    path = f"/people/{webex.cast.find('alex').id}/features/schedules/{type_}/{own}/events"
+    event = {"name": name, "startDate": "2026-12-11", "endDate": "2026-12-11", "allDayEnabled": True}
+    token = {"Authorization": f"Bearer {desk.found.webex_admin_token}"}
+    httpx.post(f"{desk.found.webex_base_url.rstrip('/')}{path}", json=event, headers=token).raise_for_status()
+
+
+def writes(desk: Desk) -> list[str]:
+    """The methods of what was written to schedules, in order."""
+    calls: list[Any] = desk.sandbox.webex.journal.calls
+    return [call.method for call in calls if "/features/schedules" in call.path and call.method != "GET"]
+
+
+@pytest.mark.parametrize("text", ["make it 8 to 4 instead", "change my hours to 8 to 4 Monday to Thursday"])
+def test_hours_are_replaced_with_before_and_after(desk: Desk, text: str) -> None:
+    booked(desk, HOURS)
+    card = said(desk, text)
+    assert "Mon–Thu 09:00–17:00 → Mon–Thu 08:00–16:00" in card and events(desk) == ["Mon-Thu 09:00-17:00"]
+    assert f"{texts.changed}:" in said(desk, "yes")
+    assert events(desk) == ["Mon-Thu 08:00-16:00"]
+    assert writes(desk) == ["POST", "POST", "DELETE"]  # what is new is there before what it replaces goes
+
+
+@pytest.mark.parametrize("text", ["back to my old hours", "undo", "cancel my new hours"])
+def test_the_old_hours_come_back(desk: Desk, text: str) -> None:
+    booked(desk, HOURS)
+    said(desk, "make it 8 to 4 instead")
+    said(desk, "yes")
+    card = said(desk, text)
+    assert "08:00–16:00" in card and "Comes back: Alex Morgan: Mon–Thu 09:00–17:00" in card
+    said(desk, "yes")
+    assert events(desk) == ["Mon-Thu 09:00-17:00"]
+
+
+def test_the_button_puts_them_back_too(desk: Desk) -> None:
+    booked(desk, HOURS)
+    said(desk, "make it 8 to 4 instead")
+    said(desk, "yes")
+    desk.later(seconds=3)
+    desk.press("alex", texts.undo)
+    desk.work()
+    assert events(desk) == ["Mon-Thu 09:00-17:00"]
+
+
+def test_a_day_is_added_to_hours_that_were_set(desk: Desk) -> None:
+    booked(desk, HOURS)
+    card = said(desk, "and Friday 8-12")
+    assert "→ Mon–Thu 09:00–17:00, Fri 08:00–12:00" in card
+    said(desk, "yes")
+    assert events(desk) == ["Mon-Thu 09:00-17:00", "Fri 08:00-12:00"]
+
+
+def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
+    booked(desk, HOURS)
+    card = said(desk, "cancel my working hours")
+    assert card.startswith(texts.take_back_title) and "Mon–Thu 09:00–17:00" in card
+    said(desk, "no")
+    assert events(desk) == ["Mon-Thu 09:00-17:00"]
+    said(desk, "please delete my hours")
+    said(desk, "yes")
+    assert events(desk) == []
+    assert said(desk, "cancel my working hours") == notes.no_hours
+    assert said(desk, "back to my old hours") == notes.undone_already
+
+
+@pytest.mark.parametrize("answer", ["replace the old ones", "replace them"])
+def test_new_hours_beside_others_may_take_their_place(desk: Desk, answer: str) -> None:
+    booked(desk, HOURS)
+    assert notes.hours_added in said(desk, "I work 10 to 2 Monday to Friday")
+    assert "→ Mon–Fri 10:00–14:00" in said(desk, answer)
+    said(desk, "yes")
+    assert events(desk) == ["Mon-Fri 10:00-14:00"]
+
+
+def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
+    booked(desk, HOURS)
+    said(desk, "make it 8 to 4 instead")
+    desk.sandbox.webex.faults.answer("POST", r"/features/schedules", 403)
+    receipt = said(desk, "yes")
+    assert "Not changed" in receipt
+    assert events(desk) == ["Mon-Thu 09:00-17:00"]
+
+
+def test_what_changed_since_the_card_is_shown_afresh(desk: Desk) -> None:
+    booked(desk, HOURS)
+    said(desk, "make it 8 to 4 instead")
+    put_in(desk, "businessHours", "Stocktaking")
+    assert notes.changed in said(desk, "yes")
+    assert events(desk) == ["Mon-Thu 09:00-17:00", "Stocktaking"]
+
+
+@pytest.mark.parametrize(
+    "text", ["remove 25 December from my holidays", "25 December isn't a holiday after all", "cancel the holiday on 25 December"]
+)
+def test_a_day_off_goes_and_the_others_stay(desk: Desk, text: str) -> None:
+    booked(desk, "add 25 December as a holiday")
+    booked(desk, "add 24 December as a holiday")
+    card = said(desk, text)
+    assert "Fri 25 Dec 2026" in card and "24 Dec" not in card
+    said(desk, "yes")
+    assert events(desk, "holidays") == ["Holiday 24 Dec 2026"]
+
+
+def test_a_day_off_by_another_hand_goes_in_the_same_way(desk: Desk) -> None:
+    booked(desk, "add 25 December as a holiday")
+    put_in(desk, "holidays", "Founders day")
+    assert "Founders day" in said(desk, "remove 11 December from my holidays")
+    said(desk, "yes")
+    assert events(desk, "holidays") == ["Holiday 25 Dec 2026"]
+
+
+def test_undo_leaves_what_was_added_to_the_schedule_since(desk: Desk) -> None:
+    booked(desk, "add 25 December as a holiday")
+    booked(desk, "add 24 December as a holiday")
+    said(desk, "remove 24 December from my holidays")
+    said(desk, "no")
+    desk.sandbox.webex.schedules("alex")
+    said(desk, "undo")
+    said(desk, "yes")
+    booked(desk, "add 23 December as a holiday")
+    said(desk, "cancel 25 December")
+    said(desk, "yes")
+    assert events(desk, "holidays") == ["Holiday 23 Dec 2026"]
+
+
+def test_a_day_off_is_moved(desk: Desk) -> None:
+    booked(desk, "add 25 December as a holiday")
+    assert "Fri 25 Dec, all day → Sat 26 Dec 2026, all day" in said(desk, "move the holiday to 26 December")
+    said(desk, "yes")
+    assert events(desk, "holidays") == ["Holiday 26 Dec 2026"]
+
+
+def test_nothing_there_is_said(desk: Desk) -> None:
+    assert said(desk, "remove 25 December from my holidays") == notes.no_holidays
+    assert said(desk, "cancel my hours") == notes.no_hours
