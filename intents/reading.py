@@ -18,7 +18,7 @@ from intents.text.normalize import clean
 from intents.when.span import Span
 
 CUT = "only the beginning of this long message was read"
-LIKELY, SURE = 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
+POSSIBLE, LIKELY, SURE = 0.35, 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
 UNREAD = frozenset(("end_before_start", "impossible_date", "impossible_time"))  # dates that were said, and can't be
 ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
@@ -92,10 +92,19 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         return []
     elif first == "unknown" and view["question"] > LIKELY:
         return [replace(plain, intent="list")]
-    elif first == "unknown" and view["absence"] > LIKELY and not _passing(made):
+    elif first == "unknown" and view["absence"] > (POSSIBLE if _evidence(made) else LIKELY) and not _passing(made):
         when = made.heard.dates.when()
         return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
     return drafts
+
+
+def _evidence(made: Combined) -> bool:
+    """Whether the speaker tells something about themselves and a day ahead that no rule knows: "I take my RTT this Friday"."""
+    heard = made.heard
+    sets, words = heard.language.sets, set(heard.row.words)
+    spans = heard.dates.when().spans
+    ahead = any(isinstance(span.end, datetime) and span.end > heard.phrase.now for span in spans)
+    return ahead and not heard.statements and "?" not in words and not words.isdisjoint(sets["me"] | sets["mine"])
 
 
 def _passing(made: Combined) -> bool:
