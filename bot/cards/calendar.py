@@ -19,7 +19,7 @@ YEAR = timedelta(days=365)
 @dataclass(frozen=True, slots=True)
 class Entry:
     """``start`` and ``end`` are local in ``zone`` and half-open, of a series its first occurrence; ``rule`` is an RRULE value with
-    its end. ``uid`` stays the same for the same booking."""
+    its end. ``uid`` stays the same for the same booking, ``changes`` counts what was done to it since; ``gone``: it is no more."""
 
     uid: str
     summary: str
@@ -27,6 +27,8 @@ class Entry:
     end: datetime
     zone: str
     rule: str = ""
+    changes: int = 0
+    gone: bool = False
 
 
 def file(entries: Sequence[Entry], now: datetime) -> bytes:
@@ -36,7 +38,7 @@ def file(entries: Sequence[Entry], now: datetime) -> bytes:
     made = Calendar()
     made.add("prodid", "-//Understudy//EN")
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
+    made.add("method", "CANCEL" if all(entry.gone for entry in entries) else "PUBLISH")
     for entry in entries:
         made.add_component(_event(entry, now))
     made.add_missing_timezones(first_date=now.date() - YEAR, last_date=now.date() + 5 * YEAR)
@@ -55,6 +57,9 @@ def _event(entry: Entry, now: datetime) -> "Event":
     made.add("summary", entry.summary)
     made.add("dtstart", ends[0])
     made.add("dtend", ends[1])
+    made.add("sequence", entry.changes)
+    if entry.gone:
+        made.add("status", "CANCELLED")
     if entry.rule:
         made.add("rrule", vRecur.from_ical(entry.rule))
     return made

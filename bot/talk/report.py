@@ -53,6 +53,7 @@ def report(tx: Tx, plan_id: str) -> None:
     )
     if back:
         questions.ask(tx, replace(back[0], message_id=message_id), [back[1]])
+    telling.to_calendar(tx, plan, pairs)
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
         unsure.ask(tx, plan, open_)

@@ -15,18 +15,20 @@ from zoneinfo import ZoneInfo
 from bot.policy import Policy
 from bot.store.rows import messages, plans
 from bot.store.rows.acts import Act
+from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
 from bot.talk import files
 from bot.talk.changing.standing import span_of
+from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents.person import Cast, Person
 from intents.plan import Call
 from intents.when import say, say_rule
 
-Kind = Literal["stand_in", "absent", "handed_back", "manager", "space"]
+Kind = Literal["stand_in", "absent", "handed_back", "manager", "space", "calendar"]
 How = Literal["booked", "changed", "taken_back"]
 
 
@@ -38,7 +40,7 @@ class Tell:
     for the absent themselves who has booked it. ``when`` is in their zone.
     ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
-    whoever is told, where the methods of the calls don't say it.
+    whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar.
     """
 
     kind: Kind
@@ -53,6 +55,7 @@ class Tell:
     reminders: tuple[str, ...] = ()
     said: bool = False
     how: How | None = None
+    contact: int | None = None
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -136,7 +139,7 @@ def rows(tells: Iterable[Tell]) -> list[dict[str, Any]]:
 
 def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[str, str], ...]:
     """Says what is to be said of a plan whose acts have ended; gives lines for the receipt: who knows, and who has to be told."""
-    done = {call.seq: call for call, act in pairs if act.status == "done"}
+    done = {call.seq: (call, act) for call, act in pairs if act.status == "done"}
     known = [Tell.of(row) for row in plan.tells]
     due = [one for one in known if not one.said and any(number in done for number in one.calls)]
     after: dict[int, tuple[str, ...]] = {}
@@ -162,9 +165,9 @@ def _together(due: Iterable[Tell]) -> list[list[Tell]]:
     return list(found.values())
 
 
-def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) -> tuple[str, ...]:
+def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]]) -> tuple[str, ...]:
     """Says it, and gives the ids of the reminders that it left."""
-    first = group[0]
+    first, calls = group[0], [call for call, _ in pairs]
     how = first.how or ("taken_back" if all(call.method == "DELETE" for call in calls) else "booked")
     for row in {row for one in group for row in one.reminders}:
         messages.drop(tx, row)
@@ -182,7 +185,7 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
         to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
         words = to_others[how]([call.sentence for call in calls])
     place = Place(first.space_id, None, False) if first.space_id else None
-    file = files.of_cover(plan, calls, first.absent, tx.now) if first.kind == "stand_in" and how == "booked" else None
+    file = _file(tx, plan, first, pairs)
     messages.post(
         tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=awake(first.quiet, tx.now), file=file
     )
@@ -194,6 +197,36 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], calls: list[StoredCall]) 
         for moment in map(datetime.fromisoformat, one.remind_at)
         if moment > tx.now
     )
+
+
+def _file(tx: Tx, plan: StoredPlan, told: Tell, pairs: Sequence[tuple[StoredCall, Act]]) -> File | None:
+    """The calendar file that goes with it."""
+    if told.kind == "stand_in":
+        return files.of_stand_in(tx, pairs, told.contact, told.absent)
+    return files.of_absent(tx, pairs, covers(plan)) if told.kind in ("absent", "handed_back") else None
+
+
+def to_calendar(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> None:
+    """What becomes of a booking for whoever has asked for its calendar file before, in their 1:1 space."""
+    done = [(call, act) for call, act in pairs if act.status == "done"]
+    before = [found for row in files.plans_of(tx, done) - {plan.id} if (found := plans.get(tx, row)) is not None]
+    asked = {one.person_id for found in before for one in map(Tell.of, found.tells) if one.kind == "calendar"}
+    file = files.of_absent(tx, done, covers(plan)) if plan.person_id in asked else None
+    if file is not None:
+        place = plan.place if plan.place.direct else None
+        said = file_texts.yours
+        messages.post(tx, markdown=said, place=place, person_id=plan.person_id, event_id=plan.event_id, file=file)
+        keeps(tx, plan)
+
+
+def keeps(tx: Tx, plan: StoredPlan) -> None:
+    """Whoever asked for a plan has it in their calendar."""
+    plans.tells(tx, plan.id, [*plan.tells, *rows([Tell("calendar", (), "", "", "", plan.person_id, said=True)])])
+
+
+def covers(plan: StoredPlan) -> list[str]:
+    """The names of those who cover after it, as far as they are told."""
+    return list(dict.fromkeys(one.name for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.how != "taken_back"))
 
 
 def _stand_in(
@@ -220,6 +253,7 @@ def _stand_in(
         remind_at=tuple((begin - timedelta(hours=hours)).isoformat() for begin in begins for hours in policy.tell.reminder_hours),
         quiet=quiet_hours(policy, there.key),
         how=how,
+        contact=person.contact_id,
     )
 
 

@@ -201,7 +201,8 @@ class Carrier:
                 over = None if isinstance(error, TimedOut) else tx.now + SURE
                 acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=over)
         else:
-            end = Ended("done", receipt.remote_id, receipt.status, answer=receipt.body, maker=receipt.maker)
+            named = None if call.method == "POST" else call.path.rstrip("/").rsplit("/", 1)[-1]
+            end = Ended("done", receipt.remote_id or named, receipt.status, answer=receipt.body, maker=receipt.maker)
             if call.method == "DELETE" and not self._gone(found, call):
                 with self._store.begin() as tx:
                     acts.look_later(tx, found, SETTLE.total_seconds(), sure_at=tx.now + SURE)

@@ -114,6 +114,17 @@ def of_plan(tx: Tx, plan_id: str) -> list[Act]:
     return [_act(found) for found in tx.connection.execute(_OF_PLAN, {"row": plan_id})]
 
 
+def of_record(tx: Tx, remote_id: str) -> list[tuple[str, str, str, bytes | None]]:
+    """What was done to a record, in order: the plan and the id, method and body of each call."""
+    rows = (
+        select(call.c.plan_id, call.c.id, call.c.method, call.c.body)
+        .join(act, act.c.call_id == call.c.id)
+        .where(act.c.remote_id == remote_id, act.c.status == "done")
+        .order_by(act.c.done_at, call.c.seq)
+    )
+    return [(row.plan_id, row.id, row.method, row.body) for row in tx.connection.execute(rows)]
+
+
 def before_it(tx: Tx, found: Act) -> list[tuple[str, tuple[str, str], ActStatus]]:
     """Method, system with path, and status of each act of the plan whose call comes before that of this one."""
     own = select(call.c.seq).where(call.c.id == found.call_id).scalar_subquery()

@@ -25,6 +25,7 @@ from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.parts import Parts
+from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.mentions import words
 from bot.talk.hearing.order import LONGEST, Order
@@ -139,7 +140,8 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
-        settled = unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn) or self._about.said(turn)
+        settled = diary.said(turn) or unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn)
+        settled = settled or self._about.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
         if _leans(reading):
             self._order.check(event, message)

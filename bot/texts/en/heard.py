@@ -31,6 +31,14 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
+CALENDAR = re.compile(
+    r"(?:(?:please )?(?:can|could) (?:i|you) (?:have|get|send me|give me) |(?:please )?(?:send|give|get) me )?(?:the |a |my |an )?"
+    r"(?:calendar (?:file|entry|invite)|(?:cover)?\.?ics(?: file)?)(?: for my calendar| please)?[.!?]?"
+    r"|(?:please )?(?:add|put) (?:it|this|that) (?:to|in|into) my calendar(?: please)?[.!]?",
+    re.IGNORECASE,
+)
+"""That somebody wants the calendar file of what they have booked."""
+
 MANAGER = ("my manager", "my boss", "my lead")
 
 PART = re.compile(

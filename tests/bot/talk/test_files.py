@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
+from bot.texts import files as texts
 from tests.bot.conftest import Desk
 
 REASON = "chemo"
@@ -51,9 +53,58 @@ def test_a_series_repeats(desk: Desk) -> None:
     assert only(files(desk, "priya")[0])["rrule"]["freq"] == ["WEEKLY"]
 
 
-def test_what_is_taken_back_brings_no_file(desk: Desk) -> None:
+@pytest.mark.parametrize("words", ["calendar file", "Can you send me the ics file?", "put it in my calendar"])
+def test_whoever_is_out_has_one_for_the_asking(desk: Desk, words: str) -> None:
+    said(desk, f"I'm out 14 December for {REASON}, cover with Priya")
+    said(desk, "yes")
+    assert files(desk, "alex") == []
+    said(desk, words)
+    [content] = files(desk, "alex")
+    assert str(only(content)["summary"]) == "Away, Priya Shah covers" and REASON.encode() not in content
+
+
+def test_who_has_booked_nothing_hears_that(desk: Desk) -> None:
+    said(desk, "calendar file")
+    assert desk.heard("alex")[-1] == texts.none
+
+
+def test_what_is_changed_moves_in_the_calendar(desk: Desk) -> None:
+    said(desk, "I'm out 14 to 15 December, cover with Priya")
+    said(desk, "yes")
+    said(desk, "calendar file")
+    said(desk, "I'm back 15 December")
+    said(desk, "yes")
+    for who in ("alex", "priya"):
+        before, after = map(only, files(desk, who))
+        assert before["uid"] == after["uid"] and (before["sequence"], after["sequence"]) == (0, 1)
+        assert before.decoded("dtstart") == after.decoded("dtstart") and before.decoded("dtend") > after.decoded("dtend")
+
+
+def test_with_somebody_else_it_goes_from_one_calendar_and_comes_to_another(desk: Desk) -> None:
     said(desk, "I'm out 14 December, cover with Priya")
     said(desk, "yes")
+    said(desk, "Lee instead of Priya on 14 December")
+    said(desk, "yes")
+    assert only(files(desk, "priya")[-1])["status"] == "CANCELLED"
+    assert "status" not in only(files(desk, "lee")[-1])
+    said(desk, "calendar file")
+    assert str(only(files(desk, "alex")[-1])["summary"]) == "Away, Lee Chen covers"
+
+
+def test_what_is_taken_back_goes(desk: Desk) -> None:
+    said(desk, "I'm out 14 December, cover with Priya")
+    said(desk, "yes")
+    said(desk, "calendar file")
     desk.press("alex", "Undo")
     desk.work()
-    assert len(files(desk, "priya")) == 1
+    for who in ("alex", "priya"):
+        before, after = files(desk, who)
+        assert only(before)["uid"] == only(after)["uid"]
+        assert only(after)["status"] == "CANCELLED" and only(after)["sequence"] == 1 and b"METHOD:CANCEL" in after
+
+
+def test_a_holiday_has_none(desk: Desk) -> None:
+    said(desk, "26 December is a holiday")
+    said(desk, "yes")
+    said(desk, "calendar file")
+    assert files(desk, "alex") == [] and desk.heard("alex")[-1] == texts.none

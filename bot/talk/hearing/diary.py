@@ -1,0 +1,29 @@
+"""The calendar file of one's own booking, for the asking: "calendar file"."""
+
+from bot.store.rows import booked, messages
+from bot.store.rows.outcomes import Outcome
+from bot.store.store import Tx
+from bot.talk import files, telling
+from bot.talk.turn import Commit, Turn, say
+from bot.texts import files as texts
+from bot.texts import heard, listing
+
+
+def said(turn: Turn) -> Commit | None:
+    """For these words; None for others. It goes to the 1:1 space."""
+    if heard.CALENDAR.fullmatch(turn.text.strip()) is None:
+        return None
+
+    def commit(tx: Tx) -> Outcome:
+        last = booked.last(tx, turn.speaker.id)
+        ids = [remote_id for _, remote_id in last.made] + sorted(last.changed) if last is not None else []
+        file = files.of_records(tx, ids, telling.covers(last.plan)) if last is not None else None
+        if last is None or file is None:
+            return say(turn, texts.none, Outcome("answered", "no calendar file"))(tx)
+        place = turn.place if turn.place.direct else None
+        messages.post(tx, markdown=texts.yours, place=place, person_id=turn.speaker.id, event_id=turn.event.id, file=file)
+        telling.keeps(tx, last.plan)
+        outcome = Outcome("answered", "calendar file")
+        return outcome if place else say(turn, listing.answered_alone, outcome)(tx)
+
+    return commit
