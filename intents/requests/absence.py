@@ -17,7 +17,7 @@ from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
-from intents.when.near import timed
+from intents.when.near import clock_in_part, timed
 from intents.when.span import When
 
 TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
@@ -56,7 +56,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
     _points_within(made, absence, extent)
-    extent.spans = [_closed(extent, span) for span in extent.spans]
+    extent.spans = _nominal([_closed(extent, span) for span in extent.spans])
     _subtract(made, absence, extent)
     _questions(made, absence, extent)
     _expand(extent)
@@ -161,6 +161,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     marks = _without_reasons(made, statement, marks)
     if not marks:
         return
+    marks = _clocks_in_parts(made, statement, marks)
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     begin = moment(within[0].start) if within else _first(extent.spans) if _limits(statement) else None
     if apart := _parts_and_clocks(made, marks):
@@ -191,6 +192,36 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _clocks_in_parts(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:
+    """Clocks with "before", "from" or "until" behind a part of a day as hours of that day: "Tuesday morning not until 11"."""
+    kept: list[DateMark] = []
+    for mark in marks:
+        narrowed = clock_in_part(kept[-1], mark) if kept and mark.kind == "clock" and mark.bound else None
+        if narrowed is None:
+            kept.append(mark)
+            continue
+        made.spent.append((*mark.place, "when"))
+        statement.dates = [narrowed if one is kept[-1] else one for one in statement.dates if one is not mark]
+        kept[-1] = narrowed
+    return kept
+
+
+def _nominal(spans: list[Span]) -> list[Span]:
+    """Without a part of the day where its begin or end is told by the clock: "the first half off, I only come in at 1"."""
+    kept = list(spans)
+    for part in [span for span in spans if span.part]:
+        for other in [span for span in spans if span is not part and not span.part and not span.all_day]:
+            values = [moment(side) for side in (part.start, part.end, other.start, other.end)]
+            if None in values or part not in kept or other not in kept:
+                continue
+            start, end, first, last = (value for value in values if value is not None)
+            if (_midnight(first) and last == end) or (_midnight(last) and first == start and last - first < DAY):
+                kept.remove(other)
+            elif (_midnight(first) and start < last < end) or (_midnight(last) and start < first < end):
+                kept.remove(part)
+    return kept
 
 
 def _gone_by(statement: Statement, marks: Sequence[DateMark]) -> bool:

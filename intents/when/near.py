@@ -6,10 +6,12 @@ from typing import Literal
 
 from intents.when.extract import DateMark, Dates
 from intents.when.grammar.expression import Moment
+from intents.when.model.clocks import merge, part_code
 from intents.when.model.days import DAY, Days, stretch
 
 Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
+EARLY = 120  # minutes: so much before its usual hours a part of the day may begin
 NEAR = 2  # days: so far a weekday belongs to a day without a doubt
 
 
@@ -102,6 +104,23 @@ def timed(day: DateMark, hours: DateMark) -> DateMark:
     else:
         meant = [replace(one, hours=hours.meant.hours if hours.meant else None) for one in day.meant]
     return replace(day, kind="both", bound=hours.bound, meant=meant)
+
+
+def clock_in_part(part: DateMark, clock: DateMark) -> DateMark | None:
+    """A clock behind a part of a day, on that day: "on the morning of the 9th, before half past ten"; None if it lies elsewhere."""
+    days = part.meant[0] if isinstance(part.meant, list) and len(part.meant) == 1 else None
+    only = clock.meant[0] if isinstance(clock.meant, list) and len(clock.meant) == 1 else None
+    if not days or not only or not days.days or not days.hours or not days.hours.word or days.right or only.right or not only.hours:
+        return None
+    hours, named = merge(days.hours, only.hours), days.hours
+    if hours is None or not hours.start or not named.start or not named.end:
+        return None
+    if not named.start.minutes - EARLY <= hours.start.minutes <= named.end.minutes:
+        return None
+    if clock.bound in ("until", "through") and part_code(named) != "am":  # the evening until 9
+        hours = replace(hours, start=named.start, end=hours.start)
+        return timed(part.bounded(None), replace(clock, bound=None, meant=[replace(only, hours=hours, bound=None)]))
+    return timed(part.bounded(None), replace(clock, meant=[replace(only, hours=hours)]))
 
 
 def is_point(mark: DateMark) -> bool:

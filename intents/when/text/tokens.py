@@ -81,6 +81,8 @@ def _cut(text: str) -> list[Token]:
         spaced, before = start != before, end
         if kind == "word":
             tokens += _word(said.lower(), start, end, spaced, tokens)
+            if said.istitle() and tokens[-1].has("weekday") and tokens[-1].has("weak") and _goes_on(tokens):
+                tokens[-1].sense = {"weekday": tokens[-1].get("weekday")}  # "give him my phone Sat"
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None
             tokens.append(Token(said, start, end, spaced, NOTHING, number, len(said)))
@@ -89,6 +91,11 @@ def _cut(text: str) -> list[Token]:
         if len(tokens) >= MOST:
             break
     return tokens
+
+
+def _goes_on(tokens: list[Token]) -> bool:
+    """Whether the last token stands within a sentence, where a capital is no mere beginning."""
+    return len(tokens) > 1 and tokens[-2].text[:1].isalnum() and tokens[-2].text != "the"
 
 
 def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) -> list[Token]:
