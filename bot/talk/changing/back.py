@@ -3,6 +3,7 @@
 It is made a wish to cancel that rest, so that it is shown, asked and written in the same way (``cancelling.py``).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -103,9 +104,18 @@ class Back:
         return "; ".join(dict.fromkeys(self._words.line(one) for one, _ in run))
 
 
+def speaks_of_being_back(text: str) -> bool:
+    """Whether words may say that somebody is back, to whatever time."""
+    return _spoken(text) is not None
+
+
+def _spoken(text: str) -> re.Match[str] | None:
+    return heard.BACK.fullmatch(" ".join(text.split()).strip(" .!"))
+
+
 def _said(phrase: Phrase) -> Said | None:
     """What words say of somebody's being back; None where that is nothing."""
-    said = heard.BACK.fullmatch(" ".join(phrase.text.split()).strip(" .!"))
+    said = _spoken(phrase.text)
     if said is None:
         return None
     rest = next((found for found in said.groups() if found is not None), "")

@@ -14,12 +14,13 @@ from bot.errors import NotFound, Refused, RemoteError
 from bot.people.directory import Directory
 from bot.people.standing import away, on_call
 from bot.store.rows import messages
+from bot.store.rows.messages import File
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.systems.everbridge.api import MOST_LOOKED_THROUGH
 from bot.systems.webex.api import ScheduleReader
-from bot.talk.listing import lines, schedules
+from bot.talk.listing import lines, picture, schedules
 from bot.talk.listing.lines import Seen
 from bot.talk.listing.windows import WEEKS_AHEAD, Window, window
 from bot.talk.offers.asking import Choice, choose
@@ -144,9 +145,10 @@ class Lister:
         if asked.topic in ("bookings", "left"):
             more, beside = self._holidays_beside(question)
             said, closing = [*said, *more], [*closing, *beside]
+        drawn = picture.of(seen, when, _title(question), lambda contact: self._name(question, contact))
         first = [texts.no_balance] if asked.topic == "left" else []
         closing += [texts.newest_only] if contacts is None and len(rows) >= MOST_LOOKED_THROUGH else []
-        return self._shown(question, [Section("", tuple(said))], [*first, *closing])
+        return self._shown(question, [Section("", tuple(said))], [*first, *closing], drawn)
 
     def _seen(self, question: _Question, seen: Seen) -> tuple[Seen, list[str]]:
         """With who is on call then; what is said where that may not be seen."""
@@ -215,16 +217,21 @@ class Lister:
 
     # ---- the answer --------------------------------------------------------------------------------------------------------
 
-    def _shown(self, question: _Question, sections: Sequence[Section], closing: Sequence[str]) -> Commit:
+    def _shown(self, question: _Question, sections: Sequence[Section], closing: Sequence[str], drawn: File | None = None) -> Commit:
         asked, names = question.asked, [person.name for person in question.people]
         empty = not any(section.lines for section in sections)
         posted = listing_cards.listing(
-            title=texts.title(asked.topic, asked.mine, names),
+            title=_title(question),
             about=question.window.said,
             sections=sections,
             notes=[*([texts.nothing(asked.topic, asked.mine, names)] if empty else []), *closing],
         )
-        return _said(question.turn, posted, Outcome("listed", asked.topic), alone=question.alone)
+        aside = (Posted(texts.picture(_title(question))), drawn) if drawn else None
+        return _said(question.turn, posted, Outcome("listed", asked.topic), alone=question.alone, aside=aside)
+
+
+def _title(question: _Question) -> str:
+    return texts.title(question.asked.topic, question.asked.mine, [person.name for person in question.people])
 
 
 def _named_calendars(names: dict[int, str], text: str) -> set[int]:
@@ -238,15 +245,34 @@ def _named_calendars(names: dict[int, str], text: str) -> set[int]:
     return {calendar for calendar, found in own.items() if found & said} or set(names)
 
 
-def _said(turn: Turn, posted: Posted | str, outcome: Outcome, *, alone: bool = False) -> Commit:
-    """Answers, in the 1:1 space where others must not hear it; the question who was meant is closed by it, no other."""
+def _said(
+    turn: Turn,
+    posted: Posted | str,
+    outcome: Outcome,
+    *,
+    alone: bool = False,
+    aside: tuple[Posted, File] | None = None,
+) -> Commit:
+    """Answers, in the 1:1 space where others must not hear it; the question who was meant is closed by it, no other.
+
+    ``aside`` is a file that comes after it in the same place, with its words.
+    """
     shown = Posted(posted) if isinstance(posted, str) else posted
 
     def commit(tx: Tx) -> Outcome:
         if turn.answering and turn.open is not None:
             close(tx, turn.open, "answered", clicked=turn.clicked)
         place = None if alone else turn.place
-        messages.post(tx, markdown=shown.markdown, card=shown.card, place=place, person_id=turn.speaker.id, event_id=turn.event.id)
+        for said, file in [(shown, None), *([aside] if aside else [])]:
+            messages.post(
+                tx,
+                markdown=said.markdown,
+                card=said.card,
+                file=file,
+                place=place,
+                person_id=turn.speaker.id,
+                event_id=turn.event.id,
+            )
         if alone:
             messages.post(tx, markdown=texts.answered_alone, place=turn.place, person_id=turn.speaker.id, event_id=turn.event.id)
         return outcome

@@ -19,7 +19,7 @@ from bot.store.rows import events, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
-from bot.talk.changing.back import Back
+from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.in_webex import InWebex
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
@@ -131,10 +131,13 @@ class Answerer:
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
-        zone = self._directory.zone(self._directory.person(turn.speaker))
         webex = self._phrase(turn, now, self._directory.webex_zone(turn.speaker))
         try:
-            meant = self._back.meant(turn, self._phrase(turn, now, zone)) or self._in_webex.meant(turn, webex)
+            meant = None
+            if speaks_of_being_back(turn.text):  # only then the speaker is looked for in Everbridge
+                zone = self._directory.zone(self._directory.person(turn.speaker))
+                meant = self._back.meant(turn, self._phrase(turn, now, zone))
+            meant = meant or self._in_webex.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
         return None if meant is None else (kept(meant[1]), self._made(*meant))

@@ -38,6 +38,9 @@ _NOTHING_OF = {
 }
 
 ALL_DAY = ", all day"
+KINDS = {"out": "out", "cover": "covers", "gap": "nobody is on call"}
+"""What the bars of the picture are."""
+on_call_row = "On call"
 you = "you"
 somebody_gone = "somebody whom Everbridge doesn't list any more"
 no_calendar_name = "On call"
@@ -76,6 +79,41 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… and {number} more. {ask_shorter}"
+
+
+def more_people(number: int) -> str:
+    """Those for whom the picture has no room."""
+    return f"and {number} more people"
+
+
+def picture(title: str) -> str:
+    """What goes with the picture, for whoever can't see it."""
+    return f"{title}, as a picture: it shows what the list says."
+
+
+def column(day: date, *, month: bool) -> tuple[str, str]:
+    """A day above its column: "Mon", "23 Nov"."""
+    return DAYS[day.weekday()], f"{day.day} {MONTHS[day.month - 1]}" if month else f"{day.day}"
+
+
+def days(first: date, last: date, year: int) -> str:
+    """The days of the picture."""
+    return _days(first, last, year)
+
+
+def row(who: str) -> str:
+    """Whose row of the picture it is."""
+    return who.capitalize() if who == you else who
+
+
+def covered_by(covers: Sequence[str]) -> str:
+    """On the bar of whoever is out."""
+    return f"{_and(covers)} {'cover' if len(covers) > 1 or covers[0] == you else 'covers'}"
+
+
+def stands_in(who: str) -> str:
+    """On the bar of whoever covers."""
+    return f"for {who}"
 
 
 def within(spans: Sequence[str], zone: str) -> str:

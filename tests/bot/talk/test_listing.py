@@ -3,13 +3,16 @@
 It is Wednesday 18 November 2026, 10:00. Alex is on call on weekdays 09:00-17:00 (Payments), Lena 07:00-15:00 (Platform).
 """
 
+import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bot.sandbox.cast import CAST
 from tests.bot.conftest import Desk
 
+PICTURED = ", as a picture: it shows what the list says."
 FRIDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-23", "2026-11-24"
 
 
@@ -38,12 +41,19 @@ def asked(desk: Desk, text: str, who: str = "alex") -> str:
     """What is answered."""
     desk.say(who, text)
     desk.work()
-    return desk.heard(who)[-1]
+    return [said for said in desk.heard(who) if not said.endswith(PICTURED)][-1]
 
 
 def lines(answer: str) -> list[str]:
     """The lines of a list, without its bullets."""
     return [line.removeprefix("• ") for line in answer.splitlines() if line.startswith("• ")]
+
+
+def pictures(desk: Desk, who: str = "alex") -> list[tuple[str, bytes]]:
+    """The files that somebody was sent: names and contents."""
+    webex = desk.sandbox.webex
+    found = (found.get("files", ()) for found in webex.messages_in(webex.direct_room(who)))
+    return [webex.rooms.files[address.rsplit("/", 1)[-1]] for files in found for address in files]
 
 
 # ---- what have I booked ----------------------------------------------------------------------------------------------------------
@@ -72,7 +82,8 @@ def test_what_nobody_covers_stands_first_and_in_red(desk: Desk) -> None:
     out(desk, "alex", MONDAY, "2026-11-26")
     answer = asked(desk, "what have I booked?")
     assert lines(answer)[0] == "Mon 23 – Wed 25 Nov, all day: you're out, nobody covers 3 shifts"
-    card = desk.sandbox.webex.messages_in(desk.sandbox.webex.direct_room("alex"))[-1]["attachments"][0]["content"]
+    heard = desk.sandbox.webex.messages_in(desk.sandbox.webex.direct_room("alex"))
+    card = [found for found in heard if found.get("attachments")][-1]["attachments"][0]["content"]
     red = [block["text"] for block in card["body"] if block.get("color") == "attention"]
     assert red == ["Mon 23 – Wed 25 Nov, all day: you're out, nobody covers 3 shifts"]
 
@@ -360,3 +371,32 @@ def test_who_covers_and_is_out_too_is_told_first(desk: Desk) -> None:
 
 def test_a_day_that_there_is_not_is_told(desk: Desk) -> None:
     assert "February" in asked(desk, "who is out on 31 February?")
+
+
+# ---- the picture -----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("question", ["who is out next week?", "what have I booked?", "who covers for me next week?"])
+def test_a_week_or_more_comes_as_a_picture_too(desk: Desk, question: str) -> None:
+    out(desk, "alex", MONDAY, TUESDAY, cover="priya")
+    asked(desk, question)
+    assert desk.heard("alex")[-1].endswith(PICTURED)
+    [(name, content)] = pictures(desk)
+    assert name == "timeline.png"
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.format == "PNG"
+        assert image.width == 1280
+
+
+def test_less_than_a_week_and_an_empty_one_have_no_picture(desk: Desk) -> None:
+    asked(desk, "who is out next week?")
+    out(desk, "alex", MONDAY, TUESDAY, cover="priya")
+    asked(desk, "who is out on Monday?")
+    asked(desk, "who is on call next week?")
+    assert pictures(desk) == []
+
+
+def test_in_a_space_the_picture_is_for_the_asker_alone(desk: Desk) -> None:
+    out(desk, "lena", MONDAY, "2026-11-30")
+    assert in_a_space(desk, "who is out next week?") == ["I've answered you in our own space."]
+    assert len(pictures(desk)) == 1
