@@ -22,8 +22,10 @@ from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
 from bot.talk import files
 from bot.talk.changing.standing import span_of
+from bot.talk.deciding import choice
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
+from intents import Draft
 from intents.person import Cast, Person
 from intents.plan import Call
 from intents.when import say, say_rule
@@ -40,7 +42,8 @@ class Tell:
     for the absent themselves who has booked it. ``when`` is in their zone.
     ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
-    whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar.
+    whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
+    ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
     """
 
     kind: Kind
@@ -56,12 +59,14 @@ class Tell:
     said: bool = False
     how: How | None = None
     contact: int | None = None
+    picks: tuple[tuple[str, dict[str, Any]], ...] = ()
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
         """From JSON."""
         lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
-        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None})
+        picks = tuple((label, pick) for label, pick in row.get("picks", ()))
+        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks})
 
 
 def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
@@ -176,6 +181,9 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group])
+    elif first.kind == "handed_back" and first.picks and first.person_id is not None:
+        _ask_on(tx, plan, first)
+        return ()
     elif first.kind == "handed_back":
         words = texts.handed_back(first.absent, first.when)
     elif first.kind == "absent":
@@ -196,6 +204,23 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
         for one in group
         for moment in map(datetime.fromisoformat, one.remind_at)
         if moment > tx.now
+    )
+
+
+def _ask_on(tx: Tx, plan: StoredPlan, told: Tell) -> None:
+    """Whoever is on duty again hears that, and may have the next asked with a press."""
+    draft = Draft.from_json(told.picks[0][1]["again"])
+    zone = ZoneInfo(draft.timezone)
+    begins = min((span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)), default=tx.now)
+    choice.put(
+        tx,
+        event_id=plan.event_id,
+        person_id=str(told.person_id),
+        place=None,
+        draft=draft,
+        said=texts.who_next(told.absent, told.when),
+        picks=told.picks,
+        ends=begins,
     )
 
 

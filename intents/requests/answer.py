@@ -39,6 +39,27 @@ def is_no(text: str) -> bool:
     return answered(text) == "no"
 
 
+@cache
+def _consent(name: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
+    tables = answers_of(name)
+    taken, passed = (
+        frozenset(tuple(word for part in phrase for word in EDGE.findall(fold(part))) for phrase in tables[key])
+        for key in ("takes", "passes")
+    )
+    return taken, passed, frozenset(chain(*tables["filler"]))
+
+
+def takes(text: str) -> bool | None:
+    """Whether somebody who is asked to cover does ("mach ich") or can't ("no puedo"); None where the message is something else."""
+    words = EDGE.findall(fold(TONES.sub("", clean(text)))) if len(text) <= LONGEST else []
+    for name in languages():
+        taken, passed, fillers = _consent(name)
+        does, cannot = (_made_of(words, table, fillers) for table in (taken, passed))
+        if words and does != cannot:
+            return does
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs."""

@@ -31,17 +31,35 @@ BACK = (
     "I won't be able to cover Alex on Friday",
     "give Friday back to Alex",
     "I can't take Alex's shift Friday after all",
+    "Ich kann Alex am Freitag nicht vertreten",
+    "Ich kann am Freitag doch nicht für Alex einspringen",
+    "Ich gebe die Vertretung für Alex am Freitag zurück",
+    "Je ne peux pas remplacer Alex vendredi",
+    "Je ne peux plus assurer la garde de Alex vendredi",
+    "No puedo cubrir a Alex el viernes",
+    "Devuelvo la guardia de Alex del viernes",
+    "Non posso coprire Alex venerdì",
+    "Non posso più sostituire Alex venerdì",
 )
 SWAP = (
     "swap my Thursday with Priya's Friday",
     "Swap Thursday for Priya's Friday",
     "can I swap shifts with Priya, my Thursday for her Friday?",
+    "Ich tausche meinen Donnerstag mit Priya gegen Freitag",
+    "échange mon jeudi avec le vendredi de Priya",
+    "cambio mi jueves por el viernes de Priya",
+    "scambio il mio giovedì con il venerdì di Priya",
 )
 NO_REQUEST = (
     "I can't do Friday",
     "I'm out Friday, Priya can't cover",
     "swap Lena for Lee",
     "I swapped my Friday with Jo's Saturday",
+    "Sam kann mich am Freitag nicht vertreten",
+    "Ich kann am Freitag nicht",
+    "Sam ne peut pas me remplacer vendredi",
+    "Sam no puede cubrirme el viernes",
+    "Sam non può coprirmi venerdì",
 )
 
 

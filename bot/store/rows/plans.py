@@ -125,6 +125,12 @@ _CALLS = _COLUMNS.where(call.c.plan_id == bindparam("row")).order_by(call.c.seq)
 _CALL = _COLUMNS.where(call.c.id == bindparam("row"))
 
 
+def of_event(tx: Tx, event_id: str) -> list[StoredPlan]:
+    """The plans that came of an event, the first first."""
+    rows = tx.connection.scalars(select(plan.c.id).where(plan.c.event_id == event_id).order_by(plan.c.created_at)).all()
+    return [found for row in rows if (found := get(tx, row)) is not None]
+
+
 def get(tx: Tx, row: str) -> StoredPlan | None:
     """The plan, or None."""
     found = tx.connection.execute(_GET, {"row": row}).first()

@@ -3,13 +3,15 @@ hears it at once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.people.directory import Directory
+from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
 from bot.talk.changing.cancelling import Cancelling, times
-from bot.talk.changing.standing import Finder, Standing, touched
+from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
 from bot.talk.offers.asking import Choice, ask, choose
@@ -19,13 +21,17 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards, notes
 from intents import Draft
+from intents.draft import Cover
 from intents.person import Person
 
 
 class HandingBack:
     """Makes it into a card. Reads the rows and the systems."""
 
-    def __init__(self, store: Store, directory: Directory, cancelling: Cancelling, behalf: Behalf) -> None:
+    def __init__(self, store: Store, directory: Directory, cancelling: Cancelling, behalf: Behalf, *, asks: bool) -> None:
+        """``asks``: by the policy stand-ins are asked before they are booked."""
+        self._store = store
+        self._asks = asks
         self._directory = directory
         self._cancelling = cancelling
         self._behalf = behalf
@@ -75,6 +81,42 @@ class HandingBack:
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        when = offer.plan.facts[0][1]
-        back = Tell("handed_back", every, absent.name, turn.speaker.display_name, when, absent.person_id, reminders=gone)
-        return (back, *others)
+        when, by = offer.plan.facts[0][1], turn.speaker.display_name
+        back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
+        return (replace(back, picks=self._next(turn, absent, one, offer)), *others)
+
+    def _next(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[tuple[str, dict[str, Any]], ...]:
+        """Whom the absent one may have asked now: those who come next in the chain that it was booked by, the team, whoever could.
+        Of a series it is for them to say."""
+        wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
+        if one.rule:
+            return ()
+        spans = tuple(span_of(start, end) for start, end in wanted if start < end)
+        now = turn.local(one.zone)
+        plain = Draft("unavailable", "", now, one.zone, spans=spans)
+        names, team = self._chain(absent, one, turn)
+        found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
+        if names:
+            chain = plain.with_(
+                intent="replacement",
+                covers=tuple(map(Cover, names)),
+                any_cover=len(names) > 1,
+                in_turn=len(names) > 1,
+                wish="team" if team else "",
+            )
+            found = [(texts.next_one(names, asks=self._asks), chain), found[0]]
+        return tuple((label, {"again": draft.as_json()}) for label, draft in found)
+
+    def _chain(self, absent: Person, one: Standing, turn: Turn) -> tuple[tuple[str, ...], bool]:
+        """The names behind the speaker's in the chain that a booking came of, and whether the team comes after them."""
+        with self._store.read() as tx:
+            made = [
+                found.plan for found in booked.standing(tx, absent.person_id or "") if set(one.ids) & {id_ for _, id_ in found.made}
+            ]
+            asked = [Draft.from_json(found.draft) for plan in made for found in plans.of_event(tx, plan.event_id) if found.draft]
+        own = {Draft.from_json(plan.draft).people[-1] for plan in made if plan.draft.get("covers")}
+        for draft in asked:
+            if draft.in_turn or draft.wish == "team":
+                at = next((at for at, name in enumerate(draft.people) if name in own), len(draft.people) - 1)
+                return draft.people[at + 1 :], draft.wish == "team"
+        return (), False

@@ -89,11 +89,12 @@ class Gate:
         buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
         yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
         no = no or text in heard.LEAVE
-        plain, yes = yes or no, yes or text in heard.TAKES
+        plain, withdraws, taken = yes or no, no, answers.takes(turn.text)
+        yes, no = yes or taken is True, no or taken is False
         if not (yes or no or text in buttons):
             return None
         with self._store.read() as tx:
-            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if no and not turn.opens else []
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if withdraws and not turn.opens else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
         yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
         no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)

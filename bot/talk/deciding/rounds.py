@@ -11,15 +11,13 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.cards import ask as ask_cards
-from bot.cards.card import Button as Shown
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
-from bot.store.store import Tx, new_id
+from bot.store.store import Tx
 from bot.talk import telling
-from bot.talk.deciding import others
+from bot.talk.deciding import choice, others
 from bot.talk.deciding.others import Asked
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say
@@ -192,30 +190,14 @@ def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Lite
     plans.settle(tx, root.id, status)
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
-    row = new_id()
     picks = [] if whole.wish == "team" else [(texts.find_somebody, {"wish": "rank"})]
-    picks.append((texts.leave_empty, {"wish": ""}))
-    buttons = [questions.new_button(row, "pick", pick) for _, pick in picks]
-    no = questions.new_button(row, "no")
-    shown = ask_cards.choose(
-        question=texts.nobody(round_.duty),
-        choices=[(Shown(button.id, label), "") for button, (label, _) in zip(buttons, picks, strict=True)],
-        none=Shown(no.id, cards.never_mind, "destructive"),
-    )
-    message_id = messages.post(
-        tx, markdown=shown.markdown, card=shown.card, place=root.place, person_id=root.person_id, event_id=root.event_id
-    )
-    asked = replace(
-        found,
-        id=row,
-        kind="choose",
-        plan_id=None,
+    choice.put(
+        tx,
+        event_id=root.event_id,
         person_id=root.person_id,
         place=root.place,
-        draft=draft.as_json(),
-        state={"labels": [label for label, _ in picks]},
-        status="open",
-        expires_at=max(tx.now + timedelta(minutes=1), min(round_.last, tx.now + END)),
-        message_id=message_id,
+        draft=draft,
+        said=texts.nobody(round_.duty),
+        picks=[*picks, (texts.leave_empty, {"wish": ""})],
+        ends=min(round_.last, tx.now + END),
     )
-    questions.ask(tx, asked, [*buttons, no])

@@ -283,6 +283,8 @@ class Answerer:
             return self._then(
                 replace(turn, notice=candidates.the_rest), (Draft.from_json(pick["rest"]),), self._gate.yes(turn, found)
             )
+        elif "again" in pick:  # the cover was handed back, and somebody else is wanted
+            draft, on = Draft.from_json(pick["again"]), replace(on, picked={})
         elif "candidate" in pick:
             one = pick["candidate"]
             draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")

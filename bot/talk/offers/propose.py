@@ -101,7 +101,7 @@ class Proposer:
         self._swap = Swap(directory, policy, self._stand_ins)
         self._entries = Entries(schedules)
         self._replacing = Replacing(self._entries)
-        self._handing_back = HandingBack(store, directory, cancelling, self._behalf)
+        self._handing_back = HandingBack(store, directory, cancelling, self._behalf, asks=policy.cover.consent)
 
     @property
     def life(self) -> timedelta:

@@ -136,6 +136,15 @@ def handing_back_means(absent: str) -> str:
     return f"{absent} is on duty again then, and hears it at once."
 
 
+def next_one(names: Sequence[str], *, asks: bool) -> str:
+    """The button that goes on with those who come next in a chain."""
+    name = names[0].split(maxsplit=1)[0]
+    return f"Ask {name}" if asks else f"{name} instead"
+
+
+ask_the_team = "Ask the team"
+
+
 def covers(who: str, absent: str) -> str:
     """The label of a line of the card: one half of a swap."""
     return f"{who} covers {absent}"

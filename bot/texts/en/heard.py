@@ -48,18 +48,6 @@ PART = re.compile(
 )
 """What somebody who is asked to cover can take of it."""
 
-TAKES = (
-    "i'll do it",
-    "i’ll do it",
-    "i will do it",
-    "i can do it",
-    "i'll take it",
-    "i’ll take it",
-    "i can take it",
-    "i can",
-    "mine",
-)
-"""That somebody who is asked to cover does, besides a yes."""
 
 BACK = re.compile(
     r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"

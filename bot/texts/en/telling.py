@@ -36,6 +36,11 @@ def handed_back(by: str, when: str) -> str:
     )
 
 
+def who_next(by: str, when: str) -> str:
+    """The same, where somebody else can be asked with a press."""
+    return f"{by} can't cover you after all, so you're on duty again: {when}. Shall I look for somebody else?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**You're booked as out:** {_list(sentences)}\n\n{clean(by, 60)} has booked it for you."

@@ -5,7 +5,7 @@ import pytest
 from bot.policy import Policy, Tell
 from bot.texts import candidates
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
+from tests.bot.talk.test_rounds import ASKS, covers, number, pressed, said, waited
 
 DAY = "Mon 14 Dec 2026"
 
@@ -40,6 +40,45 @@ def test_handed_back_the_absent_one_hears_who_is_on_duty(desk: Desk) -> None:
     assert covers(desk) == []
     assert desk.heard("alex")[-1].startswith(f"Priya Shah can't cover you after all, so you're on duty again: {DAY}")
     assert "Told: Alex Morgan" in receipt
+
+
+def test_the_absent_one_has_somebody_else_asked_with_a_press(desk: Desk) -> None:
+    said(desk, "priya", "I can't cover Alex on 14 December")
+    pressed(desk, "priya", candidates.hand_back)
+    assert desk.heard("alex")[-1].startswith("Priya Shah can't cover you after all, so you're on duty again")
+    assert pressed(desk, "alex", candidates.find_somebody).startswith("This is who could cover")
+    assert DAY in said(desk, "alex", "Lee") and pressed(desk, "alex", "Book it").startswith("• Booked")
+    assert covers(desk) == [number(desk, "lee")]
+
+
+@pytest.mark.parametrize("by", ["Ask Lee", "1", "ask lee"])
+def test_in_a_chain_the_next_is_asked_with_a_press(desk: Desk, by: str) -> None:
+    desk = desk.reopened(policy=ASKS)
+    said(desk, "alex", "I'm out 21 December, cover with Priya, else Lee, else ask the team")
+    pressed(desk, "alex", "Ask Priya")
+    said(desk, "priya", "yes")
+    said(desk, "priya", "I can't cover Alex on 21 December")
+    pressed(desk, "priya", candidates.hand_back)
+    card = pressed(desk, "alex", by) if by == "Ask Lee" else said(desk, "alex", by)
+    assert card.startswith("Ask who can cover this?") and "Lee Chen" in card and "21 Dec" in card
+    pressed(desk, "alex", "Ask Lee")
+    assert "asks you to cover" in desk.heard("lee")[-1]
+    said(desk, "lee", "I'll do it")
+    assert covers(desk)[-1] == number(desk, "lee")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich kann Alex am 14. Dezember doch nicht vertreten",
+        "Je ne peux pas remplacer Alex le 14 décembre",
+        "No puedo cubrir a Alex el 14 de diciembre",
+        "Non posso coprire Alex il 14 dicembre",
+    ],
+)
+def test_it_is_understood_in_other_languages(desk: Desk, words: str) -> None:
+    card = said(desk, "priya", words)
+    assert card.startswith("Take this back?") and DAY in card
 
 
 def test_whoever_has_handed_it_back_is_not_reminded_of_it(desk: Desk) -> None:

@@ -96,6 +96,20 @@ def test_the_stand_in_is_asked_first_where_the_policy_wants_it(desk: Desk) -> No
     assert there(desk) == 1
 
 
+@pytest.mark.parametrize("words", ["mach ich", "Je m'en charge.", "puedo", "va bene", "I can do it"])
+def test_they_say_yes_in_their_own_words(desk: Desk, words: str) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    said(desk, "priya", words)
+    assert there(desk) == 1
+
+
+@pytest.mark.parametrize("words", ["geht leider nicht", "je ne peux pas", "no puedo", "non posso", "sorry, can't"])
+def test_and_no(desk: Desk, words: str) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    said(desk, "priya", words)
+    assert "can't cover for you then" in desk.heard("alex")[-1] and there(desk) == 0
+
+
 def test_a_stand_in_who_cannot_leaves_the_asker_on_duty(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
     said(desk, "priya", "I can't")
