@@ -199,7 +199,9 @@ def drafts_of(made: Combined) -> list[Draft]:
     if told := [one for one in (hours, days) if one]:
         taken = frozenset().union(*(one[1] for one in told))
         beside = [*_beside(made, taken), *_cancelled_beside(made, taken)]
-        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(taken)  # in the order they were said
+        chunks, dates = made.heard.chunks, made.heard.row.dates
+        dated = [one.number for one in chunks if one.number in taken and any(dates[one.start : one.end])]
+        first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(dated or taken)  # in the order of saying
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine

@@ -13,6 +13,7 @@ from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed,
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.hear import ASIDES
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
@@ -501,12 +502,29 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
     chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
     _which(made, chunks, extent)
     _sides(made, absence, extent)
-    if not extent.recurrence and _event_or_absence(made, absence):
+    if not extent.recurrence and (_event_or_absence(made, absence) or _kept_within(made, absence, extent)):
         extent.wonder("which_date")
     if _doubtful(made, absence, chunks):
         extent.wonder("uncertain")
     if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
         extent.wonder("offer")
+
+
+def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:
+    """Whether a clause of the speaker, in no words we know, names some of the days: "I'm away from the 8th to the 19th, keep the
+    13th for me"."""
+    heard, long = made.heard, [span for span in extent.spans if span.all_day and not one_day(span)]
+    sets, taken = heard.language.sets, made.used | {mark.place[0] for one in absence.away for mark in marks_of(absence, one)}
+    for chunk in heard.chunks if long else ():
+        words = heard.row.words[chunk.start : chunk.end]
+        of_me = not sets["me"].isdisjoint(words) and sets["be"].isdisjoint(words)
+        if not of_me or chunk.statements or chunk.quoted or chunk.has(*ASIDES):
+            continue
+        marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date and item.date.place[0] not in taken]
+        days = [span for mark in marks if mark.kind == "days" for span in heard.dates.when([mark]).spans]
+        if any(_holds(whole, [day]) for day in days for whole in long):
+            return True
+    return False
 
 
 def _event_or_absence(made: Combined, absence: Absence) -> bool:

@@ -62,7 +62,8 @@ def takes(text: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs."""
+    """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs. ``praise`` are
+    those that beside ``thanks`` only say thank you: "great, thanks a lot"."""
 
     yes: frozenset[tuple[str, ...]]
     no: frozenset[tuple[str, ...]]
@@ -70,6 +71,8 @@ class Answers:
     yes_signs: frozenset[str]
     no_signs: frozenset[str]
     known: frozenset[str]
+    praise: frozenset[tuple[str, ...]]
+    thanks: frozenset[str]
 
 
 @cache
@@ -77,7 +80,8 @@ def _answers(name: str) -> Answers:
     tables = answers_of(name)
     fillers, yes_signs, no_signs = (frozenset(chain(*tables[key])) for key in ("filler", "yes_signs", "no_signs"))
     known = fillers.union(*tables["yes"], *tables["no"])
-    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known)
+    praise, thanks = tables.get("praise", frozenset()), frozenset(chain(*tables.get("thanks", ())))
+    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks)
 
 
 def _said(words: list[str], name: str) -> str | None:
@@ -92,7 +96,9 @@ def _said(words: list[str], name: str) -> str | None:
                 return None
     if signs and not plain:
         return "yes" if signs <= tables.yes_signs else "no" if signs <= tables.no_signs else None
-    yes, no = (_made_of(plain, table, tables.fillers) for table in (tables.yes, tables.no))
+    praise = tables.praise if not tables.thanks.isdisjoint(plain) else frozenset()
+    fillers = tables.fillers.union(*praise)
+    yes, no = (_made_of(plain, table, fillers) for table in (tables.yes - praise, tables.no))
     if yes == no:
         return None
     return None if signs & (tables.no_signs if yes else tables.yes_signs) else "yes" if yes else "no"

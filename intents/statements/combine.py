@@ -74,7 +74,18 @@ def _only_stressed(heard: Heard, statement: Statement) -> bool:
     after = [one for one in heard.statements if one.place > statement.place and one.chunk.sentence == statement.chunk.sentence]
     told = [one for one in after if one.who in ("me", "us") and (one.what == "away") != one.negated and not one.dates]
     pointing = words[-1] in sets["it"] and not sets["forgets"].isdisjoint(words)
+    if statement.what == "cancels" and pointing and _of_an_event(heard, statement):
+        return True
     return statement.what == "cancels" and pointing and bool(statement.dates) and bool(told)
+
+
+def _of_an_event(heard: Heard, statement: Statement) -> bool:
+    """Whether what is to be forgotten is what a clause before tells of, and an absence follows: "the check-up on Monday takes an
+    hour, ignore that. Tuesday I'm out"."""
+    before = [one for one in heard.chunks if one.sentence == statement.chunk.sentence and one.number < statement.chunk.number]
+    told = any(any(heard.row.dates[one.start : one.end]) and not one.statements for one in before)
+    after = [one for one in heard.statements if one.chunk.number > statement.chunk.number and one.what == "away"]
+    return told and any(not one.negated for one in after) and not statement.dates
 
 
 def _asks_who(heard: Heard, statement: Statement) -> bool:
@@ -163,7 +174,7 @@ def _today(made: Combined, statement: Statement) -> bool:
 def _leads_to(made: Combined, event: Statement) -> bool:
     """Whether it is only why the days that are named behind it are taken: "a stag do on the 5th, so I'm off the Friday"."""
     so = made.heard.language.sets["so"]
-    timed = any(mark.kind != "days" for mark in event.dates)
+    timed = any(mark.kind != "days" for mark in event.dates) and event.match.rule.name != "travels"
     return bool(event.match.rule.weak and event.dates and not timed) and any(
         one.chunk.sentence == event.chunk.sentence and one.place > event.place and one.chunk.head in so and _has_days(one)
         for one in made.mine.away
@@ -326,6 +337,10 @@ def _settled(made: Combined) -> None:
     if any(one.dates and one not in over for one in mine.away):  # "got my results last Tuesday, the op is on the 8th"
         mine.away = [one for one in mine.away if one not in over]
         made.history += over
+    if any(one.act != "reports" and one.dates and not one.match.rule.weak for one in mine.away):
+        for one in [one for one in mine.away if one.act == "reports"]:  # "HR says I must take two days, so I'm off 29 and 30 March"
+            mine.away.remove(one)
+            mine.ask.remove("uncertain")  # which it has put there
     if not mine.away:
         mine.returns = [one for one in mine.returns if not one.match.rule.weak]
         strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]

@@ -138,7 +138,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     found = matches(row, tongue)
     if name_small(row, found, stops, tongue, text):
         found = matches(row, tongue)
-    marks = _longest([match for match in found if match.rule.form == "mark" and not _is_mine(row, match)])
+    marks = _longest([match for match in found if match.rule.form == "mark" and not _misread(row, match)])
     asides = {
         at
         for match in marks
@@ -167,9 +167,12 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     return heard
 
 
-def _is_mine(row: Row, match: Match) -> bool:
-    """Whether what looks like the verb of an exception is the speaker's leave: "move my leave on the 12th out to the 19th"."""
+def _misread(row: Row, match: Match) -> bool:
+    """Whether what looks like the verb of an exception is the speaker's leave ("move my leave on the 12th out to the 19th"), or
+    days counted from another are a day of their own ("the Monday after")."""
     before, sets = row.words[match.start - 1 : match.start], row.language.sets
+    if match.rule.says == "that_day" and match.rule.shape:
+        return any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
     noun = match.rule.says == "except" and row.words[match.start] in sets["also_nouns"]
     return noun and not sets["mine"].isdisjoint(before)
 
@@ -425,6 +428,8 @@ def _says_other(row: Row, match: Match, around: Context, tongue: Language) -> bo
     """As in "there are no trains on Monday" (something is), "Sunday I don't" (which denies what was said before), "visiting
     consultant's here" (who it is about)."""
     first, behind, sets = row.words[match.start], row.words[match.end : match.end + 1], tongue.sets
+    if match.rule.says in ("here", "works") and around.who == "none" and row.words[around.start] in sets["purpose"]:
+        return True  # "29 and 30 March to do it"
     if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
         return True  # "starting in January, Fridays off"
     if first in sets["existential"]:

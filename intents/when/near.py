@@ -43,16 +43,16 @@ class Base:
         """Whether they are one week from Monday."""
         return self.first.weekday() == 0 and (self.last - self.first).days in (4, 6)
 
-    def spoken_of(self, shape: str) -> "Base":
-        """The days that are meant beside these: their week or weekend, the day before or after, the week after."""
+    def spoken_of(self, shape: str, count: int = 1) -> "Base":
+        """The days that are meant beside these: their week or weekend, the day (or so many) before or after, the week after."""
         monday = self.first - DAY * self.first.weekday()
         week = Base(monday, monday + 6 * DAY)
         return {
             "week": week,
             "rest": Base(self.first, week.last),
             "weekend": Base(week.last - DAY, week.last),
-            "before": Base(self.first - DAY, self.first - DAY),
-            "after": Base(self.last + DAY, self.last + DAY),
+            "before": Base(self.first - DAY * count, self.first - DAY),
+            "after": Base(self.last + DAY, self.last + DAY * count),
             "week after": Base(week.last + DAY, week.last + 7 * DAY),
         }[shape]
 

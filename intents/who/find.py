@@ -31,6 +31,7 @@ def people(
     finder.sure = sure
     finder.copulas = tongue.sets["be"] | tongue.sets["as"]
     finder.helps = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
+    finder.infinitives = tongue.sets["infinitives"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets
     named = finder.names(taken)

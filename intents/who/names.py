@@ -164,7 +164,7 @@ class Finder:
 
     def _strength(self, at: int, taken: set[int]) -> int:
         """How surely a name begins (or goes on) at a token: 0 not at all."""
-        if not self._word(at) or at in taken:
+        if not self._word(at) or at in taken or self._of_figure(at):
             return 0
         token, bare = self.tokens[at], self._bare(at)
         written, low = token.text, token.low
@@ -177,7 +177,8 @@ class Finder:
         if at in self.sure or (len(written) == 1 and self._initial(at)) or self._syllables(at):
             return 2
         if bare in self.people.double:
-            if not upper or (bare in self.helps and self._begins(at) and self._upper(at + 1)):
+            asks = bare in self.helps and self._begins(at)
+            if not upper or (asks and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives)):
                 return 0
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
         if bare in self.people.given:
@@ -191,6 +192,11 @@ class Finder:
         if bare in self.known or (bare in self.people.common and self._begins(at)):
             return 0
         return 1 if bare in self.people.common or self.people.capitals else 2
+
+    def _of_figure(self, at: int) -> bool:
+        """Whether a letter stands right behind a figure: "4G"."""
+        before = self.tokens[at - 1] if at else None
+        return before is not None and before.text.isdigit() and before.end == self.tokens[at].start
 
     def _run(self, at: int, taken: set[int], strength: int) -> Name:
         """The whole name that begins at a token: "Sam Carter", "J. Park", "Grace Hopper-Lyle", "Ana van der Berg", "jo park"."""
@@ -294,6 +300,7 @@ class Finder:
     sure: frozenset[int] = frozenset()
     helps: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
 
 
 def grouped(

@@ -250,6 +250,8 @@ def lean(made: Combined) -> None:
         again = _named_again(made, chunk)
         again = again or _same_occasion(made, chunk)
         owner = again or _neighbour(made, chunk, bare)
+        if owner is not None and not bare and _of_the_event(made, owner):
+            continue
         rivals = [one for one, plainly in free if not plainly and not _on_one_list(made, one, chunk)]
         if owner is not None and (again or bare or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk)):
             bound = _side(made, owner, chunk)
@@ -262,6 +264,14 @@ def lean(made: Combined) -> None:
         _borrow(made)
     if not mine.away and not mine.returns and mine.covers and not any(part.dates for part in mine.covers):
         _cover_days(made)
+
+
+def _of_the_event(made: Combined, statement: Statement) -> bool:
+    """Whether it is only what is told of that is missed, beside an absence with days of its own: "the party is on Thursday and I
+    can't make it. I'm on leave from the 28th"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    pointing = row.words[statement.match.end - 1] in sets["it"] and not statement.dates
+    return pointing and any(one.dates and not one.match.rule.weak for one in made.mine.away)
 
 
 def _how_often(made: Combined) -> None:
@@ -328,7 +338,7 @@ def _bare(made: Combined, chunk: Chunk) -> bool:
         return False
     if not heard.language.sets["presence"].isdisjoint(heard.row.words[chunk.start : chunk.end]):
         return False  # "otherwise here all week"
-    if goes_on(heard, chunk):
+    if goes_on(heard, chunk) or _tells_when(heard, chunk):
         return False
     before = heard.chunks[chunk.number - 1] if chunk.number else None
     if before and before.sentence == chunk.sentence and before.sign in LABELS and not before.statements:
@@ -336,6 +346,14 @@ def _bare(made: Combined, chunk: Chunk) -> bool:
         if not words <= heard.language.sets["labels"]:
             return False
     return all(plain(heard, one) for one in heard.chunks if _on_one_list(made, one, chunk))
+
+
+def _tells_when(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it tells of one day which it is: "Easter Sunday is the 28th"."""
+    row, sets = heard.row, heard.language.sets
+    return any(
+        row.words[at] in sets["be"] and row.dates[at - 1] and row.dates[at + 1] for at in range(chunk.start + 1, chunk.end - 1)
+    )
 
 
 def _with_reason(heard: Heard, chunk: Chunk) -> bool:

@@ -93,7 +93,8 @@ def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[Dat
     base = base_of(heard.dates, before[-1]) if match.rule.shape else None
     if base is not None:
         first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
-        return [stretched(before[-1], base.spoken_of(match.rule.shape), (first, last), heard.text[first:last])]
+        spoken = base.spoken_of(match.rule.shape, max(_count(heard, match), 1))
+        return [stretched(before[-1], spoken, (first, last), heard.text[first:last])]
     several = not heard.language.sets["those"].isdisjoint(heard.row.words[match.start : match.end])
     if many:
         return many
@@ -120,7 +121,7 @@ def _so_many(heard: Heard, before: list[DateMark], count: int) -> list[DateMark]
     """The last dates that are so many days together, or the stretch from the first to the last of those named if it is so long."""
     days: list[date] = []
     for first in range(len(before) - 1, -1, -1):
-        if (base := base_of(heard.dates, before[first])) is None:
+        if (base := base_of(heard.dates, before[first].bounded(None))) is None:
             continue
         if days and base.last >= min(days):
             return []  # not in their order: "Friday night, Saturday and Sunday" said on a Friday

@@ -8,6 +8,7 @@ from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exi
 
 YEAR = timedelta(days=366)
 LONG_SINCE = 100
+OVER = 21  # days: so short is a stretch over the end of a month of which only the second month is named
 """Days after which nobody counts from a begin in the past without its year: "28 December until next Friday" said in January."""
 
 
@@ -258,7 +259,7 @@ def shared(left: Days, right: Days) -> tuple[Days, Days]:
     """Month and year named once, for both sides."""
     if left.first is None and right.first is None and not (left.feast or right.feast):
         if left.month is None and left.day is not None and right.month is not None:
-            left = replace(left, month=right.month)
+            left = replace(left, month=_month_before(left.day, right))
         if (
             right.month is None
             and right.day is not None
@@ -277,6 +278,13 @@ def shared(left: Days, right: Days) -> tuple[Days, Days]:
             later = (left.month, left.day or 0) > (right.month, right.day or 31) and left.month != right.month
             right = replace(right, year=left.year + later)
     return left, right
+
+
+def _month_before(day: int, right: Days) -> int | None:
+    """The month of a day said before another with its month: "the 29th to the 9th of April" begins in March."""
+    assert right.month is not None  # noqa: S101
+    over = right.day is not None and right.day < day and 31 - day + right.day < OVER
+    return (right.month - 2) % 12 + 1 if over else right.month
 
 
 def _around(left: Days, right: Days, country: str, first: date, last: date) -> tuple[date, date]:

@@ -127,7 +127,9 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
         return None
     right = found[0]
     framed = right.first is not None and right.grain == "month"  # "4 to 23 next month"
-    return (replace(right, day=day, weekday=None), right, found[1]) if right.month is not None or framed else None
+    turns = right.month is not None and day > (right.day or day)  # "the 29th to the 9th of April": whose month is told later
+    left = Days(day=day) if turns else replace(right, day=day, weekday=None)
+    return (left, right, found[1]) if right.month is not None or framed else None
 
 
 def _dashed_date(reader: Reader, at: int) -> bool:
