@@ -110,8 +110,11 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
 def _deal(draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None) -> str:
     """All of it in a line, which is what a lock screen shows: "Cover Fri 27 Nov, all day, by Lee Chen – book it?"."""
     said = [_when(span, recurrence, "").removesuffix(" ()") for span in spans]
-    rest = f" and {len(said) - MOST_SAID} more times" if len(said) > MOST_SAID + 1 else ""
-    when = (", ".join(said[:MOST_SAID] if rest else said) + rest).replace(f" {draft.now.year}", "")
+    if len(said) > 1 and all(span.all_day for span in spans):
+        said = [one.removesuffix(", all day") for one in said]
+    if len(said) > MOST_SAID + 1:
+        said = [*said[:MOST_SAID], f"{len(said) - MOST_SAID} more times"]
+    when = " and ".join(filter(None, ("; ".join(said[:-1]), said[-1]))).replace(f" {draft.now.year}", "")
     names = list(dict.fromkeys(person.name for person in covers if person))
     if not names:
         return f"Out {when}, nobody covers – book it?"

@@ -5,6 +5,7 @@ guide), a card of about 20 KB (INFERRED: no limit is documented).
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
@@ -19,6 +20,8 @@ __all__ = [
     "bullets",
     "card",
     "clean",
+    "code",
+    "details",
     "fact_set",
     "heading",
     "largest",
@@ -32,6 +35,8 @@ MARKDOWN_BYTES = 7439
 CARD_BYTES = 20_000
 MOST_ACTIONS = 5
 MOST_LINES = 20  # facts, assumptions or sentences in one list
+MOST_PARTS = 14  # of a fact, each on a line
+_LONG = re.compile(r"(\S{60})(?=\S)")
 ROOMS = (ROOM, 120, 60, 30, 15, 8)  # characters for each foreign text, tried in this order until the whole fits
 
 Style = Literal["positive", "destructive", "default"]
@@ -90,11 +95,25 @@ def heading(text: str, **looks: Any) -> Element:
 
 
 def fact_set(facts: Sequence[tuple[str, str]], room: int, value_room: int | None = None) -> Element:
-    """Foreign facts, name and value."""
-    shown = [(plain(name, room), plain(value, value_room or room)) for name, value in facts[:MOST_LINES]]
+    """Foreign facts, name and value; of a value of several parts ("…; …") each has a line of its own."""
+    shown = [line for name, value in facts[:MOST_LINES] for line in _lines(plain(name, room), plain(value, value_room or room))]
     if len(facts) > MOST_LINES:
         shown.append(("…", texts.and_more(len(facts) - MOST_LINES)))
     return {"type": "FactSet", "facts": [{"title": name, "value": value} for name, value in shown]}
+
+
+def code(text: str) -> Element:
+    """Text as it is; a word that would run out of the card is broken.
+
+    The text of a TextRun is never markdown (Adaptive Cards 1.3 schema, TextRun).
+    """
+    run = {"type": "TextRun", "text": _LONG.sub("\\1\n", text), "fontType": "monospace", "size": "small"}
+    return {"type": "RichTextBlock", "inlines": [run], "spacing": "small"}
+
+
+def details(body: Sequence[Element]) -> Element:
+    """The button that opens what only few want to see."""
+    return {"type": "Action.ShowCard", "title": texts.details, "card": {"type": "AdaptiveCard", "body": list(body)}}
 
 
 def submit(button: Button, style: Style | None = None, **more: Any) -> Element:
@@ -108,6 +127,11 @@ def bullets(lines: Sequence[str], most: int = MOST_LINES) -> str:
     """A markdown list; what is beyond ``most`` lines is counted, not shown."""
     shown = [*lines[:most], *([texts.more(len(lines) - most)] if len(lines) > most else [])]
     return "\n".join(f"- {line}" for line in shown)
+
+
+def _lines(name: str, value: str) -> list[tuple[str, str]]:
+    parts = value.split("; ")
+    return [(name, value)] if len(parts) > MOST_PARTS else [("" if at else name, part) for at, part in enumerate(parts)]
 
 
 def _bytes(made: str | Element) -> int:

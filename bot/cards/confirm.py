@@ -7,7 +7,22 @@ from dataclasses import dataclass
 from functools import partial
 from unicodedata import category
 
-from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+from bot.cards.card import (
+    Button,
+    Element,
+    Posted,
+    bullets,
+    card,
+    clean,
+    code,
+    details,
+    fact_set,
+    heading,
+    plain,
+    post,
+    submit,
+    text_block,
+)
 from bot.cards.change import Field, change
 from bot.texts import cards as texts
 
@@ -19,7 +34,6 @@ FACT = 6  # times the room of other texts: a fact that is cut short would hide w
 BODY_ROOM = 6000  # characters of all the bodies shown together
 
 _ACTIVE = re.compile(r"(?<=\])\(|(?<=[{$])\{")  # would be a link or a function of the card, were the text markdown
-_LONG = re.compile(r"(\S{60})(?=\S)")  # a longer word would run out of the card
 
 
 def confirm(
@@ -116,21 +130,13 @@ def _exact(calls: Sequence[Call], room: int) -> Element:
     share = BODY_ROOM * room // (200 * len(shown))
     body: list[Element] = []
     for at, (method, path, sent) in enumerate(shown):
-        if len(calls) > 1:
-            body.append(
-                text_block(texts.exact_call(at, len(calls)), isSubtle=True, size="small", separator=at > 0, spacing="medium")
-            )
+        title = texts.exact_call(at, len(calls))
+        body.append(text_block(title, isSubtle=True, size="small", separator=at > 0, spacing="medium"))
         body.append(text_block(plain(f"{method} {path}", 2 * room), fontType="monospace", size="small", weight="bolder"))
-        body.append(_code(_pretty(sent, share)))
+        body.append(code(_pretty(sent, share)))
     if len(calls) > MOST_CALLS:
         body.append(text_block(texts.more(len(calls) - MOST_CALLS), isSubtle=True))
-    return {"type": "Action.ShowCard", "title": texts.show_calls(len(calls)), "card": {"type": "AdaptiveCard", "body": body}}
-
-
-def _code(text: str) -> Element:
-    # The text of a TextRun is never markdown (Adaptive Cards 1.3 schema, TextRun), so the body is shown as it is.
-    run = {"type": "TextRun", "text": text, "fontType": "monospace", "size": "small"}
-    return {"type": "RichTextBlock", "inlines": [run], "spacing": "small"}
+    return details(body)
 
 
 def _pretty(sent: str, room: int) -> str:
@@ -141,7 +147,7 @@ def _pretty(sent: str, room: int) -> str:
     except ValueError:
         text = sent
     shown = _telling(text[: room + 1])
-    shown = _LONG.sub("\\1\n", shown if len(shown) <= room else shown[:room] + "…")
+    shown = shown if len(shown) <= room else shown[:room] + "…"
     return shown.replace("  ", "\u00a0\u00a0")  # clients that draw with HTML would fold two spaces into one
 
 

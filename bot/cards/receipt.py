@@ -4,7 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.cards.card import Button, Element, Posted, bullets, card, clean, fact_set, heading, plain, post, submit, text_block
+from bot.cards.card import (
+    Button,
+    Element,
+    Posted,
+    bullets,
+    card,
+    clean,
+    code,
+    details,
+    fact_set,
+    heading,
+    plain,
+    post,
+    submit,
+    text_block,
+)
 from bot.texts import cards as texts
 
 Line = tuple[str, str]
@@ -12,6 +27,7 @@ Outcome = tuple[str, str, list[Line]]  # label, colour, sentences with what stan
 
 MOST_EACH = 8  # sentences of one outcome
 RECORD_ROOM = 240  # a Webex id is long, but who looks for a record needs all of it
+SHORT = 40  # characters of a record that are no noise; a longer one is under Details
 
 
 def receipt(
@@ -47,10 +63,10 @@ class _Result:
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
-        done = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.done]
+        done = [(show(what, room), show(record, room) if len(record) <= SHORT else "") for what, record in self.done]
         failed = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.failed]
         unsure = [(_line(show(what, room), ": ", show(why, 2 * room)), "") for what, why in self.unsure]
-        back = [(show(what, room), show(record, RECORD_ROOM if room >= 60 else room)) for what, record in self.back]
+        back = [(show(what, room), show(record, room) if len(record) <= SHORT else "") for what, record in self.back]
         stuck = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.stuck]
         said = show(self.verb, 30)
         kinds = [
@@ -69,7 +85,7 @@ class _Result:
             case True, False, False:
                 return said
             case False, True, False:
-                return texts.not_done(said)
+                return texts.not_done(said) if self.back or self.stuck else texts.nothing_done(said)
             case False, _, True:
                 return texts.not_sure_whether(said)
             case True, False, True:
@@ -96,15 +112,25 @@ def _markdown(result: _Result, room: int) -> str:
 def _card(result: _Result, room: int) -> Element:
     outcomes = result.outcomes(plain, room)
     body = [heading(result.summary(), color=outcomes[0][1] if len(outcomes) == 1 else "warning")]
-    for label, _, lines in outcomes:
+    for label, colour, lines in outcomes:
         for line, record in lines[:MOST_EACH]:
-            body.append(text_block(line if len(outcomes) == 1 else f"**{label}:** {line}"))
+            body.append(text_block(line if len(outcomes) == 1 and colour == "good" else f"**{label}:** {line}"))
             body += [text_block(record, isSubtle=True, size="small", spacing="none")] if record else []
         if len(lines) > MOST_EACH:
             body.append(text_block(texts.more(len(lines) - MOST_EACH)))
     body += [fact_set(result.facts, room)] if result.facts else []
     undo = result.undo
-    return card(body, [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else [])
+    actions = [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else []
+    records = [pair for pair in (*result.done, *result.back) if len(pair[1]) > SHORT][:MOST_EACH]
+    return card(body, [*actions, *([details(_records(records, room))] if records else [])])
+
+
+def _records(records: Sequence[Line], room: int) -> list[Element]:
+    return [
+        part
+        for what, record in records
+        for part in (text_block(plain(what, room), size="small"), code(plain(record, RECORD_ROOM if room >= 60 else room)))
+    ]
 
 
 def _line(what: str, link: str, rest: str, close: str = "") -> str:

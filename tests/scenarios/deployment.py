@@ -237,7 +237,11 @@ def text_of(message: dict[str, Any]) -> str:
 def facts_of(message: dict[str, Any]) -> dict[str, str]:
     """The facts on a message's card."""
     card = message["attachments"][0]["content"]
-    return {fact["title"]: fact["value"] for part in parts_of(card) if part.get("type") == "FactSet" for fact in part["facts"]}
+    found: dict[str, str] = {}
+    for fact in (fact for part in parts_of(card) if part.get("type") == "FactSet" for fact in part["facts"]):
+        title = fact["title"] or list(found)[-1]  # without one it goes on
+        found[title] = f"{found[title]}; {fact['value']}" if title in found else fact["value"]
+    return found
 
 
 def buttons_of(message: dict[str, Any]) -> list[str]:

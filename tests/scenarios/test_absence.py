@@ -125,7 +125,7 @@ def test_what_the_card_shows_is_what_is_sent(bot: Deployment) -> None:
     call = next(call for call in reversed(bot.sandbox.everbridge.requests) if call.method == "POST")
     assert call.path.endswith("/scheduling/900000000000009/substitutions")
     exact = card["attachments"][0]["content"]["actions"][-1]
-    assert exact["title"] == "Show the exact call"
+    assert exact["title"] == "Details"
     assert str(call.body["data"]["attributes"]["contactId"]) in str(exact)
 
 

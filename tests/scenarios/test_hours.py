@@ -18,7 +18,8 @@ def test_the_first_hours_make_a_schedule(bot: Deployment) -> None:
         "businessHours",
         ["Mon-Thu 09:00-17:00"],
     )
-    assert f"(Webex id {schedule['id']})" in text_of(receipt)
+    assert schedule["id"] not in text_of(receipt)
+    assert schedule["id"] in str(receipt["attachments"]).replace("\\n", "")  # under Details
 
 
 def test_more_hours_are_added_and_the_card_says_so(bot: Deployment) -> None:

@@ -201,7 +201,10 @@ def answer_by(moment: str) -> str:
 def how_to_answer(label: str, *, changeable: bool = False) -> str:
     """What to reply; ``label`` is that of the button that says yes. ``changeable``: that words may change it."""
     rest = ", or tell me what to change" if changeable else ""
-    return f"Reply **yes** to {deed(label)}, **no** to leave it{rest}."
+    said = clean(label, 60)
+    yes = f"for “{said}”" if said.startswith("I") else f"to {deed(label)}"
+    no = "to book nothing" if said.startswith("Leave") else "if you can't" if said.startswith("I") else "to leave it"
+    return f"Reply **yes** {yes}, **no** {no}{rest}."
 
 
 def deed(label: str) -> str:
@@ -220,9 +223,8 @@ def exact_call(at: int, number: int) -> str:
     return "The exact call" if number == 1 else f"Call {at + 1} of {number}"
 
 
-def show_calls(number: int) -> str:
-    """The button that opens them."""
-    return "Show the exact call" if number == 1 else f"Show the {number} exact calls"
+details = "Details"
+"""The button that opens what only few want to see: the exact calls, long ids."""
 
 
 EVERY = ("Both of them", "All of them")
@@ -303,6 +305,11 @@ def record(label: str, remote_id: str) -> str:
 def not_done(verb: str) -> str:
     """It has failed; ``verb`` is "Booked"."""
     return f"Not {verb.lower()}"
+
+
+def nothing_done(verb: str) -> str:
+    """The heading where all of it has failed, and nothing of it was done."""
+    return f"{not_done(verb)}: nothing has changed"
 
 
 def not_sure_whether(verb: str) -> str:

@@ -59,7 +59,7 @@ def test_a_guess_is_marked_as_one() -> None:
 
 def test_approving_is_the_one_positive_action_and_refusing_is_destructive() -> None:
     styles = {action["title"]: action.get("style") for action in card_of(ask())["actions"]}
-    assert styles == {"Book it": "positive", "Leave it": "destructive", "Show the exact call": None}
+    assert styles == {"Book it": "positive", "Leave it": "destructive", "Details": None}
 
 
 def test_the_buttons_send_their_ids() -> None:
@@ -178,3 +178,24 @@ def test_a_body_shown_is_equal_to_the_body_sent(text: str) -> None:
     if "\n" in shown.strip("{}\n"):
         return  # a long word was broken for display
     assert json.loads(shown.replace("\u00a0", " ")) == {"name": text[:50]}
+
+
+def test_each_of_several_times_has_a_line_of_its_own() -> None:
+    days = "; ".join(f"Mon {day} Nov 2026, all day" for day in (2, 9, 16))
+    facts = card_of(ask(facts=[("When", f"{days} (Europe/London)"), ("Calendar", "Payments")]))["body"][1]["facts"]
+    assert [fact["title"] for fact in facts] == ["When", "", "", "Calendar"]
+    assert facts[2]["value"] == "Mon 16 Nov 2026, all day (Europe/London)"
+    many = "; ".join("Mon" for _ in range(30))
+    assert card_of(ask(facts=[("When", many)]))["body"][1]["facts"] == [{"title": "When", "value": many}]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Book it", "Reply **yes** to book it, **no** to leave it."),
+        ("Leave it empty", "Reply **yes** to leave it empty, **no** to book nothing."),
+        ("I'll do it", "Reply **yes** for “I'll do it”, **no** if you can't."),
+    ],
+)
+def test_the_words_beside_it_say_what_yes_and_no_do(label: str, said: str) -> None:
+    assert said in ask(yes=Button("y", label, "positive")).markdown

@@ -46,7 +46,7 @@ def test_halves_are_told_apart() -> None:
     ("done", "failed", "unsure", "title"),
     [
         ([DONE], [], [], "Booked"),
-        ([], [FAILED], [], "Not booked"),
+        ([], [FAILED], [], "Not booked: nothing has changed"),
         ([], [], [UNSURE], "Not sure whether it is booked"),
         ([], [FAILED], [UNSURE], "Not sure whether it is booked"),
         ([DONE], [FAILED], [], "Only partly booked"),
@@ -78,11 +78,20 @@ def test_facts_are_on_both_sides() -> None:
     assert card_of(posted)["body"][-1]["facts"] == [{"title": "Approved by", "value": "Alex Kim"}]
 
 
-def test_a_long_id_is_shown_whole() -> None:
+def test_what_failed_is_not_said_as_if_it_were_so() -> None:
+    body = card_of(receipt(done=[], failed=[FAILED]))["body"]
+    assert body[1]["text"].startswith("**Not booked:** Sat 28 Nov")
+    assert card_of(receipt(done=[], failed=[FAILED], stuck=[FAILED]))["body"][0]["text"] == "Not booked"
+
+
+def test_a_long_id_is_shown_whole_but_only_to_who_looks_for_it() -> None:
     record = "Webex id Y2lzY29zcGFyazovL3VzL1VTRVJfU0NIRURVTEUvUkdGc2JHRnpYMDltWm1salpWOUliM1Z5Y3c9PQ"
     posted = sound(receipt(done=[("Hours", record)], failed=[]))
-    assert f"({record})" in posted.markdown
-    assert [block["text"] for block in card_of(posted)["body"]] == ["Booked", "Hours", record]
+    assert posted.markdown == "- **Booked:** Hours"
+    assert [block["text"] for block in card_of(posted)["body"]] == ["Booked", "Hours"]
+    [details] = card_of(posted)["actions"]
+    assert details["title"] == "Details"
+    assert details["card"]["body"][1]["inlines"][0]["text"].replace("\n", "") == record
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=lambda text: repr(text[:30]))
