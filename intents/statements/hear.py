@@ -147,7 +147,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     }
     begun = {match.start for match in marks}
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
-    acts = [one for one in acts if not _within_courtesy(one, marks) and not _within_condition(row, one, marks)]
+    acts = [one for one in acts if not _within_courtesy(one, marks) and not _within_limit(row, one, marks)]
     predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [
@@ -212,8 +212,11 @@ def _within_courtesy(match: Match, marks: list[Match]) -> bool:
     )
 
 
-def _within_condition(row: Row, match: Match, marks: list[Match]) -> bool:
-    """Whether its denial is only on what condition somebody else covers: "if he cannot then Jie"."""
+def _within_limit(row: Row, match: Match, marks: list[Match]) -> bool:
+    """Whether its denial is only on what condition somebody else covers ("if he cannot then Jie"), or it is of the days that an
+    exception leaves open ("except bank holidays")."""
+    if any(mark.rule.says == "except" and mark.rule.shape and mark.start <= match.start < mark.end for mark in marks):
+        return True
     denies = not row.language.sets["negation"].isdisjoint(row.words[match.start : match.end])
     return denies and any(mark.rule.says == "then" and mark.start < match.start < mark.end for mark in marks)
 

@@ -8,6 +8,7 @@ from intents.when.extract import DateMark, Dates
 from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import merge, part_code
 from intents.when.model.days import DAY, Days, stretch
+from intents.when.recurrence.rule import Rule
 
 Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
@@ -97,6 +98,8 @@ def stretched(mark: DateMark, base: Base, place: tuple[int, int], said: str) -> 
 
 def timed(day: DateMark, hours: DateMark) -> DateMark:
     """A day at the hours of another mark: "tickets for the 27th, so off that afternoon"."""
+    if isinstance(day.meant, Rule):
+        return replace(day, place=hours.place, meant=_at_hours(day.meant, hours))
     if not isinstance(day.meant, list):
         return day
     if isinstance(hours.meant, list):
@@ -104,6 +107,16 @@ def timed(day: DateMark, hours: DateMark) -> DateMark:
     else:
         meant = [replace(one, hours=hours.meant.hours if hours.meant else None) for one in day.meant]
     return replace(day, kind="both", bound=hours.bound, meant=meant)
+
+
+def _at_hours(rule: Rule, hours: DateMark) -> Rule:
+    """A recurrence at the hours of another mark, and until its end: "physio on Thursdays, so I'm out those mornings until May"."""
+    made = rule.copy()
+    if isinstance(hours.meant, Rule):
+        made.hours, made.until = made.hours or hours.meant.hours, made.until or hours.meant.until
+    elif isinstance(hours.meant, list):
+        made.hours = hours.meant[0].hours or made.hours
+    return made
 
 
 def clock_in_part(part: DateMark, clock: DateMark) -> DateMark | None:
@@ -126,7 +139,7 @@ def clock_in_part(part: DateMark, clock: DateMark) -> DateMark | None:
 def is_point(mark: DateMark) -> bool:
     """Whether it is a moment of the clock without an end: "Monday at 10"."""
     only = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
-    hours = only.hours if only and not only.right else None
+    hours = only.hours if only and not (only.right and only.right.hours) else None
     return hours is not None and hours.end is None and not hours.word
 
 

@@ -21,6 +21,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     before, after = _low(cut, at - 1), _low(cut, at + 1)
     if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
         return False
+    if _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
+        return False
     if "'" in token.low:  # "June's got it", "covering June's nights"
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]
     if _head(cut, at, tongue) and at + 1 < len(cut) and cut[at + 1].text[0].isupper():

@@ -17,7 +17,7 @@ def cover_fragments(made: Combined) -> None:
     heard, mine = made.heard, made.mine
     weeks = sum(bool(chunk.week) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
     for chunk in heard.chunks:
-        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence):
+        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
             continue
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
         if not groups or not (mine.away or mine.covers):
@@ -53,6 +53,13 @@ def _greets(heard: Heard, chunk: Chunk) -> bool:
     """Whether a courtesy leads to those named: "thanks Sam", not "Sam for week two thanks"."""
     marks = [mark for mark in chunk.marks if mark.rule.says == "courtesy"]
     return any(any(heard.row.names[mark.start : chunk.end]) for mark in marks)
+
+
+def _is_why(made: Combined, chunk: Chunk) -> bool:
+    """Whether it is only why the speaker is away: "Jo on the first Monday each month, so I'm out those afternoons"."""
+    so = made.heard.language.sets["so"]
+    after = [one.chunk for one in made.mine.away if one.chunk.number == chunk.number + 1]
+    return any(one.head in so and one.sentence == chunk.sentence for one in after)
 
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:

@@ -31,6 +31,7 @@ def that_day(made: Combined) -> None:
         ]
         found = _series_before(made, statement)
         found = found or [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
+        found = found or (_ruled_before(made, statement) if hours and not before else [])
         found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
         if hours and own:
             statement.dates = [timed(day, mark) for day in found for mark in own]
@@ -59,6 +60,12 @@ def _series_before(made: Combined, statement: Statement) -> list[DateMark]:
     if heard.language.sets["those"].isdisjoint(words) or not any(mark.kind == "rule" for _, mark in marks):
         return []
     return [mark.bounded("from") if chunk.has("begins") else mark for chunk, mark in marks]
+
+
+def _ruled_before(made: Combined, statement: Statement) -> list[DateMark]:
+    """The series told just before that "those mornings" are of: "physio on Thursdays, so I'm out those mornings until May"."""
+    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
+    return [mark for mark in before[-1:] if mark.kind == "rule"]
 
 
 def _days_beside(made: Combined) -> None:

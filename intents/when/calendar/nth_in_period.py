@@ -122,8 +122,10 @@ def nth_at(reader: Reader, at: int, after: int | None = None) -> Found:
 
 
 def nths_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
-    """ "first and third Thursday of May": where each ordinal stands, its day, and the index after all of it."""
+    """ "first and third Thursday of May", "first Monday and Tuesday of May": where each stands, its day, where all of it ends."""
     here, places = reader.skip(at, "the"), list[int]()
+    if reader.ordinal(here) is not None and reader.at(here + 1).has("weekday"):
+        return _weekdays_at(reader, here)
     while reader.ordinal(here) is not None and len(places) < MOST_NTHS:
         places.append(here)
         after = here + 1
@@ -135,6 +137,23 @@ def nths_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
     if len(places) < 2 or not reader.at(places[-1] + 1).has("weekday"):
         return None
     found = [(place, _nth_of(reader, reader.ordinal(place) or 0, places[-1] + 1)) for place in places]
+    return [(place, read[0], read[1]) for place, read in found if read] if all(read for _, read in found) else None
+
+
+def _weekdays_at(reader: Reader, at: int) -> list[tuple[int, Days, int]] | None:
+    """ "first Monday and Tuesday of January": each of the weekdays for the one ordinal."""
+    here, places = at + 1, [at + 1]
+    while True:
+        after = here + 1 + (reader.at(here + 1).text == ",")
+        after += reader.at(after).has("join")
+        if after == here + 1 or not reader.at(after).has("weekday") or len(places) >= MOST_NTHS:
+            break
+        here = after
+        places.append(here)
+    if len(places) < 2 or reader.at(here + 1).get("glue") not in ("of", "in"):
+        return None
+    nth = reader.ordinal(at) or 0
+    found = [(place, _nth_of(reader, nth, place, places[-1] + 1)) for place in places]
     return [(place, read[0], read[1]) for place, read in found if read] if all(read for _, read in found) else None
 
 

@@ -167,6 +167,7 @@ def _nths(reader: Reader, at: int) -> list[Moment] | None:
     last = moment_at(reader, found[-1][0], True)
     if last is None or last.days is None or last.tokens[1] < found[-1][2]:
         return None
+    last = replace(last, days=found[-1][1])
     either = any(reader.at(place - back).has("either") for place, *_ in found[1:] for back in (1, 2))
     return [
         *(replace(last, days=days, either=either, tokens=(place, place + 1)) for place, days, _ in found[:-1]),

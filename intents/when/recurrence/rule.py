@@ -64,6 +64,8 @@ class Rule:
         """Takes a start, an end, a length or hours from an expression; False if it has none of these."""
         if moment.right is not None and moment.days and moment.right.days and not moment.hours and not moment.right.hours:
             moment = replace(moment, upto=moment.right.days, right=None)  # "from Mon 8 to Fri 12 Nov"
+        if moment.right is not None and self._ends_apart(reader, moment):
+            return True
         if moment.either or moment.right is not None:
             return False
         if moment.days is None:
@@ -76,6 +78,16 @@ class Rule:
         if taken and moment.hours and not self._take_hours(moment):
             self.ask.append("uncertain")
         return taken
+
+    def _ends_apart(self, reader: Reader, moment: Moment) -> bool:
+        """Whether it takes a clock and the end of the recurrence that were read as one stretch: "I finish at 4 until Christmas"."""
+        end = moment.right.days if moment.right else None
+        hours = moment.hours if moment.days is None else None
+        if moment.right is None or end is None or hours is None or hours.end or moment.right.hours:
+            return False
+        if end.weekday is not None and end.day is None:
+            return False
+        return self._take_hours(replace(moment, right=None)) and self.take(reader, replace(moment.right, bound="until"))
 
     def _take_hours(self, moment: Moment) -> bool:
         hours = moment.hours

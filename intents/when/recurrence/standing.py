@@ -63,10 +63,24 @@ def _stands(reader: Reader, at: int, behind: int) -> bool:
     return False
 
 
+def _clocks(reader: Reader, behind: int) -> set[int]:
+    """The words of hours that begin at a clock and name no end: "I'm gone from 17:00, until March"."""
+    found: set[int] = set()
+    for place in _sentence(reader, behind):
+        begins = reader.at(place).get("bound") == "from" or reader.at(place).get("glue") == "at"
+        hours = hours_at(reader, place + 1, True, True) if begins else None
+        if hours and hours[0].end is None:
+            found |= set(range(place, hours[1]))
+    return found
+
+
 def _ends_later(reader: Reader, behind: int) -> bool:
     """Whether an end that lies far off, or a range that does, is the next date that is named."""
+    clocks = _clocks(reader, behind)
     for place in _sentence(reader, behind):
         token = reader.at(place)
+        if place in clocks:
+            continue
         if _ends(token):
             end = stretch_at(reader, place)
             day = fix_known(end.days, reader.today, reader.country) if end and end.days and not end.hours else None

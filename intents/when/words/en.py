@@ -237,6 +237,8 @@ PHRASES: dict[str, Sense] = {
     "beginning on": {"bound": "from"}, "beginning in": {"bound": "from"}, "beginning from": {"bound": "from"},
     "start date": {"bound": "from"}, "start date is": {"bound": "from"}, "end date": {"bound": "until"},
     "end date is": {"bound": "until"},
+    "ending with": {"bound": "through"}, "finishing with": {"bound": "through"}, "concluding with": {"bound": "through"},
+    "closing with": {"bound": "through"},
     "starting with": {"bound": "from"}, "wef": {"bound": "from"}, "w . e . f .": {"bound": "from"}, "w . e . f": {"bound": "from"},
     "with effect": {"bound": "from", "weak": True},
     "with effect from": {"bound": "from"}, "any time after": {"bound": "after"}, "any time before": {"bound": "before"},
