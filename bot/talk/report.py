@@ -106,7 +106,7 @@ def expire(tx: Tx, found: Question) -> None:
     if found.kind in questions.OF_OTHERS:
         _of_others(tx, found, "expired")
         return
-    _close(tx, found, "expired", None if found.kind in ("undo", "which") else notes.expired)
+    _close(tx, found, "expired", None if found.kind in ("undo", "which", "shared") else notes.expired)
 
 
 def undelivered(tx: Tx, message_id: str) -> None:
@@ -115,7 +115,7 @@ def undelivered(tx: Tx, message_id: str) -> None:
     if found is not None and found.kind in questions.OF_OTHERS:
         _of_others(tx, found, "undelivered")
     elif found is not None:
-        _close(tx, found, "undelivered", None if found.kind == "undo" else notes.not_shown)
+        _close(tx, found, "undelivered", None if found.kind in ("undo", "shared") else notes.not_shown)
 
 
 def _of_others(tx: Tx, found: Question, how: Literal["expired", "undelivered"]) -> None:

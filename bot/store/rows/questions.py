@@ -12,7 +12,7 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
 OF_OTHERS = ("approve", "consent", "subject", "swap")
-QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap"]
+QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap", "shared"]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick", "fields"]
@@ -200,6 +200,12 @@ def in_round(tx: Tx, event_id: str, root: str) -> list[Question]:
     return [one for one in found if one.state.get("round", {}).get("root") == root]
 
 
+def shared(tx: Tx, event_id: str) -> list[Question]:
+    """What a whole space is asked still, in a round that came of an event."""
+    open_ = question.c.event_id == event_id, question.c.status == "standing", question.c.kind == "shared"
+    return [_made(row) for row in tx.connection.execute(_select().where(*open_))]
+
+
 def asked_by(tx: Tx, person_id: str, space_id: str) -> list[Question]:
     """What others are asked for somebody about what they asked for in a space, the last first."""
     theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
@@ -269,7 +275,9 @@ def move(tx: Tx, found: Question, place: Place) -> None:
 
 def expired(tx: Tx, limit: int = 100) -> list[Question]:
     """Open questions whose time is over, and what can't be undone any more."""
-    ends = or_(question.c.status == "open", and_(question.c.status == "standing", question.c.kind.in_(("undo", *OF_OTHERS))))
+    ends = or_(
+        question.c.status == "open", and_(question.c.status == "standing", question.c.kind.in_(("undo", "shared", *OF_OTHERS)))
+    )
     return [_made(row) for row in tx.connection.execute(_select().where(ends, question.c.expires_at <= tx.now).limit(limit))]
 
 

@@ -15,7 +15,7 @@ from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.offers.answer import Answerer, decline, none_of_them
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import notes
+from bot.texts import candidates, notes
 
 LONGEST_ID = 64  # characters of a button's id that could be one of ours
 
@@ -52,6 +52,8 @@ class Clicker:
         if button is None or found is None or found.place.space_id not in ("", action.room_id):
             return say(turn, notes.unknown_button, refused("unknown button"))
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
+        if found.kind == "shared":
+            return self._taken(turn, found)
         if found.person_id != turn.speaker.id:
             return say(turn, notes.not_yours, refused("not theirs"))
         return _delivered(turn, found, self._heard(turn, found, button, action.inputs, plan.status if plan else None, late=late))
@@ -79,6 +81,19 @@ class Clicker:
         if button.answer == "fields":
             return self._answer.filled(turn, found, inputs, self._store.clock())
         return self._answer.after(turn, found, self._take(turn, found, button))
+
+    def _taken(self, turn: Turn, found: Question) -> Commit:
+        """The button that a whole space has: it answers what the one who presses it was asked alone."""
+        with self._store.read() as tx:
+            asked = questions.in_round(tx, found.event_id, str(found.state.get("root")))
+        own = next((one for one in asked if one.person_id == turn.speaker.id), None)
+        if found.status != "standing":
+            return say(turn, candidates.taken, refused(found.status))
+        if own is None:
+            return say(turn, candidates.not_asked, refused("not theirs"))
+        if own.shown_at is None:
+            return say(turn, notes.not_shown_yet, Outcome("asked again"))
+        return self._gate.of_another(replace(turn, open=None), own, yes=True)
 
     def _undo(self, turn: Turn, found: Question) -> Commit:
         """The button is itself the approval, and whatever else is open has nothing to do with it."""

@@ -17,7 +17,7 @@ from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
 from bot.talk import telling
-from bot.talk.deciding import choice, others
+from bot.talk.deciding import choice, others, shared
 from bot.talk.deciding.others import Asked
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say
@@ -129,6 +129,9 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         kept = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
         asked = replace(found, draft=plan.draft, state=kept)
         others.put(tx, event_id, round_.asker, asked, plan, plans.calls(tx, plan.id), Asked("consent", one.person), ends)
+    root = plans.get(tx, round_.root)
+    if len(group) > 1 and root is not None and not root.place.direct:
+        shared.put(tx, root, round_.asker, round_.duty or dict(root.facts).get("When", ""), ends)
     return [one.person.name for one in group]
 
 
@@ -163,6 +166,7 @@ def won(tx: Tx, found: Question, said: str = "") -> None:
     round_ = Round.of(found)
     plans.hold(tx, round_.root)
     plans.settle(tx, round_.root, "replaced")
+    shared.end(tx, found.event_id, round_.root, texts.taken_there(_name(found)))
     let_go(tx, found, said or texts.taken_by(_name(found), round_.asker), but=found.id)
 
 
@@ -174,6 +178,7 @@ def let_go(tx: Tx, found: Question, said: str, *, but: str = "") -> list[str]:
         others.end(tx, other, "replaced")
         plans.settle(tx, str(other.plan_id), "replaced")
         messages.post(tx, markdown=said, person_id=other.person_id, event_id=found.event_id)
+    shared.end(tx, found.event_id, round_.root, "")
     for one in (one for group in round_.then for one in group):
         plans.settle(tx, one.plan, "replaced")
     return [_name(other) for other in asked]
@@ -188,6 +193,7 @@ def _name(found: Question) -> str:
 def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"]) -> None:
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)
+    shared.end(tx, found.event_id, root.id, "")
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
     picks = [] if whole.wish == "team" else [(texts.find_somebody, {"wish": "rank"})]

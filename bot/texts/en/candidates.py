@@ -185,6 +185,23 @@ def taken_by(who: str, absent: str) -> str:
     return f"It's settled: {clean(who, 60)} covers for {clean(absent, 60)}, so you needn't do anything. Thank you!"
 
 
+i_can = "I can do it"
+not_asked = (
+    "That button is for those whom I've asked to cover, and you aren't one of them: it may be your own shift, "
+    "or you aren't free then. Nothing was booked."
+)
+
+
+def who_takes(asker: str, when: str) -> str:
+    """To a whole space: the heading of a card with one button."""
+    return f"Who can cover for {asker}{f', {when}' if when else ''}? Whoever takes it first has it."
+
+
+def taken_there(who: str) -> str:
+    """In its place, when somebody has."""
+    return f"{clean(who, 60)} takes it. Thank you all!"
+
+
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} doesn't need it any more, so you needn't do anything. Thank you!"

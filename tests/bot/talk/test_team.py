@@ -1,9 +1,12 @@
 """Asking the team: who could cover, with reasons; all who are free are asked, and whoever takes it first has it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import pytest
 
 from bot.sandbox.cast import CAST
-from bot.texts import candidates
+from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import covers, number, pressed, said
 from tests.bot.talk.test_warnings import out
@@ -66,22 +69,87 @@ def test_of_two_who_accept_in_the_same_second_one_gets_it_and_the_other_hears_th
     assert sum(text == candidates.taken or text.startswith("It's settled") for text in last.values()) == 1
 
 
-def test_in_a_space_its_people_are_asked_and_whoever_says_so_there_takes_it(desk: Desk) -> None:
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "priya", "max")
-    webex.add_bot(room)
+@dataclass
+class Space:
+    """A group space, in which Alex has had everybody asked."""
 
-    def say_there(who: str, text: str) -> str:
-        desk.tell("messages", webex.say(who, f"@Understudy {text}", room, ["bot"]), room, CAST.find(who))
+    desk: Desk
+    room: str
+
+    def said(self) -> list[str]:
+        webex = self.desk.sandbox.webex
+        return [str(found["text"]) for found in webex.messages_in(self.room) if found["personId"] == webex.cast.bot.id]
+
+    def say(self, who: str, text: str) -> str:
+        desk, webex = self.desk, self.desk.sandbox.webex
+        desk.tell("messages", webex.say(who, f"@Understudy {text}", self.room, ["bot"]), self.room, CAST.find(who))
         desk.work()
-        return str([found["text"] for found in webex.messages_in(room) if found["personId"] == webex.cast.bot.id][-1])
+        return self.said()[-1]
 
-    assert say_there("alex", ANYONE).startswith("Ask who can cover this?")
-    assert "saying I'll do it to me here counts too" in say_there("alex", "yes")
+    def card(self) -> str:
+        return next(
+            str(found["id"]) for found in reversed(self.desk.sandbox.webex.messages_in(self.room)) if found.get("attachments")
+        )
+
+    def press(self, who: str, card: str | None = None) -> list[str]:
+        """Presses the button that all have; gives what is said then."""
+        desk, webex = self.desk, self.desk.sandbox.webex
+        event = webex.press(CAST.find(who), card or self.card(), candidates.i_can)
+        desk.tell("attachmentActions", event, self.room, CAST.find(who))
+        desk.work()
+        return self.said()
+
+
+@pytest.fixture
+def space(desk: Desk) -> Space:
+    webex = desk.sandbox.webex
+    room = webex.create_room("Payments", "alex", "priya", "max", "olivia", "kim")
+    webex.add_bot(room)
+    found = Space(desk, room)
+    assert found.say("alex", ANYONE).startswith("Ask who can cover this?")
+    found.say("alex", "yes")
+    return found
+
+
+def test_in_a_space_its_people_are_asked_and_whoever_says_so_there_takes_it(desk: Desk, space: Space) -> None:
+    assert any("saying I'll do it to me here counts too" in said for said in space.said())
     assert {who for who in ("priya", "max", "lee") if desk.heard(who)} == {"priya", "max"}
-    say_there("max", "I can do it")
+    space.say("max", "I can do it")
     assert covers(desk) == [number(desk, "max")]
     assert desk.heard("priya")[-1].startswith("It's settled: Max Weber covers")
+
+
+def test_whoever_presses_the_button_of_all_first_has_it_and_the_others_hear_that(desk: Desk, space: Space) -> None:
+    assert any(said.startswith("Who can cover for Alex Morgan, Mon 14 Dec") for said in space.said())
+    card = space.card()
+    space.press("priya")
+    assert covers(desk) == [number(desk, "priya")]
+    assert desk.heard("max")[-1].startswith("It's settled: Priya Shah covers")
+    assert "Priya Shah takes it. Thank you all!" in space.said()
+    assert card not in [found["id"] for found in desk.sandbox.webex.messages_in(space.room)]
+
+
+@pytest.mark.parametrize(
+    ("who", "hears"), [("alex", candidates.not_asked), ("kim", candidates.not_asked), ("olivia", "not_served")]
+)
+def test_whoever_does_not_belong_gets_a_sentence_and_nothing_is_booked(desk: Desk, space: Space, who: str, hears: str) -> None:
+    space.press(who)
+    assert (notes.not_served if hears == "not_served" else hears) in space.said() and covers(desk) == []
+
+
+def test_a_press_that_comes_too_late_gets_a_sentence(desk: Desk, space: Space) -> None:
+    webex, card = desk.sandbox.webex, space.card()
+    late = webex.press(CAST.find("max"), card, candidates.i_can)
+    space.press("priya")
+    desk.tell("attachmentActions", late, space.room, CAST.find("max"))
+    desk.work()
+    assert candidates.taken in space.said() and covers(desk) == [number(desk, "priya")]
+
+
+def test_where_nobody_takes_it_the_button_goes(desk: Desk, space: Space) -> None:
+    for who in ("priya", "max"):
+        said(desk, who, "no")
+    assert "Who can cover" not in " ".join(space.said()) and any("Nobody has said yes" in one for one in space.said())
 
 
 def test_where_nobody_is_free_nobody_is_asked(desk: Desk) -> None:
