@@ -36,6 +36,11 @@ def small_talk(text: str) -> Posted | None:
         return hello()
     if heard.THANKS.fullmatch(said):
         return Posted(texts.welcome)
+    for form, answer in ((heard.HOW_ARE_YOU, texts.fine), (heard.WHAT_ARE_YOU, texts.a_bot), (heard.GO_AWAY, texts.only_when)):
+        if form.fullmatch(said):
+            return Posted(answer)
+    if heard.RUDE.fullmatch(said):
+        return Posted(texts.sorry)
     return Posted(texts.goodbye) if heard.BYE.fullmatch(said) else None
 
 

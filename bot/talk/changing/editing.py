@@ -7,6 +7,7 @@ A booking that stands is read as the request that it once was, and the words as 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times
@@ -107,9 +108,12 @@ class Editing:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
             return found[0]
         named = self._named(draft, all_)
-        if draft.covers and draft.spans and not named:
+        ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
+        if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
         found = named or self._last(turn, all_) or self._nearest(draft, all_)
+        if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
+            found = found[-1:]
         if not found:
             said = notes.nothing_then(list(map(self._words.line, all_))) if all_ else notes.nothing_to_change
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
@@ -235,6 +239,12 @@ class Editing:
                 when = times(own, ZoneInfo(one.zone))
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
         return warnings(people, found, (), one.zone, private=turn.place.direct)
+
+
+def _in_a_row(found: Sequence[Standing]) -> bool:
+    """Whether bookings follow each other without a gap, with the same cover."""
+    pairs = list(pairwise(found))
+    return all(one.end == other.start and one.covers == other.covers and not one.rule for one, other in pairs)
 
 
 def _series(one: Standing, piece: Piece, rule: str) -> Piece:

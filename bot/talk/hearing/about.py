@@ -20,11 +20,12 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk.deciding.others import Others
+from bot.talk.hearing.which import label
 from bot.talk.offers import limits
 from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
-from bot.texts import cards, days
+from bot.texts import asking, cards, days
 from intents import Draft
 from intents.when import Span, find
 
@@ -67,7 +68,9 @@ class About:
 
     def said(self, turn: Turn) -> Commit | None:
         """The answer; None where the words are no question about a card. Raises RemoteError."""
-        text = " ".join(turn.text.split()).strip(" .!?")
+        text = " ".join(turn.text.split()).strip(" .!?¿")
+        if texts.WAITING.fullmatch(text):
+            return say(turn, self._waiting(turn), Outcome("answered", "what waits"))
         forms = texts.ASKED if len(text) <= LONGEST else ()
         asked = [(topic, match) for topic, form in forms if (match := form.fullmatch(text))]
         card = self._card(turn) if asked else None
@@ -79,6 +82,17 @@ class About:
                 shown = answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
                 return say(turn, shown, Outcome("answered", "about the card"))
         return None
+
+    def _waiting(self, turn: Turn) -> str:
+        """What waits for the speaker's answer; in a group space only what is open there."""
+        lines = [label(one) for one in turn.opens]
+        with self._store.read() as tx:
+            theirs = [one for one in questions.asked_of(tx, turn.speaker.id) if turn.place.direct]
+            asked = [(one, plans.get(tx, str(one.plan_id))) for one in theirs]
+        for one, plan in asked:
+            who = self._directory.webex(plan.person_id).display_name if plan else ""
+            lines.append(texts.asked_by(asking.OF[one.kind].title(who), label(one)))
+        return texts.waits_for_you(lines) if lines else texts.nothing_for_you
 
     def _card(self, turn: Turn) -> Card | None:
         """The speaker's card that is open here, in this thread before another; else what others ask them, or what was last."""

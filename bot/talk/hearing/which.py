@@ -150,6 +150,10 @@ def corrected(fits: Sequence[tuple[Question, Draft]], phrase: Phrase) -> list[Qu
 def same(draft: Draft, found: Question) -> bool:
     """Whether a new request asks for what is open already, so that it takes its place."""
     before = Draft.from_json(found.draft)
+    if before.ask == ("uncertain",) and {before.intent, draft.intent} <= {"unavailable", "replacement"}:
+        return True  # it was asked to say it once more
+    if {before.intent, draft.intent} <= {"undo", "cancel"}:
+        return not draft.spans or not before.spans or _times(draft) == _times(before)
     if draft.intent in ("undo", "working_hours"):
         return before.intent == draft.intent
     if ("holiday" in (before.intent, draft.intent) or before.intent in STANDING) and before.intent != draft.intent:

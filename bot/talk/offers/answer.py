@@ -7,7 +7,7 @@ nothing is open any more of the one before, whichever way that ended.
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,11 +20,12 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.changing.back import Back, speaks_of_being_back
-from bot.talk.changing.in_webex import InWebex
+from bot.talk.changing.latest import Latest
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
 from bot.talk.listing.lister import Lister
+from bot.talk.offers import meant
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.instead import instead
 from bot.talk.offers.propose import Proposer
@@ -34,6 +35,7 @@ from bot.texts import cards as texts
 from intents import Draft, Phrase, Span, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
 from intents.draft import Cover
+from intents.person import Person
 from intents.phrase import DateOrder
 
 log = logging.getLogger(__name__)
@@ -70,7 +72,7 @@ class Answerer:
         self._gate = gate
         self._parts = parts
         self._date_order = date_order
-        self._in_webex = InWebex(store)
+        self._latest = Latest(store)
         self._back = Back(store, directory, propose.life)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -95,13 +97,13 @@ class Answerer:
     def meant(self, turn: Turn, found: Question, rows: Sequence[str], now: datetime) -> Commit:
         """What becomes of those questions of which it was asked whether they were meant: the words are heard once more."""
         said = self._words_of(found)
-        meant = [one for one in turn.opens if one.id in rows and now < one.expires_at]
-        if said is None or not meant:
+        these = [one for one in turn.opens if one.id in rows and now < one.expires_at]
+        if said is None or not these:
             return _closing(found, say(turn, notes.already_answered, refused("answered")))
-        if len(meant) > 1 and _is_no(said.text):
-            return _closing(found, decline(turn, *meant))
+        if len(these) > 1 and _is_no(said.text):
+            return _closing(found, decline(turn, *these))
         on = replace(turn, text=said.text, written=said.written, clicked=None)
-        return _closing(found, *(self._to_one(on, one, now) or say(on, notes.not_caught, Outcome("asked again")) for one in meant))
+        return _closing(found, *(self._to_one(on, one, now) or say(on, notes.not_caught, Outcome("asked again")) for one in these))
 
     def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
         """What a changed message corrects, which had led from the question ``before`` to ``found``."""
@@ -133,14 +135,14 @@ class Answerer:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
         webex = self._phrase(turn, now, self._directory.webex_zone(turn.speaker))
         try:
-            meant = None
+            found = None
             if speaks_of_being_back(turn.text):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
-                meant = self._back.meant(turn, self._phrase(turn, now, zone))
-            meant = meant or self._in_webex.meant(turn, webex)
+                found = self._back.meant(turn, self._phrase(turn, now, zone))
+            found = found or self._latest.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
-        return None if meant is None else (kept(meant[1]), self._made(*meant))
+        return None if found is None else (kept(found[1]), self._made(*found))
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
@@ -291,6 +293,8 @@ class Answerer:
             on = on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]}, groups=None)
         elif "wish" in pick:
             draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
+        elif "whole" in pick:
+            draft = meant.whole_shifts(draft, found.state) or draft
         elif "replacing" in pick:
             on = on.with_picked(replacing=pick["replacing"])
         elif "back" in pick:
@@ -310,8 +314,8 @@ class Answerer:
         """The draft of a question as words change it; None when they don't, or ask for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         phrase = self._phrase(turn, now, draft.timezone)
-        if (cut := self._back.within(draft, phrase)) is not None:
-            return cut
+        if (said := self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)) is not None:
+            return said
         if stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":
@@ -325,9 +329,17 @@ class Answerer:
             return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
+        if heard.OTHER.search(turn.text):
+            people |= {name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked["people"].get(name)))}
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         return self._made(on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised)
+
+    def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:
+        """Of two people of a name, the one who was not meant before."""
+        found = [one for one in self._directory.named(name, turn.speaker, ()) if one.contact_id is not None]
+        left = [one for one in found if before and one.contact_id != before.get("contact_id")]
+        return left[0] if len(left) == 1 else None
 
     def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
         """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""

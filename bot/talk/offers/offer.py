@@ -28,7 +28,8 @@ class Offer:
     of the card besides the plan's, ``tells`` what others are told of it. ``groups`` are offers for those who may cover, one each:
     who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual;
     ``also`` are further buttons, with what is picked by them. ``hours`` are the local times that are covered: the shifts, or all of
-    it. ``among`` are the calendars (id, name) in which the person is on call then, ``alarms`` the loudest lines of the card."""
+    it; ``whole`` are the shifts that begin in it, to their end. ``among`` are the calendars (id, name) in which the person is on
+    call then, ``alarms`` the loudest lines of the card."""
 
     turn: Turn
     draft: Draft
@@ -42,6 +43,7 @@ class Offer:
     among: tuple[tuple[int, str], ...] = ()
     also: tuple[tuple[str, dict[str, Any]], ...] = ()
     hours: tuple[tuple[str, str], ...] = ()
+    whole: tuple[tuple[str, str], ...] = ()
     alarms: tuple[str, ...] = ()
 
     @property

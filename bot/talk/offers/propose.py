@@ -7,6 +7,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
@@ -40,7 +41,7 @@ from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
 from bot.talk.offers.offer import Offer, of_schedule, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
-from bot.talk.offers.shifts import counted, duties, left_empty
+from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as candidates_texts
@@ -272,10 +273,14 @@ class Proposer:
         asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
         alarms = (texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else ()
         yes = texts.ask_them(other.name) if other and asks else candidates_texts.leave_empty if gaps else ""
-        also = ((candidates_texts.find_somebody, {"wish": "rank"}),) if gaps else ()
+        also: tuple[tuple[str, dict[str, Any]], ...] = ((candidates_texts.find_somebody, {"wish": "rank"}),) if gaps else ()
+        whole = begun(looked.hits, spans, cast.calendars, cast.timezone) if not draft.recurrence else []
+        cut_off = cut(whole, spans)
+        also = also or (((texts.whole_shift, {"whole": True}),) if cut_off else ())
         seen = of_shifts(looked.hits, (*warned, *asks))
-        lines, hours = (*touched, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
-        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, alarms=alarms, also=also)
+        lines, hours = (*touched, *cut_off, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
+        kept = tuple((start.isoformat(), end.isoformat()) for start, end in whole)
+        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, whole=kept, alarms=alarms, also=also)
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
@@ -340,7 +345,7 @@ class Proposer:
         facts = (*plan.facts, *offer.more)
         beside = legs.kept(turn)
         again = questions.new_button(row, "fields")
-        made_of = {"seen": offer.seen, "hours": offer.hours, "among": offer.among}
+        made_of = {"seen": offer.seen, "hours": offer.hours, "whole": offer.whole, "among": offer.among}
         state = {**turn.picked, **made_of, "deed": book_it, "labels": [label for label, _ in also]}
 
         def commit(tx: Tx) -> Outcome:

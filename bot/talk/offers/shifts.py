@@ -14,6 +14,7 @@ from intents import Draft
 from intents.person import Calendar
 from intents.when import Span
 
+Stretch = tuple[datetime, datetime]
 MOST_SHOWN = 3  # shifts; more are counted
 
 
@@ -43,6 +44,30 @@ def duties(
     return ((texts.shifts, counted([when for when, _ in wanted], draft.timezone) + out),)
 
 
+def begun(hits: Iterable[ShiftHit], spans: Sequence[Span], calendars: Sequence[Calendar], zone: str) -> list[Stretch]:
+    """The shifts that begin in an absence, whole, by local clocks."""
+    ids, times_ = {calendar.id for calendar in calendars}, times(spans, ZoneInfo(zone), None, None)
+    found = {Period(hit.start, hit.end) for hit in hits if hit.calendar_id in ids}
+    return sorted(one.local(ZoneInfo(zone)) for one in found if any(away_.start <= one.start < away_.end for away_ in times_))
+
+
+def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    """Those that go on after a whole day, or a named part of a day, of the absence: from then on they are on duty again."""
+    ends = [span.end for span in spans if isinstance(span.end, datetime) and (span.all_day or span.part)]
+    lines = [
+        texts.goes_on(days.span(Span(start, end)), days.span(Span(last, end)))
+        for start, end in shifts
+        for last in ends
+        if start < last < end and not any(isinstance(one.start, datetime) and one.start <= last < _end(one) for one in spans)
+    ]
+    return tuple((texts.cut_off, line) for line in lines)
+
+
+def _end(span: Span) -> datetime:
+    assert isinstance(span.end, datetime)  # noqa: S101
+    return span.end
+
+
 def left_empty(
     draft: Draft, spans: Sequence[Span], absent: int, calendars: Sequence[Calendar], shifts: Iterable[Shift]
 ) -> list[Period]:
@@ -53,9 +78,12 @@ def left_empty(
     if not bare or not own:
         return []
     found = on_call(own, [Period(min(one.start for one in own), max(one.end for one in own))])
-    gaps = {one.common(duty.when) for one in away(draft, bare) for duty in found if duty.names(absent) and one.meets(duty.when)}
-    others = [duty.when for duty in found if any(who != absent for who, _ in duty.people)]
-    return sorted({left for gap in gaps for left in _without(gap, others)})
+    times_ = away(draft, bare)
+    gaps = {
+        (duty.calendar, one.common(duty.when)) for one in times_ for duty in found if duty.names(absent) and one.meets(duty.when)
+    }
+    others = [(duty.calendar, duty.when) for duty in found if any(who != absent for who, _ in duty.people)]
+    return sorted({left for calendar, gap in gaps for left in _without(gap, [when for on, when in others if on == calendar])})
 
 
 def counted(periods: Iterable[Period], zone: str) -> str:

@@ -52,6 +52,7 @@ ASKED = (
             r"who(?: else)? (?:will|gets|is going to|was|has been)(?: be| get)? ?(?:told|know|hear|informed|notified)"
             r"(?: (?:about|of) (?:it|this|that))?",
             r"who (?:will|did|do) you (?:tell|ask)",
+            r"who knows(?: (?:about|of) (?:it|this|that))?",
             r"(?:will|do|does|did) (?:they|she|he|you) (?:be told|be asked|know|tell (?:them|her|him)|ask (?:them|her|him))"
             r"(?: (?:first|about (?:it|this|that)))?",
         ),
@@ -78,6 +79,7 @@ ASKED = (
         _asked(
             r"(?:which|what)(?:'s| is)?(?: the| on-?call| everbridge)* calendars?"
             r"(?: (?:is (?:it|that|this)(?: in)?|do you mean|will (?:it|that) be in))?",
+            r"welche[rn]? kalender|quel (?:calendrier|agenda)|¿?qué calendario|quale calendario",
         ),
     ),
     (
@@ -85,12 +87,14 @@ ASKED = (
         _asked(
             r"why(?! not\b)(?:'s| is| are| did you| do you| have you| does it)?"
             rf"(?: (?:pick|picked|choose|chosen|take|taken|say|read|put|on|only))*(?: {_WHAT})?",
+            rf"(?:warum|wieso|weshalb|pourquoi|¿?por qué|perché)(?: (?:am|den|le|el|il|ausgerechnet|gerade))?(?: {_WHAT})?",
         ),
     ),
     (
         "who",
         _asked(
             rf"who(?:'s| is| are)(?: this| that)? {_WHAT}",
+            rf"(?:wer ist|qui est|¿?quién es|chi è)(?: (?:die|der|denn))? {_WHAT}",
             rf"which {_WHAT}(?: (?:is (?:it|that|this)|do you mean))?",
             r"who(?:'s| is| will)?(?: be)? (?:covers|cover|covering|stands in|standing in)(?: (?:it|me|for me|then))?",
         ),
@@ -114,6 +118,16 @@ ASKED = (
 )
 """How each kind of question is asked, the narrow ones first; what it is about is the group of its pattern."""
 
+
+WAITING = _asked(
+    r"(?:what(?:'s| is)|is (?:there )?anything|anything) (?:still )?(?:waiting|open|pending)(?: (?:for|from|with) me)?",
+    r"(?:what|do i have anything|have i anything|have i got anything|is there anything(?: for me)?)(?: do i have)? to "
+    r"(?:approve|answer|decide|do)",
+    r"(?:show me )?(?:my )?(?:pending|open|waiting) (?:requests|approvals|cards|questions)",
+    r"(?:can|could|will) you approve .+ request",
+    r"(?:who|what) (?:wants|needs) (?:something from me|my approval|my answer)",
+)
+"""What waits for the speaker's answer."""
 
 MEANINGS = {
     "calendar": (
@@ -244,6 +258,20 @@ def until(moment: str, why: str) -> str:
 
 
 nothing_waits = "Nothing of this waits for an answer: it is booked."
+
+
+nothing_for_you = "Nothing waits for your answer: you have no card open, and nobody has asked you for anything."
+
+
+def waits_for_you(lines: Sequence[str]) -> str:
+    """What waits for the speaker's answer, one a line."""
+    said = "\n".join(f"- {clean(line, 200)}" for line in lines)
+    return f"This waits for your answer:\n{said}"
+
+
+def asked_by(title: str, when: str) -> str:
+    """Something that somebody else asks."""
+    return f"{title}: {when}" if when else title
 
 
 def which_of(labels: Sequence[str]) -> str:

@@ -64,11 +64,18 @@ asked_first = "Asked first"
 all_calendars = "all of them"
 who = "Who"
 schedule = "Schedule"
+cut_off = "Cut off"
+whole_shift = "The whole shift"
 line_closed = "Line closed"
 line_open = "Line open again"
 HOLIDAY = "Holiday"
 """What a day off is called in Webex that was given no name."""
 replace_old = "Replace the old ones"
+
+
+def goes_on(shift: str, rest: str) -> str:
+    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
+    return f"the shift {shift} goes on: {rest} isn't in this"
 
 
 def line_is_closed(name: str, when: str) -> str:
@@ -360,6 +367,10 @@ say_help = "Say **help** for more."
 help_title = "What you can tell me"
 welcome = "You're welcome!"
 goodbye = "See you!"
+fine = "Fine, thank you! Tell me when you're away, and who covers."
+a_bot = "I'm a bot: I read by fixed rules, show you what I'd book, and book it when you say yes."
+only_when = "I write only when you write to me, or when somebody books or asks you. To leave an open card, say **no**."
+sorry = "Sorry that I'm no help here. Say **help** for what I can do."
 
 
 def not_caught(said: str) -> str:

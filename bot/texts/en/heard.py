@@ -8,11 +8,29 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 THANKS = re.compile(
-    r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many )?(?:thanks?|thank you|thx|cheers|ta)"
-    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*",
+    r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many |vielen |herzlichen |besten |muchas |mille |tante )?"
+    r"(?:thanks?|thank you|thx|cheers|ta|danke(?: schön| sehr)?|dank|merci(?: beaucoup| bien)?|gracias|grazie(?: mille)?)"
+    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*|[🙏❤️🙂😀\s]*[🙏❤🙂😀][🙏❤️🙂😀\s]*",
     re.IGNORECASE,
 )
 BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
+
+HOW_ARE_YOU = re.compile(
+    r"(?:hi|hello|hey)?[, ]*how(?:['’]s| is| are) (?:you|it going|things)(?: (?:doing|today))*[\s?!.]*", re.IGNORECASE
+)
+WHAT_ARE_YOU = re.compile(
+    r"are you (?:a |an )?(?:real|human|person|robot|bot|machine|ai|chatgpt|alive)(?: person| bot)?[\s?!.]*", re.IGNORECASE
+)
+GO_AWAY = re.compile(
+    r"(?:please )?(?:unsubscribe(?: me)?|leave me alone|go away|shut up|get lost"
+    r"|stop (?:messaging|writing to|bothering|pinging|spamming) me)[\s?!.]*",
+    re.IGNORECASE,
+)
+RUDE = re.compile(
+    r"(?:you(?:['’]re| are| r)? |this (?:bot |thing )?is |what a )?(?:so |really |just |totally |bloody |a |an )*"
+    r"(?:useless|stupid|dumb|rubbish|crap|terrible|awful|idiot|hopeless|annoying|shit)(?: (?:bot|thing|machine))?[\s?!.]*",
+    re.IGNORECASE,
+)
 
 LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
 """That what is open is to be left, besides what the mind reads as a no."""
@@ -104,3 +122,25 @@ DAY_OFF_GOES = re.compile(
 )
 """That a day is no holiday: group ``when`` or ``day``."""
 THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNORECASE)
+
+OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)
+"""That somebody else of the same name is meant."""
+SHIFT = re.compile(
+    r"(?:(?:no|just|only|please|make it|take|cover|for|i meant?|it['’]?s)[, ]+)*(?:(?:my|the|that|all of (?:my|the)) )?"
+    r"(?:(?P<whole>(?:whole|entire|full) (?:shifts?|nights?))|shifts?)(?: (?:only|please|then))*",
+    re.IGNORECASE,
+)
+"""That the shifts are meant, whole, whatever days were said."""
+WHY_ALL_DAY = re.compile(
+    r"(?:but )?why (?:is it )?(?:all day|the whole day)[?!,. ]+"
+    r"(?:(?:i|i['’]?m|it['’]?s|my shift is|we) )?(?:(?:only|just|work|on call|from) )*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+"""Hours in the place of a whole day: group ``rest``."""
+WHO_COULD = re.compile(
+    r"(?:and |so )?(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
+    r"|(?:can|could) (?:anyone|anybody|someone|somebody) cover(?: (?:me|it|for me|that))*"
+    r"|find (?:somebody|someone|anyone|me somebody)|ask the team)(?: please)?",
+    re.IGNORECASE,
+)
+"""Who could cover what an open card is about."""

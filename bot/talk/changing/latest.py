@@ -1,5 +1,5 @@
-"""Words about what stands in Webex already: "cancel my working hours", "back to my old hours", "25 December isn't a holiday", and
-"make it 8 to 4 instead" after that was set. Each is made a turn and a draft that go the way of every request."""
+"""Words about what stands already: "cancel my working hours", "back to my old hours", "25 December isn't a holiday"; and about what
+was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn and a draft that go the way of every request."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -15,13 +15,17 @@ from bot.talk.changing.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise
+from intents.draft import Intent
+from intents.schedules import NAMES
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which "it" is what was set last
+AWAY = ("unavailable", "replacement")
+MOST_WORDS = 6  # of a correction that says nothing but a name
 UNCLEAR = ("unknown", "edit")
 
 
-class InWebex:
+class Latest:
     """Finds what is meant. Reads the rows."""
 
     def __init__(self, store: Store) -> None:
@@ -57,11 +61,13 @@ class InWebex:
             found = None
         if heard.THE_HOLIDAY.search(text):
             found = self._newest(turn, "holiday") or found
-        if found is None or found.plan.draft.get("intent") not in ("working_hours", "holiday") or found.plan.draft.get("line"):
-            return None
-        if (said := read(phrase)).intent not in UNCLEAR:
+        if found is None or not found.plan.draft or (said := read(phrase)).intent not in UNCLEAR:
             return None
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
+        if was.intent in AWAY:
+            return self._other_cover(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
+        if was.intent not in NAMES or was.line:
+            return None
         made = (
             revise(was, phrase) if not (was.intent == "holiday" and said.spans) else was.with_(spans=said.spans, text=phrase.text)
         )
@@ -69,13 +75,23 @@ class InWebex:
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
 
+    @staticmethod
+    def _other_cover(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+        """Somebody else covers what was booked last; a question or small talk is none."""
+        if "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
+            return None
+        made = revise(was, phrase)
+        if made is None or made.ask or not made.covers or made.covers == was.covers or _times(made) != _times(was):
+            return None
+        return turn, _bare("edit", phrase)
+
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:
             return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
 
 
-def _bare(intent: str, phrase: Phrase) -> Draft:
-    return Draft("undo" if intent == "undo" else "cancel", phrase.text, phrase.now, phrase.timezone)
+def _bare(intent: Intent, phrase: Phrase) -> Draft:
+    return Draft(intent, phrase.text, phrase.now, phrase.timezone)
 
 
 def _times(draft: Draft) -> tuple[object, ...]:

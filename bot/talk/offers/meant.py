@@ -1,0 +1,49 @@
+"""Words that change an open card by what the card knows: "just my shift", "who could cover?", "why all day? I only work 9 to 5"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.texts import heard
+from intents import Draft, Phrase, Span, read, revise
+from intents.when import find
+
+AWAY = ("unavailable", "replacement")
+MOST_SHIFTS = 14
+
+
+def of_card(draft: Draft, state: Mapping[str, Any], phrase: Phrase) -> Draft | None:
+    """The draft of a card as such words change it; None for other words."""
+    if draft.intent not in AWAY or not draft.spans:
+        return None
+    text = " ".join(phrase.text.split()).strip(" .!?")
+    if shift := heard.SHIFT.fullmatch(text):
+        return whole_shifts(draft, state, alone=not shift["whole"])
+    if why := heard.WHY_ALL_DAY.fullmatch(text):
+        hours = find(why["rest"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+        return revise(draft, replace(phrase, text=hours[0].said)) if len(hours) == 1 else None
+    if heard.WHO_COULD.fullmatch(text):
+        wish = "team" if read(phrase).wish == "team" else "rank"
+        return draft.with_(wish=wish, covers=(), any_cover=False, in_turn=False, ask=())
+    return None
+
+
+def whole_shifts(draft: Draft, state: Mapping[str, Any], *, alone: bool = False) -> Draft | None:
+    """The draft with the whole of each shift that begins in it, or with nothing else (``alone``); None where there is none, or it
+    isn't the same cover for all."""
+    shifts = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in state.get("whole", ())]
+    if not 0 < len(shifts) <= MOST_SHIFTS or draft.recurrence or any(cover.spans for cover in draft.covers):
+        return None
+    spans = tuple(Span(start, end) for start, end in shifts) if alone else tuple(_longer(span, shifts) for span in draft.spans)
+    left = tuple(words for words in draft.left_out if not heard.SHIFT.fullmatch(words))
+    return draft.with_(spans=spans, left_out=left, assumed=(), ask=())
+
+
+def _longer(span: Span, shifts: Sequence[tuple[datetime, datetime]]) -> Span:
+    """A time to the end of what begins in it."""
+    start, end = span.start, span.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return span
+    last = max([end, *(to for since, to in shifts if start <= since < end)])
+    return span if last == end else Span(start, last, said=span.said)
