@@ -41,6 +41,8 @@ from intents.phrase import DateOrder
 log = logging.getLogger(__name__)
 
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
+KEPT = ("replacing", "bookings", "calendars")
+"""What is picked and kept as it is, for what is made of it."""
 STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
 
 
@@ -295,15 +297,11 @@ class Answerer:
             draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
         elif "whole" in pick:
             draft = meant.whole_shifts(draft, found.state) or draft
-        elif "replacing" in pick:
-            on = on.with_picked(replacing=pick["replacing"])
-        elif "back" in pick:
-            first, last = map(datetime.fromisoformat, pick["back"])
-            draft, on = draft.with_(spans=(Span(first, last),)), on.with_picked(bookings=pick["bookings"])
-        elif "bookings" in pick:
-            on = on.with_picked(bookings=pick["bookings"])
         else:
-            on = on.with_picked(calendars=pick["calendars"])
+            if "back" in pick:  # the rest of an absence, from a day on
+                first, last = map(datetime.fromisoformat, pick["back"])
+                draft = draft.with_(spans=(Span(first, last),))
+            on = on.with_picked(**{name: pick[name] for name in KEPT if name in pick})
         return self._made(on, draft)
 
     def _made(self, turn: Turn, draft: Draft) -> Commit:
