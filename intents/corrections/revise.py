@@ -116,6 +116,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
+    if set(made.subject) - set(draft.subject):
+        return True  # somebody else is out: their name is never dropped for whoever the card is about
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)

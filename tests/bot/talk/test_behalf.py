@@ -119,3 +119,10 @@ def test_of_somebody_elses_absence_their_own_manager_approves(desk: Desk) -> Non
 @pytest.mark.parametrize("words", ["Lena works 9 to 5 Monday to Thursday"])
 def test_hours_are_everybodys_own(desk: Desk, words: str) -> None:
     assert "set them?" not in said(desk, "dana", words)
+
+
+def test_a_second_absence_of_somebody_else_never_becomes_that_of_the_first(desk: Desk) -> None:
+    said(desk, "dana", "Jo is off on 24 December")
+    card = said(desk, "dana", "Lena is sick today, Max covers")
+    assert "Who is out: Lena Fischer" in card
+    assert out(desk) == []
