@@ -44,6 +44,7 @@ class Tell:
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
     whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
     ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
+    ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Tell:
     how: How | None = None
     contact: int | None = None
     picks: tuple[tuple[str, dict[str, Any]], ...] = ()
+    begins: str = ""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -195,15 +197,16 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
     place = Place(first.space_id, None, False) if first.space_id else None
     file = _file(tx, plan, first, pairs)
     messages.post(
-        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=awake(first.quiet, tx.now), file=file
+        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(group, tx.now), file=file
     )
     if how == "taken_back":
         return ()
     return tuple(
-        messages.post(tx, markdown=texts.reminder(one.absent, one.when), person_id=one.person_id, event_id=plan.event_id, at=moment)
+        messages.post(tx, markdown=texts.reminder(one.absent, one.when), person_id=one.person_id, event_id=plan.event_id, at=at)
         for one in group
         for moment in map(datetime.fromisoformat, one.remind_at)
         if moment > tx.now
+        for at in [awake(one.quiet, moment, datetime.fromisoformat(one.begins) if one.begins else None)]
     )
 
 
@@ -279,6 +282,7 @@ def _stand_in(
         quiet=quiet_hours(policy, there.key),
         how=how,
         contact=person.contact_id,
+        begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
     )
 
 
@@ -289,6 +293,11 @@ def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
         return f"{say_rule(item.rule + until)}, first {say(span_of(item.start, item.end), here.key)}"
     start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
     return say(span_of(start, end), there.key)
+
+
+def _awake(group: Sequence[Tell], now: datetime) -> datetime:
+    begins = [datetime.fromisoformat(one.begins) for one in group if one.begins]
+    return awake(group[0].quiet, now, min(begins, default=None))
 
 
 def quiet_hours(policy: Policy, zone: str) -> tuple[str, str, str] | None:

@@ -57,7 +57,7 @@ class Gate:
             return self._shown(fresh, calls if found.state.get("only") else None)
         plan = self._plan(found.plan_id) if asked or (looked and looked.groups) else None
         if plan is not None and looked is not None and looked.groups:
-            return rounds.start(turn, found, plan, looked, self._others.hours)
+            return rounds.start(turn, found, plan, looked, self._others.hours, self._others.quiet)
         return _approved(turn, found, found.plan_id) if plan is None else self._others.ask(turn, found, plan, calls, asked)
 
     def of_another(self, turn: Turn, found: Question, yes: bool) -> Commit:

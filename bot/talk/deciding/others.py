@@ -28,6 +28,7 @@ from bot.talk.turn import Changed, Commit, Instead, Turn, say
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
 from bot.texts import days
+from intents import Draft
 from intents.person import Person
 
 Kind = Literal["consent", "approve", "subject", "swap"]
@@ -53,6 +54,12 @@ class Others:
     def hours(self) -> float:
         """How long a stand-in has to answer."""
         return self._policy.cover.wait_hours
+
+    @property
+    def quiet(self) -> tuple[str, str] | None:
+        """Between which hours nobody else is written to."""
+        hours = self._policy.quiet
+        return (hours.from_.isoformat(), hours.to.isoformat()) if hours.from_ and hours.to else None
 
     def needed(self, turn: Turn, found: Question) -> list[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
@@ -126,7 +133,7 @@ class Others:
             for one in asked:
                 hours = self._policy.cover.wait_hours if one.kind == "consent" else None
                 ends = min(found.expires_at, tx.now + timedelta(hours=hours)) if hours else found.expires_at
-                put(tx, turn.event.id, turn.speaker.display_name, replace(found, state=state), plan, calls, one, ends)
+                put(tx, turn.event.id, turn.speaker.display_name, replace(found, state=state), plan, calls, one, ends, self.quiet)
             # Of what is taken back later the approvers hear too.
             every = tuple(call.seq for call in calls)
             approvers = [
@@ -157,12 +164,17 @@ def put(
     calls: Sequence[StoredCall],
     one: Asked,
     ends: datetime,
+    quiet: tuple[str, str] | None = None,
 ) -> None:
-    """Asks somebody about a plan, in their own space, until ``ends``; what is kept with it is as in ``found``."""
+    """Asks somebody about a plan, in their own space, until ``ends``; what is kept with it is as in ``found``. In their ``quiet``
+    hours they are asked when these are over and have as long from then on, unless it begins before."""
+    zone, begins = one.person.timezone or found.draft["timezone"], _begins(found)
+    at = telling.awake((*quiet, zone), tx.now, begins) if quiet else tx.now
+    ends = min(ends + (at - tx.now), begins or ends + (at - tx.now))
     row, words = new_id(), texts.OF[one.kind]
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
-    local = ends.astimezone(ZoneInfo(one.person.timezone or found.draft["timezone"]))
+    local = ends.astimezone(ZoneInfo(zone))
     shown = confirm_cards.confirm(
         title=words.title(asker),
         facts=plan.facts,
@@ -173,7 +185,9 @@ def put(
         also=[Shown(button.id, part_texts.part_of_it) for button in part],
         expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
     )
-    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=event_id)
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=event_id, at=at
+    )
     asked = replace(
         found,
         id=row,
@@ -187,6 +201,13 @@ def put(
         picks=(),
     )
     questions.ask(tx, asked, [yes, *part, no])
+
+
+def _begins(found: Question) -> datetime | None:
+    """When what is asked about begins, where that is a time."""
+    draft = Draft.from_json(found.draft)
+    zone = ZoneInfo(draft.timezone)
+    return min((span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)), default=None)
 
 
 def missing(tx: Tx, found: Question) -> bool:

@@ -42,7 +42,7 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Round:
     """``root`` is the plan that the asker was shown, ``duty`` the hours for which they are on call; ``seconds`` each group has to
-    answer, ``then`` are the groups that have not been asked."""
+    answer, ``then`` are the groups that have not been asked, ``quiet`` the hours in which nobody is."""
 
     root: str
     asker: str
@@ -50,6 +50,7 @@ class Round:
     seconds: float
     last: datetime
     then: tuple[tuple[Candidate, ...], ...]
+    quiet: tuple[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """To be kept with a question."""
@@ -60,7 +61,8 @@ class Round:
         """That of a question."""
         data = found.state["round"]
         then = tuple(tuple(Candidate(**{**one, "person": Person(**one["person"])}) for one in group) for group in data["then"])
-        return cls(**{**data, "last": datetime.fromisoformat(data["last"]), "then": then})
+        quiet = tuple(data["quiet"]) if data.get("quiet") else None
+        return cls(**{**data, "last": datetime.fromisoformat(data["last"]), "then": then, "quiet": quiet})
 
 
 def is_one(found: Question) -> bool:
@@ -71,7 +73,7 @@ def is_one(found: Question) -> bool:
 # ---- asking ----------------------------------------------------------------------------------------------------------------------
 
 
-def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: float) -> Commit:
+def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: float, quiet: tuple[str, str] | None) -> Commit:
     """Asks the first, in the place of the asker's own question; ``hours`` is what each has at most."""
 
     def commit(tx: Tx) -> Outcome:
@@ -85,7 +87,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
             groups, share = [tuple(one for group in groups for one in group)], last - tx.now
         seconds = min(timedelta(hours=hours), share).total_seconds()
         duty = next((said for label, said in offer.more if label == cards.shifts), "")
-        round_ = Round(plan.id, turn.speaker.display_name, duty, seconds, last, tuple(groups))
+        round_ = Round(plan.id, turn.speaker.display_name, duty, seconds, last, tuple(groups), quiet)
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]
         said = " ".join(filter(None, (texts.asked(asked, later), "" if turn.place.direct else texts.asked_where_from)))
@@ -128,7 +130,9 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
             continue
         kept = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
         asked = replace(found, draft=plan.draft, state=kept)
-        others.put(tx, event_id, round_.asker, asked, plan, plans.calls(tx, plan.id), Asked("consent", one.person), ends)
+        others.put(
+            tx, event_id, round_.asker, asked, plan, plans.calls(tx, plan.id), Asked("consent", one.person), ends, round_.quiet
+        )
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
         shared.put(tx, root, round_.asker, round_.duty or dict(root.facts).get("When", ""), ends)
