@@ -41,7 +41,8 @@ class Approval(_Section):
 
 
 class Limits(_Section):
-    """``notice_hours`` before the start, ``longest_days`` of one absence, ``freeze``: inclusive days when nobody is away."""
+    """``notice_hours`` before the start, ``longest_days`` of one absence that nobody has to approve,
+    ``freeze``: inclusive days when nobody is away."""
 
     notice_hours: float = Field(default=0, ge=0, le=MOST_DAYS * 24, allow_inf_nan=False)
     longest_days: int = Field(default=60, ge=1, le=MOST_DAYS)

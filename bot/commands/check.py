@@ -159,7 +159,7 @@ def _policy(policy: Policy) -> str:
     limits = policy.limits
     if limits.notice_hours:
         said.append(f"{limits.notice_hours:g} hours' notice")
-    said.append(f"{limits.longest_days} days at most")
+    said.append(f"over {limits.longest_days} days somebody approves it")
     said += [f"nobody away {first} to {last}" for first, last in limits.freeze]
     if policy.cover.required:
         said.append("no absence without cover")

@@ -88,7 +88,8 @@ def _asks(policy: Policy, drafts: list[Draft], found: Request) -> str:
     covers = any(found.state.get("covering") if draft.intent == "edit" else draft.covers for draft in drafts)
     longer = any(found.state.get("longer") if draft.intent == "edit" else True for draft in drafts)
     approval = policy.approval if longer else Approval()
-    return _said(policy.cover.consent and covers, approval.by, approval.two)
+    long = longer and any(limits.too_long(policy, stretches(draft)[0]) for draft in drafts)
+    return _said(policy.cover.consent and covers, "manager" if long and approval.by == "self" else approval.by, approval.two)
 
 
 def _said(consent: bool, by: str | list[str], two: bool) -> str:

@@ -201,7 +201,7 @@ class Editing:
             raise Instead(say(turn, notes.so_already(self._words.line(one)), Outcome("answered", "so already"), closing="replaced"))
         line = self._lines.moved(subject.person_id, subject.name, [(one, left)])
         added = [new for piece in left for new in _new(one, piece)]
-        self._allowed(turn, draft, one, left)
+        long = self._allowed(turn, draft, one, left)
         warned = self._warned(turn, draft, one, people, added)
         seen = of_records([pieces.fingerprint(one), *map(str, warned), *line.seen])
         facts = [*self._words.facts(one, left, alone=True), *line.facts]
@@ -211,18 +211,23 @@ class Editing:
         back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls)
         longer = any(piece.start < one.start or piece.end > one.end for piece in added)
         new = [contact for piece in added for contact in piece.covers]
-        return Offer(turn.with_picked(back=back, longer=longer, covering=new), draft, plan, seen, warned, note, tells)
+        if long:
+            warned = (*warned, notes.to_be_approved(self._rules.policy.limits.longest_days))
+        picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long)
+        return Offer(picked, draft, plan, seen, warned, note, tells)
 
-    def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> None:
-        """Raises Instead where a time is added that the policy doesn't allow; what stands is not asked about once more."""
-        now = turn.local(one.zone)
+    def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> bool:
+        """Whether it has become so long that somebody has to approve it. Raises Instead where a time is added that the policy
+        doesn't allow; what stands is not asked about once more."""
+        now, long = turn.local(one.zone), False
         for piece in left:
             added = [(piece.start, min(piece.end, one.start)), (max(piece.start, one.end), piece.end)]
             spans = tuple(span_of(start, end) for start, end in added if start < end)
             broken = limits.broken(self._rules.policy, draft, spans, now)
-            whole = limits.too_long(self._rules.policy, span_of(piece.start, piece.end)) if spans else None
-            if broken or whole:
-                raise Instead(say(turn, broken or whole or "", refused("policy"), closing="replaced"))
+            if broken:
+                raise Instead(say(turn, broken, refused("policy"), closing="replaced"))
+            long = long or (bool(spans) and limits.too_long(self._rules.policy, [span_of(piece.start, piece.end)]))
+        return long
 
     def _warned(
         self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person], added: Sequence[Piece]

@@ -74,7 +74,11 @@ class Gate:
             return others.one_more(turn, asker, found)
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
-            approvers = self._others.approvers(asker, _subject(found)) if rounds.is_one(found) else []
+            approvers = (
+                self._others.approvers(asker, _subject(found), long=bool(found.state.get("too_long")))
+                if rounds.is_one(found)
+                else []
+            )
         except Instead as instead:
             return _instead(turn, found, instead.commit)
         if fresh is not None:

@@ -65,20 +65,21 @@ class Others:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
         subject = Person(**found.state["subject"]) if found.state.get("subject") else None
         first = [Asked("subject", subject)] if subject and found.state.get("asks") else []
+        long = bool(found.state.get("too_long"))
         if found.state.get("groups"):  # each of several is asked in a round of their own, and whoever approves after them
-            self.approvers(turn, subject)
+            self.approvers(turn, subject, long=long)
             return []
         agreed = found.state.get("agreed", ())
         people = [Person(**person) for person in found.state.get("people", {}).values() if person["person_id"] not in agreed]
         intent = found.draft.get("intent")
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
-            return [*self._stand_ins(turn, people), *(self.approvers(turn) if found.state.get("longer") else ())]
+            return [*self._stand_ins(turn, people), *(self.approvers(turn, long=long) if found.state.get("longer") else ())]
         if not {intent, *(one["intent"] for one in found.state.get("with", ()))} & {"unavailable", "replacement"}:
             return []
         if found.draft.get("wish") == "swap":
             return [*(Asked("swap", person) for person in people), *self.approvers(turn)]
-        return [*first, *self._stand_ins(turn, people), *self.approvers(turn, subject)]
+        return [*first, *self._stand_ins(turn, people), *self.approvers(turn, subject, long=long)]
 
     def _stand_ins(self, turn: Turn, people: Sequence[Person]) -> list[Asked]:
         if not self._policy.cover.consent:
@@ -89,16 +90,18 @@ class Others:
         able = {person.person_id: person for person in people if person.person_id != turn.speaker.id}
         return [Asked("consent", person) for person in able.values()]
 
-    def approvers(self, turn: Turn, subject: Person | None = None) -> list[Asked]:
+    def approvers(self, turn: Turn, subject: Person | None = None, *, long: bool = False) -> list[Asked]:
         """Who has to approve what the speaker asked for, for themselves or for a ``subject``: a manager who books for their people
-        has approved it by that. Raises Instead where nobody could, and RemoteError."""
+        has approved it by that. What is too ``long`` for anybody to decide alone goes to the manager where nobody else approves.
+        Raises Instead where nobody could, and RemoteError."""
         approval = self._policy.approval
-        if approval.by == "self":
+        by = "manager" if long and approval.by == "self" else approval.by
+        if by == "self":
             return []
         about = self._directory.webex(subject.person_id) if subject and subject.person_id else turn.speaker
-        if approval.by == "manager" and about.manager_id == turn.speaker.id and not approval.two:
+        if by == "manager" and about.manager_id == turn.speaker.id and not approval.two:
             return []
-        names = ["my manager"] if approval.by == "manager" else approval.by
+        names = ["my manager"] if by == "manager" else by
         found = [person for name in names for person in self._directory.named(name, about, ()) if person.person_id]
         able = [person for person in found if person.person_id not in (turn.speaker.id, about.id)]
         here = [person for person in able if not self._away(person, turn.event.received_at)]
@@ -124,7 +127,8 @@ class Others:
         kinds = Counter(one.kind for one in asked)
         needed = {**kinds, "approve": min(kinds["approve"], 2 if self._policy.approval.two else 1)}
         kept = {name: value for name, value in found.state.items() if name != "round"}
-        state = {**kept, "needed": needed, "by": self._policy.approval.by}
+        by = self._policy.approval.by
+        state = {**kept, "needed": needed, "by": "manager" if by == "self" and kinds["approve"] else by}
 
         def commit(tx: Tx) -> Outcome:
             if not questions.close(tx, found.id, "answered"):

@@ -1,5 +1,6 @@
 """What the policy allows (bot/README.md, The policy file), and what one booking can't say."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,8 +20,6 @@ def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime)
         assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
         if limits.notice_hours and span.start < now + timedelta(hours=limits.notice_hours):
             return notes.needs_notice(limits.notice_hours)
-        if span.end - span.start > timedelta(days=limits.longest_days):
-            return notes.too_many_days(limits.longest_days)
         last = (span.end - timedelta(minutes=1)).date()
         for first, final in limits.freeze:
             if span.start.date() <= final and last >= first:
@@ -28,11 +27,11 @@ def broken(policy: Policy, draft: Draft, spans: tuple[Span, ...], now: datetime)
     return None
 
 
-def too_long(policy: Policy, span: Span) -> str | None:
-    """The sentence for an absence that has become too long, or None."""
-    assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
-    most = policy.limits.longest_days
-    return notes.too_many_days(most) if span.end - span.start > timedelta(days=most) else None
+def too_long(policy: Policy, spans: Iterable[Span]) -> bool:
+    """Whether one of some absences is longer than anybody may decide for themselves: then somebody has to approve it."""
+    most = timedelta(days=policy.limits.longest_days)
+    ends = ((span.start, span.end) for span in spans)
+    return any(isinstance(start, datetime) and isinstance(end, datetime) and end - start > most for start, end in ends)
 
 
 def answer_by(draft: Draft, now: datetime, life: timedelta) -> tuple[datetime, str]:

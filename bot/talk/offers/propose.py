@@ -208,7 +208,10 @@ class Proposer:
         people = self._stand_ins.find(turn, draft, subject)
         cast = replace(self._cast(subject, draft), substitutes=people)
         found = {name: asdict(person) for name, person in people.items()}
-        return self._in_calendars(turn.with_picked(people=found), draft, cast, spans)
+        long = limits.too_long(self._policy, spans)
+        offer = self._in_calendars(turn.with_picked(people=found, too_long=long), draft, cast, spans)
+        line = notes.to_be_approved(self._policy.limits.longest_days)
+        return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
         return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body)

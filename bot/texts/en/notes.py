@@ -219,9 +219,9 @@ def sent_before(refusal: str) -> str:
     return refusal.replace("so nothing was booked", "so I haven't sent it again")
 
 
-def too_many_days(most: int) -> str:
-    """An absence that is too long."""
-    return f"One absence may last {most} days at most here, so nothing was booked."
+def to_be_approved(most: int) -> tuple[str, str]:
+    """A line of the card of an absence that is longer than anybody may decide for themselves."""
+    return f"Over {most} days", "whoever approves absences here, else your manager, is asked first"
 
 
 def frozen(first: date, last: date) -> str:

@@ -24,7 +24,7 @@ HINTS = {
     "no_cover_found": "For example: Sam Carter, or sam.carter@example.com.",
     "cover_gone": "For example: Sam Carter, or sam.carter@example.com.",
     "yourself": "For example: Sam Carter, or sam.carter@example.com.",
-    "until_when": "For example: 2 pm to 5 pm.",
+    "until_when": "For example: 2 pm to 5 pm, or until 31 May.",
 }
 NUMBERS = {2: "two", 3: "three", 4: "four"}
 
@@ -88,6 +88,15 @@ def _past(draft: Draft) -> str:
 def _end_before_start(draft: Draft) -> str:
     away = draft.intent in ("unavailable", "replacement")
     return f"That ends before it starts. From when until when {f'{_are(draft)} out' if away else 'shall it be'}?"
+
+
+def _until_when(draft: Draft) -> str:
+    if any(span.open_end for span in draft.spans) and draft.people:
+        return (
+            "Until when is that? Everbridge needs an end, for example “until 31 May”. If it is for good, the rota itself has to "
+            "change: whoever keeps it in Everbridge can do that, I can't."
+        )
+    return "From when until when is that?"
 
 
 def _impossible_date(draft: Draft) -> str:
@@ -162,5 +171,5 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": _no_cover_found,
     "yourself": lambda _: "You can't cover for yourself. Who else could?",
-    "until_when": lambda _: "From when until when is that?",
+    "until_when": _until_when,
 }

@@ -10,7 +10,8 @@ ROOM = 200
 def booked(absent: str, whens: Sequence[str]) -> str:
     """To whoever stands in; ``whens`` are in their zone."""
     who = clean(absent, 60)
-    return f"**You're covering for {who}:** {_list(whens)}\n\n{who} has just booked it. If you can't, please tell them now."
+    cannot = f"If you can't, tell me now: “I can't cover {who}”."
+    return f"**You're covering for {who}:** {_list(whens)}\n\nIt has just been booked. {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str]) -> str:

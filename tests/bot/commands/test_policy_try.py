@@ -45,17 +45,16 @@ def test_what_would_be_refused_or_need_another_yes_is_a_line(desk: Desk, tried: 
     asked(desk, "who is out next week")
     was = "alex.morgan@example.com  was: their own yes is enough  would be: "
     assert tried('[approval]\nby = "manager"\n[cover]\nconsent = true') == [f"{was}asks the stand-in and the manager"]
-    assert tried("[limits]\nlongest_days = 2") == [
-        f"{was}refused: One absence may last 2 days at most here, so nothing was booked."
-    ]
+    assert tried("[limits]\nlongest_days = 2") == [f"{was}asks the manager"]
+    assert tried("[limits]\nnotice_hours = 1000")[0].startswith(f"{was}refused: ")
     assert tried("[limits]\nlongest_days = 3\n") == []
     assert tried("[cover]\nrequired = true") == []
 
 
 def test_what_was_refused_is_looked_at_too(desk: Desk, tried: Try) -> None:
-    asked(desk, "I'm out 14 to 16 December, cover with Sam", policy=Policy(limits=Limits(longest_days=2)))
+    asked(desk, "I'm out 14 to 16 December, cover with Sam", policy=Policy(limits=Limits(notice_hours=1000)))
     assert tried("") == ["alex.morgan@example.com  was: refused  would be: their own yes is enough"]
-    assert tried("[limits]\nlongest_days = 2") == []
+    assert tried("[limits]\nnotice_hours = 1000") == []
 
 
 def test_whose_yes_was_needed_is_remembered(desk: Desk, tried: Try) -> None:

@@ -95,9 +95,9 @@ def test_what_can_not_be_gets_a_sentence_and_the_card_stays(desk: Desk, values: 
 
 
 def test_what_the_policy_does_not_allow_leaves_the_card_too(desk: Desk) -> None:
-    desk = desk.reopened(policy=Policy(limits=Limits(longest_days=5)))
+    desk = desk.reopened(policy=Policy(limits=Limits.model_validate({"freeze": [("2026-12-29", "2026-12-31")]})))
     said(desk, ASK)
-    assert "5 days" in fill(desk, to="2026-12-30")
+    assert "Nobody may be away" in fill(desk, to="2026-12-30")
     assert statuses(desk) == ["open"]
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.policy import Policy
-from bot.talk.offers.limits import answer_by, broken, doubled
+from bot.talk.offers.limits import answer_by, broken, doubled, too_long
 from intents import Draft
 from intents.draft import Cover
 from intents.when import Span
@@ -32,8 +32,9 @@ def test_notice_is_counted_to_the_hour(hours: int, good: bool) -> None:
 
 
 @pytest.mark.parametrize(("days", "good"), [(10, True), (9, False)])
-def test_an_absence_may_last_as_long_as_the_limit(days: int, good: bool) -> None:
-    assert (said({"limits": {"longest_days": days}}, LONG) is None) is good
+def test_what_lasts_longer_than_the_limit_is_for_others_to_approve(days: int, good: bool) -> None:
+    policy = Policy.model_validate({"limits": {"longest_days": days}})
+    assert too_long(policy, [FRIDAY, LONG]) is not good
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,6 @@ def test_every_sentence_says_that_nothing_was_booked() -> None:
     policies: list[dict[str, dict[str, object]]] = [
         {"cover": {"required": True}},
         {"limits": {"notice_hours": 100}},
-        {"limits": {"longest_days": 1}},
         {"limits": {"freeze": [("2026-11-01", "2026-12-31")]}},
     ]
     assert all(

@@ -49,6 +49,16 @@ def test_with_a_no_nothing_is_booked_and_the_asker_hears_who_is_on_duty(desk: De
     assert there(desk) == 0
 
 
+def test_what_is_too_long_for_anybody_to_decide_alone_goes_to_the_manager(desk: Desk) -> None:
+    desk = asked(desk, text="I'm on parental leave from 1 December to 31 May, Priya covers")
+    assert there(desk) == 0 and "asked Dana Reed" in desk.heard("alex")[-1]
+    assert "Over 60 days" in desk.heard("dana")[-1]
+    pressed(desk, "dana", "Approve")
+    assert there(desk) == 1 and desk.heard("priya")[-1].startswith(
+        "You're covering for Alex Morgan: Tue 1 Dec 2026 – Mon 31 May 2027"
+    )
+
+
 def test_two_of_a_list_means_two_different_people(desk: Desk) -> None:
     desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com", "jo.park@example.com"], two=True))
     pressed(desk, "dana", "Approve")
