@@ -63,6 +63,8 @@ class Back:
             raise Instead(self._which_day(turn, phrase, run))
         else:
             moment = said.moment or _now(run, phrase.now)
+        if said.moment is not None and moment <= first and (then := _said(replace(phrase, now=first))) is not None:
+            moment = then.moment or moment  # "Thursday" is one of its days, not one before it
         if moment >= last:
             raise Instead(say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced"))
         draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))

@@ -171,7 +171,12 @@ class Editing:
         come = [(span.start, span) for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
         if one.rule or len(gone) < len(days) or len(come) < len(draft.spans):
             return None
-        kept = [(piece.start, span_of(piece.start, piece.end)) for piece in pieces.without(one, gone)]
+        left = pieces.without(one, gone)
+        ends = [span.end for _, span in come if isinstance(span.end, datetime)]
+        if any(start < piece.end and piece.start < end for piece in left for (start, _), end in zip(come, ends, strict=True)):
+            # "make it 15 to 18 December" of a week: from the one to the other, since the other is a day of it already
+            return was.with_(spans=(span_of(min(start for start, _ in gone), max(ends)),))
+        kept = [(piece.start, span_of(piece.start, piece.end)) for piece in left]
         return was.with_(spans=tuple(span for _, span in sorted([*kept, *come], key=lambda pair: pair[0])))
 
     def _pieces(self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person]) -> tuple[Piece, ...]:

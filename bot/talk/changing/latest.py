@@ -4,7 +4,7 @@ was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.store.rows import booked
+from bot.store.rows import booked, plans
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
@@ -20,6 +20,7 @@ from intents.schedules import NAMES
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which "it" is what was set last
+UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
 MOST_WORDS = 6  # of a correction that says nothing but a name
 UNCLEAR = ("unknown", "edit")
@@ -54,9 +55,12 @@ class Latest:
         return turn.with_picked(undo=found.plan.id), _bare("undo", phrase)
 
     def _instead(self, turn: Turn, phrase: Phrase, text: str) -> tuple[Turn, Draft] | None:
-        """What was set last, as words change it."""
+        """What was set last, as words change it; before that what was shown last and not booked."""
         with self._store.read() as tx:
             found, now = booked.last(tx, turn.speaker.id), tx.now
+            shown = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        if shown is not None and shown.draft and shown.status in UNBOOKED and now - shown.created_at <= LAST and not turn.opens:
+            return self._once_more(turn, phrase, Draft.from_json(shown.draft))
         if found is None or now - found.plan.created_at > LAST:
             found = None
         if heard.THE_HOLIDAY.search(text):
@@ -74,6 +78,18 @@ class Latest:
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
+
+    @staticmethod
+    def _once_more(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+        """What came to nothing, with somebody else or at another time."""
+        if was.intent not in AWAY or "?" in phrase.text or read(phrase).intent not in UNCLEAR:
+            return None
+        if len(phrase.text.split()) > MOST_WORDS:
+            return None
+        made = revise(was.with_(more=(), now=phrase.now), phrase)
+        if made is None or (made.covers == was.covers and _times(made) == _times(was)):
+            return None
+        return turn, made
 
     @staticmethod
     def _other_cover(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:

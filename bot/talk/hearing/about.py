@@ -138,7 +138,7 @@ class About:
             if _names(what, str(one["name"])):
                 return self._described(turn, one, part, on)
         asker = self._directory.webex(card.plan.person_id) if card.theirs and card.plan else None
-        if asker is not None and _names(what, asker.display_name):
+        if asker is not None and (_names(what, asker.display_name) or what.casefold() in texts.ASKING):
             return texts.who(asker.display_name, next(iter(asker.emails), ""), "asks", "")
         return None
 
@@ -190,8 +190,13 @@ class About:
         return post(lambda room: "\n\n".join(filter(None, [*(one[: 40 * room] for one in shown), *rest, state])))
 
     def _until(self, _: Turn, card: Card, __: str) -> str | None:
+        if card.found is None and card.plan is not None and card.plan.status == "waiting":
+            with self._store.read() as tx:
+                ends_ = [one.expires_at for one in questions.asked_of_others(tx, card.plan.id)]
+            local = min(ends_).astimezone(ZoneInfo(card.draft.timezone)) if ends_ else None
+            return texts.until(f"{days.day(local)}, {local:%H:%M} ({card.draft.timezone})", "") if local else None
         if card.found is None:
-            return texts.nothing_waits if card.plan and card.plan.status == "approved" else None
+            return texts.nothing_waits
         zone = ZoneInfo(card.draft.timezone)
         ends = card.found.expires_at.astimezone(zone)
         with self._store.read() as tx:

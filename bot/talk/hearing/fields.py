@@ -2,7 +2,7 @@
 draft, and are never read as a sentence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -11,9 +11,11 @@ from bot.cards.change import LONGEST, Field
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, Span, refill
+from intents.schedules import DAYS
 
 KINDS = ("unavailable", "replacement", "edit", "holiday")
-MOST = 3  # spans that have fields of their own
+MOST = 8  # spans that have fields of their own
+MOST_TIMED = 3  # spans of which whole days have fields for hours too
 EVERY = "every"  # all of the calendars
 ONE_DAY = timedelta(days=1)
 
@@ -33,6 +35,8 @@ class Filled:
 
 def of(draft: Draft, state: Mapping[str, Any]) -> tuple[Field, ...]:
     """The fields for a draft with what was picked on the way to it; none where words alone can change it."""
+    if draft.intent == "working_hours":
+        return _of_hours(draft)
     dated = [span for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
     if draft.intent not in KINDS or not dated or len(dated) != len(draft.spans) or len(dated) > MOST:
         return ()
@@ -52,6 +56,8 @@ def of(draft: Draft, state: Mapping[str, Any]) -> tuple[Field, ...]:
 def heard(draft: Draft, state: Mapping[str, Any], inputs: Mapping[str, Any], now: datetime) -> Filled:
     """The draft as the fields have it; ``now`` is local. Raises Wrong."""
     values = {field.id: _said(inputs, field) for field in of(draft, state)}
+    if draft.intent == "working_hours":
+        return Filled(_worked(draft, values), None, ())
     spans = [span if draft.recurrence else _span(draft, at, span, values, now) for at, span in enumerate(draft.spans)]
     until = _date(values["until"]) if "until" in values else None
     if until is not None and isinstance(draft.spans[0].start, datetime) and until < draft.spans[0].start.date():
@@ -66,7 +72,8 @@ def heard(draft: Draft, state: Mapping[str, Any], inputs: Mapping[str, Any], now
 def _when(draft: Draft, at: int, span: Span) -> list[Field]:
     number, values = len(draft.spans), _clocks(span)
     labels = {"from": texts.first_day, "to": texts.last_day, "begin": texts.begins, "end": texts.ends}
-    shown = ("from", "to") if draft.intent == "holiday" and span.all_day else ("from", "to", "begin", "end")
+    short = span.all_day and (draft.intent == "holiday" or number > MOST_TIMED)
+    shown = ("from", "to") if short else ("from", "to", "begin", "end")
     return [
         Field(
             _id(name, at),
@@ -129,6 +136,50 @@ def _until(draft: Draft) -> date | None:
     """The last day of a series, where it has one."""
     said = next((part.removeprefix("UNTIL=") for part in (draft.recurrence or "").split(";") if part.startswith("UNTIL=")), "")
     return datetime.strptime(said[:8], "%Y%m%d").date() if said else None
+
+
+# ---- working hours --------------------------------------------------------------------------------------------------------------
+
+
+def _of_hours(draft: Draft) -> tuple[Field, ...]:
+    """When each stretch of working hours begins and ends; which days those are is said in words."""
+    stretches = _stretches(draft)
+    if not 0 < len(stretches) <= MOST:
+        return ()
+    return tuple(
+        Field(_id(name, at), "time", texts.of_days(label, days), value, needed=True)
+        for at, (days, begin, end) in enumerate(stretches)
+        for name, label, value in (("begin", texts.work_begins, begin), ("end", texts.work_ends, end))
+    )
+
+
+def _stretches(draft: Draft) -> list[tuple[str, str, str]]:
+    """Days in words, begin and end of each; none where a side is open."""
+    if draft.blocks:
+        return [(days.weekdays(map(DAYS.index, block.days)), block.start, block.end) for block in draft.blocks]
+    sides = [(span.start, span.end) for span in draft.spans]
+    if not all(isinstance(side, time) for pair in sides for side in pair):
+        return []
+    return [("", f"{start:%H:%M}", f"{end:%H:%M}") for start, end in sides]
+
+
+def _worked(draft: Draft, values: Mapping[str, str]) -> Draft:
+    """The draft with the hours of the fields. Raises Wrong."""
+    hours = [tuple(_clock(values[_id(name, at)]) for name in ("begin", "end")) for at in range(len(_stretches(draft)))]
+    if any(end <= begin for begin, end in hours):
+        raise Wrong(notes.fields_backwards)
+    if draft.blocks:
+        pairs = zip(draft.blocks, hours, strict=True)
+        return draft.with_(blocks=tuple(replace(one, start=f"{begin:%H:%M}", end=f"{end:%H:%M}") for one, (begin, end) in pairs))
+    return draft.with_(
+        spans=tuple(replace(one, start=begin, end=end) for one, (begin, end) in zip(draft.spans, hours, strict=True))
+    )
+
+
+def _clock(said: str) -> time:
+    if not said:
+        raise Wrong(notes.fields_half)
+    return _time(said)
 
 
 # ---- who and where --------------------------------------------------------------------------------------------------------------

@@ -28,13 +28,15 @@ ASKED = (
             r"what(?: exactly)? (?:will|would|do|are) (?:you|it) (?:be |going to |about to )*"
             r"(?:send|sending|book|booking|write|writing|do|post)(?: to (?:everbridge|webex))?",
             r"what (?:will|would|gets|is going to) (?:be |get )?(?:sent|booked|written|happen)(?: to (?:everbridge|webex))?",
+            r"what(?:'s| is) the (?:exact )?(?:payload|request|call|body|json)",
             r"what happens (?:if|when) i (?:say yes|press (?:yes|it|book it)|book it)",
         ),
     ),
     (
         "until",
         _asked(
-            r"how (?:long|much time) (?:have i got|do i have|is (?:it|this|that|the card) (?:open|valid))(?: (?:to \w+|left))*",
+            r"how (?:long|much time) (?:(?:have|do) (?:i|they|we) (?:got|have)|has (?:he|she) got"
+            r"|is (?:it|this|that|the card) (?:open|valid))(?: (?:to \w+|left))*",
             r"how long (?:does|will) (?:it|this|the card) (?:last|stay open)",
             r"(?:until|till|by) when(?: (?:can|do|must|should) i(?: (?:have|need) to)? (?:answer|decide|reply))?",
             r"when (?:does|will) (?:it|this|that|the card) (?:expire|end|close|run out)",
@@ -53,6 +55,7 @@ ASKED = (
             r"(?: (?:about|of) (?:it|this|that))?",
             r"who (?:will|did|do) you (?:tell|ask)",
             r"who knows(?: (?:about|of) (?:it|this|that))?",
+            r"(?:will|does|did|is) [a-z]+ (?:be told|be asked|know|told|asked)(?: (?:already|yet|first|about (?:it|this|that)))*",
             r"(?:will|do|does|did) (?:they|she|he|you) (?:be told|be asked|know|tell (?:them|her|him)|ask (?:them|her|him))"
             r"(?: (?:first|about (?:it|this|that)))?",
         ),
@@ -188,6 +191,7 @@ THAT = (
     "those",
 )
 """What a why may be about without naming it: when it is."""
+ASKING = ("asking", "asking me", "asking for it", "asking for this", "it from", "it for")
 COVERING = ("covering", "cover", "the cover", "my cover", "the stand-in", "she", "he", "they", "that", "this", "it")
 
 STILL_OPEN = "The card is still open."

@@ -45,6 +45,8 @@ last_day = "Last day"
 last_time = "Until"
 begins = "From (empty: the whole day)"
 ends = "Until (empty: the whole day)"
+work_begins = "Work from"
+work_ends = "Work until"
 please_fill = "Please fill this in."
 goes = "Goes"
 comes_back = "Comes back"
@@ -76,6 +78,11 @@ replace_old = "Replace the old ones"
 def goes_on(shift: str, rest: str) -> str:
     """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
     return f"the shift {shift} goes on: {rest} isn't in this"
+
+
+def of_days(label: str, days: str) -> str:
+    """A field of some days of the week; ``days`` may be empty."""
+    return f"{label} ({days})" if days else label
 
 
 def line_is_closed(name: str, when: str) -> str:

@@ -70,6 +70,8 @@ PART = re.compile(
 BACK = re.compile(
     r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
     r"(?:(?:i(?:['’]m| am|['’]ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"
+    r"|ich (?:bin|komme) (.+?) (?:wieder(?: da| hier| zurück)?|zurück)|je (?:reviens|serai de retour) (.+)"
+    r"|(?:vuelvo|estaré de vuelta) (.+)|(?:torno|sarò di ritorno) (.+)"
     r"|ich bin (?:wieder|zurück)(?: da| hier| zurück)*(.*)|(?:wieder da|bin zurück|wieder zurück)(.*)"
     r"|je suis (?:de retour|revenue?)(.*)|(?:ya )?(?:estoy de vuelta|he vuelto)(.*)|sono (?:tornat[oa]|di nuovo qui)(.*))",
     re.IGNORECASE,

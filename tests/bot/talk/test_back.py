@@ -111,3 +111,14 @@ def test_what_is_left_after_that_is_what_undo_shows(desk: Desk) -> None:
     said(desk, "yes")
     card = said(desk, "undo")
     assert "Mon 14 Dec" in card and "Tue 15 Dec" not in card
+
+
+def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert "→ Mon 14 Dec – Wed 16 Dec 2026, all day" in said(desk, "I'm back on Thursday")
+
+
+@pytest.mark.parametrize("text", ["ich bin am Donnerstag wieder da", "je reviens jeudi", "vuelvo el jueves", "torno giovedì"])
+def test_it_is_heard_in_other_languages(desk: Desk, text: str) -> None:
+    booked(desk, WEEK)
+    assert "→ Mon 14 Dec – Wed 16 Dec 2026, all day" in said(desk, text)

@@ -182,3 +182,27 @@ def test_the_fields_can_be_read_in_a_terminal(desk: Desk) -> None:
     shown, inside = draw(next(button for button in buttons if button["title"] == "Change")["card"], start=5)
     assert "First day *" in shown and "[ 2026-12-14 ]" in shown and "Priya Shah" in shown
     assert [button["title"] for button in inside] == [SEND]
+
+
+def test_working_hours_have_fields_for_each_stretch(desk: Desk) -> None:
+    said(desk, "I work 9-12 and 14-18 Mon-Fri")
+    assert fields(desk) == {"begin": "09:00", "end": "12:00", "begin2": "14:00", "end2": "18:00"}
+    assert "Mon–Fri 09:00–12:00, 13:30–18:00" in fill(desk, begin2="13:30")
+    assert "That ends before it starts" in fill(desk, begin="19:00")
+    assert "both times" in fill(desk, begin="")
+    said(desk, "yes")
+    names = [event["name"] for schedule in desk.sandbox.webex.schedules("alex") for event in schedule["events"]]
+    assert names == ["Mon-Fri 09:00-12:00", "Mon-Fri 13:30-18:00"]
+
+
+def test_hours_in_one_stretch_have_two_fields(desk: Desk) -> None:
+    said(desk, "I work 9 to 5 Monday to Thursday")
+    assert fields(desk) == {"begin": "09:00", "end": "17:00"}
+    assert "Mon–Thu 08:00–16:00" in fill(desk, begin="08:00", end="16:00")
+
+
+def test_more_than_three_days_have_fields_for_their_days(desk: Desk) -> None:
+    said(desk, "I'm out 1, 3, 8 and 10 December, cover with Lee")
+    found = fields(desk)
+    assert found["from4"] == "2026-12-10" and "begin4" not in found and found["cover"] == "Lee Chen"
+    assert "Fri 11 Dec" in fill(desk, **{"from4": "2026-12-11", "to4": "2026-12-11"})

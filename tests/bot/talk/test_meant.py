@@ -102,3 +102,15 @@ def test_a_gap_in_one_calendar_is_not_filled_by_another(desk: Desk) -> None:
 )
 def test_small_talk_gets_a_line(desk: Desk, text: str, answer: str) -> None:
     assert said(desk, text) == answer.replace("**", "")
+
+
+def test_somebody_else_for_what_came_to_nothing(desk: Desk) -> None:
+    said(desk, "I'm out 14 December, cover with Priya")
+    said(desk, "no")
+    assert said(desk, "Lee instead").startswith("Cover Mon 14 Dec, all day, by Lee Chen – book it?")
+
+
+def test_from_one_of_its_days_to_another_is_what_is_left(desk: Desk) -> None:
+    said(desk, "I'm out 14 to 18 December, cover with Lee")
+    said(desk, "yes")
+    assert "→ Tue 15 Dec – Fri 18 Dec 2026, all day" in said(desk, "make it 15 to 18 December")
