@@ -39,6 +39,19 @@ def question(*, question: str, hint: str, no: Button, note: str | None = None) -
     return post(markdown, drawn)
 
 
+def everybody(*, question: str, hint: str, yes: Button) -> Posted:
+    """A question to a whole space with one button; ``hint`` says which words do the same."""
+
+    def markdown(room: int) -> str:
+        return _blocks(f"**{clean(question, 2 * room)}**", clean(hint, 2 * room))
+
+    def drawn(room: int) -> Element:
+        words = text_block(plain(hint, 2 * room), isSubtle=True, size="small")
+        return card([heading(plain(question, 2 * room)), words], [submit(yes)])
+
+    return post(markdown, drawn)
+
+
 def pressed(inputs: Mapping[str, Any]) -> str | None:
     """The id of the button that the ``inputs`` of an attachment action stand for; None if nothing usable was chosen."""
     found = inputs.get("choice") if inputs.get("id") == SUBMIT else inputs.get("id")

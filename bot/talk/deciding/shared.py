@@ -18,8 +18,8 @@ def put(tx: Tx, root: StoredPlan, asker: str, duty: str, ends: datetime) -> None
     """Shows it in the space that a plan was asked for in, until ``ends``."""
     row = new_id()
     button = questions.new_button(row, "yes")
-    choices = [(Shown(button.id, texts.i_can, "positive"), "")]
-    shown = ask_cards.choose(question=texts.who_takes(asker, duty), choices=choices, none=None)
+    yes = Shown(button.id, texts.i_can, "positive")
+    shown = ask_cards.everybody(question=texts.who_takes(asker, duty), hint=texts.say_so, yes=yes)
     message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=root.place, event_id=root.event_id)
     asked = Question(
         id=row,

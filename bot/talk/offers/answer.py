@@ -21,6 +21,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
+from bot.talk.covering.behalf import ME
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
@@ -248,7 +249,7 @@ class Answerer:
         draft = self._read(turn, now)
         if draft.intent == "undo":
             return self._undone(turn, found)
-        if self._is_talk(turn, draft):
+        if self._is_talk(turn, draft) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None
         if found.state.get("part_of"):
             return self._parts.answered(turn, found)
@@ -411,6 +412,13 @@ def _is_no(text: str) -> bool:
 def is_answer(text: str) -> bool:
     """Whether it is a word that means nothing but for the card that it answers."""
     return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
+
+
+def _of_somebody_else(draft: Draft, before: Draft) -> bool:
+    """Whether words tell who is out, when, and who covers, all of it, of people whom an open question doesn't know: it is another
+    request."""
+    named = {*draft.subject} - {ME}
+    return bool(named and draft.spans and draft.people) and not named & {*before.subject, *before.people}
 
 
 def _pressed(turn: Turn, found: Question) -> bool:

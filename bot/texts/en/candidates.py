@@ -186,6 +186,7 @@ def taken_by(who: str, absent: str) -> str:
 
 
 i_can = "I can do it"
+say_so = "Saying “I can do it” to me here does the same."
 not_asked = (
     "That button is for those whom I've asked to cover, and you aren't one of them: it may be your own shift, "
     "or you aren't free then. Nothing was booked."

@@ -126,3 +126,10 @@ def test_a_second_absence_of_somebody_else_never_becomes_that_of_the_first(desk:
     card = said(desk, "dana", "Lena is sick today, Max covers")
     assert "Who is out: Lena Fischer" in card
     assert out(desk) == []
+
+
+@pytest.mark.parametrize("open_", ["I'm out 14 December, cover with Priya", "from 28 November Jo has my shifts"])
+def test_beside_an_open_question_about_oneself_it_is_a_request_of_its_own(desk: Desk, open_: str) -> None:
+    said(desk, "dana", open_)
+    card = said(desk, "dana", "Lena is out 15 December, Max covers")
+    assert "Lena Fischer" in card and "Max Weber" in card and "Dana Reed" not in card
