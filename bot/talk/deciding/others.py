@@ -180,7 +180,7 @@ def put(
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(zone))
     shown = confirm_cards.confirm(
-        title=words.title(asker),
+        title=texts.title(one.kind, asker, plan.title if zone == found.draft["timezone"] else ""),  # it names no zone
         facts=plan.facts,
         assumed=(),
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],

@@ -50,6 +50,16 @@ OF = {
         f"Whoever was to cover hasn't said yes in time. {STILL} Tell me who else may cover.",
     ),
 }
+
+
+def title(kind: str, asker: str, deal: str) -> str:
+    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
+    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – book it?")
+    if not asks or kind not in ("consent", "approve"):
+        return said
+    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Cover ').partition(', by ')[0]}"
+
+
 nobody_approves = (
     "Here somebody else has to approve an absence, and there is nobody whom I could ask, so nothing was booked. "
     "Please tell your administrator."

@@ -101,7 +101,7 @@ def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
 
 def test_the_stand_in_is_asked_first_where_the_policy_wants_it(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover") and there(desk) == 0
+    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n") and there(desk) == 0
     assert pressed(desk, "priya", "I'll do it").startswith("You're covering for Alex Morgan")
     assert there(desk) == 1
 
