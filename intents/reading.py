@@ -136,7 +136,10 @@ def _own(made: Combined) -> bool:
 
 
 def _handed(made: Combined) -> bool:
-    """Whether somebody is said in sure words to do what is the speaker's: "May does my Saturday"."""
+    """Whether somebody is said in sure words to do what is the speaker's, or the speaker what is theirs: "May does my Saturday"."""
+    parts = [part for one in made.others for part in one.covers if part.names == ("me",)]
+    if any(part.statement and not part.statement.match.rule.weak for part in parts):
+        return True
     told = [part.statement for part in made.mine.covers if part.statement and not part.statement.match.rule.weak]
     sure = [one for one in told if not one.chunk.has("report") and (one.who in ("people", "they") or _named(made, one))]
     return any(made.mine.away or _mine(made, one) for one in sure)

@@ -92,7 +92,8 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     if subject is not None and made.parts.get(subject) == "not":
         return  # "anyone except Bo can take it"
     object_ = _object(heard, statement)
-    if statement.match.rule.slot == "subject" and inside:
+    by_me = _covered_by_me(heard, statement, inside)
+    if (statement.match.rule.slot == "subject" and inside) or by_me:
         object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
         inside = []
     if statement.match.rule.name == "swaps with NAME":
@@ -101,15 +102,29 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     first = statement.match.rule.shape == "first"  # "la sustituyo yo": the words themselves say that the speaker does it
     groups = [] if first else _who_covers(made, statement, inside, object_)
     named = statement.match.rule.slot == "cover" and groups  # "I've given my phone to Lars"
-    if first or (who in ("me", "us") and not named) or (not groups and who == "none" and object_ is not None):
+    if first or (who in ("me", "us") and not named) or by_me or (not groups and who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
-    elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement)):
+    elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement) or _covers_me(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
     elif not groups and subject is not None and heard.row.words[subject] in heard.language.sets["one_person"]:
         mine.ask.append("uncertain")  # somebody does it who is not named, or not as anybody that is known
     elif groups and who != "nobody" and not _over(heard, statement):
         _add_covers(made, statement, groups, object_)
+
+
+def _covered_by_me(heard: Heard, statement: Statement, inside: list[int]) -> bool:
+    """Whether the speaker does it for who stands right behind the verb: "I cover Lee", not "my cover Lee"."""
+    first, told = statement.match.start, statement.context
+    verb = heard.row.words[first] in heard.language.sets["covering"] and not told.have
+    mine = told.subject is not None and heard.row.words[told.subject] in heard.language.sets["me"]  # "let me cover Lee" too
+    return mine and verb and inside == [first + 1]
+
+
+def _covers_me(heard: Heard, statement: Statement) -> bool:
+    """Whether it is asked for: "cover me tomorrow"."""
+    words, rule = heard.row.words[statement.match.start : statement.match.end], statement.match.rule
+    return statement.context.who == "none" and rule.form == "verb" and not heard.language.sets["me"].isdisjoint(words)
 
 
 def _over(heard: Heard, statement: Statement) -> bool:
@@ -205,7 +220,8 @@ def _asks_for_cover(heard: Heard, statement: Statement) -> bool:
 
 def _object(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
     """Whom somebody covers for: the people right behind the predicate."""
-    if statement.match.rule.slot:
+    spoken = heard.row.words[statement.match.start : statement.match.end]
+    if statement.match.rule.slot or not heard.language.sets["me"].isdisjoint(spoken):
         return None
     for at in range(statement.match.end, min(statement.match.end + 3, statement.chunk.end)):
         item = heard.row.items[at]
