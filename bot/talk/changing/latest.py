@@ -82,6 +82,8 @@ class Latest:
     @staticmethod
     def _once_more(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
         """What came to nothing, with somebody else or at another time."""
+        if heard.AFTER_ALL.fullmatch(" ".join(phrase.text.split()).strip(" .!")) and was.intent in (*AWAY, *NAMES):
+            return turn, was
         if was.intent not in AWAY or "?" in phrase.text or read(phrase).intent not in UNCLEAR:
             return None
         if len(phrase.text.split()) > MOST_WORDS:

@@ -52,8 +52,8 @@ def begun(hits: Iterable[ShiftHit], spans: Sequence[Span], calendars: Sequence[C
 
 
 def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
-    """Those that go on after a whole day, or a named part of a day, of the absence: from then on they are on duty again."""
-    ends = [span.end for span in spans if isinstance(span.end, datetime) and (span.all_day or span.part)]
+    """Those that go on after a whole day, or a night, of the absence: from then on they are on duty again."""
+    ends = [span.end for span in spans if isinstance(span.end, datetime) and (span.all_day or span.part == "eve")]
     lines = [
         texts.goes_on(days.span(Span(start, end)), days.span(Span(last, end)))
         for start, end in shifts

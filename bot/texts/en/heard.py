@@ -146,3 +146,10 @@ WHO_COULD = re.compile(
     re.IGNORECASE,
 )
 """Who could cover what an open card is about."""
+AFTER_ALL = re.compile(
+    r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:actually|wait|on second thoughts?|hang on)[, ]+"
+    r"(?:yes|do it|book it|go ahead)(?: please| after all)*"
+    r"|(?:yes|do it|book it)(?: please)? after all|(?:please )?try (?:it |that )?(?:once more|again)(?: please)?",
+    re.IGNORECASE,
+)
+"""That what was left is wanted after all."""

@@ -114,3 +114,15 @@ def test_from_one_of_its_days_to_another_is_what_is_left(desk: Desk) -> None:
     said(desk, "I'm out 14 to 18 December, cover with Lee")
     said(desk, "yes")
     assert "→ Tue 15 Dec – Fri 18 Dec 2026, all day" in said(desk, "make it 15 to 18 December")
+
+
+@pytest.mark.parametrize("text", ["actually yes", "try again", "no wait, book it"])
+def test_what_was_left_is_shown_again_and_asked(desk: Desk, text: str) -> None:
+    said(desk, "I'm out 14 December, cover with Priya")
+    said(desk, "no")
+    assert said(desk, text).startswith("Cover Mon 14 Dec, all day, by Priya Shah – book it?")
+    assert desk.sandbox.everbridge.active == []
+
+
+def test_a_morning_of_a_shift_is_no_cut(desk: Desk) -> None:
+    assert texts.cut_off not in said(desk, "I'm out the morning of 14 December, cover with Priya")
