@@ -12,7 +12,7 @@ from intents.requests.festive.wanted import Wanted, chunks_of
 from intents.requests.named import given
 from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
-from intents.statements.hints import bare, extent, hints, possible
+from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.when import Span
 from intents.when.calendar.holidays import feast_day
 from intents.when.extract import DateMark
@@ -57,8 +57,14 @@ def told_in(made: Combined, taken: frozenset[int]) -> Wanted | None:
     told = Wanted(heard, row, found, chunks, names)
     told.marks = [mark for mark in _single(heard.dates.marks) if any(first <= mark.place[0] < last for first, last in inside)]
     told.marks = [mark for mark in told.marks if not any(name.start < mark.place[0] < name.end for name in names)]
+    told.marks = [mark for mark in told.marks if mark.kind != "lasting" or not _within(mark, told.says("holiday", "is"))]
     resolve(told)
     return told
+
+
+def _within(mark: DateMark, found: Sequence[Hint]) -> bool:
+    """Whether a date is only a word of such a hint: "26 December is not a working day"."""
+    return any(hint.start <= mark.place[0] < hint.end for hint in found)
 
 
 def _single(marks: Sequence[DateMark]) -> list[DateMark]:

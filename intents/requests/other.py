@@ -36,7 +36,7 @@ def drafts(made: Combined) -> list[Draft]:
         own = [one for one in made.requests if one.what == what]
         if own and what == "cancels" and (edit := _exchanged(made, own[0])):
             found.append(edit)
-        elif own and not (what == "cancels" and _remade(made, own[-1])):
+        elif own and not (what in ("cancels", "undoes") and _remade(made, own[-1])):
             beside = [one for one in asked if one.who == "who"] if what == "lists" else []
             found.append(_draft(made, own[0], what, [mark for one in (*own[1:], *beside) for mark in one.dates]))
     if asked and not found:
@@ -45,11 +45,13 @@ def drafts(made: Combined) -> list[Draft]:
 
 
 def _remade(made: Combined, cancels: Statement) -> bool:
-    """Whether what is cancelled shall become something else: "scratch Tuesday, make it Wednesday"."""
+    """Whether what is cancelled or undone shall become something else: "scratch Tuesday, make it Wednesday", "wrong day, I meant
+    Tuesday"."""
     pointing, words = made.heard.language.sets["latest"], made.heard.row.words
+    after = [one for one in made.requests if one.what == "changes" and one.place > cancels.place]
     return any(
-        one.what == "changes" and one.place > cancels.place and not pointing.isdisjoint(words[one.match.start : one.match.end])
-        for one in made.requests
+        (cancels.what == "undoes" and one.dates) or not pointing.isdisjoint(words[one.match.start : one.match.end])
+        for one in after
     )
 
 

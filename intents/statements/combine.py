@@ -220,6 +220,8 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     ):
         return
     denied = statement.negated and statement.match.rule.name != "cannot work"
+    if denied and statement.shape == "remote" and absence is made.mine:
+        return  # "I won't be working from home on Friday": at work all the same
     if said_away != denied:
         absence.away.append(statement)
     elif said_away:

@@ -611,6 +611,7 @@ def plain(heard: Heard, chunk: Chunk) -> bool:
 def says_nothing(heard: Heard, at: int) -> bool:
     """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
     item = heard.row.items[at]
-    if item.date is not None or item.filler or item.word in heard.language.sets["glue"] or not item.word[:1].isalnum():
+    sets = heard.language.sets
+    if item.date is not None or item.filler or item.word in sets["glue"] | sets["again"] or not item.word[:1].isalnum():
         return item.group is None
     return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)

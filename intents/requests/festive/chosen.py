@@ -7,6 +7,8 @@ from intents.requests.spans import moment
 from intents.statements.hear import Heard
 from intents.when.extract import DateMark
 
+LABELS = frozenset("=:(")
+
 
 def resolve(told: Wanted) -> None:
     """Keeps the dates that are holidays: the observed one, the date of a feast named with it, no year and no "every year"."""
@@ -24,6 +26,9 @@ def resolve(told: Wanted) -> None:
     for mark in dates:
         if kept and is_feast(kept[-1]) and not is_feast(mark) and _same(heard, kept[-1], mark, dates):
             told.derived.append(_name_of(heard, kept.pop(), mark))
+        elif kept and is_feast(mark) and not is_feast(kept[-1]) and _calls(heard, kept[-1], mark):
+            told.derived.append(Given("title", mark.said, *mark.place))
+            continue
         kept.append(mark)
     told.marks = kept
     if not kept or several_named(told, kept):
@@ -49,6 +54,14 @@ def _same(heard: Heard, feast: DateMark, mark: DateMark, dates: list[DateMark]) 
         return False
     one, other = heard.dates.when([feast]).spans, heard.dates.when([mark]).spans
     return between != "," or one[:1] == other[:1] or bool(one and other and one[0].start == other[0].start) or len(dates) == 2
+
+
+def _calls(heard: Heard, date: DateMark, feast: DateMark) -> bool:
+    """Whether a feast behind a date is its name: "add 6 March as Independence Day", "1 August is Emancipation Day"."""
+    sets = heard.language.sets
+    between = [token.low for token in heard.tokens if date.place[1] <= token.start and token.end <= feast.place[0]]
+    named = sets["be"] | sets["as"] | LABELS
+    return not named.isdisjoint(between) and all(word in named or word in sets["glue"] - sets["and"] for word in between)
 
 
 def _name_of(heard: Heard, feast: DateMark, mark: DateMark) -> Given:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from intents.languages import bare
 from intents.requests.festive.wanted import Wanted, is_feast
@@ -23,7 +24,7 @@ def title_of(told: Wanted, spans: Sequence[Span]) -> str | None:
     feasts += [feast.name for feast in told.feasts]
     if feasts:
         return _capitals(told, feasts[0])
-    return _beside(told, spans[0])
+    return _beside(told, spans[0]) or _behind(told, spans[0])
 
 
 def _capitals(told: Wanted, words: str) -> str:
@@ -51,3 +52,16 @@ def _beside(told: Wanted, span: Span) -> str | None:
         told.named = (run[-1], tokens[-1].end)
         return heard.text[run[-1] : tokens[-1].end].strip(EDGES.replace("'", ""))
     return None
+
+
+def _behind(told: Wanted, span: Span) -> str | None:
+    """ "12 February as Founders Day"."""
+    heard, sets = told.heard, told.heard.language.sets
+    after = [token for token in heard.tokens if token.start >= span.place[1]]
+    if len(after) < 2 or after[0].low not in sets["as"]:
+        return None
+    run = list(takewhile(lambda token: token.text[0].isupper() or token.text in "'-" or token.low in sets["of"], after[1:]))
+    if not run or run[-1].low not in sets["feasts"]:
+        return None
+    told.named = (run[0].start, run[-1].end)
+    return heard.text[slice(*told.named)]

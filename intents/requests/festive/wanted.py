@@ -86,9 +86,11 @@ def _sentence(heard: Heard, place: int) -> int:
 
 def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
-    if "mine" in shapes and not shapes & {"is", "closed", "whole"}:
+    if ("mine" in shapes and not shapes & {"is", "closed", "whole"}) or ("is" in shapes and _for_me(made.heard, sentence)):
         return False
     if ("bare" in shapes and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
+        return True
+    if "adds" in shapes and not _of_mine(made.heard, sentence) and _capitals(made.heard, sentence):
         return True
     if "whole" in shapes or shapes >= {"everybody", "off"} or ("adds" in shapes and shapes & {"noun", "is", "closed", "sure"}):
         return True
@@ -100,16 +102,37 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     return bool(shapes & {"closed", "is"} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
 
 
+def _for_me(heard: Heard, sentence: int) -> bool:
+    """Whether it is told of the speaker alone: "Monday is not a working day for me"."""
+    own, sets = [chunk for chunk in heard.chunks if chunk.sentence == sentence], heard.language.sets
+    words = heard.row.words[own[0].start : own[-1].end]
+    return any(one in sets["whose"] and other in sets["me"] for one, other in pairwise(words))
+
+
 def _named(made: Combined, sentence: int) -> bool:
     """Whether the day is called something, and the clause is not the speaker's: "Holiday on 4 Nov, event name Unity Day"."""
     heard = made.heard
     own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
     first, last = extent(heard, own[0])[0], extent(heard, own[-1])[1]
-    sets, places = heard.language.sets, [mark.place for mark in heard.dates.marks]
-    if set(heard.row.words[own[0].start : own[-1].end]) & (sets["me"] | sets["us"] | sets["mine"]):
+    if _of_mine(heard, sentence):
         return False
+    places = [mark.place for mark in heard.dates.marks]
     if any(one.says != "name" and first <= one.start < last for one in given(heard, bare(heard), places)):
         return True
+    return _capitals(heard, sentence)
+
+
+def _of_mine(heard: Heard, sentence: int) -> bool:
+    """Whether the sentence speaks of the speaker."""
+    own, sets = [chunk for chunk in heard.chunks if chunk.sentence == sentence], heard.language.sets
+    return not (sets["me"] | sets["us"] | sets["mine"]).isdisjoint(heard.row.words[own[0].start : own[-1].end])
+
+
+def _capitals(heard: Heard, sentence: int) -> bool:
+    """Whether a day is named that no table of feasts knows: "Unity Day"."""
+    own, sets = [chunk for chunk in heard.chunks if chunk.sentence == sentence], heard.language.sets
+    first, last = extent(heard, own[0])[0], extent(heard, own[-1])[1]
+    places = [mark.place for mark in heard.dates.marks]
     inside = [token for token in heard.tokens if first <= token.start < last]
     return any(
         one.text[0].isupper() and other.low in sets["feasts"] and other.text[0].isupper()

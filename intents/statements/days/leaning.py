@@ -26,8 +26,8 @@ def excepted(made: Combined) -> None:
                     _without(made, item.date)
         for at in range(chunk.start, chunk.end):
             date = heard.row.items[at].date
-            if date is None or date.bound in BOUND_NOT:
-                continue
+            if date is None or date.bound in BOUND_NOT or (date.length and date.length.grain == "workday"):
+                continue  # "Monday is not a working day"
             before = at - 1
             while before >= chunk.start and heard.row.items[before].filler:
                 before -= 1

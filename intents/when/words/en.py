@@ -222,7 +222,7 @@ PHRASES: dict[str, Sense] = {
     "the last": {"step": -1, "ordinal": -1}, "the past": {"step": -1}, "the previous": {"step": -1}, "right now": {"now": True},
     "s time": {"ago": 1}, "in advance": {"ago": 1, "weak": True},
     "up to": {"link": True, "bound": "until"}, "up until": {"link": True, "bound": "until"},
-    "up till": {"link": True, "bound": "until"},
+    "up till": {"link": True, "bound": "until"}, "between now and": {"link": True, "bound": "until"},
     "all through": {"glue": "in"},
     "all the way to": {"link": True}, "right through": {"link": True}, "right up to": {"link": True, "bound": "until"},
     "through to": {"link": True, "bound": "through"},
