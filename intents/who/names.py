@@ -178,7 +178,8 @@ class Finder:
             return 2
         if bare in self.people.double:
             asks = bare in self.helps and self._begins(at)
-            if not upper or (asks and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives)):
+            more = at + 1 < len(self.tokens)
+            if not upper or (asks and more and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives)):
                 return 0
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
         if bare in self.people.given:
