@@ -219,6 +219,8 @@ def drafts_of(made: Combined) -> list[Draft]:
     if drafts and drafts[0].intent == "holiday" and mine_dated:
         added = drafts if other.added(made) else []
         return [absence.draft(made, mine), *added]
+    if drafts and drafts[0].intent == "edit" and not drafts[0].ask and other.beside_leave(made):
+        return [replace(drafts[0], ask=("uncertain",)), *drafts[1:]]
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
     if mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers)):

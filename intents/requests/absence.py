@@ -52,7 +52,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
     so_long(made, absence, extent)
-    extent.spans = merged(_until_back(_onward(_ended_elsewhere(extent.spans))))
+    extent.spans = merged(_until_back(_onward(_ended_elsewhere(extent.spans, extent.today))))
     extent.elsewhere = _elsewhere(made)
     extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
     _clocks_on_days(extent)
@@ -281,13 +281,16 @@ def _joined(spans: list[Span]) -> list[Span]:
     return [replace(first, end=end, all_day=whole, open_end=False, said=f"{first.said} … {last.said}")]
 
 
-def _ended_elsewhere(spans: list[Span]) -> list[Span]:
-    """As in "she's on leave from the 1st, so I stand in till the end of August": a begin and an end that were said apart."""
+def _ended_elsewhere(spans: list[Span], today: datetime) -> list[Span]:
+    """As in "she's on leave from the 1st, so I stand in till the end of August", "the op is on the 11th, not fit for work until the
+    13th": a begin, or a day to come, and an end that were said apart."""
     made: list[Span] = []
     for span in spans:
-        last = made[-1] if made and made[-1].open_end and made[-1].end is None and span.open_start else None
-        joined = _joined([last, span]) if last else [span]
-        made = [*made[:-1], *joined] if len(joined) == 1 and last else [*made, span]
+        last = made[-1] if made and span.open_start else None
+        start = moment(last.start) if last else None
+        ahead = last is not None and last.all_day and span.all_day and start is not None and start > today
+        joined = _joined([last, span]) if last and (ahead or (last.open_end and last.end is None)) else []
+        made = [*made[:-1], *joined] if len(joined) == 1 else [*made, span]
     return made
 
 
@@ -442,6 +445,8 @@ def _closed(extent: Extent, span: Span) -> Span:
                 extent.wonder("past")
                 return span
             extent.assume("from today")
+            if any(extent.today < day < end - DAY for day in extent.elsewhere):
+                extent.wonder("which_date")  # "the op is on the 11th, signed off until the 13th": it may begin there
             return replace(span, start=extent.today, open_start=False)
         begin = midnight(end - timedelta(minutes=1))
         if begin < extent.now < end:

@@ -13,6 +13,7 @@ from intents.when.extract import DateMark
 from intents.when.near import Base, Side, base_of, counted, following, is_lone, weekdays, weekend
 from intents.when.span import Span, When
 
+FROM_THERE = (None, "from", "back")  # how a day is said from which those behind it are counted
 SOON = 6  # days from today: within them a weekday is the same one, from wherever it is counted
 
 
@@ -33,6 +34,9 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     anchor = _anchor(made, first)
     if anchor is None and (ended := _ended(made, marks)):
         return made.heard.dates.when(ended)
+    if anchor is None and (later := _later(made, marks, first)):
+        spans = made.heard.dates.when(later).spans
+        return replace(plain, ask=("which_date",), options=(spans, plain.spans))
     if anchor is None:
         return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) else plain
     base = base_of(made.heard.dates, anchor)
@@ -185,6 +189,26 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
             continue
         return mark
     return None
+
+
+def _later(made: Combined, marks: Sequence[DateMark], at: int) -> list[DateMark]:
+    """Weekdays that come before one said before them, though they are behind it in the week, counted from that one: on a Tuesday,
+    "Monday I'm on call, Wednesday to Friday I'm off"."""
+    heard, own = made.heard, made.heard.row.items[at].date
+    plain = base_of(heard.dates, own) if own is not None and weekdays(own) else None
+    if own is None or plain is None:
+        return []
+    head = next(one for one in heard.chunks if one.sentence == _chunk(made, own).sentence)
+    for place in range(at - 1, head.start - 1, -1):
+        mark = heard.row.items[place].date
+        said = heard.row.words[head.start : place]
+        if mark is None or mark in marks or not weekdays(mark) or max(weekdays(mark)) >= min(weekdays(own)):
+            continue
+        past = heard.owners.get(mark) in made.history or not heard.language.sets["did"].isdisjoint(said)
+        base = base_of(heard.dates, mark.bounded(None)) if mark.bound in FROM_THERE else None
+        if base and plain.first < base.first and not past:
+            return [counted(one, base, "after") for one in marks]
+    return []
 
 
 def _tied(made: Combined, anchor: DateMark, at: int) -> bool:

@@ -44,6 +44,16 @@ def drafts(made: Combined) -> list[Draft]:
     return found[:1]
 
 
+def beside_leave(made: Combined) -> bool:
+    """Whether what is moved or changed is not said to be a leave, and one is told beside it: "move house Saturday, out Friday"."""
+    changes, words = [one for one in made.requests if one.what == "changes"], made.heard.row.words
+    clauses = [one.chunk for one in changes]
+    told = [one for one in made.mine.away if one.dates and not one.match.rule.weak and one.chunk not in clauses]
+    sets = made.heard.language.sets
+    named = sets["mine"] | sets["it"] | sets["away_words"] | sets["labels"] | sets["me"]
+    return bool(told) and all(named.isdisjoint(words[one.match.start : one.match.end]) for one in changes)
+
+
 def _remade(made: Combined, cancels: Statement) -> bool:
     """Whether what is cancelled or undone shall become something else: "scratch Tuesday, make it Wednesday", "wrong day, I meant
     Tuesday"."""

@@ -142,7 +142,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     asides = {
         at
         for match in marks
-        if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half")
+        if match.rule.says in ("courtesy", "aside", "too", "only", "unsure", "half", "after")
         for at in range(match.start, match.end)
     }
     begun = {match.start for match in marks}
@@ -226,7 +226,8 @@ def _idioms(cut: list[Token], tongue: Language) -> set[int]:
     sets, mine = tongue.sets, tongue.sets["mine"] | tongue.sets["theirs"]
     owned = [at for at in range(1, len(cut)) if cut[at - 1].low in mine]
     nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
-    return nouns | {at for at in owned if cut[at].low in sets["returns"]}
+    lent = [at for at in range(2, len(cut)) if cut[at - 1].low in sets["lent"] and cut[at - 2].low in sets["pointing"] | mine]
+    return nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
 
 
 def _from_a_day(cut: list[Token], at: int, tongue: Language) -> bool:

@@ -36,7 +36,8 @@ def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Lang
         at = next((place for place in range(at - 1, -1, -1) if place + 1 in said), None)
     elif around.who != "thing":
         return
-    if at is not None and _may_be(row, at, tongue) and _begins(row, at, stops):
+    base = f"{row.words[match.start]}s" in tongue.sets["third"] and not around.helped  # "boiler man Thursday": nobody mans it
+    if at is not None and not base and _may_be(row, at, tongue) and _begins(row, at, stops):
         yield at
 
 
