@@ -196,7 +196,7 @@ def _later(made: Combined, marks: Sequence[DateMark], at: int) -> list[DateMark]
     "Monday I'm on call, Wednesday to Friday I'm off"."""
     heard, own = made.heard, made.heard.row.items[at].date
     plain = base_of(heard.dates, own) if own is not None and weekdays(own) else None
-    if own is None or plain is None:
+    if own is None or plain is None or own.bound not in FROM_THERE:  # "till Wednesday" ends what began
         return []
     head = next(one for one in heard.chunks if one.sentence == _chunk(made, own).sentence)
     for place in range(at - 1, head.start - 1, -1):
