@@ -178,7 +178,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     ask = first.ask
     if first.intent in ("unavailable", "replacement") and not ask:
         lost = risky(made, found) or hours_lost(made, told)
-        ask = ("left_out",) if lost else ("uncertain",) if _tangled(first) else ()
+        ask = ("left_out",) if lost else ()
     assumed = (*first.assumed, CUT) if cut else first.assumed
     return replace(
         first,
@@ -187,12 +187,6 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         ask=ask,
         assumed=assumed,
     )
-
-
-def _tangled(draft: Draft) -> bool:
-    """Whether its days don't follow each other as they were said: one of them is mostly no day of the absence."""
-    begins = [span.start for span in draft.spans if isinstance(span.start, datetime)]
-    return begins != sorted(begins)
 
 
 def explain(phrase: Phrase) -> list[tuple[str, str]]:

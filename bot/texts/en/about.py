@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.texts.inert import clean
 
+EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = r"(?:(?:wait|hang on|hold on|hm+|ok(?:ay)?|sorry|but|and|so|um+|er|please|quick question|actually|hey)[,.:!]* )*"
 _POLITE = r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me |show me |explain |remind me )?"
 _WHAT = r"[“\"']?([^?!“”\"]+?)[”\"']?"
@@ -149,8 +150,8 @@ MEANINGS = {
     "i assumed": "Your message left that open, so I took what is likely. Tell me if it is wrong, and I change it.",
     "assumed": "Your message left that open, so I took what is likely. Tell me if it is wrong, and I change it.",
     "exact call": "It is what I send to Everbridge or Webex, letter for letter. Say “show the exact call” to see it here.",
-    "everbridge": "Everbridge is the system that knows who is on call and pages them.",
-    "webex": "Webex is where we talk; it keeps your working hours and holidays too.",
+    EVERBRIDGE: "Everbridge is the system that knows who is on call and pages them.",
+    WEBEX: "Webex is where we talk; it keeps your working hours and holidays too.",
     "would be empty": "Somebody has to be on call in those hours, and if you book it so, nobody is: no page is answered.",
     "empty": "Somebody has to be on call in those hours, and if you book it so, nobody is: no page is answered.",
     "leave it empty": "It books your absence without anybody covering: in those hours no page is answered.",
@@ -173,7 +174,7 @@ MEANINGS = {
 }
 """What stands on cards, and what it means; in small letters, without marks."""
 
-WHY_CALENDAR, WHY_DAY = ("calendar", "calendars", "everbridge"), ("all day", "the whole day", "whole day", "midnight", "all of it")
+WHY_CALENDAR, WHY_DAY = ("calendar", "calendars", EVERBRIDGE), ("all day", "the whole day", "whole day", "midnight", "all of it")
 THAT = (
     "",
     "that",

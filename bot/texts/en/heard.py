@@ -10,7 +10,7 @@ GREETING = re.compile(
 THANKS = re.compile(
     r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many |vielen |herzlichen |besten |muchas |mille |tante )?"
     r"(?:thanks?|thank you|thx|cheers|ta|danke(?: schön| sehr)?|dank|merci(?: beaucoup| bien)?|gracias|grazie(?: mille)?)"
-    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*|[🙏❤️🙂😀\s]*[🙏❤🙂😀][🙏❤️🙂😀\s]*",
+    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}",
     re.IGNORECASE,
 )
 BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
