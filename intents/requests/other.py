@@ -10,6 +10,7 @@ from intents.requests.spans import less, moment
 from intents.statements.combined import Combined
 from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
+from intents.statements.uses import LEFT
 from intents.when import Span
 from intents.when.extract import DateMark
 
@@ -267,6 +268,17 @@ def added(made: Combined) -> bool:
     """Whether somebody asks to add a holiday, and does not only mention one."""
     wanted = made.heard.language.sets["adds"]
     return any(one.what == "holiday" and made.heard.row.words[one.match.start] in wanted for one in made.requests)
+
+
+def left(made: Combined) -> None:
+    """A day that is only said to be a holiday, beside an absence on others, stands among what was left out; not as their reason."""
+    items, sets, mine = made.heard.row.items, made.heard.language.sets, made.mine
+    own = [mark for one in mine.away for mark in [*one.dates, *mine.leaning.get(one.place, [])]] + mine.without
+    for one in made.requests:
+        told = not sets["be"].isdisjoint(made.heard.row.words[one.match.start : one.match.end])
+        beside = bool(one.dates) and not any(mark in own for mark in one.dates) and one.chunk.head not in sets["because"]
+        if one.what == "holiday" and told and beside:
+            made.spent.append((items[one.match.start].start, items[one.match.end - 1].end, LEFT))
 
 
 def _everything(made: Combined, statement: Statement) -> bool:

@@ -65,7 +65,9 @@ def _listed_with(made: Combined, statement: Statement) -> Statement | None:
     """The statement whose list of days it closes: "I'll take the 28th, 29th and 30th as holiday"."""
     lists = {mark.of for mark in statement.dates} - {None}
     own = [one for one in made.mine.away if lists & {mark.of for mark in one.dates}]
-    return own[-1] if statement.what == "holiday" and own else None
+    words = made.heard.row.words[statement.match.start : statement.match.end]
+    told = not made.heard.language.sets["be"].isdisjoint(words)  # "I'm out on the 28th, and the 30th is a holiday"
+    return own[-1] if statement.what == "holiday" and own and not told else None
 
 
 def _only_stressed(heard: Heard, statement: Statement) -> bool:
