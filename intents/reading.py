@@ -210,10 +210,11 @@ def drafts_of(made: Combined) -> list[Draft]:
     if not drafts and (instead := other.corrected(made) or other.covered_anew(made)) is not None:
         return [instead]
     mine_dated = any(marks_of(mine, one) for one in mine.away)
-    if mine_dated and not other.added(made):
+    added = other.added(made)
+    if mine_dated and not added:
         other.left(made)
     if drafts and drafts[0].intent == "holiday" and mine_dated:
-        return [absence.draft(made, mine), *(drafts if other.added(made) else [])]
+        return [absence.draft(made, mine), *(drafts if added else [])]
     if drafts and drafts[0].intent == "edit" and not drafts[0].ask and other.beside_leave(made):
         return [replace(drafts[0], ask=("uncertain",)), *drafts[1:]]
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):

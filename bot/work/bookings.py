@@ -6,13 +6,13 @@ calls. So it takes a tenth of the ten calls a second that an organization has, h
 """
 
 import logging
-import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.errors import RemoteError, UnderstudyError
 from bot.store.rows import watches
 from bot.store.store import Store
 from bot.talk.watching.look import Watch
+from bot.work.watchdog import Lookout
 
 log = logging.getLogger(__name__)
 
@@ -20,57 +20,37 @@ EVERY = timedelta(minutes=1)  # at the earliest
 SHARE = timedelta(seconds=1)  # for each call: a tenth of the budget
 APART = 0.2  # seconds between two calls, so that people's own come through
 HOLD = timedelta(minutes=10)  # before another worker takes over from one that died while it looked
-GLANCE = 5.0  # seconds between two looks at whether it is due
 
 
 class Stopped(UnderstudyError):
     """The worker is stopped in the middle of a look."""
 
 
-class Bookings:
+class Bookings(Lookout):
     """Runs beside the engine in every worker; one of them looks. Without a ``watch``, Everbridge is not set up."""
 
     def __init__(self, store: Store, watch: Watch | None, *, apart: float = APART) -> None:
-        self._store = store
+        super().__init__(store, watches.BOOKINGS, HOLD)
         self.watch = watch
         self.apart = apart
         self._calls = 0
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="bookings", daemon=True)
 
     def start(self) -> None:
         if self.watch is not None:
-            self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-        if self._thread.is_alive():
-            self._thread.join(timeout=5)
-
-    def _run(self) -> None:
-        while not self._stop.wait(GLANCE):
-            try:
-                self.once()
-            except Exception as error:  # whatever it is, the next look is not to be missed
-                log.warning("bookings: %s", type(error).__name__, exc_info=True)
+            super().start()
 
     def once(self) -> None:
-        """Looks, if it is due and nobody else does."""
-        with self._store.read() as tx:
-            found, now = watches.get(tx, watches.BOOKINGS), tx.now
-        if self.watch is None or (found is not None and found.due_at > now):
-            return
-        with self._store.begin() as tx:
-            taken, now = watches.take(tx, HOLD, watches.BOOKINGS), tx.now
-        if taken is not None:
-            self._look(self.watch, taken)
+        """Looks, if it is due, nobody else does, and there is something to look at."""
+        if self.watch is not None:
+            super().once()
 
-    def _look(self, watch: Watch, before: watches.Watch) -> None:
+    def _look(self, before: watches.Watch, now: datetime) -> None:
+        assert self.watch is not None  # noqa: S101  # see ``once``
         self._calls = 0
         up_to = before.good_at
         try:
-            up_to = watch.take_in(before.good_at)
-            watch.look(self._pace)
+            up_to = self.watch.take_in(before.good_at)
+            self.watch.look(self._pace)
         except Stopped:
             log.info("bookings: stopped in a look")
         except RemoteError as error:

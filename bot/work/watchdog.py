@@ -28,43 +28,60 @@ FURTHEST = timedelta(hours=24)  # back; an older message would not be acted on e
 GLANCE = 5.0  # seconds between two looks at whether it is due
 
 
-class Watchdog:
-    """Runs beside the engine in every worker; one of them looks. Without ``public_url`` nothing is registered, only switched on."""
+class Lookout:
+    """A thread beside the engine of every worker, of which one looks whenever it is due.
 
-    def __init__(self, store: Store, chat: ChatReader, writer: WebhookWriter, *, public_url: str | None, secret: str) -> None:
+    ``name`` is its row of the watches; ``hold`` how long one that looks has it, before another takes over from the dead.
+    """
+
+    def __init__(self, store: Store, name: str, hold: timedelta) -> None:
         self._store = store
-        self._chat = chat
-        self._writer = writer
-        self._target = public_url.rstrip("/") + ROUTE if public_url else None
-        self._secret = secret
-        self._me: str | None = None
+        self._name = name
+        self._hold = hold
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="watchdog", daemon=True)
+        self._said = type(self).__name__.lower()
+        self._thread = threading.Thread(target=self._run, name=self._said, daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
         self._stop.set()
-        self._thread.join(timeout=5)
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
 
     def _run(self) -> None:
         while not self._stop.wait(GLANCE):
             try:
                 self.once()
             except Exception as error:  # whatever it is, the next look is not to be missed
-                log.warning("watchdog: %s", type(error).__name__, exc_info=True)
+                log.warning("%s: %s", self._said, type(error).__name__, exc_info=True)
 
     def once(self) -> None:
         """Looks, if it is due and nobody else does."""
         with self._store.read() as tx:
-            found, now = watches.get(tx), tx.now
+            found, now = watches.get(tx, self._name), tx.now
         if found is not None and found.due_at > now:
             return
         with self._store.begin() as tx:
-            taken, now = watches.take(tx, HOLD), tx.now
+            taken, now = watches.take(tx, self._hold, self._name), tx.now
         if taken is not None:
             self._look(taken, now)
+
+    def _look(self, before: Watch, now: datetime) -> None:
+        raise NotImplementedError
+
+
+class Watchdog(Lookout):
+    """Runs beside the engine in every worker; one of them looks. Without ``public_url`` nothing is registered, only switched on."""
+
+    def __init__(self, store: Store, chat: ChatReader, writer: WebhookWriter, *, public_url: str | None, secret: str) -> None:
+        super().__init__(store, watches.NAME, HOLD)
+        self._chat = chat
+        self._writer = writer
+        self._target = public_url.rstrip("/") + ROUTE if public_url else None
+        self._secret = secret
+        self._me: str | None = None
 
     def _look(self, before: Watch, now: datetime) -> None:
         standing, good_at = before.found, None
