@@ -25,6 +25,8 @@ settings.load_profile("house")
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("UNDERSTUDY_TEST_POSTGRES", "")
 NOBODY = 65534
+# The databases that wait to be dropped: a server sleeps a tenth of a second where somebody was connected a moment ago.
+LEFT: list[str] = []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,19 +71,35 @@ DATABASES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
 
 @contextmanager
-def fresh_database(kind: str, folder: Path) -> Iterator[str]:
-    """The URL of a new, empty database."""
+def fresh_database(kind: str, folder: Path, like: str = "") -> Iterator[str]:
+    """The URL of a new database: an empty one, or a copy of the one at a URL."""
     if kind == "sqlite":
-        yield f"sqlite:///{folder}/understudy.db"
+        file = folder / "understudy.db"
+        if like:
+            shutil.copy(like.removeprefix("sqlite:///"), file)
+        yield f"sqlite:///{file}"
         return
     if not POSTGRES:
         pytest.skip("needs a PostgreSQL server: put its URL into UNDERSTUDY_TEST_POSTGRES (.ci/run starts one)")
     name = f"test_{secrets.token_hex(6)}"
     with psycopg.connect(POSTGRES, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {like.rsplit('/', 1)[-1] or 'template1'}")
     yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
+    LEFT.append(name)
+    if len(LEFT) > 20:
+        drop(LEFT[:-1])
+
+
+def drop(names: list[str]) -> None:
     with psycopg.connect(POSTGRES, autocommit=True) as server:
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        for name in names:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            LEFT.remove(name)
+
+
+def pytest_sessionfinish() -> None:
+    if LEFT:
+        drop(LEFT[:])
 
 
 @contextmanager
@@ -121,9 +139,10 @@ def read_only(url: str) -> Iterator[Callable[[], object]]:
 
 
 @pytest.fixture(params=DATABASES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A new database; the test runs once for each kind."""
-    with fresh_database(request.param, tmp_path) as url:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated: Callable[[str], str]) -> Iterator[str]:
+    """A new database: empty, or migrated for a test that asks for a store. The test runs once for each kind."""
+    like = migrated(request.param) if "store" in request.fixturenames else ""
+    with fresh_database(request.param, tmp_path, like) as url:
         yield url
 
 
@@ -153,15 +172,8 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
 
 
 @pytest.fixture
-def store(database_url: str, bell: ListeningBell, clock: Clock, migrated: Callable[[str], str]) -> Iterator[Store]:
+def store(database_url: str, bell: ListeningBell, clock: Clock) -> Iterator[Store]:
     """A store over a migrated database."""
-    if database_url.startswith("sqlite"):
-        shutil.copy(migrated("sqlite").removeprefix("sqlite:///"), database_url.removeprefix("sqlite:///"))
-    else:
-        name, template = database_url.rsplit("/", 1)[-1], migrated("postgresql").rsplit("/", 1)[-1]
-        with psycopg.connect(POSTGRES, autocommit=True) as server:
-            server.execute(f"DROP DATABASE {name}")
-            server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     found = Store(database.connect(database_url), bell, clock)
     yield found
     found.close()

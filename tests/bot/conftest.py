@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -20,6 +21,8 @@ from bot.store.queue.rings import QueueBell
 from bot.store.rows import events
 from bot.store.store import Kind, Store
 from bot.store.tables import act, budget, event, message
+from bot.systems.base import Budget
+from bot.systems.everbridge import row
 from bot.wiring.chat import webhooks_of
 from bot.wiring.web import web_of
 from bot.wiring.worker import Worker
@@ -27,6 +30,10 @@ from tests.bot.remote import Remote
 from tests.conftest import Clock
 
 OPEN = {"handle": (event, ("new",)), "act": (act, ("waiting", "sending")), "say": (message, ("waiting",))}
+
+
+# What a system may be called is counted by a clock, and a desk's stands still.
+ENDLESS = Budget(10_000, timedelta(seconds=1))
 
 
 @dataclass
@@ -108,8 +115,8 @@ class Desk:
         table, statuses = OPEN[kind]
         with self.store.read() as tx:
             rows = tx.connection.execute(table.select().where(table.c.status.in_(statuses), table.c.due_at <= tx.now)).all()
-        for row in rows:
-            self.worker.look(kind, row.id)
+        for found in rows:
+            self.worker.look(kind, found.id)
         return bool(rows)
 
 
@@ -129,7 +136,7 @@ def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Ca
     """A desk with a new database in a folder."""
     url = f"sqlite:///{folder}/desk.db"
     (folder / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
-    with running(clock, cast) as sandbox:
+    with running(clock, cast) as sandbox, patch.object(row, "BUDGET", ENDLESS):
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
         store = Store(database.connect(url), QueueBell(url), clock)
         desk = Desk(sandbox, clock, store, Worker(found, store=store, now=clock), found)
