@@ -37,16 +37,16 @@ def receipt(
     unsure: Sequence[Line] = (),
     undo: Button | None = None,
     facts: Sequence[tuple[str, str]] = (),
-    verb: str = texts.booked,
+    verb: str = "",
     back: Sequence[Line] = (),
     stuck: Sequence[Line] = (),
 ) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
-    ``verb`` is what was to be done: "Booked", "Changed", "Taken back". ``back`` is what was done and was taken back since the rest
+    ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back since the rest
     failed, ``stuck`` what could not be.
     """
-    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb, tuple(back), tuple(stuck))
+    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck))
     return post(partial(_markdown, result), partial(_card, result))
 
 

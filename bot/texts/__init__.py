@@ -12,10 +12,38 @@
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
     words.py       what a remote system is called
+    speaking.py    which language is spoken now
 
-Pure: values in, words out. Which language is spoken is said here, once.
+Pure: values in, words out. ``from bot.texts import cards as texts`` gives what is spoken: each name is looked up in the language
+of the moment when it is used, so a text must not be kept at import. Within a language, modules import from their own folder.
 """
 
-from bot.texts.en import about, asking, candidates, cards, days, drift, files, heard, listing, notes, questions, telling
+from typing import TYPE_CHECKING
 
-__all__ = ["about", "asking", "candidates", "cards", "days", "drift", "files", "heard", "listing", "notes", "questions", "telling"]
+from bot.texts.speaking import Spoken, known, languages, speaking, spoken
+
+if TYPE_CHECKING:
+    from bot.texts.en import about, asking, candidates, cards, days, drift, files, heard, listing, notes, questions, telling
+else:
+    about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
+    days, drift, files, heard = Spoken("days"), Spoken("drift"), Spoken("files"), Spoken("heard")
+    listing, notes, questions, telling = Spoken("listing"), Spoken("notes"), Spoken("questions"), Spoken("telling")
+
+__all__ = [
+    "about",
+    "asking",
+    "candidates",
+    "cards",
+    "days",
+    "drift",
+    "files",
+    "heard",
+    "known",
+    "languages",
+    "listing",
+    "notes",
+    "questions",
+    "speaking",
+    "spoken",
+    "telling",
+]

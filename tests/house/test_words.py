@@ -2,8 +2,10 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,7 +14,8 @@ from tests.house.test_rooms import FILES, ROOT, module_of, room_of
 SPEAKING = [path for path in FILES if room_of(module_of(path)) in ("bot.cards", "bot.talk", "bot.work")]
 SENTENCE = re.compile(r"(?=.*[a-z])[A-Z][\w']*,? (?:\w+['’]?\w* ?)+|.*\w \w+[.?!]$")
 HEARD = re.compile(r"[a-z]{4,}")  # a word in a pattern
-LANGUAGES = sorted(path for path in (ROOT / "bot" / "texts").iterdir() if path.is_dir() and not path.name.startswith("__"))
+ENGLISH = ROOT / "bot" / "texts" / "en"
+LANGUAGES = sorted(path for path in ENGLISH.parent.iterdir() if path.is_dir() and not path.name.startswith("__"))
 
 
 def for_the_log(node: ast.AST) -> bool:
@@ -54,17 +57,74 @@ def test_no_pattern_knows_words(path: Path) -> None:
             assert not any(HEARD.search(found) for found in strings(node)), f"{path.name}:{node.lineno}"
 
 
-def names(folder: Path) -> dict[str, set[str]]:
-    """The public names of each module of a language."""
+def public(path: Path) -> dict[str, str]:
+    """The public names of a module of texts, each with what it takes."""
     found = {}
-    for path in folder.glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        defined = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-        defined |= {ast.unparse(target) for node in tree.body if isinstance(node, ast.Assign) for target in node.targets}
-        found[path.name] = {name for name in defined if not name.startswith("_")}
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            found[node.name] = f"({ast.unparse(node.args)})"
+        elif isinstance(node, ast.ClassDef):
+            found[node.name] = "class"
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {name.id: "=" for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+    return {name: takes for name, takes in found.items() if not name.startswith("_")}
+
+
+def kinds(module: ModuleType, names: Iterable[str]) -> dict[str, str]:
+    """What each constant is: its type; of a table its codes, of a pattern its groups, of a list how long it is."""
+    found = {}
+    for name in names:
+        value = getattr(module, name)
+        kind = type(value).__name__
+        if isinstance(value, dict):
+            codes = sorted(map(repr, value)) if all(re.fullmatch(r"[a-z_ ]*", str(key)) for key in value) else [str(len(value))]
+            kind += " ".join(codes) if name != "NUMBERS" else ""
+        elif isinstance(value, re.Pattern):
+            kind += " ".join(sorted(value.groupindex))
+        found[name] = kind
     return found
 
 
 @pytest.mark.parametrize("folder", LANGUAGES, ids=lambda path: path.name)
 def test_every_language_has_the_same_names(folder: Path) -> None:
-    assert names(folder) == names(ROOT / "bot" / "texts" / "en")
+    for path in sorted(folder.glob("*.py")):
+        assert public(path) == public(ENGLISH / path.name), path.name
+
+
+@pytest.mark.parametrize("folder", LANGUAGES, ids=lambda path: path.name)
+def test_each_name_is_of_the_same_kind(folder: Path) -> None:
+    for path in sorted(folder.glob("*.py")):
+        constants = [name for name, takes in public(path).items() if takes == "="]
+        own, english = (import_module(f"bot.texts.{name}.{path.stem}") for name in (folder.name, "en"))
+        assert kinds(own, constants) == kinds(english, constants), path.name
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "bot").rglob("*.py")), ids=module_of)
+def test_no_text_is_kept_at_import(path: Path) -> None:
+    """A text that is taken when a module is loaded would stay English whoever is spoken to."""
+    if path.is_relative_to(ENGLISH.parent):
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    rooms = {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "bot.texts"
+        for name in node.names
+    }
+    kept = [ast.unparse(node) for node in at_import(tree) if isinstance(node, ast.Attribute) and ast.unparse(node.value) in rooms]
+    assert kept == []
+
+
+def at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """What is evaluated when a module is loaded: all but the bodies of functions."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Lambda):
+            continue
+        if isinstance(child, ast.FunctionDef):
+            for part in (*child.decorator_list, *child.args.defaults, *filter(None, child.args.kw_defaults)):
+                yield part
+                yield from at_import(part)
+            continue
+        yield child
+        yield from at_import(child)

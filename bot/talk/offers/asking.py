@@ -131,7 +131,7 @@ def choose(
     *,
     outcome: Outcome,
     about: str = "",
-    none: str = texts.none_of_these,
+    none: str = "",
 ) -> Commit:
     """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it."""
     row = new_id()
@@ -140,7 +140,7 @@ def choose(
     private = turn.place.direct
     shown = ask_cards.choose(
         question=sentence,
-        none=Shown(no.id, none, "destructive"),
+        none=Shown(no.id, none or texts.none_of_these, "destructive"),
         note=put_away(turn, draft),
         choices=[
             (Shown(button.id, choice.label), choice.detail if private else "")
