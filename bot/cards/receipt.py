@@ -43,8 +43,8 @@ def receipt(
 ) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
-    ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back since the rest
-    failed, ``stuck`` what could not be.
+    ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back
+    since the rest failed, ``stuck`` what could not be.
     """
     result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck))
     return post(partial(_markdown, result), partial(_card, result))
