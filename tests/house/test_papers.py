@@ -52,3 +52,10 @@ def test_what_is_nowhere_is_not_found() -> None:
 def test_every_room_with_papers_has_them() -> None:
     for room in ("bot", "bot/systems/everbridge", "bot/systems/webex", "tests"):
         assert (ROOT / room / "README.md").is_file()
+
+
+def test_the_top_level_holds_only_what_belongs_there() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    ours = {"bot", "intents", "tests", "pyproject.toml", "Procfile", "README.md"}
+    of_tools = {".ci", ".gitignore", "LICENSE", "requirements.txt", "requirements-dev.txt"}
+    assert {name.split("/")[0] for name in listed} == ours | of_tools
