@@ -1,52 +1,46 @@
-"""Spans and recurrences in words that a person can rely on: read again, they give the same span or rule."""
+"""Spans and recurrences in words that a person can rely on: read again in that language, they give the same span or rule."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from intents.when.model.days import MONTHS, WEEKDAYS
+from intents.languages.saying import Saying, saying
 from intents.when.rrule import Recurrence
 from intents.when.span import MIDNIGHT, Span
 
-NTHS = {
-    1: "first",
-    2: "second",
-    3: "third",
-    4: "fourth",
-    5: "fifth",
-    -1: "last",
-    -2: "second last",
-    -3: "third last",
-    -4: "fourth last",
-    -5: "fifth last",
-}
-UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year", "HOURLY": "hour", "MINUTELY": "minute"}
+
+def say_day(day: date, language: str = "en", *, year: bool = True) -> str:
+    """A day in one way everywhere: "Fri 27 Nov 2026", "Fr 27. Nov. 2026"; not by strftime, which follows the machine's locale."""
+    words = saying(language)
+    said = words.day.format(weekday=words.weekdays[day.weekday()], number=day.day, month=words.months[day.month - 1])
+    return words.dated.format(day=said, year=day.year) if year else said
 
 
-def say(span: Span, timezone: str) -> str:
-    """A span in one line: "Fri 27 Nov 2026, all day (Europe/London)", "Tue 24 Nov 2026, 14:00–15:30 (Europe/London)"."""
-    start, end = span.start, span.end
+def say(span: Span, timezone: str, language: str = "en") -> str:
+    """A span in one line: "Fri 27 Nov 2026, all day (Europe/London)", "Di 24. Nov. 2026, 14:00–15:30 (Europe/Berlin)"."""
+    start, end, words = span.start, span.end, saying(language)
     if isinstance(start, datetime) and isinstance(end, datetime):
-        said = _whole_days(start, end) if span.all_day else _hours(start, end)
+        said = words.all_day.format(_whole_days(start, end, language)) if span.all_day else _hours(start, end, language)
     elif isinstance(end, datetime) and start is None:
         said = (
-            f"up to and including {_day(end.date() - timedelta(days=1))}"
+            words.up_to.format(say_day(end.date() - timedelta(days=1), language))
             if end.time() == MIDNIGHT
-            else f"until {_day(end)}, {end:%H:%M}"
+            else words.until.format(f"{say_day(end, language)}, {end:%H:%M}")
         )
     elif isinstance(start, datetime):
         whole = span.all_day or (span.open_end and start.time() == MIDNIGHT)
-        said = _day(start) if whole else f"{_day(start)}, {start:%H:%M}"
-        said = f"from {said} on" if span.open_end or whole else said
+        said = say_day(start, language) if whole else f"{say_day(start, language)}, {start:%H:%M}"
+        said = words.onward.format(said) if span.open_end or whole else said
     else:
-        said = _clocks(span)
+        said = _clocks(span, words)
     return f"{said} ({timezone})"
 
 
-def _clocks(span: Span) -> str:
+def _clocks(span: Span, words: Saying) -> str:
     start, end = span.start, span.end
     if start is None:
-        return f"until {end:%H:%M}" if isinstance(end, time) else "any time"
+        return words.until.format(f"{end:%H:%M}") if isinstance(end, time) else words.any_time
     if end is None:
-        return f"from {start:%H:%M} on" if span.open_end else f"{start:%H:%M}"
+        return words.onward.format(f"{start:%H:%M}") if span.open_end else f"{start:%H:%M}"
     return f"{start:%H:%M}–{_ending(end)}"
 
 
@@ -54,90 +48,95 @@ def _ending(end: datetime | time) -> str:
     return "24:00" if (end.hour, end.minute) == (0, 0) else f"{end:%H:%M}"
 
 
-def _day(day: date, year: bool = True) -> str:
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if year else "")
-
-
-def _whole_days(start: datetime, end: datetime) -> str:
+def _whole_days(start: datetime, end: datetime, language: str) -> str:
     first, last = start.date(), end.date() - timedelta(days=1)
     if first == last:
-        return f"{_day(first)}, all day"
-    return f"{_day(first, year=first.year != last.year)} – {_day(last)}, all day"
+        return say_day(first, language)
+    return f"{say_day(first, language, year=first.year != last.year)} – {say_day(last, language)}"
 
 
-def _hours(start: datetime, end: datetime) -> str:
+def _hours(start: datetime, end: datetime, language: str) -> str:
     if start.date() == end.date() or (
         end.time() == MIDNIGHT and end - timedelta(days=1) == datetime.combine(start.date(), MIDNIGHT)
     ):
-        return f"{_day(start)}, {start:%H:%M}–{_ending(end)}"
-    return f"{_day(start)} {start:%H:%M} – {_day(end)} {end:%H:%M}"
+        return f"{say_day(start, language)}, {start:%H:%M}–{_ending(end)}"
+    return f"{say_day(start, language)} {start:%H:%M} – {say_day(end, language)} {end:%H:%M}"
 
 
-def say_rule(rrule: str | Recurrence, timezone: str | None = None) -> str:
+def say_rule(rrule: str | Recurrence, timezone: str | None = None, language: str = "en") -> str:
     """A recurrence in words: "every other Tuesday until Sun 28 Feb 2027". Takes the RRULE values that ``find`` gives."""
-    rule = rrule if isinstance(rrule, Recurrence) else Recurrence.parse(rrule)
-    said = _pattern(rule)
+    rule, words = rrule if isinstance(rrule, Recurrence) else Recurrence.parse(rrule), saying(language)
+    said = _pattern(rule, words)
     if rule.count:
-        said += f" for {rule.count} times"
+        said = words.times.format(said, rule.count)
     elif rule.until:
-        said += f" until {_day(rule.until)}"
+        said = words.ends.format(said, say_day(rule.until, language))
     return f"{said} ({timezone})" if timezone else said
 
 
-def _pattern(rule: Recurrence) -> str:
-    months = [MONTHS[number - 1] for number in rule.months]
+def _pattern(rule: Recurrence, words: Saying) -> str:
+    months = [words.month_names[number - 1] for number in rule.months]
     weekdays = [weekday for weekday, _ in rule.days]
-    which = _which(rule)
+    which, each = _which(rule, words), _each(rule, words)
     if rule.freq == "WEEKLY" and weekdays:
-        return _weekly(rule.interval, weekdays)
+        return _weekly(rule, weekdays, words)
     if rule.freq == "YEARLY" and months:
-        return _yearly(rule.interval, which, months)
+        return _yearly(rule, which, months, words)
     if which and rule.freq in ("MONTHLY", "YEARLY"):
-        return f"{which} of {_each(UNITS[rule.freq], rule.interval)}"
-    days_said = f" on {_and([WEEKDAYS[weekday] for weekday in weekdays])}" if weekdays else ""
-    return _each(UNITS[rule.freq], rule.interval) + days_said
+        return words.in_month.format(which=which, each=each)
+    return words.on_weekdays.format(each, _named(weekdays, words)) if weekdays else each
 
 
-def _each(unit: str, interval: int) -> str:
-    return f"every {unit}" if interval == 1 else f"every other {unit}" if interval == 2 else f"every {interval} {unit}s"
+def _each(rule: Recurrence, words: Saying) -> str:
+    return words.each[rule.freq][min(rule.interval, 3) - 1].format(rule.interval)
 
 
-def _weekly(interval: int, weekdays: list[int]) -> str:
-    named = {(0, 1, 2, 3, 4): "weekday", (5, 6): "weekend"}.get(tuple(sorted(weekdays)))
-    names = [WEEKDAYS[weekday] for weekday in weekdays]
-    if interval == 1:
-        return f"every {named or _and(names)}"
-    if interval == 2 and len(names) == 1:
-        return f"every other {names[0]}"
-    return f"{_each('week', interval)} on {_and(names)}"
+def _weekly(rule: Recurrence, weekdays: list[int], words: Saying) -> str:
+    named = {(0, 1, 2, 3, 4): words.workdays, (5, 6): words.weekends}.get(tuple(sorted(weekdays)))
+    if rule.interval == 1:
+        return named or words.every_weekday.format(_named(weekdays, words))
+    if rule.interval == 2 and len(weekdays) == 1 and words.other_weekday:
+        return words.other_weekday.format(words.weekday_names[weekdays[0]])
+    return words.on_weekdays.format(_each(rule, words), _named(weekdays, words))
 
 
-def _which(rule: Recurrence) -> str:
+def _named(weekdays: Sequence[int], words: Saying) -> str:
+    return _and([words.weekday_names[weekday] for weekday in weekdays], words)
+
+
+def _which(rule: Recurrence, words: Saying) -> str:
     """ "the first and third Monday", "the 15th", "the last weekday"; empty if no day in the month is named."""
     if rule.month_days:
-        return "the " + _and([_nth_day(number) for number in rule.month_days])
+        return words.which_day.format(_and([_nth_day(number, words) for number in rule.month_days], words))
     if rule.position:
-        return f"the {NTHS.get(rule.position, rule.position)} weekday"
-    if rule.days and all(nth for _, nth in rule.days):
-        if len({weekday for weekday, _ in rule.days}) == 1:
-            return f"the {_and([NTHS[nth] for _, nth in rule.days])} {WEEKDAYS[rule.days[0][0]]}"
-        return "the " + _and([f"{NTHS[nth]} {WEEKDAYS[weekday]}" for weekday, nth in rule.days])
-    return ""
+        return words.which_workday.format(_nth(rule.position, None, words))
+    if not rule.days or not all(nth for _, nth in rule.days):
+        return ""
+    if len({weekday for weekday, _ in rule.days}) == 1:
+        weekday = rule.days[0][0]
+        said = _and([_nth(nth, weekday, words) for _, nth in rule.days], words)
+        return words.which_weekday.format(words.one_weekday.format(said, words.weekday_names[weekday]))
+    named = [words.one_weekday.format(_nth(nth, weekday, words), words.weekday_names[weekday]) for weekday, nth in rule.days]
+    return words.which_weekday.format(_and(named, words))
 
 
-def _nth_day(number: int) -> str:
+def _nth(number: int, weekday: int | None, words: Saying) -> str:
+    nths = words.her if weekday in words.her_weekdays else words.nths
+    return nths.get(str(number), str(number))
+
+
+def _nth_day(number: int, words: Saying) -> str:
     if number < 0:
-        return "last day" if number == -1 else f"{NTHS.get(number, str(-number) + 'th last')} day"
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+        return words.one_day.format(_nth(number, None, words))
+    return words.numbers[number - 1] if len(words.numbers) > 1 else words.numbers[0].format(number)
 
 
-def _yearly(interval: int, which: str, months: list[str]) -> str:
-    each = _each("year", interval)
+def _yearly(rule: Recurrence, which: str, months: list[str], words: Saying) -> str:
+    each, said = _each(rule, words), _and(months, words)
     if not which:
-        return f"every {_and(months)}" if interval == 1 else f"{each} in {_and(months)}"
-    return f"{each} on {which} of {_and(months)}"
+        return words.every_months.format(said) if rule.interval == 1 else words.in_months.format(each, said)
+    return (words.on_date if rule.month_days else words.in_year).format(each=each, which=which, months=said)
 
 
-def _and(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+def _and(items: list[str], words: Saying) -> str:
+    return items[0] if len(items) == 1 else words.together.format(", ".join(items[:-1]), items[-1])

@@ -13,6 +13,7 @@ OPAQUE = "·"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 HEAD = re.compile(r"[^\W\d_]+'?")
 MINUTES = re.compile(r":\{m(\d?)\?\}")
+HOURS = re.compile(r"\{(h\d?)\}(?=:)")  # "01:00" is at night: the zero says so
 
 Place = tuple[int, int]
 
@@ -93,6 +94,7 @@ def _filled(match: re.Match[str], english: str, language: Tongue) -> str:
         return language.slots[kind][said] if said else ""
 
     said = MINUTES.sub(lambda found: f":{match.group('m' + found[1]) or '00'}", english)
+    said = HOURS.sub(lambda found: match[found[1]] if match[found[1]].startswith("0") else found[0], said)
     said = re.sub(r"(\d{1,2})th\b", _ordinal, SLOT.sub(value, said))
     return " ".join(said.split()) if said.strip() else ""
 
@@ -112,10 +114,11 @@ def find(
     alone: bool = False,
     country: str = "GB",
     habit: bool = False,
+    language: str | None = None,
 ) -> When:
-    """All the dates and times in a text, in whatever language it is (see ``finding.find``). Never raises."""
-    name = language_of(text)
-    if name:
+    """All the dates and times in a text, in whatever language it is (see ``finding.find``), or in that ``language``. Never raises."""
+    name = language or language_of(text)
+    if name and name != "en":
         english = translated(text, tongue(name))
         found = finding.find(english.text, now=now, timezone=timezone, alone=alone, country=country, habit=habit)
         if found.spans or found.recurrence or found.ask:

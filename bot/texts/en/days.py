@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
-from intents.when import Span, say
+from intents.when import Span, say, say_day
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(of: date) -> str:
-    """ "Fri 27 Nov 2026"; not by strftime, which follows the locale of the machine."""
-    return f"{DAYS[of.weekday()]} {of.day} {MONTHS[of.month - 1]} {of.year}"
+    """ "Fri 27 Nov 2026"."""
+    return say_day(of, "en")
 
 
 def span(of: Span) -> str:
     """A span as ``intents.when.say`` has it, without a zone."""
-    return say(of, "").removesuffix(" ()")
+    return say(of, "", "en").removesuffix(" ()")
 
 
 def weekdays(of: Iterable[int]) -> str:

@@ -6,18 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents.languages.saying import FOLDER
 from intents.when import Span, find
 from intents.when.rrule import CODES
 from intents.when.say import say, say_rule
 
+LANGUAGES = sorted(path.parent.name for path in FOLDER.glob("*/saying.toml"))
 NOW = datetime(2026, 11, 20, 10)
 ZONE = "Europe/London"
 days = st.dates(date(2024, 1, 1), date(2031, 12, 31))
 clocks = st.builds(time, st.integers(0, 23), st.sampled_from([0, 5, 15, 30, 45, 59]))
 
 
-def again(words: str) -> list[tuple[object, ...]]:
-    return [(span.start, span.end, span.all_day) for span in find(words, now=NOW, timezone=ZONE).spans]
+def again(words: str, language: str) -> list[tuple[object, ...]]:
+    return [(span.start, span.end, span.all_day) for span in find(words, now=NOW, timezone=ZONE, language=language).spans]
 
 
 @pytest.mark.parametrize(("span", "words"), [
@@ -36,23 +38,37 @@ def test_says_a_span_in_one_line(span: Span, words: str) -> None:
     assert say(span, ZONE) == words
 
 
-@given(days, st.integers(0, 400))
-def test_whole_days_read_again_are_the_same(first: date, more: int) -> None:
+@pytest.mark.parametrize(("language", "span", "words"), [
+    ("de", Span.days(date(2026, 11, 27), date(2026, 11, 27)), "Fr 27. Nov. 2026, ganztägig (Europe/London)"),
+    ("de", Span.days(date(2026, 11, 30), date(2026, 12, 4)), "Mo 30. Nov. – Fr 4. Dez. 2026, ganztägig (Europe/London)"),
+    ("de", Span(datetime(2026, 11, 24, 14), datetime(2026, 11, 24, 15, 30)), "Di 24. Nov. 2026, 14:00–15:30 (Europe/London)"),
+    ("de", Span(datetime(2026, 11, 23), all_day=True, open_end=True), "ab Mo 23. Nov. 2026 (Europe/London)"),
+    ("tlh", Span.days(date(2026, 11, 27), date(2026, 11, 27)), "Fri 27 Nov 2026, all day (Europe/London)"),
+])
+def test_says_it_in_a_language(language: str, span: Span, words: str) -> None:
+    assert say(span, ZONE, language) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(first=days, more=st.integers(0, 400))
+def test_whole_days_read_again_are_the_same(language: str, first: date, more: int) -> None:
     span = Span.days(first, first + timedelta(days=more))
-    assert again(say(span, ZONE)) == [(span.start, span.end, True)]
+    assert again(say(span, ZONE, language), language) == [(span.start, span.end, True)]
 
 
-@given(days, clocks, days, clocks)
-def test_hours_read_again_are_the_same(day: date, clock: time, other_day: date, other_clock: time) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(day=days, clock=clocks, other_day=days, other_clock=clocks)
+def test_hours_read_again_are_the_same(language: str, day: date, clock: time, other_day: date, other_clock: time) -> None:
     start, end = sorted((datetime.combine(day, clock), datetime.combine(other_day, other_clock)))
     span = Span(start, end + timedelta(minutes=5))
-    assert again(say(span, ZONE)) == [(span.start, span.end, False)]
+    assert again(say(span, ZONE, language), language) == [(span.start, span.end, False)]
 
 
-@given(days, clocks)
-def test_a_point_read_again_is_the_same(day: date, clock: time) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(day=days, clock=clocks)
+def test_a_point_read_again_is_the_same(language: str, day: date, clock: time) -> None:
     span = Span(datetime.combine(day, clock))
-    assert again(say(span, ZONE)) == [(span.start, None, False)]
+    assert again(say(span, ZONE, language), language) == [(span.start, None, False)]
 
 
 weekdays = st.lists(st.sampled_from(CODES), min_size=1, max_size=7, unique=True).map(lambda codes: sorted(codes, key=CODES.index))
@@ -83,6 +99,16 @@ def test_says_a_rule_in_plain_words(rule: str, words: str) -> None:
     assert say_rule(rule) == words
 
 
-@given(rules)
-def test_a_rule_read_again_is_the_same(rule: str) -> None:
-    assert find(say_rule(rule), now=datetime(2023, 1, 2)).recurrence == rule
+@pytest.mark.parametrize(("language", "rule", "words"), [
+    ("de", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270228", "jeden zweiten Dienstag bis So 28. Feb. 2027"),
+    ("de", "FREQ=MONTHLY;BYDAY=1MO,3MO", "jeden Monat am ersten und dritten Montag"),
+    ("de", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8", "jeden Montag und Mittwoch, 8 Mal"),
+])
+def test_says_a_rule_in_a_language(language: str, rule: str, words: str) -> None:
+    assert say_rule(rule, language=language) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(rule=rules)
+def test_a_rule_read_again_is_the_same(language: str, rule: str) -> None:
+    assert find(say_rule(rule, language=language), now=datetime(2023, 1, 2), language=language).recurrence == rule

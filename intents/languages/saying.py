@@ -1,0 +1,64 @@
+"""How a language says days, spans and recurrences: ``<language>/saying.toml``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words and forms; in a form ``{0}``, ``{1}`` and names in braces are filled in.
+
+    ``weekdays`` (from Monday) and ``months`` are short, for dates; ``weekday_names`` and ``month_names`` whole, for what repeats.
+    ``each`` has for an RFC 5545 frequency how every one, every other and every n-th is said. ``nths`` are "first" to "fifth"
+    (1 to 5) and from the last on (-1 to -5), ``numbers`` days of the month: one form for all, or 31 words. ``her`` are words in the
+    place of ``nths`` beside ``her_weekdays`` (0 for Monday) where those have another gender.
+    """
+
+    weekdays: list[str]
+    months: list[str]
+    weekday_names: list[str]
+    month_names: list[str]
+    day: str
+    dated: str
+    all_day: str
+    up_to: str
+    until: str
+    onward: str
+    any_time: str
+    together: str
+    ends: str
+    times: str
+    workdays: str
+    weekends: str
+    every_weekday: str
+    other_weekday: str
+    on_weekdays: str
+    in_month: str
+    in_year: str
+    on_date: str
+    every_months: str
+    in_months: str
+    which_day: str
+    which_workday: str
+    which_weekday: str
+    one_day: str
+    one_weekday: str
+    numbers: list[str]
+    each: Mapping[str, list[str]]
+    nths: Mapping[str, str]
+    her: Mapping[str, str]
+    her_weekdays: list[int]
+
+
+@cache
+def saying(language: str) -> Saying:
+    """The words of a language, English where it has none. Raises TypeError, which names what the table lacks."""
+    path = FOLDER / language / "saying.toml"
+    if not path.exists():
+        path = FOLDER / "en" / "saying.toml"
+    return Saying(**tomllib.loads(path.read_text(encoding="utf-8")))
