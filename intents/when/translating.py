@@ -116,7 +116,7 @@ def find(
     habit: bool = False,
     language: str | None = None,
 ) -> When:
-    """All the dates and times in a text, in whatever language it is (see ``finding.find``), or in that ``language``. Never raises."""
+    """All the dates and times in a text, in that ``language`` or in the one that it shows (see ``finding.find``). Never raises."""
     name = language or language_of(text)
     if name and name != "en":
         english = translated(text, tongue(name))
