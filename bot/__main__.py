@@ -14,7 +14,10 @@ from bot.plain import shown, sound
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code. Errors go to standard error, in one line."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "check" and options.write != (options.person is not None):
+        parser.error("check --write needs --person EMAIL, and --person needs --write")
     try:
         return int(import_module(f"bot.commands.{options.command}").run(options))  # imported now: some are slow to
     except SettingsError as error:
@@ -48,12 +51,15 @@ def _parser() -> argparse.ArgumentParser:
     gallery.add_argument("dir", type=sound, metavar="DIR", help="a folder for the pages")
     gallery.set_defaults(command="gallery")
     for name, text in (
-        ("check", "checks settings, database, credentials and webhooks; reads only"),
         ("web", "serves the webhook"),
         ("worker", "reads, asks, books, reports"),
         ("release", "migrates the database and registers the webhooks"),
     ):
         commands.add_parser(name, help=text).set_defaults(command=name)
+    check = commands.add_parser("check", help="checks settings, database, credentials and webhooks; reads only")
+    check.add_argument("--write", action="store_true", help="also books and removes a test substitution and a test schedule")
+    check.add_argument("--person", type=sound, metavar="EMAIL", help="for whom --write books them")
+    check.set_defaults(command="check")
     log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")

@@ -1,4 +1,4 @@
-"""``understudy check``: reads everything that the bot needs and changes nothing."""
+"""``understudy check``: reads everything that the bot needs and changes nothing, but for the two tests of ``--write``."""
 
 import argparse
 import logging
@@ -9,6 +9,8 @@ from typing import NamedTuple
 from bot import chat
 from bot.chat import webhooks
 from bot.chat.messaging import ChatReader
+from bot.clock import Clock, clock
+from bot.commands import check_write
 from bot.commands.opening import settings_of
 from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
@@ -33,18 +35,18 @@ class Line(NamedTuple):
     failed: UnderstudyError | None = None
 
 
-def run(_: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """As the command line has it: 1 if anything failed."""
     failed = False
-    for line in check(settings_of(level=logging.WARNING)):
+    for line in check(settings_of(level=logging.WARNING), options.person):
         print(shown(f"{'ok    ' if line.good else 'FAILED'} {line.name}: {line.said}"))
         failed |= not line.good
     return int(failed)
 
 
-def check(settings: Settings) -> Iterator[Line]:
+def check(settings: Settings, write_for: str | None = None, now: Clock = clock) -> Iterator[Line]:
     """Each part in turn: its name, whether it is all right, and what there is to say. What fails for the fault of a part before it
-    is left out: nobody is blamed but the culprit."""
+    is left out: nobody is blamed but the culprit. ``write_for`` is the address of somebody for whom writing is tried too."""
     yield Line("settings", True, "complete")
     yield (base := _tried("database", lambda: _database(settings)))
     store = store_of(settings)
@@ -58,6 +60,9 @@ def check(settings: Settings) -> Iterator[Line]:
     yield Line("policy", True, _policy(settings.policy))
     for name, look in (("work", _work), ("today", _today), ("watchdog", _watched)) if base.good else ():
         yield _tried(name, partial(look, store))
+    if write_for is not None and base.good and bot.good:
+        for name, test in check_write.tests(settings, clients, write_for, now):
+            yield _tried(name, test)
     store.close()
 
 
