@@ -1,0 +1,216 @@
+"""What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.texts.inert import clean
+
+no_team = (
+    "Ich sehe nicht, wer mit dir im Bereitschaftskalender steht, und weiß darum nicht, wen ich fragen soll. Nenn mir einen Namen: "
+    "„Ich bin Freitag weg, Sam vertritt mich“."
+)
+nobody_free = (
+    "Von allen, die ich kenne, hat dann niemand Zeit. Gefragt habe ich niemanden, eingetragen ist nichts. Frag mich „Wer "
+    "kann mich am "
+    "Freitag vertreten?“, um zu sehen, was jeweils dagegen spricht."
+)
+withdrawn = "Alles klar, ich habe es zurückgenommen: Eingetragen ist nichts, und alle, die ich gefragt hatte, hören davon."
+ask_all = "Alle fragen, die können"
+ask_title = "Wegen der Vertretung fragen?"
+otherwise = "Sonst"
+passed_over = "Übergangen"
+find_somebody = "Jemanden finden"
+leave_empty = "Unbesetzt lassen"
+taken = "Das hat schon jemand übernommen, für dich ist nichts mehr zu tun. Danke!"
+asked_where_from = (
+    "Ich frage alle einzeln, jeweils im 1:1-Chat. Wer zuerst zusagt, bekommt es; du kannst auch hier **mache ich** zu mir sagen."
+)
+
+
+part_of_it = "Einen Teil"
+take_it = "Annehmen"
+not_in_it = "Das liegt außerhalb der Zeit, um die es geht. Welchen Teil davon kannst du übernehmen?"
+all_of_it = "Das ist schon alles. Sag **mache ich**, um es zu übernehmen, oder nenn einen Teil davon."
+the_rest = "Und zum Rest:"
+
+
+hand_back = "Zurückgeben"
+nothing_to_hand_back = "Ich finde dann keine Vertretung von dir, es gibt also nichts zurückzugeben."
+
+
+swap_title = "Diese Schichten tauschen?"
+not_on_call = "dann keine Bereitschaft, soweit ich sehe"
+both_or_neither = ("Beides oder keins", "eins davon ließ sich nicht eintragen, darum nehme ich das andere zurück")
+
+
+class _Clash(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[_Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+_CLASHES = {
+    "covered by you": "wird dann von dir vertreten",
+    "out": "ist dann abwesend",
+    "on call": "hat dann selbst Bereitschaft",
+    "covering": "vertritt dann schon jemand anderen",
+}
+
+
+def could_cover(number: int) -> str:
+    """Above the list."""
+    return "Dich vertreten könnten, wer am besten passt zuerst:" if number > 1 else "Ich kenne nur eine mögliche Vertretung:"
+
+
+def reasons(one: Reasons) -> str:
+    """Why somebody ranks where they do, in a line."""
+    said = [_CLASHES.get(clash.kind, "hat dann vielleicht keine Zeit") for clash in one.clashes] or ["hat dann Zeit"]
+    said += ["gleicher Kalender"] if one.same_calendar else []
+    said += [] if one.rested else ["eigene Schicht weniger als 11 Stunden davor oder danach"]
+    if one.covers is not None:
+        said.append(f"{one.covers or 'keine'} {'Vertretung' if one.covers == 1 else 'Vertretungen'} in letzter Zeit")
+    return "; ".join(said)
+
+
+def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
+    said = [group[0] for group in groups[:named]]
+    said += [f"das Team ({', '.join(group)})" for group in groups[named:]]
+    return ", dann ".join(said)
+
+
+def fallback(names: Sequence[str], *, team: bool) -> str:
+    """Who else was named, on a card that books the first."""
+    said = [*names, *(["das Team"] if team else [])]
+    how = f"sag mir „lieber {names[0].split()[0]}“" if names else "sag mir „frag das Team“"
+    return f"{', dann '.join(said)}: {how}"
+
+
+def unknown(name: str) -> str:
+    """Why somebody is passed over."""
+    return f"{name}, in Everbridge unbekannt"
+
+
+def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """The button that has them asked."""
+    return f"{groups[0][0].split()[0]} fragen" if named else "Team fragen"
+
+
+def note(hours: float) -> str:
+    """What asking means, on the card; ``hours`` are those that each has."""
+    time = "1 Stunde" if hours == 1 else f"{hours:g} Stunden".replace(".", ",")
+    return f"Du bleibst im Dienst, bis jemand Ja gesagt hat. Für die Antwort bleiben jeweils {time}, weniger, wenn es bald beginnt."
+
+
+def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+    """To the asker, when the first are asked."""
+    rest = f" Bei einem Nein frage ich {', dann '.join(_names(group) for group in later)}." if later else ""
+    return f"Ich habe {_names(names)} gefragt.{rest} Du bleibst im Dienst, bis jemand Ja gesagt hat. Ich melde mich."
+
+
+def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    why = "hat nicht rechtzeitig geantwortet" if silent else "kann nicht"
+    return f"{clean(name, 60)} {why}. Jetzt habe ich {_names(names)} gefragt. Du bleibst im Dienst, bis jemand Ja gesagt hat."
+
+
+def nobody(duty: str) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
+    return f"Niemand hat zugesagt, also ist nichts eingetragen. Du bist im Dienst: {clean(duty, 200)}." if duty else _NOBODY
+
+
+_NOBODY = "Niemand hat zugesagt, also ist nichts eingetragen."
+
+
+def handing_back_means(absent: str) -> str:
+    """On the card of whoever hands a cover back."""
+    return f"{absent} ist dann wieder im Dienst und erfährt es sofort."
+
+
+def next_one(names: Sequence[str], *, asks: bool) -> str:
+    """The button that goes on with those who come next in a chain."""
+    name = names[0].split(maxsplit=1)[0]
+    return f"{name} fragen" if asks else f"Lieber {name}"
+
+
+ask_the_team = "Team fragen"
+
+
+def covers(who: str, absent: str) -> str:
+    """The label of a line of the card: one half of a swap."""
+    return f"{who} für {absent}"
+
+
+def swap_means(name: str) -> str:
+    """On the card of a swap."""
+    return f"Zuerst frage ich {name}: Mit der Zusage wird beides eingetragen, sonst keins von beiden."
+
+
+def cannot_swap(name: str) -> str:
+    """Somebody without an account."""
+    return f"{clean(name, 60)} ist nicht in Webex, darum kann ich wegen des Tauschs nicht fragen. Eingetragen ist nichts."
+
+
+def takes_a_part(who: str, part: str, rest: str) -> str:
+    """To the asker, on the card."""
+    return f"{who} übernimmt {part}. Bei dir bleibt: {rest}. Da bist du weiter im Dienst."
+
+
+def ask_for_the_rest(name: str) -> str:
+    """The button that takes the part and has somebody, or the team, asked for what is left."""
+    return f"Rest: {name.split(maxsplit=1)[0]} fragen" if name else "Rest: Team fragen"
+
+
+def part_shown(asker: str) -> str:
+    """To whoever takes a part."""
+    return f"Danke. Ich frage {clean(asker, 60)}, ob das hilft, und melde mich, wenn es eingetragen ist."
+
+
+def part_taken(who: str) -> str:
+    """To those who were asked too."""
+    return f"{clean(who, 60)} kann einen Teil übernehmen, um alles musst du dich also nicht mehr kümmern. Danke!"
+
+
+def taken_by(who: str, absent: str) -> str:
+    """To those who were asked too."""
+    return f"Es ist geregelt: {clean(who, 60)} vertritt {clean(absent, 60)}, du musst nichts mehr tun. Danke!"
+
+
+i_can = "Ich kann"
+say_so = "Du kannst hier auch einfach „ich kann“ zu mir sagen."
+not_asked = (
+    "Der Knopf ist für alle, die ich um Vertretung gebeten habe, und du bist nicht dabei: Vielleicht ist es deine eigene Schicht, "
+    "oder du hast dann keine Zeit. Eingetragen ist nichts."
+)
+
+
+def who_takes(asker: str, when: str) -> str:
+    """To a whole space: the heading of a card with one button."""
+    return f"Wer kann {asker} vertreten{f', {when}' if when else ''}? Wer zuerst zusagt, bekommt es."
+
+
+def taken_there(who: str) -> str:
+    """In its place, when somebody has."""
+    return f"{clean(who, 60)} übernimmt. Danke euch allen!"
+
+
+def not_needed(asker: str) -> str:
+    """The same when whoever asked has thought better of it."""
+    return f"Bei {clean(asker, 60)} hat es sich erledigt, ihr müsst nichts mehr tun. Danke!"
+
+
+def _names(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} und {last}" if others else last

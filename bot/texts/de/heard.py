@@ -1,0 +1,231 @@
+"""What is understood besides requests. Each pattern is for a whole message, whatever case it is in, or says so."""
+
+import re
+
+GREETING = re.compile(
+    r"(?:hi+|hallo+|hallöchen|hello|hey|moin(?: moin)?|servus|grüezi|grüß (?:dich|euch|gott)|gruezi|guten (?:morgen|tag|abend)"
+    r"|schönen (?:guten )?(?:morgen|tag|abend)|tach|huhu)"
+    r"(?: (?:zusammen|ihr|alle|allerseits|team|bot|understudy|du))*[\s!.,👋🙂😀]*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"(?:(?:ok|okay|super|prima|perfekt|toll|klasse|gut|schön|alles klar|cool|top)[,!.]? )?"
+    r"(?:vielen |herzlichen |besten |lieben |tausend |schönen )?"
+    r"(?:dank|danke(?:schön)?|merci|thx|thanks|thank you|danke ?schön)"
+    r"(?: (?:dir|euch|schön|sehr|vielmals|nochmal|noch ?mals|auch|bot|understudy|für (?:die|deine) hilfe))*[\s!.,🙏👍🙂😀❤️]*"
+    r"|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}",
+    re.IGNORECASE,
+)
+BYE = re.compile(
+    r"(?:tschüss?|tschüß|tschau|ciao|bye(?: bye)?|auf wiedersehen|bis (?:dann|bald|später|demnächst)|mach(?:'|’)?s gut"
+    r"|(?:einen )?schönen (?:feierabend|tag noch|abend noch))[\s!.,👋]*",
+    re.IGNORECASE,
+)
+
+HOW_ARE_YOU = re.compile(
+    r"(?:hi|hallo|hey|na)?[, ]*(?:wie geht(?:['’]?s| es)(?: (?:dir|denn|heute|so))*|alles (?:gut|klar|ok(?:ay)?) bei dir)[\s?!.]*",
+    re.IGNORECASE,
+)
+WHAT_ARE_YOU = re.compile(
+    r"bist du (?:denn |eigentlich )?(?:ein |eine )?(?:echte[rs]? |richtige[rs]? )?"
+    r"(?:mensch|person|roboter|bot|maschine|ki|chatgpt|echt|lebendig)[\s?!.]*",
+    re.IGNORECASE,
+)
+GO_AWAY = re.compile(
+    r"(?:bitte )?(?:abmelden|abbestellen|lass mich (?:bitte )?(?:in ruhe|in frieden)|geh weg|hau ab|verschwinde|sei still"
+    r"|halt die klappe"
+    r"|(?:hör auf,? )?(?:schreib|schreibe|schreib mir) (?:mir )?nicht(?: mehr)?|hör auf,? mir zu schreiben)[\s?!.]*",
+    re.IGNORECASE,
+)
+RUDE = re.compile(
+    r"(?:du bist |das (?:ding |teil )?ist |der bot ist |was für ein )?(?:(?:so|echt|einfach|total|völlig|ein|eine|doch) )*"
+    r"(?:nutzlos|blöd|blöder|dumm|dummer|doof|doofer|mist|schrott|scheiße|scheiss|idiot|bescheuert|unbrauchbar|nervig|furchtbar)"
+    r"(?: (?:bot|ding|teil|maschine))?[\s?!.]*",
+    re.IGNORECASE,
+)
+
+LEAVE = (
+    "keins",
+    "keins davon",
+    "keines",
+    "keines davon",
+    "keine",
+    "keine davon",
+    "keiner",
+    "keiner davon",
+    "keinen",
+    "keinen davon",
+    "nichts davon",
+    "weder noch",
+    "abbrechen",
+    "abbruch",
+    "doch nicht",
+    "none",
+    "cancel",
+)
+"""That what is open is to be left, besides what the mind reads as a no."""
+
+EVERY = re.compile(r"(?P<two>beides?(?: davon)?|alle beide)|alles?(?: davon| zusammen)?|jede[rns]?(?: davon)?|alle (?:drei|vier)")
+"""That all of some choices are meant, or, as group ``two``, each of two."""
+POINTING = frozenset(
+    "ein eine einen einem einer der die das den dem des diese dieser dieses diesen es karte karten bitte danke zu zum zur "
+    "für mit am an "
+    "im in von um über und nur nummer option auswahl mein meine meinen sache frage".split()
+)
+"""Words around the name of a choice that name nothing by themselves."""
+
+_AGAIN = r"(?:noch ?mal|noch einmal|nochmals|erneut)"
+UNSURE = {
+    "look": re.compile(
+        rf"(?:bitte )?(?:(?:sieh|schau|guck|prüf|prüfe)(?: (?:bitte|da))* {_AGAIN}(?: nach)?|{_AGAIN} (?:nachsehen"
+        rf"|nachschauen|prüfen))",
+        re.IGNORECASE,
+    ),
+    "there": re.compile(
+        r"(?:ja,? )?(?:(?:es|das|sie|er) )?(?:ist|steht)(?: (?:schon|bereits|doch))* (?:da|dort|drin|eingetragen|gebucht)",
+        re.IGNORECASE,
+    ),
+    "again": re.compile(
+        rf"(?:bitte )?(?:(?:versuch|versuche|probier|probiere|schick|schicke|sende|trag)(?:['’]?s"
+        rf"| es)?(?: bitte)? {_AGAIN}(?: ein)?"
+        rf"|{_AGAIN} (?:versuchen|senden|schicken|probieren|eintragen))",
+        re.IGNORECASE,
+    ),
+}
+"""What shall become of calls of which nobody can tell whether they were carried out."""
+
+CALENDAR = re.compile(
+    r"(?:(?:bitte )?(?:kannst|könntest) du mir (?:bitte )?|(?:bitte )?(?:kann|könnte) ich |(?:bitte )?(?:schick|schicke|gib"
+    r"|sende) mir "
+    r"(?:bitte )?)?(?:die |den |das |eine |einen |ein )?(?:kalender ?(?:datei|eintrag|einladung)|kalenderdatei"
+    r"|(?:cover)?\.?ics(?:-?datei)?"
+    r"|termin ?datei)(?: (?:für meinen kalender|bitte|haben|schicken|geben|bekommen))*[.!?]?"
+    r"|(?:bitte )?(?:trag|trage|setz|setze|pack|stell) (?:es|das|mir das) (?:bitte )?in meinen kalender(?: ein)?(?: bitte)?[.!]?",
+    re.IGNORECASE,
+)
+"""That somebody wants the calendar file of what they have booked."""
+
+MANAGER = (
+    "meine führungskraft",
+    "mein chef",
+    "meine chefin",
+    "meinen chef",
+    "mein vorgesetzter",
+    "meine vorgesetzte",
+    "meinen vorgesetzten",
+    "mein manager",
+    "meine managerin",
+    "meinen manager",
+    "meine teamleitung",
+)
+
+PART = re.compile(
+    r"(?:ich (?:kann|könnte|übernehme|übernähme|mache|schaffe|nehme) )?(?:nur |bloß )?einen teil(?: davon)?(?: übernehmen"
+    r"| machen)?[.!]?"
+    r"|(?!.*\bnicht\b)(?:ich (?:kann|könnte|übernehme|übernähme|mache|schaffe|nehme)(?: (?:aber|nur|bloß|höchstens))*"
+    r"|(?:aber )?nur)"
+    r" (?!(?:es|das|leider|ihn|sie|die schicht)\b)(?P<part>.+?)(?: (?:übernehmen|machen|vertreten|abdecken|einspringen))?[.!]?",
+    re.IGNORECASE,
+)
+"""What somebody who is asked to cover can take of it."""
+
+
+BACK = re.compile(
+    r"(?:(?:hallo|hi|hey|ok|gute nachrichten?|übrigens|also|doch)[,.!: ]+)?"
+    r"(?:ich (?:bin|komme) (.+?) (?:wieder(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))?|zurück)"
+    r"|(?:ich )?(?:bin|komme) (?:wieder|zurück)(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))*\b(.*)"
+    r"|(?:wieder (?:da|hier|zurück|im dienst|im büro)|zurück im (?:dienst|büro)|(?:ab )?(.+?) (?:bin ich )?wieder da)\b(.*))",
+    re.IGNORECASE,
+)
+"""That the speaker is back; what follows it is in the one group that is there."""
+BACK_NOW = re.compile(
+    r"(?:[, ]*\b(?:früher|eher|schon|bereits|jetzt|doch|nun|wieder|online|an bord|am platz|im büro|im dienst|bei der arbeit"
+    r"|(?:aus dem|vom) urlaub|gesund)\b)*[, ]*",
+    re.IGNORECASE,
+)
+"""Words behind it that say no day."""
+SOONER = re.compile(r"(?P<days>einen|zwei|drei|vier|fünf|[1-5]) tage? (?:früher|eher|vorher)", re.IGNORECASE)
+NUMBERS = {"einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, **{str(number): number for number in range(1, 6)}}
+
+_HOURS = r"(?:(?:aktuellen?|neuen?|alten?|bisherigen?|eigenen?) )*(?:arbeitszeit(?:en)?|dienstzeit(?:en)?|bürozeiten|sprechzeiten)"
+_OLD = r"(?:alten|früheren|vorherigen|bisherigen|normalen|üblichen|gewohnten|letzten)"
+_PLEASE = r"(?:bitte |kannst du |könntest du |ich möchte |ich will |wir können )*"
+HOURS_GO = re.compile(
+    rf"{_PLEASE}(?:(?:lösch|lösche|entfern|entferne|streich|streiche|stornier|storniere|beende|vergiss|nimm)(?: bitte)?"
+    rf" (?:all )?(?:meine|die|diese) {_HOURS}(?: (?:raus|weg|heraus))?"
+    rf"|(?:all )?(?:meine|die|diese) {_HOURS} (?:bitte )?(?:löschen|entfernen|streichen|stornieren|beenden"
+    rf"|zurücksetzen))(?: bitte)?",
+    re.IGNORECASE,
+)
+"""That the working hours go."""
+HOURS_BACK = re.compile(
+    rf"{_PLEASE}(?:(?:wieder )?(?:zurück )?(?:zu|auf) (?:meinen|den) {_OLD} (?:arbeits)?zeiten(?: zurück)?"
+    rf"|(?:wieder )?(?:meine|die) {_OLD} arbeitszeiten(?: (?:zurück|wieder|wiederherstellen|wieder herstellen))*"
+    rf"|(?:stell|stelle|nimm|gib mir) (?:wieder )?(?:meine|die) {_OLD} arbeitszeiten(?: (?:wieder|her|zurück))*"
+    r"|(?:nimm|lösche|storniere) (?:meine|die) neuen arbeitszeiten(?: (?:zurück|wieder))*"
+    r"|(?:meine|die) neuen arbeitszeiten (?:zurücknehmen|löschen|stornieren|rückgängig machen)"
+    r"|mach(?:e)? (?:meine|die) (?:neuen )?arbeitszeiten rückgängig)(?: (?:bitte|wieder))*",
+    re.IGNORECASE,
+)
+"""That the hours that were set last go, and those before them come back."""
+HOURS_OTHER = re.compile(
+    rf"{_PLEASE}(?:änder|ändere|setz|setze|stell|stelle|leg|lege) (?:bitte )?meine (?:arbeitszeiten|dienstzeiten) (?:auf|in"
+    rf"|um auf)\b.*"
+    rf"|{_PLEASE}meine (?:arbeitszeiten|dienstzeiten) (?:auf|in)\b.* ändern"
+    r"|(?:ab jetzt |ab sofort |von nun an |eigentlich )?(?:ich arbeite|arbeite ich) .*\bstattdessen\b.*"
+    r"|(?:ich arbeite|arbeite ich) stattdessen\b.*|meine arbeitszeiten sind (?:jetzt|ab jetzt|nun|neu)\b.*",
+    re.IGNORECASE,
+)
+"""That working hours that are said take the place of what stands."""
+REPLACE = re.compile(
+    r"(?:bitte )?(?:ersetz|ersetze|statt|anstelle|anstatt)(?: (?:der|die|den|meine[rn]?|sie|diese[rn]?))?"
+    r"(?: (?:alten|bisherigen|aktuellen|anderen|früheren|arbeitszeiten|zeiten))*(?: bitte)?"
+    r"|(?:die )?(?:alten|bisherigen)(?: (?:zeiten|arbeitszeiten))? ersetzen|stattdessen",
+    re.IGNORECASE,
+)
+DAY_OFF_GOES = re.compile(
+    r"(?:bitte )?(?:nimm|lösch|lösche|entfern|entferne|streich|streiche) (?:den )?(?P<when>.+?) (?:aus|von|als)"
+    r"(?: (?:meinen|den|der|die|meiner))*(?: feiertage?n?)(?:liste)?(?: (?:raus|heraus|weg|streichen))?"
+    r"|(?P<day>.+?) ist (?:doch )?kein(?:en)? feiertag(?: mehr)?",
+    re.IGNORECASE,
+)
+"""That a day is no holiday: group ``when`` or ``day``."""
+THE_HOLIDAY = re.compile(r"\b(?:der|den|dem|mein|meinen) feiertag\b", re.IGNORECASE)
+
+OTHER = re.compile(
+    r"\b(?:andere[rsnm]?|falsche[rsnm]?|verkehrte[rsnm]?|anders)\b|\bnicht (?:der|die|den|das|diese[rsnm]?)\b", re.IGNORECASE
+)
+"""That somebody else of the same name is meant."""
+SHIFT = re.compile(
+    r"(?:(?:nein|nur|bitte|nimm|mach|ich meine|ich meinte|gemeint ist|es ist|für)[, ]+)*(?:(?:meine[nr]?|die|den|der|das"
+    r"|alle meine) )?"
+    r"(?:(?P<whole>ganze[nr]? (?:schicht(?:en)?|nacht|nächte|dienst(?:e)?))|schicht(?:en)?|dienste?)(?: (?:nur|bitte|dann))*",
+    re.IGNORECASE,
+)
+"""That the shifts are meant, whole, whatever days were said."""
+WHY_ALL_DAY = re.compile(
+    r"(?:aber )?(?:warum|wieso|weshalb) (?:denn )?(?:ganztägig|der ganze tag|den ganzen tag)[?!,. ]+"
+    r"(?:(?:ich (?:arbeite|bin|habe)|meine schicht (?:ist|geht)|es (?:ist|sind)|wir arbeiten) )?(?:(?:nur|bloß|doch|von|dienst) )*"
+    r"(?P<rest>.+)",
+    re.IGNORECASE,
+)
+"""Hours in the place of a whole day: group ``rest``."""
+WHO_COULD = re.compile(
+    r"(?:und |also )?(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
+    r"(?: (?:vertreten|übernehmen|einspringen|machen))?"
+    r"|(?:kann|könnte)(?: (?:mich|das|es|da|dann|jemand|wer|irgendwer|für mich))+ (?:vertreten|übernehmen|einspringen|machen)"
+    r"|(?:find|finde|such|suche)(?: mir)? (?:jemanden|irgendwen|wen)|jemanden (?:finden|suchen)|(?:frag|frage) das team"
+    r"|team fragen)"
+    r"(?: bitte)?",
+    re.IGNORECASE,
+)
+"""Who could cover what an open card is about."""
+AFTER_ALL = re.compile(
+    r"(?:(?:ok(?:ay)?|nein|moment|warte|eigentlich|halt|ach)[, ]+)*(?:ja[, ]+)?doch[, ]*(?:ja|bitte|machen|eintragen"
+    r"|mach es|trag es ein)?"
+    r"|(?:ok(?:ay)?[, ]+|nein[, ]+)?(?:eigentlich|moment|warte|doch|ach)[, ]+"
+    r"(?:doch[, ]+)?(?:ja|mach(?:['’]?s| es)|trag(?:['’]?s| es) ein|buch(?:e)? es)(?: (?:bitte|doch))*"
+    rf"|(?:bitte )?(?:versuch|versuche|probier|probiere)(?:['’]?s| es)? {_AGAIN}(?: bitte)?|{_AGAIN} versuchen",
+    re.IGNORECASE,
+)
+"""That what was left is wanted after all."""

@@ -1,0 +1,297 @@
+"""Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.texts.de.days import DAYS, MONTHS
+from bot.texts.inert import clean
+from bot.texts.words import SystemWords
+
+TITLES = {
+    "bookings": "Was für dich eingetragen ist",
+    "left": "Was für dich eingetragen ist",
+    "away": "Wer abwesend ist",
+    "cover": "Wer wen vertritt",
+    "duty": "Wer Bereitschaft hat",
+    "hours": "Deine Arbeitszeiten",
+    "holidays": "Deine Feiertage in Webex",
+}
+MINE = {"cover": "Deine Vertretungen", "duty": "Deine Bereitschaft"}
+_OF = {"away": "Abwesenheit: {}", "cover": "Vertretung für {}", "duty": "Bereitschaft: {}"}
+_NOTHING = {
+    "bookings": "Für diese Zeit ist für dich nichts eingetragen: Du bist nicht abwesend und vertrittst niemanden.",
+    "left": "Für dich ist nichts eingetragen.",
+    "away": "Für diese Zeit ist niemand als abwesend eingetragen.",
+    "cover": "Für diese Zeit ist niemand als abwesend eingetragen, also vertritt auch niemand.",
+    "duty": "Für diese Zeit finde ich keine Bereitschaft.",
+    "hours": (
+        "In Webex stehen keine Arbeitszeiten von dir. Du kannst sie festlegen: Ich arbeite Montag bis Donnerstag 9 bis 17 Uhr."
+    ),
+    "holidays": (
+        "In Webex stehen für diese Zeit keine Feiertage von dir. Du kannst einen hinzufügen: Der 26. Dezember ist ein Feiertag."
+    ),
+}
+_NOTHING_MINE = {
+    "cover": "In dieser Zeit vertritt dich niemand, und du vertrittst niemanden.",
+    "duty": "In dieser Zeit hast du keine Bereitschaft.",
+}
+_NOTHING_OF = {
+    "away": "Für {} ist in dieser Zeit keine Abwesenheit eingetragen.",
+    "cover": "Für {} ist in dieser Zeit keine Abwesenheit eingetragen, also auch keine Vertretung.",
+    "duty": "Für {} finde ich in dieser Zeit keine Bereitschaft.",
+}
+
+ALL_DAY = ", ganztägig"
+KINDS = {"out": "abwesend", "cover": "vertritt", "gap": "niemand in Bereitschaft"}
+"""What the bars of the picture are."""
+on_call_row = "Bereitschaft"
+you = "du"
+somebody_gone = "eine Person, die nicht mehr in Everbridge steht"
+no_calendar_name = "Bereitschaft"
+now = "jetzt"
+answered_alone = "Ich habe dir in unserem 1:1-Chat geantwortet."
+ask_shorter = "Frag nach einem Tag oder einer Woche, dann ist es weniger."
+no_balance = "Wie viele Tage du noch hast, steht weder in Everbridge noch in Webex; ich kann dir nur zeigen, was eingetragen ist."
+gaps_unknown = "Bereitschaften darf ich nicht sehen (403), darum weiß ich nicht, ob etwas unbesetzt bleibt."
+holidays_unknown = "Deine Feiertage in Webex konnte ich gerade nicht nachsehen."
+newest_only = "In Everbridge stehen sehr viele Einträge: Ich habe die neuesten 500 durchgesehen."
+others_hours = "Arbeitszeiten und Feiertage kann ich dir nur von dir selbst zeigen."
+what_i_can_tell = (
+    "Das kann ich nicht beantworten. Ich kann dir sagen, was eingetragen ist: „Was habe ich eingetragen?“, „Wer ist nächste Woche "
+    "weg?“, „Wer vertritt Lena?“, „Wer hat heute Nacht Bereitschaft?“, „Was sind meine Arbeitszeiten?“"
+)
+not_set_up = "Das kann ich nicht nachsehen: Eure Administration muss mich zuerst mit Everbridge verbinden."
+no_schedules_set_up = "Das kann ich nicht nachsehen: Eure Administration muss mir zuerst Zugriff auf die Zeitpläne in Webex geben."
+no_schedules = "Webex führt für dich keinen Zeitplan: Dafür braucht es Webex Calling (404)."
+not_you = (
+    "Ich finde dich nicht in Everbridge, darum weiß ich nicht, was dort für dich eingetragen ist. Eure Administration kann das "
+    "richtigstellen."
+)
+
+
+def title(topic: str, mine: bool, names: Sequence[str]) -> str:
+    """The heading."""
+    if names and topic in _OF:
+        return _OF[topic].format(_and([clean(name, 60) for name in names]))
+    return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
+
+
+def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
+    """That there is nothing to list."""
+    if names and topic in _NOTHING_OF:
+        return _NOTHING_OF[topic].format(_and([clean(name, 60) for name in names]))
+    return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def more(number: int) -> str:
+    """The rest of a long list, and how to see it."""
+    return f"… und {number} weitere. {ask_shorter}"
+
+
+def more_people(number: int) -> str:
+    """Those for whom the picture has no room."""
+    return f"und {number} weitere {'Person' if number == 1 else 'Personen'}"
+
+
+def picture(title: str) -> str:
+    """What goes with the picture, for whoever can't see it."""
+    return f"{title}, als Bild: Es zeigt, was in der Liste steht."
+
+
+def column(day: date, *, month: bool) -> tuple[str, str]:
+    """A day above its column: "Mo", "23. Nov."."""
+    return DAYS[day.weekday()], f"{day.day}. {MONTHS[day.month - 1]}" if month else f"{day.day}."
+
+
+def days(first: date, last: date, year: int) -> str:
+    """The days of the picture."""
+    return _days(first, last, year)
+
+
+def row(who: str) -> str:
+    """Whose row of the picture it is."""
+    return who.capitalize() if who == you else who
+
+
+def covered_by(covers: Sequence[str]) -> str:
+    """On the bar of whoever is out."""
+    return f"Vertretung: {_and(covers)}"
+
+
+def stands_in(who: str) -> str:
+    """On the bar of whoever covers."""
+    return f"für {_whom(who)}"
+
+
+def within(spans: Sequence[str], zone: str) -> str:
+    """What was asked about, and the zone of all times."""
+    return f"{_and(spans)} · Zeiten in {zone}"
+
+
+def today(day: date) -> str:
+    """Where no time was named for what everybody may ask."""
+    return f"Heute, {_day(day)}"
+
+
+def from_today(day: date, weeks: int = 0) -> str:
+    """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
+    return f"Ab heute, {_day(day)}{f', {weeks} Wochen lang' if weeks else ''}"
+
+
+def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
+    """The time that was named; ``on``, that it has no end."""
+    if on:
+        return f"Ab {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M}'}"
+    if end - start <= timedelta(minutes=1):
+        return f"{_day(start, year)}, {start:%H:%M}"
+    return span(start, end, year).removesuffix(ALL_DAY)
+
+
+def span(start: datetime, end: datetime, year: int) -> str:
+    """ "Fr 27. Nov., ganztägig", "Mo 23. – Fr 27. Nov., ganztägig", "Fr 27. Nov., 17:00 – Sa 09:00"; the year where it is another."""
+    last = end - timedelta(days=1)
+    if start.time() == end.time() == time():
+        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
+    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
+        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
+    if end - start <= timedelta(days=1):
+        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
+    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+
+
+def each_day(first: datetime, last: datetime, year: int) -> str:
+    """The same hours on days in a row: from the begin of the first to the end of the last."""
+    night = last.time() <= first.time()
+    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
+    return f"{days}, {'jede Nacht' if night and last.time() != time() else 'täglich'} {first:%H:%M}–{_clock(last)}"
+
+
+def out(who: str, covers: Sequence[str]) -> str:
+    """Somebody is out, and is covered."""
+    names = [clean(name, 60) for name in covers]
+    return f"{_is(who)} abwesend, Vertretung: {_and(names)}" if names else f"{_is(who)} abwesend"
+
+
+def out_too(who: str, covers: Sequence[str]) -> str:
+    """Whoever covers is out then as well."""
+    return f"{out(who, covers)}, dann aber ebenfalls abwesend"
+
+
+def uncovered(who: str, shifts: int, hours: str) -> str:
+    """Somebody is out while on call, and nobody covers: ``hours`` of it where that is one shift."""
+    return f"{_is(who)} abwesend, ohne Vertretung: {hours if shifts == 1 else f'{shifts} Schichten'}"
+
+
+def not_on_call(who: str) -> str:
+    """Somebody is out without cover, and has no shift then."""
+    return f"{_is(who)} abwesend, keine Bereitschaft in dieser Zeit"
+
+
+def nobody_covers(who: str) -> str:
+    """Somebody is out without cover, and of shifts nothing is known."""
+    return f"{_is(who)} abwesend, ohne Vertretung"
+
+
+def empty(out_then: Sequence[str]) -> str:
+    """Nobody is on call at a time when somebody should."""
+    names = [clean(name, 60) for name in out_then]
+    return f"niemand hat Bereitschaft (abwesend: {_and(names)})" if names else "niemand hat Bereitschaft"
+
+
+def on_call(who: str, stands_in: str | None) -> str:
+    """Somebody is on call, maybe for somebody else."""
+    return f"{clean(who, 60)} für {clean(_whom(stands_in), 60)}" if stands_in else clean(who, 60)
+
+
+def both(people: Sequence[str]) -> str:
+    """Several who are on call at the same time."""
+    return _and(people)
+
+
+def event(when: str, name: str) -> str:
+    """An event of a schedule in Webex."""
+    return f"{when}: {clean(name, 60)}" if name else when
+
+
+def holiday(when: str, name: str) -> str:
+    """A day in the holidays schedule, among bookings."""
+    return f"{when}: {clean(name, 60)} (Feiertag in Webex)" if name else f"{when}: Feiertag in Webex"
+
+
+def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
+    """Hours that come back: "Mo–Do 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
+    names = [DAYS[day] for day in days]
+    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
+    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    every = f"alle {interval} {'Wochen' if days else 'Tage'}" if interval > 1 else "" if days else "täglich"
+    return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "ganztägig", every)))
+
+
+def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
+    """From when and until when something comes back."""
+    ends = f"bis {_day(last, year)}" if last else f"{times}-mal" if times else ""
+    return ", ".join(filter(None, (f"ab {_day(first, year)}" if first else "", ends)))
+
+
+def of_location(name: str) -> str:
+    """A schedule of the location, which can't be looked into."""
+    return f"Für dich gilt auch der Zeitplan „{clean(name, 60)}“ deines Standorts; in den kann ich nicht hineinsehen."
+
+
+def which(name: str, found: Sequence[str]) -> str:
+    """Several people fit a name, while a card is open that shall stay."""
+    people = _or([clean(one, 60) for one in found])
+    return f"Wen meinst du mit „{clean(name, 60)}“: {people}? Bitte frag noch einmal mit dem vollen Namen."
+
+
+def nobody(name: str) -> str:
+    """Nobody fits a name."""
+    return f"Ich finde „{clean(name, 60)}“ nicht. Ein voller Name oder eine E-Mail-Adresse hilft."
+
+
+def no_contact(name: str) -> str:
+    """Somebody whom Webex knows and Everbridge doesn't."""
+    return f"{clean(name, 60)} steht nicht in Everbridge, dort kann also nichts dazu eingetragen sein."
+
+
+def may_not(system: SystemWords, status: int | None) -> str:
+    """The system refuses to tell."""
+    return f"{system.label} lässt mich das nicht nachsehen ({status}). Bitte sag eurer Administration Bescheid."
+
+
+def cannot_now(why: str) -> str:
+    """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
+    return f"{why[0].upper()}{why[1:]}, darum kann ich dir das gerade nicht sagen. Bitte frag mich in ein paar Minuten noch einmal."
+
+
+def _is(who: str) -> str:
+    return "du bist" if who == you else clean(who, 60)
+
+
+def _whom(who: str) -> str:
+    return "dich" if who == you else who
+
+
+def _day(day: date, year: int | None = None) -> str:
+    said = f"{DAYS[day.weekday()]} {day.day}. {MONTHS[day.month - 1]}"
+    return said if year in (None, day.year) else f"{said} {day.year}"
+
+
+def _days(first: date, last: date, year: int) -> str:
+    if first == last:
+        return _day(first, year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{DAYS[first.weekday()]} {first.day}. – {_day(last, year)}"
+    return f"{_day(first, year)} – {_day(last, year)}"
+
+
+def _clock(end: datetime) -> str:
+    return "24:00" if end.time() == time() else f"{end:%H:%M}"
+
+
+def _and(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} und {items[-1]}"
+
+
+def _or(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} oder {items[-1]}"

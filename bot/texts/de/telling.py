@@ -1,0 +1,89 @@
+"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+
+from collections.abc import Sequence
+
+from bot.texts.inert import clean
+
+ROOM = 200
+
+
+def booked(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in; ``whens`` are in their zone."""
+    who = clean(absent, 60)
+    cannot = f"Wenn es bei dir nicht geht, sag mir gleich Bescheid: „Ich kann {who} nicht vertreten“."
+    return f"**Du vertrittst {who}:** {_list(whens)}\n\nDas ist gerade eingetragen worden. {cannot}"
+
+
+def taken_back(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stood in until now."""
+    who = clean(absent, 60)
+    return f"**Du musst {who} nicht mehr vertreten:** {_list(whens)}\n\n{who} hat das zurückgenommen."
+
+
+def changed(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in at other times than before."""
+    who = clean(absent, 60)
+    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{who} hat das gerade geändert."
+
+
+def reminder(absent: str, when: str) -> str:
+    """To whoever stands in, some time before it begins."""
+    return f"**Zur Erinnerung: Du vertrittst {clean(absent, 60)}:** {clean(when, ROOM)}"
+
+
+def handed_back(by: str, when: str) -> str:
+    """To whoever was to be covered: they are on duty again."""
+    return (
+        f"**{clean(by, 60)} kann dich doch nicht vertreten, du bist also wieder im Dienst:** {clean(when, ROOM)}\n\n"
+        "Frag mich „Wer kann mich vertreten?“ mit dem Tag dazu, oder sag „frag das Team“."
+    )
+
+
+def who_next(by: str, when: str) -> str:
+    """The same, where somebody else can be asked with a press."""
+    return f"{by} kann dich doch nicht vertreten, du bist also wieder im Dienst: {when}. Soll ich jemand anderen suchen?"
+
+
+def for_you(by: str, sentences: Sequence[str]) -> str:
+    """To whoever is out, of what somebody else has booked for them."""
+    return f"**Du bist als abwesend eingetragen:** {_list(sentences)}\n\n{clean(by, 60)} hat das für dich eingetragen."
+
+
+def changed_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Deine Abwesenheit wurde geändert:** {_list(sentences)}\n\n{clean(by, 60)} hat sie geändert."
+
+
+def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Zurückgenommen, du bist also wieder im Dienst:** {_list(sentences)}\n\n{clean(by, 60)} hat das zurückgenommen."
+
+
+def watched(sentences: Sequence[str]) -> str:
+    """To a manager or a space, of what is booked."""
+    return f"**Eingetragen:** {_list(sentences)}"
+
+
+def watched_change(sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Geändert:** {_list(sentences)}"
+
+
+def watched_back(sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Zurückgenommen:** {_list(sentences)}"
+
+
+def knows(names: Sequence[str]) -> tuple[str, str]:
+    """A line of the receipt."""
+    return "Weiß Bescheid", ", ".join(names)
+
+
+def does_not_know(name: str) -> tuple[str, str]:
+    """The same of somebody whom the bot can't reach."""
+    return "Weiß es noch nicht", f"{name}: in Webex nicht zu finden, soweit ich sehe. Bitte sag selbst Bescheid."
+
+
+def _list(lines: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
