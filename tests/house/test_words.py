@@ -79,7 +79,7 @@ def kinds(module: ModuleType, names: Iterable[str]) -> dict[str, str]:
         kind = type(value).__name__
         if isinstance(value, dict):
             codes = sorted(map(repr, value)) if all(re.fullmatch(r"[a-z_ ]*", str(key)) for key in value) else [str(len(value))]
-            kind += " ".join(codes) if name != "NUMBERS" else ""
+            kind += " ".join(codes) if name not in ("NUMBERS", "MEANINGS") else ""  # those are words of the language
         elif isinstance(value, re.Pattern):
             kind += " ".join(sorted(value.groupindex))
         found[name] = kind

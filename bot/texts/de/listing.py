@@ -148,7 +148,7 @@ def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str
 
 
 def span(start: datetime, end: datetime, year: int) -> str:
-    """ "Fr 27. Nov., ganztägig", "Mo 23. – Fr 27. Nov., ganztägig", "Fr 27. Nov., 17:00 – Sa 09:00"; the year where it is another."""
+    """ "Fr 27. Nov., ganztägig", "Mo 23. – Fr 27. Nov., ganztägig", "Fr 27. Nov., 17:00 – Sa 09:00"; another year is said."""
     last = end - timedelta(days=1)
     if start.time() == end.time() == time():
         return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
