@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from intents.when import Span, say
+from intents.when import Span, say, say_day
 
 DAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 MONTHS = ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.")
 
 
 def day(of: date) -> str:
-    """ "Fr 27. Nov. 2026"; not by strftime, which follows the locale of the machine."""
-    return f"{DAYS[of.weekday()]} {of.day}. {MONTHS[of.month - 1]} {of.year}"
+    """ "Fr 27. Nov. 2026"."""
+    return say_day(of, "de")
 
 
 def span(of: Span) -> str:
