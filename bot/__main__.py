@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,9 @@ from bot.plain import shown, sound
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code. Errors go to standard error, in one line."""
     parser = _parser()
+    if not (sys.argv[1:] if arguments is None else arguments):
+        parser.print_help()
+        return 0
     options = parser.parse_args(arguments)
     if options.command == "check" and options.write != (options.person is not None):
         parser.error("check --write needs --person EMAIL, and --person needs --write")
@@ -63,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
+    log.add_argument("--person", type=sound, metavar="WHO", help="only of somebody: an e-mail address, or words of a name")
+    log.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="only of a day, where UNDERSTUDY_TIMEZONE is")
     log.add_argument(
         "--verify",
         nargs="?",
@@ -72,12 +77,23 @@ def _parser() -> argparse.ArgumentParser:
         help="looks instead whether the audit is whole, and still holds the row with a hash that was told before",
     )
     log.set_defaults(command="log")
-    why = commands.add_parser("why", help="the whole story of one id: words, rules, plan, approval, calls and answers")
+    why = commands.add_parser(
+        "why", help="the whole story of an id, or of somebody and a day: words, rules, plan, approval, calls and answers"
+    )
     why.add_argument(
-        "id", type=sound, metavar="ID", help="of a plan, call, act, question, event or message, here or in the remote system"
+        "id",
+        type=sound,
+        metavar="ID",
+        help="of a plan, call, act, question, event or message, here or remote; with a day: somebody's name or address",
+    )
+    why.add_argument(
+        "day", type=date.fromisoformat, nargs="?", metavar="YYYY-MM-DD", help="what they asked then, or is booked for then"
     )
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
+    books = commands.add_parser("books", help="what was booked, stands and isn't over")
+    books.add_argument("--json", action="store_true", help="one object a line")
+    books.set_defaults(command="books")
     policy = commands.add_parser("policy", help="the policy file").add_subparsers(required=True, metavar="try")
     tried = policy.add_parser("try", help="past requests from the log against another policy file: which would differ")
     tried.add_argument("file", type=sound, metavar="FILE", help="a policy file (TOML)")

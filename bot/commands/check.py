@@ -10,7 +10,6 @@ from bot import chat
 from bot.chat import webhooks
 from bot.chat.messaging import ChatReader
 from bot.clock import Clock, clock
-from bot.commands import check_write
 from bot.commands.opening import settings_of
 from bot.errors import NotReleased, RemoteError, StoreError, UnderstudyError
 from bot.plain import shown
@@ -22,6 +21,7 @@ from bot.store.reports.figures import Spread
 from bot.store.rows import watches
 from bot.store.store import Store
 from bot.systems import registry
+from bot.wiring import check_write
 from bot.wiring.clients import Clients, clients_of
 from bot.wiring.stores import store_of
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.commands.opening import store_to_read
+from bot.commands.opening import here, store_to_read
 from bot.commands.why import ERASED, quoted
 from bot.errors import UnderstudyError
 from bot.plain import shown
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         print(verified(store_to_read(), options.verify or None))
         return 0
     with store_to_read().read() as tx:
-        entries = history(tx, options.limit)
+        entries = history(tx, options.limit, options.person, here(options.day))
     for found in entries:
         for line in [shown(json.dumps(found, ensure_ascii=False))] if options.json else entry(found):
             print(line)

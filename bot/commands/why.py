@@ -1,25 +1,32 @@
-"""``understudy why``: the whole story of one id, in words for a terminal. Nothing foreign reaches it raw (bot/plain.py)."""
+"""``understudy why``: the whole story of one id, or of somebody and a day, in words for a terminal. Nothing foreign reaches it raw
+(bot/plain.py)."""
 
 import argparse
 import json
 from collections.abc import Iterator
 
-from bot.commands.opening import store_to_read
+from bot.commands.opening import here, store_to_read
 from bot.errors import UnderstudyError
 from bot.plain import shown
-from bot.store.reports.trace import Story, trace
+from bot.store.reports.trace import Story, about, trace
 
 ERASED = "(erased)"
 
 
 def run(options: argparse.Namespace) -> int:
-    """As the command line has it. Raises UnderstudyError for an id that nobody has."""
+    """As the command line has it. Raises UnderstudyError where nothing is known."""
+    day = here(options.day)
     with store_to_read().read() as tx:
-        story = trace(tx, options.id)
-    if story is None:
-        raise UnderstudyError(f"nothing is known by the id {options.id}")
-    for line in [shown(json.dumps(story, ensure_ascii=False))] if options.json else why(story):
-        print(line)
+        stories = about(tx, options.id, day) if day else [story for story in [trace(tx, options.id)] if story]
+    if not stories:
+        raise UnderstudyError(
+            f"nothing is known of {options.id} on {day.on}" if day else f"nothing is known by the id {options.id}"
+        )
+    for number, story in enumerate(stories):
+        if number and not options.json:
+            print("\n" + "-" * 80)
+        for line in [shown(json.dumps(story, ensure_ascii=False))] if options.json else why(story):
+            print(line)
     return 0
 
 

@@ -2,25 +2,53 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
+from bot.store.rows.people import called
 from bot.store.store import Tx
 from bot.store.tables import act, approval, call, event, person, plan
 
 
-def history(tx: Tx, limit: int) -> list[dict[str, Any]]:
-    """The last requests, newest first, in the form of bot/README.md, The command line."""
-    return [_entry(tx, row) for row in newest(tx, limit)]
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as somewhere has it: its date, and the aware moments between which it lies."""
+
+    on: date
+    begins: datetime
+    ends: datetime
+
+    @classmethod
+    def of(cls, day: date, timezone: str) -> "Day":
+        """A date in an IANA zone."""
+        begins, ends = (datetime.combine(one, time.min, ZoneInfo(timezone)) for one in (day, day + timedelta(days=1)))
+        return cls(day, begins, ends)
+
+    def holds(self, moment: datetime) -> bool:
+        return self.begins <= moment < self.ends
 
 
-def newest(tx: Tx, limit: int) -> Sequence[Any]:
+def history(tx: Tx, limit: int, who: str | None = None, day: Day | None = None) -> list[dict[str, Any]]:
+    """The last requests, newest first, in the form of bot/README.md, The command line; only those of somebody (an e-mail address,
+    or words of a name), and only of a day."""
+    wanted: list[ColumnElement[bool]] = []
+    if who is not None:
+        wanted.append(event.c.person_id.in_(called(tx, who)))
+    if day is not None:
+        wanted += [event.c.received_at >= day.begins, event.c.received_at < day.ends]
+    return [_entry(tx, row) for row in newest(tx, limit, *wanted)]
+
+
+def newest(tx: Tx, limit: int, *wanted: ColumnElement[bool]) -> Sequence[Any]:
     """The last events with a reading, each with its person's ``email``, newest first."""
     return tx.connection.execute(
         select(event, person.c.email)
         .join(person, person.c.id == event.c.person_id, isouter=True)
-        .where(event.c.reading.is_not(None))
+        .where(event.c.reading.is_not(None), *wanted)
         .order_by(event.c.received_at.desc())
         .limit(limit)
     ).all()

@@ -1,12 +1,15 @@
 """From any id to the whole story: the words, how they were read, what was shown, who approved, what was sent, what came back."""
 
 import json
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 
+from bot.store.reports.history import Day
+from bot.store.rows.people import called
 from bot.store.store import Tx
 from bot.store.tables import act, approval, audit, call, event, message, person, plan, question
 
@@ -28,6 +31,28 @@ def trace(tx: Tx, wanted: str) -> Story | None:
         "messages": _messages(tx, events),
         "audit": _audit(tx, events, shown),
     }
+
+
+def about(tx: Tx, who: str, day: Day) -> list[Story]:
+    """The stories, newest first, of what somebody asked for on a day, and of what was shown to anybody that names them and a time
+    with that day in it."""
+    ids = called(tx, who)
+    rows = select(plan.c.event_id, plan.c.person_id, event.c.received_at, call.c.body, call.c.sentence)
+    rows = rows.join(event, event.c.id == plan.c.event_id).join(call, call.c.plan_id == plan.c.id)
+    names = or_(plan.c.person_id.in_(ids), func.lower(call.c.sentence).contains(who.lower(), autoescape=True))
+    asked = select(event.c.id).where(event.c.person_id.in_(ids), event.c.reading.is_not(None))
+    asked = asked.where(event.c.received_at >= day.begins, event.c.received_at < day.ends)
+    found = dict.fromkeys(tx.connection.scalars(asked.order_by(event.c.received_at.desc())))
+    for row in tx.connection.execute(rows.where(names).order_by(event.c.received_at.desc())):
+        if _spans(row.body or b"", day.on):
+            found[row.event_id] = None
+    return [story for one in found if (story := trace(tx, one))]
+
+
+def _spans(body: bytes, day: date) -> bool:
+    """Whether a day lies between the first and the last date that a body names: in every shape of body they are ISO dates."""
+    dates = sorted(re.findall(r"\d{4}-\d{2}-\d{2}", body.decode()))
+    return bool(dates) and dates[0] <= day.isoformat() <= dates[-1]
 
 
 def _origins(tx: Tx, wanted: str) -> Iterator[str]:

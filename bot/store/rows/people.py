@@ -30,6 +30,13 @@ def find(tx: Tx, who: str) -> list[str]:
     )
 
 
+def called(tx: Tx, said: str) -> list[str]:
+    """The Webex ids of whom ``find`` finds, and of those whose name has all the words that are said, in any case of letters."""
+    words = said.lower().split()
+    named = select(person.c.id).where(*(func.lower(person.c.name).contains(word, autoescape=True) for word in words))
+    return sorted({*find(tx, said), *(tx.connection.scalars(named) if words else ())})
+
+
 def _known_by(person_id: str, email: str) -> str:
     """With the id in it, so that the same address is not recognized in another database."""
     return hashlib.sha256(f"{person_id} {email.lower()}".encode()).hexdigest()

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from bot.store.rows.plans import StoredCall
 from bot.store.store import Tx
-from bot.store.tables import act, call, standing
+from bot.store.tables import act, call, person, plan, standing
 from bot.store.upsert import add_if_missing
 
 KEPT = timedelta(days=7)  # after its end
@@ -78,6 +78,28 @@ def all_of_them(tx: Tx) -> list[Kept]:
         .order_by(c.made_at)
     )
     return [Kept(*row) for row in tx.connection.execute(rows)]
+
+
+def on_the_books(tx: Tx) -> list[dict[str, Any]]:
+    """What is not over, the next end first, in plain data: the sentence of its last call, and who asked for it."""
+    rows = (
+        select(standing.c.remote_id, standing.c.ends_at, call.c.system, call.c.sentence, plan.c.person_id, person.c.email)
+        .join(call, call.c.id == standing.c.call_id)
+        .join(plan, plan.c.id == standing.c.plan_id)
+        .join(person, person.c.id == plan.c.person_id, isouter=True)
+        .where(standing.c.ends_at > tx.now)
+        .order_by(standing.c.ends_at, standing.c.remote_id)
+    )
+    return [
+        {
+            "system": row.system,
+            "remote_id": row.remote_id,
+            "sentence": row.sentence,
+            "ends_at": row.ends_at.isoformat(timespec="minutes"),
+            "person": row.email or row.person_id,
+        }
+        for row in tx.connection.execute(rows)
+    ]
 
 
 def saw(tx: Tx, found: Sequence[tuple[Kept, str, datetime]]) -> None:
