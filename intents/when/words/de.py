@@ -24,7 +24,7 @@ WEEKDAYS = (
 )
 SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 MONTHS = (
-    "januar jänner", "februar feber", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober okt", "november",
+    "januar jänner", "februar feber", "märz", "april", "mai", "juni", "juli", "august", "september sept", "oktober okt", "november",
     "dezember dez",
 )
 SHORT_MONTHS = ("jan", "feb", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
