@@ -15,6 +15,7 @@ from intents.when.grammar.zones import zone_before, zone_behind
 from intents.when.model.days import Days
 from intents.when.recurrence.completing import complete, habit_of, of_days
 from intents.when.recurrence.counts import times_at
+from intents.when.recurrence.once import once, perhaps_once
 from intents.when.recurrence.rule import Rule, first_time, written
 from intents.when.recurrence.rules import marks, rule_at
 from intents.when.resolve.lists_to_spans import spans_of
@@ -290,6 +291,7 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
             tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone
         )
     taken.append(reader.place(*rule.tokens))
+    alone = once(reader, rule, text, timezone) if not reader.habit and perhaps_once(reader, rule) else ()
     first = first_time(reader, rule, text, timezone, outcome)
     return When(
         (*first, *spans),
@@ -300,6 +302,7 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
         tuple(outcome.options),
         outcome.zone,
         tuple(rule.exceptions),
+        alone,
     )
 
 

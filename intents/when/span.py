@@ -62,7 +62,7 @@ class When:
     ``taken`` lists the character ranges that were read as dates or times. ``options`` are whole readings to choose from
     where ``ask`` holds ``two_readings`` or ``which_date``. ``zone`` is an IANA zone named in the text; the spans are
     already converted.
-    ``exceptions`` are days that the recurrence leaves out.
+    ``exceptions`` are days that the recurrence leaves out; ``once`` are its next days where they may be all that is meant.
     """
 
     spans: tuple[Span, ...] = ()
@@ -73,6 +73,7 @@ class When:
     options: tuple[tuple[Span, ...], ...] = ()
     zone: str | None = None
     exceptions: tuple[date, ...] = ()
+    once: tuple[Span, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """What ``python -m intents --when`` prints."""

@@ -132,6 +132,7 @@ def returned(found: When, english: English) -> When:
         found,
         assumed=tuple(map(english.guess, found.assumed)),
         spans=tuple(map(english.own, found.spans)),
+        once=tuple(map(english.own, found.once)),
         options=tuple(tuple(map(english.own, spans)) for spans in found.options),
         taken=tuple(map(english.back, found.taken)),
     )

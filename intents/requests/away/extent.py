@@ -47,6 +47,9 @@ class Extent:
         for code in when.ask:
             self.wonder(code)
         self.options = self.options or when.options
+        if when.once and not self.recurrence:
+            self.wonder("two_readings")
+            return list(when.once)
         if when.recurrence and not self.recurrence:
             self.recurrence = when.recurrence
             self.exceptions += when.exceptions

@@ -56,6 +56,8 @@ def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | 
             when, found = again, list(again.spans)
     for code in when.ask:
         extent.wonder(code)
+    for guess in when.assumed:
+        extent.assume(guess)
     return found[0]
 
 
@@ -73,7 +75,7 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
     end = moment(last.end)
     if start is not None and back <= start and not last.all_day and not denied:
         extent.wonder("end_before_start")
-    if start is None or back <= start or (end and _kept(last, end, back)):
+    if start is None or back <= start or (end and (back == end or _kept(last, end, back))):
         return
     if last.all_day and not last.open_end and not _gap(last, back):
         return

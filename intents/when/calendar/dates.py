@@ -231,7 +231,9 @@ def _with_week(reader: Reader, days: Days, at: int) -> Found:
     """ "Tuesday week", "Monday fortnight": one or two weeks after the next such day."""
     token = reader.at(at)
     weeks = {"week": 1, "fortnight": 2}.get(str(token.get("grain")))
-    if weeks and not token.get("plural") and days.step is None and not reader.at(at + 1).digits:
+    number, sign = reader.at(at + 1), reader.at(at + 2)
+    clock = number.digits > 2 or clock_follows(reader, at + 1) or sign.has("link") or (sign.text in (":", ".") and not sign.spaced)
+    if weeks and not token.get("plural") and days.step is None and (not number.digits or clock):
         day = fix(Days(weekday=days.weekday), reader.today, alone=True).first + timedelta(days=7 * weeks)
         return stretch(day, day), at + 1
     return days, at

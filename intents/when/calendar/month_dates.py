@@ -33,6 +33,8 @@ def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
         and reader.at(at - 1).has("month")
     ):
         return 2000 + (reader.at(here).number or 0), here + 1
+    if year is None and here == at and _short_year(reader, at):
+        return 2000 + (reader.at(at).number or 0), at + 1
     century, rest = reader.number(here), reader.number(here + 1)
     if (
         year is None
@@ -44,6 +46,16 @@ def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
     ):
         return century * 100 + rest, here + 2  # "twenty twenty-six"
     return (year, here + 1) if year else (None, at)
+
+
+def _short_year(reader: Reader, at: int) -> bool:
+    """Whether two figures behind a day and its month are this year or the next: "3 Dec 26, 9-12"; not "3 Dec 26-28"."""
+    token, after, more = reader.at(at), reader.at(at + 1), reader.at(at + 2)
+    near = token.digits == 2 and (token.number or 0) - reader.today.year % 100 in (0, 1)
+    listed = (after.has("join") or after.has("either")) and after.text != ","
+    goes_on = after.has("month") or after.has("link") or listed or clock_follows(reader, at)
+    glued = bool(more.digits) and not after.spaced and not more.spaced
+    return near and reader.at(at - 1).has("month") and not goes_on and not glued and reader.ends(at + 1)
 
 
 MAY = 5

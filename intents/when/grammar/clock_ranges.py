@@ -63,9 +63,18 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
 def half_day_at(reader: Reader, at: int) -> bool:
     """Whether it is the half of a day named behind it: "half day AM Friday", "PM tomorrow"; not "I am Friday's cover"."""
     token, after, before = reader.at(at), reader.at(at + 1), reader.at(at - 1)
-    if token.text not in ("am", "pm") or not (after.has("weekday") or after.has("offset") or after.get("glue") == "on"):
+    if token.text not in ("am", "pm"):
         return False
-    return token.text == "pm" or before.get("grain") == "day" or before.has("away") or not before.text[:1].isalnum()
+    if not (after.has("weekday") or after.has("offset") or after.get("glue") == "on" or _surely_a_day(reader, at + 1)):
+        return False
+    led = before.get("grain") == "day" or before.has("away") or before.get("glue") == "for"
+    return token.text == "pm" or led or not before.text[:1].isalnum()
+
+
+def _surely_a_day(reader: Reader, at: int) -> bool:
+    """Whether a date that needs no neighbours begins here: "PM 3 Dec", "off PM the 3rd"."""
+    found = day_chain(reader, at) if reader.at(at).digits or reader.at(at).sense else None
+    return found is not None and not found[0].weak and (found[0].day is not None or found[0].first is not None)
 
 
 def _is_verb(reader: Reader, at: int) -> bool:

@@ -5,10 +5,14 @@ from datetime import timedelta
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.dates import day_chain
+from intents.when.calendar.periods import period
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.clock_words import clock_at
 from intents.when.model.days import Days, stretch
 from intents.when.text.reader import Reader
+
+HOURS = 12
+"""What "3 December until 11" may end at: the 11th, or eleven o'clock."""
 
 
 def rather_hours(reader: Reader, beside: Days | None, days: Days, here: int, end: int) -> bool:
@@ -31,8 +35,8 @@ def between(reader: Reader, at: int) -> bool:
 
 def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Days, int] | None:
     """The right side of a range of days: "- Wed", "to the 15th", "-15"."""
-    link = reader.at(at)
-    at += link.text == "," and reader.at(at + 1).has("link")
+    apart = reader.at(at).text == "," and reader.at(at + 1).has("link")
+    at += apart
     link = reader.at(at)
     if not (link.has("link") or (with_and and link.has("also"))):
         return None
@@ -71,12 +75,19 @@ def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Day
     if left.month is None and left.weekday is None:
         return None
     month = left.month if left.month and number >= left.day else None
+    perhaps_hour = link.get("bound") == "until" and not link.has("weak") and number <= HOURS and reader.at(here).digits > 0
+    if perhaps_hour and not reader.at(here + 1).has("ending") and not reader.alone:
+        if apart:
+            return None  # "3 December, until 11"
+        return Days(day=number, month=month, ask=("two_readings",)), end
     return Days(day=number, month=month), end
 
 
 def _from_left(reader: Reader, left: Days, at: int) -> tuple[Days, int] | None:
     """The end of a range that is counted from its begin: "thru the Sunday after", "to the Friday of the following week"."""
     weekday, after = reader.at(at).get("weekday"), reader.at(at + 1)
+    if weekday is None and (its_end := end_of_its(reader, left, at)) is not None:
+        return its_end
     if weekday is None or reader.at(at).get("plural"):
         return None
     if after.side > 0 and not reader.beyond(at + 1)[0] and not reader.at(at + 2).text[:1].isalnum():
@@ -89,6 +100,18 @@ def _from_left(reader: Reader, left: Days, at: int) -> tuple[Days, int] | None:
         return None
     day = begin.first + timedelta(days=7 - begin.first.weekday() + weekday)
     return stretch(day, day), here + 2
+
+
+def end_of_its(reader: Reader, left: Days, at: int) -> tuple[Days, int] | None:
+    """The end of the week or month in which a range begins: "from Wednesday to the end of the week"."""
+    ended, here = reader.at(at).get("period_end"), at + 1
+    if reader.at(at).get("edge") in ("end", "rest"):
+        place = reader.skip(at + 1, "of", "the", "in")
+        place += reader.at(place).text in ("that", "same")
+        ended, here = reader.at(place).get("grain"), place + 1
+    begin = fix_known(left, reader.today, reader.country) if ended in ("week", "month", "year") else None
+    found = period(ended, begin.first, 0) if begin else None
+    return (stretch(found.last, found.last), here) if found and found.last and reader.ends(here) else None
 
 
 def range_of_years(reader: Reader, at: int) -> tuple[Days, Days, int] | None:

@@ -104,7 +104,9 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
             and opens
             and _range_ahead(reader, here + 1)
         )
-        reason = token.get("glue") == "for" and reader.at(here + 1).has("feast")
+        reason = token.get("glue") == "for" and (
+            reader.at(here + 1).has("feast") or (made.days is not None and reader.at(here + 1).get("edge") == "rest")
+        )
         if (token.get("glue") not in GLUES and not hours_first) or reason:
             break
         timely = timely or token.has("timely") or hours_first

@@ -5,6 +5,7 @@ from dataclasses import replace
 from intents.when.calendar.dates import day_chain
 from intents.when.calendar.offsets import MINUTES_IN, amount_at, minutes_from
 from intents.when.grammar.clock_ranges import hours_at
+from intents.when.grammar.day_ranges import end_of_its
 from intents.when.grammar.expression import SUBJECTS, Moment, moment_at
 from intents.when.model.clocks import Clock, Hours
 from intents.when.model.days import stretch
@@ -33,6 +34,8 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         named = longer is not None and longer.lasting is not None and reader.at(at - 1).get("glue") == "of"
         if longer and (longer.tokens[1] > left.tokens[1] or (named and longer.tokens[1] == left.tokens[1])):
             return longer
+    if back and left.hours and left.hours.word == "lunch" and any(reader.at(n).get("bound") == "after" for n in range(at, here)):
+        left = replace(left, hours=Hours(Clock(1, sure=False)))  # "back after lunch": at one, which is said
     side = _side(left, bound)
     made = left if (at, side) == (left.tokens[0], left.bound) else replace(left, tokens=(at, left.tokens[1]), bound=side)
     if made.weak and bound and made.days is not None and made.days.weak:
@@ -135,6 +138,11 @@ def _after(reader: Reader, made: Moment) -> Moment:
         return replace(made, bound="from", tokens=(made.tokens[0], here + 1), weak=False)
     if token.has("backwards") and made.bound is None:
         return replace(made, bound="before", tokens=(made.tokens[0], here + 1), weak=False)
+    if made.bound in (None, "from", "at") and made.days and not (made.hours or made.upto or made.right):
+        rest = reader.skip(here, "for", "the", "(")
+        its_end = end_of_its(reader, made.days, rest) if reader.at(rest).get("edge") == "rest" else None
+        if its_end:
+            return replace(made, upto=its_end[0], bound=None, weak=False, tokens=(made.tokens[0], its_end[1]))
     here += token.text == ","
     if reader.at(here).get("glue") == "for" and made.upto is None and made.right is None:
         start = reader.skip(here + 1, "the")

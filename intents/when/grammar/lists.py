@@ -10,6 +10,7 @@ from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import right_days
 from intents.when.grammar.expression import Moment, moment_at
 from intents.when.grammar.intervals import stretch_at
+from intents.when.grammar.nights import night_at
 from intents.when.model.clocks import merge, within
 from intents.when.model.days import DAY, Days, stretch
 from intents.when.text.reader import Reader
@@ -19,6 +20,8 @@ MOST_ITEMS = 40
 
 def series_at(reader: Reader, at: int) -> list[Moment] | None:
     """Expressions listed with commas and "and": "Mon, Wed and Fri", "8 & 9 Dec", "Dec 8, 9 and 12"."""
+    if (night := night_at(reader, at)) is not None:
+        return [night]
     items = _nths(reader, at) or _numbers_then_month(reader, at)
     first = stretch_at(reader, at) if items is None else None
     if items is None and first is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from datetime import timezone as fixed
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from intents.when.text.reader import Reader
@@ -46,9 +47,19 @@ def zone_at(reader: Reader, at: int) -> tuple[str, int] | None:
         return found
     if token.text in en_zones.OWN or (token.has("owner") and reader.at(at + 1).text == "local"):
         here = at + 1 + (reader.at(at + 1).text == "local")
-        return (HERE, here + 1) if reader.at(here).text in en_zones.CLOSING else None
+        there = _place_named(reader) if token.text == "local" else HERE
+        return (there, here + 1) if reader.at(here).text in en_zones.CLOSING else None
     zone = ZONES.get(token.text)
     return (zone, at + 1) if zone else None
+
+
+def _place_named(reader: Reader) -> str:
+    """The zone of the one place that a message names, which is what "local time" means there: "in Tokyo next week, ..."; else
+    that of the speaker."""
+    words = [token.text for token in reader.tokens]
+    names = [*words, *(f"{one} {two}" for one, two in pairwise(words))]
+    found = {PLACES[name] for name in names if name in PLACES}
+    return found.pop() if len(found) == 1 else HERE
 
 
 def _place(reader: Reader, at: int) -> tuple[str, int] | None:

@@ -58,6 +58,11 @@ PARTS: dict[str, tuple[int, int, Part | None]] = {
 BOUNDS = {"am": (0, 12), "pm": (12, 24), "eve": (16, 24)}
 
 
+def closing(hours: Hours) -> Clock | None:
+    """Where what lasts until then ends: at the end of a part of the day, but when lunch or midday begins."""
+    return hours.start if hours.word in (None, "lunch", "midday") else hours.end
+
+
 def part_of_day(word: str) -> Hours:
     """The nominal hours of a part of the day."""
     start, end, _ = PARTS[word]

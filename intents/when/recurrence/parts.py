@@ -180,7 +180,7 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         while (
             reader.at(here).has("join")
             or reader.at(here).get("glue") == "on" or reader.at(here).has("slash")
-            or (reader.at(here).has("every") and weekday_of(reader, here + 1))
+            or (reader.at(here).has("every") and not reader.at(here).has("other") and weekday_of(reader, here + 1))
         ):
             here += 1
     plural = plural or (bool(found) and reader.at(end).get("plural") is True and reader.at(end).has("part"))

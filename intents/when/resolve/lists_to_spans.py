@@ -102,15 +102,20 @@ def sharing(moments: Sequence[Moment]) -> list[Moment]:
         ):
             items[at] = replace(items[at], hours=after.hours)
     first = items[0]
+    days_only = all(item.days and item.days.grain == "day" and not item.hours and not item.bound for item in items[1:])
     if (
         first.clock_first  # "9-11 on Monday and Tuesday", "in the morning on the 5th and 6th"
         and first.hours
-        and first.hours.end
-        and first.bound is None
+        and not (first.hours.word and first.bound)
+        and first.bound in (None, "at", "until", "before", "by")
         and first.upto is None
+        and (first.hours.end or days_only)  # "leaving at 2 Mon and Tue"
     ):
         items[1:] = [
-            replace(item, hours=first.hours) if item.days and not item.hours and not item.bound else item for item in items[1:]
+            replace(item, hours=first.hours, bound=first.bound, clock_first=True)
+            if item.days and not item.hours and not item.bound
+            else item
+            for item in items[1:]
         ]
     for at in range(1, len(items)):
         here, before = items[at], items[at - 1]

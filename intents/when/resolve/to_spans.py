@@ -9,6 +9,7 @@ from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import left_out, moved, twice
 from intents.when.model.clocks import Clock, Hours, part_code, settle
+from intents.when.model.clocks import closing as closing_clock
 from intents.when.model.days import DAY, Days, spoken
 from intents.when.span import MIDNIGHT, Part, Span
 from intents.when.span import Moment as Instant
@@ -189,7 +190,7 @@ class Resolver:
         closing = self._settled(self.moment.closing)
         if closing and closing.start:
             start = self._at(first, hours.start, hours.zone) if hours and hours.start else datetime.combine(first, MIDNIGHT)
-            return [self._span(start, self._at(last, (closing.word and closing.end) or closing.start, closing.zone))]
+            return [self._span(start, self._at(last, closing_clock(closing) or closing.start, closing.zone))]
         if hours is None or hours.start is None:
             return [Span.days(first, last, self.said, self.place)]
         if hours.end is None:
@@ -277,7 +278,7 @@ class Resolver:
         closes = right.hours.start if right.hours else None
         zone = next((hours.zone for hours in (right.hours, left.hours) if hours and hours.zone), None)
         if right.hours and right.hours.word:
-            closes = right.hours.end
+            closes = closing_clock(right.hours)
         same_day = fixed is None or fixed.first == fixed.last
         pair = (
             settle(Hours(opens, closes))

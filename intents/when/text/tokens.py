@@ -15,6 +15,8 @@ LISTING: Sense = {"glue": ",", "join": True}
 
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
+_ARROWS = re.compile(r"[-=]>|(?<=[^\W_])\.\.(?=\d)|(?<=[^\W_] )\.\.(?= \d)")  # signs of a range, also two full stops
+_ISO_RANGE = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-)")
 COUNTED = frozenset("fraction number whole half_of every per step".split())
 """What before "day" makes it a length of time or one of many; a word without a sense makes it a name ("Republic Day 26 Jan")."""
 
@@ -51,7 +53,8 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
-    tokens = _fused(_cut(text.translate(_PLAIN).replace("->", " -").replace("=>", " -")))
+    plain = _ARROWS.sub(" -", text.translate(_PLAIN))
+    tokens = _fused(_cut(_ISO_RANGE.sub("~", plain) if "/" in plain else plain))
     return _weekdays_listed(_numbered_days(tokens))
 
 

@@ -235,6 +235,8 @@ PHRASES: dict[str, Sense] = {
     "prior to": {"bound": "before"}, "as of": {"bound": "from"}, "as from": {"bound": "from"}, "starting from": {"bound": "from"},
     "starting on": {"bound": "from"}, "starting in": {"bound": "from"}, "starting at": {"bound": "from", "timely": True},
     "beginning on": {"bound": "from"}, "beginning in": {"bound": "from"}, "beginning from": {"bound": "from"},
+    **{f"{said} :": {"bound": "from"} for said in ("from", "start", "start date", "starts", "starting", "begin", "begins")},
+    **{f"{said} :": {"link": True, "bound": "until"} for said in ("to", "until", "till", "end", "end date", "ends", "ending")},
     "start date": {"bound": "from"}, "start date is": {"bound": "from"}, "end date": {"bound": "until"},
     "end date is": {"bound": "until"},
     "ending with": {"bound": "through"}, "finishing with": {"bound": "through"}, "concluding with": {"bound": "through"},

@@ -1,0 +1,64 @@
+"""One night that two dates name: "the night of 28 to 29 Nov", "the night from Friday to Saturday", "the night 4/5 December"."""
+
+from dataclasses import replace
+
+from intents.when.calendar.anchor import Impossible, fix_range
+from intents.when.grammar.expression import Moment, moment_at
+from intents.when.model.clocks import Clock, Hours
+from intents.when.model.days import DAY, Days, stretch
+from intents.when.text.reader import Reader
+
+NIGHT = Hours(Clock(22), Clock(6))
+SAID = "the night: 22:00 to 06:00"
+BETWEEN = ("/", "-", "to", "and", "till", "until")
+
+
+def night_at(reader: Reader, at: int) -> Moment | None:
+    """The night between two days that follow each other, from the evening of the first; None where no such pair stands here."""
+    here = reader.skip(at, "the", "in", "on", "for", "at")
+    token = reader.at(here)
+    if token.get("part") != "night" or token.get("plural") or token.has("offset"):
+        return None
+    here += 1 + (reader.at(here + 1).text in ("shift", "duty"))
+    here = reader.skip(here, "of", "on", "(", ",")
+    here += reader.at(here).get("bound") in ("from", "between")
+    pair = _numbers(reader, reader.skip(here, "the")) or _days(reader, here)
+    if pair is None:
+        return None
+    try:
+        both = fix_range(*pair[0], reader.today, reader.country, True)
+    except Impossible:
+        return None
+    if both.last - both.first != DAY:
+        return None
+    end = pair[1] + (reader.at(pair[1]).text == ")")
+    days = replace(stretch(both.first, both.first), assumed=(SAID,))
+    return Moment((at, end), days=days, hours=NIGHT, clock_first=True)
+
+
+def _numbers(reader: Reader, at: int) -> tuple[tuple[Days, Days], int] | None:
+    """Two numbers with the month behind them: "4/5 December", "13./14. March", "the 4th to the 5th of December"."""
+    number = reader.day_number(at)
+    link = at + 1 + reader.glued(at + 1, ".")
+    if number is None or reader.at(link).text not in BETWEEN:
+        return None
+    last = moment_at(reader, reader.skip(link + 1, "the"), True)
+    days = last.days if last else None
+    if last is None or days is None or days.day is None or days.month is None or last.hours or last.upto:
+        return None
+    first = replace(days, day=number) if number < days.day else None
+    return ((first, replace(days, weekday=None)), last.tokens[1]) if first else None
+
+
+def _days(reader: Reader, at: int) -> tuple[tuple[Days, Days], int] | None:
+    """Two days in words or figures, as a range or with a sign between: "Friday to Saturday", "Fri/Sat", "28 Nov to 29 Nov"."""
+    left = moment_at(reader, at, True)
+    if left is None or left.days is None or left.hours:
+        return None
+    if left.upto is not None:
+        return (left.days, left.upto), left.tokens[1]
+    link = left.tokens[1]
+    right = moment_at(reader, reader.skip(link + 1, "the", "on"), True) if reader.at(link).text in BETWEEN else None
+    if right is None or right.days is None or right.hours or right.upto:
+        return None
+    return (left.days, right.days), right.tokens[1]
