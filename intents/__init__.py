@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from intents.plan import settle
     from intents.reading import explain, read
     from intents.requests import answer as answers
+    from intents.statements.tongue import language_shown
     from intents.when import Span
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "choose",
     "explain",
     "halve",
+    "language_shown",
     "read",
     "refill",
     "revise",
@@ -38,6 +40,7 @@ _HOME = {
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),
+    "language_shown": "statements.tongue",
     "settle": "plan",
     "Span": "when",
 }

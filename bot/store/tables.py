@@ -80,6 +80,7 @@ event = Table(
 )
 
 # Who has spoken, as last seen. known_by: a digest of the e-mail address, by which they are found when it has been erased.
+# language: the one that they spoke last ("de"); NULL where that was never clear.
 person = Table(
     "person",
     metadata,
@@ -88,9 +89,11 @@ person = Table(
     C("email", Text, nullable=False),
     C("seen_at", Moment, nullable=False),
     C("known_by", String(64)),
+    C("language", String(8)),
 )
 
-# The exact calls that were shown to somebody. status: waiting -> approved | declined | expired | replaced | undelivered | withdrawn
+# The exact calls that were shown to somebody, in their language ("de"; NULL of plans from before it was kept).
+# status: waiting -> approved | declined | expired | replaced | undelivered | withdrawn
 plan = Table(
     "plan",
     metadata,
@@ -106,6 +109,7 @@ plan = Table(
     C("tells", Text, nullable=False, server_default="[]"),
     C("status", String(12), nullable=False),
     C("created_at", Moment, nullable=False),
+    C("language", String(8)),
     Index("ix_plan_event", "event_id"),
     Index("ix_plan_person", "person_id", "created_at"),
     Index("ix_plan_created_at", "created_at"),

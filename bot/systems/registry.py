@@ -7,6 +7,7 @@ from bot.settings import Settings
 from bot.systems.base import Connected, Sent, System, Tools
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
+from bot.texts import spoken
 from bot.texts.words import SystemWords
 
 R = TypeVar("R")
@@ -32,7 +33,7 @@ def made_at(name: str, call: Sent, remote_id: str) -> str | None:
     return found.made_at(call, remote_id) if found else None
 
 
-def words(name: str, language: str = "en") -> SystemWords:
-    """What a system is called; by its bare name where it has left the table since."""
-    found = next((system.texts[language] for system in SYSTEMS if system.name == name), None)
-    return found or SystemWords(name, name, name)
+def words(name: str) -> SystemWords:
+    """What a system is called in the language that is spoken; by its bare name where it has left the table since."""
+    found = next((system.texts.get(spoken(), system.texts["en"]) for system in SYSTEMS if system.name == name), None)
+    return found or SystemWords(name, name)

@@ -1,6 +1,7 @@
 """Reporting what came of a plan, honest about halves; and what happens when nobody answers."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Literal
 
@@ -15,7 +16,7 @@ from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
 from bot.talk.deciding import approval, others, rounds, undo, unsure
-from bot.talk.turn import Changed, close
+from bot.talk.turn import Changed, close, to, to_asker
 from bot.texts import candidates, notes
 from bot.texts import cards as texts
 
@@ -24,14 +25,18 @@ def report(tx: Tx, plan_id: str) -> None:
     """Posts the receipt once every act of a plan has ended. To be called in the transaction that ends one."""
     plans.hold(tx, plan_id)  # two acts that end at once would each see the other one open
     plan, found = plans.get(tx, plan_id), acts.of_plan(tx, plan_id)
-    if plan is None or any(act.status not in acts.FINISHED for act in found):
-        return
+    if plan is not None and all(act.status in acts.FINISHED for act in found):
+        with to_asker(tx, plan):
+            _ended(tx, plan, found)
+
+
+def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
     ended = {act.call_id: act for act in found}
-    pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan_id) if call.id in ended]
+    pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan.id) if call.id in ended]
     if stands := _half_done(pairs):
         approval.back_out(tx, plan, undo.calls_of(Booked(plan, stands)))
         return
-    if first := _backed_out(tx, plan_id):
+    if first := _backed_out(tx, plan.id):
         _say_backed_out(tx, plan, pairs, first)
         return
     back = _undo(tx, plan, pairs)
@@ -98,7 +103,9 @@ def slow(tx: Tx, plan_id: str) -> None:
     """Says once that it takes longer."""
     plan = plans.get(tx, plan_id)
     if plan is not None:
-        messages.post(tx, markdown=notes.taking_longer, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
+        with to_asker(tx, plan):
+            said = notes.taking_longer
+        messages.post(tx, markdown=said, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
 
 
 def expire(tx: Tx, found: Question) -> None:
@@ -106,7 +113,8 @@ def expire(tx: Tx, found: Question) -> None:
     if found.kind in questions.OF_OTHERS:
         _of_others(tx, found, "expired")
         return
-    _close(tx, found, "expired", None if found.kind in ("undo", "which", "shared") else notes.expired)
+    with to(tx, found.person_id):
+        _close(tx, found, "expired", None if found.kind in ("undo", "which", "shared") else notes.expired)
 
 
 def undelivered(tx: Tx, message_id: str) -> None:
@@ -115,12 +123,15 @@ def undelivered(tx: Tx, message_id: str) -> None:
     if found is not None and found.kind in questions.OF_OTHERS:
         _of_others(tx, found, "undelivered")
     elif found is not None:
-        _close(tx, found, "undelivered", None if found.kind in ("undo", "shared") else notes.not_shown)
+        with to(tx, found.person_id):
+            _close(tx, found, "undelivered", None if found.kind in ("undo", "shared") else notes.not_shown)
 
 
 def _of_others(tx: Tx, found: Question, how: Literal["expired", "undelivered"]) -> None:
-    lapsed = rounds.lapsed if rounds.is_one(found) else others.lapsed
-    lapsed(tx, found, how)
+    plan = plans.get(tx, str(found.plan_id))
+    with to_asker(tx, plan) if plan is not None else nullcontext():
+        lapsed = rounds.lapsed if rounds.is_one(found) else others.lapsed
+        lapsed(tx, found, how)
 
 
 def moved(tx: Tx, message_id: str, place: Place) -> None:

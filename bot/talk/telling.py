@@ -23,6 +23,7 @@ from bot.systems.everbridge.matching import Absence, absence
 from bot.talk import files
 from bot.talk.changing.standing import span_of
 from bot.talk.deciding import choice
+from bot.talk.turn import to
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
@@ -180,6 +181,12 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
         messages.drop(tx, row)
     if first.person_id is None and first.space_id is None:
         return ()
+    with to(tx, first.person_id):
+        return _put(tx, plan, group, pairs, how)
+
+
+def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
+    first, calls = group[0], [call for call, _ in pairs]
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group])

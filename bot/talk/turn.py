@@ -1,16 +1,19 @@
 """One turn of a conversation: who speaks, where, what is open there; and what is written at its end."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from bot import texts
 from bot.cards.card import Posted
 from bot.chat.messaging import ChatPerson
-from bot.store.rows import messages, plans, questions
+from bot.store.rows import messages, people, plans, questions
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx
 from bot.talk.states import end_of
@@ -63,7 +66,7 @@ class Turn:
     chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
     the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before;
     ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the open question stays
-    where it can't be gone on with.
+    where it can't be gone on with; ``language``, the one that the words show, if they do.
     """
 
     event: Event
@@ -83,6 +86,7 @@ class Turn:
     retrying: bool = False
     notice: str = ""
     keeping: bool = False
+    language: str | None = None
 
     @property
     def origin_id(self) -> str:
@@ -110,6 +114,27 @@ class Turn:
     def with_picked(self, **more: Any) -> "Turn":
         """The turn with more picked."""
         return replace(self, picked={**self.picked, **more})
+
+
+def as_spoken(commit: Commit) -> Commit:
+    """What is written later, in the language that is spoken now."""
+    language = texts.spoken()
+
+    def spoken(tx: Tx) -> Outcome:
+        with texts.speaking(language):
+            return commit(tx)
+
+    return spoken
+
+
+def to(tx: Tx, person_id: str | None) -> AbstractContextManager[None]:
+    """Speaks the language that somebody spoke last; where that is not known, what is spoken now."""
+    return texts.speaking(people.language_of(tx, person_id))
+
+
+def to_asker(tx: Tx, plan: StoredPlan) -> AbstractContextManager[None]:
+    """Speaks the language in which a plan was asked for."""
+    return texts.speaking(plan.language or people.language_of(tx, plan.person_id))
 
 
 def say(turn: Turn, posted: Posted | str, outcome: Outcome, *, closing: Closing | None = None) -> Commit:

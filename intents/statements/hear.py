@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from intents.languages import Language, bare, language, languages
+from intents.languages import Language, language, languages
 from intents.phrase import Phrase
 from intents.statements.context import behind, context
 from intents.statements.covering.small import name_small
 from intents.statements.row import LINE, Row, build
 from intents.statements.statement import Chunk, Context, Match, Statement
+from intents.statements.tongue import language_read
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.timetable import LETTERS
-from intents.when.tongues import likely
 from intents.who.doubles import persons
 from intents.who.find import people, places
 from intents.who.names import Group
@@ -29,7 +29,6 @@ QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
 NO_END = ("\n",)  # what no word ends in
 SENTENCE = re.compile(r"[^\W\d_]{5,}(?P<stop>\.)(?= +[A-ZÀ-Þ])")  # no date reaches over the end of a sentence
-WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
 OWN = frozenset(("cancels", "changes", "undoes", "helps", "howto", "lists", "hours", "holiday"))
 
@@ -60,7 +59,7 @@ class Heard:
 def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "") -> Heard:
     """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers."""
     own = _addressed((clean(phrase.text) if text is None else text)[:LONGEST])
-    tongue = language(_language(own, before))
+    tongue = language(language_read(own, before))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     sure = persons(cut, tongue)
@@ -95,36 +94,6 @@ def _letters_of_days(group: Group) -> bool:
 def _owning(mark: DateMark) -> DateMark:
     """ "From" before a day that owns something is no begin: "take me off from Wednesday's rota"."""
     return mark.bounded(None) if mark.bound == "from" and mark.said.endswith(("'s", "’s")) else mark
-
-
-def _language(text: str, before: str = "") -> str:
-    """The language of a message: the one that its words show; of several, or where they show none and English hardly knows them,
-    the one whose tables know most of them. An answer in words that no language shows is in that of the message ``before``."""
-    words = WORD.findall(text.lower())
-    shown = [name for name in likely(text) if name in languages()]
-    if len(shown) == 1:
-        return shown[0]
-    first = language(languages()[0])
-    if not shown and before:
-        asked = language(_language(before))
-        if sum(bare(word) in asked.known for word in words) >= sum(word in first.known for word in words):
-            return asked.name
-    if not shown and 2 * sum(not _is_known(word, first) for word in words) < len(words):
-        return first.name
-    return max(shown or languages(), key=lambda one: _known(words, language(one)))
-
-
-def _is_known(word: str, tongue: Language) -> bool:
-    """Whether the tables of a language know the word, be it as no name or as the name of somebody."""
-    people = tongue.people
-    return word in tongue.known or word in people.common or word in people.nobody or word in people.given
-
-
-def _known(words: list[str], tongue: Language) -> int:
-    """How many of the words the tables of a language know."""
-    if tongue.name == languages()[0]:
-        return sum(_is_known(word, tongue) for word in words)
-    return sum(word in tongue.known or bare(word) in tongue.known for word in words)
 
 
 def _addressed(text: str) -> str:

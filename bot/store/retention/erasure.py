@@ -1,7 +1,7 @@
 """Erasing words and names: after some days by itself, and a person's at once when asked. Ids, statuses and the audit stay.
 
     event     text, reading                     message   markdown, card, file
-    plan      draft, title, facts               person    name, email; the row, when asked
+    plan      draft, title, facts               person    name, email; the row (with the language), when asked
     call      sentence                          button    pick
     act       the system's answer               question  draft, state
 
@@ -142,7 +142,7 @@ def _messages(tx: Tx, rows: list[str]) -> int:
 
 
 def _nameless(tx: Tx, rows: list[str]) -> int:
-    return tx.connection.execute(update(person).where(person.c.id.in_(rows)).values(name="", email="")).rowcount
+    return tx.connection.execute(update(person).where(person.c.id.in_(rows)).values(name="", email="", language=None)).rowcount
 
 
 def _people(tx: Tx, rows: Iterable[str]) -> int:

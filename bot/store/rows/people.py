@@ -2,16 +2,26 @@
 
 import hashlib
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from bot.store.store import Tx
 from bot.store.tables import event, person
 from bot.store.upsert import put
 
+_LANGUAGE = select(person.c.language).where(person.c.id == bindparam("row"))
 
-def seen(tx: Tx, *, person_id: str, name: str, email: str) -> None:
-    """Remembers somebody's name and e-mail address, which are erased in time, and what they are found by then."""
-    put(tx, person, id=person_id, name=name, email=email, seen_at=tx.now, known_by=_known_by(person_id, email))
+
+def seen(tx: Tx, *, person_id: str, name: str, email: str, language: str | None = None) -> None:
+    """Remembers somebody's name and e-mail address, which are erased in time, and what they are found by then; and the language
+    that they speak, where that is clear."""
+    speaks = {"language": language} if language else {}
+    put(tx, person, id=person_id, name=name, email=email, seen_at=tx.now, known_by=_known_by(person_id, email), **speaks)
+
+
+def language_of(tx: Tx, person_id: str | None) -> str | None:
+    """The language that somebody spoke last, or None."""
+    found: str | None = tx.connection.scalar(_LANGUAGE, {"row": person_id}) if person_id else None
+    return found
 
 
 def find(tx: Tx, who: str) -> list[str]:

@@ -46,7 +46,8 @@ class StoredCall:
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan that somebody was shown. ``facts`` are the card's lines, ``tells`` what others are told of it (talk/telling.py)."""
+    """A plan that somebody was shown. ``facts`` are the card's lines, ``tells`` what others are told of it (talk/telling.py),
+    ``language`` is what they were shown it in."""
 
     id: str
     event_id: str
@@ -58,6 +59,7 @@ class StoredPlan:
     status: PlanStatus
     created_at: datetime
     tells: tuple[dict[str, Any], ...] = ()
+    language: str | None = None
 
 
 def digest(system: str, method: str, path: str, body: bytes | None) -> str:
@@ -76,6 +78,7 @@ def keep(
     facts: Sequence[tuple[str, str]],
     calls: Sequence[tuple[str, str, str, bytes | None, str]],
     tells: Sequence[dict[str, Any]] = (),
+    language: str | None = None,
 ) -> str:
     """Keeps a plan with its calls (system, method, path, body, sentence), waiting for an answer. Gives its id."""
     row = new_id()
@@ -94,6 +97,7 @@ def keep(
             "tells": json.dumps(tells),
             "status": "waiting",
             "created_at": tx.now,
+            "language": language,
         },
     )
     tx.connection.execute(
@@ -156,6 +160,7 @@ def _made(found: Row[Any]) -> StoredPlan:
         found.status,
         found.created_at,
         tuple(json.loads(found.tells)),
+        found.language,
     )
 
 

@@ -53,7 +53,13 @@ def made_at(call: Sent, remote_id: str) -> str:
 EVERBRIDGE = System(
     NAME,
     "everbridge",
-    {"en": SystemWords("Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused")},
+    {
+        "en": SystemWords("Everbridge", "in Everbridge under Scheduling", "not set up: cover is refused"),
+        "de": SystemWords("Everbridge", "in Everbridge unter Scheduling"),
+        "es": SystemWords("Everbridge", "en Everbridge, en Scheduling"),
+        "fr": SystemWords("Everbridge", "dans Everbridge, sous Scheduling"),
+        "it": SystemWords("Everbridge", "in Everbridge, sotto Scheduling"),
+    },
     connect,
     made_at,
 )

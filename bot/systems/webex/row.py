@@ -56,7 +56,13 @@ def made_at(call: Sent, remote_id: str) -> str:
 WEBEX = System(
     NAME,
     "webex schedules",
-    {"en": SystemWords("Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused")},
+    {
+        "en": SystemWords("Webex", "in Webex Control Hub", "not set up: working hours and holidays are refused"),
+        "de": SystemWords("Webex", "im Webex Control Hub"),
+        "es": SystemWords("Webex", "en Webex Control Hub"),
+        "fr": SystemWords("Webex", "dans Webex Control Hub"),
+        "it": SystemWords("Webex", "in Webex Control Hub"),
+    },
     connect,
     made_at,
 )

@@ -21,8 +21,8 @@ from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import draft_of
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
-from bot.talk.turn import Changed, Commit, Instead, Turn, close, say
-from bot.texts import asking, candidates, heard, notes
+from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, close, say
+from bot.texts import asking, candidates, heard, notes, speaking, spoken
 from bot.texts import cards as texts
 from intents import Draft, answers
 from intents.person import Person
@@ -47,6 +47,11 @@ class Gate:
             raise Changed
         if _erased(found, calls):
             return say(turn, notes.erased, refused("erased"), closing="expired")
+        plan = self._plan(found.plan_id)
+        with speaking(plan.language if plan else None):  # what it would be now is held beside what was shown
+            return as_spoken(self._goes(turn, found, calls, plan))
+
+    def _goes(self, turn: Turn, found: Question, calls: list[StoredCall], plan: StoredPlan | None) -> Commit:
         try:
             looked = self._propose.looked(turn, found)
             fresh = looked if looked is not None and changed(looked, found) else None
@@ -55,10 +60,11 @@ class Gate:
             return instead.commit
         if fresh is not None:
             return self._shown(fresh, calls if found.state.get("only") else None)
-        plan = self._plan(found.plan_id) if asked or (looked and looked.groups) else None
         if plan is not None and looked is not None and looked.groups:
             return rounds.start(turn, found, plan, looked, self._others.hours, self._others.quiet)
-        return _approved(turn, found, found.plan_id) if plan is None else self._others.ask(turn, found, plan, calls, asked)
+        if plan is not None and asked:
+            return self._others.ask(turn, found, plan, calls, asked)
+        return _approved(turn, found, str(found.plan_id))
 
     def of_another(self, turn: Turn, found: Question, yes: bool) -> Commit:
         """For somebody else's answer to the question whether a plan may be carried out."""
@@ -71,7 +77,16 @@ class Gate:
         with self._store.read() as tx:
             waits = others.missing(tx, found)
         if waits:
-            return others.one_more(turn, asker, found)
+            return others.one_more(turn, asker, found, plan)
+        with speaking(plan.language):  # what comes of it is for whoever asked
+            then = self._goes_on(asker, found, plan)
+        if then is None:
+            return _agreed(turn, found, plan.id)
+        return _won_for_now(turn, found, then[0]) if then[1] else _instead(turn, found, then[0])
+
+    def _goes_on(self, asker: Turn, found: Question, plan: StoredPlan) -> tuple[Commit, bool] | None:
+        """What is written for whoever asked in the place of the approval, and whether that is for others to decide; None where
+        nothing is."""
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
             approvers = (
@@ -80,12 +95,12 @@ class Gate:
                 else []
             )
         except Instead as instead:
-            return _instead(turn, found, instead.commit)
+            return as_spoken(instead.commit), False
         if fresh is not None:
-            return _instead(turn, found, self._propose.shown(replace(fresh, note=notes.changed)))
-        if approvers:
-            return _won_for_now(turn, found, self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers))
-        return _agreed(turn, found, plan.id)
+            return as_spoken(self._propose.shown(replace(fresh, note=notes.changed))), False
+        if not approvers:
+            return None
+        return as_spoken(self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers)), True
 
     def said(self, turn: Turn) -> Commit | None:
         """For words that answer what somebody is asked about another's plan; None when they are about something else."""
@@ -206,7 +221,7 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
         others.end(tx, found, "answered")
         if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed
-        others.let_go(tx, plan_id, asking.needed_no_more("", "approved"))
+        others.let_go(tx, plan_id, lambda: asking.needed_no_more("", "approved"))
         return say(turn, asking.approved, Outcome("approved", found.kind))(tx)
 
     return commit
@@ -234,7 +249,9 @@ def _withdrawn(turn: Turn, found: Question) -> Commit:
     """The asker has thought better of it while others are asked: those who were hear it."""
 
     def commit(tx: Tx) -> Outcome:
-        said = candidates.not_needed(turn.speaker.display_name)
+        def said() -> str:
+            return candidates.not_needed(turn.speaker.display_name)
+
         if rounds.is_one(found):
             rounds.let_go(tx, found, said)
             plans.settle(tx, rounds.Round.of(found).root, "withdrawn")
@@ -262,10 +279,10 @@ def _instead(turn: Turn, found: Question, then: Commit) -> Commit:
 
     def commit(tx: Tx) -> Outcome:
         if rounds.is_one(found):
-            rounds.won(tx, found, asking.changed)
+            rounds.won(tx, found, lambda: asking.changed)
         others.end(tx, found, "answered")
         plans.settle(tx, str(found.plan_id), "replaced")
-        others.let_go(tx, str(found.plan_id), asking.changed)
+        others.let_go(tx, str(found.plan_id), lambda: asking.changed)
         then(tx)
         return say(turn, asking.changed, refused("changed"))(tx)
 
@@ -292,6 +309,7 @@ def neither(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -
         facts=plan.facts,
         calls=[(call.system, call.method, call.path, None, call.sentence) for call in calls],
         tells=telling.rows(telling.taken_back(plan.tells, undo.numbers(found, calls))),
+        language=plan.language,
     )
     questions.about(tx, asked, row)
     plans.approve(tx, row, question_id=asked.id, person_id=asked.person_id, event_id=plan.event_id)
@@ -312,6 +330,7 @@ def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
             facts=plan.facts,
             calls=offer.calls,
             tells=telling.rows(offer.tells),
+            language=spoken(),
         )
         questions.about(tx, found, row)
         plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
@@ -338,6 +357,7 @@ def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
             facts=plan.facts,
             calls=[(call.system, call.method, call.path, call.body, call.sentence) for call in calls],
             tells=telling.rows(telling.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)})),
+            language=plan.language,
         )
         plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
         return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)
@@ -362,6 +382,7 @@ def back_out(tx: Tx, plan: StoredPlan, calls: Sequence[Call]) -> None:
         title=plan.title,
         facts=plan.facts,
         calls=[(call.system, call.method, call.path, call.body or None, call.sentence) for call in calls],
+        language=plan.language,
     )
     said = replace(asked, id=new_id(), plan_id=row, status="answered", state={"backs_out": plan.id}, picks=())
     questions.ask(tx, said, [])

@@ -5,7 +5,7 @@ and goes the way of every yes: all is looked at once more. One no ends it. Until
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -24,7 +24,7 @@ from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx, new_id
 from bot.talk import telling
 from bot.talk.telling import Tell
-from bot.talk.turn import Changed, Commit, Instead, Turn, say
+from bot.talk.turn import Changed, Commit, Instead, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
 from bot.texts import days
@@ -175,6 +175,23 @@ def put(
     zone, begins = one.person.timezone or found.draft["timezone"], _begins(found)
     at = telling.awake((*quiet, zone), tx.now, begins) if quiet else tx.now
     ends = min(ends + (at - tx.now), begins or ends + (at - tx.now))
+    with to(tx, one.person.person_id):
+        _put(tx, event_id, asker, found, plan, calls, one, ends, at, zone)
+
+
+def _put(
+    tx: Tx,
+    event_id: str,
+    asker: str,
+    found: Question,
+    plan: StoredPlan,
+    calls: Sequence[StoredCall],
+    one: Asked,
+    ends: datetime,
+    at: datetime,
+    zone: str,
+) -> None:
+    """In the language that is spoken."""
     row, words = new_id(), texts.OF[one.kind]
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
@@ -229,12 +246,13 @@ def end(tx: Tx, found: Question, status: Closing) -> None:
     unshow(tx, found)
 
 
-def let_go(tx: Tx, plan_id: str, said: str) -> None:
-    """Closes what others are still asked about a plan, takes their cards away, and says why."""
+def let_go(tx: Tx, plan_id: str, said: Callable[[], str]) -> None:
+    """Closes what others are still asked about a plan, takes their cards away, and says why, to each in their language."""
     for other in questions.asked_of_others(tx, plan_id):
         if questions.close(tx, other.id, "replaced"):
             unshow(tx, other)
-            messages.post(tx, markdown=said, person_id=other.person_id, event_id=other.event_id)
+            with to(tx, other.person_id):
+                messages.post(tx, markdown=said(), person_id=other.person_id, event_id=other.event_id)
 
 
 def unshow(tx: Tx, found: Question) -> None:
@@ -248,22 +266,24 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Comm
     def commit(tx: Tx) -> Outcome:
         end(tx, found, "declined")
         plans.settle(tx, plan.id, "declined")
-        let_go(tx, plan.id, texts.needed_no_more(asker.speaker.display_name, "declined"))
+        let_go(tx, plan.id, lambda: texts.needed_no_more(asker.speaker.display_name, "declined"))
         name = turn.speaker.display_name
-        say(replace(asker, open=None), texts.OF[found.kind].refused(name), Outcome("declined", found.kind))(tx)
+        with to_asker(tx, plan):
+            say(replace(asker, open=None), texts.OF[found.kind].refused(name), Outcome("declined", found.kind))(tx)
         return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
 
     return commit
 
 
-def one_more(turn: Turn, asker: Turn, found: Question) -> Commit:
+def one_more(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Commit:
     """A yes that is not the last."""
 
     def commit(tx: Tx) -> Outcome:
         if not missing(tx, found):
             raise Changed  # another yes came in this very moment
         end(tx, found, "answered")
-        say(replace(asker, open=None), texts.agreed(turn.speaker.display_name), Outcome("answered", found.kind))(tx)
+        with to_asker(tx, plan):
+            say(replace(asker, open=None), texts.agreed(turn.speaker.display_name), Outcome("answered", found.kind))(tx)
         return say(turn, texts.noted_yes, Outcome("answered", found.kind))(tx)
 
     return commit
@@ -278,7 +298,7 @@ def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -
     plan = plans.get(tx, str(found.plan_id))
     if plan is None or _enough(tx, found) or not plans.settle(tx, plan.id, status):
         return
-    let_go(tx, plan.id, texts.needed_no_more("", status))
+    let_go(tx, plan.id, lambda: texts.needed_no_more("", status))
     messages.post(tx, markdown=texts.OF[found.kind].lapsed, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
 
 

@@ -14,10 +14,10 @@ from bot.talk.deciding.others import Others
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, as_spoken, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as texts
-from bot.texts import days, heard
+from bot.texts import days, heard, speaking
 from intents import Draft, Phrase, revise
 from intents.draft import Cover
 from intents.phrase import DateOrder
@@ -81,10 +81,11 @@ class Parts:
         if not rest:
             return say(turn, texts.all_of_it, Outcome("asked again"))
         try:
-            offer = self._offer(turn, found, plan, draft, part, rest)
+            with speaking(plan.language):
+                offer = self._offer(turn, found, plan, draft, part, rest)
         except Instead as instead:
             return instead.commit
-        return self._shown(turn, found, offer)
+        return self._shown(turn, found, offer, plan)
 
     def _offer(
         self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, part: Sequence[Stretch], rest: Sequence[Stretch]
@@ -114,8 +115,9 @@ class Parts:
         note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest))
         return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))
 
-    def _shown(self, turn: Turn, found: Question, offer: Offer) -> Commit:
-        shown = self._propose.shown(offer)
+    def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan) -> Commit:
+        with speaking(plan.language):
+            shown = as_spoken(self._propose.shown(offer))
 
         def commit(tx: Tx) -> Outcome:
             self._end(tx, turn, found)
@@ -127,7 +129,10 @@ class Parts:
     @staticmethod
     def _end(tx: Tx, turn: Turn, found: Question) -> None:
         """Nobody else is asked for all of it any more."""
-        said = texts.part_taken(turn.speaker.display_name)
+
+        def said() -> str:
+            return texts.part_taken(turn.speaker.display_name)
+
         if rounds.is_one(found):
             rounds.won(tx, found, said)
         others.end(tx, found, "answered")

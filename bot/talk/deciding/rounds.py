@@ -5,7 +5,8 @@ all that is needed to go on, so that this happens in the transaction of a no, or
 Whatever changes a round first holds the plan that the asker was shown: of two who accept in the same second one is first.
 """
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -20,7 +21,7 @@ from bot.talk import telling
 from bot.talk.deciding import choice, others, shared
 from bot.talk.deciding.others import Asked
 from bot.talk.offers.offer import Offer
-from bot.talk.turn import Changed, Commit, Turn, say
+from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import candidates as texts
 from bot.texts import cards
 from intents import Draft
@@ -108,6 +109,7 @@ def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
         facts=(*offer.plan.facts, *offer.more),
         calls=offer.calls,
         tells=telling.rows(offer.tells),
+        language=plan.language,
     )
     person = Person(**offer.turn.picked["people"][offer.draft.covers[-1].name])
     return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": None, "seen": offer.seen, "hours": offer.hours})
@@ -155,7 +157,8 @@ def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "unde
         _over(tx, found, round_, root, status)
         return
     names = _ask_next(tx, root.event_id, found, round_)
-    said = texts.goes_on(_name(found), names, silent=status != "declined")
+    with to_asker(tx, root):
+        said = texts.goes_on(_name(found), names, silent=status != "declined")
     messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
 
 
@@ -165,23 +168,27 @@ def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -
         passed(tx, found, status)
 
 
-def won(tx: Tx, found: Question, said: str = "") -> None:
+def won(tx: Tx, found: Question, said: Callable[[], str] | None = None) -> None:
     """Somebody has answered with a yes, which the caller closes: nobody else is asked any more, and those who were hear it."""
     round_ = Round.of(found)
     plans.hold(tx, round_.root)
     plans.settle(tx, round_.root, "replaced")
-    shared.end(tx, found.event_id, round_.root, texts.taken_there(_name(found)))
-    let_go(tx, found, said or texts.taken_by(_name(found), round_.asker), but=found.id)
+    root = plans.get(tx, round_.root)
+    with to_asker(tx, root) if root is not None else nullcontext():
+        shared.end(tx, found.event_id, round_.root, texts.taken_there(_name(found)))
+    let_go(tx, found, said or (lambda: texts.taken_by(_name(found), round_.asker)), but=found.id)
 
 
-def let_go(tx: Tx, found: Question, said: str, *, but: str = "") -> list[str]:
-    """Closes what is asked in a round, all ``but`` one, and says why; gives the names of whom. Raises Changed."""
+def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -> list[str]:
+    """Closes what is asked in a round, all ``but`` one, and says why, to each in their language; gives the names of whom. Raises
+    Changed."""
     round_ = Round.of(found)
     asked = [other for other in questions.in_round(tx, found.event_id, round_.root) if other.id != but]
     for other in asked:
         others.end(tx, other, "replaced")
         plans.settle(tx, str(other.plan_id), "replaced")
-        messages.post(tx, markdown=said, person_id=other.person_id, event_id=found.event_id)
+        with to(tx, other.person_id):
+            messages.post(tx, markdown=said(), person_id=other.person_id, event_id=found.event_id)
     shared.end(tx, found.event_id, round_.root, "")
     for one in (one for group in round_.then for one in group):
         plans.settle(tx, one.plan, "replaced")
@@ -200,7 +207,12 @@ def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Lite
     shared.end(tx, found.event_id, root.id, "")
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
-    picks = [] if whole.wish == "team" else [(texts.find_somebody, {"wish": "rank"})]
+    with to_asker(tx, root):
+        _ask_on(tx, root, round_, draft, team=whole.wish == "team")
+
+
+def _ask_on(tx: Tx, root: StoredPlan, round_: Round, draft: Draft, *, team: bool) -> None:
+    picks: list[tuple[str, dict[str, Any]]] = [] if team else [(texts.find_somebody, {"wish": "rank"})]
     choice.put(
         tx,
         event_id=root.event_id,

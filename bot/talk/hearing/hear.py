@@ -14,7 +14,7 @@ from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import NotFound, RemoteError, Spent
 from bot.people.directory import Directory
-from bot.store.rows import events, messages, people, questions
+from bot.store.rows import events, messages, people, plans, questions
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Place
@@ -27,15 +27,16 @@ from bot.talk.deciding.others import Others
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
-from bot.talk.hearing.mentions import words
+from bot.talk.hearing.mentions import Words, words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.answer import Answerer, is_answer
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Turn, close, say
-from bot.texts import notes
+from bot.talk.turn import Commit, Turn, as_spoken, close, say, to
+from bot.texts import known, notes, speaking
+from intents import language_shown
 from intents.phrase import DateOrder
 
 HELLO = Outcome("hello")
@@ -91,14 +92,19 @@ class Ear:
         self._own = self._directory.me().id
         if event.resource == "messages" and event.person_id == self._own:
             return _ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
-        over = None if event.resource == "memberships" else self._quota.over(event)
-        if over is not None:
-            return over
-        with spending.on_account(partial(self._quota.spend, event)):
-            try:
-                return heard(event)
-            except Spent:
-                return self._quota.refused(event)
+        with speaking(self._spoke_last(event.person_id)):
+            over = None if event.resource == "memberships" else self._quota.over(event)
+            if over is not None:
+                return as_spoken(over)
+            with spending.on_account(partial(self._quota.spend, event)):
+                try:
+                    return as_spoken(heard(event))
+                except Spent:
+                    return as_spoken(self._quota.refused(event))
+
+    def _spoke_last(self, person_id: str | None) -> str | None:
+        with self._store.read() as tx:
+            return people.language_of(tx, person_id)
 
     def _joined(self, event: Event) -> Commit:
         if event.person_id != self._directory.me().id or event.space_id is None:
@@ -133,6 +139,21 @@ class Ear:
         if said.text == before:
             return _ignored("nothing changed")
         turn = self._turn(event, speaker, _place(message))
+        last = self._spoke_last(speaker.id)
+        shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
+        turn = replace(turn, language=known(shown))
+        with speaking(turn.language or last or self._asked_in(turn)):
+            return as_spoken(self._heard(event, message, turn, said, before))
+
+    def _asked_in(self, turn: Turn) -> str | None:
+        """The language in which somebody who has not spoken yet is asked something."""
+        with self._store.read() as tx:
+            asked = questions.asked_of(tx, turn.speaker.id)
+            plan = plans.get(tx, str(asked[-1].plan_id)) if asked else None
+        return plan.language if plan else None
+
+    def _heard(self, event: Event, message: ChatMessage, turn: Turn, said: Words, before: str | None) -> Commit:
+        speaker = turn.speaker
         if not self._served(self._present(speaker.id) if turn.opens or turn.standing else speaker):
             return self._not_served(turn)
         if len(said.text) > LONGEST:
@@ -192,13 +213,9 @@ class Ear:
             if found is None:
                 return Outcome("nothing open")
             close(tx, found, "withdrawn")
-            messages.post(
-                tx,
-                markdown=notes.card_gone if card else notes.withdrawn,
-                place=found.place,
-                person_id=found.person_id,
-                event_id=event.id,
-            )
+            with to(tx, found.person_id):
+                said = notes.card_gone if card else notes.withdrawn
+            messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=event.id)
             return Outcome("declined", "withdrawn")
 
         return commit
@@ -207,12 +224,13 @@ class Ear:
         action = self._chat.action(event.data_id)
         speaker = self._present(action.person_id)
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
-        if not self._served(speaker):
-            return self._not_served(turn)
-        found = self._click.about(action)
-        if found is not None and found.status == "open":
-            self._order.check_click(event, found, self._directory.me())
-        return self._seen(speaker, forgotten(turn, self._click.press(turn, action)))
+        with speaking(self._spoke_last(speaker.id) or self._asked_in(turn)):
+            if not self._served(speaker):
+                return as_spoken(self._not_served(turn))
+            found = self._click.about(action)
+            if found is not None and found.status == "open":
+                self._order.check_click(event, found, self._directory.me())
+            return as_spoken(self._seen(turn, forgotten(turn, self._click.press(turn, action))))
 
     def _present(self, person_id: str) -> ChatPerson:
         """Somebody as he is now: who answers a question may have left since it was asked, and is of no organization then."""
@@ -243,12 +261,15 @@ class Ear:
             events.remember(tx, turn.event.id, text, reading)
             return commit(tx)
 
-        return self._seen(turn.speaker, forgotten(turn, remembered))
+        return self._seen(turn, forgotten(turn, remembered))
 
     @staticmethod
-    def _seen(speaker: ChatPerson, commit: Commit) -> Commit:
+    def _seen(turn: Turn, commit: Commit) -> Commit:
+        speaker, language = turn.speaker, turn.language
+        email = speaker.emails[0] if speaker.emails else ""
+
         def seen(tx: Tx) -> Outcome:
-            people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=speaker.emails[0] if speaker.emails else "")
+            people.seen(tx, person_id=speaker.id, name=speaker.display_name, email=email, language=language)
             return commit(tx)
 
         return seen
@@ -256,20 +277,17 @@ class Ear:
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
         if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
-            messages.post(
-                tx,
-                markdown=notes.taking_longer,
-                place=Place(event.space_id, None, False),
-                person_id=event.person_id,
-                event_id=event.id,
-            )
+            with to(tx, event.person_id):
+                said = notes.taking_longer
+            messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
         if event.space_id is not None and event.person_id != self._own and not _vanished(error):
-            said = notes.went_wrong
-            if isinstance(error, RemoteError):
-                said = notes.lost(registry.words(error.system), error.status)
+            with to(tx, event.person_id):
+                said = notes.went_wrong
+                if isinstance(error, RemoteError):
+                    said = notes.lost(registry.words(error.system), error.status)
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
 
 

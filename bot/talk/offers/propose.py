@@ -46,7 +46,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
-from bot.texts import days, notes
+from bot.texts import days, notes, spoken
 from intents import Draft, settle
 from intents.draft import Unsettled
 from intents.person import Body, Calendar, Cast, Person, Schedule
@@ -380,6 +380,7 @@ class Proposer:
                 facts=facts,
                 calls=offer.calls,
                 tells=telling.rows(offer.tells),
+                language=spoken(),
             )
             opened(
                 tx,

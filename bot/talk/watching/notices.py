@@ -19,6 +19,7 @@ from bot.store.store import Store, Tx
 from bot.systems.everbridge.api import EverbridgeReader
 from bot.systems.everbridge.matching import Absence, absence
 from bot.talk import telling
+from bot.talk.turn import to, to_asker
 from bot.talk.watching.seen import Drift, Seen
 from bot.texts import days, listing
 from bot.texts import drift as texts
@@ -95,15 +96,22 @@ class Notices:
     def _post(self, tx: Tx, plan: StoredPlan, facts: Facts, people: dict[int, Person]) -> None:
         absent = people[facts.was.contact or 0]
         own = absent.person_id == plan.person_id
+        with to_asker(tx, plan):
+            self._tell_all(tx, plan, facts, people, absent, own=own)
+
+    def _tell_all(self, tx: Tx, plan: StoredPlan, facts: Facts, people: dict[int, Person], absent: Person, *, own: bool) -> None:
+        """To each in their language, else in that of whoever asked."""
         said = self._to_asker(facts, absent, facts.zone, now=tx.now, own=own)
         messages.post(tx, markdown=said, person_id=plan.person_id, event_id=plan.event_id)
         if not own and absent.person_id is not None:
-            said = self._to_asker(facts, absent, ZoneInfo(absent.timezone or facts.zone.key), now=tx.now, own=True)
+            with to(tx, absent.person_id):
+                said = self._to_asker(facts, absent, ZoneInfo(absent.timezone or facts.zone.key), now=tx.now, own=True)
             self._say(tx, plan, absent, said, facts)
         for contact in _concerned(facts):
             person = people[contact]
             if person.person_id not in (None, plan.person_id, absent.person_id) and contact not in facts.drift.who:
-                said = self._to_stand_in(facts, absent, contact, ZoneInfo(person.timezone or facts.zone.key), tx.now)
+                with to(tx, person.person_id):
+                    said = self._to_stand_in(facts, absent, contact, ZoneInfo(person.timezone or facts.zone.key), tx.now)
                 self._say(tx, plan, person, said, facts)
 
     def _say(self, tx: Tx, plan: StoredPlan, person: Person, said: str, facts: Facts) -> None:

@@ -1,0 +1,71 @@
+"""Which language a message is written in: for reading it, and for answering it."""
+
+import re
+from collections.abc import Iterable
+
+from intents.languages import Language, bare, language, languages
+from intents.when.tongues import likely
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+ENOUGH = 2  # words of English that make a message English
+
+
+def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()) -> str | None:
+    """The language that somebody is to be answered in, or None where the words don't tell: a number, "ok", a name. Where they could
+    be of several languages, that is the one which they spoke ``last``, if it is among them. ``names`` are people's, who may have
+    words of any language."""
+    without = re.compile("|".join(re.escape(name) for name in names if name) or r"(?!)", re.IGNORECASE)
+    text = without.sub(" ", text)
+    shown = [name for name in likely(text) if name in languages()]
+    words = WORD.findall(text.lower())
+    if len(shown) > 1:
+        return last if last in shown else max(shown, key=lambda one: _known(words, language(one)))
+    if shown:
+        return shown[0]
+    first = language(languages()[0])
+    english = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if _is_word(word, first)]
+    if len(english) >= ENOUGH and 2 * sum(not _is_known(word, first) for word in words) < max(len(words), 1):
+        return first.name
+    return _only(words) if last is None else None
+
+
+def _only(words: list[str]) -> str | None:
+    """Of words that no language shows and English doesn't know, the one language whose tables know any ("Hilfe")."""
+    if any(_is_known(word, language(languages()[0])) for word in words):
+        return None
+    knows = [name for name in languages() if _known(words, language(name))]
+    return knows[0] if len(knows) == 1 else None
+
+
+def _is_word(word: str, tongue: Language) -> bool:
+    return (word in tongue.known or word in tongue.people.common) and word not in tongue.people.given
+
+
+def language_read(text: str, before: str = "") -> str:
+    """The language of a message: the one that its words show; of several, or where they show none and English hardly knows them,
+    the one whose tables know most of them. An answer in words that no language shows is in that of the message ``before``."""
+    words = WORD.findall(text.lower())
+    shown = [name for name in likely(text) if name in languages()]
+    if len(shown) == 1:
+        return shown[0]
+    first = language(languages()[0])
+    if not shown and before:
+        asked = language(language_read(before))
+        if sum(bare(word) in asked.known for word in words) >= sum(word in first.known for word in words):
+            return asked.name
+    if not shown and 2 * sum(not _is_known(word, first) for word in words) < len(words):
+        return first.name
+    return max(shown or languages(), key=lambda one: _known(words, language(one)))
+
+
+def _is_known(word: str, tongue: Language) -> bool:
+    """Whether the tables of a language know the word, be it as no name or as the name of somebody."""
+    people = tongue.people
+    return word in tongue.known or word in people.common or word in people.nobody or word in people.given
+
+
+def _known(words: list[str], tongue: Language) -> int:
+    """How many of the words the tables of a language know."""
+    if tongue.name == languages()[0]:
+        return sum(_is_known(word, tongue) for word in words)
+    return sum(word in tongue.known or bare(word) in tongue.known for word in words)
