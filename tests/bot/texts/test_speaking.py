@@ -6,15 +6,12 @@ import pytest
 
 from bot import texts
 
-german = pytest.mark.skipif("de" not in texts.languages(), reason="not there yet")
-
 
 def test_english_is_spoken_where_nobody_says_otherwise() -> None:
     assert texts.spoken() == "en"
     assert texts.cards.book_it == "Book it"
 
 
-@german
 def test_a_language_is_spoken_for_a_while() -> None:
     with texts.speaking("de"):
         assert texts.spoken() == "de"
@@ -24,19 +21,16 @@ def test_a_language_is_spoken_for_a_while() -> None:
     assert texts.spoken() == "en"
 
 
-@german
 @pytest.mark.parametrize("language", [None, "", "tlh", "inert", "../en"])
 def test_one_without_texts_changes_nothing(language: str | None) -> None:
     with texts.speaking("de"), texts.speaking(language):
         assert texts.spoken() == "de"
 
 
-@german
 def test_a_place_is_no_language_of_its_own() -> None:
     assert [texts.known(code) for code in ("de", "de-AT", "DE_ch", "en_US", "nl", None)] == ["de", "de", "de", "en", None, None]
 
 
-@german
 def test_a_thread_speaks_for_itself() -> None:
     heard: list[str] = []
     with texts.speaking("de"):
@@ -46,7 +40,6 @@ def test_a_thread_speaks_for_itself() -> None:
     assert heard == ["en"]
 
 
-@german
 def test_what_a_language_lacks_is_an_error_and_no_english() -> None:
     with texts.speaking("de"), pytest.raises(AttributeError):
         texts.cards.no_such_text  # type: ignore[attr-defined]  # noqa: B018

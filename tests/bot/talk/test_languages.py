@@ -1,0 +1,62 @@
+"""The answer comes in the language of the message; what goes to somebody else, in theirs."""
+
+import pytest
+
+from bot.policy import Cover, Policy
+from bot.store.retention import erasure
+from bot.store.rows import people
+from tests.bot.conftest import Desk
+from tests.bot.talk.test_rounds import pressed, said
+
+AWAY = {"en": "I'm out 14 December, cover with Priya", "de": "Ich bin am 14. Dezember weg, Priya vertritt mich"}
+
+
+def spoken_by(desk: Desk, who: str) -> str | None:
+    with desk.store.read() as tx:
+        return people.language_of(tx, desk.sandbox.webex.cast.find(who).id)
+
+
+def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk) -> None:
+    card = said(desk, "alex", AWAY["de"])
+    assert "Bereitschaft" in card or "Antwort bis" in card
+    assert said(desk, "alex", "ok").startswith("• Eingetragen: ")
+    assert pressed(desk, "alex", "Rückgängig").startswith("• Zurückgenommen: ")
+    assert spoken_by(desk, "alex") == "de"
+
+
+@pytest.mark.parametrize("word", ["ok", "2", "Lee", "yes", "👍"])
+def test_a_word_that_is_of_no_language_keeps_the_last(desk: Desk, word: str) -> None:
+    said(desk, "alex", AWAY["de"])
+    said(desk, "alex", word)
+    assert spoken_by(desk, "alex") == "de"
+
+
+def test_who_changes_the_language_is_followed(desk: Desk) -> None:
+    said(desk, "alex", AWAY["de"])
+    said(desk, "alex", "ok")
+    assert said(desk, "alex", "what have I booked?").startswith("What you have booked")
+    assert spoken_by(desk, "alex") == "en"
+
+
+def test_a_stand_in_who_speaks_another_language_is_asked_and_told_in_it(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    said(desk, "priya", "what have I booked?")
+    said(desk, "alex", AWAY["de"])
+    said(desk, "alex", "ok")
+    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover")
+    pressed(desk, "priya", "I'll do it")
+    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan")
+    assert desk.heard("alex")[-1].startswith("• Eingetragen: ")
+
+
+def test_a_stand_in_who_has_never_spoken_is_told_in_the_askers(desk: Desk) -> None:
+    said(desk, "alex", AWAY["de"])
+    said(desk, "alex", "ok")
+    assert desk.heard("priya")[-1].startswith("Du vertrittst Alex Morgan")
+
+
+def test_the_language_is_erased_with_the_person(desk: Desk) -> None:
+    said(desk, "alex", AWAY["de"])
+    with desk.store.begin() as tx:
+        erasure.erase(tx, desk.sandbox.webex.cast.find("alex").id)
+    assert spoken_by(desk, "alex") is None
