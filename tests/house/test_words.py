@@ -57,6 +57,11 @@ def test_no_pattern_knows_words(path: Path) -> None:
             assert not any(HEARD.search(found) for found in strings(node)), f"{path.name}:{node.lineno}"
 
 
+def modules(folder: Path) -> list[Path]:
+    """The modules of a language; what its grammar needs for its own use stands in ``__init__``."""
+    return sorted(path for path in folder.glob("*.py") if path.stem != "__init__")
+
+
 def public(path: Path) -> dict[str, str]:
     """The public names of a module of texts, each with what it takes."""
     found = {}
@@ -88,13 +93,13 @@ def kinds(module: ModuleType, names: Iterable[str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("folder", LANGUAGES, ids=lambda path: path.name)
 def test_every_language_has_the_same_names(folder: Path) -> None:
-    for path in sorted(folder.glob("*.py")):
+    for path in modules(folder):
         assert public(path) == public(ENGLISH / path.name), path.name
 
 
 @pytest.mark.parametrize("folder", LANGUAGES, ids=lambda path: path.name)
 def test_each_name_is_of_the_same_kind(folder: Path) -> None:
-    for path in sorted(folder.glob("*.py")):
+    for path in modules(folder):
         constants = [name for name, takes in public(path).items() if takes == "="]
         own, english = (import_module(f"bot.texts.{name}.{path.stem}") for name in (folder.name, "en"))
         assert kinds(own, constants) == kinds(english, constants), path.name

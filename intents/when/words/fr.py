@@ -61,7 +61,7 @@ dubai: dubaï
 """
 PHRASES = (
     ("heure (?:de |d'|du )?{place}", "{place} time"),
-    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d|de \\d|à \\d|off|congé|absent|rtt|repos|malade|prochain|"
+    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
      "et|au|pas là|pas dispo)(?!\\w))",
      "{wd}"),
     ("(?:(?<=absent )|(?<=absente )|(?<=dispo )|(?<=off )|(?<=congé )|(?<=rtt )|(?<=repos )|(?<=malade )|(?<=, ))(?!sam(?!\\.)){wd}"
@@ -91,6 +91,11 @@ PHRASES = (
     ("(?:(?<=conges de )|(?<=vacances de )|(?<=conge de ))(?:noël|pâques|la toussaint),? (?=du |le |jusqu|à partir)", "· "),
     ("(?:la )?{n}(?:e|ème|re|ère) semaine (?:de |d'){month}", "{n}th week of {month}"),
     ("(?:la )?{nth} semaine (?:de |d'){month}", "{nth} week of {month}"),
+    ("le {nth} et (?:le )?{nth2} {weekday}", "on the {nth} and {nth2} {weekday}"), ("le {nth} {weekday}", "on the {nth} {weekday}"),
+    ("en {month} le {nth} {weekday}", "on the {nth} {weekday} of {month}"),
+    ("le {nth} {weekday} (?:de |d'){month}", "on the {nth} {weekday} of {month}"),
+    ("(?:(?<=mois )|(?<=deux )|(?<=mois, ))le {nth} jour", "on the {nth} day"), ("le {nth} jour ouvré", "on the {nth} weekday"),
+    ("chaque jour ouvré|tous les jours ouvrés", "every weekday"), ("une? {grain} sur deux", "every other {grain}"),
     ("(?:un |le )?{weekday} sur deux", "every other {weekday}"), ("une semaine sur deux", "every other week"),
     ("toutes les (?:deux|2) semaines", "every other week"), ("tou(?:te)?s les {n} {grain}", "every {n} {grain}s"),
     ("tous les {weekday}s? {part}s?", "every {weekday} {part}"), ("(?:tous les|chaque) {weekday}s?", "every {weekday}"),

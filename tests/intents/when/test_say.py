@@ -43,6 +43,9 @@ def test_says_a_span_in_one_line(span: Span, words: str) -> None:
     ("de", Span.days(date(2026, 11, 30), date(2026, 12, 4)), "Mo 30. Nov. – Fr 4. Dez. 2026, ganztägig (Europe/London)"),
     ("de", Span(datetime(2026, 11, 24, 14), datetime(2026, 11, 24, 15, 30)), "Di 24. Nov. 2026, 14:00–15:30 (Europe/London)"),
     ("de", Span(datetime(2026, 11, 23), all_day=True, open_end=True), "ab Mo 23. Nov. 2026 (Europe/London)"),
+    ("fr", Span.days(date(2026, 11, 27), date(2026, 11, 27)), "ven. 27 nov. 2026, toute la journée (Europe/London)"),
+    ("fr", Span(datetime(2026, 11, 23), all_day=True, open_end=True), "à partir de lun. 23 nov. 2026 (Europe/London)"),
+    ("fr", Span(None, datetime(2026, 11, 26), all_day=True, open_start=True), "jusqu'à mer. 25 nov. 2026 inclus (Europe/London)"),
     ("tlh", Span.days(date(2026, 11, 27), date(2026, 11, 27)), "Fri 27 Nov 2026, all day (Europe/London)"),
 ])
 def test_says_it_in_a_language(language: str, span: Span, words: str) -> None:
@@ -103,6 +106,9 @@ def test_says_a_rule_in_plain_words(rule: str, words: str) -> None:
     ("de", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270228", "jeden zweiten Dienstag bis So 28. Feb. 2027"),
     ("de", "FREQ=MONTHLY;BYDAY=1MO,3MO", "jeden Monat am ersten und dritten Montag"),
     ("de", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8", "jeden Montag und Mittwoch, 8 Mal"),
+    ("fr", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270228", "un mardi sur deux, jusqu'au dim. 28 févr. 2027"),
+    ("fr", "FREQ=MONTHLY;BYDAY=1MO,3MO", "chaque mois le premier et troisième lundi"),
+    ("fr", "FREQ=YEARLY;BYMONTH=4;BYDAY=-1MO", "chaque année en avril le dernier lundi"),
 ])
 def test_says_a_rule_in_a_language(language: str, rule: str, words: str) -> None:
     assert say_rule(rule, language=language) == words

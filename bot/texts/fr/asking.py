@@ -1,0 +1,136 @@
+"""What others are asked before something is booked, and what the asker hears of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.texts.fr import all_of, of
+from bot.texts.inert import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+
+    title: Callable[[str], str]
+    yes: str
+    no: str
+    refused: Callable[[str], str]
+    lapsed: str
+
+
+STILL = "Rien n'est enregistré, et tu restes d'astreinte comme avant."
+_THEIRS = "Rien n'est enregistré, et son astreinte ne change pas."
+OF = {
+    "approve": Words(
+        lambda who: f"{who} te demande ton accord",
+        "Approuver",
+        "Ne pas approuver",
+        lambda name: f"{clean(name, 60)} ne donne pas son accord. {STILL}",
+        f"Personne n'a donné son accord à temps. {STILL}",
+    ),
+    "subject": Words(
+        lambda who: f"{who} dit que tu ne seras pas là : j'enregistre ?",
+        "Oui, enregistrer",
+        "Non, laisser",
+        lambda name: f"{clean(name, 60)} ne veut pas que ce soit enregistré. {_THEIRS}",
+        f"Je n'ai pas eu de réponse à temps. {_THEIRS}",
+    ),
+    "swap": Words(
+        lambda who: f"{who} te propose un échange",
+        "Échanger",
+        "Échange impossible",
+        lambda name: f"{clean(name, 60)} ne peut pas échanger. {STILL}",
+        f"Je n'ai pas eu de réponse à temps. {STILL}",
+    ),
+    "consent": Words(
+        lambda who: f"{who} te demande un remplacement",
+        "Je m'en charge",
+        "Je ne peux pas",
+        lambda name: (
+            f"{clean(name, 60)} ne peut pas te remplacer à ce moment-là. {STILL} Dis-moi qui d'autre le peut, par exemple : "
+            "« je ne suis pas là vendredi, Sam me remplace »."
+        ),
+        f"La personne qui devait te remplacer n'a pas dit oui à temps. {STILL} Dis-moi qui d'autre le peut.",
+    ),
+}
+
+
+def title(kind: str, asker: str, deal: str) -> str:
+    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
+    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – j'enregistre ?")
+    if not asks or kind not in ("consent", "approve"):
+        return said
+    return f"{said} : {first}" if kind == "approve" else f"{said} : {first.removeprefix('Remplacement ').partition(', par ')[0]}"
+
+
+nobody_approves = (
+    "Ici, quelqu'un d'autre doit approuver une absence, et je ne trouve personne à qui demander : rien n'a donc été enregistré. "
+    "Parles-en à l'équipe qui m'administre."
+)
+noted_yes = "Merci. Il faut encore l'accord de quelqu'un d'autre avant que ce soit enregistré."
+noted_no_of_several = "D'accord, merci de me l'avoir dit."
+approved = "Merci. C'est en cours d'enregistrement."
+which = "On te demande plusieurs choses de ce genre. Appuie sur le bouton de la carte qui convient."
+gone = "C'est déjà réglé, ta réponse n'est donc plus nécessaire."
+changed = "Quelque chose a changé entre-temps, rien n'est donc enregistré ; je remontre la demande à la personne qui l'a faite."
+
+_OVER = {
+    "approved": "C'est accordé entre-temps",
+    "declined": "Quelqu'un d'autre a dit non",
+    "expired": "Le délai est passé",
+    "undelivered": "Quelqu'un d'autre est injoignable, rien n'est donc enregistré",
+}
+
+
+def needed_no_more(asker: str, why: str) -> str:
+    """To whoever is still asked, when it is settled without them; ``asker`` may be empty."""
+    whose = f"la demande {of(clean(asker, 60))}" if asker else "la demande que je t'avais transmise"
+    return f"{_OVER[why]} : ta réponse à {whose} n'est plus nécessaire, et j'ai retiré sa carte."
+
+
+def may_not(name: str) -> str:
+    """Somebody else's absence, which the speaker may not book, and whoever it is about can't be asked."""
+    who = clean(name, 60)
+    return (
+        f"Ici, seule la personne concernée ({who}), sa hiérarchie ou quelqu'un que le règlement désigne peut enregistrer "
+        f"ça, et {who} "
+        "n'est pas sur Webex : je ne peux pas lui demander. Rien n'a été enregistré."
+    )
+
+
+def only_they_ask(name: str) -> str:
+    """Several who may cover for somebody, whose absence the speaker may not book."""
+    who = clean(name, 60)
+    return (
+        f"C'est à {who} ou à sa hiérarchie de dire à qui demander ce remplacement : je n'ai donc demandé à personne. Il "
+        f"suffit de me "
+        "l'écrire de la même façon."
+    )
+
+
+def cannot_be_asked(name: str) -> str:
+    """Somebody who stands in, without an account."""
+    who = clean(name, 60)
+    return (
+        f"Ici, la personne qui remplace doit d'abord être d'accord, et {who} n'est pas sur Webex : je ne peux pas lui demander, et "
+        "rien n'a été enregistré. Dis-moi qui d'autre peut te remplacer."
+    )
+
+
+def waiting(names: Sequence[str]) -> str:
+    """To the asker."""
+    return f"J'ai demandé à {_and(names)}. Tu restes d'astreinte tant que je n'ai pas d'accord ; je te tiens au courant."
+
+
+def agreed(name: str) -> str:
+    """To the asker, of one yes of several."""
+    return f"{clean(name, 60)} a dit oui. J'attends encore quelqu'un d'autre ; tu restes d'astreinte jusque-là."
+
+
+def noted_no(asker: str) -> str:
+    """To whoever said no."""
+    return f"D'accord, rien n'est enregistré. Je l'ai dit à {clean(asker, 60)}."
+
+
+def _and(names: Sequence[str]) -> str:
+    return all_of([clean(name, 60) for name in names])

@@ -1,0 +1,231 @@
+"""What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.texts.fr import all_of, counted
+from bot.texts.inert import clean
+
+no_team = (
+    "Je ne vois pas qui est dans ton calendrier d'astreinte, je ne sais donc pas à qui demander. Donne-moi un nom : « "
+    "je ne suis pas "
+    "là vendredi, Sam me remplace »."
+)
+nobody_free = (
+    "Je ne connais personne de disponible à ce moment-là : je n'ai demandé à personne, et rien n'est enregistré. Dis « qui peut me "
+    "remplacer vendredi ? » pour voir ce qui bloque pour chaque personne."
+)
+withdrawn = "D'accord, je retire la demande : rien n'est enregistré, et je préviens les personnes à qui j'avais demandé."
+ask_all = "Toute personne disponible"
+ask_title = "Je demande qui peut te remplacer ?"
+otherwise = "Sinon"
+passed_over = "Pas demandé à"
+find_somebody = "Trouver quelqu'un"
+leave_empty = "Laisser vide"
+taken = "Quelqu'un d'autre s'en charge déjà, tu n'as plus rien à faire. Merci !"
+asked_where_from = (
+    "Je demande à chaque personne dans sa propre conversation. La première qui dit oui s'en charge ; me dire ici **je "
+    "m'en charge** "
+    "compte aussi."
+)
+
+
+part_of_it = "Une partie"
+take_it = "Accepter"
+not_in_it = "C'est en dehors du créneau à couvrir. Quelle partie peux-tu prendre ?"
+all_of_it = "C'est le créneau entier. Dis **je m'en charge** pour le prendre, ou indique-moi une partie."
+the_rest = "Et pour le reste :"
+
+
+hand_back = "Rendre"
+nothing_to_hand_back = "Je ne te vois remplacer personne à ce moment-là, il n'y a donc rien à rendre."
+
+
+swap_title = "Échanger ces astreintes ?"
+not_on_call = "pas d'astreinte à ce moment-là, d'après ce que je vois"
+both_or_neither = ("Les deux ou rien", "l'un des deux n'a pas pu être enregistré, je supprime donc l'autre")
+
+
+class _Clash(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[_Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+_CLASHES = {
+    "covered by you": "tu es son remplacement à ce moment-là",
+    "out": "absence à ce moment-là",
+    "on call": "déjà d'astreinte à ce moment-là",
+    "covering": "remplace déjà quelqu'un à ce moment-là",
+}
+
+
+def could_cover(number: int) -> str:
+    """Above the list."""
+    return (
+        "Voici qui pourrait remplacer, par ordre de préférence :"
+        if number > 1
+        else "Je connais une personne qui pourrait remplacer :"
+    )
+
+
+def reasons(one: Reasons) -> str:
+    """Why somebody ranks where they do, in a line."""
+    said = [_CLASHES.get(clash.kind, "peut-être pas disponible à ce moment-là") for clash in one.clashes] or ["disponible"]
+    said += ["même calendrier"] if one.same_calendar else []
+    said += [] if one.rested else ["une astreinte à moins de 11 heures, avant ou après"]
+    if one.covers is not None:
+        recent = counted(one.covers, "remplacement récent", "remplacements récents")
+        said.append("aucun remplacement récent" if one.covers == 0 else recent)
+    return "; ".join(said)
+
+
+def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
+    said = [group[0] for group in groups[:named]]
+    said += [f"l'équipe ({', '.join(group)})" for group in groups[named:]]
+    return ", puis ".join(said)
+
+
+def fallback(names: Sequence[str], *, team: bool) -> str:
+    """Who else was named, on a card that books the first."""
+    said = [*names, *(["l'équipe"] if team else [])]
+    how = f"dis-moi « plutôt {names[0].split()[0]} »" if names else "dis-moi « demande à l'équipe »"
+    return f"{', puis '.join(said)} : {how}"
+
+
+def unknown(name: str) -> str:
+    """Why somebody is passed over."""
+    return f"{name} (Everbridge ne connaît pas ce nom)"
+
+
+def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """The button that has them asked."""
+    return f"Demander à {groups[0][0].split()[0]}" if named else ask_the_team
+
+
+def note(hours: float) -> str:
+    """What asking means, on the card; ``hours`` are those that each has."""
+    return (
+        f"Tu restes d'astreinte jusqu'à ce que quelqu'un dise oui. Chaque personne a {counted(hours, 'heure')} pour "
+        f"répondre, moins si ça "
+        "commence bientôt."
+    )
+
+
+def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+    """To the asker, when the first are asked."""
+    rest = f" Si c'est non, je demande à {', puis à '.join(_names(group) for group in later)}." if later else ""
+    return (
+        f"J'ai demandé à {_names(names)}.{rest} Tu restes d'astreinte jusqu'à ce que quelqu'un dise oui ; je te tiens au courant."
+    )
+
+
+def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    why = "n'a pas répondu à temps" if silent else "ne peut pas"
+    return (
+        f"{clean(name, 60)} {why}. J'ai maintenant demandé à {_names(names)}. Tu restes d'astreinte jusqu'à ce que "
+        f"quelqu'un dise oui."
+    )
+
+
+def nobody(duty: str) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
+    return f"{_NOBODY} Tu es d'astreinte : {clean(duty, 200)}." if duty else _NOBODY
+
+
+_NOBODY = "Personne n'a dit oui, rien n'est donc enregistré."
+
+
+def handing_back_means(absent: str) -> str:
+    """On the card of whoever hands a cover back."""
+    return f"L'astreinte revient alors à {absent}, et je le lui dis tout de suite."
+
+
+def next_one(names: Sequence[str], *, asks: bool) -> str:
+    """The button that goes on with those who come next in a chain."""
+    name = names[0].split(maxsplit=1)[0]
+    return f"Demander à {name}" if asks else f"Plutôt {name}"
+
+
+ask_the_team = "Demander à l'équipe"
+
+
+def covers(who: str, absent: str) -> str:
+    """The label of a line of the card: one half of a swap."""
+    return f"{who} remplace {absent}"
+
+
+def swap_means(name: str) -> str:
+    """On the card of a swap."""
+    return f"Je demande d'abord à {name} : avec son oui, les deux sont enregistrés, sinon aucun."
+
+
+def cannot_swap(name: str) -> str:
+    """Somebody without an account."""
+    return f"{clean(name, 60)} n'est pas sur Webex : je ne peux pas lui proposer l'échange, et rien n'a été enregistré."
+
+
+def takes_a_part(who: str, part: str, rest: str) -> str:
+    """To the asker, on the card."""
+    return f"{who} prend {part}. {rest} : c'est encore pour toi, tu restes d'astreinte."
+
+
+def ask_for_the_rest(name: str) -> str:
+    """The button that takes the part and has somebody, or the team, asked for what is left."""
+    return f"Le reste : {name.split(maxsplit=1)[0]} ?" if name else "Le reste : l'équipe ?"
+
+
+def part_shown(asker: str) -> str:
+    """To whoever takes a part."""
+    return f"Merci. Je demande à {clean(asker, 60)} si ça suffit ; je te dirai quand c'est enregistré."
+
+
+def part_taken(who: str) -> str:
+    """To those who were asked too."""
+    return f"{clean(who, 60)} peut en prendre une partie, je ne te demande donc plus le créneau entier. Merci !"
+
+
+def taken_by(who: str, absent: str) -> str:
+    """To those who were asked too."""
+    return f"C'est réglé : {clean(who, 60)} remplace {clean(absent, 60)}, tu n'as plus rien à faire. Merci !"
+
+
+i_can = "Je peux"
+say_so = "Me dire ici « je peux » revient au même."
+not_asked = (
+    "Ce bouton est pour les personnes à qui j'ai demandé, et tu n'en fais pas partie : c'est peut-être ta propre astreinte, ou tu "
+    "n'es pas disponible à ce moment-là. Rien n'a été enregistré."
+)
+
+
+def who_takes(asker: str, when: str) -> str:
+    """To a whole space: the heading of a card with one button."""
+    return f"Qui peut remplacer {asker}{f', {when}' if when else ''} ? La première réponse compte."
+
+
+def taken_there(who: str) -> str:
+    """In its place, when somebody has."""
+    return f"{clean(who, 60)} s'en charge. Merci à vous !"
+
+
+def not_needed(asker: str) -> str:
+    """The same when whoever asked has thought better of it."""
+    return f"{clean(asker, 60)} n'en a plus besoin, vous n'avez plus rien à faire. Merci !"
+
+
+def _names(names: Sequence[str]) -> str:
+    return all_of([clean(name, 60) for name in names])

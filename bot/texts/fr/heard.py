@@ -1,0 +1,175 @@
+"""What is understood besides requests. Each pattern is for a whole message, whatever case it is in, or says so."""
+
+import re
+
+from bot.texts.fr import written
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(written(pattern), re.IGNORECASE)
+
+
+GREETING = _form(
+    r"(?:bonjour|salut|coucou|bonsoir|hello|hey|hi|re)"
+    r"(?: (?:à (?:tous|toutes|tout le monde)|tout le monde|l'équipe|toi|bot|understudy))?[\s!.,👋🙂😀]*"
+)
+THANKS = _form(
+    r"(?:(?:ok|d'accord|super|parfait|génial|nickel|top|cool|impec)[,!.]? )?(?:un grand |mille )?"
+    r"(?:mercis?|thanks?|thank you|thx)(?: (?:beaucoup|bien|infiniment|à toi|à tous|encore|pour tout|bot|understudy|mille fois))*"
+    r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
+)
+BYE = _form(
+    r"(?:au revoir|à (?:plus(?: tard)?|bientôt|demain|tout à l'heure|la prochaine)|a\+|ciao|bye(?: bye)?"
+    r"|bonne (?:journée|soirée|nuit)|salut à plus)[\s!.,👋]*"
+)
+
+HOW_ARE_YOU = _form(
+    r"(?:bonjour|salut|coucou|hello|hey)?[, ]*(?:(?:comment )?(?:ça va|vas-tu|tu vas|allez-vous)(?: bien| aujourd'hui)*"
+    r"|ça roule|la forme)[\s?!.]*"
+)
+WHAT_ARE_YOU = _form(
+    r"(?:(?:es-tu|tu es|t'es|est-ce que tu es) (?:un |une |vraiment |bien )*(?:humaine?|personne|robot|bot|machine|ia"
+    r"|chatgpt|vraie?|vivante?)"
+    r"(?: personne| humain)?|qui es-tu|tu es qui|t'es qui)[\s?!.]*"
+)
+GO_AWAY = _form(
+    r"(?:(?:laisse|fiche|fous)[- ]moi (?:tranquille|la paix)|tais-toi|la ferme|va-t'en|dégage|désabonne-moi|désinscris-moi"
+    r"|(?:arrête|cesse) de (?:m'écrire|m'envoyer des messages|m'embêter|me déranger|me spammer)|stop les messages)[\s?!.]*"
+)
+RUDE = _form(
+    r"(?:tu (?:es |n'es |ne )?|t'es |ce bot est |c'est |quel )?(?:vraiment |trop |si |complètement |un |une |juste )*"
+    r"(?:bot )?(?:nul(?:le)?|inutile|stupide|idiote?|débile|bête|pourrie?|sers à rien|bon à rien|naze|chiante?|de la "
+    r"merde|merdique|agaçante?)"
+    r"(?: (?:bot|ce bot|cette machine|machine|truc))?[\s?!.]*"
+)
+
+LEAVE = ("aucun", "aucune", "aucun choix", "aucun des deux", "aucun d'eux", "ni l'un ni l'autre", "quitter", "laisse", "laisser")
+"""That what is open is to be left, besides what the mind reads as a no."""
+
+EVERY = _form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
+"""That all of some choices are meant, or, as group ``two``, each of two."""
+POINTING = frozenset(
+    "un une le la les l ce cet cette ces ça celui celle là ci carte cartes stp svp merci à au pour avec de du d des "
+    "sur et seulement juste "
+    "numéro option choix mon ma mes à".split()
+)
+"""Words around the name of a choice that name nothing by themselves."""
+
+UNSURE = {
+    "look": _form(
+        r"(?:regarde|vérifie|revérifie|vérifier|cherche)(?: encore(?: une fois)?| à nouveau| de nouveau)?(?: (?:stp|svp))?"
+    ),
+    "there": _form(
+        r"(?:oui,? )?(?:c'est|ça y est,? c'est|il est|elle est|ça y est) (?:déjà )?(?:là|enregistrée?|dedans|fait)(?: déjà)?"
+    ),
+    "again": _form(
+        r"(?:réessa(?:ie|ye|yer)|essaie encore(?: une fois)?|renvoie(?:-le)?|recommence|enregistre(?:-le)? (?:encore(?: une "
+        r"fois)?|à nouveau))"
+    ),
+}
+"""What shall become of calls of which nobody can tell whether they were carried out."""
+
+CALENDAR = _form(
+    r"(?:(?:tu peux|peux-tu|est-ce que je peux) (?:m'envoyer |me donner |avoir |me passer )|(?:envoie|donne|passe)[- "
+    r"]moi )?(?:le |un |mon |l')?"
+    r"(?:fichier (?:d'agenda|de calendrier|ics)|\.?ics|cover\.ics|invitation (?:d'agenda|de calendrier)|entrée d'agenda)"
+    r"(?: pour mon (?:agenda|calendrier)| stp| svp| s'il te plaît)* ?[.!?]?"
+    r"|(?:mets|ajoute)(?:-le|-la|-les| ça| le| la)? (?:dans|à) mon (?:agenda|calendrier)(?: stp| svp| s'il te plaît)?[.!]?"
+)
+"""That somebody wants the calendar file of what they have booked."""
+
+MANAGER = ("mon chef", "ma cheffe", "ma chef", "mon manager", "ma manager", "mon responsable", "ma responsable", "ma hiérarchie")
+
+PART = _form(
+    r"(?:(?:je (?:ne )?(?:peux|prends)|seulement|juste) )*(?:que |qu')?(?:en )?(?:prendre )?(?:qu')?une partie(?: seulement)?[.!]?"
+    r"|(?:je (?:ne )?(?:peux|pourrais)(?: (?:seulement|juste|prendre|faire|assurer|couvrir))*|je (?:prends|fais|couvre|assure)"
+    r"|(?:mais )?(?:seulement|juste|uniquement)) (?:que |seulement |juste |en )?(?!ça\b|le faire\b|pas\b)(?P<part>.+?)[.!]?"
+)
+"""What somebody who is asked to cover can take of it."""
+
+
+BACK = _form(
+    r"(?:(?:bonjour|salut|coucou|ok|bonne nouvelle|finalement|en fait)[,.!: ]+)?"
+    r"(?:je (?:reviens|rentre|serai de retour|reprends|serai là) (.+)"
+    r"|je suis (?:de retour|revenue?|rentrée?|là de nouveau)(.*)|(?:de retour|retour|revenue?|rentrée?)\b(.*)|(?:me "
+    r"revoilà|me revoici)(.*)"
+    r"|je (?:reviens|rentre|reprends)(.*))"
+)
+"""That the speaker is back; what follows it is in the one group that is there."""
+BACK_NOW = _form(
+    r"(?:[, ]*\b(?:plus tôt(?: que prévu)?|en avance|déjà|maintenant|de nouveau|au (?:travail|bureau|boulot)|finalement|en ligne"
+    r"|de (?:congés?|vacances|mes congés|mes vacances|mon arrêt))(?!\w))*[, ]*"
+)
+"""Words behind it that say no day."""
+SOONER = _form(r"(?P<days>un|une|deux|trois|quatre|cinq|[1-5]) jours? (?:plus tôt|en avance|avant)(?: que prévu)?")
+NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, **{str(number): number for number in range(1, 6)}}
+
+_HOURS = (
+    r"(?:nouveaux |anciens |horaires actuels |propres )?(?:horaires(?: de (?:travail|bureau))?|heures de (?:travail"
+    r"|bureau))(?: actuels)?"
+)
+_PLEASE = r"(?:(?:stp|svp|s'il te plaît|tu peux|peux-tu|pourrais-tu|je voudrais|je veux|on peut),? )*"
+_POLITELY = r"(?: (?:stp|svp|s'il te plaît))?"
+HOURS_GO = _form(
+    rf"{_PLEASE}(?:annule|annuler|supprime|supprimer|efface|effacer|enlève|enlever|retire|retirer|vide|oublie|arrête)"
+    rf"(?: tous)? (?:mes|les|ces) {_HOURS}{_POLITELY}"
+)
+"""That the working hours go."""
+HOURS_BACK = _form(
+    rf"{_PLEASE}(?:"
+    r"(?:(?:reviens|revenir|repasse|je repasse|je reviens|remets-moi|retour|on revient) )?(?:à|aux|sur) (?:mes |les )?"
+    r"(?:anciens|précédents|habituels|derniers) horaires(?: de travail)?"
+    r"|(?:(?:retour|reviens|je reviens) )?(?:à|aux) (?:mes |les )?horaires(?: de travail)? (?:habituels|d'avant|précédents|normaux)"
+    r"|(?:remets|rétablis|restaure|rends-moi|redonne-moi) (?:mes |les )(?:anciens |précédents )?horaires(?: de "
+    r"travail)?(?: d'avant| précédents)?"
+    rf"|(?:annule|supprime|retire|oublie) (?:mes |les )nouveaux horaires(?: de travail)?){_POLITELY}"
+)
+"""That the hours that were set last go, and those before them come back."""
+HOURS_OTHER = _form(
+    rf"{_PLEASE}(?:change|changer|modifie|modifier|mets|mettre|passe|passer) (?:mes )?horaires(?: de travail| de "
+    rf"bureau)? (?:à|en|pour|sur|par)\b.*"
+    r"|(?:désormais|dorénavant|à partir de maintenant|en fait),? je (?:ne )?travaille .*|je travaille (?:maintenant|désormais) .*"
+    r"|je (?:ne )?travaille .*\bau lieu de\b.*|mes horaires(?: de travail)? sont (?:maintenant|désormais)\b.*"
+)
+"""That working hours that are said take the place of what stands."""
+REPLACE = _form(
+    r"(?:remplacer?(?:-les)?|à la place des?|au lieu des?)(?: (?:les|mes|ces))?(?: (?:anciens|actuels|autres|horaires))*"
+    rf"{_POLITELY}|à la place"
+)
+DAY_OFF_GOES = _form(
+    r"(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?P<when>.+?) (?:de |des |comme )(?:mes |la liste des "
+    r"|jours? )*(?:jours? )?fériés?"
+    r"|(?P<day>.+?) (?:n'est (?:pas|plus)|ne sera (?:pas|plus)) (?:un )?(?:jour )?férié(?: finalement| en fait)*"
+)
+"""That a day is no holiday: group ``when`` or ``day``."""
+THE_HOLIDAY = _form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
+
+OTHER = _form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")
+"""That somebody else of the same name is meant."""
+_MINE = "(?:mon |ma |mes |l'|la |le |les )"
+SHIFT = _form(
+    r"(?:(?:non|juste|seulement|stp|svp|mets|prends|couvre|pour|je (?:veux|voulais) dire|c'est)[, ]+)*"
+    rf"(?:(?P<whole>toutes? {_MINE}?(?:astreintes?|gardes?|nuits?)"
+    rf"|{_MINE}?(?:astreintes?|gardes?|nuits?) (?:entières?|complètes?))|{_MINE}?(?:astreintes?|gardes?))"
+    r"(?: (?:seulement|stp|svp|alors))*"
+)
+"""That the shifts are meant, whole, whatever days were said."""
+WHY_ALL_DAY = _form(
+    r"(?:mais )?pourquoi (?:est-ce |c'est )?toute la journée[ ?!,.]+"
+    r"(?:(?:je (?:ne )?|c'est |mon astreinte (?:est|va) )?(?:travaille |suis d'astreinte |seulement |juste |que "
+    r"|uniquement )*)?(?P<rest>.+)"
+)
+"""Hours in the place of a whole day: group ``rest``."""
+WHO_COULD = _form(
+    r"(?:et |donc |alors )?(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
+    r"|s'en charger))(?: (?:ça|alors))*"
+    r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir)"
+    rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?:demande|demander) à l'équipe){_POLITELY}"
+)
+"""Who could cover what an open card is about."""
+AFTER_ALL = _form(
+    r"(?:ok[, ]+|non[, ]+)?(?:finalement|en fait|attends|tout compte fait|réflexion faite)[, ]+"
+    rf"(?:si|oui|fais-le|enregistre(?:-le)?|vas-y){_POLITELY}"
+    rf"|(?:oui|si|fais-le|enregistre(?:-le)?)[, ]+finalement|(?:réessa(?:ie|ye)|essaie encore|essaie à nouveau)(?:-le)?{_POLITELY}"
+)
+"""That what was left is wanted after all."""

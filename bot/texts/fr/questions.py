@@ -1,0 +1,188 @@
+"""One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.texts.fr import all_of, days, impossible, of, one_of
+from bot.texts.inert import clean
+from intents.draft import Draft
+
+HINTS = {
+    "which_date": "Par exemple : vendredi, ou le 3 août.",
+    "no_time": "Par exemple : de 9h à 17h.",
+    "no_date": "Par exemple : vendredi, ou du 3 au 7 août.",
+    "vague": "Par exemple : vendredi, ou du 3 au 7 août.",
+    "past": "Par exemple : vendredi prochain.",
+    "impossible_date": "Par exemple : vendredi, ou le 3 août.",
+    "impossible_time": "Par exemple : 9h, ou de 14h à 17h.",
+    "end_before_start": "Par exemple : du 3 au 7 août, ou de 9h à 12h30.",
+    "which_half": "Par exemple : le matin.",
+    "which_part": "Par exemple : de 9h à 13h, ou le matin.",
+    "which_days": "Par exemple : du lundi au jeudi.",
+    "no_end": "Par exemple : jusqu'à la fin du mois, ou pendant six semaines.",
+    "uncertain": "Par exemple : je ne suis pas là vendredi, Sam Carter me remplace.",
+    "no_cover_found": "Par exemple : Sam Carter, ou sam.carter@example.com.",
+    "cover_gone": "Par exemple : Sam Carter, ou sam.carter@example.com.",
+    "yourself": "Par exemple : Sam Carter, ou sam.carter@example.com.",
+    "until_when": "Par exemple : de 14h à 17h, ou jusqu'au 31 mai.",
+}
+NUMBERS = {2: "deux", 3: "trois", 4: "quatre"}
+
+
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if code == "no_cover_found" and about:
+        return _not_found([about])
+    if code == "cover_gone" and about:
+        return _gone(about)
+    return _SENTENCES.get(code, _general)(draft)
+
+
+def hint(code: str) -> str:
+    """An example of an answer in words, or nothing where the question says it all."""
+    return HINTS.get(code, "")
+
+
+def _no_date(draft: Draft) -> str:
+    match draft.intent:
+        case "working_hours":
+            return "Quels jours travailles-tu, et de quelle heure à quelle heure ?"
+        case "holiday":
+            return "Quel jour est férié ?"
+        case "cancel":
+            return "Qu'est-ce que je dois supprimer ? Le jour suffit."
+        case "edit":
+            return "Quel jour à la place ?"
+        case "replacement":
+            whom = "" if _me(draft) else f" {of(_out(draft))}"
+            return f"Remplacement{whom} par {_covers(draft)} : quel jour, ou quels jours ?"
+    return (
+        "Quel jour, ou quels jours, ne seras-tu pas là ?"
+        if _me(draft)
+        else f"Absence {of(_out(draft))} : quel jour, ou quels jours ?"
+    )
+
+
+def _which_date(draft: Draft) -> str:
+    spans = (*draft.spans, *(option[0] for option in draft.options if option))
+    said = next((f" avec « {clean(span.said, 60)} »" for span in spans if span.said), "")
+    return f"Quelle date veux-tu dire{said} ?"
+
+
+def _two_readings(draft: Draft) -> str:
+    if len(draft.options) < 2:
+        return "Ça peut se comprendre de deux façons. Quel jour, ou quels jours, veux-tu dire ?"
+    return f"Ça peut se comprendre de {NUMBERS.get(len(draft.options), 'plusieurs')} façons. Laquelle est la bonne ?"
+
+
+def _which_half(draft: Draft) -> str:
+    first = _first_day(draft)
+    return f"Quelle moitié de la journée{f' ({days.day(first)})' if first else ''} : le matin ou l'après-midi ?"
+
+
+def _past(draft: Draft) -> str:
+    if _first_day(draft) is None:
+        return "C'est déjà passé. Quel jour veux-tu dire ?"
+    said = days.span(draft.spans[0])
+    return f"{said[0].upper()}{said[1:]} : c'est déjà passé. Quel jour veux-tu dire ?"
+
+
+def _end_before_start(draft: Draft) -> str:
+    away = draft.intent in ("unavailable", "replacement")
+    lasts = f"dure {_absence(draft)}" if away else "est-ce que ça dure"
+    return f"La fin vient avant le début. De quand à quand {lasts} ?"
+
+
+def _until_when(draft: Draft) -> str:
+    if any(span.open_end for span in draft.spans) and draft.people:
+        return (
+            "Jusqu'à quand ? Everbridge a besoin d'une fin, par exemple « jusqu'au 31 mai ». Si c'est définitif, c'est le planning "
+            "d'astreinte lui-même qui doit changer : la personne qui le tient dans Everbridge peut le faire, pas moi."
+        )
+    return "De quand à quand ?"
+
+
+def _impossible_date(draft: Draft) -> str:
+    why = impossible.why(draft.text, draft.now.year)
+    return f"Je ne trouve pas cette date{' : ' if why else ''}{why}. Quel jour veux-tu dire ?"
+
+
+def _no_end(draft: Draft) -> str:
+    asked = "est-ce que ça se répète" if draft.recurrence else f"dure {_absence(draft)}"
+    last = days.day(draft.now + timedelta(weeks=8))
+    return f"Jusqu'à quand {asked} ? Il me faut un dernier jour, par exemple le {last}."
+
+
+def _confirm(draft: Draft) -> str:
+    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    return f"Est-ce que je l'enregistre{when} ? Je ne sais pas si c'était une demande."
+
+
+def _no_cover_found(draft: Draft) -> str:
+    return _not_found(draft.people[:4])
+
+
+def _not_found(names: Sequence[str]) -> str:
+    who = one_of([f"« {clean(name, 60)} »" for name in names]) or "cette personne"
+    return (
+        f"Je ne trouve pas {who}. Peux-tu me donner le nom complet ou l'adresse e-mail de qui remplace, ou mentionner la "
+        f"personne avec @ ?"
+    )
+
+
+def _gone(name: str) -> str:
+    return (
+        f"« {clean(name, 60)} » ne peut plus être enregistré : ce contact n'est plus dans Webex ou Everbridge. Qui "
+        f"remplace, alors ?"
+    )
+
+
+def _general(_: Draft) -> str:
+    return "Il me manque encore quelque chose pour l'enregistrer. Peux-tu le redire, avec le jour et qui remplace ?"
+
+
+def _covers(draft: Draft) -> str:
+    names = [clean(name, 60) for name in draft.people[:4]]
+    return (one_of if draft.any_cover else all_of)(names) or "quelqu'un"
+
+
+def _me(draft: Draft) -> bool:
+    return draft.subject in ((), ("me",))
+
+
+def _out(draft: Draft) -> str:
+    return all_of(["toi" if name == "me" else clean(name, 60) for name in draft.subject[:4]]) or "toi"
+
+
+def _absence(draft: Draft) -> str:
+    return "ton absence" if _me(draft) else f"l'absence {of(_out(draft))}"
+
+
+def _first_day(draft: Draft) -> datetime | None:
+    start = draft.spans[0].start if draft.spans else None
+    return start if isinstance(start, datetime) else None
+
+
+_SENTENCES: dict[str, Callable[[Draft], str]] = {
+    "no_date": _no_date,
+    "which_date": _which_date,
+    "two_readings": _two_readings,
+    "which_half": _which_half,
+    "which_days": lambda _: "Quels jours de la semaine ?",
+    "which_part": lambda _: "Quelle partie peux-tu prendre ?",
+    "past": _past,
+    "end_before_start": _end_before_start,
+    "impossible_date": _impossible_date,
+    "no_time": lambda _: "De quelle heure à quelle heure travailles-tu ?",
+    "impossible_time": lambda _: "Cette heure n'existe pas : ça va de 00:00 à 23:59. Quelle heure veux-tu dire ?",
+    "no_end": _no_end,
+    "vague": lambda _: "Je n'enregistre que des jours précis, et là ils ne le sont pas. Quel jour, ou quels jours, veux-tu dire ?",
+    "uncertain": lambda _: "Je crains d'avoir mal lu. Peux-tu le redire, avec le jour et qui remplace ?",
+    "confirm": _confirm,
+    "no_cover_found": _no_cover_found,
+    "yourself": lambda _: "Tu ne peux pas te remplacer toi-même. Qui d'autre pourrait ?",
+    "until_when": _until_when,
+}

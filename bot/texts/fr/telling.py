@@ -1,0 +1,90 @@
+"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+
+from collections.abc import Sequence
+
+from bot.texts.fr import of
+from bot.texts.inert import clean
+
+ROOM = 200
+
+
+def booked(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in; ``whens`` are in their zone."""
+    who = clean(absent, 60)
+    cannot = f"Si tu ne peux pas, dis-le-moi maintenant : « je ne peux pas remplacer {who} »."
+    return f"**Tu remplaces {who} :** {_list(whens)}\n\nÇa vient d'être enregistré. {cannot}"
+
+
+def taken_back(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stood in until now."""
+    return f"**Tu ne remplaces plus {clean(absent, 60)} :** {_list(whens)}\n\nLe remplacement vient d'être supprimé."
+
+
+def changed(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in at other times than before."""
+    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\nÇa vient d'être modifié."
+
+
+def reminder(absent: str, when: str) -> str:
+    """To whoever stands in, some time before it begins."""
+    return f"**Petit rappel : tu remplaces {clean(absent, 60)} :** {clean(when, ROOM)}"
+
+
+def handed_back(by: str, when: str) -> str:
+    """To whoever was to be covered: they are on duty again."""
+    return (
+        f"**{clean(by, 60)} ne peut finalement pas te remplacer, tu es donc de nouveau d'astreinte :** {clean(when, ROOM)}\n\n"
+        "Dis « qui peut me remplacer » avec le jour pour voir une liste, ou « demande à l'équipe »."
+    )
+
+
+def who_next(by: str, when: str) -> str:
+    """The same, where somebody else can be asked with a press."""
+    return f"{by} ne peut finalement pas te remplacer, tu es donc de nouveau d'astreinte : {when}. Je cherche quelqu'un d'autre ?"
+
+
+def for_you(by: str, sentences: Sequence[str]) -> str:
+    """To whoever is out, of what somebody else has booked for them."""
+    return f"**Ton absence est enregistrée :** {_list(sentences)}\n\n{clean(by, 60)} l'a enregistrée pour toi."
+
+
+def changed_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Ton absence a été modifiée :** {_list(sentences)}\n\nModification faite par {clean(by, 60)}."
+
+
+def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return (
+        f"**Absence supprimée, tu es donc de nouveau d'astreinte :** {_list(sentences)}\n\nSuppression faite par {clean(by, 60)}."
+    )
+
+
+def watched(sentences: Sequence[str]) -> str:
+    """To a manager or a space, of what is booked."""
+    return f"**Enregistré :** {_list(sentences)}"
+
+
+def watched_change(sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Modifié :** {_list(sentences)}"
+
+
+def watched_back(sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Supprimé :** {_list(sentences)}"
+
+
+def knows(names: Sequence[str]) -> tuple[str, str]:
+    """A line of the receipt."""
+    return "Au courant", ", ".join(names)
+
+
+def does_not_know(name: str) -> tuple[str, str]:
+    """The same of somebody whom the bot can't reach."""
+    return "Pas au courant", f"je ne trouve pas le compte Webex {of(name)} : il faut que tu préviennes toi-même"
+
+
+def _list(lines: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
