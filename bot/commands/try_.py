@@ -28,6 +28,7 @@ Understudy, to try out. You are {name}, in a 1:1 space with the bot; everything 
 It is {now:%a %-d %b %Y, %H:%M} ({zone}). Say for example: I'm out Friday, cover with Sam
 A number presses the button of that number. /help lists what else there is; /quit ends.
 """
+NO_TERMINAL = "There is no terminal to type in here: the lines of standard input are played, as --script - does."
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,9 +45,11 @@ def chat(*, script: str | None, now: datetime | None, timezone: str | None) -> i
         start = works.clock().astimezone(ZoneInfo(zone))
         print(HELLO.format(name=cast.find(PERSON).name, now=start, zone=zone), flush=True)
         terminal = Terminal(sandbox, PERSON, works, sys.stdout)
-        if script is None and sys.stdin.isatty():
-            terminal.play(_typed(), echo=False)
-            return 0
+        if script is None:
+            if sys.stdin is not None and sys.stdin.isatty():
+                terminal.play(_typed(), echo=False)
+                return 0
+            print(NO_TERMINAL, flush=True)
         with ExitStack() as stack:
             lines = stack.enter_context(_opened(script))
             return 0 if terminal.play(lines, echo=True) else 1
@@ -88,6 +91,8 @@ def _take_pastes_whole() -> None:
 @contextmanager
 def _opened(script: str | None) -> Iterator[Iterator[str]]:
     """The lines of a file or, for None and "-", of standard input. What is no UTF-8 in them is replaced, not fatal."""
+    if script in (None, "-") and sys.stdin is None:
+        raise SettingsError("try: standard input is closed, so there is nothing to play; --script FILE plays a file")
     given = sys.stdin.fileno() if script in (None, "-") else Path(str(script))
     try:
         file = open(given, encoding="utf-8", errors="replace", closefd=isinstance(given, Path))  # noqa: SIM115

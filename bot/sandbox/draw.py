@@ -18,10 +18,11 @@ def draw(card: Json | None, markdown: str = "", start: int = 1) -> tuple[str, li
     """The card as text of at most 88 columns, and its actions in the order of their numbers, the first of which is ``start``.
 
     Without a card the markdown is drawn as plain text. A pressed ``Action.ShowCard`` is drawn by ``draw(action["card"], start=…)``.
+    Where a number is an answer to the card, it means that and no button: those that it can't press have none.
     """
     if not card:
         return "\n".join(_wrapped(plain(markdown), WIDTH)), []
-    drawing = _Drawing(start)
+    drawing = _Drawing(start, _pressable(card) if start == 1 else None)
     lines = list(drawing.elements(card.get("body", ())))
     if buttons := list(drawing.buttons(card.get("actions", ()))):
         lines += ["", *buttons] if lines else buttons
@@ -41,8 +42,8 @@ def width(text: str) -> int:
 class _Drawing:
     """Collects the actions as it meets them."""
 
-    def __init__(self, start: int) -> None:
-        self._start = start
+    def __init__(self, start: int, most: int | None) -> None:
+        self._start, self._most = start, most
         self.actions: list[Json] = []
 
     def elements(self, items: Sequence[Json], room: int = INSIDE) -> Iterator[str]:
@@ -82,15 +83,31 @@ class _Drawing:
     def buttons(self, actions: Sequence[Json], room: int = INSIDE) -> Iterator[str]:
         line = ""
         for action in actions:
-            label = f"[{self._start + len(self.actions)}] {action.get('title') or 'Open'}"
-            label += " ▾" if action.get("type") == "Action.ShowCard" else f" ({action.get('url')})" if "url" in action else ""
-            self.actions.append(action)
+            title = action.get("title") or "Open"
+            title += " ▾" if action.get("type") == "Action.ShowCard" else f" ({action.get('url')})" if "url" in action else ""
+            if self._most is None or len(self.actions) < self._most:
+                label = f"[{self._start + len(self.actions)}] {title}"
+                self.actions.append(action)
+            else:
+                label = f"[{title}]"
             if line and width(line) + 2 + width(label) > room:
                 yield line
                 line = ""
             line = f"{line}  {label}" if line else label
         if line:
             yield from _wrapped(line, room)
+
+
+def _pressable(card: Json) -> int | None:
+    """How many of its first buttons a number presses, None for all: those of choices that the card numbers itself ("1 · Sam"), as
+    the number does in Webex; none where it wants a number of a list, or words, and its buttons only leave the question."""
+    if inputs(card):
+        return 0
+    own = [found for part in _parts(card.get("body", ())) if (found := re.match(r"(\d+) · ", str(part.get("text", ""))))]
+    if own:
+        return len(own)
+    actions = card.get("actions", ())
+    return 0 if actions and all(action.get("style") == "destructive" for action in actions) else None
 
 
 def _shown(item: Json, room: int) -> list[str]:
@@ -143,7 +160,7 @@ def _tick(on: bool, several: bool) -> str:
 def _wrapped(text: str, room: int, hang: int = 0) -> list[str]:
     """Lines of at most ``room`` columns; a continued bullet or ``hang`` is indented, control signs are left out."""
     lines: list[str] = []
-    for line in text.split("\n"):
+    for line in text.replace("\u00a0", " ").split("\n"):
         indent = hang or len(line) - len(line.lstrip()) + (2 if re.match(r"\s*• ", line) else 0)
         # textwrap counts signs, not columns, so wide ones are given a second one while it works.
         widened = "".join(sign + "\0" if _is_wide(sign) else sign for sign in line if sign.isprintable() or sign == " ")

@@ -26,9 +26,8 @@ class Place:
     inside: int = 1
 
     def shown(self, message_id: str, buttons: list[dict[str, Any]]) -> None:
-        """A message came; the numbers mean its buttons from now on, if it has any."""
-        if buttons:
-            self.card, self.buttons, self.fields = message_id, buttons, {}
+        """A card came; the numbers mean its buttons from now on, though they may press none of them."""
+        self.card, self.buttons, self.fields = message_id, buttons, {}
 
     def opened(self, part: dict[str, Any], buttons: list[dict[str, Any]], inside: int) -> None:
         """A part of the card was opened; its buttons come after the others."""

@@ -133,5 +133,5 @@ COMMANDS: dict[str, tuple[str, str, Callable[["Terminal", str], None]]] = {
     "/calls": ("/calls", "what the bot called so far, and what came back", _calls),
     "/who": ("/who", "everybody, their time zone, and who is on call now", _who),
     "/help": ("/help", "these lines", _help),
-    "/quit": ("/quit", "the end; so does quit, or Ctrl-D", lambda terminal, said: None),
+    "/quit": ("/quit", "the end; so does quit, exit or Ctrl-D", lambda terminal, said: None),
 }

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox import slash
 from bot.sandbox.cast import Someone
-from bot.sandbox.draw import draw, inputs
+from bot.sandbox.draw import draw
 from bot.sandbox.journal import Call
 from bot.sandbox.seats import Mistaken, Place
 from bot.sandbox.serve import Sandbox
@@ -17,7 +17,7 @@ from bot.sandbox.webex.rooms import Change, Room
 
 QUIET = ("/messages", "/webhooks", "/access_token", "/tokens")  # calls that are the conversation itself, not its outcome
 PATIENCE = 60.0  # seconds for an answer
-QUIT = ("quit", "/quit")
+QUIT = ("quit", "exit", "/quit")
 
 
 class Works(Protocol):
@@ -109,7 +109,7 @@ class Terminal:
         """Presses a numbered button; False when there is none to press, so that the number is said instead."""
         with self._lock:
             card, buttons = self.place.card, self.place.buttons
-        if card is None or inputs(self.sandbox.webex.card(card)) or not 1 <= number <= len(buttons):
+        if card is None or not 1 <= number <= len(buttons):
             return False
         action = buttons[number - 1]
         if action["type"] == "Action.ShowCard":
@@ -143,7 +143,8 @@ class Terminal:
                 for file in message.get("files", ()):
                     name, content = self.sandbox.webex.rooms.files[file.rsplit("/", 1)[-1]]
                     shown = f"{shown}\n(a file: {name}, {len(content)} bytes)".lstrip("\n")
-                place.shown(message["id"], buttons)
+                if card and card.get("actions"):
+                    place.shown(message["id"], buttons)
                 if place is not self.place:
                     place.unread[message["id"]] = shown
                 self._answers += 1

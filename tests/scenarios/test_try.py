@@ -85,6 +85,21 @@ def test_a_policy_file_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "Book it" not in done.stdout
 
 
+def test_without_a_terminal_it_says_that_lines_are_played_and_plays_them() -> None:
+    done = try_(*CLOCK, words="I'm out on Friday, cover with Sam\n3\nexit\nnever said\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "There is no terminal to type in here: the lines of standard input are played" in done.stdout
+    assert "That number isn't on the card." in done.stdout  # "None of these" has no number, as in Webex
+    assert "never said" not in done.stdout
+
+
+def test_a_closed_standard_input_is_said_in_a_line() -> None:
+    closed = f"exec {sys.executable} -m bot try <&-"
+    done = subprocess.run(["sh", "-c", closed], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "standard input is closed" in done.stderr
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     done = try_("--script", str(tmp_path / "missing.txt"))
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)

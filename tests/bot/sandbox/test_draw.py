@@ -54,6 +54,34 @@ def test_a_card_to_open_is_a_button_and_stays_closed():
     assert ("[1] More ▾" in drawn, "inside" in drawn, actions[0]["card"]) == (True, False, inner)
 
 
+LEAVE = {"type": "Action.Submit", "title": "None of these", "style": "destructive"}
+
+
+def test_where_a_card_numbers_its_choices_a_number_presses_one_of_them_and_nothing_else():
+    sams = [{"type": "Action.Submit", "title": name} for name in ("Sam Carter", "Sam Okafor")]
+    drawn, actions = draw(card(text("1 · Sam Carter"), text("2 · Sam Okafor"), actions=[*sams, LEAVE]))
+    assert "[1] Sam Carter  [2] Sam Okafor  [None of these]" in drawn
+    assert actions == sams
+
+
+@pytest.mark.parametrize(
+    "asked", [text("How many days?"), {"type": "Input.ChoiceSet", "id": "who", "choices": [{"title": "1 · Sam", "value": "1"}]}]
+)
+def test_where_a_card_wants_words_or_a_number_of_its_list_no_button_has_a_number(asked):
+    drawn, actions = draw(card(asked, actions=[LEAVE]))
+    assert ("[None of these]" in drawn, actions) == (True, [])
+
+
+def test_the_button_of_a_part_that_was_opened_has_a_number_though_there_are_fields():
+    drawn, actions = draw(card({"type": "Input.Date", "id": "from"}, actions=[SUBMIT]), start=5)
+    assert ("[5] Book it" in drawn, actions) == (True, [SUBMIT])
+
+
+def test_spaces_that_do_not_fold_indent_as_others_do():
+    run = {"type": "TextRun", "text": '{\n\u00a0\u00a0"a": {\n\u00a0\u00a0\u00a0 "b": 1'}
+    assert lines({"type": "RichTextBlock", "inlines": [run]}) == ["{", '  "a": {', '    "b": 1']
+
+
 def test_a_link_shows_where_it_leads():
     assert lines(actions=[{"type": "Action.OpenUrl", "title": "Docs", "url": "https://example.com"}]) == [
         "[1] Docs (https://example.com)"
