@@ -88,6 +88,7 @@ def _joined(every: Sequence[Offer], note: str, title: str) -> Offer:
     people = {name: person for one in every for name, person in one.turn.picked.get("people", {}).items()}
     return replace(
         first,
+        title="",
         turn=first.turn.with_picked(people=people) if people else first.turn,
         plan=plan,
         yes=first.yes or texts.book_it,

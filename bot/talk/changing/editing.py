@@ -23,6 +23,7 @@ from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
+from bot.talk.covering import consent
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
@@ -219,7 +220,8 @@ class Editing:
         if long:
             warned = (*warned, notes.to_be_approved(self._rules.policy.limits.longest_days))
         picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long)
-        return Offer(picked, draft, plan, seen, warned, note, tells)
+        asked = [person for person in people.values() if person.contact_id in new]
+        return consent.shown(Offer(picked, draft, plan, seen, warned, note, tells), self._rules.policy, asked)
 
     def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> bool:
         """Whether it has become so long that somebody has to approve it. Raises Instead where a time is added that the policy

@@ -12,6 +12,7 @@ from bot.people.directory import WINDOW, Directory, ShiftHit
 from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
+from bot.talk.covering import consent
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.offers.offer import Offer, of_offers
@@ -53,7 +54,11 @@ class Candidates:
         names = [name for name in _alternatives(draft) if name in cast.substitutes]
         if draft.wish == "rank":
             raise Instead(self._listed(turn, draft, self._team(turn, draft, cast, calendars, hits)))
-        asks = draft.wish == "team" if not names else self._policy.cover.consent and (len(names) > 1 or draft.wish == "team")
+        asks = (
+            draft.wish == "team"
+            if not names
+            else consent.wanted(self._policy, turn.picked) and (len(names) > 1 or draft.wish == "team")
+        )
         if asks and (kept := turn.picked.get("groups")):
             known = {name: Person(**person) for name, person in turn.picked["team"].items()}
             return Chosen(replace(cast, substitutes=known), draft, tuple(map(tuple, kept)), _passed_over(draft, cast))

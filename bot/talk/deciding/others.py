@@ -23,6 +23,7 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx, new_id
 from bot.talk import telling
+from bot.talk.covering import consent
 from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Instead, Turn, say, to, to_asker
 from bot.texts import asking as texts
@@ -74,15 +75,15 @@ class Others:
         intent = found.draft.get("intent")
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
-            return [*self._stand_ins(turn, people), *(self.approvers(turn, long=long) if found.state.get("longer") else ())]
+            return [*self._stand_ins(turn, people, found), *(self.approvers(turn, long=long) if found.state.get("longer") else ())]
         if not {intent, *(one["intent"] for one in found.state.get("with", ()))} & {"unavailable", "replacement"}:
             return []
         if found.draft.get("wish") == "swap":
             return [*(Asked("swap", person) for person in people), *self.approvers(turn)]
-        return [*first, *self._stand_ins(turn, people), *self.approvers(turn, subject, long=long)]
+        return [*first, *self._stand_ins(turn, people, found), *self.approvers(turn, subject, long=long)]
 
-    def _stand_ins(self, turn: Turn, people: Sequence[Person]) -> list[Asked]:
-        if not self._policy.cover.consent:
+    def _stand_ins(self, turn: Turn, people: Sequence[Person], found: Question) -> list[Asked]:
+        if not consent.wanted(self._policy, found.state):
             return []
         for person in people:
             if person.person_id is None:

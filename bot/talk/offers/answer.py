@@ -21,6 +21,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
+from bot.talk.covering import consent
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
@@ -307,6 +308,7 @@ class Answerer:
 
     def _made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""
+        turn = consent.heard_in(turn)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
 
     def _revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:

@@ -29,7 +29,7 @@ class Offer:
     who is in a group is asked together with it, after the groups before it. ``yes`` is what the button says, if not the usual;
     ``also`` are further buttons, with what is picked by them. ``hours`` are the local times that are covered: the shifts, or all of
     it; ``whole`` are the shifts that begin in it, to their end. ``among`` are the calendars (id, name) in which the person is on
-    call then, ``alarms`` the loudest lines of the card."""
+    call then, ``alarms`` the loudest lines of the card. ``title`` is its first line, if not the plan's."""
 
     turn: Turn
     draft: Draft
@@ -45,6 +45,7 @@ class Offer:
     hours: tuple[tuple[str, str], ...] = ()
     whole: tuple[tuple[str, str], ...] = ()
     alarms: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:

@@ -31,6 +31,7 @@ from bot.talk.changing.editing import Editing, Unbooked
 from bot.talk.changing.entries import Entries
 from bot.talk.changing.handing_back import HandingBack
 from bot.talk.changing.replacing import ALL, Replacing
+from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, alone, asking, hours_of
 from bot.talk.covering.stand_ins import StandIns
@@ -283,7 +284,8 @@ class Proposer:
         seen = of_shifts(looked.hits, (*warned, *asks))
         lines, hours = (*touched, *cut_off, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
         kept = tuple((start.isoformat(), end.isoformat()) for start, end in whole)
-        return Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, whole=kept, alarms=alarms, also=also)
+        offer = Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, whole=kept, alarms=alarms, also=also)
+        return consent.shown(offer, self._policy, cast.substitutes.values())
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
@@ -355,7 +357,7 @@ class Proposer:
             moment, why = min(limits.answer_by(one, tx.now, self._life) for one in (draft, *beside))
             expires = moment.astimezone(ZoneInfo(draft.timezone))
             shown = confirm_cards.confirm(
-                title=plan.title,
+                title=offer.title or plan.title,
                 facts=facts,
                 assumed=plan.assumed,
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],

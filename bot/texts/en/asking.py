@@ -60,6 +60,24 @@ def title(kind: str, asker: str, deal: str) -> str:
     return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Cover ').partition(', by ')[0]}"
 
 
+def asked_first(names: Sequence[str]) -> str:
+    """On the card: what asking them means."""
+    are = "is" if len(names) == 1 else "are"
+    until = "they say yes" if len(names) == 1 else "all have said yes"
+    return f"{_all(names)} {are} asked first. You stay on duty until {until}."
+
+
+def asks_title(deal: str, names: Sequence[str]) -> str:
+    """The first line of that card; ``deal`` is that of a card that books at once."""
+    who = names[0].split(maxsplit=1)[0] if len(names) == 1 else "them"
+    return deal.replace(" – book it?", f" – ask {who}?")
+
+
+def ask_them(names: Sequence[str]) -> str:
+    """Its button."""
+    return f"Ask {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Ask them"
+
+
 nobody_approves = (
     "Here somebody else has to approve an absence, and there is nobody whom I could ask, so nothing was booked. "
     "Please tell your administrator."
@@ -103,17 +121,12 @@ def only_they_ask(name: str) -> str:
 def cannot_be_asked(name: str) -> str:
     """Somebody who stands in, without an account."""
     who = clean(name, 60)
-    return (
-        f"Here whoever covers has to agree first, and {who} isn't in Webex, so I can't ask them and nothing was booked. "
-        "Tell me who else may cover."
-    )
+    return f"{who} is to agree first and isn't in Webex, so I can't ask them and nothing was booked. Tell me who else may cover."
 
 
 def waiting(names: Sequence[str]) -> str:
     """To the asker."""
-    *others, last = (clean(name, 60) for name in names)
-    who = f"{', '.join(others)} and {last}" if others else last
-    return f"I've asked {who}. You stay on duty until it's agreed; I'll tell you."
+    return f"I've asked {_all(names)}. You stay on duty until it's agreed; I'll tell you."
 
 
 def agreed(name: str) -> str:
@@ -124,3 +137,8 @@ def agreed(name: str) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"All right, nothing is booked. I've told {clean(asker, 60)}."
+
+
+def _all(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} and {last}" if others else last

@@ -38,7 +38,9 @@ LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "
 EVERY = re.compile(r"(?P<two>both(?: of (?:them|those|these))?)|all(?: (?:of )?(?:them|those|these))?|everything|each of them")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
-    "a an the this that it one ones card cards please thanks to for with on of about and only just number option choice my".split()
+    (
+        "a an ask the this that it one ones card cards please thanks to for with on of about and only just number option choice my"
+    ).split()
 )
 """Words around the name of a choice that name nothing by themselves."""
 
@@ -153,3 +155,14 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """That what was left is wanted after all."""
+ASK_FIRST = re.compile(
+    r"(?<!already )\b(?:ask|check with|see (?:if|whether)|find out (?:if|whether)|(?:if|whether) \w+ (?:can|could|would|agrees?))\b"
+    r"|\b(?:frag(?:e|st)?|ob \w+ (?:kann|könnte)|falls \w+ kann)\b|\bdemande[rz]?\b|\bpreg[uú]nta(?:r|le)?\b|\bchied(?:i|ere)\b",
+    re.IGNORECASE,
+)
+"""That whoever is to cover shall be asked before it is booked."""
+ASK_NOBODY = re.compile(
+    r"\b(?:(?:don['’]?t|do not|no need to|needn['’]?t|without) ask(?:ing)?|just book it|(?:i['’]?ve|i have|already) asked)\b",
+    re.IGNORECASE,
+)
+"""That they need not be."""

@@ -15,7 +15,7 @@ def desk(desk: Desk) -> Desk:
     return desk.reopened(policy=ASKS)
 
 
-def asked(desk: Desk, text: str = "I'm out 14 December, cover with Priya", button: str = "Book it") -> None:
+def asked(desk: Desk, text: str = "I'm out 14 December, cover with Priya", button: str = "Ask Priya") -> None:
     said(desk, "alex", text)
     pressed(desk, "alex", button)
 

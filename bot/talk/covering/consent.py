@@ -1,0 +1,38 @@
+"""Whether whoever stands in is asked before they are booked: where the policy wants it, or whoever asked for it said so ("ask Priya
+to cover Friday")."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.policy import Policy
+from bot.talk.offers.offer import Offer
+from bot.talk.turn import Turn
+from bot.texts import asking as texts
+from bot.texts import heard
+from intents.person import Person
+
+SAID = "ask_first"  # what is kept of it with a card
+
+
+def heard_in(turn: Turn) -> Turn:
+    """The turn, with what its words say of asking."""
+    if heard.ASK_NOBODY.search(turn.text):
+        return turn.with_picked(**{SAID: False})
+    return turn.with_picked(**{SAID: True}) if heard.ASK_FIRST.search(turn.text) else turn
+
+
+def wanted(policy: Policy, picked: Mapping[str, Any]) -> bool:
+    """Whether they are asked; what is said never stands against the policy."""
+    return policy.cover.consent or bool(picked.get(SAID))
+
+
+def shown(offer: Offer, policy: Policy, people: Iterable[Person]) -> Offer:
+    """The offer, where some of the people on it are asked first: its card says so, and its button is about them."""
+    known = (None, offer.turn.speaker.id, *offer.turn.picked.get("agreed", ()))
+    names = list(dict.fromkeys(one.name for one in people if one.person_id not in known))
+    if not names or not wanted(policy, offer.turn.picked):
+        return offer
+    note = " ".join(filter(None, (offer.note, texts.asked_first(names))))
+    title = texts.asks_title(offer.plan.title, names)
+    return replace(offer, title=title, note=note, yes=offer.yes or texts.ask_them(names))
