@@ -62,6 +62,23 @@ def title(kind: str, asker: str, deal: str) -> str:
     return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Vertretung ').partition(', durch ')[0]}"
 
 
+def asked_first(names: Sequence[str]) -> str:
+    """On the card: what asking them means."""
+    until = "bis das Ja da ist" if len(names) == 1 else "bis alle Ja gesagt haben"
+    return f"Ich frage zuerst {_all(names)}. Du bleibst im Dienst, {until}."
+
+
+def asks_title(deal: str, names: Sequence[str]) -> str:
+    """The first line of that card; ``deal`` is that of a card that books at once."""
+    who = names[0].split(maxsplit=1)[0] if len(names) == 1 else "alle"
+    return deal.replace(" – eintragen?", f" – {who} fragen?")
+
+
+def ask_them(names: Sequence[str]) -> str:
+    """Its button."""
+    return f"{names[0].split(maxsplit=1)[0]} fragen" if len(names) == 1 else "Alle fragen"
+
+
 nobody_approves = (
     "Hier muss jemand anderes eine Abwesenheit genehmigen, und ich finde niemanden, den ich fragen könnte. Eingetragen ist darum "
     "nichts. Bitte sag eurer Administration Bescheid."
@@ -109,7 +126,7 @@ def cannot_be_asked(name: str) -> str:
     """Somebody who stands in, without an account."""
     who = clean(name, 60)
     return (
-        f"Hier muss die Vertretung zuerst zustimmen, und {who} ist nicht in Webex, darum kann ich nicht fragen. "
+        f"Die Vertretung soll zuerst zustimmen, und {who} ist nicht in Webex, darum kann ich nicht fragen. "
         f"Eingetragen ist nichts. "
         "Sag mir, wer dich sonst vertreten darf."
     )
@@ -117,9 +134,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str]) -> str:
     """To the asker."""
-    *others, last = (clean(name, 60) for name in names)
-    who = f"{', '.join(others)} und {last}" if others else last
-    return f"Ich habe {who} gefragt. Bis zur Zusage bleibst du im Dienst, und ich melde mich."
+    return f"Ich habe {_all(names)} gefragt. Bis zur Zusage bleibst du im Dienst, und ich melde mich."
 
 
 def agreed(name: str) -> str:
@@ -130,3 +145,8 @@ def agreed(name: str) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"Alles klar, eingetragen wird nichts. {clean(asker, 60)} weiß Bescheid."
+
+
+def _all(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} und {last}" if others else last

@@ -68,7 +68,7 @@ LEAVE = (
 EVERY = re.compile(r"(?P<two>beides?(?: davon)?|alle beide)|alles?(?: davon| zusammen)?|jede[rns]?(?: davon)?|alle (?:drei|vier)")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
-    "ein eine einen einem einer der die das den dem des diese dieser dieses diesen es karte karten bitte danke zu zum zur "
+    "frag frage ein eine einen einem einer der die das den dem des diese dieser dieses diesen es karte karten bitte danke zu zum zur "
     "für mit am an "
     "im in von um über und nur nummer option auswahl mein meine meinen sache frage".split()
 )
@@ -229,3 +229,15 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """That what was left is wanted after all."""
+ASK_FIRST = re.compile(
+    r"(?<!schon )(?<!bereits )\b(?:frag|frage|fragst|fragen|nachfragen|(?:ob|falls|wenn) (?:er|sie|\w+) (?:das |es |dann )?"
+    r"(?:kann|könnte|übernimmt|einspringt|zusagt))\b",
+    re.IGNORECASE,
+)
+"""That whoever is to cover shall be asked before it is booked."""
+ASK_NOBODY = re.compile(
+    r"\b(?:nicht (?:fragen|nachfragen)|ohne (?:zu fragen|nachzufragen)|frag(?:e)? (?:\w+ )?nicht|trag(?:e)? es (?:einfach|gleich) ein"
+    r"|(?:schon|bereits) gefragt)\b",
+    re.IGNORECASE,
+)
+"""That they need not be."""

@@ -156,8 +156,7 @@ AFTER_ALL = re.compile(
 )
 """That what was left is wanted after all."""
 ASK_FIRST = re.compile(
-    r"(?<!already )\b(?:ask|check with|see (?:if|whether)|find out (?:if|whether)|(?:if|whether) \w+ (?:can|could|would|agrees?))\b"
-    r"|\b(?:frag(?:e|st)?|ob \w+ (?:kann|könnte)|falls \w+ kann)\b|\bdemande[rz]?\b|\bpreg[uú]nta(?:r|le)?\b|\bchied(?:i|ere)\b",
+    r"(?<!already )\b(?:ask|check with|see (?:if|whether)|find out (?:if|whether)|(?:if|whether) \w+ (?:can|could|would|agrees?))\b",
     re.IGNORECASE,
 )
 """That whoever is to cover shall be asked before it is booked."""
