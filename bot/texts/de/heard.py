@@ -68,9 +68,9 @@ LEAVE = (
 EVERY = re.compile(r"(?P<two>beides?(?: davon)?|alle beide)|alles?(?: davon| zusammen)?|jede[rns]?(?: davon)?|alle (?:drei|vier)")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
-    "frag frage ein eine einen einem einer der die das den dem des diese dieser dieses diesen es karte karten bitte danke zu zum zur "
+    "ein eine einen einem einer der die das den dem des diese dieser dieses diesen es karte karten bitte danke zu zum zur "
     "für mit am an "
-    "im in von um über und nur nummer option auswahl mein meine meinen sache frage".split()
+    "im in von um über und nur nummer option auswahl mein meine meinen sache frag frage".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
 
@@ -236,8 +236,8 @@ ASK_FIRST = re.compile(
 )
 """That whoever is to cover shall be asked before it is booked."""
 ASK_NOBODY = re.compile(
-    r"\b(?:nicht (?:fragen|nachfragen)|ohne (?:zu fragen|nachzufragen)|frag(?:e)? (?:\w+ )?nicht|trag(?:e)? es (?:einfach|gleich) ein"
-    r"|(?:schon|bereits) gefragt)\b",
+    r"\b(?:nicht (?:fragen|nachfragen)|ohne (?:zu fragen|nachzufragen)|frag(?:e)? (?:\w+ )?nicht"
+    r"|trag(?:e)? es (?:einfach|gleich) ein|(?:schon|bereits) gefragt)\b",
     re.IGNORECASE,
 )
 """That they need not be."""

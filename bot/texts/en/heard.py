@@ -156,7 +156,7 @@ AFTER_ALL = re.compile(
 )
 """That what was left is wanted after all."""
 ASK_FIRST = re.compile(
-    r"(?<!already )\b(?:ask|check with|see (?:if|whether)|find out (?:if|whether)|(?:if|whether) \w+ (?:can|could|would|agrees?))\b",
+    r"(?<!already )\b(?:ask(?! me\b)|check with|(?:if|whether) (?!i\b|we\b|you\b)\w+ (?:can|could|would|agrees?))\b",
     re.IGNORECASE,
 )
 """That whoever is to cover shall be asked before it is booked."""

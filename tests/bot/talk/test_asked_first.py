@@ -74,3 +74,9 @@ def test_of_a_change_whoever_covers_anew_is_asked(desk: Desk) -> None:
     assert covers(desk) == [number(desk, "priya")]
     pressed(desk, "lee", "I'll do it")
     assert covers(desk) == [number(desk, "lee")]
+
+
+def test_in_german_too(desk: Desk) -> None:
+    card = said(desk, "alex", "Kannst du Priya fragen, ob sie mich am 14. Dezember vertritt?")
+    assert "Ich frage zuerst Priya Shah. Du bleibst im Dienst, bis das Ja da ist." in card
+    assert said(desk, "alex", "ja").startswith("Ich habe Priya Shah gefragt.") and covers(desk) == []

@@ -57,7 +57,7 @@ def test_somebody_else_is_asked_for_the_rest(desk: Desk, by: str) -> None:
     assert covers(desk) == [number(desk, "priya")]
     rest = next(text for text in reversed(desk.heard("alex")) if candidates.the_rest in text)
     assert "Lee Chen" in rest and "13:00–17:00" in rest
-    pressed_last(desk, "alex", "Book it")
+    pressed_last(desk, "alex", "Ask Lee")
     pressed(desk, "lee", "I'll do it")
     assert sorted(hours(desk)) == [("09:00", "13:00"), ("13:00", "17:00")]
 
