@@ -25,7 +25,7 @@ def test_a_stand_in_who_left_between_the_card_and_the_yes(desk: Desk) -> None:
 def test_a_stand_in_who_left_while_they_were_asked(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
     said(desk, "alex", AWAY)
-    pressed(desk, "alex", "Book it")
+    pressed(desk, "alex", "positive")
     desk.sandbox.everbridge.contacts.put_out(number(desk, "priya"))
     desk.later(minutes=15)
     said(desk, "priya", "yes")
@@ -73,7 +73,7 @@ def test_nobody_is_asked_in_their_night_unless_it_begins_before_morning(desk: De
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True, wait_hours=2), quiet=NIGHT))
     desk.clock.now = desk.clock.now.replace(hour=22)
     said(desk, "alex", AWAY)
-    pressed(desk, "alex", "Book it")
+    pressed(desk, "alex", "positive")
     assert desk.heard("priya") == []
     waited(desk, hours=8)  # it is 6 o'clock: two hours to answer have not begun
     assert desk.heard("priya") == [] and "yes in time" not in desk.heard("alex")[-1]
