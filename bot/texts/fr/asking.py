@@ -63,6 +63,23 @@ def title(kind: str, asker: str, deal: str) -> str:
     return f"{said} : {first}" if kind == "approve" else f"{said} : {first.removeprefix('Remplacement ').partition(', par ')[0]}"
 
 
+def asked_first(names: Sequence[str]) -> str:
+    """On the card: what asking them means."""
+    until = "tant que je n'ai pas son oui" if len(names) == 1 else "tant que je n'ai pas leur oui à tous"
+    return f"Je demande d'abord à {_and(names)}. Tu restes d'astreinte {until}."
+
+
+def asks_title(deal: str, names: Sequence[str]) -> str:
+    """The first line of that card; ``deal`` is that of a card that books at once."""
+    who = f"à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "à tous"
+    return deal.replace(" – j'enregistre ?", f" – je demande {who} ?")
+
+
+def ask_them(names: Sequence[str]) -> str:
+    """Its button."""
+    return f"Demander à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Leur demander"
+
+
 nobody_approves = (
     "Ici, quelqu'un d'autre doit approuver une absence, et je ne trouve personne à qui demander : rien n'a donc été enregistré. "
     "Parles-en à l'équipe qui m'administre."
@@ -112,7 +129,7 @@ def cannot_be_asked(name: str) -> str:
     """Somebody who stands in, without an account."""
     who = clean(name, 60)
     return (
-        f"Ici, la personne qui remplace doit d'abord être d'accord, et {who} n'est pas sur Webex : je ne peux pas lui demander, et "
+        f"La personne qui remplace doit d'abord être d'accord, et {who} n'est pas sur Webex : je ne peux pas lui demander, et "
         "rien n'a été enregistré. Dis-moi qui d'autre peut te remplacer."
     )
 

@@ -51,7 +51,7 @@ EVERY = _form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-
 POINTING = frozenset(
     "un une le la les l ce cet cette ces ça celui celle là ci carte cartes stp svp merci à au pour avec de du d des "
     "sur et seulement juste "
-    "numéro option choix mon ma mes à".split()
+    "numéro option choix mon ma mes demande demander".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
 
@@ -173,3 +173,14 @@ AFTER_ALL = _form(
     rf"|(?:oui|si|fais-le|enregistre(?:-le)?)[, ]+finalement|(?:réessa(?:ie|ye)|essaie encore|essaie à nouveau)(?:-le)?{_POLITELY}"
 )
 """That what was left is wanted after all."""
+ASK_FIRST = re.compile(
+    r"\b(?:demande[srz]?|vois|voir|si \w+ (?:peut|pourrait|veut bien)|s['’](?:il|elle) (?:peut|pourrait|veut bien))\b",
+    re.IGNORECASE,
+)
+"""That whoever is to cover shall be asked before it is booked."""
+ASK_NOBODY = re.compile(
+    r"\b(?:sans (?:\w+ )?demander|pas la peine de (?:\w+ )?demander|ne (?:\w+ )?demandes? pas|enregistre(?:[- ]le)? directement"
+    r"|(?:déjà|ai|a) demandé)(?!\w)",
+    re.IGNORECASE,
+)
+"""That they need not be."""
