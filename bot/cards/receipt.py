@@ -40,13 +40,18 @@ def receipt(
     verb: str = "",
     back: Sequence[Line] = (),
     stuck: Sequence[Line] = (),
+    again: Button | None = None,
+    still: str = "",
 ) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back
-    since the rest failed, ``stuck`` what could not be.
+    since the rest failed, ``stuck`` what could not be. ``again`` sends once more what has failed, ``still`` says who is on duty
+    where nothing was done.
     """
-    result = _Result(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck))
+    result = _Result(
+        tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck), again, still
+    )
     return post(partial(_markdown, result), partial(_card, result))
 
 
@@ -60,6 +65,8 @@ class _Result:
     verb: str
     back: tuple[Line, ...] = ()
     stuck: tuple[Line, ...] = ()
+    again: Button | None = None
+    still: str = ""
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
@@ -84,6 +91,8 @@ class _Result:
         match bool(self.done), bool(self.failed), bool(self.unsure):
             case True, False, False:
                 return said
+            case False, True, False if self.still and not self.stuck:
+                return f"{texts.not_done(said)}: {plain(self.still, 200)}"
             case False, True, False:
                 return texts.not_done(said) if self.back or self.stuck else texts.nothing_done(said)
             case False, _, True:
@@ -97,7 +106,7 @@ class _Result:
 
 def _markdown(result: _Result, room: int) -> str:
     outcomes = result.outcomes(clean, room)
-    blocks = [f"**{result.summary()}**"] if len(outcomes) != 1 else []
+    blocks = [f"**{clean(result.summary(), room)}**"] if len(outcomes) != 1 or result.still else []
     blocks.append(
         "\n".join(
             bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
@@ -105,7 +114,7 @@ def _markdown(result: _Result, room: int) -> str:
         )
     )
     blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
-    blocks.append(texts.reply_undo if result.undo else "")
+    blocks.append(texts.reply_undo if result.undo else texts.reply_again if result.again else "")
     return "\n\n".join(filter(None, blocks))
 
 
@@ -121,6 +130,7 @@ def _card(result: _Result, room: int) -> Element:
     body += [fact_set(result.facts, room)] if result.facts else []
     undo = result.undo
     actions = [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else []
+    actions += [submit(result.again, "default")] if result.again else []
     records = [pair for pair in (*result.done, *result.back) if len(pair[1]) > SHORT][:MOST_EACH]
     return card(body, [*actions, *([details(_records(records, room))] if records else [])])
 

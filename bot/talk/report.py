@@ -15,7 +15,7 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
-from bot.talk.deciding import approval, others, rounds, undo, unsure
+from bot.talk.deciding import approval, once_more, others, rounds, undo, unsure
 from bot.talk.turn import Changed, close, to, to_asker
 from bot.texts import candidates, notes
 from bot.texts import cards as texts
@@ -45,19 +45,23 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
         facts = (*facts, candidates.both_or_neither)
     methods = {call.method for call, _ in pairs}
     verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
+    again = _again(tx, plan, pairs)
     posted = receipt_cards.receipt(
         done=[(_said(call, methods), _record(call, act)) for call, act in pairs if act.status == "done"],
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
+        again=Shown(again[1].id, texts.try_again) if again else None,
         facts=facts,
         verb=verb,
+        still=_still(plan, again[0]) if again and verb == texts.booked else "",
     )
     message_id = messages.post(
         tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
     )
-    if back:
-        questions.ask(tx, replace(back[0], message_id=message_id), [back[1]])
+    for asked in (back, again):
+        if asked:
+            questions.ask(tx, replace(asked[0], message_id=message_id), [asked[1]])
     telling.to_calendar(tx, plan, pairs)
     open_ = [(call, act) for call, act in pairs if act.status == "unsure"]
     if open_:
@@ -84,15 +88,39 @@ def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, 
     """What failed, why, and that what was done before it is gone."""
     ended = {act.call_id: act for act in acts.of_plan(tx, first)}
     failed = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended and ended[call.id].status == "failed"]
+    every = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended]
+    before = plans.get(tx, first)
+    gone = before is not None and all(act.status == "done" for _, act in pairs)
+    again = once_more.button(tx, before, every) if before is not None and gone else None
     posted = receipt_cards.receipt(
         done=(),
         failed=[(call.sentence, _why(call, act)) for call, act in failed],
         back=[(call.sentence, "") for call, act in pairs if act.status == "done"],
         stuck=[(call.sentence, _why(call, act)) for call, act in pairs if act.status != "done"],
+        again=Shown(again[1].id, texts.try_again) if again else None,
+        still=_still(before, again[0]) if before is not None and again else "",
     )
-    messages.post(
+    message_id = messages.post(
         tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
     )
+    if again:
+        questions.ask(tx, replace(again[0], message_id=message_id), [again[1]])
+
+
+def _again(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:
+    """What has failed may be sent once more; not while nobody can tell of a part, and not one half of a swap."""
+    failed = [(call, act) for call, act in pairs if act.status == "failed"]
+    if any(act.status == "unsure" for _, act in pairs) or plan.draft.get("wish") == "swap":
+        return None
+    return once_more.button(tx, plan, failed)
+
+
+def _still(plan: StoredPlan, asked: Question) -> str:
+    """Who is on duty since it is not booked, and when; empty where nobody would have been."""
+    duty = dict(plan.facts).get(texts.shifts, "")
+    if duty in ("", notes.not_on_call, notes.not_on_call_of_theirs):
+        return ""
+    return texts.still_on_call((asked.state.get("subject") or {}).get("name", ""), duty)
 
 
 def _undo(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:
@@ -114,7 +142,7 @@ def expire(tx: Tx, found: Question) -> None:
         _of_others(tx, found, "expired")
         return
     with to(tx, found.person_id):
-        _close(tx, found, "expired", None if found.kind in ("undo", "which", "shared") else notes.expired)
+        _close(tx, found, "expired", None if found.kind in ("undo", "retry", "which", "shared") else notes.expired)
 
 
 def undelivered(tx: Tx, message_id: str) -> None:
@@ -124,7 +152,7 @@ def undelivered(tx: Tx, message_id: str) -> None:
         _of_others(tx, found, "undelivered")
     elif found is not None:
         with to(tx, found.person_id):
-            _close(tx, found, "undelivered", None if found.kind in ("undo", "shared") else notes.not_shown)
+            _close(tx, found, "undelivered", None if found.kind in ("undo", "retry", "shared") else notes.not_shown)
 
 
 def _of_others(tx: Tx, found: Question, how: Literal["expired", "undelivered"]) -> None:

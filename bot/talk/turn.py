@@ -158,7 +158,7 @@ def close(tx: Tx, found: Question, status: Closing, *, clicked: str | None = Non
         raise Changed
     if found.plan_id is not None:
         plans.settle(tx, found.plan_id, end_of(status))
-    if found.message_id is not None and found.kind != "undo":  # a receipt stays where it is
+    if found.message_id is not None and found.kind not in ("undo", "retry"):  # a receipt stays where it is
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
         sent = messages.get(tx, found.message_id)
         # After a kill a card may stand there twice; the one that was clicked goes too.

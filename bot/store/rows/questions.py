@@ -12,7 +12,9 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
 OF_OTHERS = ("approve", "consent", "subject", "swap")
-QuestionKind = Literal["confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap", "shared"]
+QuestionKind = Literal[
+    "confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap", "shared", "retry"
+]
 Closing = Literal["answered", "declined", "expired", "replaced", "undelivered", "withdrawn"]
 QuestionStatus = Literal["open", "standing"] | Closing
 Answer = Literal["yes", "no", "pick", "fields"]
@@ -156,7 +158,7 @@ def _of(status: str) -> Select[Any]:
 
 _GET = _select().where(question.c.id == bindparam("row"))
 _OPEN = _of("open").order_by(question.c.created_at, event.c.written_at)
-_STANDING = _of("standing").where(question.c.kind == "unsure").order_by(question.c.created_at.desc()).limit(1)
+_STANDING = _of("standing").where(question.c.kind.in_(("unsure", "retry"))).order_by(question.c.created_at.desc()).limit(1)
 
 
 def get(tx: Tx, row: str) -> Question | None:
@@ -276,7 +278,8 @@ def move(tx: Tx, found: Question, place: Place) -> None:
 def expired(tx: Tx, limit: int = 100) -> list[Question]:
     """Open questions whose time is over, and what can't be undone any more."""
     ends = or_(
-        question.c.status == "open", and_(question.c.status == "standing", question.c.kind.in_(("undo", "shared", *OF_OTHERS)))
+        question.c.status == "open",
+        and_(question.c.status == "standing", question.c.kind.in_(("undo", "retry", "shared", *OF_OTHERS))),
     )
     return [_made(row) for row in tx.connection.execute(_select().where(ends, question.c.expires_at <= tx.now).limit(limit))]
 

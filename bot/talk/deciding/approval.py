@@ -132,9 +132,11 @@ class Gate:
             return plans.get(tx, plan_id)
 
     def again(self, turn: Turn, found: Question) -> Commit:
-        """For those calls of a plan of which nobody could tell whether they were carried out: the same ones, as a plan of their
-        own."""
-        calls = self._calls(found, only_unsure=True)
+        """For those calls of a plan that were refused, or of which nobody could tell whether they were carried out: the same ones,
+        as a plan of their own."""
+        every = self._calls(found, only_unsure=False)
+        refused_ = found.state.get("retry", ()) if found.kind == "retry" else None
+        calls = [call for call in every if call.id in refused_] if refused_ is not None else self._calls(found, only_unsure=True)
         beside = replace(turn, open=None, place=found.place, retrying=True)  # whatever else is open has nothing to do with it
         if not calls:
             return say(beside, notes.already_answered, refused("answered"))
@@ -145,6 +147,8 @@ class Gate:
         except Instead as instead:
             return instead.commit
         if fresh is not None:
+            if refused_ is not None:
+                return _closing(found, self._shown(fresh, calls if len(calls) < len(every) else None, texts.not_done(texts.booked)))
             return _closing(found, self._shown(fresh, calls))
         return _sent_again(turn, found, calls)
 
@@ -164,8 +168,9 @@ class Gate:
             unsure = {act.call_id for act in acts.of_plan(tx, str(found.plan_id)) if act.status == "unsure"}
         return [call for call in calls if not only_unsure or call.id in unsure]
 
-    def _shown(self, fresh: Offer, only: list[StoredCall] | None) -> Commit:
-        """The card afresh, since something has changed; of a plan that was carried out in part, without that part."""
+    def _shown(self, fresh: Offer, only: list[StoredCall] | None, label: str = "") -> Commit:
+        """The card afresh, since something has changed; of a plan that was carried out in part, without that part. ``label`` is
+        what stands beside each of the rest."""
         fresh = replace(fresh, note=notes.changed)
         if only is None:
             return self._propose.shown(fresh)
@@ -175,7 +180,7 @@ class Gate:
             return say(replace(fresh.turn, open=None), notes.changed_too_much, refused("changed"))
         kept = {number: calls.index(call) + 1 for number, call in enumerate(fresh.plan.calls, 1) if call in calls}
         fresh = replace(fresh, tells=telling.of_some(telling.rows(fresh.tells), kept))
-        plan = replace(fresh.plan, calls=calls, facts=tuple((texts.not_sure_yet, call.sentence) for call in calls))
+        plan = replace(fresh.plan, calls=calls, facts=tuple((label or texts.not_sure_yet, call.sentence) for call in calls))
         return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
 
 
@@ -359,6 +364,8 @@ def _sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
             tells=telling.rows(telling.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)})),
             language=plan.language,
         )
+        if found.kind == "retry":
+            questions.about(tx, found, again)
         plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
         return say(replace(turn, place=found.place), notes.trying_again, Outcome("unsure", "again"))(tx)
 

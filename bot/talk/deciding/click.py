@@ -10,7 +10,7 @@ from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
-from bot.talk.deciding import unsure
+from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.offers.answer import Answerer, decline, none_of_them
@@ -63,6 +63,8 @@ class Clicker:
     ) -> Commit:
         if found.kind == "unsure":
             return unsure.pressed(turn, found, button, self._gate)
+        if found.kind == "retry":
+            return once_more.pressed(turn, found, self._gate)
         if found.kind == "undo":
             return self._undo(turn, found)
         if found.kind in questions.OF_OTHERS and button.answer == "pick":

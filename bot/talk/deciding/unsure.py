@@ -66,7 +66,7 @@ def pressed(turn: Turn, found: Question, button: Button, gate: Gate) -> Commit:
 def said(turn: Turn, gate: Gate) -> Commit | None:
     """What words do that are one of the card's buttons; None if there is no such card, or they are others."""
     what = next((what for what, pattern in heard.UNSURE.items() if pattern.fullmatch(turn.text.strip().rstrip(".!"))), None)
-    if what is None or turn.standing is None:
+    if what is None or turn.standing is None or turn.standing.kind != "unsure":
         return None
     if not turn.standing.shown_before(turn.written):
         return say(turn, notes.not_shown_yet, refused("not shown yet"))

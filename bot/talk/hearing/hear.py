@@ -20,7 +20,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
-from bot.talk.deciding import unsure
+from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.others import Others
@@ -161,7 +161,13 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
-        settled = diary.said(turn) or unsure.said(turn, self._gate) or self._gate.said(turn) or self._parts.said(turn)
+        settled = (
+            diary.said(turn)
+            or unsure.said(turn, self._gate)
+            or once_more.said(turn, self._gate)
+            or self._gate.said(turn)
+            or self._parts.said(turn)
+        )
         settled = settled or self._about.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
         if _leans(reading):

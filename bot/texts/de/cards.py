@@ -311,6 +311,7 @@ still_there = "Steht noch da, ließ sich nicht zurücknehmen"
 undo = "Rückgängig"
 because = " – Grund: "
 reply_undo = "Antworte **rückgängig**, um es zurückzunehmen."
+reply_again = "Antworte mit **noch einmal versuchen**, dann schicke ich es erneut."
 not_sure = "Nicht sicher"
 nothing_to_do = "Nichts zu tun"
 
@@ -328,6 +329,11 @@ def not_done(verb: str) -> str:
 def nothing_done(verb: str) -> str:
     """The heading where all of it has failed, and nothing of it was done."""
     return f"{not_done(verb)}: Alles ist, wie es war"
+
+
+def still_on_call(name: str, duty: str) -> str:
+    """Who is on duty since it is not booked; without a name the reader."""
+    return f"{f'{name} ist' if name else 'du bist'} weiter im Dienst: {duty}"
 
 
 def not_sure_whether(verb: str) -> str:

@@ -307,6 +307,7 @@ still_there = "Still booked, and I couldn't take it back"
 undo = "Undo"
 because = ", because "
 reply_undo = "Reply **undo** to take it back."
+reply_again = "Reply **try again** to send it once more."
 not_sure = "Not sure"
 nothing_to_do = "Nothing to do"
 
@@ -324,6 +325,11 @@ def not_done(verb: str) -> str:
 def nothing_done(verb: str) -> str:
     """The heading where all of it has failed, and nothing of it was done."""
     return f"{not_done(verb)}: nothing has changed"
+
+
+def still_on_call(name: str, duty: str) -> str:
+    """Who is on duty since it is not booked; without a name the reader."""
+    return f"{f'{name} is' if name else 'you are'} still on call {duty}"
 
 
 def not_sure_whether(verb: str) -> str:

@@ -308,6 +308,7 @@ still_there = "Toujours enregistré, je n'ai pas pu le supprimer"
 undo = "Annuler"
 because = ", car "
 reply_undo = "Réponds **annuler** pour revenir en arrière."
+reply_again = "Réponds **réessaie** pour que je l'envoie encore une fois."
 not_sure = "Pas certain"
 nothing_to_do = "Rien à faire"
 
@@ -325,6 +326,11 @@ def not_done(verb: str) -> str:
 def nothing_done(verb: str) -> str:
     """The heading where all of it has failed, and nothing of it was done."""
     return f"{not_done(verb)} : rien n'a changé"
+
+
+def still_on_call(name: str, duty: str) -> str:
+    """Who is on duty since it is not booked; without a name the reader."""
+    return f"{f'{name} reste' if name else 'tu restes'} d'astreinte, {duty}"
 
 
 def not_sure_whether(verb: str) -> str:
