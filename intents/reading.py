@@ -179,6 +179,8 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     if first.intent in ("unavailable", "replacement") and not ask:
         lost = risky(made, found) or hours_lost(made, told)
         ask = ("left_out",) if lost else ()
+    if first.intent == "edit" and not ask and _figure_left(made, found):
+        ask = ("left_out",)
     assumed = (*first.assumed, CUT) if cut else first.assumed
     return replace(
         first,
@@ -186,6 +188,14 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,
         assumed=assumed,
+    )
+
+
+def _figure_left(made: Combined, found: list[str]) -> bool:
+    """Whether a figure in the clause of a change was read as nothing: it may be what shall be."""
+    clauses = [one.chunk for one in made.requests if one.what == "changes"]
+    return any(
+        found[at] == LEFT and made.heard.row.words[at][:1].isdigit() for one in clauses for at in range(one.start, one.end)
     )
 
 

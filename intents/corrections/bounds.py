@@ -94,10 +94,21 @@ def postponed(talk: Discussion, found: Grasp, says: str) -> Draft | None:
         replace(span, start=_shift(span.start, amount, sign), end=_shift(span.end, amount, sign), said="") for span in draft.spans
     ]
     if found.joined or found.has("more"):
-        spans = [*draft.spans, *spans]  # "and the day after too"
+        spans = [*draft.spans, *(_beside(draft, amount, sign) if amount.grain == "day" else spans)]  # "and the day after too"
     if amount.grain in MINUTES_IN and any(span.all_day for span in draft.spans):
         return None
     return settled(draft, spans)
+
+
+def _beside(draft: Draft, amount: Amount, sign: int) -> list[Span]:
+    """The days right behind or before all of the draft, with its hours."""
+    last = draft.spans[-1] if sign > 0 else draft.spans[0]
+    edge, begin = moment(last.end if sign > 0 else last.start), moment(last.start)
+    if edge is None or begin is None:
+        return []
+    day = midnight(edge - DAY / 2) if sign > 0 else midnight(edge)
+    days = [day + sign * DAY * ahead for ahead in range(1, min(amount.count, LONGEST) + 1)]
+    return [Span.days(one.date(), one.date()) if last.all_day else moved(last, one - midnight(begin)) for one in days]
 
 
 def lengthened(talk: Discussion, found: Grasp, says: str) -> Draft | None:

@@ -145,6 +145,9 @@ def _numbers(talk: Discussion, found: Grasp) -> Draft | None:
     assert first is not None and last is not None  # noqa: S101
     if last < first or first < talk.now.date():
         return None
+    within = any(overlap(Span.days(first, last), span) for span in spans)
+    if found.has("only") and not within and not asked:
+        return None  # "9 to 12 only" of 14 to 16 December are hours
     return settled(talk.draft, (Span.days(first, last),))
 
 

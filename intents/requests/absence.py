@@ -184,15 +184,35 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
             if (start := moment(span.start) or moment(span.end))
         ]
     shape = statement.shape
-    if shape == "last":
-        spans = [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
-    elif shape in ("until", "late"):
-        spans = [_until(extent, span) for span in spans]
-    elif shape in ("from", "early") or _gone_by(statement, marks):
-        spans = [_from(span) for span in spans]
+    if shape in ("last", "end") and _ends_begun(extent, spans):
+        return
+    spans = _sided(extent, shape or ("from" if _gone_by(statement, marks) else ""), spans)
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
+    """The spans as the rule says that a date beside it is meant: the last day at work, the first or the last of leave, a clock."""
+    if shape == "begin":
+        return [replace(span, end=None, open_end=True) for span in spans if span.start]
+    if shape == "end":
+        return [replace(span, start=None, open_start=True) for span in spans if span.end]
+    if shape == "last":
+        return [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
+    if shape in ("until", "late"):
+        return [_until(extent, span) for span in spans]
+    return [_from(span) for span in spans] if shape in ("from", "early") else spans
+
+
+def _ends_begun(extent: Extent, spans: Sequence[Span]) -> bool:
+    """As in "out starting 7 December, last day 11 December": the last day of what has begun before, not the last at work."""
+    last = extent.spans[-1] if extent.spans else None
+    begin, end = moment(last.start) if last else None, moment(spans[0].end) if len(spans) == 1 else None
+    if last is None or last.end is not None or not last.open_end or begin is None or end is None or end <= begin:
+        return False
+    extent.spans[-1] = replace(last, end=end, open_end=False, all_day=last.all_day and spans[0].all_day)
+    return True
 
 
 def _clocks_in_parts(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:

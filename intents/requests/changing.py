@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intents.draft import Cover
-from intents.requests.spans import DAY, days_in, moment
+from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
 from intents.statements.hints import Hint, bare, extent, hints
 from intents.statements.statement import Statement
 from intents.when import Span
+from intents.when.calendar.anchor import shared
 from intents.when.extract import DateMark
 from intents.when.model.clocks import part_code, part_of_day
 from intents.when.span import Part
 
 FILE = "corrections"
 PARTS = {"am": "morning", "pm": "afternoon", "eve": "evening"}
-PLAIN = ("longer", "shorter", "later", "earlier", "whole", "half", *PARTS)  # changes that need no date beside them
+STEPS = ("longer", "shorter", "later", "earlier")
+PLAIN = (*STEPS, "whole", "half", *PARTS)  # changes that need no date beside them
 
 
 def said_of_it(made: Combined, statement: Statement) -> list[Hint]:
@@ -35,31 +37,57 @@ def marks_of(made: Combined, marks: Sequence[DateMark], said: Sequence[Hint]) ->
     """The dates of a change, less a mere part of the day; where it has none, when the speaker is back ("cut it short, back on
     Thursday")."""
     parts = [(hint.start, hint.end) for hint in said if hint.says in PARTS]
+    steps = [(hint.start, hint.end) for hint in said if hint.says in STEPS]
     own = [mark for mark in marks if not any(first <= mark.place[0] and mark.place[1] <= last for first, last in parts)]
+    own = [mark for mark in own if not any(first < mark.place[1] and mark.place[0] < last for first, last in steps)]
     return own or [mark for one in made.mine.returns for mark in one.dates]
 
 
 def moved(
-    marks: Sequence[DateMark], spans: Sequence[Span], shape: str = ""
+    made: Combined, statement: Statement, marks: Sequence[DateMark], spans: Sequence[Span]
 ) -> tuple[tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
     """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named; of
-    the ``shape`` "first" ("my leave is now the 5th instead of the 4th") the first is the new one."""
-    if shape == "first" and len(spans) == 2:
+    the shape "first" ("my leave is now the 5th instead of the 4th") the first is the new one. "Make it 15 to 18 December" is both
+    ends of what it shall be, and "add Saturday to my Friday" both days."""
+    if statement.shape == "first" and len(spans) == 2:
         return tuple(spans[:1]), (tuple(spans[1:]),)
-    if (
-        len(marks) == 1
-        and len(spans) == 1
-        and spans[0].all_day
-        and (days := days_in(spans[0]))
-        and len(days) > 1
-        and marks[0].bound not in ("until", "back")
-    ):
-        first, last = (Span.days(day.date(), day.date(), spans[0].said, spans[0].place) for day in (days[0], days[-1]))
-        return (last,), ((first,),)
+    if statement.shape == "both":
+        return _added(made, marks) or tuple(spans), ()
+    if len(marks) == 1 and len(spans) == 1 and (sides := _sides(made, statement, marks[0])):
+        return sides[1], (sides[0],)
     listed = marks[0].of is not None and marks[0].of == marks[-1].of if marks else False  # "make it the 2nd and 3rd"
     if len(marks) == 2 and len(spans) == 2 and not listed and marks[1].bound not in ("until", "through"):
         return tuple(spans[1:]), (tuple(spans[:1]),)
     return tuple(spans), ()
+
+
+def _added(made: Combined, marks: Sequence[DateMark]) -> tuple[Span, ...]:
+    """The days that are added, counted from those of the leave that are named behind: "add Saturday to my Friday leave"."""
+    dates = made.heard.dates
+    own = dates.when(marks[-1:]).spans
+    begin = moment(own[0].start) if own else None
+    more = dates.when(marks[:-1], around=begin - timedelta(minutes=1)).spans if begin and begin > made.heard.phrase.now else ()
+    return tuple(sorted((*own, *more), key=lambda span: str(span.start))) if more else ()
+
+
+def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """The two days of what looks like a range and is from what to what something is moved: "change the 24th to the 26th"; None
+    where a range is meant, since "to" or "it" stands before it ("change my leave to 15 to 18 December"), or a dash is in it."""
+    row, sets = made.heard.row, made.heard.language.sets
+    only = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    until = only.upto or (only.right.days if only.right else None) if only else None
+    at = row.place(mark) - 1
+    while at > statement.match.start and row.items[at].filler:
+        at -= 1
+    from_it = mark.said.split()[0].lower() in sets["since"]
+    led = row.words[at] in sets["moved_to"] or (row.words[at] in sets["it"] and not from_it)
+    if only is None or only.days is None or until is None or led or any(dash in mark.said for dash in "-–—"):
+        return None
+    left, right = shared(only.days, until)
+    single = replace(only, upto=None, right=None, bound=None)
+    sides = [replace(mark, meant=[replace(single, days=side)], bound=None) for side in (left, right)]
+    first, last = (made.heard.dates.when([one]).spans for one in sides)
+    return (first, last) if all(len(side) == 1 and side[0].all_day for side in (first, last)) else None
 
 
 def bounded(marks: Sequence[DateMark], spans: Sequence[Span], shape: str) -> tuple[Span, ...]:

@@ -130,11 +130,13 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         around = begin - timedelta(minutes=1) if begin and begin > heard.phrase.now.replace(tzinfo=None) else None
         spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without, around=around).spans))
     if what == "changes":
-        spans, before = (_nearest(made, behind, spans), ()) if behind else changing.moved(marks, spans, statement.shape)
+        spans, before = (_nearest(made, behind, spans), ()) if behind else changing.moved(made, statement, marks, spans)
         spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
         before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
         covers = changing.new_cover(made, statement)
         subject = ()
+        if not (spans or covers or when.recurrence or before or ask):
+            ask = ("which_date",)  # "push my leave back by a week": of which booking, its days alone tell
     return Draft(
         INTENTS[what],
         heard.phrase.text,

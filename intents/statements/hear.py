@@ -222,6 +222,7 @@ def _numbers(
         if mark.place[0] - 1 in ends
         or mark.place[0] - 2 in ends
         or _alone(mark, cut, places.get(mark.place[0], 0))
+        or (dated and _is_range(mark) and cut[places.get(mark.place[0], 0) - 1].low in tongue.sets["moved_to"])
         or (dated and (at := places.get(mark.place[0], 0)) and cut[at - 1].low in doing and not _counts(cut, mark, tongue))
     ]
 

@@ -86,7 +86,8 @@ def period_at(reader: Reader, at: int) -> Found:
 
 def _of_somebody(reader: Reader, at: int) -> bool:
     before, after = reader.at(at - 1), reader.at(at + 2)
-    return before.has("owner") or after.text in ("is", "was", "will", "here", "at", "with")
+    dated = after.digits > 0 or after.has("weekday") or after.has("month") or after.text in (":", "the")  # "last working day 4 Dec"
+    return before.has("owner") or dated or after.text in ("is", "was", "will", "here", "at", "with", "before")
 
 
 def _week_around(reader: Reader, at: int) -> Found:

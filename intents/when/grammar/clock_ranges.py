@@ -25,7 +25,8 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
     if token.text == "one" and reader.at(at + 1).get("glue") == "of":
         return None  # "one of the first days"
     nth = reader.at(at - 1).has("ordinal") and reader.ends(at + 1) and not reader.at(at + 1).has("number")
-    thing = reader.at(at - 1).text in ONE_OF_THEM or nth
+    owned = reader.at(at - 1).has("weekday") and not reader.at(at - 2).sense.keys().isdisjoint(("glue", "owner"))
+    thing = reader.at(at - 1).text in ONE_OF_THEM or nth or (owned and not timely)  # "make the Friday one Saturday"
     if token.text == "one" and thing and not reader.at(at + 1).has("oclock"):
         return None
     if (token.digits or token.has("number")) and counted_range(reader, at):
