@@ -8,6 +8,7 @@ from itertools import pairwise
 from intents.draft import Cover, Draft
 from intents.requests import candidates
 from intents.requests.away.extent import Extent, marks_of
+from intents.requests.away.portions import days_of, in_figures, portion_spans
 from intents.requests.away.returning import ended, so_long
 from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.near import read_near
@@ -677,8 +678,13 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
     begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
     around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
     for part in absence.covers:
+        if part.dates and (days := in_figures(extent.spans, part.dates)):
+            found.append(days)
+            continue
+        if _hours_of_several(extent, part):
+            extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        found.append(list(when.spans) or _week_of(extent, part))
+        found.append(list(when.spans) or _portion(extent, part, len(absence.covers)))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
             spans = extent.take(when)
             extent.spans += spans if extent.recurrence else []
@@ -688,16 +694,20 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
     return found
 
 
-def _week_of(extent: Extent, part: CoverPart) -> list[Span]:
-    """The week that is somebody's of a longer absence, counted from its begin; it is asked where there is no such week."""
-    if not part.week:
+def _hours_of_several(extent: Extent, part: CoverPart) -> bool:
+    """Whether somebody's hours are told, and not on which of several days they are."""
+    hours = bool(part.dates) and all(mark.kind in ("clock", "part") for mark in part.dates)
+    return hours and len(days_of(extent.spans)) > 1
+
+
+def _portion(extent: Extent, part: CoverPart, among: int) -> list[Span]:
+    """The days that are somebody's portion of the absence; it is asked where it has no such days."""
+    if part.portion is None:
         return []
-    start, end = (moment(extent.spans[0].start), moment(extent.spans[0].end)) if len(extent.spans) == 1 else (None, None)
-    first = start + (part.week - 1) * 7 * DAY if start else None
-    if first is None or end is None or first >= end:
+    found = portion_spans(extent.spans, part.portion, among)
+    if not found:
         extent.wonder("uncertain")
-        return []
-    return [Span.days(first.date(), min(first + 6 * DAY, end - DAY).date())]
+    return found
 
 
 def _shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[Cover, ...]:

@@ -6,6 +6,7 @@ from intents.statements.acts import act_of, asked, framed
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
+from intents.statements.covering.portions import by_place
 from intents.statements.days.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import second_thoughts
@@ -32,6 +33,7 @@ def combine(heard: Heard) -> Combined:
     _told_of(made)
     that_day(made)
     lean(made)
+    by_place(made)
     _settled(made)
     unowned(made)
     people_parts(made)

@@ -7,16 +7,27 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A piece of an absence: so many (``count``) of its days, weeks or halves from the ``which``-th on, counted from 1, or from the
+    end below 0. "one": the words leave open of what it is the second."""
+
+    grain: str
+    which: int
+    count: int = 1
+
+
 @dataclass(slots=True)
 class CoverPart:
-    """Somebody who stands in: for the days of ``dates``, for one of the weeks, for what is left (``rest``), or for all."""
+    """Somebody who stands in: for the days of ``dates``, for a portion, for what is left (``rest``), or for all."""
 
     names: tuple[str, ...]
     statement: Statement | None
     dates: list[DateMark] = field(default_factory=list)
     either: bool = False
     rest: bool = False
-    week: int = 0
+    portion: Portion | None = None
+    place: int = 0  # where they are named, or said to do it
 
 
 @dataclass(slots=True)
@@ -33,6 +44,7 @@ class Absence:
     leaning: dict[int, list[DateMark]] = field(default_factory=dict)  # by the statement's place
     ask: list[str] = field(default_factory=list)
     needs_cover: bool = False
+    uncovered: list[int] = field(default_factory=list)  # where it is said that nobody covers
 
 
 @dataclass(slots=True)

@@ -140,6 +140,9 @@ def _misread(row: Row, match: Match) -> bool:
     """Whether what looks like the verb of an exception is the speaker's leave ("move my leave on the 12th out to the 19th"), or
     days counted from another are a day of their own ("the Monday after")."""
     before, sets = row.words[match.start - 1 : match.start], row.language.sets
+    if match.rule.says == "share" and match.rule.shape:  # nobody's: "out the first week"; a date: "the first Thursday"
+        dated = any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
+        return dated or not any(row.names)
     if match.rule.says == "that_day" and match.rule.shape:
         return any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
     noun = match.rule.says == "except" and row.words[match.start] in sets["also_nouns"]

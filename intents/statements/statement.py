@@ -84,11 +84,6 @@ class Chunk:
     statements: list[Statement] = field(default_factory=list)
     marks: list[Match] = field(default_factory=list)
 
-    @property
-    def week(self) -> int:
-        """Which week of a longer time it speaks of: "Anouk for week one"."""
-        return next((int(mark.rule.shape) for mark in self.marks if mark.rule.says == "share" and mark.rule.shape), 0)
-
     def has(self, *says: str) -> bool:
         """Whether a mark of one of these kinds stands in it."""
         return any(mark.rule.says in says for mark in self.marks)

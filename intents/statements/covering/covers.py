@@ -1,6 +1,7 @@
 """Who covers: people named in a statement of covering, or meant by a pronoun."""
 
-from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.combined import Absence, Combined, CoverPart, Portion
+from intents.statements.covering.portions import in_order, is_rest, last_portion, portion_of, without_portions
 from intents.statements.hear import Heard, apposed, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
@@ -22,6 +23,7 @@ def take_cover(made: Combined, statement: Statement) -> None:
         for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
             made.parts[at] = "not"
     elif statement.what == "no_cover":
+        made.mine.uncovered.append(statement.place)
         heard.owners |= dict.fromkeys(statement.dates)  # "no cover needed Friday, I'm only away for the morning"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
@@ -83,7 +85,7 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
     mine.needs_cover = True
     spoken = heard.row.words[statement.match.start : statement.match.end]
     if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
-        mine.covers.append(CoverPart(group.said, statement, [], group.either))
+        mine.covers.append(CoverPart(group.said, statement, [], group.either, place=statement.place))
 
 
 def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
@@ -92,8 +94,11 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     if subject is not None and made.parts.get(subject) == "not":
         return  # "anyone except Bo can take it"
     object_ = _object(heard, statement)
-    by_me = _covered_by_me(heard, statement, inside)
-    if (statement.match.rule.slot == "subject" and inside) or by_me:
+    if _only_helps(statement):
+        return
+    covered = _covered_by(heard, statement, inside)
+    by_me = covered and who not in ("people", "they", "somebody")
+    if (statement.match.rule.slot == "subject" and inside) or covered:
         object_ = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0)))
         inside = []
     if statement.match.rule.name == "swaps with NAME":
@@ -104,6 +109,9 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     named = statement.match.rule.slot == "cover" and groups  # "I've given my phone to Lars"
     if first or (who in ("me", "us") and not named) or by_me or (not groups and who == "none" and object_ is not None):
         _i_cover(made, statement, object_)
+    elif not groups and object_ is not None and who == "somebody":
+        made.parts[object_[0]] = "who"
+        made.others.append(Absence(object_[1].said, away=[statement], needs_cover=True))
     elif not groups and (who in ("somebody", "who") or _asks_for_cover(heard, statement) or _covers_me(heard, statement)):
         mine.away.append(statement)
         mine.needs_cover = True
@@ -113,12 +121,23 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
         _add_covers(made, statement, groups, object_)
 
 
-def _covered_by_me(heard: Heard, statement: Statement, inside: list[int]) -> bool:
-    """Whether the speaker does it for who stands right behind the verb: "I cover Lee", not "my cover Lee"."""
-    first, told = statement.match.start, statement.context
-    verb = heard.row.words[first] in heard.language.sets["covering"] and not told.have
-    mine = told.subject is not None and heard.row.words[told.subject] in heard.language.sets["me"]  # "let me cover Lee" too
-    return mine and verb and inside == [first + 1]
+def _covered_by(heard: Heard, statement: Statement, inside: list[int]) -> bool:
+    """Whether the verb is said of somebody who does it for who stands right behind it: "I cover Lee", "someone has to cover Lee";
+    not "my cover Lee"."""
+    sets, first, told = heard.language.sets, statement.match.start, statement.context
+    if told.subject is None or inside != [first + 1] or told.have or told.be:
+        return False
+    if told.who in ("people", "they", "somebody"):
+        return heard.row.words[first] in sets["covering"] | sets["third"]
+    mine = heard.row.words[told.subject] in sets["me"]  # "let me cover Lee" too
+    return mine and heard.row.words[first] in sets["covering"]
+
+
+def _only_helps(statement: Statement) -> bool:
+    """Whether it is only the auxiliary of what follows: the "Max will" of "Max will cover Lee"."""
+    match = statement.match
+    after = [one for one in statement.chunk.statements if one.what == "covers" and one.place > statement.place]
+    return match.rule.weak and any(one.context.subject in range(match.start, match.end) for one in after)
 
 
 def _covers_me(heard: Heard, statement: Statement) -> bool:
@@ -194,13 +213,17 @@ def bracketed(heard: Heard, at: int) -> list[DateMark]:
 
 
 def claim(made: Combined, marks: list[DateMark]) -> list[DateMark]:
-    """The days that are somebody's share, which are no more days away; a mere part of each day is none that is booked apart."""
+    """The days that are somebody's share, which are no more days away; a mere part of each day is none that is booked apart, and is
+    asked about."""
     for mark in marks:
         if (owner := made.heard.owners.get(mark)) is not None and mark in owner.dates:
             owner.dates.remove(mark)
         made.heard.owners[mark] = made.mine.away[0] if made.mine.away else None
         made.used.add(mark.place[0])
-    return [] if all(mark.kind in ("part", "rule") for mark in marks) else marks
+    if not marks or not all(mark.kind in ("part", "rule") for mark in marks):
+        return marks
+    made.mine.ask.append("uncertain")
+    return []
 
 
 def people_at(heard: Heard, at: int) -> Group | None:
@@ -269,7 +292,7 @@ def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | 
         made.others.append(other)
     if statement.context.question:
         other.ask.append("confirm")
-    other.covers.append(CoverPart(("me",), statement, list(statement.dates)))
+    other.covers.append(CoverPart(("me",), statement, list(statement.dates), place=statement.place))
     other.away.append(statement)
 
 
@@ -298,14 +321,21 @@ def _add_covers(made: Combined, statement: Statement, groups: list[Group], objec
         if absence not in made.others:
             made.others.append(absence)
         absence.away.append(statement)
-    after, _ = goes_before(absence, statement.chunk, chained=False)
+    after, _ = goes_before(made, absence, statement.chunk, chained=False)
     either = any(group.either for group in groups)
     sets = made.heard.language.sets
-    if statement.chunk.has("then") or statement.what == "not_cover" or statement.chunk.head in sets["else"]:
+    if (statement.chunk.has("then") and not after) or statement.what == "not_cover" or statement.chunk.head in sets["else"]:
         either = True
-    for names, dates in _each(made, statement, groups):
-        rest = (after or statement.chunk.has("share")) and not dates
-        absence.covers.append(CoverPart(names, statement, dates, either, rest, statement.chunk.week))
+    portion = portion_of(made.heard, statement.chunk, last_portion(absence.covers))
+    each = _each(made, statement, groups)
+    if len(each) == 1 and not portion and not each[0][1] and in_order(made.heard, statement.chunk):
+        for number, name in enumerate(each[0][0], 1):
+            place = statement.place
+            absence.covers.append(CoverPart((name,), statement, portion=Portion("one", number), place=place))
+        return
+    for names, dates in each:
+        rest = (after or is_rest(statement.chunk)) and not dates
+        absence.covers.append(CoverPart(names, statement, dates, either, rest, portion, statement.place))
 
 
 def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tuple[tuple[str, ...], list[DateMark]]]:
@@ -317,19 +347,25 @@ def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tup
     if any(labels):
         return [(group.said, claim(made, label)) for group, label in zip(groups, labels, strict=True)]
     names = tuple(name for group in groups for name in group.said)
-    words = heard.row.words[statement.chunk.start : statement.chunk.end]
-    if len(names) == len(statement.dates) > 1 and not heard.language.sets["respectively"].isdisjoint(words):
+    if len(names) == len(statement.dates) > 1 and in_order(heard, statement.chunk):
         return [((name,), [date]) for name, date in zip(names, statement.dates, strict=True)]
-    return [(names, list(statement.dates))]
+    return [(names, without_portions(heard, statement.chunk, statement.dates))]
 
 
-def goes_before(absence: Absence, chunk: Chunk, chained: bool) -> tuple[bool, bool]:
+def goes_before(made: Combined, absence: Absence, chunk: Chunk, chained: bool) -> tuple[bool, bool]:
     """Whether a cover "after that" has the rest of the days, or is asked where the one before can't: "Kim until noon, then Ralf" is
     the first, "first Kim, then Ralf" the second."""
-    if not chunk.has("after") or not absence.covers:
+    if not _follows(made, chunk) or not absence.covers:
         return False, chained
     dated = bool(absence.covers[-1].dates)
-    return dated, chained or not dated
+    return dated, not dated
+
+
+def _follows(made: Combined, chunk: Chunk) -> bool:
+    """Whether a clause says "after that": "then" does, but not what only counts where the one before can't."""
+    joints = made.heard.language.sets["joins_clauses"]
+    thens = [mark for mark in chunk.marks if mark.rule.says == "then"]
+    return all(made.heard.row.words[mark.start] in joints for mark in thens) if thens else chunk.has("after")
 
 
 def meant_by(heard: Heard, statement: Statement) -> Group | None:

@@ -3,6 +3,7 @@
 from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
 from intents.statements.covering.covers import bracketed, claim, goes_before
+from intents.statements.covering.portions import counted, is_rest, last_portion, portion_of, without_portions
 from intents.statements.hear import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -15,7 +16,7 @@ LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between
 def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
-    weeks = sum(bool(chunk.week) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
+    portions = sum(bool(counted(chunk)) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
     for chunk in heard.chunks:
         if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
             continue
@@ -30,23 +31,26 @@ def cover_fragments(made: Combined) -> None:
         others = [at for at in _said_in(heard, chunk) if at != groups[0]]
         inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
         dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
+        dates = without_portions(heard, chunk, dates)
         dates = [*_went_before(made, chunk, dates), *dates, *_goes_on(made, chunk, dates)]
         label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
         dates += label
         chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
-        rest, chained = goes_before(mine, chunk, chained)
+        rest, chained = goes_before(made, mine, chunk, chained)
         goes_on = chunk.head in heard.language.sets["and"] and not others
         after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
         be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
-        rested = not others and (rest or chunk.has("share")) and (mine.covers or weeks > 1)
+        rested = not others and (rest or chunk.has("share")) and (mine.covers or portions > 1)
         told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
-            rest = (rest or chunk.has("share")) and not dates
+            portion = portion_of(heard, chunk, last_portion(mine.covers))
+            rest = (rest or is_rest(chunk)) and not dates
             dates = claim(made, dates)  # a label was read as one more of the days away
-            mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest, chunk.week))
+            either = chained or group.either
+            mine.covers.append(CoverPart(group.said, None, dates, either, rest, portion, place=groups[0]))
 
 
 def _greets(heard: Heard, chunk: Chunk) -> bool:
@@ -113,7 +117,7 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
         if group is not None:
             made.parts[at] = "cover"
             made.used.update(mark.place[0] for mark in dates)
-            made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates))
+            made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates, place=at))
 
 
 def _went_before(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:

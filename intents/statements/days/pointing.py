@@ -97,7 +97,7 @@ def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[Dat
         made.mine.ask.append("which_date")
     if says == "until_then":  # "back on the 30th, off until then"
         return [before[-1].bounded("back" if heard.owners.get(before[-1]) in made.mine.returns else "until")]
-    base = base_of(heard.dates, before[-1]) if match.rule.shape else None
+    base = base_of(heard.dates, before[-1]) if match.rule.shape and says != "share" else None
     if base is not None:
         first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
         spoken = base.spoken_of(match.rule.shape, max(_count(heard, match), 1))
