@@ -28,7 +28,9 @@ class Saying:
     all_day: str
     up_to: str
     until: str
+    until_clock: str
     onward: str
+    onward_clock: str
     any_time: str
     together: str
     ends: str

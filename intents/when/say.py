@@ -38,9 +38,9 @@ def say(span: Span, timezone: str, language: str = "en") -> str:
 def _clocks(span: Span, words: Saying) -> str:
     start, end = span.start, span.end
     if start is None:
-        return words.until.format(f"{end:%H:%M}") if isinstance(end, time) else words.any_time
+        return words.until_clock.format(f"{end:%H:%M}") if isinstance(end, time) else words.any_time
     if end is None:
-        return words.onward.format(f"{start:%H:%M}") if span.open_end else f"{start:%H:%M}"
+        return words.onward_clock.format(f"{start:%H:%M}") if span.open_end else f"{start:%H:%M}"
     return f"{start:%H:%M}–{_ending(end)}"
 
 

@@ -57,6 +57,15 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    # As intents.when.say says it, and few people do.
+    ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
+    ("(?:cada|todos los) dias? (?:laborables?|habil(?:es)?)", "every weekday"),
+    ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} {weekday} de {month}", "on the {nth} {weekday} of {month}"),
+    ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} {weekday}", "on the {nth} {weekday}"),
+    ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} dia", "on the {nth} day"),
+    ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} dia laborable", "on the {nth} weekday"),
+    ("(?:(?<=mes )|(?<=meses ))el {day}(?= hasta|,|$)", "on the {day}th"),
+    # ---
     ("hora (?:de |del )?{place}", "{place} time"),
     ("(?!mar ){wd}\\.?(?= (?:por|en la|\\d|de \\d|a las|libre|fuera|no|franco|enfermo|enferma|y|al)(?!\\w))", "{wd}"),
     ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, ))(?!mar){wd}\\.?(?!\\w)", "{wd}"),

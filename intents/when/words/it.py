@@ -64,6 +64,15 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
+    # As intents.when.say says it, and few people do.
+    ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
+    ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
+    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}", "on the {nth} {weekday} of {month}"),
+    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday}", "on the {nth} {weekday}"),
+    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno", "on the {nth} day"),
+    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno feriale", "on the {nth} weekday"),
+    ("(?:(?<=mese )|(?<=mesi ))il {day}(?= fino|,|$)", "on the {day}th"),
+    # ---
     ("ora (?:di |d')?{place}", "{place} time"),
     ("(?!mar ){wd}\\.?(?= (?:mattina|pomeriggio|sera|\\d|dalle|alle|ore|libero|libera|assente|fuori|non|nn|ferie|"
      "permesso|riposo|malattia|e|sono|vado|mi|ho)(?!\\w))",
