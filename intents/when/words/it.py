@@ -67,7 +67,8 @@ PHRASES = (
     # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
-    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}", "on the {nth} {weekday} of {month}"),
+    ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}",
+     "on the {nth} {weekday} of {month}"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday}", "on the {nth} {weekday}"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno", "on the {nth} day"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno feriale", "on the {nth} weekday"),
