@@ -41,6 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     try_ = commands.add_parser("try", help="a chat in the terminal, with emulated Webex and Everbridge; no account, no set-up")
     try_.add_argument("--script", metavar="FILE", help="plays lines from a file (- is standard input)")
+    try_.add_argument("--page", action="store_true", help="a page for the browser instead, with several people side by side")
+    try_.add_argument("--port", type=int, default=0, metavar="PORT", help="of the page, on this machine alone (a free one)")
     _clock(try_)
     try_.set_defaults(command="try_")
     read = commands.add_parser("read", help="how a phrase is read and what would be sent; sends nothing")

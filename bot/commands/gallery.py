@@ -76,9 +76,10 @@ class _Listener:
         if change.kind != "posted" or message["personId"] != webex.cast.bot.id:
             return
         card = message["attachments"][0]["content"] if message.get("attachments") else None
-        files = tuple(webex.rooms.files[address.rsplit("/", 1)[-1]] for address in message.get("files", ()))
         whom = webex.rooms.rooms[message["roomId"]].title
-        self.messages.append(Shown(self._after, whom, message.get("markdown") or message.get("text") or "", card, files))
+        self.messages.append(
+            Shown(self._after, whom, message.get("markdown") or message.get("text") or "", card, webex.rooms.files_of(message))
+        )
 
 
 def _folder(said: str) -> Path:

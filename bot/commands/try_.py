@@ -2,9 +2,11 @@
 
 import argparse
 import logging
+import socket
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +16,12 @@ from bot.clock import clock
 from bot.commands import opening
 from bot.errors import SettingsError
 from bot.sandbox.cast import CAST, Cast
+from bot.sandbox.seats import time_of, zone_of
+from bot.sandbox.serve import LOOPBACK, Sandbox
+from bot.sandbox.slash import QUIT
+from bot.sandbox.stage.front import staged
 from bot.sandbox.terminal import Terminal
-from bot.wiring.play import playing
+from bot.wiring.play import Works, playing
 
 try:
     import readline
@@ -25,34 +31,62 @@ except ImportError:  # not everywhere: then each line is a message
 PERSON = "alex"
 HELLO = """\
 Understudy, to try out. You are {name}, in a 1:1 space with the bot; everything runs on this machine and nothing leaves it.
-It is {now:%a %-d %b %Y, %H:%M} ({zone}). Say for example: I'm out Friday, cover with Sam
-A number presses the button of that number. /help lists what else there is; /quit ends.
+It is {time}. Say for example: I'm out Friday, cover with Sam
+A number presses the button of that number. /help lists what else there is, /tour shows it in two minutes; /quit ends.
+"""
+PAGE = """\
+Understudy, to try out, as a page: {url}
+Everything runs on this machine and nothing leaves it. Ctrl-C ends it.
 """
 NO_TERMINAL = "There is no terminal to type in here: the lines of standard input are played, as --script - does."
 
 
 def run(options: argparse.Namespace) -> int:
-    """As the command line has it."""
-    return chat(script=options.script, now=options.now, timezone=options.timezone)
-
-
-def chat(*, script: str | None, now: datetime | None, timezone: str | None) -> int:
-    """Plays a script, or talks with whoever sits there. Gives the exit code: 0 if every line was answered."""
+    """As the command line has it. Raises SettingsError where the page can't have its port."""
     logging.basicConfig(level=logging.CRITICAL)
-    cast = _cast(timezone)
-    zone = cast.find(PERSON).timezone or "UTC"
-    with playing(cast, _start(now, zone), opening.policy()) as (sandbox, works):
-        start = works.clock().astimezone(ZoneInfo(zone))
-        print(HELLO.format(name=cast.find(PERSON).name, now=start, zone=zone), flush=True)
-        terminal = Terminal(sandbox, PERSON, works, sys.stdout)
-        if script is None:
-            if sys.stdin is not None and sys.stdin.isatty():
-                terminal.play(_typed(), echo=False)
-                return 0
-            print(NO_TERMINAL, flush=True)
-        with ExitStack() as stack:
-            lines = stack.enter_context(_opened(script))
-            return 0 if terminal.play(lines, echo=True) else 1
+    cast = _cast(options.timezone)
+    port = _port(options.port) if options.page else 0
+    with playing(cast, _start(options.now, zone_of(cast.find(PERSON)).key), opening.policy()) as (sandbox, works):
+        return _page(sandbox, works, port) if options.page else chat(sandbox, works, options.script)
+
+
+def chat(sandbox: Sandbox, works: Works, script: str | None) -> int:
+    """Plays a script, or talks with whoever sits there. Gives the exit code: 0 if every line was answered."""
+    person = sandbox.webex.cast.find(PERSON)
+    print(HELLO.format(name=person.name, time=time_of(person, works.clock())), flush=True)
+    if script is None and sys.stdin is not None and sys.stdin.isatty():
+        Terminal(sandbox, PERSON, works, sys.stdout, _goes_on).play(_typed(), echo=False)
+        return 0
+    if script is None:
+        print(NO_TERMINAL, flush=True)
+    with _opened(script) as lines:
+        return 0 if Terminal(sandbox, PERSON, works, sys.stdout).play(lines, echo=True) else 1
+
+
+def _page(sandbox: Sandbox, works: Works, port: int) -> int:
+    """Serves the page until Ctrl-C."""
+    with staged(sandbox, works, PERSON, port) as url:
+        print(PAGE.format(url=url), flush=True)
+        threading.Event().wait()
+    return 0
+
+
+def _port(wanted: int) -> int:
+    """The port that is asked for, if it can be had; 0 for any."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((LOOPBACK, wanted))
+        except (OSError, OverflowError) as error:
+            raise SettingsError(f"--port {wanted} can't be had: {getattr(error, 'strerror', None) or 'no such port'}") from error
+    return wanted
+
+
+def _goes_on() -> bool:
+    try:
+        return input("   (Enter goes on, q ends the tour) ").strip().lower() not in ("q", *QUIT)
+    except EOFError:
+        return False
 
 
 def _cast(timezone: str | None) -> Cast:

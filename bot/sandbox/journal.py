@@ -22,6 +22,15 @@ class Call(NamedTuple):
     status: int
 
 
+QUIET = ("/messages", "/webhooks", "/access_token", "/tokens")
+
+
+def is_outcome(call: Call) -> bool:
+    """Whether a call did something besides looking and the conversation itself: what would leave for good."""
+    path = call.path.split("?")[0]
+    return not (call.method == "GET" or path.endswith(QUIET) or "/messages/" in path or "/webhooks/" in path)
+
+
 def target(environ: "WSGIEnvironment") -> str:
     """Path and query as they stood in the request line, percent signs kept."""
     return str(environ.get("RAW_URI") or environ.get("REQUEST_URI") or environ.get("PATH_INFO", ""))

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.sandbox.cast import Someone
+from bot.sandbox.serve import Sandbox
+from bot.sandbox.webex.app import Webex
 from bot.sandbox.webex.rooms import Room
 
 
@@ -65,6 +69,26 @@ class Place:
         found = list(self.unread.values())
         self.unread.clear()
         return found
+
+
+def say(webex: Webex, person: Someone, room: Room, text: str) -> None:
+    """Says something to the bot, which is mentioned where it wouldn't hear it otherwise."""
+    webex.say(person, text, room.id, ["bot"] if room.kind == "group" else [])
+
+
+def on_call(sandbox: Sandbox, now: datetime) -> list[tuple[Someone, list[str]]]:
+    """Everybody, with the calendars in which they are on call at an aware moment."""
+    return [(person, sandbox.everbridge.duties(person, now)) for person in sandbox.webex.cast.people]
+
+
+def zone_of(person: Someone) -> ZoneInfo:
+    """Theirs; UTC where Webex knows none."""
+    return ZoneInfo(person.timezone or "UTC")
+
+
+def time_of(person: Someone, moment: datetime) -> str:
+    """An aware moment, by somebody's clock."""
+    return f"{moment.astimezone(zone_of(person)):%a %-d %b %Y, %H:%M} ({zone_of(person).key})"
 
 
 def somebody(people: Iterable[Someone], said: str) -> Someone:

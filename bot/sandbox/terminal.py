@@ -2,42 +2,30 @@
 
 import json
 import threading
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Protocol, TextIO
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Iterable, Sequence
+from typing import TextIO
 
 from bot.sandbox import slash
 from bot.sandbox.cast import Someone
 from bot.sandbox.draw import draw
-from bot.sandbox.journal import Call
-from bot.sandbox.seats import Mistaken, Place
+from bot.sandbox.journal import Call, is_outcome
+from bot.sandbox.seats import Mistaken, Place, say
 from bot.sandbox.serve import Sandbox
+from bot.sandbox.slash import PATIENCE, QUIT, Works
+from bot.sandbox.tour import Step
 from bot.sandbox.webex.rooms import Change, Room
-
-QUIET = ("/messages", "/webhooks", "/access_token", "/tokens")  # calls that are the conversation itself, not its outcome
-PATIENCE = 60.0  # seconds for an answer
-QUIT = ("quit", "exit", "/quit")
-
-
-class Works(Protocol):
-    """The bot that is played with, of which the sandbox knows nothing else. Both raise TimeoutError when it never comes to rest."""
-
-    def rest(self, patience: float) -> None:
-        """Waits, for so many seconds at most, until the bot has nothing left to do."""
-
-    def forward(self, to: datetime) -> None:
-        """Turns the clock forward to an aware moment, and lets all happen that becomes due until then."""
 
 
 class Terminal:
-    """A chat of one person at a time, who is ``seat``, in ``place``."""
+    """A chat of one person at a time, who is ``seat``, in ``place``. ``goes_on`` asks between the steps of the tour."""
 
-    def __init__(self, sandbox: Sandbox, person: str, works: Works, out: TextIO) -> None:
+    def __init__(
+        self, sandbox: Sandbox, person: str, works: Works, out: TextIO, goes_on: Callable[[], bool] = lambda: True
+    ) -> None:
         self.sandbox = sandbox
         self.works = works
         self.calls: list[Call] = []  # of both systems, oldest first
-        self._out = out
+        self._out, self._goes_on = out, goes_on
         self._lock = threading.RLock()
         self._places: dict[str, Place] = {}
         self._answers = 0
@@ -46,11 +34,6 @@ class Terminal:
         sandbox.webex.on_change.append(self._changed)
         sandbox.webex.journal.listeners.append(lambda call: self._called("Webex", call))
         sandbox.everbridge.journal.listeners.append(lambda call: self._called("Everbridge", call))
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """Of whoever sits there; UTC where Webex knows none."""
-        return ZoneInfo(self.seat.timezone or "UTC")
 
     def play(self, lines: Iterable[str], *, echo: bool) -> bool:
         """Says, presses or does one line after the other; True if each was answered. ``echo`` prints them, as a keyboard would."""
@@ -76,6 +59,19 @@ class Terminal:
         for shown in unread:
             self.print(f"\nUnderstudy:\n{shown}")
 
+    def tour(self, steps: Sequence[Step]) -> None:
+        """Plays them and comes back. TimeoutError when one is not answered, with which it ends."""
+        before = self.seat, self.place.room
+        for at, step in enumerate(steps, 1):
+            self.print(f"\n── {at} of {len(steps)} ── {step.look}")
+            if not self._goes_on():
+                break
+            person = self.sandbox.webex.cast.find(step.person)
+            lines = [] if self.seat is person and self.place.room.kind == "direct" else [f"/as {person.name}"]
+            if not self.play([*lines, step.says], echo=True):
+                raise TimeoutError("that was not answered, so the tour ends here")
+        self.sit(*before)
+
     def print(self, text: str) -> None:
         with self._lock:
             print(text, file=self._out, flush=True)
@@ -86,8 +82,8 @@ class Terminal:
             slash.run(self, text)
         except Mistaken as mistake:
             self.print(f"  {mistake}")
-        except TimeoutError:
-            self.print("  (still busy)")
+        except TimeoutError as late:
+            self.print(f"  ({late or 'still busy'})")
             return False
         return True
 
@@ -95,8 +91,7 @@ class Terminal:
         before = self._answers
         try:
             if not (text.isdecimal() and self._press(int(text))):
-                room = self.place.room
-                self.sandbox.webex.say(self.seat, text, room.id, ["bot"] if room.kind == "group" else [])
+                say(self.sandbox.webex, self.seat, self.place.room, text)
             self.works.rest(PATIENCE)
         except TimeoutError:
             self.print("  (no answer)")
@@ -140,8 +135,7 @@ class Terminal:
             if change.kind == "posted":
                 card = message["attachments"][0]["content"] if message.get("attachments") else None
                 shown, buttons = draw(card, message.get("markdown") or message.get("text") or "")
-                for file in message.get("files", ()):
-                    name, content = self.sandbox.webex.rooms.files[file.rsplit("/", 1)[-1]]
+                for name, content in self.sandbox.webex.rooms.files_of(message):
                     shown = f"{shown}\n(a file: {name}, {len(content)} bytes)".lstrip("\n")
                 if card and card.get("actions"):
                     place.shown(message["id"], buttons)
@@ -162,9 +156,9 @@ class Terminal:
     def _called(self, system: str, call: Call) -> None:
         with self._lock:
             self.calls.append(call)
-        path = call.path.split("?")[0]
-        if call.method == "GET" or path.endswith(QUIET) or "/messages/" in path or "/webhooks/" in path:
+        if not is_outcome(call):
             return
+        path = call.path.split("?")[0]
         body = "" if call.body is None else json.dumps(call.body, indent=2, ensure_ascii=False)
         sent = "".join(f"    {line}\n" for line in body.splitlines())
         self.print(f"\n  ==> {system}: {call.method} {path}\n{sent}  <== {call.status}")

@@ -12,7 +12,7 @@ from bot import settings
 from bot.chat.webhooks import register
 from bot.sandbox.cast import Cast
 from bot.sandbox.serve import Sandbox, Server, running
-from bot.sandbox.terminal import PATIENCE
+from bot.sandbox.slash import PATIENCE
 from bot.store import database
 from bot.store.reports import due
 from bot.store.store import Store

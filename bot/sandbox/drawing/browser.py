@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE = 60  # seconds for one page
-_QUIET = (
+QUIET = (
     "--headless",
     "--disable-gpu",
     "--hide-scrollbars",
@@ -53,9 +53,13 @@ def pictures(browser: str, page: Path, wide: int) -> int:
     return len(boxes)
 
 
+def root_options() -> list[str]:
+    """What a Chromium needs besides where it is started by root."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
 def _run(browser: str, folder: str, *options: str) -> str:
-    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    command = [browser, *_QUIET, *root, f"--user-data-dir={folder}/profile", *options]
+    command = [browser, *QUIET, *root_options(), f"--user-data-dir={folder}/profile", *options]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603  # no shell
     except (OSError, subprocess.TimeoutExpired) as error:

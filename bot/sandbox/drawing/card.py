@@ -12,7 +12,7 @@ from bot.sandbox.drawing.text import block, inline
 
 Json = dict[str, Any]
 
-FIELDS = {"Input.Date": "date", "Input.Time": "time", "Input.Text": "text"}
+FIELDS = {"Input.Date": "date", "Input.Time": "time", "Input.Text": "text", "Input.Number": "number"}
 
 
 class Undrawable(ValueError):
@@ -21,8 +21,11 @@ class Undrawable(ValueError):
 
 def draw(card: Json, *, opened: bool = False) -> str:
     """The card. What its buttons open stands below them, hidden unless it is ``opened``."""
-    body = "".join(map(_element, card.get("body", ())))
-    return f'<div class="card">{body}{_actions(card.get("actions", ()), opened=opened)}</div>'
+    return f'<div class="card">{_elements(card.get("body", ()))}{_actions(card.get("actions", ()), opened=opened)}</div>'
+
+
+def _elements(items: Sequence[Json]) -> str:
+    return "".join(_element(item) for item in items if item.get("isVisible", True))
 
 
 def _element(item: Json) -> str:
@@ -65,20 +68,55 @@ def _field(item: Json) -> str:
 
 def _choice_set(item: Json) -> str:
     chosen = str(item.get("value", "")).split(",")
-    expanded = item.get("style") == "expanded"
-    made = [_choice(item["id"], choice, expanded=expanded, on=choice["value"] in chosen) for choice in item["choices"]]
-    if expanded:
-        return f"<fieldset>{_label(item)}{''.join(made)}</fieldset>"
+    several = bool(item.get("isMultiSelect"))
+    if several or item.get("style") == "expanded":
+        kind = f'type="{"checkbox" if several else "radio"}"{" required" if item.get("isRequired") and not several else ""}'
+        return (
+            f"<fieldset>{_label(item)}{''.join(_choice(item['id'], choice, kind, chosen) for choice in item['choices'])}</fieldset>"
+        )
+    made = (_option(choice, chosen) for choice in item["choices"])
+    needed = " required" if item.get("isRequired") else ""
     first = [] if item.get("value") else [f"<option value=''>{escape(item.get('placeholder', ''))}</option>"]
-    return f'<label>{_label(item)}<select name="{escape(item["id"])}">{"".join([*first, *made])}</select></label>'
+    return f'<label>{_label(item)}<select name="{escape(item["id"])}"{needed}>{"".join([*first, *made])}</select></label>'
 
 
-def _choice(name: str, choice: Json, *, expanded: bool, on: bool) -> str:
-    value, title = escape(choice["value"]), inline(choice["title"])
-    if expanded:
-        button = f'<input type="radio" name="{escape(name)}" value="{value}"{" checked" if on else ""}>'
-        return f'<label class="choice">{button}{title}</label>'
-    return f'<option value="{value}"{" selected" if on else ""}>{title}</option>'
+def _option(choice: Json, chosen: Sequence[str]) -> str:
+    on = " selected" if choice["value"] in chosen else ""
+    return f'<option value="{escape(choice["value"])}"{on}>{inline(choice["title"])}</option>'
+
+
+def _choice(name: str, choice: Json, kind: str, chosen: Sequence[str]) -> str:
+    on = " checked" if choice["value"] in chosen else ""
+    button = f'<input {kind} name="{escape(name)}" value="{escape(choice["value"])}"{on}>'
+    return f'<label class="choice">{button}{inline(choice["title"])}</label>'
+
+
+def _toggle(item: Json) -> str:
+    on, off = str(item.get("valueOn", "true")), str(item.get("valueOff", "false"))
+    ticked = " checked" if str(item.get("value", off)) == on else ""
+    box = f'<input type="checkbox" name="{escape(item["id"])}" value="{escape(on)}" data-off="{escape(off)}"{ticked}>'
+    return f'{_label(item)}<label class="choice">{box}{inline(item["title"])}</label>'
+
+
+def _container(item: Json) -> str:
+    return _elements(item.get("items", ()))
+
+
+def _column_set(item: Json) -> str:
+    columns = (_column(column) for column in item.get("columns", ()) if column.get("isVisible", True))
+    return f'<div class="columns">{"".join(columns)}</div>'
+
+
+def _column(column: Json) -> str:
+    return f'<div class="{"auto" if column.get("width") == "auto" else "stretch"}">{_elements(column.get("items", ()))}</div>'
+
+
+def _image(item: Json) -> str:
+    return f'<img alt="{escape(item.get("altText", ""))}" src="{escape(item["url"])}">'
+
+
+def _action_set(item: Json) -> str:
+    return _actions(item["actions"], opened=False)
 
 
 def _label(item: Json) -> str:
@@ -90,7 +128,12 @@ ELEMENTS: Mapping[str, Callable[[Json], str]] = {
     "TextBlock": _text_block,
     "RichTextBlock": _rich_text,
     "FactSet": _fact_set,
+    "Container": _container,
+    "ColumnSet": _column_set,
+    "Image": _image,
+    "ActionSet": _action_set,
     "Input.ChoiceSet": _choice_set,
+    "Input.Toggle": _toggle,
     **dict.fromkeys(FIELDS, _field),
 }
 
@@ -109,9 +152,9 @@ def _actions(actions: Sequence[Json], *, opened: bool) -> str:
 def _button(action: Json) -> str:
     style = escape(action.get("style", "default"))
     if action["type"] == "Action.Submit":
-        return (
-            f"<button class='{style}' data-submit='{escape(json.dumps(action.get('data', {})))}'>{escape(action['title'])}</button>"
-        )
+        data = escape(json.dumps(action.get("data", {})))
+        alone = " data-alone" if action.get("associatedInputs") == "none" else ""
+        return f"<button type='button' class='{style}' data-submit='{data}'{alone}>{escape(action['title'])}</button>"
     if action["type"] == "Action.ShowCard":
-        return f'<button class="{style}" data-opens>{escape(action["title"])}<span class="more"> ▾</span></button>'
+        return f'<button type="button" class="{style}" data-opens>{escape(action["title"])}<span class="more"> ▾</span></button>'
     raise Undrawable(f"a card has an {action['type']}, which can't be drawn")

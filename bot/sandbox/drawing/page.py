@@ -1,20 +1,18 @@
 """Messages side by side on a page of its own: a phone and a desktop, light and dark, and the text that goes with each."""
 
-import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.drawing.card import draw
-from bot.sandbox.drawing.text import block
+from bot.sandbox.drawing.message import message_of
 
 WIDTHS = (300, 480)
 LOOKS = ("light", "dark")
 WIDE = sum(WIDTHS) * len(LOOKS) + 12 * 3 + 2 * 24  # pixels: the columns, the gaps between them and the margin
 
-_STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+_STYLE = "".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("message.css", "gallery.css"))
 _BOXES = """for (const part of document.querySelectorAll(".message")) {
   const box = part.getBoundingClientRect();
   part.dataset.box = Math.floor(box.top + scrollY) + " " + Math.ceil(box.height);
@@ -52,7 +50,7 @@ def _document(title: str, about: str, body: str, script: str = "") -> str:
 
 def _message(message: Shown) -> str:
     looks = "".join(
-        f'<div class="look {look}" style="width: {width}px">{_content(message, opened=look == LOOKS[0])}</div>'
+        f'<div class="look {look}" style="width: {width}px">{_drawn(message, opened=look == LOOKS[0])}</div>'
         for look in LOOKS
         for width in WIDTHS
     )
@@ -61,12 +59,5 @@ def _message(message: Shown) -> str:
     return f'<section class="message">{head}<div class="looks">{looks}</div>{beside}</section>'
 
 
-def _content(message: Shown, *, opened: bool) -> str:
-    said = draw(message.card, opened=opened) if message.card else f'<div class="said">{block(message.markdown)}</div>'
-    return said + "".join(_file(name, content) for name, content in message.files)
-
-
-def _file(name: str, content: bytes) -> str:
-    if name.endswith(".png"):
-        return f'<img alt="{escape(name)}" src="data:image/png;base64,{base64.b64encode(content).decode()}">'
-    return f'<div class="file">{escape(name)} · {len(content)} bytes</div>'
+def _drawn(message: Shown, *, opened: bool) -> str:
+    return message_of(message.markdown, message.card, message.files, opened=opened)

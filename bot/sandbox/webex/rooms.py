@@ -134,6 +134,11 @@ class Rooms:
             self.files[row] = (name, content)
         return f"{request.url_root}v1/contents/{row}"
 
+    def files_of(self, message: Json) -> tuple[tuple[str, bytes], ...]:
+        """The names and contents of a message's files."""
+        with self.lock:
+            return tuple(self.files[address.rsplit("/", 1)[-1]] for address in message.get("files", ()))
+
     def edit(self, message_id: str, content: Json) -> Json:
         """New words for a message."""
         with self.lock:

@@ -8,7 +8,9 @@ import httpx
 import pytest
 from flask import Flask, request
 
+from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, Server, running
+from bot.wiring.play import Works, playing
 
 
 @dataclass
@@ -84,3 +86,10 @@ def listener() -> Iterator[Listener]:
     hearing.url = f"{server.url}/hook"
     yield hearing
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def played() -> Iterator[tuple[Sandbox, Works]]:
+    """The sandbox with the whole bot in it, as `understudy try` starts it, on a Wednesday; for all tests of a module."""
+    with playing(CAST, datetime(2026, 11, 18, 10, tzinfo=UTC)) as started:
+        yield started

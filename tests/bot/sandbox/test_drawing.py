@@ -60,7 +60,7 @@ def test_a_card_has_its_words_its_buttons_and_what_they_open() -> None:
     drawn = draw(posted.card)
     assert "<th>Cover</th><td><p>Priya Shah</p></td>" in drawn
     assert 'class="element weight-bolder color-attention"><p>Nobody is on call then.</p>' in drawn
-    assert "<button class='positive' data-submit='{&quot;id&quot;: &quot;Y&quot;}'>Book it</button>" in drawn
+    assert "<button type='button' class='positive' data-submit='{&quot;id&quot;: &quot;Y&quot;}'>Book it</button>" in drawn
     assert '<input type="date" name="first" value="2026-11-27" required>' in drawn
     assert '<option value="2" selected>Platform</option>' in drawn
     assert drawn.count('<section class="opened" hidden>') == 2
