@@ -25,6 +25,8 @@ from intents.when.span import When
 TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
 ILL = ("ill", "has an illness")
 EVENING = 17
+BEGUN = ("from", "since")  # before a day: what is told goes on from then
+WEEK = 7  # days: more are not asked about one by one
 MOST = 60  # occurrences that are counted out
 
 
@@ -55,7 +57,8 @@ def draft(made: Combined, absence: Absence) -> Draft:
     so_long(made, absence, extent)
     extent.spans = merged(_until_back(_onward(_ended_elsewhere(extent.spans, extent.today))))
     extent.elsewhere = _elsewhere(made)
-    extent.series_elsewhere = any(mark.kind == "rule" and owner is None for mark, owner in heard.owners.items())
+    lasting = [mark for mark in heard.owners if mark.kind == "rule" or (mark.kind == "days" and mark.bound in BEGUN)]
+    extent.series_elsewhere = any(heard.owners[mark] is None and mark not in made.mine.without for mark in lasting)
     _clocks_on_days(extent)
     _points_within(made, absence, extent)
     extent.spans = _nominal([_closed(extent, span) for span in extent.spans])
@@ -126,7 +129,7 @@ def _elsewhere(made: Combined) -> list[datetime]:
     marks = [
         mark
         for mark, owner in heard.owners.items()
-        if owner in told and mark.kind in ("days", "both") and mark not in made.mine.without
+        if owner in told and mark.kind in ("days", "both") and mark.bound not in BEGUN and mark not in made.mine.without
     ]
     days = [day_of(span) for mark in marks for span in heard.dates.when([mark]).spans]
     return list(dict.fromkeys(day for day in days if day is not None))
@@ -187,6 +190,10 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     shape = statement.shape
     if shape in ("last", "end") and _ends_begun(extent, spans):
         return
+    if shape in ("until", "late", "early") and _lasting(marks, when):
+        extent.wonder("uncertain")
+    if shape == "early":
+        spans = _each_day(extent, spans)
     spans = _sided(extent, shape or ("from" if _gone_by(statement, marks) else ""), spans)
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
@@ -204,6 +211,30 @@ def _sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
     if shape in ("until", "late"):
         return [_until(extent, span) for span in spans]
     return [_from(span) for span in spans] if shape in ("from", "early") else spans
+
+
+def _lasting(marks: Sequence[DateMark], when: When) -> bool:
+    """As in "I start at 8 instead of 9 from December": a usual hour from a day on, and not one time."""
+    begun = any(mark.bound in BEGUN and mark.kind == "days" for mark in marks)
+    return begun and not when.recurrence and _clock(marks)
+
+
+def _each_day(extent: Extent, spans: list[Span]) -> list[Span]:
+    """As in "leaving at 2 Monday to Wednesday": from that hour on each of the days, or all the time in between; it is asked."""
+    found: list[Span] = []
+    for span in spans:
+        start, end = moment(span.start), moment(span.end)
+        if start is None or end is None or span.all_day or start.time() == time() or end.time() != time() or end - start < DAY:
+            return spans
+        days = range((end - midnight(start)).days)
+        found += [replace(span, start=start + DAY * n, end=midnight(start) + DAY * (n + 1)) for n in days[:MOST]]
+    if found:
+        extent.wonder("two_readings")
+    if len(found) > WEEK:
+        return spans
+    if found:
+        extent.options = extent.options or (tuple(found), tuple(spans))
+    return found
 
 
 def _ends_begun(extent: Extent, spans: Sequence[Span]) -> bool:

@@ -12,7 +12,7 @@ from intents.when.calendar.anchor import Fixed, Impossible, fix, fix_range
 from intents.when.calendar.dates import day_chain
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.clock_ranges import hours_at
-from intents.when.grammar.day_ranges import right_days
+from intents.when.grammar.day_ranges import numbered_range, right_days
 from intents.when.model.clocks import Clock, Hours, part_of_day
 from intents.when.model.days import Days
 from intents.when.recurrence.parts import weekday_of
@@ -88,6 +88,13 @@ def _piece(reader: Reader, at: int, bound: str | None) -> Found:
 def _date(reader: Reader, at: int, bound: str | None) -> Found:
     if reader.at(at).has("weekdays") and reader.at(at).get("plural"):
         return None
+    if ranged := numbered_range(reader, at, False):  # "from 7 to 18 December"
+        left, upto, end = ranged
+        try:
+            both = fix_range(left, upto, reader.today, reader.country, True)
+        except Impossible as problem:
+            return Piece("date", ask=str(problem)), end
+        return Piece("date", first=both.first, last=both.last, grain="range"), end
     chained = day_chain(_before_hours(reader, at), at)
     if chained is None or not _dated(reader, *chained, bound):
         return None

@@ -3,6 +3,7 @@
 from intents.requests.hours.told import STRONG, Told
 from intents.requests.hours.values import Cue
 from intents.statements.hear import SIGNS
+from intents.statements.hints import Hint
 from intents.when.timetable import Piece
 
 DASHES = frozenset("-–—():\"'")
@@ -11,7 +12,9 @@ DASHES = frozenset("-–—():\"'")
 def cues_of(told: Told) -> list[Cue]:
     """The pieces and the hints as cues, in order."""
     cues = [
-        Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in told.hints if hint.says != "alternates"
+        Cue(hint.says, _begin(told, hint), hint.end, ahead=hint.rule.shape == "ahead")
+        for hint in told.hints
+        if hint.says != "alternates"
     ]
     sure = [cue for cue in cues if cue.kind in ("always", "break")]
     for piece in told.pieces:
@@ -19,6 +22,11 @@ def cues_of(told: Told) -> list[Cue]:
             continue
         cues.append(cue_of(piece))
     return sorted(cues, key=lambda cue: (cue.start, cue.kind != "break"))
+
+
+def _begin(told: Told, hint: Hint) -> int:
+    """Where a hint begins; one of an exception at its last word, since it may name the days it is of: "every weekday but"."""
+    return hint.end - len(told.heard.text[hint.start : hint.end].split()[-1]) if hint.says == "except" else hint.start
 
 
 def cue_of(piece: Piece) -> Cue:

@@ -143,8 +143,9 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
         and (reader.at(here - 1).digits or reader.at(here - 1).text in (".", "/", "-", "+", "$", ":", "_"))
     ):
         return None
-    if _dashed_date(reader, here_link):
-        return None
+    clock = reader.at(at - 1).has("timely") and link.get("bound") == "until" and not link.has("dash")
+    if _dashed_date(reader, here_link) or clock:
+        return None  # "I leave at 2 until 14 December"
     found = day_chain(reader, reader.skip(here_link + 1, "the"), True)
     if found is None or found[0].day is None or found[0].weak:
         return None

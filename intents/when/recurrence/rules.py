@@ -17,6 +17,7 @@ from intents.when.recurrence.parts import (
     of_month,
     parts,
     some_parts,
+    weekday_of,
     weekdays,
 )
 from intents.when.recurrence.rule import Rule
@@ -130,7 +131,7 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
     ):
         rule.interval, rule.marked = token.get("other"), True
         return weekdays(reader, rule, at + 1)
-    if token.has("except"):
+    if token.has("except") or _all_but(reader, rule, at):
         return days_left_out(reader, rule, at)
     return (
         count(reader, rule, at)
@@ -143,6 +144,13 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         or edges(reader, rule, at)
         or bounds(reader, rule, at)
     )
+
+
+def _all_but(reader: Reader, rule: Rule, at: int) -> bool:
+    """Whether "but" takes out one of the days just named: "every weekday but Wednesday"."""
+    out = weekday_of(reader, reader.skip(at + 1, "on")) if reader.at(at).text == "but" else None
+    named = [day for day, nth in rule.days if not nth]
+    return bool(out) and len(named) > len(out or ()) and set(out or ()) <= set(named)
 
 
 def _every(reader: Reader, rule: Rule, at: int) -> int | None:
