@@ -1,0 +1,131 @@
+"""What others are asked before something is booked, and what the asker hears of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.texts.inert import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+
+    title: Callable[[str], str]
+    yes: str
+    no: str
+    refused: Callable[[str], str]
+    lapsed: str
+
+
+STILL = "Non è registrato niente, e resti in servizio come prima."
+_STILL_THEM = "Non è registrato niente, e tutto resta com'era."
+OF = {
+    "approve": Words(
+        lambda who: f"{who} chiede la tua approvazione",
+        "Approva",
+        "Non approvare",
+        lambda name: f"{clean(name, 60)} non dà l'approvazione. {STILL}",
+        f"L'approvazione non è arrivata in tempo. {STILL}",
+    ),
+    "subject": Words(
+        lambda who: f"{who} dice che non ci sarai: registro la tua assenza?",
+        "Sì, registra",
+        "No, lascia stare",
+        lambda name: f"{clean(name, 60)} preferisce di no. {_STILL_THEM}",
+        f"La risposta non è arrivata in tempo. {_STILL_THEM}",
+    ),
+    "swap": Words(
+        lambda who: f"{who} ti chiede uno scambio",
+        "Scambia",
+        "Non posso",
+        lambda name: f"{clean(name, 60)} non può fare lo scambio. {STILL}",
+        f"La risposta non è arrivata in tempo. {STILL}",
+    ),
+    "consent": Words(
+        lambda who: f"{who} ti chiede una sostituzione",
+        "Ci penso io",
+        "Non posso",
+        lambda name: (
+            f"{clean(name, 60)} non può sostituirti. {STILL} Dimmi chi altro può farlo, per esempio: "
+            "«Sono via venerdì, mi sostituisce Sam»."
+        ),
+        f"Il sì per la sostituzione non è arrivato in tempo. {STILL} Dimmi chi altro può farlo.",
+    ),
+}
+
+
+def title(kind: str, asker: str, deal: str) -> str:
+    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
+    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – registro?")
+    if not asks or kind not in ("consent", "approve"):
+        return said
+    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Sostituzione ').partition(', con ')[0]}"
+
+
+nobody_approves = (
+    "Qui un'assenza deve essere approvata da qualcun altro, e non trovo nessuno a cui chiedere: non è registrato niente. "
+    "Avvisa chi amministra il sistema, per favore."
+)
+noted_yes = "Grazie. Prima di registrare manca ancora il sì di qualcun altro."
+noted_no_of_several = "Va bene, grazie di avermelo detto."
+approved = "Grazie. Lo sto registrando."
+which = "Aspetto la tua risposta su più di una cosa. Premi il pulsante sulla scheda che intendi, per favore."
+gone = "È già tutto deciso, la tua risposta non serve più."
+changed = "Nel frattempo qualcosa è cambiato, quindi non lo registro: lo ripropongo a chi l'ha chiesto."
+
+_OVER = {
+    "approved": "Nel frattempo il sì è arrivato",
+    "declined": "Qualcun altro ha detto di no",
+    "expired": "Il tempo è scaduto",
+    "undelivered": "Qualcun altro non è raggiungibile, quindi non viene registrato",
+}
+
+
+def needed_no_more(asker: str, why: str) -> str:
+    """To whoever is still asked, when it is settled without them; ``asker`` may be empty."""
+    whose = f"alla richiesta di {clean(asker, 60)}" if asker else "alla mia richiesta"
+    return f"{_OVER[why]}: la tua risposta {whose} non serve più, e ho tolto la scheda."
+
+
+def may_not(name: str) -> str:
+    """Somebody else's absence, which the speaker may not book, and whoever it is about can't be asked."""
+    who = clean(name, 60)
+    return (
+        f"Qui lo possono registrare solo {who}, chi guida il suo team o chi è previsto dalle regole. {who} non è su Webex, quindi "
+        "non posso chiedere conferma. Non è registrato niente."
+    )
+
+
+def only_they_ask(name: str) -> str:
+    """Several who may cover for somebody, whose absence the speaker may not book."""
+    who = clean(name, 60)
+    return (
+        f"A chi chiedere per {who} lo possono decidere solo {who} o chi guida il suo team, quindi non ho chiesto a nessuno. "
+        "Possono dirmelo nello stesso modo."
+    )
+
+
+def cannot_be_asked(name: str) -> str:
+    """Somebody who stands in, without an account."""
+    who = clean(name, 60)
+    return (
+        f"Qui chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è registrato niente. "
+        "Dimmi chi altro può sostituirti."
+    )
+
+
+def waiting(names: Sequence[str]) -> str:
+    """To the asker."""
+    *others, last = (clean(name, 60) for name in names)
+    who = f"{', '.join(others)} e {last}" if others else last
+    return f"Ho chiesto a {who}. Resti in servizio finché non arriva il sì; ti faccio sapere."
+
+
+def agreed(name: str) -> str:
+    """To the asker, of one yes of several."""
+    return f"{clean(name, 60)} ha detto di sì. Manca ancora qualcuno: fino ad allora resti in servizio."
+
+
+def noted_no(asker: str) -> str:
+    """To whoever said no."""
+    return f"Va bene, non registro niente. L'ho detto a {clean(asker, 60)}."

@@ -1,0 +1,213 @@
+"""What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.texts.inert import clean
+
+no_team = (
+    "Non vedo chi c'è nel tuo calendario di reperibilità, quindi non so a chi chiedere. Dimmi un nome: "
+    "«Sono via venerdì, mi sostituisce Sam»."
+)
+nobody_free = (
+    "Fra le persone che conosco nessuno è disponibile, quindi non ho chiesto a nessuno e non è registrato niente. Chiedimi "
+    "«Chi può sostituirmi venerdì?» per vedere che cosa lo impedisce a ciascuno."
+)
+withdrawn = "Va bene, l'ho ritirato: non è registrato niente, e avviso tutte le persone a cui avevo chiesto."
+ask_all = "Chiedi a chi può"
+ask_title = "Chiedo per la sostituzione?"
+otherwise = "Altrimenti"
+passed_over = "Saltato"
+find_somebody = "Trova qualcuno"
+leave_empty = "Lascia scoperto"
+taken = "Ci pensa già qualcun altro, non devi fare più niente. Grazie!"
+asked_where_from = "Chiedo a ciascuno nella sua chat 1:1. Vale il primo sì che arriva; anche un **ci penso io** scritto qui vale."
+
+
+part_of_it = "Solo una parte"
+take_it = "Accetta"
+not_in_it = "È fuori dal periodo da coprire. Quale parte puoi fare?"
+all_of_it = "Questo è già tutto. Dimmi **ci penso io** per prenderlo, oppure indica una parte."
+the_rest = "E per il resto:"
+
+
+hand_back = "Rinuncia"
+nothing_to_hand_back = "Non trovo nessuna tua sostituzione in quel periodo, quindi non c'è niente a cui rinunciare."
+
+
+swap_title = "Scambio questi turni?"
+not_on_call = "nessuna reperibilità in quel periodo, a quanto vedo"
+both_or_neither = ("O entrambi o nessuno", "uno dei due non è stato registrato, quindi ritiro anche l'altro")
+
+
+class _Clash(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[_Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+_CLASHES = {
+    "covered by you": "in quel periodo la sostituzione la fai tu",
+    "out": "in quel periodo non c'è",
+    "on call": "è già in reperibilità in quel periodo",
+    "covering": "sostituisce già qualcun altro",
+}
+
+
+def could_cover(number: int) -> str:
+    """Above the list."""
+    return "Ecco chi può sostituirti, a partire da chi è più adatto:" if number > 1 else "Conosco una sola possibile sostituzione:"
+
+
+def reasons(one: Reasons) -> str:
+    """Why somebody ranks where they do, in a line."""
+    said = [_CLASHES.get(clash.kind, "forse in quel periodo non è disponibile") for clash in one.clashes] or ["disponibile"]
+    said += ["stesso calendario"] if one.same_calendar else []
+    said += [] if one.rested else ["un proprio turno meno di 11 ore prima o dopo"]
+    if one.covers is not None:
+        said.append(f"{one.covers or 'nessuna'} {'sostituzioni' if one.covers > 1 else 'sostituzione'} di recente")
+    return "; ".join(said)
+
+
+def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
+    said = [group[0] for group in groups[:named]]
+    said += [f"il team ({', '.join(group)})" for group in groups[named:]]
+    return ", poi ".join(said)
+
+
+def fallback(names: Sequence[str], *, team: bool) -> str:
+    """Who else was named, on a card that books the first."""
+    said = [*names, *(["il team"] if team else [])]
+    how = f"dimmi «meglio {names[0].split()[0]}»" if names else "dimmi «chiedi al team»"
+    return f"{', poi '.join(said)}: {how}"
+
+
+def unknown(name: str) -> str:
+    """Why somebody is passed over."""
+    return f"{name}, contatto che Everbridge non conosce"
+
+
+def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """The button that has them asked."""
+    return f"Chiedi a {groups[0][0].split()[0]}" if named else "Chiedi al team"
+
+
+def note(hours: float) -> str:
+    """What asking means, on the card; ``hours`` are those that each has."""
+    time = "1 ora" if hours == 1 else f"{hours:g} ore".replace(".", ",")
+    return f"Resti in servizio finché qualcuno non dice di sì. Ciascuno ha {time} per rispondere, meno se manca poco all'inizio."
+
+
+def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+    """To the asker, when the first are asked."""
+    rest = f" Se la risposta è no, chiedo a {', poi a '.join(_names(group) for group in later)}." if later else ""
+    return f"Ho chiesto a {_names(names)}.{rest} Resti in servizio finché qualcuno non dice di sì; ti faccio sapere."
+
+
+def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    why = "non ha risposto in tempo" if silent else "non può"
+    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {_names(names)}. Resti in servizio finché qualcuno non dice di sì."
+
+
+def nobody(duty: str) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
+    return f"Nessuno ha detto di sì, quindi non è registrato niente. In servizio resti tu: {clean(duty, 200)}." if duty else _NOBODY
+
+
+_NOBODY = "Nessuno ha detto di sì, quindi non è registrato niente."
+
+
+def handing_back_means(absent: str) -> str:
+    """On the card of whoever hands a cover back."""
+    return f"Il turno torna a {absent}, e glielo dico subito."
+
+
+def next_one(names: Sequence[str], *, asks: bool) -> str:
+    """The button that goes on with those who come next in a chain."""
+    name = names[0].split(maxsplit=1)[0]
+    return f"Chiedi a {name}" if asks else f"Meglio {name}"
+
+
+ask_the_team = "Chiedi al team"
+
+
+def covers(who: str, absent: str) -> str:
+    """The label of a line of the card: one half of a swap."""
+    return f"{who} per {absent}"
+
+
+def swap_means(name: str) -> str:
+    """On the card of a swap."""
+    return f"Prima chiedo a {name}: con il suo sì registro entrambi, altrimenti nessuno dei due."
+
+
+def cannot_swap(name: str) -> str:
+    """Somebody without an account."""
+    return f"{clean(name, 60)} non è su Webex, quindi non posso chiedere lo scambio. Non è registrato niente."
+
+
+def takes_a_part(who: str, part: str, rest: str) -> str:
+    """To the asker, on the card."""
+    return f"{who} copre {part}. A te resta: {rest}. Lì resti in servizio."
+
+
+def ask_for_the_rest(name: str) -> str:
+    """The button that takes the part and has somebody, or the team, asked for what is left."""
+    return f"Resto: chiedi a {name.split(maxsplit=1)[0]}" if name else "Resto: al team"
+
+
+def part_shown(asker: str) -> str:
+    """To whoever takes a part."""
+    return f"Grazie. Chiedo a {clean(asker, 60)} se può andare, e ti faccio sapere quando è registrato."
+
+
+def part_taken(who: str) -> str:
+    """To those who were asked too."""
+    return f"{clean(who, 60)} può fare una parte, quindi non ti chiedo più tutto il periodo. Grazie!"
+
+
+def taken_by(who: str, absent: str) -> str:
+    """To those who were asked too."""
+    return f"È tutto a posto: {clean(who, 60)} sostituisce {clean(absent, 60)}, non devi fare niente. Grazie!"
+
+
+i_can = "Ci penso io"
+say_so = "Puoi anche scrivermi qui «ci penso io»."
+not_asked = (
+    "Quel pulsante è per le persone a cui ho chiesto la sostituzione, e tu non sei fra loro: forse il turno è tuo, "
+    "oppure in quel periodo hai altro. Non è registrato niente."
+)
+
+
+def who_takes(asker: str, when: str) -> str:
+    """To a whole space: the heading of a card with one button."""
+    return f"Chi può sostituire {asker}{f', {when}' if when else ''}? Vale il primo sì."
+
+
+def taken_there(who: str) -> str:
+    """In its place, when somebody has."""
+    return f"Ci pensa {clean(who, 60)}. Grazie a tutto il team!"
+
+
+def not_needed(asker: str) -> str:
+    """The same when whoever asked has thought better of it."""
+    return f"A {clean(asker, 60)} non serve più, non dovete fare niente. Grazie!"
+
+
+def _names(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} e {last}" if others else last

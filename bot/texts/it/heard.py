@@ -1,0 +1,219 @@
+"""What is understood besides requests. Each pattern is for a whole message, whatever case it is in, or says so."""
+
+import re
+
+GREETING = re.compile(
+    r"(?:ciao(?: ciao)?|salve|hey|ehi|hi+|hello|buon ?giorno|buona ?sera|buon pomeriggio|buondì)"
+    r"(?: (?:a tutti|a tutte|a tutt[ie]|team|bot|understudy))*[\s!.,👋🙂😀]*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"(?:(?:ok|okay|perfetto|ottimo|bene|benissimo|bello|va bene)[,!.]? )?"
+    r"(?:grazie|ti ringrazio|thanks|thank you|merci)"
+    r"(?: (?:mille|tante|infinite|molte|di cuore|a te|davvero|ancora|bot|understudy|per l['’]aiuto))*[\s!.,🙏👍🙂😀❤️]*"
+    r"|(?:mille|tante|molte) grazie[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}",
+    re.IGNORECASE,
+)
+BYE = re.compile(
+    r"(?:arrivederci|addio|a (?:presto|dopo|più tardi|risentirci)|ci (?:vediamo|sentiamo)|alla prossima|bye(?: bye)?"
+    r"|buona (?:giornata|serata|notte))[\s!.,👋]*",
+    re.IGNORECASE,
+)
+
+HOW_ARE_YOU = re.compile(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*", re.IGNORECASE)
+WHAT_ARE_YOU = re.compile(
+    r"(?:tu )?sei (?:davvero )?(?:un |una |un['’])?(?:ver[oa] )?(?:person[ae]|uman[oa]|essere umano|robot|bot|macchina|ia"
+    r"|ai|chatgpt"
+    r"|ver[oa]|viv[oa])[\s?!.]*",
+    re.IGNORECASE,
+)
+GO_AWAY = re.compile(
+    r"(?:per favore )?(?:disiscrivi(?:mi)?|lasciami (?:in pace|stare)|vai via|vattene|sparisci|stai zitt[oa]"
+    r"|(?:smettila|smetti|basta)(?: di)? (?:scrivermi|disturbarmi|mandarmi messaggi)|non scrivermi(?: più)?)[\s?!.]*",
+    re.IGNORECASE,
+)
+RUDE = re.compile(
+    r"(?:(?:tu )?sei |questo (?:bot |coso )?è |che )?(?:(?:così|proprio|davvero|veramente|un|una|uno) )*"
+    r"(?:inutile|stupid[oa]|scem[oa]|idiota|schifo|cretino|imbecille|terribile|pessim[oa]|orribile|fastidios[oa]|merda)"
+    r"(?: (?:bot|di bot|coso))?[\s?!.]*",
+    re.IGNORECASE,
+)
+
+LEAVE = (
+    "nessuno",
+    "nessuna",
+    "nessuno di questi",
+    "nessuna di queste",
+    "nessuno dei due",
+    "nessuna delle due",
+    "né l'uno né l'altro",
+    "niente",
+    "annulla",
+    "esci",
+    "lascia perdere",
+    "none",
+    "cancel",
+)
+"""That what is open is to be left, besides what the mind reads as a no."""
+
+EVERY = re.compile(
+    r"(?P<two>entramb[ie]|tutt[ie] e due|ambedue)|tutt[oaie](?: quest[ie]| quant[ie])?|tutt[ie] e (?:tre|quattro)|ognuno|ciascuno"
+)
+"""That all of some choices are meant, or, as group ``two``, each of two."""
+POINTING = frozenset(
+    "un uno una il lo la i gli le l quello quella questo questa scheda schede per favore grazie a al alla con in su di del "
+    "della dello "
+    "e solo numero opzione scelta mio mia miei mie".split()
+)
+"""Words around the name of a choice that name nothing by themselves."""
+
+_AGAIN = r"(?:di nuovo|ancora(?: una volta)?|un['’]altra volta)"
+UNSURE = {
+    "look": re.compile(
+        rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?", re.IGNORECASE
+    ),
+    "there": re.compile(
+        r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))", re.IGNORECASE
+    ),
+    "again": re.compile(
+        rf"(?:per favore )?(?:riprova|ritenta|rimanda(?:lo)?|reinvia(?:lo)?|(?:prova|invialo|mandalo|registralo|tenta) {_AGAIN})"
+        r"(?: per favore)?",
+        re.IGNORECASE,
+    ),
+}
+"""What shall become of calls of which nobody can tell whether they were carried out."""
+
+CALENDAR = re.compile(
+    r"(?:(?:mi )?(?:puoi|potresti) (?:mandare|inviare|dare|mandarmi|inviarmi|darmi) |posso avere |(?:mandami|inviami|dammi) )?"
+    r"(?:il |un |l['’])?(?:file (?:del|per il|di) calendario|file ics|(?:cover)?\.?ics|invito (?:di|del|per il) calendario"
+    r"|evento (?:di|del|per il) calendario)(?: per il mio calendario| per favore)*[.!?]?"
+    r"|(?:aggiungi|metti|inserisci|aggiungilo|mettilo|inseriscilo)(?: (?:questo|lo))? (?:al"
+    r"|nel) mio calendario(?: per favore)?[.!]?",
+    re.IGNORECASE,
+)
+"""That somebody wants the calendar file of what they have booked."""
+
+MANAGER = (
+    "il mio capo",
+    "la mia capa",
+    "il mio responsabile",
+    "la mia responsabile",
+    "il mio manager",
+    "la mia manager",
+    "il mio superiore",
+    "la mia superiore",
+    "mio capo",
+    "mio responsabile",
+    "mia responsabile",
+)
+
+PART = re.compile(
+    r"(?:posso (?:fare|coprire|prendere) |faccio |copro |prendo )?(?:solo |soltanto )?una parte(?: sola)?[.!]?"
+    r"|(?!.*\bnon\b)(?:(?:io )?(?:posso|potrei|riesco a)(?: (?:solo|soltanto|al massimo))*(?: (?:fare|coprire|prendere))?"
+    r"|(?:io )?(?:faccio|copro|prendo)(?: (?:solo|soltanto))*|(?:ma )?(?:solo|soltanto))"
+    r" (?!(?:io|farlo|coprirlo|prenderlo|sostituire|lo)\b)(?P<part>.+?)[.!]?",
+    re.IGNORECASE,
+)
+"""What somebody who is asked to cover can take of it."""
+
+
+BACK = re.compile(
+    r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
+    r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"
+    r"|(?:io )?(?:sono|eccomi) (?:(?:già|ormai|adesso|ora) )*(?:di nuovo (?:qui|in servizio|al lavoro|in ufficio)"
+    r"|tornat[oa]|rientrat[oa]"
+    r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))",
+    re.IGNORECASE,
+)
+"""That the speaker is back; what follows it is in the one group that is there."""
+BACK_NOW = re.compile(
+    r"(?:[, ]*\b(?:prima|in anticipo|già|adesso|ora|subito|di nuovo|al lavoro|alla mia scrivania|in ufficio|in servizio|online"
+    r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*",
+    re.IGNORECASE,
+)
+"""Words behind it that say no day."""
+SOONER = re.compile(
+    r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)", re.IGNORECASE
+)
+NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
+
+_HOURS = (
+    r"(?:nuov[oi] |vecch(?:io|i) )?(?:orari?|orari?o? (?:di lavoro|lavorativ[oi]|d['’]ufficio))(?: (?:di lavoro|attual[ei]"
+    r"|nuov[oi]))*"
+)
+_MY = r"(?:(?:il mio|i miei|l['’]|gli|questo|questi) ?)"
+_OLD = r"(?:vecchi[o]?|precedent[ei]|solit[oi]|normal[ei]|di prima)"
+_PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
+HOURS_GO = re.compile(
+    rf"{_PLEASE}(?:annulla|annullare|cancella|cancellare|elimina|eliminare|togli|togliere|rimuovi|rimuovere|azzera|dimentica) "
+    rf"(?:tutt[oi] )?{_MY}{_HOURS}(?: per favore)?",
+    re.IGNORECASE,
+)
+"""That the working hours go."""
+HOURS_BACK = re.compile(
+    rf"{_PLEASE}(?:(?:torna|torniamo|torno|tornare|rimetti(?:mi)?|rimettere) (?:a|al|ai|il|i)?(?: ?(?:mio|miei))? ?(?:{_OLD} )?"
+    rf"(?:orari?o?)(?: di lavoro)?(?: {_OLD})?"
+    rf"|(?:ripristina|ripristinare|ridammi|rivoglio) (?:il mio|i miei|l['’]|gli) ?(?:{_OLD} )?orari?o?(?: di lavoro)?(?: {_OLD})?"
+    r"|(?:annulla|cancella|togli|ritira|elimina) (?:il mio|i miei|il|i"
+    r"|questi) nuov[oi] orari?o?(?: di lavoro)?)(?: (?:per favore))*",
+    re.IGNORECASE,
+)
+"""That the hours that were set last go, and those before them come back."""
+HOURS_OTHER = re.compile(
+    rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
+    r"orari?o?(?: di lavoro)? (?:a|in|su|dalle|con)\b.*"
+    r"|(?:d['’]ora in poi |da adesso |adesso )?lavoro .*\binvece\b.*|invece lavoro\b.*"
+    r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:adesso|ora) (?:è|sono)\b.*"
+    r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:è|sono) (?:adesso|ora|diventat[oi])\b.*",
+    re.IGNORECASE,
+)
+"""That working hours that are said take the place of what stands."""
+REPLACE = re.compile(
+    r"(?:per favore )?(?:sostituisci|rimpiazza|al posto di|invece di)(?: (?:i|gli|il|quelli|quello|dei|degli|del|i miei|questi))?"
+    r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece",
+    re.IGNORECASE,
+)
+DAY_OFF_GOES = re.compile(
+    r"(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva) (?:il )?(?P<when>.+?) (?:da|dai|dalle|dalla|come)"
+    r"(?: (?:miei|mie|giorni|giorno|lista|elenco))*(?: (?:festivi|festivo|festività|feste|delle feste|dei festivi))"
+    r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*",
+    re.IGNORECASE,
+)
+"""That a day is no holiday: group ``when`` or ``day``."""
+THE_HOLIDAY = re.compile(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b", re.IGNORECASE)
+
+OTHER = re.compile(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b", re.IGNORECASE)
+"""That somebody else of the same name is meant."""
+SHIFT = re.compile(
+    r"(?:(?:no|solo|soltanto|per favore|fai|prendi|copri|per|intendo|intendevo|è)[, ]+)*"
+    r"(?:(?:il mio|i miei|il|i|la mia|la|quel|tutti i miei) )?"
+    r"(?:(?P<whole>(?:inter[oia] (?:turn[oi]|notte|notti)|(?:turn[oi]|notte|notti) inter[oia]|tutto (?:il mio |il )?turno"
+    r"|tutta la notte))"
+    r"|turn[oi])(?: (?:solo|per favore|allora))*",
+    re.IGNORECASE,
+)
+"""That the shifts are meant, whole, whatever days were said."""
+WHY_ALL_DAY = re.compile(
+    r"(?:ma )?(?:perch[éè]|come mai) (?:è )?(?:tutto il giorno|tutta la giornata)[?!,. ]+"
+    r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+"""Hours in the place of a whole day: group ``rest``."""
+WHO_COULD = re.compile(
+    r"(?:e |allora )?(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
+    r"|prenderlo))?"
+    r"(?: (?:per me|allora))*"
+    r"|(?:può|potrebbe) (?:qualcuno )?(?:sostituirmi|coprirmi|farlo|coprire)(?: qualcuno)?|qualcuno (?:può"
+    r"|potrebbe) (?:sostituirmi|coprirmi"
+    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno|chiedi al team|chiedi alla squadra)(?: per favore)?",
+    re.IGNORECASE,
+)
+"""Who could cover what an open card is about."""
+AFTER_ALL = re.compile(
+    r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:in realtà|aspetta|anzi|ripensandoci|un attimo)[, ]+"
+    r"(?:sì|fallo|registra(?:lo)?|procedi|va bene)(?: (?:per favore|lo stesso))*"
+    r"|(?:sì|fallo|registra(?:lo)?) (?:lo stesso|comunque)"
+    rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?",
+    re.IGNORECASE,
+)
+"""That what was left is wanted after all."""

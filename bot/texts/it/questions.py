@@ -1,0 +1,186 @@
+"""One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.texts.inert import clean
+from bot.texts.it import days, impossible
+from intents.draft import Draft
+
+HINTS = {
+    "which_date": "Per esempio: venerdì, oppure il 3 agosto.",
+    "no_time": "Per esempio: dalle 9 alle 17.",
+    "no_date": "Per esempio: venerdì, oppure dal 3 al 7 agosto.",
+    "vague": "Per esempio: venerdì, oppure dal 3 al 7 agosto.",
+    "past": "Per esempio: venerdì prossimo.",
+    "impossible_date": "Per esempio: venerdì, oppure il 3 agosto.",
+    "impossible_time": "Per esempio: 9:00, oppure dalle 14 alle 17.",
+    "end_before_start": "Per esempio: dal 3 al 7 agosto, oppure dalle 9:00 alle 12:30.",
+    "which_half": "Per esempio: la mattina.",
+    "which_part": "Per esempio: dalle 9 alle 13, oppure la mattina.",
+    "which_days": "Per esempio: dal lunedì al giovedì.",
+    "no_end": "Per esempio: fino alla fine del mese, oppure per sei settimane.",
+    "uncertain": "Per esempio: Sono via venerdì, mi sostituisce Sam Carter.",
+    "no_cover_found": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
+    "cover_gone": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
+    "yourself": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
+    "until_when": "Per esempio: dalle 14 alle 17, oppure fino al 31 maggio.",
+}
+NUMBERS = {2: "due", 3: "tre", 4: "quattro"}
+
+
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if code == "no_cover_found" and about:
+        return _not_found([about])
+    if code == "cover_gone" and about:
+        return _gone(about)
+    return _SENTENCES.get(code, _general)(draft)
+
+
+def hint(code: str) -> str:
+    """An example of an answer in words, or nothing where the question says it all."""
+    return HINTS.get(code, "")
+
+
+def _no_date(draft: Draft) -> str:
+    match draft.intent:
+        case "working_hours":
+            return "In quali giorni e con quale orario lavori?"
+        case "holiday":
+            return "Quale giorno è festivo?"
+        case "cancel":
+            return "Quale registrazione devo ritirare? Basta il giorno."
+        case "edit":
+            return "Quale giorno deve essere invece?"
+        case "replacement" if draft.people:
+            return f"In quale giorno o in quali giorni: {_covers(draft)} al posto {_of(draft)}?"
+        case "replacement":
+            return "In quale giorno o in quali giorni serve una sostituzione?"
+    return f"In quale giorno o in quali giorni {_away(draft)}?"
+
+
+def _which_date(draft: Draft) -> str:
+    spans = (*draft.spans, *(option[0] for option in draft.options if option))
+    said = next((f" con «{clean(span.said, 60)}»" for span in spans if span.said), "")
+    return f"Quale data intendi{said}?"
+
+
+def _two_readings(draft: Draft) -> str:
+    if len(draft.options) < 2:
+        return "Posso leggerlo in due modi. Quale giorno o quali giorni intendi?"
+    return f"Posso leggerlo in {NUMBERS.get(len(draft.options), 'più')} modi. Quale intendi?"
+
+
+def _which_half(draft: Draft) -> str:
+    first = _first_day(draft)
+    return f"Quale metà della giornata{f' di {days.day(first)}' if first else ''}: la mattina o il pomeriggio?"
+
+
+def _past(draft: Draft) -> str:
+    if _first_day(draft) is None:
+        return "È già passato. Quale giorno intendi?"
+    said = days.span(draft.spans[0])
+    return f"{said[0].upper()}{said[1:]}: è già passato. Quale giorno intendi?"
+
+
+def _end_before_start(draft: Draft) -> str:
+    away = draft.intent in ("unavailable", "replacement")
+    return f"Finisce prima di cominciare. Da quando a quando {_away(draft) if away else 'deve essere'}?"
+
+
+def _until_when(draft: Draft) -> str:
+    if any(span.open_end for span in draft.spans) and draft.people:
+        return (
+            "Fino a quando? Everbridge vuole una fine, per esempio «fino al 31 maggio». Se è per sempre, deve cambiare il "
+            "calendario "
+            "dei turni: lo può fare chi lo gestisce in Everbridge, io no."
+        )
+    return "Da quando a quando?"
+
+
+def _impossible_date(draft: Draft) -> str:
+    why = impossible.why(draft.text, draft.now.year)
+    return f"Questa data non esiste{': ' if why else ''}{why}. Quale giorno intendi?"
+
+
+def _no_end(draft: Draft) -> str:
+    asked = "si ripete" if draft.recurrence else _away(draft)
+    return f"Fino a quando {asked}? Mi serve un ultimo giorno, per esempio {days.day(draft.now + timedelta(weeks=8))}."
+
+
+def _confirm(draft: Draft) -> str:
+    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    return f"Lo registro{when}? Non ero certo che fosse una richiesta."
+
+
+def _no_cover_found(draft: Draft) -> str:
+    return _not_found(draft.people[:4])
+
+
+def _not_found(names: Sequence[str]) -> str:
+    who = _or([f"«{clean(name, 60)}»" for name in names]) or "questo nome"
+    return f"Non trovo {who}. Qual è il nome completo o l'indirizzo e-mail di chi sostituisce? Puoi anche usare la @."
+
+
+def _gone(name: str) -> str:
+    return f"«{clean(name, 60)}» non si può più scegliere: Webex o Everbridge non ha più questo contatto. Chi sostituisce invece?"
+
+
+def _general(_: Draft) -> str:
+    return "Prima di registrare mi serve qualche dettaglio in più. Puoi ripeterlo, con il giorno e chi sostituisce?"
+
+
+def _covers(draft: Draft) -> str:
+    return (" o " if draft.any_cover else " e ").join(clean(name, 60) for name in draft.people[:4])
+
+
+def _of(draft: Draft) -> str:
+    """Behind "al posto": "tuo", "di Lena", "di Lena e tuo"."""
+    names = [clean(name, 60) for name in draft.subject[:4] if name != "me"]
+    mine = not names or "me" in draft.subject[:4]
+    return " e ".join([*([f"di {' e '.join(names)}"] if names else []), *(["tuo"] if mine else [])])
+
+
+def _away(draft: Draft) -> str:
+    """ "non ci sei", "non c'è Lena", "non ci sono Lena e Max", "non ci siete tu e Lena"."""
+    names = [clean(name, 60) for name in draft.subject[:4] if name != "me"]
+    if not names:
+        return "non ci sei"
+    if len(names) < len(draft.subject[:4]):
+        return f"non ci siete tu e {' e '.join(names)}"
+    return f"non ci sono {' e '.join(names)}" if len(names) > 1 else f"non c'è {names[0]}"
+
+
+def _first_day(draft: Draft) -> datetime | None:
+    start = draft.spans[0].start if draft.spans else None
+    return start if isinstance(start, datetime) else None
+
+
+def _or(items: Sequence[str]) -> str:
+    return " o ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+_SENTENCES: dict[str, Callable[[Draft], str]] = {
+    "no_date": _no_date,
+    "which_date": _which_date,
+    "two_readings": _two_readings,
+    "which_half": _which_half,
+    "which_days": lambda _: "In quali giorni della settimana?",
+    "which_part": lambda _: "Quale parte puoi fare?",
+    "past": _past,
+    "end_before_start": _end_before_start,
+    "impossible_date": _impossible_date,
+    "no_time": lambda _: "Da che ora a che ora lavori?",
+    "impossible_time": lambda _: "Quest'ora non esiste: l'orologio va dalle 00:00 alle 23:59. Che ora intendi?",
+    "no_end": _no_end,
+    "vague": lambda _: "Registro solo giorni precisi, e così non lo sono ancora. Quale giorno o quali giorni intendi?",
+    "uncertain": lambda _: "Forse non ho capito bene. Puoi ripeterlo, con il giorno e chi sostituisce?",
+    "confirm": _confirm,
+    "no_cover_found": _no_cover_found,
+    "yourself": lambda _: "Non puoi essere la tua stessa sostituzione. Chi altro potrebbe?",
+    "until_when": _until_when,
+}

@@ -1,0 +1,89 @@
+"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+
+from collections.abc import Sequence
+
+from bot.texts.inert import clean
+
+ROOM = 200
+
+
+def booked(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in; ``whens`` are in their zone."""
+    who = clean(absent, 60)
+    cannot = f"Se non puoi, dimmelo subito: «Non posso sostituire {who}»."
+    return f"**Sostituisci {who}:** {_list(whens)}\n\nÈ stato appena registrato. {cannot}"
+
+
+def taken_back(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stood in until now."""
+    who = clean(absent, 60)
+    return f"**Non devi più sostituire {who}:** {_list(whens)}\n\n{who} ha ritirato la richiesta."
+
+
+def changed(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in at other times than before."""
+    who = clean(absent, 60)
+    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{who} ha appena fatto questa modifica."
+
+
+def reminder(absent: str, when: str) -> str:
+    """To whoever stands in, some time before it begins."""
+    return f"**Promemoria: sostituisci {clean(absent, 60)}:** {clean(when, ROOM)}"
+
+
+def handed_back(by: str, when: str) -> str:
+    """To whoever was to be covered: they are on duty again."""
+    return (
+        f"**{clean(by, 60)} alla fine non può sostituirti, quindi il turno torna a te:** {clean(when, ROOM)}\n\n"
+        "Chiedimi «Chi può sostituirmi?» con il giorno, oppure dimmi «chiedi al team»."
+    )
+
+
+def who_next(by: str, when: str) -> str:
+    """The same, where somebody else can be asked with a press."""
+    return f"{by} alla fine non può sostituirti, quindi il turno torna a te: {when}. Cerco qualcun altro?"
+
+
+def for_you(by: str, sentences: Sequence[str]) -> str:
+    """To whoever is out, of what somebody else has booked for them."""
+    return f"**La tua assenza è registrata:** {_list(sentences)}\n\n{clean(by, 60)} l'ha registrata per te."
+
+
+def changed_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**La tua assenza è cambiata:** {_list(sentences)}\n\n{clean(by, 60)} l'ha modificata."
+
+
+def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**La tua assenza è ritirata, quindi il turno torna a te:** {_list(sentences)}\n\n{clean(by, 60)} l'ha ritirata."
+
+
+def watched(sentences: Sequence[str]) -> str:
+    """To a manager or a space, of what is booked."""
+    return f"**Registrato:** {_list(sentences)}"
+
+
+def watched_change(sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Modificato:** {_list(sentences)}"
+
+
+def watched_back(sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Ritirato:** {_list(sentences)}"
+
+
+def knows(names: Sequence[str]) -> tuple[str, str]:
+    """A line of the receipt."""
+    return "Al corrente", ", ".join(names)
+
+
+def does_not_know(name: str) -> tuple[str, str]:
+    """The same of somebody whom the bot can't reach."""
+    return "Non ancora al corrente", f"{name}: a quanto vedo non è su Webex. Avvisa tu, per favore."
+
+
+def _list(lines: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
