@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
+from bot.texts.it import written
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -20,7 +21,7 @@ _AGREE = r"(?:approvare|approvarlo|confermare|confermarlo|dire di sì|dare l['�
 
 def _asked(*forms: str) -> re.Pattern[str]:
     ends = r"(?: (?:per favore|di nuovo|allora|però|esattamente|adesso|ora|scusa))*"
-    return re.compile(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)}){ends}", re.IGNORECASE)
+    return re.compile(written(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)}){ends}"), re.IGNORECASE)
 
 
 ASKED = (

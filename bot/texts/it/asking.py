@@ -62,6 +62,23 @@ def title(kind: str, asker: str, deal: str) -> str:
     return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Sostituzione ').partition(', con ')[0]}"
 
 
+def asked_first(names: Sequence[str]) -> str:
+    """On the card: what asking them means."""
+    until = "arriva il sì" if len(names) == 1 else "arrivano tutti i sì"
+    return f"Prima chiedo a {_all(names)}. Resti in servizio finché non {until}."
+
+
+def asks_title(deal: str, names: Sequence[str]) -> str:
+    """The first line of that card; ``deal`` is that of a card that books at once."""
+    who = f"a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "a tutti"
+    return deal.replace(" – registro?", f" – chiedo {who}?")
+
+
+def ask_them(names: Sequence[str]) -> str:
+    """Its button."""
+    return f"Chiedi a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Chiedi a tutti"
+
+
 nobody_approves = (
     "Qui un'assenza deve essere approvata da qualcun altro, e non trovo nessuno a cui chiedere: non è registrato niente. "
     "Avvisa chi amministra il sistema, per favore."
@@ -109,16 +126,14 @@ def cannot_be_asked(name: str) -> str:
     """Somebody who stands in, without an account."""
     who = clean(name, 60)
     return (
-        f"Qui chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è registrato niente. "
+        f"Chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è registrato niente. "
         "Dimmi chi altro può sostituirti."
     )
 
 
 def waiting(names: Sequence[str]) -> str:
     """To the asker."""
-    *others, last = (clean(name, 60) for name in names)
-    who = f"{', '.join(others)} e {last}" if others else last
-    return f"Ho chiesto a {who}. Resti in servizio finché non arriva il sì; ti faccio sapere."
+    return f"Ho chiesto a {_all(names)}. Resti in servizio finché non arriva il sì; ti faccio sapere."
 
 
 def agreed(name: str) -> str:
@@ -129,3 +144,8 @@ def agreed(name: str) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"Va bene, non registro niente. L'ho detto a {clean(asker, 60)}."
+
+
+def _all(names: Sequence[str]) -> str:
+    *others, last = (clean(name, 60) for name in names)
+    return f"{', '.join(others)} e {last}" if others else last

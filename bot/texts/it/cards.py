@@ -314,6 +314,7 @@ still_there = "C'è ancora, il ritiro non ha funzionato"
 undo = "Ritira"
 because = " – motivo: "
 reply_undo = "Rispondi **ritira** per tornare indietro."
+reply_again = "Rispondi **riprova** per inviarlo di nuovo."
 not_sure = "Non è certo"
 nothing_to_do = "Niente da fare"
 
@@ -331,6 +332,11 @@ def not_done(verb: str) -> str:
 def nothing_done(verb: str) -> str:
     """The heading where all of it has failed, and nothing of it was done."""
     return f"{not_done(verb)}: è tutto come prima"
+
+
+def still_on_call(name: str, duty: str) -> str:
+    """Who is on duty since it is not booked; without a name the reader."""
+    return f"in servizio {f'resta {name}' if name else 'resti tu'}: {duty}"
 
 
 def not_sure_whether(verb: str) -> str:

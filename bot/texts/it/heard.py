@@ -2,41 +2,42 @@
 
 import re
 
-GREETING = re.compile(
+from bot.texts.it import written
+
+
+def _heard(form: str) -> re.Pattern[str]:
+    return re.compile(written(form), re.IGNORECASE)
+
+
+GREETING = _heard(
     r"(?:ciao(?: ciao)?|salve|hey|ehi|hi+|hello|buon ?giorno|buona ?sera|buon pomeriggio|buondì)"
-    r"(?: (?:a tutti|a tutte|a tutt[ie]|team|bot|understudy))*[\s!.,👋🙂😀]*",
-    re.IGNORECASE,
+    r"(?: (?:a tutti|a tutte|a tutt[ie]|team|bot|understudy))*[\s!.,👋🙂😀]*"
 )
-THANKS = re.compile(
+THANKS = _heard(
     r"(?:(?:ok|okay|perfetto|ottimo|bene|benissimo|bello|va bene)[,!.]? )?"
     r"(?:grazie|ti ringrazio|thanks|thank you|merci)"
     r"(?: (?:mille|tante|infinite|molte|di cuore|a te|davvero|ancora|bot|understudy|per l['’]aiuto))*[\s!.,🙏👍🙂😀❤️]*"
-    r"|(?:mille|tante|molte) grazie[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}",
-    re.IGNORECASE,
+    r"|(?:mille|tante|molte) grazie[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
 )
-BYE = re.compile(
+BYE = _heard(
     r"(?:arrivederci|addio|a (?:presto|dopo|più tardi|risentirci)|ci (?:vediamo|sentiamo)|alla prossima|bye(?: bye)?"
-    r"|buona (?:giornata|serata|notte))[\s!.,👋]*",
-    re.IGNORECASE,
+    r"|buona (?:giornata|serata|notte))[\s!.,👋]*"
 )
 
-HOW_ARE_YOU = re.compile(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*", re.IGNORECASE)
-WHAT_ARE_YOU = re.compile(
+HOW_ARE_YOU = _heard(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*")
+WHAT_ARE_YOU = _heard(
     r"(?:tu )?sei (?:davvero )?(?:un |una |un['’])?(?:ver[oa] )?(?:person[ae]|uman[oa]|essere umano|robot|bot|macchina|ia"
     r"|ai|chatgpt"
-    r"|ver[oa]|viv[oa])[\s?!.]*",
-    re.IGNORECASE,
+    r"|ver[oa]|viv[oa])[\s?!.]*"
 )
-GO_AWAY = re.compile(
+GO_AWAY = _heard(
     r"(?:per favore )?(?:disiscrivi(?:mi)?|lasciami (?:in pace|stare)|vai via|vattene|sparisci|stai zitt[oa]"
-    r"|(?:smettila|smetti|basta)(?: di)? (?:scrivermi|disturbarmi|mandarmi messaggi)|non scrivermi(?: più)?)[\s?!.]*",
-    re.IGNORECASE,
+    r"|(?:smettila|smetti|basta)(?: di)? (?:scrivermi|disturbarmi|mandarmi messaggi)|non scrivermi(?: più)?)[\s?!.]*"
 )
-RUDE = re.compile(
+RUDE = _heard(
     r"(?:(?:tu )?sei |questo (?:bot |coso )?è |che )?(?:(?:così|proprio|davvero|veramente|un|una|uno) )*"
     r"(?:inutile|stupid[oa]|scem[oa]|idiota|schifo|cretino|imbecille|terribile|pessim[oa]|orribile|fastidios[oa]|merda)"
-    r"(?: (?:bot|di bot|coso))?[\s?!.]*",
-    re.IGNORECASE,
+    r"(?: (?:bot|di bot|coso))?[\s?!.]*"
 )
 
 LEAVE = (
@@ -56,7 +57,7 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
-EVERY = re.compile(
+EVERY = _heard(
     r"(?P<two>entramb[ie]|tutt[ie] e due|ambedue)|tutt[oaie](?: quest[ie]| quant[ie])?|tutt[ie] e (?:tre|quattro)|ognuno|ciascuno"
 )
 """That all of some choices are meant, or, as group ``two``, each of two."""
@@ -69,27 +70,21 @@ POINTING = frozenset(
 
 _AGAIN = r"(?:di nuovo|ancora(?: una volta)?|un['’]altra volta)"
 UNSURE = {
-    "look": re.compile(
-        rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?", re.IGNORECASE
-    ),
-    "there": re.compile(
-        r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))", re.IGNORECASE
-    ),
-    "again": re.compile(
+    "look": _heard(rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?"),
+    "there": _heard(r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))"),
+    "again": _heard(
         rf"(?:per favore )?(?:riprova|ritenta|rimanda(?:lo)?|reinvia(?:lo)?|(?:prova|invialo|mandalo|registralo|tenta) {_AGAIN})"
-        r"(?: per favore)?",
-        re.IGNORECASE,
+        r"(?: per favore)?"
     ),
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = re.compile(
+CALENDAR = _heard(
     r"(?:(?:mi )?(?:puoi|potresti) (?:mandare|inviare|dare|mandarmi|inviarmi|darmi) |posso avere |(?:mandami|inviami|dammi) )?"
     r"(?:il |un |l['’])?(?:file (?:del|per il|di) calendario|file ics|(?:cover)?\.?ics|invito (?:di|del|per il) calendario"
     r"|evento (?:di|del|per il) calendario)(?: per il mio calendario| per favore)*[.!?]?"
     r"|(?:aggiungi|metti|inserisci|aggiungilo|mettilo|inseriscilo)(?: (?:questo|lo))? (?:al"
-    r"|nel) mio calendario(?: per favore)?[.!]?",
-    re.IGNORECASE,
+    r"|nel) mio calendario(?: per favore)?[.!]?"
 )
 """That somebody wants the calendar file of what they have booked."""
 
@@ -107,34 +102,29 @@ MANAGER = (
     "mia responsabile",
 )
 
-PART = re.compile(
+PART = _heard(
     r"(?:posso (?:fare|coprire|prendere) |faccio |copro |prendo )?(?:solo |soltanto )?una parte(?: sola)?[.!]?"
     r"|(?!.*\bnon\b)(?:(?:io )?(?:posso|potrei|riesco a)(?: (?:solo|soltanto|al massimo))*(?: (?:fare|coprire|prendere))?"
     r"|(?:io )?(?:faccio|copro|prendo)(?: (?:solo|soltanto))*|(?:ma )?(?:solo|soltanto))"
-    r" (?!(?:io|farlo|coprirlo|prenderlo|sostituire|lo)\b)(?P<part>.+?)[.!]?",
-    re.IGNORECASE,
+    r" (?!(?:io|farlo|coprirlo|prenderlo|sostituire|lo)\b)(?P<part>.+?)[.!]?"
 )
 """What somebody who is asked to cover can take of it."""
 
 
-BACK = re.compile(
+BACK = _heard(
     r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
     r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"
     r"|(?:io )?(?:sono|eccomi) (?:(?:già|ormai|adesso|ora) )*(?:di nuovo (?:qui|in servizio|al lavoro|in ufficio)"
     r"|tornat[oa]|rientrat[oa]"
-    r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))",
-    re.IGNORECASE,
+    r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
-BACK_NOW = re.compile(
+BACK_NOW = _heard(
     r"(?:[, ]*\b(?:prima|in anticipo|già|adesso|ora|subito|di nuovo|al lavoro|alla mia scrivania|in ufficio|in servizio|online"
-    r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*",
-    re.IGNORECASE,
+    r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*"
 )
 """Words behind it that say no day."""
-SOONER = re.compile(
-    r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)", re.IGNORECASE
-)
+SOONER = _heard(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
 NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
 
 _HOURS = (
@@ -144,76 +134,77 @@ _HOURS = (
 _MY = r"(?:(?:il mio|i miei|l['’]|gli|questo|questi) ?)"
 _OLD = r"(?:vecchi[o]?|precedent[ei]|solit[oi]|normal[ei]|di prima)"
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
-HOURS_GO = re.compile(
+HOURS_GO = _heard(
     rf"{_PLEASE}(?:annulla|annullare|cancella|cancellare|elimina|eliminare|togli|togliere|rimuovi|rimuovere|azzera|dimentica) "
-    rf"(?:tutt[oi] )?{_MY}{_HOURS}(?: per favore)?",
-    re.IGNORECASE,
+    rf"(?:tutt[oi] )?{_MY}{_HOURS}(?: per favore)?"
 )
 """That the working hours go."""
-HOURS_BACK = re.compile(
+HOURS_BACK = _heard(
     rf"{_PLEASE}(?:(?:torna|torniamo|torno|tornare|rimetti(?:mi)?|rimettere) (?:a|al|ai|il|i)?(?: ?(?:mio|miei))? ?(?:{_OLD} )?"
     rf"(?:orari?o?)(?: di lavoro)?(?: {_OLD})?"
     rf"|(?:ripristina|ripristinare|ridammi|rivoglio) (?:il mio|i miei|l['’]|gli) ?(?:{_OLD} )?orari?o?(?: di lavoro)?(?: {_OLD})?"
     r"|(?:annulla|cancella|togli|ritira|elimina) (?:il mio|i miei|il|i"
-    r"|questi) nuov[oi] orari?o?(?: di lavoro)?)(?: (?:per favore))*",
-    re.IGNORECASE,
+    r"|questi) nuov[oi] orari?o?(?: di lavoro)?)(?: (?:per favore))*"
 )
 """That the hours that were set last go, and those before them come back."""
-HOURS_OTHER = re.compile(
+HOURS_OTHER = _heard(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
     r"orari?o?(?: di lavoro)? (?:a|in|su|dalle|con)\b.*"
     r"|(?:d['’]ora in poi |da adesso |adesso )?lavoro .*\binvece\b.*|invece lavoro\b.*"
     r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:adesso|ora) (?:è|sono)\b.*"
-    r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:è|sono) (?:adesso|ora|diventat[oi])\b.*",
-    re.IGNORECASE,
+    r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:è|sono) (?:adesso|ora|diventat[oi])\b.*"
 )
 """That working hours that are said take the place of what stands."""
-REPLACE = re.compile(
+REPLACE = _heard(
     r"(?:per favore )?(?:sostituisci|rimpiazza|al posto di|invece di)(?: (?:i|gli|il|quelli|quello|dei|degli|del|i miei|questi))?"
-    r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece",
-    re.IGNORECASE,
+    r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece"
 )
-DAY_OFF_GOES = re.compile(
+DAY_OFF_GOES = _heard(
     r"(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva) (?:il )?(?P<when>.+?) (?:da|dai|dalle|dalla|come)"
     r"(?: (?:miei|mie|giorni|giorno|lista|elenco))*(?: (?:festivi|festivo|festività|feste|delle feste|dei festivi))"
-    r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*",
-    re.IGNORECASE,
+    r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*"
 )
 """That a day is no holiday: group ``when`` or ``day``."""
-THE_HOLIDAY = re.compile(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b", re.IGNORECASE)
+THE_HOLIDAY = _heard(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
 
-OTHER = re.compile(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b", re.IGNORECASE)
+OTHER = _heard(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")
 """That somebody else of the same name is meant."""
-SHIFT = re.compile(
+SHIFT = _heard(
     r"(?:(?:no|solo|soltanto|per favore|fai|prendi|copri|per|intendo|intendevo|è)[, ]+)*"
     r"(?:(?:il mio|i miei|il|i|la mia|la|quel|tutti i miei) )?"
     r"(?:(?P<whole>(?:inter[oia] (?:turn[oi]|notte|notti)|(?:turn[oi]|notte|notti) inter[oia]|tutto (?:il mio |il )?turno"
     r"|tutta la notte))"
-    r"|turn[oi])(?: (?:solo|per favore|allora))*",
-    re.IGNORECASE,
+    r"|turn[oi])(?: (?:solo|per favore|allora))*"
 )
 """That the shifts are meant, whole, whatever days were said."""
-WHY_ALL_DAY = re.compile(
+WHY_ALL_DAY = _heard(
     r"(?:ma )?(?:perch[éè]|come mai) (?:è )?(?:tutto il giorno|tutta la giornata)[?!,. ]+"
-    r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)",
-    re.IGNORECASE,
+    r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = re.compile(
+WHO_COULD = _heard(
     r"(?:e |allora )?(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
     r"|prenderlo))?"
     r"(?: (?:per me|allora))*"
     r"|(?:può|potrebbe) (?:qualcuno )?(?:sostituirmi|coprirmi|farlo|coprire)(?: qualcuno)?|qualcuno (?:può"
     r"|potrebbe) (?:sostituirmi|coprirmi"
-    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno|chiedi al team|chiedi alla squadra)(?: per favore)?",
-    re.IGNORECASE,
+    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno|chiedi al team|chiedi alla squadra)(?: per favore)?"
 )
 """Who could cover what an open card is about."""
-AFTER_ALL = re.compile(
+AFTER_ALL = _heard(
     r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:in realtà|aspetta|anzi|ripensandoci|un attimo)[, ]+"
     r"(?:sì|fallo|registra(?:lo)?|procedi|va bene)(?: (?:per favore|lo stesso))*"
     r"|(?:sì|fallo|registra(?:lo)?) (?:lo stesso|comunque)"
-    rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?",
-    re.IGNORECASE,
+    rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?"
 )
 """That what was left is wanted after all."""
+ASK_FIRST = _heard(
+    r"(?<!gi[àa] )\b(?:chiedi(?! scusa)|chiedere|chiedigli|chiedile|domanda a|senti (?:se|da)|(?:se|qualora) (?:può|potrebbe"
+    r"|accetta|ci sta|"
+    r"le va|gli va)|se (?!io\b|tu\b|noi\b)\w+ (?:può|potrebbe|accetta))\b"
+)
+"""That whoever is to cover shall be asked before it is booked."""
+ASK_NOBODY = _heard(
+    r"\b(?:non chiedere|senza chiedere|non serve chiedere|registra e basta|registralo e basta|(?:ho )?già chiesto)\b"
+)
+"""That they need not be."""
