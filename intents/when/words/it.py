@@ -69,6 +69,7 @@ PHRASES = (
     ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}",
      "on the {nth} {weekday} of {month}"),
+    ("(?:(?<=mese )|(?<=mesi ))(?:il |la |l')?{nth} e (?:il |la |l')?{nth2} {weekday}", "on the {nth} and {nth2} {weekday}"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday}", "on the {nth} {weekday}"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno", "on the {nth} day"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |l')?{nth} giorno feriale", "on the {nth} weekday"),

@@ -112,6 +112,8 @@ def test_says_a_rule_in_plain_words(rule: str, words: str) -> None:
     ("fr", "FREQ=MONTHLY;BYDAY=1MO,3MO", "chaque mois le premier et troisième lundi"),
     ("fr", "FREQ=YEARLY;BYMONTH=4;BYDAY=-1MO", "chaque année en avril le dernier lundi"),
     ("es", "FREQ=YEARLY;BYMONTH=8;BYDAY=1MO", "cada año el primer lunes de agosto"),
+    ("it", "FREQ=MONTHLY;BYDAY=1SU,3SU", "ogni mese la prima e la terza domenica"),
+    ("it", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=8", "ogni anno l'8 dicembre"),
     ("it", "FREQ=MONTHLY;BYDAY=2SU", "ogni mese la seconda domenica"),
 ])
 def test_says_a_rule_in_a_language(language: str, rule: str, words: str) -> None:
