@@ -65,13 +65,13 @@ def title(kind: str, asker: str, deal: str) -> str:
 
 def asked_first(names: Sequence[str]) -> str:
     """On the card: what asking them means."""
-    until = "tant que je n'ai pas son oui" if len(names) == 1 else "tant que je n'ai pas leur oui à tous"
+    until = "tant que je n'ai pas son oui" if len(names) == 1 else "tant que tout le monde n'a pas dit oui"
     return f"Je demande d'abord à {_and(names)}. Tu restes d'astreinte {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
-    who = f"à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "à tous"
+    who = f"à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "d'abord"
     return deal.replace(" – j'enregistre ?", f" – je demande {who} ?")
 
 

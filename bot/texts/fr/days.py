@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from intents.when import Span, say
+from intents.when import Span, say, say_day
 
 DAYS = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
 MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
 def day(of: date) -> str:
-    """ "ven. 27 nov. 2026"; not by strftime, which follows the locale of the machine."""
-    return f"{DAYS[of.weekday()]} {of.day} {MONTHS[of.month - 1]} {of.year}"
+    """ "ven. 27 nov. 2026"."""
+    return say_day(of, "fr")
 
 
 def span(of: Span) -> str:

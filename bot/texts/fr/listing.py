@@ -122,7 +122,7 @@ def stands_in(who: str) -> str:
 
 def within(spans: Sequence[str], zone: str) -> str:
     """What was asked about, and the zone of all times."""
-    return f"{all_of(spans)} · heures de {zone}"
+    return f"{all_of(spans)} · heures : {zone}"
 
 
 def today(day: date) -> str:

@@ -1,0 +1,155 @@
+"""What others are asked before something is booked, and what the asker hears of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.texts.es import all_of
+from bot.texts.inert import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+
+    title: Callable[[str], str]
+    yes: str
+    no: str
+    refused: Callable[[str], str]
+    lapsed: str
+
+
+STILL = "No se ha registrado nada, y sigues de guardia como antes."
+_THEIRS = "No se ha registrado nada, y su guardia sigue como antes."
+OF = {
+    "approve": Words(
+        lambda who: f"{who} pide tu aprobación",
+        "Aprobar",
+        "No aprobar",
+        lambda name: f"{clean(name, 60)} no lo aprueba. {STILL}",
+        f"Nadie lo ha aprobado a tiempo. {STILL}",
+    ),
+    "subject": Words(
+        lambda who: f"{who} dice que no estarás: ¿lo registro?",
+        "Sí, registrar",
+        "No, dejarlo",
+        lambda name: f"{clean(name, 60)} no quiere que se registre. {_THEIRS}",
+        f"No ha llegado respuesta a tiempo. {_THEIRS}",
+    ),
+    "swap": Words(
+        lambda who: f"{who} te propone un cambio de guardias",
+        "Intercambiar",
+        "No puedo cambiar",
+        lambda name: f"{clean(name, 60)} no puede cambiar. {STILL}",
+        f"No ha llegado respuesta a tiempo. {STILL}",
+    ),
+    "consent": Words(
+        lambda who: f"{who} te pide que cubras su guardia",
+        "Yo me encargo",
+        "No puedo",
+        lambda name: (
+            f"{clean(name, 60)} no puede cubrirte entonces. {STILL} Dime quién más puede, por ejemplo: «no estoy el viernes, me "
+            f"cubre Sam»."
+        ),
+        f"La persona que iba a cubrirte no ha dicho que sí a tiempo. {STILL} Dime quién más puede.",
+    ),
+}
+
+
+def title(kind: str, asker: str, deal: str) -> str:
+    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
+    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – ¿lo registro?")
+    if not asks or kind not in ("consent", "approve"):
+        return said
+    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Sustitución ').partition(', cubre ')[0]}"
+
+
+def asked_first(names: Sequence[str]) -> str:
+    """On the card: what asking them means."""
+    until = "diga que sí" if len(names) == 1 else "digan que sí"
+    return f"Antes pregunto a {_and(names)}. Sigues de guardia hasta que {until}."
+
+
+def asks_title(deal: str, names: Sequence[str]) -> str:
+    """The first line of that card; ``deal`` is that of a card that books at once."""
+    asks = f"¿pregunto a {names[0].split(maxsplit=1)[0]}?" if len(names) == 1 else "¿les pregunto?"
+    return deal.replace(" – ¿lo registro?", f" – {asks}")
+
+
+def ask_them(names: Sequence[str]) -> str:
+    """Its button."""
+    return f"Preguntar a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Preguntarles"
+
+
+nobody_approves = (
+    "Aquí otra persona tiene que aprobar una ausencia, y no encuentro a quién preguntar, así que no se ha registrado "
+    "nada. Avisa a tu "
+    "equipo de administración."
+)
+noted_yes = "Gracias. Falta el acuerdo de otra persona para registrarlo."
+noted_no_of_several = "De acuerdo, gracias por decírmelo."
+approved = "Gracias. Se está registrando."
+which = "Te preguntan más de una cosa así. Pulsa el botón de la tarjeta a la que te refieres."
+gone = "Eso ya está resuelto, así que tu respuesta ya no hace falta."
+changed = "Algo ha cambiado entretanto, así que no se registra; se lo muestro de nuevo a quien lo pidió."
+
+_OVER = {
+    "approved": "Ya está acordado",
+    "declined": "Otra persona ha dicho que no",
+    "expired": "Se ha acabado el plazo",
+    "undelivered": "No se puede localizar a otra persona, así que no se registra",
+}
+
+
+def needed_no_more(asker: str, why: str) -> str:
+    """To whoever is still asked, when it is settled without them; ``asker`` may be empty."""
+    whose = f"la petición de {clean(asker, 60)}" if asker else "la petición que te hice llegar"
+    return f"{_OVER[why]}: tu respuesta a {whose} ya no hace falta, y he retirado su tarjeta."
+
+
+def may_not(name: str) -> str:
+    """Somebody else's absence, which the speaker may not book, and whoever it is about can't be asked."""
+    who = clean(name, 60)
+    return (
+        f"Aquí solo pueden registrar eso {who}, su responsable o quien indique la política, y {who} no está en Webex, así "
+        f"que no puedo "
+        "preguntarle. No se ha registrado nada."
+    )
+
+
+def only_they_ask(name: str) -> str:
+    """Several who may cover for somebody, whose absence the speaker may not book."""
+    who = clean(name, 60)
+    return (
+        f"A quién pedir que cubra a {who} lo dice {who} o su responsable, así que no he preguntado a nadie. Me lo pueden "
+        f"escribir de la "
+        "misma manera."
+    )
+
+
+def cannot_be_asked(name: str) -> str:
+    """Somebody who stands in, without an account."""
+    who = clean(name, 60)
+    return (
+        f"Quien cubre tiene que aceptar antes, y {who} no está en Webex, así que no puedo preguntarle y no se ha "
+        f"registrado nada. "
+        "Dime quién más puede cubrirte."
+    )
+
+
+def waiting(names: Sequence[str]) -> str:
+    """To the asker."""
+    return f"He preguntado a {_and(names)}. Sigues de guardia hasta que haya acuerdo; te aviso."
+
+
+def agreed(name: str) -> str:
+    """To the asker, of one yes of several."""
+    return f"{clean(name, 60)} ha dicho que sí. Todavía espero a otra persona; hasta entonces sigues de guardia."
+
+
+def noted_no(asker: str) -> str:
+    """To whoever said no."""
+    return f"De acuerdo, no se registra nada. Se lo he dicho a {clean(asker, 60)}."
+
+
+def _and(names: Sequence[str]) -> str:
+    return all_of([clean(name, 60) for name in names])

@@ -1,0 +1,222 @@
+"""What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.texts.es import all_of, counted
+from bot.texts.inert import clean
+
+no_team = (
+    "No veo quién está en tu calendario de guardias, así que no sé a quién preguntar. Dime un nombre: «no estoy el "
+    "viernes, me cubre Sam»."
+)
+nobody_free = (
+    "No conozco a nadie con disponibilidad entonces, así que no he preguntado a nadie y no se ha registrado nada. Di "
+    "«¿quién puede cubrirme "
+    "el viernes?» para ver qué le impide a cada persona."
+)
+withdrawn = "De acuerdo, retiro la petición: no se registra nada, y aviso a quienes había preguntado."
+ask_all = "Todo el equipo libre"
+ask_title = "¿Pregunto quién puede cubrirte?"
+otherwise = "Si no"
+passed_over = "Sin preguntar a"
+find_somebody = "Buscar a alguien"
+leave_empty = "Dejar vacío"
+taken = "Otra persona ya se encarga, así que no tienes que hacer nada más. ¡Gracias!"
+asked_where_from = (
+    "Pregunto a cada persona en su propia conversación. Se encarga la primera que acepte; decirme aquí **yo me "
+    "encargo** también cuenta."
+)
+
+
+part_of_it = "Una parte"
+take_it = "Aceptar"
+not_in_it = "Eso queda fuera del tramo que hay que cubrir. ¿Qué parte puedes hacer?"
+all_of_it = "Eso es el tramo entero. Di **yo me encargo** para hacerlo, o dime una parte."
+the_rest = "Y para el resto:"
+
+
+hand_back = "Devolver"
+nothing_to_hand_back = "No veo que cubras a nadie entonces, así que no hay nada que devolver."
+
+
+swap_title = "¿Intercambio estas guardias?"
+not_on_call = "sin guardia entonces, por lo que veo"
+both_or_neither = ("Las dos o ninguna", "una de las dos no se ha podido registrar, así que elimino la otra")
+
+
+class _Clash(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[_Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+_CLASHES = {
+    "covered by you": "tú cubres su ausencia entonces",
+    "out": "no está entonces",
+    "on call": "ya tiene guardia entonces",
+    "covering": "cubre a otra persona entonces",
+}
+
+
+def could_cover(number: int) -> str:
+    """Above the list."""
+    return "Podrían cubrirte, por orden de preferencia:" if number > 1 else "Conozco a una persona que podría cubrirte:"
+
+
+def reasons(one: Reasons) -> str:
+    """Why somebody ranks where they do, in a line."""
+    said = [_CLASHES.get(clash.kind, "puede que no tenga disponibilidad entonces") for clash in one.clashes] or ["libre entonces"]
+    said += ["mismo calendario"] if one.same_calendar else []
+    said += [] if one.rested else ["una guardia suya a menos de 11 horas, antes o después"]
+    if one.covers is not None:
+        recent = counted(one.covers, "sustitución reciente", "sustituciones recientes")
+        said.append("ninguna sustitución reciente" if one.covers == 0 else recent)
+    return "; ".join(said)
+
+
+def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
+    said = [group[0] for group in groups[:named]]
+    said += [f"el equipo ({', '.join(group)})" for group in groups[named:]]
+    return ", luego ".join(said)
+
+
+def fallback(names: Sequence[str], *, team: bool) -> str:
+    """Who else was named, on a card that books the first."""
+    said = [*names, *(["el equipo"] if team else [])]
+    how = f"dime «mejor {names[0].split()[0]}»" if names else "dime «pregunta al equipo»"
+    return f"{', luego '.join(said)}: {how}"
+
+
+def unknown(name: str) -> str:
+    """Why somebody is passed over."""
+    return f"{name} (Everbridge no conoce ese nombre)"
+
+
+def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
+    """The button that has them asked."""
+    return f"Preguntar a {groups[0][0].split()[0]}" if named else ask_the_team
+
+
+def note(hours: float) -> str:
+    """What asking means, on the card; ``hours`` are those that each has."""
+    return (
+        f"Sigues de guardia hasta que alguien diga que sí. Cada persona tiene {counted(hours, 'hora')} para responder, "
+        f"menos si empieza "
+        "pronto."
+    )
+
+
+def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+    """To the asker, when the first are asked."""
+    rest = f" Si es que no, pregunto a {', luego a '.join(_names(group) for group in later)}." if later else ""
+    return f"He preguntado a {_names(names)}.{rest} Sigues de guardia hasta que alguien diga que sí; te aviso."
+
+
+def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    why = "no ha respondido a tiempo" if silent else "no puede"
+    return f"{clean(name, 60)} {why}. Ahora he preguntado a {_names(names)}. Sigues de guardia hasta que alguien diga que sí."
+
+
+def nobody(duty: str) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
+    return f"{_NOBODY} Estás de guardia: {clean(duty, 200)}." if duty else _NOBODY
+
+
+_NOBODY = "Nadie ha dicho que sí, así que no se ha registrado nada."
+
+
+def handing_back_means(absent: str) -> str:
+    """On the card of whoever hands a cover back."""
+    return f"La guardia vuelve entonces a {absent}, y se lo digo enseguida."
+
+
+def next_one(names: Sequence[str], *, asks: bool) -> str:
+    """The button that goes on with those who come next in a chain."""
+    name = names[0].split(maxsplit=1)[0]
+    return f"Preguntar a {name}" if asks else f"Mejor {name}"
+
+
+ask_the_team = "Preguntar al equipo"
+
+
+def covers(who: str, absent: str) -> str:
+    """The label of a line of the card: one half of a swap."""
+    return f"{who} cubre a {absent}"
+
+
+def swap_means(name: str) -> str:
+    """On the card of a swap."""
+    return f"Pregunto antes a {name}: con su sí se registran las dos, si no, ninguna."
+
+
+def cannot_swap(name: str) -> str:
+    """Somebody without an account."""
+    return f"{clean(name, 60)} no está en Webex, así que no puedo proponerle el cambio, y no se ha registrado nada."
+
+
+def takes_a_part(who: str, part: str, rest: str) -> str:
+    """To the asker, on the card."""
+    return f"{who} hace {part}. {rest}: sigue siendo cosa tuya, sigues de guardia."
+
+
+def ask_for_the_rest(name: str) -> str:
+    """The button that takes the part and has somebody, or the team, asked for what is left."""
+    return f"El resto: ¿{name.split(maxsplit=1)[0]}?" if name else "El resto: ¿equipo?"
+
+
+def part_shown(asker: str) -> str:
+    """To whoever takes a part."""
+    return f"Gracias. Pregunto a {clean(asker, 60)} si le sirve; te avisaré cuando esté registrado."
+
+
+def part_taken(who: str) -> str:
+    """To those who were asked too."""
+    return f"{clean(who, 60)} puede hacer una parte, así que ya no te pido el tramo entero. ¡Gracias!"
+
+
+def taken_by(who: str, absent: str) -> str:
+    """To those who were asked too."""
+    return f"Resuelto: {clean(who, 60)} cubre a {clean(absent, 60)}, así que no tienes que hacer nada. ¡Gracias!"
+
+
+i_can = "Yo puedo"
+say_so = "Decirme aquí «yo puedo» es lo mismo."
+not_asked = (
+    "Ese botón es para quienes he preguntado, y tú no estás entre ellos: puede que sea tu propia guardia, o que no "
+    "tengas disponibilidad "
+    "entonces. No se ha registrado nada."
+)
+
+
+def who_takes(asker: str, when: str) -> str:
+    """To a whole space: the heading of a card with one button."""
+    return f"¿Quién puede cubrir a {asker}{f', {when}' if when else ''}? Se encarga la primera persona que acepte."
+
+
+def taken_there(who: str) -> str:
+    """In its place, when somebody has."""
+    return f"{clean(who, 60)} se encarga. ¡Gracias, equipo!"
+
+
+def not_needed(asker: str) -> str:
+    """The same when whoever asked has thought better of it."""
+    return f"{clean(asker, 60)} ya no lo necesita, así que no hay nada que hacer. ¡Gracias!"
+
+
+def _names(names: Sequence[str]) -> str:
+    return all_of([clean(name, 60) for name in names])

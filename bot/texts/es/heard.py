@@ -1,0 +1,184 @@
+"""What is understood besides requests. Each pattern is for a whole message, whatever case it is in, or says so."""
+
+import re
+
+from bot.texts.es import written
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(written(pattern), re.IGNORECASE)
+
+
+GREETING = _form(
+    r"¡?(?:hola|buenas|buenos días|buenas (?:tardes|noches)|buen día|hey|hello|hi|saludos|qué hay)"
+    r"(?: (?:a tod[oa]s|equipo|bot|understudy|buenas|buenos días|buenas tardes))?[\s!.,👋🙂😀]*"
+)
+THANKS = _form(
+    r"¡?(?:(?:ok|vale|perfecto|genial|estupendo|guay|de acuerdo)[,!.]? )?(?:muchas |muchísimas |mil |un millón de )?"
+    r"(?:gracias|thanks?|thank you|thx)(?: (?:a ti|por todo|otra vez|de nuevo|bot|understudy|majo|maja))*"
+    r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
+)
+BYE = _form(
+    r"¡?(?:adiós|chao|chau|bye(?: bye)?|hasta (?:luego|mañana|pronto|la vista|el lunes)|nos vemos|buen (?:día|finde|fin "
+    r"de semana))[\s!.,👋]*"
+)
+
+HOW_ARE_YOU = _form(r"(?:¡?hola|buenas|hey)?[, ]*¿?(?:qué tal|cómo (?:estás|va|te va|andas|vas))(?: (?:todo|hoy|estás))*[\s?!.]*")
+WHAT_ARE_YOU = _form(
+    r"¿?(?:(?:eres|es esto) (?:un |una |realmente |de verdad )*(?:humano|humana|persona|robot|bot|máquina|ia|chatgpt|real)"
+    r"(?: real| de verdad)?|quién eres|qué eres)[\s?!.]*"
+)
+GO_AWAY = _form(
+    r"¡?(?:déjame en paz|déjame tranquil[oa]|cállate|vete|lárgate|dame de baja|no me (?:escribas|molestes)(?: más)?"
+    r"|deja de (?:escribirme|molestarme|mandarme mensajes))[\s?!.]*"
+)
+RUDE = _form(
+    r"¡?(?:(?:eres|es|este bot es|qué) )?(?:un |una |muy |tan |realmente |totalmente )*(?:bot )?"
+    r"(?:inútil|estúpid[oa]|tont[oa]|idiota|basura|mierda|horrible|pésim[oa]|no sirves (?:para|de) nada|imbécil|pesad[oa])"
+    r"(?: (?:bot|máquina|de bot))?[\s?!.]*"
+)
+
+LEAVE = (
+    "ninguno",
+    "ninguna",
+    "ninguno de ellos",
+    "ninguno de estos",
+    "nada de esto",
+    "ni uno ni otro",
+    "salir",
+    "déjalo",
+    "dejarlo",
+)
+"""That what is open is to be left, besides what the mind reads as a no."""
+
+EVERY = _form(r"(?P<two>(?:l[oa]s dos|amb[oa]s)(?: cosas)?)|tod[oa]s?|todo eso|tod[oa]s ell[oa]s|cada un[oa]")
+"""That all of some choices are meant, or, as group ``two``, each of two."""
+POINTING = frozenset(
+    "un una el la los las lo este esta ese esa eso esto al a de del en con para por sobre y solo sólo número opción "
+    "tarjeta tarjetas "
+    "favor porfa gracias mi mis pregunta preguntar".split()
+)
+"""Words around the name of a choice that name nothing by themselves."""
+
+UNSURE = {
+    "look": _form(
+        r"(?:mira|mirar|comprueba|compruéba|comprobar|revisa|vuelve a mirar|vuelve a comprobar)(?:lo)?(?: (?:otra vez|de "
+        r"nuevo))?(?: "
+        r"por favor)?"
+    ),
+    "there": _form(r"(?:sí,? )?(?:ya )?(?:está|lo está) (?:ahí|allí|registrad[oa]|hech[oa])(?: ya)?"),
+    "again": _form(
+        r"(?:reintenta|reintentar|inténtalo|envía(?:lo)?|prueba|regístralo|vuelve a (?:intentarlo|enviarlo))(?: "
+        r"(?:otra vez"
+        r"|de nuevo))?"
+    ),
+}
+"""What shall become of calls of which nobody can tell whether they were carried out."""
+
+CALENDAR = _form(
+    r"¿?(?:(?:me )?(?:puedes|podrías) (?:enviarme |mandarme |darme |pasarme |enviar |mandar |dar |pasar )|(?:envía|manda"
+    r"|da|pasa)me |dame )?"
+    r"(?:el |un |mi |la )?(?:archivo (?:de calendario|ics|del calendario)|fichero (?:de calendario|ics)|\.?ics"
+    r"|cover\.ics|entrada de calendario"
+    r"|invitación de calendario)(?: para mi calendario| por favor)*[.!?]?"
+    r"|(?:añáde|pon|méte|agréga)(?:lo|la)? (?:a|en) mi calendario(?: por favor)?[.!]?"
+)
+"""That somebody wants the calendar file of what they have booked."""
+
+MANAGER = ("mi jefe", "mi jefa", "mi responsable", "mi manager", "mi encargado", "mi encargada", "mi supervisor", "mi supervisora")
+
+PART = _form(
+    r"(?:(?:solo|sólo|yo|puedo|hacer|cubrir) )*una parte(?: solo)?[.!]?"
+    r"|(?:(?:yo )?(?:solo |sólo )?(?:puedo|podría)(?: (?:solo|sólo|hacer|cubrir|tomar|coger|encargarme de))*"
+    r"|(?:yo )?(?:solo |sólo )?(?:hago|cubro|cojo|tomo)|(?:pero )?(?:solo|sólo|únicamente))"
+    r" (?:por |en )?(?!hacerlo\b|eso\b|ello\b)(?P<part>.+?)[.!]?"
+)
+"""What somebody who is asked to cover can take of it."""
+
+
+BACK = _form(
+    r"(?:(?:hola|buenas|ok|buenas noticias|al final)[,.!: ]+)?"
+    r"(?:(?:ya )?(?:vuelvo|regreso|me reincorporo|estaré de vuelta|estaré de regreso) (.+)"
+    r"|(?:ya )?(?:estoy de (?:vuelta|regreso|nuevo)|he (?:vuelto|regresado)|he llegado antes)(.*)|(?:de vuelta|de regreso)\b(.*)"
+    r"|ya (?:estoy aquí|he vuelto)(.*)|(?:ya )?vuelvo(.*))"
+)
+"""That the speaker is back; what follows it is in the one group that is there."""
+BACK_NOW = _form(
+    r"(?:[, ]*\b(?:antes(?: de lo previsto| de tiempo)?|ya|ahora|otra vez|de nuevo|al trabajo|en el trabajo|en la "
+    r"oficina|a la oficina|al final"
+    r"|en línea|aquí|de (?:las |mis )?(?:vacaciones|permiso|baja))(?!\w))*[, ]*"
+)
+"""Words behind it that say no day."""
+SOONER = _form(r"(?P<days>un|dos|tres|cuatro|cinco|[1-5]) días? (?:antes|más pronto)(?: de lo previsto)?")
+NUMBERS = {"un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, **{str(number): number for number in range(1, 6)}}
+
+_HOURS = r"(?:nuevo |antiguo |propio )?(?:horarios?(?: de trabajo| laboral| de oficina)?|horas de (?:trabajo|oficina))(?: actual)?"
+_PLEASE = r"(?:(?:por favor|porfa|puedes|podrías|quiero|quisiera|me gustaría),? )*"
+HOURS_GO = _form(
+    rf"{_PLEASE}(?:cancela|cancelar|elimina|eliminar|borra|borrar|quita|quitar|anula|anular|vacía|olvida)(?: todo)? (?:mi"
+    rf"|mis|el|las|este) "
+    rf"{_HOURS}(?: por favor)?"
+)
+"""That the working hours go."""
+HOURS_BACK = _form(
+    rf"{_PLEASE}(?:"
+    r"(?:(?:vuelve|volver|vuelvo|ponme otra vez|cambia) )?(?:a|al) (?:mi |el )?(?:horario (?:anterior|de antes|antiguo"
+    r"|habitual|normal)|antiguo horario)"
+    r"|(?:restaura|recupera|devuélveme) (?:mi |el )?(?:horario (?:anterior|de antes|antiguo)|antiguo horario)"
+    r"|(?:cancela|elimina|quita|deshaz|anula) (?:mi |el )?(?:nuevo horario|horario nuevo)"
+    r"|deshaz (?:mi |el )?horario)(?: por favor| otra vez)*"
+)
+"""That the hours that were set last go, and those before them come back."""
+HOURS_OTHER = _form(
+    rf"{_PLEASE}(?:cambia|cambiar|pon|actualiza|modifica|ajusta) mi horario(?: de trabajo)? (?:a|de|por|en)\b.*"
+    r"|(?:a partir de ahora|desde ahora|en realidad),? trabajo .*|(?:ahora trabajo|trabajo ahora) .*|trabajo .*\ben "
+    r"(?:lugar|vez) de\b.*"
+    r"|mi horario(?: de trabajo)? (?:ahora es|es ahora)\b.*"
+)
+"""That working hours that are said take the place of what stands."""
+REPLACE = _form(
+    r"(?:sustituye|sustituir|reemplaza|reemplazar|en lugar de|en vez de)(?:lo|los|las)?(?: (?:el|los|las|mi|lo))?"
+    r"(?: (?:anterior|anteriores|antiguo|antiguos|horario|otros|actual|de antes))*(?: por favor)?|en su lugar"
+)
+DAY_OFF_GOES = _form(
+    r"(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?P<when>.+?) (?:de|como) (?:mis |los |la lista de )?(?:días )?festivos?"
+    r"|(?P<day>.+?) (?:ya )?no (?:es|será) (?:un )?(?:día )?festivo(?: al final| ya)*"
+)
+"""That a day is no holiday: group ``when`` or ``day``."""
+THE_HOLIDAY = _form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
+
+OTHER = _form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")
+"""That somebody else of the same name is meant."""
+_MINE = "(?:mi |mis |la |las |toda mi |toda la )"
+SHIFT = _form(
+    r"(?:(?:no|solo|sólo|por favor|mejor|cubre|para|quiero decir|quería decir|es)[, ]+)*"
+    rf"(?:(?P<whole>tod[oa] (?:la|mi) (?:guardia|noche)|todas (?:las|mis) (?:guardias|noches)"
+    rf"|{_MINE}?(?:guardia|noche|turno) (?:enter[oa]|complet[oa]))|{_MINE}?guardias?)(?: (?:solo|sólo|por favor|entonces))*"
+)
+"""That the shifts are meant, whole, whatever days were said."""
+WHY_ALL_DAY = _form(
+    r"(?:pero )?¿?por ?qué (?:es )?todo el día[ ?!,.]+"
+    r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
+)
+"""Hours in the place of a whole day: group ``rest``."""
+WHO_COULD = _form(
+    r"(?:y |entonces )?¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
+    r"|(?:puede|podría) (?:alguien )?cubrirme(?: alguien)?|(?:busca|buscar|encuentra)(?:me)? a alguien|pregunta(?:r)? "
+    r"al equipo)(?: por favor)?"
+)
+"""Who could cover what an open card is about."""
+AFTER_ALL = _form(
+    r"(?:(?:ok|vale|no)[, ]+)?(?:al final|en realidad|espera|pensándolo (?:bien|mejor))[, ]+(?:sí|hazlo|regístralo"
+    r"|registra|adelante)(?: por favor)?"
+    r"|(?:sí|hazlo|regístralo)(?: por favor)?[, ]+al final|(?:inténtalo|prueba)(?: (?:otra vez|de nuevo))(?: por favor)?"
+)
+"""That what was left is wanted after all."""
+ASK_FIRST = _form(
+    r"(?<!ya )\b(?:pregunta(?:r|le)?(?! al equipo)|pídele|consulta(?:r)?|si (?!yo\b|tú\b)\w+ (?:puede|podría|quiere|acepta))\b"
+)
+"""That whoever is to cover shall be asked before it is booked."""
+ASK_NOBODY = _form(
+    r"\b(?:sin (?:\w+ )?preguntar(?:le|les)?|no (?:hace falta )?(?:\w+ )?pregunt(?:es|ar|arle)|regístralo (?:ya|directamente)"
+    r"|(?:ya (?:le |les )?he|he|ya lo he) (?:preguntado|hablado))\b"
+)
+"""That they need not be."""

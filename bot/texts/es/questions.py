@@ -1,0 +1,178 @@
+"""One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.texts.es import all_of, days, impossible, one_of
+from bot.texts.inert import clean
+from intents.draft import Draft
+
+HINTS = {
+    "which_date": "Por ejemplo: el viernes, o el 3 de agosto.",
+    "no_time": "Por ejemplo: de 9 a 17.",
+    "no_date": "Por ejemplo: el viernes, o del 3 al 7 de agosto.",
+    "vague": "Por ejemplo: el viernes, o del 3 al 7 de agosto.",
+    "past": "Por ejemplo: el próximo viernes.",
+    "impossible_date": "Por ejemplo: el viernes, o el 3 de agosto.",
+    "impossible_time": "Por ejemplo: a las 9:00, o de 14 a 17.",
+    "end_before_start": "Por ejemplo: del 3 al 7 de agosto, o de 9:00 a 12:30.",
+    "which_half": "Por ejemplo: la mañana.",
+    "which_part": "Por ejemplo: de 9 a 13, o la mañana.",
+    "which_days": "Por ejemplo: de lunes a jueves.",
+    "no_end": "Por ejemplo: hasta fin de mes, o durante seis semanas.",
+    "uncertain": "Por ejemplo: no estoy el viernes, me cubre Sam Carter.",
+    "no_cover_found": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
+    "cover_gone": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
+    "yourself": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
+    "until_when": "Por ejemplo: de 14 a 17, o hasta el 31 de mayo.",
+}
+NUMBERS = {2: "dos", 3: "tres", 4: "cuatro"}
+
+
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if code == "no_cover_found" and about:
+        return _not_found([about])
+    if code == "cover_gone" and about:
+        return _gone(about)
+    return _SENTENCES.get(code, _general)(draft)
+
+
+def hint(code: str) -> str:
+    """An example of an answer in words, or nothing where the question says it all."""
+    return HINTS.get(code, "")
+
+
+def _no_date(draft: Draft) -> str:
+    match draft.intent:
+        case "working_hours":
+            return "¿Qué días trabajas, y de qué hora a qué hora?"
+        case "holiday":
+            return "¿Qué día es festivo?"
+        case "cancel":
+            return "¿Qué elimino? Basta con el día."
+        case "edit":
+            return "¿Qué día en su lugar?"
+        case "replacement":
+            several = len(draft.people) > 1 and not draft.any_cover
+            covers = f"{_covers(draft)} {'cubran' if several else 'cubra'}"
+            return f"¿Qué día o qué días quieres que {covers} {_absence(draft)}?"
+    return "¿Qué día o qué días no estarás?" if _me(draft) else f"¿Qué día o qué días es la ausencia de {_out(draft)}?"
+
+
+def _which_date(draft: Draft) -> str:
+    spans = (*draft.spans, *(option[0] for option in draft.options if option))
+    said = next((f" con «{clean(span.said, 60)}»" for span in spans if span.said), "")
+    return f"¿A qué fecha te refieres{said}?"
+
+
+def _two_readings(draft: Draft) -> str:
+    if len(draft.options) < 2:
+        return "Eso se puede entender de dos maneras. ¿A qué día o días te refieres?"
+    return f"Eso se puede entender de {NUMBERS.get(len(draft.options), 'varias')} maneras. ¿Cuál es la buena?"
+
+
+def _which_half(draft: Draft) -> str:
+    first = _first_day(draft)
+    return f"¿Qué mitad del día{f' ({days.day(first)})' if first else ''}: la mañana o la tarde?"
+
+
+def _past(draft: Draft) -> str:
+    if _first_day(draft) is None:
+        return "Eso ya ha pasado. ¿A qué día te refieres?"
+    said = days.span(draft.spans[0])
+    return f"{said[0].upper()}{said[1:]}: eso ya ha pasado. ¿A qué día te refieres?"
+
+
+def _end_before_start(draft: Draft) -> str:
+    away = draft.intent in ("unavailable", "replacement")
+    return f"Eso acaba antes de empezar. ¿Desde cuándo hasta cuándo es{f' {_absence(draft)}' if away else ''}?"
+
+
+def _until_when(draft: Draft) -> str:
+    if any(span.open_end for span in draft.spans) and draft.people:
+        return (
+            "¿Hasta cuándo? Everbridge necesita un final, por ejemplo «hasta el 31 de mayo». Si es para siempre, tiene que "
+            "cambiar el propio "
+            "calendario de guardias: puede hacerlo quien lo lleva en Everbridge, yo no."
+        )
+    return "¿Desde cuándo hasta cuándo?"
+
+
+def _impossible_date(draft: Draft) -> str:
+    why = impossible.why(draft.text, draft.now.year)
+    return f"No encuentro esa fecha{': ' if why else ''}{why}. ¿A qué día te refieres?"
+
+
+def _no_end(draft: Draft) -> str:
+    asked = "se repite" if draft.recurrence else f"es {_absence(draft)}"
+    return f"¿Hasta cuándo {asked}? Necesito un último día, por ejemplo el {days.day(draft.now + timedelta(weeks=8))}."
+
+
+def _confirm(draft: Draft) -> str:
+    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    return f"¿Lo registro{when}? No sé si era una petición."
+
+
+def _no_cover_found(draft: Draft) -> str:
+    return _not_found(draft.people[:4])
+
+
+def _not_found(names: Sequence[str]) -> str:
+    who = one_of([f"«{clean(name, 60)}»" for name in names]) or "a esa persona"
+    return f"No encuentro {who}. ¿Me das el nombre completo o el correo de quien cubre, o mencionas a la persona con @?"
+
+
+def _gone(name: str) -> str:
+    return f"«{clean(name, 60)}» ya no se puede registrar: ese contacto ya no está en Webex o en Everbridge. ¿Quién cubre entonces?"
+
+
+def _general(_: Draft) -> str:
+    return "Me falta saber algo más para registrarlo. ¿Me lo dices otra vez, con el día y quién cubre?"
+
+
+def _covers(draft: Draft) -> str:
+    names = [clean(name, 60) for name in draft.people[:4]]
+    return (one_of if draft.any_cover else all_of)(names) or "alguien"
+
+
+def _me(draft: Draft) -> bool:
+    return draft.subject in ((), ("me",))
+
+
+def _out(draft: Draft) -> str:
+    return all_of(["ti" if name == "me" else clean(name, 60) for name in draft.subject[:4]]) or "ti"
+
+
+def _absence(draft: Draft) -> str:
+    return "tu ausencia" if _me(draft) else f"la ausencia de {_out(draft)}"
+
+
+def _first_day(draft: Draft) -> datetime | None:
+    start = draft.spans[0].start if draft.spans else None
+    return start if isinstance(start, datetime) else None
+
+
+_SENTENCES: dict[str, Callable[[Draft], str]] = {
+    "no_date": _no_date,
+    "which_date": _which_date,
+    "two_readings": _two_readings,
+    "which_half": _which_half,
+    "which_days": lambda _: "¿Qué días de la semana?",
+    "which_part": lambda _: "¿Qué parte puedes hacer?",
+    "past": _past,
+    "end_before_start": _end_before_start,
+    "impossible_date": _impossible_date,
+    "no_time": lambda _: "¿De qué hora a qué hora trabajas?",
+    "impossible_time": lambda _: "Esa hora no existe: el reloj va de 00:00 a 23:59. ¿A qué hora te refieres?",
+    "no_end": _no_end,
+    "vague": lambda _: "Solo registro días exactos, y eso los deja abiertos. ¿A qué día o días te refieres?",
+    "uncertain": lambda _: "Temo no haberlo leído bien. ¿Me lo dices otra vez, con el día y quién cubre?",
+    "confirm": _confirm,
+    "no_cover_found": _no_cover_found,
+    "yourself": lambda _: "No puedes cubrir tu propia ausencia. ¿Quién más podría?",
+    "until_when": _until_when,
+}

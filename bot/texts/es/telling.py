@@ -1,0 +1,87 @@
+"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+
+from collections.abc import Sequence
+
+from bot.texts.inert import clean
+
+ROOM = 200
+
+
+def booked(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in; ``whens`` are in their zone."""
+    who = clean(absent, 60)
+    cannot = f"Si no puedes, dímelo ahora: «no puedo cubrir a {who}»."
+    return f"**Cubres a {who}:** {_list(whens)}\n\nSe acaba de registrar. {cannot}"
+
+
+def taken_back(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stood in until now."""
+    return f"**Ya no cubres a {clean(absent, 60)}:** {_list(whens)}\n\nLa sustitución se acaba de eliminar."
+
+
+def changed(absent: str, whens: Sequence[str]) -> str:
+    """To whoever stands in at other times than before."""
+    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\nSe acaba de cambiar."
+
+
+def reminder(absent: str, when: str) -> str:
+    """To whoever stands in, some time before it begins."""
+    return f"**Recordatorio: cubres a {clean(absent, 60)}:** {clean(when, ROOM)}"
+
+
+def handed_back(by: str, when: str) -> str:
+    """To whoever was to be covered: they are on duty again."""
+    return (
+        f"**{clean(by, 60)} al final no puede cubrirte, así que vuelves a estar de guardia:** {clean(when, ROOM)}\n\n"
+        "Di «quién puede cubrirme» con el día para ver una lista, o «pregunta al equipo»."
+    )
+
+
+def who_next(by: str, when: str) -> str:
+    """The same, where somebody else can be asked with a press."""
+    return f"{by} al final no puede cubrirte, así que vuelves a estar de guardia: {when}. ¿Busco a otra persona?"
+
+
+def for_you(by: str, sentences: Sequence[str]) -> str:
+    """To whoever is out, of what somebody else has booked for them."""
+    return f"**Tu ausencia está registrada:** {_list(sentences)}\n\n{clean(by, 60)} la ha registrado por ti."
+
+
+def changed_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Tu ausencia ha cambiado:** {_list(sentences)}\n\n{clean(by, 60)} la ha cambiado."
+
+
+def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Ausencia eliminada, así que vuelves a estar de guardia:** {_list(sentences)}\n\n{clean(by, 60)} la ha eliminado."
+
+
+def watched(sentences: Sequence[str]) -> str:
+    """To a manager or a space, of what is booked."""
+    return f"**Registrado:** {_list(sentences)}"
+
+
+def watched_change(sentences: Sequence[str]) -> str:
+    """The same of what was changed."""
+    return f"**Cambiado:** {_list(sentences)}"
+
+
+def watched_back(sentences: Sequence[str]) -> str:
+    """The same of what was taken back."""
+    return f"**Eliminado:** {_list(sentences)}"
+
+
+def knows(names: Sequence[str]) -> tuple[str, str]:
+    """A line of the receipt."""
+    return "Ya lo sabe" if len(names) == 1 else "Ya lo saben", ", ".join(names)
+
+
+def does_not_know(name: str) -> tuple[str, str]:
+    """The same of somebody whom the bot can't reach."""
+    return "No lo sabe", f"{name}: no veo su cuenta en Webex, así que avísale tú"
+
+
+def _list(lines: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
