@@ -55,13 +55,14 @@ def _beside(told: Wanted, span: Span) -> str | None:
 
 
 def _behind(told: Wanted, span: Span) -> str | None:
-    """ "12 February as Founders Day"."""
+    """ "12 February as Founders Day", "4 December is Founders Day, add it", "... put it in my holidays as Founders Day"."""
     heard, sets = told.heard, told.heard.language.sets
     after = [token for token in heard.tokens if token.start >= span.place[1]]
-    if len(after) < 2 or after[0].low not in sets["as"]:
-        return None
-    run = list(takewhile(lambda token: token.text[0].isupper() or token.text in "'-" or token.low in sets["of"], after[1:]))
-    if not run or run[-1].low not in sets["feasts"]:
-        return None
-    told.named = (run[0].start, run[-1].end)
-    return heard.text[slice(*told.named)]
+    for at, token in enumerate(after[:-1]):
+        if token.low not in sets["as"] and (at or token.low not in sets["be"]):
+            continue
+        run = list(takewhile(lambda one: one.text[0].isupper() or one.text in "'-" or one.low in sets["of"], after[at + 1 :]))
+        if run and run[-1].low in sets["feasts"]:
+            told.named = (run[0].start, run[-1].end)
+            return heard.text[slice(*told.named)]
+    return None

@@ -106,6 +106,7 @@ PHRASES = (
      "from {day} December to {day2} December"),
     ("{weekday}s {part}", "every {weekday} {part}"),
     ("alle (?:zwei|2|14) (?:wochen|tage) (?:am |immer )?{weekday}", "every other {weekday}"),
+    ("vom {day}\\. an(?!\\w)", "from the {day}th"),
     ("vom {day}\\.? auf den {day2}\\. ?{month}", "from {day} to {day2} {month}"),
     ("vom {day}\\. ?{mm}\\.? auf den {day2}\\. ?{mm2}\\.?", "from {day} {mm} to {day2} {mm2}"),
     ("ab (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th"),

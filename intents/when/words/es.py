@@ -130,6 +130,7 @@ PHRASES = (
     ("(?:el )?{day}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)", "{day} {mm} {year}"),
     ("(?:del|desde el) {day}(?: de {month})? (?:al|hasta el) {day2} de {month2}(?: del? {year})?",
      "from {day} {month} to {day2} {month2} {year}"),
+    ("(?:desde el|a partir del|desde del) {day}(?![/:.\\d]| al | hasta | (?:de )?{month})", "from the {day}th"),
     ("(?:del|desde el) {day} (?:al|hasta el) {day2}(?![/:.\\d])", "from the {day}th to the {day2}th"),
     ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
     ("{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),

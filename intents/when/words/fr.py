@@ -116,6 +116,8 @@ PHRASES = (
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
     ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
     ("jusqu(?:'au|'en|'à|e|'aux) ?(?:le |la |l')?(?:inclus )?", "until "),
+    ("(?:à partir|a partir|à compter|dès|depuis) (?:du |le ){day}(?:er)?(?! ?au |[/:.\\d]| ?h(?!\\w)| ?heure| ?{month})",
+     "from the {day}th"),
     ("jusqu'au {day}(?:er)?(?![/:.\\d]| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
     ("du (?=[^,;.]{1,30} (?:au|jusqu))", "from "), ("l ?(?:-|au|à) ?v(?!\\w)", "Monday to Friday"),
     ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "), ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"),

@@ -163,6 +163,7 @@ PHRASES = (
     ("a mezzogiorno|per mezzogiorno", "at noon"), ("(?:dal|dalla|dalle|dall'|da) ", "from "), ("dall'", "from "),
     ("prima (?:delle|di|del) ", "before "), ("dopo (?:le|il|la|l') ?", "after "),
     ("entro (?:le |il |la |l'|(?=lun|mar|mer|gio|ven|sab|dom|dopo|doma|fine|ogg))", "by "),
+    ("(?:a partire )?dal {day}(?![/:.-]?\\d| ?%| ore| minuti| al | all'| fino| a | (?:di )?{month})", "from the {day}th"),
     ("(?:fino|sino) (?:al |all'){day}(?![/:.]?\\d| ?%| ore| minuti| (?:di )?{month})", "until the {day}th"),
     ("d'ora in (?:poi|avanti)|da oggi in (?:poi|avanti)", "from now on"), ("da subito|da ora", "from now"),
     ("per (?:i prossimi |le prossime )?{n} {grain}", "for {n} {grain}s"),
