@@ -42,7 +42,7 @@ class Cast:
 
     ``substitutes`` maps each name as said to one person. An absence is booked in each of ``calendars``; in none, it counts for
     all the person's calendars (INFERRED, specs/everbridge.md 2.2). ``schedule`` is the person's own one, if there is one of
-    the name ``schedule_name``.
+    the name ``schedule_name``. ``language``: in which the plan says what it does.
     """
 
     subject: Person
@@ -53,3 +53,4 @@ class Cast:
     body: Body = "attributes"
     schedule: Schedule | None = None
     schedule_name: str = ""
+    language: str = "en"

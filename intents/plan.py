@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from intents import schedules
 from intents.draft import Draft, Unsettled
+from intents.languages.saying import saying, sentences
 from intents.payloads.booking import Booking
 from intents.payloads.everbridge import document
 from intents.payloads.wire import reasons, to_bytes
@@ -100,25 +101,29 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
         for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)
     ]
     covers = [_cover(draft, cast, index) for index in range(len(spans))]
-    when = _days(spans, covers, recurrence, cast.timezone)
-    facts = [("Who is out", cast.subject.name), ("Cover", _covers(covers)), ("When", when)]
+    words = sentences(cast.language)
+    when = _days(spans, covers, recurrence, cast)
+    facts = [(words["who_is_out"], cast.subject.name), (words["cover"], _covers(covers, cast)), (words["when"], when)]
     if cast.calendars:
-        facts.append(("Calendar", ", ".join(calendar.name or str(calendar.id) for calendar in cast.calendars)))
-    return Plan(_deal(draft, spans, covers, recurrence), tuple(facts), (*draft.assumed, *guesses), tuple(calls))
+        facts.append((words["calendar"], ", ".join(calendar.name or str(calendar.id) for calendar in cast.calendars)))
+    deal = _deal(draft, spans, covers, recurrence, cast.language)
+    return Plan(deal, tuple(facts), (*draft.assumed, *guesses), tuple(calls))
 
 
-def _deal(draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None) -> str:
+def _deal(
+    draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, language: str
+) -> str:
     """All of it in a line, which is what a lock screen shows: "Cover Fri 27 Nov, all day, by Lee Chen – book it?"."""
-    said = [_when(span, recurrence, "").removesuffix(" ()") for span in spans]
+    words, forms = sentences(language), saying(language)
+    said = [_when(span, recurrence, "", language).removesuffix(" ()") for span in spans]
     if len(said) > 1 and all(span.all_day for span in spans):
-        said = [one.removesuffix(", all day") for one in said]
+        said = [one.removesuffix(forms.all_day.format("")) for one in said]
     if len(said) > MOST_SAID + 1:
-        said = [*said[:MOST_SAID], f"{len(said) - MOST_SAID} more times"]
-    when = " and ".join(filter(None, ("; ".join(said[:-1]), said[-1]))).replace(f" {draft.now.year}", "")
-    names = list(dict.fromkeys(person.name for person in covers if person))
-    if not names:
-        return f"Out {when}, nobody covers – book it?"
-    return f"Cover {when}, by {', '.join(names)}{'; nobody on the other days' if None in covers else ''} – book it?"
+        said = [*said[:MOST_SAID], words["more_times"].format(number=len(said) - MOST_SAID)]
+    when = forms.together.format("; ".join(said[:-1]), said[-1]) if len(said) > 1 else said[-1]
+    names = ", ".join(dict.fromkeys(person.name for person in covers if person))
+    form = "deal_out" if not names else "deal_partly" if None in covers else "deal_cover"
+    return words[form].format(when=when.replace(f" {draft.now.year}", ""), names=names)
 
 
 def _substitutions(
@@ -135,42 +140,42 @@ def _substitutions(
         replacement_id=cover.contact_id if cover else None,
         rrule=recurrence,
     )
+    words = sentences(cast.language)
+    form = words[("covers" if cover else "is_out") + ("_in" if calendar else "")]
+    where, name = (calendar.name or calendar.id) if calendar else "", cover.name if cover else ""
+    when = _when(span, recurrence, cast.timezone, cast.language)
+    whole = form.format(who=cast.subject.name, cover=name, where=where, when=when)
     parts = booking.substitutions(cast.body)
     for number, part in enumerate(parts, 1):
-        where = f" in {calendar.name or calendar.id}" if calendar else ""
-        count = f" (part {number} of {len(parts)})" if len(parts) > 1 else ""
-        who = f"{cover.name} covers for {cast.subject.name}" if cover else f"{cast.subject.name} is out"
+        said = words["part"].format(said=whole, number=number, all=len(parts)) if len(parts) > 1 else whole
         body = to_bytes(document(part, body=cast.body))
-        yield Call(
-            "everbridge",
-            "POST",
-            f"/scheduling/{cast.organization_id}/substitutions",
-            body,
-            f"{who}{where}: {_when(span, recurrence, cast.timezone)}{count}",
-        )
+        yield Call("everbridge", "POST", f"/scheduling/{cast.organization_id}/substitutions", body, said)
 
 
 def _cover(draft: Draft, cast: Cast, index: int) -> Person | None:
     return next((cast.substitutes[cover.name] for cover in draft.covers if not cover.spans or index in cover.spans), None)
 
 
-def _covers(covers: Sequence[Person | None]) -> str:
-    names = ", ".join(dict.fromkeys(person.name for person in covers if person))
-    return f"{names}; nobody on the other days" if names and None in covers else names or "nobody"
+def _covers(covers: Sequence[Person | None], cast: Cast) -> str:
+    words, names = sentences(cast.language), ", ".join(dict.fromkeys(person.name for person in covers if person))
+    return words["partly"].format(names=names) if names and None in covers else names or words["nobody"]
 
 
-def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, zone: str) -> str:
+def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, cast: Cast) -> str:
     """All spans in words, the zone once at the end, and who covers which where that differs."""
-    shared = len({person.name if person else None for person in covers}) > 1
+    shared, zone = len({person.name if person else None for person in covers}) > 1, cast.timezone
+    nobody = sentences(cast.language)["nobody"]
     lines = [
-        _when(span, recurrence, zone).removesuffix(f" ({zone})") + (f": {cover.name if cover else 'nobody'}" if shared else "")
+        _when(span, recurrence, zone, cast.language).removesuffix(f" ({zone})")
+        + (f": {cover.name if cover else nobody}" if shared else "")
         for span, cover in zip(spans, covers, strict=True)
     ]
     return f"{'; '.join(lines)} ({zone})"
 
 
-def _when(span: Span, recurrence: str | None, zone: str) -> str:
-    return f"{say_rule(recurrence)}, first {say(span, zone)}" if recurrence else say(span, zone)
+def _when(span: Span, recurrence: str | None, zone: str, language: str) -> str:
+    said = say(span, zone, language)
+    return sentences(language)["series"].format(rule=say_rule(recurrence, language=language), first=said) if recurrence else said
 
 
 def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
@@ -187,9 +192,10 @@ def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
 
 
 def _working_hours(draft: Draft, cast: Cast) -> Plan:
-    events, assumed, when = schedules.working_hours(draft)
-    short = when.replace(f" {draft.now.year}", "")
-    return _scheduled(draft, cast, "businessHours", events, (f"Working hours {short} – set them?", "Hours", when), assumed)
+    events, assumed, when = schedules.working_hours(draft, cast.language)
+    words = sentences(cast.language)
+    title = words["hours_title"].format(when=when.replace(f" {draft.now.year}", ""))
+    return _scheduled(draft, cast, "businessHours", events, (title, words["hours"], when), assumed)
 
 
 def line(draft: Draft, cast: Cast) -> Plan:
@@ -201,12 +207,18 @@ def line(draft: Draft, cast: Cast) -> Plan:
     if draft.recurrence:
         raise Unsettled("not_weekly")
     try:
-        events, when = schedules.closed(spans)
-        plan = _scheduled(draft, cast, "holidays", events, ("Close your line?", "Line closed", when), list(guesses))
+        events, when = schedules.closed(spans, cast.language)
+        words = sentences(cast.language)
+        plan = _scheduled(draft, cast, "holidays", events, (words["line_title"], words["line_closed"], when), list(guesses))
     except ValidationError as error:
         raise Unsettled("uncertain", "; ".join(reasons(error))) from error
-    who = f"{cast.subject.name}'s line is closed"
-    return replace(plan, calls=tuple(replace(call, sentence=f"{who}: {call.sentence.partition(': ')[2]}") for call in plan.calls))
+    who, said = cast.subject.name, words["line_is_closed"]
+    return replace(plan, calls=tuple(replace(call, sentence=said.format(who=who, when=_said(call))) for call in plan.calls))
+
+
+def _said(call: Call) -> str:
+    """What a sentence says of somebody, without them."""
+    return call.sentence.partition(":")[2].strip()
 
 
 def joined(plans: Sequence[Plan], title: str) -> Plan:
@@ -218,7 +230,8 @@ def joined(plans: Sequence[Plan], title: str) -> Plan:
             calls.append(call)
         else:
             calls[at] = _both(calls[at], call)
-    facts = dict.fromkeys(fact for at, plan in enumerate(plans) for fact in plan.facts if not (at and fact[0] == "Who"))
+    who = plans[0].facts[0][1]
+    facts = dict.fromkeys(fact for at, plan in enumerate(plans) for fact in plan.facts if not (at and fact[1] == who))
     return Plan(title, tuple(facts), tuple(dict.fromkeys(guess for plan in plans for guess in plan.assumed)), tuple(calls))
 
 
@@ -233,22 +246,22 @@ def _makes_same(one: Call, other: Call) -> bool:
 def _both(one: Call, other: Call) -> Call:
     body, more = (json.loads(call.body) for call in (one, other))
     body["events"] = [*body["events"], *more["events"]]
-    return replace(one, body=to_bytes(body), sentence=f"{one.sentence}; {other.sentence.partition(': ')[2]}")
+    return replace(one, body=to_bytes(body), sentence=f"{one.sentence}; {_said(other)}")
 
 
 def _holiday(draft: Draft, cast: Cast) -> Plan:
     if draft.line:
         return line(draft, cast)
-    events, assumed, when = schedules.holidays(draft)
-    short = when.replace(f" {draft.now.year}", "")
-    title = f"Holiday{'s' * (len(events) > 1)} {short} – add {'them' if len(events) > 1 else 'it'}?"
-    return _scheduled(draft, cast, "holidays", events, (title, "Day", when), assumed)
+    events, assumed, when = schedules.holidays(draft, cast.language)
+    words = sentences(cast.language)
+    title = words["holidays_title" if len(events) > 1 else "holiday_title"].format(when=when.replace(f" {draft.now.year}", ""))
+    return _scheduled(draft, cast, "holidays", events, (title, words["day"], when), assumed)
 
 
 def _scheduled(
-    draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], words: tuple[str, str, str], assumed: list[str]
+    draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], said: tuple[str, str, str], assumed: list[str]
 ) -> Plan:
-    title, label, when = words
+    title, label, when = said
     there = cast.schedule
     new = [event for event in events if there is None or event.name not in there.events]
     if not new:
@@ -257,14 +270,15 @@ def _scheduled(
     name = there.name if there else cast.schedule_name
     if draft.name and draft.name != name:
         assumed = [*assumed, f"the schedule's name is shortened: {name}"]
-    facts = [("Who", cast.subject.name), (label, when), ("Schedule", f"{name} ({'yours already' if there else 'new'}, Webex)")]
+    words, who = sentences(cast.language), cast.subject.name
+    facts = [(words["who"], who), (label, when), (words["schedule"], words["yours" if there else "new"].format(name=name))]
     if draft.title and any(event.name.startswith(draft.title) for event in new) and draft.intent == "working_hours":
-        facts.append(("Event", "; ".join(event.name for event in new)))
+        facts.append((words["event"], "; ".join(event.name for event in new)))
     if there and there.events:
-        facts.append(("Already in it", ", ".join(there.events)))
+        facts.append((words["already"], ", ".join(there.events)))
     if there is None:
         body = schedules.Schedule(name=name, type=type_, events=tuple(new))
-        calls = [Call("webex", "POST", base, to_bytes(body.render()), f"{cast.subject.name}: {when}, in a new schedule “{name}”")]
+        calls = [Call("webex", "POST", base, to_bytes(body.render()), words["in_new"].format(who=who, when=when, name=name))]
     else:
         calls = [
             Call(
@@ -272,7 +286,7 @@ def _scheduled(
                 "POST",
                 f"{base}/{type_}/{there.id}/events",
                 to_bytes(event.render()),
-                f"{cast.subject.name}: {event.name}, in the schedule “{name}”",
+                words["in_old"].format(who=who, when=event.name, name=name),
             )
             for event in new
         ]

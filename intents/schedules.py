@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from intents.draft import Block, Draft, Unsettled
+from intents.languages.saying import saying, sentences
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
-from intents.when import Span, say
+from intents.when import Span, say, say_day
 
 __all__ = ["NAMES", "Event", "Schedule", "Type", "closed", "holidays", "schedule_name", "working_hours"]
 
@@ -31,7 +32,7 @@ def schedule_name(draft: Draft) -> str:
     return _short(draft.name) if draft.name else NAMES[draft.intent][1]
 
 
-def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
+def working_hours(draft: Draft, language: str = "en") -> tuple[list[Event], list[str], str]:
     """One weekly event for each block; what was assumed; and all of it in words. Raises Unsettled."""
     blocks, assumed = _blocks(draft)
     interval = int(_parts(draft).get("INTERVAL", "1"))
@@ -57,11 +58,11 @@ def working_hours(draft: Draft) -> tuple[list[Event], list[str], str]:
                 recurrence=_weekly(block, interval),
             )
         )
-        said.append(f"{_named(block.days).replace('-', '–')} {block.start}–{block.end}")
-    return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval)
+        said.append(f"{_said(block.days, language)} {block.start}–{block.end}")
+    return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval, language)
 
 
-def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
+def holidays(draft: Draft, language: str = "en") -> tuple[list[Event], list[str], str]:
     """One all-day event for each span. A yearly repetition is not possible here (specs/webex.md 1.3)."""
     assumed = ["only the next one: Webex can't repeat a personal holiday every year"] if draft.recurrence else []
     events, said = [], []
@@ -76,14 +77,14 @@ def holidays(draft: Draft) -> tuple[list[Event], list[str], str]:
         if len(named + suffix) > LONGEST_NAME:
             assumed.append(f"the name is shortened to {LONGEST_NAME} characters: {name}")
         events.append(Event(name=name, startDate=first, endDate=last, allDayEnabled=True))
-        days = f"{first:%a %-d %b %Y}" + (f" – {last:%a %-d %b %Y}" if last != first else "")
-        said.append(f"{days}, all day ({name})" if title else f"{days}, all day")
+        days = say_day(first, language) + (f" – {say_day(last, language)}" if last != first else "")
+        said.append(sentences(language)["holiday_days" if title else "holiday_day"].format(days=days, name=name))
     if not events:
         raise Unsettled("no_date")
     return events, assumed, "; ".join(said)
 
 
-def closed(spans: Sequence[Span]) -> tuple[list[Event], str]:
+def closed(spans: Sequence[Span], language: str = "en") -> tuple[list[Event], str]:
     """One event for each span of an absence, during which the person's line is closed; and all of them in words.
 
     It is named after the absence and says no reason: whoever answers the schedule may see it.
@@ -110,7 +111,7 @@ def closed(spans: Sequence[Span]) -> tuple[list[Event], str]:
                     allDayEnabled=False,
                 )
             )
-        said.append(say(span, ""))
+        said.append(say(span, "", language))
     return events, "; ".join(line.removesuffix(" ()") for line in said)
 
 
@@ -172,12 +173,23 @@ def _event_name(title: str | None, block: Block, *, alone: bool) -> tuple[str, l
     return name, [f"the name is shortened to {LONGEST_NAME} characters: {name}"] if len(title + suffix) > LONGEST_NAME else []
 
 
-def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], interval: int) -> str:
+def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], interval: int, language: str) -> str:
     """All blocks in a line; from when and until when once, where it is the same for all."""
-    every = "every week" if interval == 1 else f"every {interval} weeks"
+    words = sentences(language)
+    every = words["every_week"] if interval == 1 else words["every_weeks"].format(number=interval)
     first, lasts = min(event.startDate for event in events), {block.last for block in blocks}
-    until = "".join(f" until {last:%a %-d %b %Y}" for last in lasts if last)
-    return f"{', '.join(_joined(said))} {every}, from {first:%a %-d %b %Y}{until}"
+    whole = words["from"].format(hours=", ".join(_joined(said)), every=every, first=say_day(first, language))
+    for last in filter(None, lasts):
+        whole = saying(language).ends.format(whole, say_day(last, language))
+    return whole
+
+
+def _said(codes: Iterable[str], language: str) -> str:
+    """Days of the week: "Mon–Fri", "Mo, Mi"."""
+    days = sorted(DAYS.index(code) for code in codes)
+    names = [saying(language).weekdays[day] for day in days]
+    whole = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
+    return f"{names[0]}–{names[-1]}" if whole else ", ".join(names)
 
 
 def _joined(said: list[str]) -> list[str]:

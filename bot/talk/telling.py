@@ -24,6 +24,7 @@ from bot.talk import files
 from bot.talk.changing.standing import span_of
 from bot.talk.deciding import choice
 from bot.talk.turn import to
+from bot.texts import cards, spoken
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
@@ -297,9 +298,10 @@ def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
     """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
     if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
-        return f"{say_rule(item.rule + until)}, first {say(span_of(item.start, item.end), here.key)}"
+        first = say(span_of(item.start, item.end), here.key, spoken())
+        return cards.series(say_rule(item.rule + until, language=spoken()), first)
     start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
-    return say(span_of(start, end), there.key)
+    return say(span_of(start, end), there.key, spoken())
 
 
 def _awake(group: Sequence[Tell], now: datetime) -> datetime:

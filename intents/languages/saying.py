@@ -1,4 +1,4 @@
-"""How a language says days, spans and recurrences: ``<language>/saying.toml``."""
+"""How a language says days, spans and recurrences (``<language>/saying.toml``), and plans (``<language>/plan.toml``)."""
 
 import tomllib
 from collections.abc import Mapping
@@ -55,6 +55,15 @@ class Saying:
     nths: Mapping[str, str]
     her: Mapping[str, str]
     her_weekdays: list[int]
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """What a plan says of itself (``<language>/plan.toml``), English where there is no table. Raises KeyError for what it lacks."""
+    path = FOLDER / language / "plan.toml"
+    if not path.exists():
+        path = FOLDER / "en" / "plan.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -7,7 +7,7 @@ from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Record, Standing, span_of
 from bot.texts import cards as texts
-from bot.texts import days
+from bot.texts import days, spoken
 from intents.person import Person
 from intents.when import say_rule
 
@@ -72,7 +72,7 @@ def time_of(piece: Piece) -> str:
     if not piece.rule:
         return first
     try:
-        rule = say_rule(piece.rule + (f";UNTIL={piece.until:%Y%m%d}" if piece.until else ""))
+        rule = say_rule(piece.rule + (f";UNTIL={piece.until:%Y%m%d}" if piece.until else ""), language=spoken())
     except ValueError:
         rule = texts.a_series
     return texts.series(rule, first)

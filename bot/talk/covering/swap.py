@@ -11,9 +11,10 @@ from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_shifts
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import candidates as texts
-from bot.texts import cards
+from bot.texts import cards, spoken
 from intents import Draft, settle
 from intents.draft import Cover, Unsettled
+from intents.languages.saying import sentences
 from intents.person import Cast
 from intents.plan import Plan, stretches
 
@@ -73,4 +74,4 @@ class Swap:
         calendars = tuple(self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in found}))
         plan = settle(draft.with_(intent="replacement", wish="", given=(), ask=()), replace(cast, calendars=calendars))
         lines = () if calendars else ((cast.subject.name, texts.not_on_call),)
-        return _Leg(plan, dict(plan.facts)["When"], of_shifts(found), lines)
+        return _Leg(plan, dict(plan.facts)[sentences(spoken())["when"]], of_shifts(found), lines)

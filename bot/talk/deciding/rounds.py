@@ -25,6 +25,7 @@ from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import candidates as texts
 from bot.texts import cards
 from intents import Draft
+from intents.languages.saying import sentences
 from intents.person import Person
 
 SHORTEST = timedelta(minutes=30)  # that one alone has to answer: where there is less for each, all are asked at once
@@ -137,7 +138,7 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         )
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
-        shared.put(tx, root, round_.asker, round_.duty or dict(root.facts).get("When", ""), ends)
+        shared.put(tx, root, round_.asker, round_.duty or dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
     return [one.person.name for one in group]
 
 

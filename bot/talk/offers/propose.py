@@ -215,7 +215,7 @@ class Proposer:
         return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
-        return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body)
+        return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body, language=spoken())
 
     def _in_calendars(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         assert cast.subject.contact_id is not None  # noqa: S101
@@ -333,7 +333,7 @@ class Proposer:
             rows = list(self._schedules.details(turn.speaker.id, type_, own.id).get("events") or [])
             schedule = Schedule(own.id, own.name, type_, tuple(str(item.get("name", "")) for item in rows))
         subject = Person(turn.speaker.display_name, turn.speaker.emails[0] if turn.speaker.emails else "", turn.speaker.id)
-        cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name)
+        cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name, language=spoken())
         beside = draft.intent == "working_hours" and schedule is not None and bool(schedule.events)
         note = notes.hours_added if beside else ""
         also = ((texts.replace_old, {"replacing": ["working_hours", ALL]}),) if beside else ()
