@@ -45,7 +45,9 @@ def run(options: argparse.Namespace) -> int:
     """As the command line has it. Raises SettingsError where the page can't have its port."""
     logging.basicConfig(level=logging.CRITICAL)
     cast = _cast(options.timezone)
-    port = _port(options.port) if options.page else 0
+    if options.port is not None and not options.page:
+        raise SettingsError("--port is for --page")
+    port = _port(options.port or 0) if options.page else 0
     with playing(cast, _start(options.now, zone_of(cast.find(PERSON)).key), opening.policy()) as (sandbox, works):
         return _page(sandbox, works, port) if options.page else chat(sandbox, works, options.script)
 

@@ -11,7 +11,7 @@ _STEPS = (
         "Lena is on call that day and asks the team in one sentence. The card says what would happen; nothing has.",
     ),
     ("lena", "only the morning", "A correction, in words: a new card takes the place of the old one, and says what changed."),
-    ("lena", "yes", "Three people are asked, each in their own zone. Until one has agreed, Lena stays on duty."),
+    ("lena", "yes", "The team is asked, each in their own space and zone. Until somebody has agreed, Lena stays on duty."),
     ("max", "yes", "Max's seat: the first yes wins. See the exact call that leaves for Everbridge, and how everybody hears of it."),
     ("lena", "who is out on {day}?", "Lena has the receipt. Who is out is answered from Everbridge, not from memory."),
     ("lena", "undo", "What is booked can be taken back. First it shows what would go."),

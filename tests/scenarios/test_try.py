@@ -1,9 +1,11 @@
 """`understudy try`: the whole bot in a terminal, with no account and no set-up."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.scenarios.deployment import ROOT
@@ -104,6 +106,19 @@ def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     done = try_("--script", str(tmp_path / "missing.txt"))
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "missing.txt can't be read" in done.stderr
+
+
+def test_the_page_tells_its_address_is_served_and_ends_cleanly() -> None:
+    command = [sys.executable, "-m", "bot", "try", "--page", *CLOCK]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = process.stdout.readline().split()[-1]
+        whole = httpx.get(address, trust_env=False)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0
+        assert process.stderr
+        assert process.stderr.read() == ""
+    assert (whole.status_code, "Add a seat" in whole.text) == (200, True)
 
 
 def test_an_unknown_zone_is_wrong_usage() -> None:

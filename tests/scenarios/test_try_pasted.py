@@ -1,4 +1,4 @@
-"""`understudy try` at a real terminal: lines that are pasted together are one message."""
+"""`understudy try` at a real terminal: lines that are pasted together are one message; the tour waits."""
 
 import os
 import pty
@@ -58,12 +58,20 @@ def screen() -> Iterator[Screen]:
     screen.close()
 
 
-def test_lines_that_are_pasted_together_are_one_message(screen: Screen) -> None:
+def test_pasted_lines_are_one_message_and_the_tour_goes_on_with_enter(screen: Screen) -> None:
     pytest.importorskip("readline")
     screen.until("> ")
     screen.type("\x1b[200~I'm out Friday\ncover with Priya\x1b[201~\r")
     screen.until("[1] Book it")
     assert "Priya Shah" in screen.shown
     assert screen.shown.count("Understudy:") == 1
+    screen.type("/tour\r")
+    screen.until("── 1 of 8 ──")
+    screen.until("(Enter goes on, q ends the tour) ")
+    screen.type("\r")
+    screen.until("── 2 of 8 ──")
+    screen.type("q\r")
+    screen.until("(you are Alex Morgan, in their 1:1 space with the bot)")
+    assert screen.shown.count("Ask who can cover this?") == 1
     screen.type("/quit\r")
     assert screen.exit_code() == 0

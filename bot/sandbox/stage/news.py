@@ -57,6 +57,7 @@ class News:
         shown = {"kind": change.kind, "id": message["id"], "room": message["roomId"], "author": author.key, "name": author.name}
         if change.kind == "deleted":
             return shown
+        shown["reply"] = "parentId" in message
         if author.id != webex.cast.bot.id:
             return shown | {"text": message["text"]}
         card = message["attachments"][0]["content"] if message.get("attachments") else None

@@ -78,6 +78,7 @@ function opened(person, room) {
   form.append(words, made("button", "positive", "Send"));
   Object.assign(seat, { about, where, words });
   const spaces = state.spaces.filter((one) => one.people.includes(person) && (one.kind === "group" || one.id === known(person).room));
+  spaces.sort((one, other) => one.kind.localeCompare(other.kind)); // direct before group
   where.append(...spaces.map((one) => new Option(one.kind === "group" ? one.title : "1:1 with the bot", one.id)));
   where.onchange = () => moved(seat, where.value);
   gone.onclick = () => { seats.splice(seats.indexOf(seat), 1); seat.element.remove(); keep(); };
@@ -128,7 +129,7 @@ function changed(change) {
 
 function shown(seat, message, old) {
   const mine = message.author === seat.person;
-  const box = made("form", "one" + (mine ? " mine" : ""));
+  const box = made("form", "one" + (mine ? " mine" : "") + (message.reply ? " reply" : ""));
   box.dataset.id = message.id;
   box.onsubmit = (event) => event.preventDefault();
   if (!mine) box.append(made("div", "author", message.name));
@@ -146,6 +147,7 @@ function note(seat, line) {
 }
 
 document.addEventListener("click", (event) => {
+  if (event.target.matches(".messages img")) event.target.classList.toggle("large");
   const button = event.target.closest("button");
   const seat = button && seats.find((one) => one.list.contains(button));
   if (!seat) return;
