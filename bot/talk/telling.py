@@ -46,6 +46,7 @@ class Tell:
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
     whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
     ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
+    ``by`` is who else has done it for whoever is out.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
     """
 
@@ -64,6 +65,7 @@ class Tell:
     contact: int | None = None
     picks: tuple[tuple[str, dict[str, Any]], ...] = ()
     begins: str = ""
+    by: str = ""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -120,6 +122,11 @@ def moved(
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
     return _stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after))
+
+
+def by(tell: Tell, name: str) -> Tell:
+    """The same, which says to a stand-in who did it for whoever is out."""
+    return replace(tell, by=name) if tell.kind == "stand_in" and name != tell.name else tell
 
 
 def without(tell: Tell, reminders: tuple[str, ...]) -> Tell:
@@ -190,7 +197,7 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
     first, calls = group[0], [call for call, _ in pairs]
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
-        words = to_them[how](first.absent, [one.when for one in group])
+        words = to_them[how](first.absent, [one.when for one in group], first.by)
     elif first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)
         return ()

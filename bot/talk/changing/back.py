@@ -52,7 +52,7 @@ class Back:
         if said is None:
             return None
         subject = self._directory.person(turn.speaker)
-        all_ = self._finder.of(turn.speaker.id, subject.contact_id, phrase.timezone) if subject.contact_id is not None else []
+        all_ = self._finder.of((turn.speaker.id,), subject.contact_id, phrase.timezone) if subject.contact_id is not None else []
         run = _run(all_, phrase.now)
         if not run:
             raise Instead(say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))

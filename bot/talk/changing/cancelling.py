@@ -5,7 +5,7 @@ written before the yes. What is over is left.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.people.directory import Directory
@@ -19,6 +19,7 @@ from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, Stretch, touched
 from bot.talk.changing.wording import Wording
+from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
@@ -73,6 +74,7 @@ class Cancelling:
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
         self._retold = Retold(store, directory, policy)
+        self._behalf = Behalf(directory, policy, life)
         self._organization_id = organization_id
         self._body = body
         self._policy = policy
@@ -80,15 +82,13 @@ class Cancelling:
 
     def cancel(self, turn: Turn, draft: Draft) -> Offer:
         """The card for what shall go. Raises Instead, and RemoteError."""
-        if draft.subject:
-            raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
+        turn, draft, subject = self._behalf.changing(turn, draft)
         if draft.ask and (draft.spans or draft.ask[0] not in WHOLE) and draft.ask != ("confirm",):
             raise Instead(ask(turn, draft, draft.ask[0], self._life))
         if limits.over(draft, turn.local(draft.timezone)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
-        subject = self._directory.person(turn.speaker)
         meant = self._meant(turn, draft, subject)
-        return self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant)
+        return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
 
     # ---- which bookings -------------------------------------------------------------------------------------------------
 
@@ -117,9 +117,10 @@ class Cancelling:
     def _all(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
         standing: list[Meant] = []
         if self._organization_id is not None and subject.contact_id is not None and not turn.picked.get("holidays"):
-            standing += self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
+            by = subject.person_id or "", turn.speaker.id
+            standing += self._finder.of(by, subject.contact_id, self._directory.zone(subject))
         now, bookings = turn.local(draft.timezone), [one for one in standing if isinstance(one, Standing)]
-        for entry in self._entries.seen(turn.speaker.id, "holidays"):
+        for entry in [] if draft.subject else self._entries.seen(turn.speaker.id, "holidays"):
             span = entry.span
             over = span is None or (isinstance(span.end, datetime) and span.end <= now)
             if span is not None and not over and not any(of_absence(entry, one) for one in bookings):
@@ -182,6 +183,13 @@ class Cancelling:
         if isinstance(one, Standing):
             return self._words.line(one)
         return texts.day_off(days.span(one.span), titled(one.entry), one.entry.schedule)
+
+
+def named(offer: Offer) -> Offer:
+    """The card, which says whose it is where that is somebody else's."""
+    other = subject_of(offer.turn)
+    facts = ((texts.who, other.name), *offer.plan.facts) if other else offer.plan.facts
+    return replace(offer, plan=replace(offer.plan, facts=facts))
 
 
 def _id(one: Meant) -> str:

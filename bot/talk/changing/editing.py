@@ -17,6 +17,7 @@ from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces
+from bot.talk.changing.cancelling import named
 from bot.talk.changing.entries import Entries
 from bot.talk.changing.lines import Lines
 from bot.talk.changing.pieces import Piece
@@ -24,6 +25,7 @@ from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent
+from bot.talk.covering.behalf import Behalf
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
@@ -68,6 +70,7 @@ class Editing:
         self._stand_ins = StandIns(directory, rules.life)
         self._words = Wording(directory)
         self._retold = Retold(store, directory, rules.policy)
+        self._behalf = Behalf(directory, rules.policy, rules.life)
 
     def edit(self, turn: Turn, draft: Draft) -> Offer:
         """The card for a change. Once a booking was found, ``draft`` is what it is to be.
@@ -76,17 +79,15 @@ class Editing:
         """
         if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
-        if draft.subject:
-            raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
+        turn, draft, subject = self._behalf.changing(turn, draft)
         if draft.ask and draft.ask != ("which_date",):
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
-        subject = self._directory.person(turn.speaker)
         one = self._meant(turn, draft, subject)
         if not turn.picked.get("revised"):
             draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
-        return self._offer(turn, draft, subject, one, people)
+        return named(self._offer(turn, draft, subject, one, people))
 
     def back(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card for "I'm back Tuesday", where one booking would be cut by that; None where none would."""
@@ -94,14 +95,15 @@ class Editing:
         subject = self._directory.person(turn.speaker)
         if not ends or draft.covers or subject.contact_id is None or self._rules.organization_id is None:
             return None
-        all_ = self._finder.of(turn.speaker.id, subject.contact_id, self._directory.zone(subject))
+        all_ = self._finder.of((turn.speaker.id,), subject.contact_id, self._directory.zone(subject))
         cut = [one for one in all_ if one.start < ends[0] < one.end and not one.rule]
         return self.edit(turn.with_picked(bookings=cut[0].ids[:1]), draft.with_(intent="edit", ask=())) if len(cut) == 1 else None
 
     # ---- which booking --------------------------------------------------------------------------------------------------
 
     def _meant(self, turn: Turn, draft: Draft, subject: Person) -> Standing:
-        all_ = self._finder.of(turn.speaker.id, subject.contact_id or 0, self._directory.zone(subject))
+        by = subject.person_id or "", turn.speaker.id
+        all_ = self._finder.of(by, subject.contact_id or 0, self._directory.zone(subject))
         picked = turn.picked.get("bookings")
         if picked:
             found = [one for one in all_ if one.ids[0] in picked]
@@ -160,7 +162,9 @@ class Editing:
             made = revise(was, Phrase(draft.text, draft.now, one.zone, self._rules.date_order, turn.mentions))
         if made is None or made.ask or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
             raise Instead(self._how(turn, one))
-        return made.with_(intent="edit", text=draft.text, left_out=draft.left_out, assumed=(*draft.assumed, *made.assumed))
+        return made.with_(
+            intent="edit", subject=draft.subject, text=draft.text, left_out=draft.left_out, assumed=(*draft.assumed, *made.assumed)
+        )
 
     def _how(self, turn: Turn, one: Standing) -> Commit:
         return say(turn, notes.change_how(self._words.line(one)), Outcome("asked", "which change"), closing="replaced")

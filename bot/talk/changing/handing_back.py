@@ -49,7 +49,7 @@ class HandingBack:
         found = [
             (absent, one)
             for absent in self._absent(turn, draft, me.contact_id)
-            for one in self._finder.of(absent.person_id or "", absent.contact_id or 0, self._directory.zone(absent))
+            for one in self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
             if me.contact_id in one.covers and (not wanted or touched(one, wanted))
         ]
         if picked := turn.picked.get("bookings"):
@@ -79,7 +79,7 @@ class HandingBack:
     def _tells(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[Tell, ...]:
         """The absent one hears who is on duty; the speaker, who knows, is not reminded of it any more."""
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
-        others = [tell for tell in offer.tells if tell not in own]
+        others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
         when, by = offer.plan.facts[0][1], turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)

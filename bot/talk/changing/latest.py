@@ -15,9 +15,9 @@ from bot.talk.changing.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise
-from intents.draft import Intent
+from intents.draft import Cover, Intent
 from intents.schedules import NAMES
-from intents.when import find
+from intents.when import Span, find
 
 LAST = timedelta(hours=24)  # for which "it" is what was set last
 UNBOOKED = ("declined", "expired", "undelivered")
@@ -42,10 +42,13 @@ class Latest:
         if heard.HOURS_OTHER.fullmatch(text) and (draft := read(phrase)).intent == "working_hours":
             return turn.with_picked(replacing=["working_hours", ALL]), draft
         if (off := heard.DAY_OFF_GOES.fullmatch(text)) is not None:
-            spans = find(
-                off["when"] or off["day"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True
-            ).spans
+            spans = _days(off["when"] or off["day"], phrase)
             return (turn.with_picked(holidays=True), _bare("cancel", phrase).with_(spans=spans)) if spans else None
+        if (other := heard.COVERS_INSTEAD.fullmatch(text)) is not None and "?" not in phrase.text:
+            when = _days(other["when"], phrase) if other["when"] else ()
+            covers = (Cover(other["cover"]),)
+            said = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
+            return turn, _bare("edit", phrase).with_(text=said, subject=(other["absent"],), covers=covers, spans=when)
         return self._instead(turn, phrase, text)
 
     def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
@@ -110,6 +113,10 @@ class Latest:
 
 def _bare(intent: Intent, phrase: Phrase) -> Draft:
     return Draft(intent, phrase.text, phrase.now, phrase.timezone)
+
+
+def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
+    return find(said, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
 
 
 def _times(draft: Draft) -> tuple[object, ...]:

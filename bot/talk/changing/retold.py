@@ -39,10 +39,16 @@ class Retold:
         facts = [fact for one, left in becomes for fact in self._words.facts_back(one, left)]
         undone = _undone(self._directory, self._policy, subject, becomes, legs)
         with self._store.read() as tx:
-            known = booked.standing(tx, subject.person_id or turn.speaker.id)
+            ids = dict.fromkeys((subject.person_id or turn.speaker.id, turn.speaker.id))
+            known = [one for person in ids for one in booked.standing(tx, person)]
         absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
         manager = self._directory.manager_of(absent) if absent else None
         tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
+        if subject.person_id not in (None, turn.speaker.id):
+            by, puts = turn.speaker.display_name, sum(leg.back is not None for leg in legs)
+            how: telling.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
+            tells = (*(telling.by(tell, by) for tell in tells), *telling.absent(len(calls), subject, by, self._policy, how))
+            undone = [*(telling.by(tell, by) for tell in undone), *telling.absent(puts, subject, by, self._policy, "changed")]
         return pieces.back(legs, facts, telling.rows(undone)), tells
 
 

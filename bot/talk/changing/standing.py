@@ -89,10 +89,11 @@ class Finder:
         self._store = store
         self._directory = directory
 
-    def of(self, person_id: str, contact_id: int, timezone: str) -> list[Standing]:
-        """The bookings of a contact that are not over, in the order of their days. ``timezone`` is theirs, for records without."""
+    def of(self, by: Iterable[str], contact_id: int, timezone: str) -> list[Standing]:
+        """The bookings of a contact that are not over, in the order of their days. ``by`` are those in Webex whose requests
+        are known as ours, ``timezone`` is the contact's, for records without."""
         with self._store.read() as tx:
-            found, now = booked.standing(tx, person_id), tx.now
+            found, now = [one for person in dict.fromkeys(by) for one in booked.standing(tx, person)], tx.now
         made = [(id_, plan.plan.created_at) for plan in found for call, id_ in plan.made if call.system == NAME]
         ours = {id_ for id_, _ in made}
         rows = {str(row.get("id")): row for row in self._directory.substitutions({contact_id})}

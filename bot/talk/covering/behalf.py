@@ -40,6 +40,16 @@ class Behalf:
         asks = not self.may(turn, subject)
         return turn.with_picked(subject=asdict(subject), asks=asks), draft.with_(timezone=zone), subject
 
+    def changing(self, turn: Turn, draft: Draft) -> tuple[Turn, Draft, Person]:
+        """Whose booking is to be changed or taken back: only they, or whoever may book for them, can. Raises Instead, and
+        RemoteError."""
+        if len(draft.subject) > 1:
+            raise Instead(say(turn, texts.one_at_a_time, refused("on behalf"), closing="replaced"))
+        turn, draft, subject = self.of(turn, draft)
+        if draft.subject and turn.picked.get("asks"):
+            raise Instead(say(turn, texts.may_not_change(subject.name), refused("on behalf"), closing="replaced"))
+        return turn, draft, subject
+
     def may(self, turn: Turn, subject: Person) -> bool:
         """Whether the speaker may book for somebody, as things are now."""
         named = {email.casefold() for email in turn.speaker.emails} & set(self._policy.on_behalf.by)

@@ -75,7 +75,10 @@ class Others:
         intent = found.draft.get("intent")
         if intent == "edit":  # of a change those who cover what they didn't cover before, and where it lasts longer
             people = [person for person in people if person.contact_id in found.state.get("covering", ())]
-            return [*self._stand_ins(turn, people, found), *(self.approvers(turn, long=long) if found.state.get("longer") else ())]
+            return [
+                *self._stand_ins(turn, people, found),
+                *(self.approvers(turn, subject, long=long) if found.state.get("longer") else ()),
+            ]
         if not {intent, *(one["intent"] for one in found.state.get("with", ()))} & {"unavailable", "replacement"}:
             return []
         if found.draft.get("wish") == "swap":

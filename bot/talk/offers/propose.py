@@ -164,7 +164,7 @@ class Proposer:
             if draft.wish == "hand_back":
                 return self._handing_back.offer(turn, draft)
             if draft.intent == "cancel":
-                latest = not (draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
+                latest = not (draft.subject or draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
                 return self._undo.offer(turn) if latest else self._cancelling.cancel(turn, draft)
             if draft.intent == "edit":
                 return self._edited(turn, draft)
@@ -269,7 +269,9 @@ class Proposer:
         warned = self._warnings(turn, draft, cast, plan, looked)
         other = subject_of(turn)
         tells = telling.of_plan(plan.calls, cast, self._policy, looked.manager)
-        tells += telling.absent(len(plan.calls), other, turn.speaker.display_name, self._policy) if other else ()
+        if other:
+            by = turn.speaker.display_name
+            tells = (*(telling.by(tell, by) for tell in tells), *telling.absent(len(plan.calls), other, by, self._policy))
         spans, _ = stretches(draft)
         touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)
         assert cast.subject.contact_id is not None  # noqa: S101

@@ -113,6 +113,18 @@ def may_not(name: str) -> str:
     )
 
 
+one_at_a_time = "Ich ändere immer nur die Einträge einer Person. Sag mir bitte, wessen zuerst."
+
+
+def may_not_change(name: str) -> str:
+    """What stands of somebody else, which the speaker may not change."""
+    who = clean(name, 60)
+    return (
+        f"Das dürfen hier nur {who} selbst, die Führungskraft oder wen die Regeln nennen ändern. "
+        f"{who} kann mir genauso schreiben. Geändert ist nichts."
+    )
+
+
 def only_they_ask(name: str) -> str:
     """Several who may cover for somebody, whose absence the speaker may not book."""
     who = clean(name, 60)

@@ -241,3 +241,9 @@ ASK_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """That they need not be."""
+COVERS_INSTEAD = re.compile(
+    r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:vertritt|übernimmt für|springt ein für)"
+    r" (?P<absent>(?!(?:mich|uns|dich)\b)\w[\w.'’-]*)(?: (?P<when>.+?))? stattdessen",
+    re.IGNORECASE,
+)
+"""That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""

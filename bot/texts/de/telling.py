@@ -7,23 +7,24 @@ from bot.texts.inert import clean
 ROOM = 200
 
 
-def booked(absent: str, whens: Sequence[str]) -> str:
-    """To whoever stands in; ``whens`` are in their zone."""
+def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
+    """To whoever stands in; ``whens`` are in their zone, ``by`` is who did it for whoever is out, if not they."""
     who = clean(absent, 60)
     cannot = f"Wenn es bei dir nicht geht, sag mir gleich Bescheid: „Ich kann {who} nicht vertreten“."
-    return f"**Du vertrittst {who}:** {_list(whens)}\n\nDas ist gerade eingetragen worden. {cannot}"
+    done = f"{clean(by, 60)} hat das für {who} eingetragen." if by else "Das ist gerade eingetragen worden."
+    return f"**Du vertrittst {who}:** {_list(whens)}\n\n{done} {cannot}"
 
 
-def taken_back(absent: str, whens: Sequence[str]) -> str:
+def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     who = clean(absent, 60)
-    return f"**Du musst {who} nicht mehr vertreten:** {_list(whens)}\n\n{who} hat das zurückgenommen."
+    return f"**Du musst {who} nicht mehr vertreten:** {_list(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
 
 
-def changed(absent: str, whens: Sequence[str]) -> str:
+def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
     who = clean(absent, 60)
-    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{who} hat das gerade geändert."
+    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{clean(by, 60) or who} hat das gerade geändert."
 
 
 def reminder(absent: str, when: str) -> str:

@@ -112,6 +112,18 @@ def may_not(name: str) -> str:
     )
 
 
+one_at_a_time = "I change the bookings of one person at a time. Please tell me whose first."
+
+
+def may_not_change(name: str) -> str:
+    """What stands of somebody else, which the speaker may not change."""
+    who = clean(name, 60)
+    return (
+        f"Here only {who}, their manager or whoever the policy names may change that. {who} can write to me in the same way. "
+        "Nothing has changed."
+    )
+
+
 def only_they_ask(name: str) -> str:
     """Several who may cover for somebody, whose absence the speaker may not book."""
     who = clean(name, 60)

@@ -165,3 +165,10 @@ ASK_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """That they need not be."""
+COVERS_INSTEAD = re.compile(
+    r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:covers|takes over|will cover|is covering|stands in|will stand in)(?: for)?"
+    r" (?P<absent>(?!(?:me|us|you)\b)\w[\w.'’-]*)"
+    r" instead(?: on)?(?: (?P<when>(?!of\b).+))?",
+    re.IGNORECASE,
+)
+"""That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""

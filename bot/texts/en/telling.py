@@ -7,21 +7,24 @@ from bot.texts.inert import clean
 ROOM = 200
 
 
-def booked(absent: str, whens: Sequence[str]) -> str:
-    """To whoever stands in; ``whens`` are in their zone."""
+def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
+    """To whoever stands in; ``whens`` are in their zone, ``by`` is who did it for whoever is out, if not they."""
     who = clean(absent, 60)
     cannot = f"If you can't, tell me now: “I can't cover {who}”."
-    return f"**You're covering for {who}:** {_list(whens)}\n\nIt has just been booked. {cannot}"
+    done = f"{clean(by, 60)} has booked it for {who}." if by else "It has just been booked."
+    return f"**You're covering for {who}:** {_list(whens)}\n\n{done} {cannot}"
 
 
-def taken_back(absent: str, whens: Sequence[str]) -> str:
+def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
-    return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\nThey have taken it back."
+    done = f"{clean(by, 60)} has" if by else "They have"
+    return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\n{done} taken it back."
 
 
-def changed(absent: str, whens: Sequence[str]) -> str:
+def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
-    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\nThey have just changed it."
+    done = f"{clean(by, 60)} has" if by else "They have"
+    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\n{done} just changed it."
 
 
 def reminder(absent: str, when: str) -> str:

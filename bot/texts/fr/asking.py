@@ -115,6 +115,18 @@ def may_not(name: str) -> str:
     )
 
 
+one_at_a_time = "Je modifie les réservations d'une personne à la fois. Dis-moi par qui commencer."
+
+
+def may_not_change(name: str) -> str:
+    """What stands of somebody else, which the speaker may not change."""
+    who = clean(name, 60)
+    return (
+        f"Ici, seuls {who}, son responsable ou les personnes nommées par les règles peuvent changer ça. "
+        f"{who} peut m'écrire de la même façon. Rien n'a changé."
+    )
+
+
 def only_they_ask(name: str) -> str:
     """Several who may cover for somebody, whose absence the speaker may not book."""
     who = clean(name, 60)

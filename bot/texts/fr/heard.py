@@ -184,3 +184,8 @@ ASK_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """That they need not be."""
+COVERS_INSTEAD = re.compile(
+    r"(?P<cover>\w[\w.'’ -]{0,40}?) remplace (?P<absent>(?!(?:moi|nous|toi)\b)\w[\w.'’-]*) (?:à la place|plutôt)(?: (?P<when>.+))?",
+    re.IGNORECASE,
+)
+"""That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""

@@ -8,21 +8,24 @@ from bot.texts.inert import clean
 ROOM = 200
 
 
-def booked(absent: str, whens: Sequence[str]) -> str:
-    """To whoever stands in; ``whens`` are in their zone."""
+def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
+    """To whoever stands in; ``whens`` are in their zone, ``by`` is who did it for whoever is out, if not they."""
     who = clean(absent, 60)
     cannot = f"Si tu ne peux pas, dis-le-moi maintenant : « je ne peux pas remplacer {who} »."
-    return f"**Tu remplaces {who} :** {_list(whens)}\n\nÇa vient d'être enregistré. {cannot}"
+    done = f"C'est {clean(by, 60)} qui l'a enregistré pour {who}." if by else "Ça vient d'être enregistré."
+    return f"**Tu remplaces {who} :** {_list(whens)}\n\n{done} {cannot}"
 
 
-def taken_back(absent: str, whens: Sequence[str]) -> str:
+def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
-    return f"**Tu ne remplaces plus {clean(absent, 60)} :** {_list(whens)}\n\nLe remplacement vient d'être supprimé."
+    done = f"C'est {clean(by, 60)} qui a supprimé le remplacement." if by else "Le remplacement vient d'être supprimé."
+    return f"**Tu ne remplaces plus {clean(absent, 60)} :** {_list(whens)}\n\n{done}"
 
 
-def changed(absent: str, whens: Sequence[str]) -> str:
+def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
-    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\nÇa vient d'être modifié."
+    done = f"C'est {clean(by, 60)} qui l'a modifié." if by else "Ça vient d'être modifié."
+    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\n{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -25,6 +25,7 @@ def test_a_manager_books_for_their_people_and_both_others_hear_it(desk: Desk) ->
     assert desk.heard("lena")[-1].startswith("You're booked as out: Max Weber covers for Lena Fischer")
     assert "Dana Reed has booked it for you" in desk.heard("lena")[-1]
     assert desk.heard("max")[-1].startswith("You're covering for Lena Fischer")
+    assert "Dana Reed has booked it for Lena Fischer." in desk.heard("max")[-1]
 
 
 def test_what_was_booked_for_somebody_is_taken_back_and_they_hear_that_too(desk: Desk) -> None:
@@ -133,3 +134,58 @@ def test_beside_an_open_question_about_oneself_it_is_a_request_of_its_own(desk: 
     said(desk, "dana", open_)
     card = said(desk, "dana", "Lena is out 15 December, Max covers")
     assert "Lena Fischer" in card and "Max Weber" in card and "Dana Reed" not in card
+
+
+# ---- changing what stands --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def booked(desk: Desk) -> Desk:
+    """Lena is out, and Max covers her."""
+    said(desk, "lena", "I'm out 14 December, cover with Max")
+    pressed(desk, "lena", "positive")
+    assert covers(desk) == [number(desk, "max")]
+    return desk
+
+
+def test_a_manager_cancels_for_their_people_and_both_hear_it(booked: Desk) -> None:
+    card = said(booked, "dana", "cancel Lena's 14 December")
+    assert "Who: Lena Fischer" in card and "Goes: Mon 14 Dec 2026, all day" in card
+    pressed(booked, "dana", "positive")
+    assert out(booked) == []
+    assert booked.heard("lena")[-1].startswith("Taken back, so you're on duty again")
+    assert "Dana Reed has taken it back" in booked.heard("lena")[-1]
+    assert booked.heard("max")[-1].endswith("Dana Reed has taken it back.")
+
+
+def test_a_manager_has_somebody_else_cover_and_all_hear_who_did_it(booked: Desk) -> None:
+    card = said(booked, "dana", "Leo covers Lena instead on 14 December")
+    assert "Who: Lena Fischer" in card and "Leo" in card
+    pressed(booked, "dana", "positive")
+    assert (out(booked), covers(booked)) == ([number(booked, "lena")], [number(booked, "leo")])
+    assert booked.heard("lena")[-1].startswith("Your absence was changed") and "Dana Reed" in booked.heard("lena")[-1]
+    assert "Dana Reed has booked it for Lena Fischer" in booked.heard("leo")[-1]
+    assert booked.heard("max")[-1].startswith("You no longer cover for Lena Fischer")
+
+
+def test_whoever_the_policy_names_cancels_too_and_undo_puts_it_right_again(booked: Desk) -> None:
+    desk = booked.reopened(policy=ONLY)
+    said(desk, "jo", "Leo covers Lena instead on 14 December")
+    pressed(desk, "jo", "positive")
+    pressed(desk, "jo", "Undo")
+    assert covers(desk) == [number(desk, "max")] and desk.heard("lena")[-1].startswith("Your absence was changed")
+
+
+@pytest.mark.parametrize("words", ["cancel Lena's 14 December", "Leo covers Lena instead on 14 December"])
+def test_anybody_else_gets_a_sentence_and_nothing_changes(booked: Desk, words: str) -> None:
+    assert said(booked, "alex", words).startswith(
+        "Here only Lena Fischer, their manager or whoever the policy names may change that."
+    )
+    assert covers(booked) == [number(booked, "max")]
+
+
+def test_the_right_to_change_is_that_of_the_click(booked: Desk) -> None:
+    named = booked.reopened(policy=ONLY)
+    said(named, "jo", "cancel Lena's 14 December")
+    assert pressed(booked, "jo", "positive").startswith("Here only Lena Fischer")  # the policy was changed in between
+    assert covers(booked) == [number(booked, "max")]
