@@ -116,6 +116,18 @@ def may_not(name: str) -> str:
     )
 
 
+one_at_a_time = "Cambio lo registrado de una persona cada vez. Dime primero de quién."
+
+
+def may_not_change(name: str) -> str:
+    """What stands of somebody else, which the speaker may not change."""
+    who = clean(name, 60)
+    return (
+        f"Aquí solo {who}, su responsable o quien indiquen las reglas puede cambiar eso. {who} puede escribirme igual. "
+        "No ha cambiado nada."
+    )
+
+
 def only_they_ask(name: str) -> str:
     """Several who may cover for somebody, whose absence the speaker may not book."""
     who = clean(name, 60)

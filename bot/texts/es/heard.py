@@ -182,3 +182,8 @@ ASK_NOBODY = _form(
     r"|(?:ya (?:le |les )?he|he|ya lo he) (?:preguntado|hablado))\b"
 )
 """That they need not be."""
+COVERS_INSTEAD = re.compile(
+    r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:cubre|sustituye) a (?P<absent>\w[\w.'’-]*) (?:en su lugar|mejor)(?: (?P<when>.+))?",
+    re.IGNORECASE,
+)
+"""That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""

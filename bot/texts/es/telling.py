@@ -7,21 +7,24 @@ from bot.texts.inert import clean
 ROOM = 200
 
 
-def booked(absent: str, whens: Sequence[str]) -> str:
-    """To whoever stands in; ``whens`` are in their zone."""
+def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
+    """To whoever stands in; ``whens`` are in their zone, ``by`` is who did it for whoever is out, if not they."""
     who = clean(absent, 60)
     cannot = f"Si no puedes, dímelo ahora: «no puedo cubrir a {who}»."
-    return f"**Cubres a {who}:** {_list(whens)}\n\nSe acaba de registrar. {cannot}"
+    done = f"{clean(by, 60)} lo ha registrado para {who}." if by else "Se acaba de registrar."
+    return f"**Cubres a {who}:** {_list(whens)}\n\n{done} {cannot}"
 
 
-def taken_back(absent: str, whens: Sequence[str]) -> str:
+def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
-    return f"**Ya no cubres a {clean(absent, 60)}:** {_list(whens)}\n\nLa sustitución se acaba de eliminar."
+    done = f"{clean(by, 60)} ha eliminado la sustitución." if by else "La sustitución se acaba de eliminar."
+    return f"**Ya no cubres a {clean(absent, 60)}:** {_list(whens)}\n\n{done}"
 
 
-def changed(absent: str, whens: Sequence[str]) -> str:
+def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
-    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\nSe acaba de cambiar."
+    done = f"{clean(by, 60)} lo ha cambiado." if by else "Se acaba de cambiar."
+    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\n{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -113,6 +113,18 @@ def may_not(name: str) -> str:
     )
 
 
+one_at_a_time = "Modifico le registrazioni di una persona alla volta. Dimmi prima di chi."
+
+
+def may_not_change(name: str) -> str:
+    """What stands of somebody else, which the speaker may not change."""
+    who = clean(name, 60)
+    return (
+        f"Qui solo {who}, chi dirige il team o chi è previsto dalle regole può modificarlo. {who} può scrivermi allo stesso modo. "
+        "Non è cambiato nulla."
+    )
+
+
 def only_they_ask(name: str) -> str:
     """Several who may cover for somebody, whose absence the speaker may not book."""
     who = clean(name, 60)

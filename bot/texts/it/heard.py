@@ -208,3 +208,8 @@ ASK_NOBODY = _heard(
     r"\b(?:non chiedere|senza chiedere|non serve chiedere|registra e basta|registralo e basta|(?:ho )?già chiesto)\b"
 )
 """That they need not be."""
+COVERS_INSTEAD = re.compile(
+    r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:sostituisce|copre) (?P<absent>\w[\w.'’-]*) (?:invece|al suo posto)(?: (?P<when>.+))?",
+    re.IGNORECASE,
+)
+"""That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""

@@ -7,23 +7,24 @@ from bot.texts.inert import clean
 ROOM = 200
 
 
-def booked(absent: str, whens: Sequence[str]) -> str:
-    """To whoever stands in; ``whens`` are in their zone."""
+def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
+    """To whoever stands in; ``whens`` are in their zone, ``by`` is who did it for whoever is out, if not they."""
     who = clean(absent, 60)
     cannot = f"Se non puoi, dimmelo subito: «Non posso sostituire {who}»."
-    return f"**Sostituisci {who}:** {_list(whens)}\n\nÈ stato appena registrato. {cannot}"
+    done = f"{clean(by, 60)} lo ha registrato per {who}." if by else "È stato appena registrato."
+    return f"**Sostituisci {who}:** {_list(whens)}\n\n{done} {cannot}"
 
 
-def taken_back(absent: str, whens: Sequence[str]) -> str:
+def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     who = clean(absent, 60)
-    return f"**Non devi più sostituire {who}:** {_list(whens)}\n\n{who} ha ritirato la richiesta."
+    return f"**Non devi più sostituire {who}:** {_list(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
 
 
-def changed(absent: str, whens: Sequence[str]) -> str:
+def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
     who = clean(absent, 60)
-    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{who} ha appena fatto questa modifica."
+    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{clean(by, 60) or who} ha appena fatto questa modifica."
 
 
 def reminder(absent: str, when: str) -> str:
