@@ -24,7 +24,8 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
 def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stands in at other times than before."""
     who = clean(absent, 60)
-    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{clean(by, 60) or who} ha appena fatto questa modifica."
+    done = f"{clean(by, 60) or who} ha appena fatto questa modifica."
+    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{done}"
 
 
 def reminder(absent: str, when: str) -> str:
