@@ -3,7 +3,7 @@
 import pytest
 
 from bot.policy import Policy, Tell
-from bot.texts import candidates
+from bot.texts import candidates, cards, speaking
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import ASKS, covers, number, pressed, said, waited
 
@@ -68,17 +68,18 @@ def test_in_a_chain_the_next_is_asked_with_a_press(desk: Desk, by: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("language", "words"),
     [
-        "Ich kann Alex am 14. Dezember doch nicht vertreten",
-        "Je ne peux pas remplacer Alex le 14 décembre",
-        "No puedo cubrir a Alex el 14 de diciembre",
-        "Non posso coprire Alex il 14 dicembre",
+        ("de", "Ich kann Alex am 14. Dezember doch nicht vertreten"),
+        ("fr", "Je ne peux pas remplacer Alex le 14 décembre"),
+        ("es", "No puedo cubrir a Alex el 14 de diciembre"),
+        ("it", "Non posso coprire Alex il 14 dicembre"),
     ],
 )
-def test_it_is_understood_in_other_languages(desk: Desk, words: str) -> None:
+def test_it_is_understood_and_answered_in_other_languages(desk: Desk, language: str, words: str) -> None:
     card = said(desk, "priya", words)
-    assert card.startswith("Take this back?") and DAY in card
+    with speaking(language):
+        assert card.startswith(cards.take_back_title) and candidates.hand_back in card and "14" in card
 
 
 def test_whoever_has_handed_it_back_is_not_reminded_of_it(desk: Desk) -> None:
