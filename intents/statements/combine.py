@@ -33,6 +33,7 @@ def combine(heard: Heard) -> Combined:
     _told_of(made)
     that_day(made)
     lean(made)
+    _at_work_instead(made)
     by_place(made)
     _settled(made)
     unowned(made)
@@ -153,6 +154,17 @@ def _of_others_before(made: Combined, statement: Statement) -> bool:
         return chunk.head in sets["and"]
     goes = statement.match.rule.form == "verb" and not sets["comings"].isdisjoint(words)
     return statement.what == "away" and goes and before.end == chunk.start - 1
+
+
+def _at_work_instead(made: Combined) -> None:
+    """As in "Friday is off, I'm working": what is off is the day off, where the speaker says right behind it that they work."""
+    mine = made.mine
+    for one in list(mine.away):
+        told = one.context.be and one.who in ("none", "thing") and one.match.rule.form == "state" and one.dates
+        behind = [here for here in mine.here if here.chunk.number == one.chunk.number + 1 and here.chunk.sentence == one.chunk.sentence]
+        if told and any(here.who == "me" and not here.dates and not here.shape for here in behind):
+            mine.away.remove(one)
+            mine.denied.append(one)
 
 
 def _told_of(made: Combined) -> None:
