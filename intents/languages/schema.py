@@ -17,6 +17,7 @@ SAYS = {
     "not_cover",
     "needs_cover",
     "asks_team",
+    "behalf",
     "hands_back",
     "swaps",
     "holiday",

@@ -128,7 +128,10 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     if what == "cancels":
         begin = min((start for span in spans if (start := moment(span.start))), default=None)
         around = begin - timedelta(minutes=1) if begin and begin > heard.phrase.now.replace(tzinfo=None) else None
-        spans = tuple(less([_back_on(span) for span in spans], heard.dates.when(made.mine.without, around=around).spans))
+        kept = _narrowest([_back_on(span) for span in spans])
+        spans = tuple(less(kept, heard.dates.when(made.mine.without, around=around).spans))
+        if any(one.what == "works" for one in made.history) and not ask:
+            ask = ("uncertain",)  # "I worked on Sunday, so I take Monday back": in exchange
     if what == "changes":
         spans, before = (_nearest(made, behind, spans), ()) if behind else changing.moved(made, statement, marks, spans)
         spans = changing.in_part(changing.bounded(marks, spans, statement.shape), said)
@@ -153,6 +156,19 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         asked=listing.asked(made, statement, subject) if what == "lists" else None,
         every=what == "cancels" and _everything(made, statement),
     )
+
+
+def _narrowest(spans: list[Span]) -> list[Span]:
+    """Without a longer time that only says within what a day lies: "take Tuesday out of my time off next week"."""
+    return [span for span in spans if not any(_holds(span, other) for other in spans)]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Whether one lies within the other, and is shorter."""
+    start, end, first, last = moment(outer.start), moment(outer.end), moment(inner.start), moment(inner.end)
+    if start is None or end is None or first is None or last is None:
+        return False
+    return start <= first and last <= end and (first, last) != (start, end)
 
 
 def _behind(made: Combined, statement: Statement) -> list[DateMark]:

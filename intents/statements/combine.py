@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from intents.statements.acts import act_of, asked, framed
+from intents.statements.behalf import at_work_instead, on_behalf
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
@@ -33,7 +34,8 @@ def combine(heard: Heard) -> Combined:
     _told_of(made)
     that_day(made)
     lean(made)
-    _at_work_instead(made)
+    on_behalf(made)
+    at_work_instead(made)
     by_place(made)
     _settled(made)
     unowned(made)
@@ -156,17 +158,6 @@ def _of_others_before(made: Combined, statement: Statement) -> bool:
     return statement.what == "away" and goes and before.end == chunk.start - 1
 
 
-def _at_work_instead(made: Combined) -> None:
-    """As in "Friday is off, I'm working": what is off is the day off, where the speaker says right behind it that they work."""
-    mine = made.mine
-    for one in list(mine.away):
-        told = one.context.be and one.who in ("none", "thing") and one.match.rule.form == "state" and one.dates
-        behind = [here for here in mine.here if here.chunk.number == one.chunk.number + 1 and here.chunk.sentence == one.chunk.sentence]
-        if told and any(here.who == "me" and not here.dates and not here.shape for here in behind):
-            mine.away.remove(one)
-            mine.denied.append(one)
-
-
 def _told_of(made: Combined) -> None:
     """Events are the absence where nothing else is: "my dentist appointment is on Tuesday at 10"."""
     if not made.mine.away and not made.mine.returns:
@@ -285,14 +276,13 @@ def _part_here(made: Combined, statement: Statement) -> str:
 def _absence_of(made: Combined, statement: Statement) -> Absence | None:
     """The absence that a statement is about: the speaker's, or somebody else's."""
     context = statement.context
-    about_me = statement.match.rule.form == "any" and any(
-        word in made.heard.language.sets["me"] for word in made.heard.row.words[statement.match.start : statement.match.end]
-    )
+    inside = made.heard.row.words[statement.match.start : statement.match.end]
+    about_me = statement.match.rule.form in ("any", "verb") and not made.heard.language.sets["me"].isdisjoint(inside)
     if statement.match.rule.slot == "mine" or _of_mine(made, statement):
         return made.mine
     if statement.match.rule.slot == "subject":
-        inside = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
-        made.others.append(Absence(inside[0].said) if inside else made.mine)
+        named = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
+        made.others.append(Absence(named[0].said) if named else made.mine)
         return made.others[-1]
     if (same := _still_of(made, statement)) is not None:
         return same
@@ -307,12 +297,21 @@ def _absence_of(made: Combined, statement: Statement) -> Absence | None:
         if group is None:
             return None
         names = group.said
+        if _with_me(made, context.subject):
+            made.mine.subject = (*names, "me")
+            return made.mine
         for other in made.others:
             if other.subject == names:
                 return other
         made.others.append(Absence(names))
         return made.others[-1]
     return None
+
+
+def _with_me(made: Combined, at: int | None) -> bool:
+    """Whether the speaker is one of them: "me and Jo are off"."""
+    words, sets = made.heard.row.words, made.heard.language.sets
+    return at is not None and at > 1 and words[at - 1] in sets["and"] and words[at - 2] in sets["me"]
 
 
 def _still_of(made: Combined, statement: Statement) -> Absence | None:

@@ -199,7 +199,13 @@ def _idioms(cut: list[Token], tongue: Language) -> set[int]:
     owned = [at for at in range(1, len(cut)) if cut[at - 1].low in mine]
     nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
     lent = [at for at in range(2, len(cut)) if cut[at - 1].low in sets["lent"] and cut[at - 2].low in sets["pointing"] | mine]
-    return nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+    joined = {at for at in range(2, len(cut)) if cut[at].low in sets["leading"] and _hyphened(cut, at)}
+    return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+
+
+def _hyphened(cut: list[Token], at: int) -> bool:
+    """Whether a word is the second half of one: the "in" of "stand-in"."""
+    return cut[at - 1].text == "-" and cut[at - 2].end == cut[at - 1].start and cut[at - 1].end == cut[at].start
 
 
 def _from_a_day(cut: list[Token], at: int, tongue: Language) -> bool:

@@ -141,7 +141,7 @@ def risky(made: Combined, found: list[str]) -> bool:
                 continue
             word = heard.row.words[at]
             dated = at + 1 < chunk.end and heard.row.items[at + 1].date is not None
-            if found[at] == LEFT and _zone(made, at):
+            if found[at] == LEFT and (_zone(made, at) or (word[:1].isdigit() and at and heard.row.names[at - 1])):
                 return True
             if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated)):
                 return True

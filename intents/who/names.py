@@ -90,7 +90,7 @@ class Finder:
             if after < len(self.tokens) and after not in taken and (self._strength(after, taken) or self._unknown(after)):
                 name = self._run(after, taken, 2)
                 return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
-        if post := self._post(at):
+        if post := self._post(at, taken):
             return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
         return self._run(at, taken, strength) if strength else None
@@ -125,13 +125,18 @@ class Finder:
         bare, people = self._bare(at), self.people
         return self._word(at) and bare.isalpha() and len(bare) > 2 and not any(bare in one for one in (self.known, people.nobody))
 
-    def _post(self, at: int) -> int | None:
+    def _labels(self, at: int, taken: set[int]) -> bool:
+        """Whether dates and a colon follow, so that it is said who that is: "my deputy on Friday: Lee"."""
+        behind = next((place for place in range(at, len(self.tokens)) if place not in taken), len(self.tokens) - 1)
+        return behind > at and self.tokens[behind].text in ":="
+
+    def _post(self, at: int, taken: set[int]) -> int | None:
         """Where "my manager", "the duty manager" end, if such begins there."""
         if self.tokens[at].low not in self.people.owners or (at and self.tokens[at - 1].low in self.copulas):
             return None
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             if self._bare(last) in self.people.posts:
-                return last
+                return None if self._labels(last + 1, taken) else last
             if not self._word(last) and self.tokens[last].text != "-":
                 return None
         return None

@@ -77,15 +77,32 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
     heard, mine = made.heard, made.mine
     if statement.context.negated:
         return
-    if (other := _object(heard, statement)) is not None:
+    if (other := _needy(heard, statement)) is not None:
         made.parts[other[0]] = "who"
-        made.others.append(Absence(other[1].said, away=[statement], ask=["uncertain"], needs_cover=True))
+        made.others.append(Absence(other[1].said, away=[statement], needs_cover=True))
+        return
+    told = [one for one in made.others if one.away and one.away[-1].chunk.sentence == statement.chunk.sentence]
+    if told and not mine.away and not statement.dates:  # "Lena is off Thursday, we need cover"
+        told[-1].away.append(statement)
+        told[-1].needs_cover = True
         return
     mine.away.append(statement)
     mine.needs_cover = True
     spoken = heard.row.words[statement.match.start : statement.match.end]
     if set(spoken) & heard.language.sets["you"] and (group := _addressed(made, statement)):
         mine.covers.append(CoverPart(group.said, statement, [], group.either, place=statement.place))
+
+
+def _needy(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
+    """For whom somebody is wanted, if it is not the speaker: "somebody for Lena", "Lena needs cover"."""
+    if statement.match.rule.slot == "subject" and (inside := _inside(heard, statement)):
+        group = people_at(heard, inside[-1])
+        return (inside[-1], group) if group else None
+    around, words = statement.context, heard.row.words[statement.match.start : statement.match.end]
+    addressed = not heard.language.sets["you"].isdisjoint(words)  # "Jo, can you do my Sunday?"
+    if around.group is not None and around.subject is not None and not addressed:
+        return around.subject, around.group
+    return _object(heard, statement)
 
 
 def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:

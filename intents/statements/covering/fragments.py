@@ -1,5 +1,7 @@
 """Who covers, where no statement says so: people who stand beside dates in a clause of their own, or go on a list of stand-ins."""
 
+from itertools import pairwise
+
 from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
 from intents.statements.covering.covers import bracketed, claim, goes_before
@@ -17,6 +19,7 @@ def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
     portions = sum(bool(counted(chunk)) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
+    labelled = _in_turn_with_days(made)
     for chunk in heard.chunks:
         if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
             continue
@@ -43,7 +46,7 @@ def cover_fragments(made: Combined) -> None:
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
         rested = not others and (rest or chunk.has("share")) and (mine.covers or portions > 1)
-        told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
+        told = told or chunk in labelled or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
             portion = portion_of(heard, chunk, last_portion(mine.covers))
@@ -80,6 +83,17 @@ def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
         return []
     marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
     return [mark for mark in marks if mark.place[0] not in made.used]
+
+
+def _in_turn_with_days(made: Combined) -> list[Chunk]:
+    """The clauses of lone names where days and names take turns: "Fri off (Jo), Mon off (Max)", "24 Dec Priya, 15 Jan Lee, 5 Feb no
+    cover"."""
+    heard, found = made.heard, list[Chunk]()
+    for before, chunk in pairwise(heard.chunks):
+        lone = chunk.end - chunk.start == 1 and heard.row.names[chunk.start] and chunk.start not in made.parts and chunk.sign != ":"
+        if lone and any(heard.row.dates[before.start : before.end]) and not any(heard.row.names[before.start : before.end]):
+            found.append(chunk)
+    return found if len(found) + len(made.mine.uncovered) > 1 else []
 
 
 def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
