@@ -151,6 +151,8 @@ class Answerer:
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
         draft = read(self._phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        if draft.intent in ("decline", "unknown") and turn.text.strip(" .!").casefold() == texts.undo.casefold():
+            return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
         zone = self._directory.zone(self._directory.person(turn.speaker))

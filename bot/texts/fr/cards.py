@@ -383,7 +383,7 @@ tell_me = "Dis-le-moi en une phrase :"
 answering = (
     "Je te montre exactement ce que je vais enregistrer. Rien n'est enregistré avant ton **oui** ; avec **non**, je laisse tomber."
 )
-say_help = "Dis **aide** pour en savoir plus."
+say_help = "Dis **aide-moi** pour en savoir plus."
 help_title = "Ce que tu peux me dire"
 welcome = "Avec plaisir !"
 goodbye = "À bientôt !"
@@ -394,7 +394,7 @@ only_when = (
     "fermer une carte, "
     "dis **non**."
 )
-sorry = "Pardon si je ne t'aide pas. Dis **aide** pour voir ce que je sais faire."
+sorry = "Pardon si je ne t'aide pas. Dis **aide-moi** pour voir ce que je sais faire."
 
 
 def not_caught(said: str) -> str:

@@ -106,7 +106,7 @@ taking_longer = "Ça prend plus de temps que d'habitude. Je m'en occupe toujours
 nothing_to_approve = "Rien n'attend ta réponse. Dis-moi ce que tu veux enregistrer."
 nothing_to_decline = "Rien n'attendait ta réponse, rien n'a donc été enregistré."
 empty = (
-    "Je suis là. Dis-moi en une phrase, par exemple : je ne suis pas là vendredi, Sam me remplace. Dis **aide** pour "
+    "Je suis là. Dis-moi en une phrase, par exemple : je ne suis pas là vendredi, Sam me remplace. Dis **aide-moi** pour "
     "en savoir plus."
 )
 not_caught = "Je n'ai pas compris."

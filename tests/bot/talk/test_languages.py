@@ -24,6 +24,22 @@ def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk)
     assert spoken_by(desk, "alex") == "de"
 
 
+@pytest.mark.parametrize(
+    ("away", "yes", "undo", "asks"),
+    [
+        ("Je ne suis pas là le 14 décembre, Priya me remplace", "oui", "annuler", "Je supprime ceci ?"),
+        ("No estoy el 14 de diciembre, me cubre Priya", "sí", "deshacer", "¿Elimino esto?"),
+    ],
+)
+def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is_asked(
+    desk: Desk, away: str, yes: str, undo: str, asks: str
+) -> None:
+    said(desk, "alex", away)
+    said(desk, "alex", undo)
+    assert said(desk, "alex", away) and said(desk, "alex", yes).startswith(("• Enregistré : ", "• Enregistré: ", "• Registrado: "))
+    assert said(desk, "alex", undo).startswith(asks)
+
+
 @pytest.mark.parametrize("word", ["ok", "2", "Lee", "yes", "👍"])
 def test_a_word_that_is_of_no_language_keeps_the_last(desk: Desk, word: str) -> None:
     said(desk, "alex", AWAY["de"])
