@@ -161,7 +161,7 @@ MEANINGS = {
     "remplacement": "C'est la personne qui prend ta place : Everbridge l'appelle à ta place pendant ce temps.",
     "astreintes": _SHIFTS,
     "astreinte": _SHIFTS,
-    "absence": "C'est la personne qui n'est pas là, et qu'on n'appelle donc pas.",
+    "qui est absent": "C'est la personne qui n'est pas là, et qu'on n'appelle donc pas.",
     "toute la journée": "De minuit à minuit, à l'heure du fuseau entre parenthèses.",
     "réponds avant": "La carte compte jusque-là. Sans réponse, elle se ferme, et rien n'est enregistré.",
     "j ai laissé de côté": _LEFT,
@@ -186,7 +186,7 @@ MEANINGS = {
         "ligne fermée"
     ): "C'est un événement dans ton planning de jours fériés dans Webex ; la gestion des appels décide ce qu'on entend.",
     "planning": "C'est ton planning dans Webex où c'est gardé : tes horaires de travail, ou les jours où tu ne travailles pas.",
-    "y est déjà": "Ce sont les entrées que le planning contient déjà ; elles restent.",
+    "déjà dedans": "Ce sont les entrées que le planning contient déjà ; elles restent.",
     "changement": "À gauche de la flèche, ce qui est enregistré ; à droite, ce que ça deviendrait.",
     "à supprimer": "C'est ce qui serait supprimé.",
     "enregistrer": "J'envoie exactement ce que montre la carte à Everbridge ou à Webex. Rien n'est envoyé avant.",
