@@ -29,6 +29,7 @@ from bot.texts import cards as texts
 Call = tuple[str, str, str]
 
 MOST_CALLS = 6
+REASON, LONGEST_REASON = "reason", 300  # the field for why not, and how many characters it takes
 MOST_ASSUMED = 10
 FACT = 6  # times the room of other texts: a fact that is cut short would hide what is booked
 BODY_ROOM = 6000  # characters of all the bodies shown together
@@ -52,16 +53,19 @@ def confirm(
     fields: Sequence[Field] = (),
     again: Button | None = None,
     also: Sequence[Button] = (),
+    reason: str = "",
 ) -> Posted:
     """The question before a plan is carried out. ``calls`` are (method, path, JSON body) as they will be sent.
 
     ``alarms`` are what nobody may miss, ``left_out`` words of the message that were not used, ``further`` the intents of other
     requests in it. ``fields`` are what can be changed on the card, and ``again`` the button that sends them; ``also`` are buttons
-    between yes and no. ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
+    between yes and no; ``reason`` is the label of a field for why not. ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
     changes = change(fields, again) if fields and again else None
     told = tuple(left_out), tuple(further), tuple(alarms)
-    asked = _Asked(title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", *told, changes, tuple(also))
+    asked = _Asked(
+        title, tuple(facts), tuple(assumed), tuple(calls), yes, no, expires, note or "", *told, changes, tuple(also), reason
+    )
     return post(partial(_markdown, asked), partial(_card, asked))
 
 
@@ -80,6 +84,7 @@ class _Asked:
     alarms: tuple[str, ...] = ()
     changes: Element | None = None
     also: tuple[Button, ...] = ()
+    reason: str = ""
 
     def guesses(self, show: Callable[[str, int], str], room: int) -> list[str]:
         """The assumptions in words, each marked as one."""
@@ -119,6 +124,9 @@ def _card(asked: _Asked, room: int) -> Element:
     if asked.note:
         body.append(text_block(plain(asked.note, 2 * room)))
     body.append(text_block(texts.answer_by(plain(asked.expires, room)), isSubtle=True, size="small"))
+    if asked.reason:
+        label = plain(asked.reason, 60)
+        body.append({"type": "Input.Text", "id": REASON, "label": label, "maxLength": LONGEST_REASON, "isMultiline": True})
     shown = [_exact(asked.calls, room)] if asked.calls else []
     changes = [asked.changes] if asked.changes is not None else []
     also = map(submit, asked.also)

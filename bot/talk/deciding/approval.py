@@ -5,6 +5,7 @@ erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in o
 
 import json
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from intents.person import Person
 from intents.plan import Call
 
 log = logging.getLogger(__name__)
+REASON = re.compile(r"[,.;:]\s+|\s+[-–—]\s+|\n+")  # between a no and its reason
 
 
 class Gate:
@@ -66,14 +68,14 @@ class Gate:
             return self._others.ask(turn, found, plan, calls, asked)
         return _approved(turn, found, str(found.plan_id))
 
-    def of_another(self, turn: Turn, found: Question, yes: bool) -> Commit:
-        """For somebody else's answer to the question whether a plan may be carried out."""
+    def of_another(self, turn: Turn, found: Question, yes: bool, reason: str = "") -> Commit:
+        """For somebody else's answer to the question whether a plan may be carried out; ``reason`` is why not, in their words."""
         plan = self._plan(str(found.plan_id))
         if found.status != "standing" or plan is None or plan.status != "waiting":
             return say(turn, candidates.taken if rounds.is_one(found) else asking.gone, refused(found.status))
         asker = self._others.asker(turn, plan)
         if not yes:
-            return others.declined(turn, asker, found, plan) if not rounds.is_one(found) else _passed(turn, found)
+            return others.declined(turn, asker, found, plan, reason) if not rounds.is_one(found) else _passed(turn, found)
         with self._store.read() as tx:
             waits = others.missing(tx, found)
         if waits:
@@ -111,7 +113,7 @@ class Gate:
         plain, withdraws, taken = yes or no, no, answers.takes(turn.text)
         yes, no = yes or taken is True, no or taken is False
         if not (yes or no or text in buttons):
-            return None
+            return self._no_with_reason(turn)
         with self._store.read() as tx:
             mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if withdraws and not turn.opens else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
@@ -126,6 +128,18 @@ class Gate:
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self.of_another(turn, asked[0], yes)
+
+    def _no_with_reason(self, turn: Turn) -> Commit | None:
+        """For "No, we are too few that week", where somebody's approval is asked for and nothing else is open."""
+        word, reason = (part.strip() for part in (*REASON.split(turn.text, maxsplit=1), "")[:2])
+        button = asking.OF["approve"].no.casefold()
+        if turn.opens or not reason or not (answers.is_no(word) or word.casefold() == button):
+            return None
+        with self._store.read() as tx:
+            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
+        if len(asked) != 1 or asked[0].kind != "approve" or not asked[0].shown_before(turn.written):
+            return None
+        return self.of_another(turn, asked[0], yes=False, reason=reason)
 
     def _plan(self, plan_id: str) -> StoredPlan | None:
         with self._store.read() as tx:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cards import ask as ask_cards
+from bot.cards.confirm import REASON
 from bot.chat.messaging import CardAction
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
@@ -70,7 +71,8 @@ class Clicker:
         if found.kind in questions.OF_OTHERS and button.answer == "pick":
             return self._parts.asked(turn, found)
         if found.kind in questions.OF_OTHERS:
-            return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes")
+            reason = " ".join(str(inputs.get(REASON, "")).split()) if found.kind == "approve" else ""
+            return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes", reason)
         if found.status != "open":
             return say(turn, _why_closed(found, plan_status), refused(found.status))
         turn = replace(turn, open=found)

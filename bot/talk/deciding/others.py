@@ -33,6 +33,7 @@ from intents import Draft
 from intents.person import Person
 
 Kind = Literal["consent", "approve", "subject", "swap"]
+SHORT = timedelta(hours=4)  # for which nobody who approves is reminded, half of the time before it is over
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
 
 
@@ -180,7 +181,7 @@ def put(
     at = telling.awake((*quiet, zone), tx.now, begins) if quiet else tx.now
     ends = min(ends + (at - tx.now), begins or ends + (at - tx.now))
     with to(tx, one.person.person_id):
-        _put(tx, event_id, asker, found, plan, calls, one, ends, at, zone)
+        _put(tx, event_id, asker, found, plan, calls, one, ends, at, zone, quiet)
 
 
 def _put(
@@ -194,9 +195,10 @@ def _put(
     ends: datetime,
     at: datetime,
     zone: str,
+    quiet: tuple[str, str] | None,
 ) -> None:
     """In the language that is spoken."""
-    row, words = new_id(), texts.OF[one.kind]
+    row, words, approves = new_id(), texts.OF[one.kind], one.kind == "approve"
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(zone))
@@ -208,11 +210,17 @@ def _put(
         yes=Shown(yes.id, words.yes, "positive"),
         no=Shown(no.id, words.no, "destructive"),
         also=[Shown(button.id, part_texts.part_of_it) for button in part],
-        expires=f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})",
+        expires=(until := f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})"),
+        reason=texts.why_not if approves else "",
     )
     message_id = messages.post(
         tx, markdown=shown.markdown, card=shown.card, person_id=one.person.person_id, event_id=event_id, at=at
     )
+    remind = None
+    if approves and ends - at >= SHORT:
+        said = texts.reminder(texts.title(one.kind, asker, plan.title), until)
+        half = telling.awake((*quiet, zone), at + (ends - at) / 2, None) if quiet else at + (ends - at) / 2
+        remind = messages.post(tx, markdown=said, person_id=one.person.person_id, event_id=event_id, at=half)
     asked = replace(
         found,
         id=row,
@@ -224,6 +232,7 @@ def _put(
         expires_at=ends,
         message_id=message_id,
         picks=(),
+        state={**found.state, "reminder": remind},
     )
     questions.ask(tx, asked, [yes, *part, no])
 
@@ -260,12 +269,15 @@ def let_go(tx: Tx, plan_id: str, said: Callable[[], str]) -> None:
 
 
 def unshow(tx: Tx, found: Question) -> None:
+    """Takes its card away, and leaves its reminder unsaid."""
+    if found.state.get("reminder"):
+        messages.drop(tx, str(found.state["reminder"]))
     if found.message_id is not None:
         messages.delete(tx, target=found.message_id, space_id=found.place.space_id)
 
 
-def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Commit:
-    """One no ends it."""
+def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason: str = "") -> Commit:
+    """One no ends it; the asker hears the ``reason``, where one was given."""
 
     def commit(tx: Tx) -> Outcome:
         end(tx, found, "declined")
@@ -273,7 +285,8 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Comm
         let_go(tx, plan.id, lambda: texts.needed_no_more(asker.speaker.display_name, "declined"))
         name = turn.speaker.display_name
         with to_asker(tx, plan):
-            say(replace(asker, open=None), texts.OF[found.kind].refused(name), Outcome("declined", found.kind))(tx)
+            said = " ".join(filter(None, (texts.OF[found.kind].refused(name), texts.reason(reason) if reason else "")))
+            say(replace(asker, open=None), said, Outcome("declined", found.kind))(tx)
         return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
 
     return commit

@@ -79,6 +79,19 @@ def ask_them(names: Sequence[str]) -> str:
     return f"{names[0].split(maxsplit=1)[0]} fragen" if len(names) == 1 else "Alle fragen"
 
 
+why_not = "Warum nicht? (wird weitergesagt)"
+
+
+def reason(text: str) -> str:
+    """To the asker, why somebody said no, in their words."""
+    return f"Die Begründung: „{clean(text, 300)}“"
+
+
+def reminder(title: str, until: str) -> str:
+    """To whoever approves, and has not answered; ``title`` is that of the card."""
+    return f"**Zur Erinnerung:** {clean(title, 200)}. Deine Antwort fehlt noch, bis {clean(until, 60)}."
+
+
 nobody_approves = (
     "Hier muss jemand anderes eine Abwesenheit genehmigen, und ich finde niemanden, den ich fragen könnte. Eingetragen ist darum "
     "nichts. Bitte sag eurer Administration Bescheid."

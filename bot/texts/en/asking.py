@@ -78,6 +78,19 @@ def ask_them(names: Sequence[str]) -> str:
     return f"Ask {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Ask them"
 
 
+why_not = "Why not? (they will read it)"
+
+
+def reason(text: str) -> str:
+    """To the asker, why somebody said no, in their words."""
+    return f"They say: “{clean(text, 300)}”"
+
+
+def reminder(title: str, until: str) -> str:
+    """To whoever approves, and has not answered; ``title`` is that of the card."""
+    return f"**A reminder:** {clean(title, 200)}. It waits for your answer until {clean(until, 60)}."
+
+
 nobody_approves = (
     "Here somebody else has to approve an absence, and there is nobody whom I could ask, so nothing was booked. "
     "Please tell your administrator."

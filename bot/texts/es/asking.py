@@ -80,6 +80,19 @@ def ask_them(names: Sequence[str]) -> str:
     return f"Preguntar a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Preguntarles"
 
 
+why_not = "¿Por qué no? (se lo diré)"
+
+
+def reason(text: str) -> str:
+    """To the asker, why somebody said no, in their words."""
+    return f"El motivo: «{clean(text, 300)}»"
+
+
+def reminder(title: str, until: str) -> str:
+    """To whoever approves, and has not answered; ``title`` is that of the card."""
+    return f"**Recordatorio:** {clean(title, 200)}. Falta tu respuesta, antes de: {clean(until, 60)}."
+
+
 nobody_approves = (
     "Aquí otra persona tiene que aprobar una ausencia, y no encuentro a quién preguntar, así que no se ha registrado "
     "nada. Avisa a tu "

@@ -80,6 +80,19 @@ def ask_them(names: Sequence[str]) -> str:
     return f"Demander à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Leur demander"
 
 
+why_not = "Pourquoi pas ? (sera transmis)"
+
+
+def reason(text: str) -> str:
+    """To the asker, why somebody said no, in their words."""
+    return f"La raison : « {clean(text, 300)} »"
+
+
+def reminder(title: str, until: str) -> str:
+    """To whoever approves, and has not answered; ``title`` is that of the card."""
+    return f"**Rappel :** {clean(title, 200)}. J'attends ta réponse avant : {clean(until, 60)}."
+
+
 nobody_approves = (
     "Ici, quelqu'un d'autre doit approuver une absence, et je ne trouve personne à qui demander : rien n'a donc été enregistré. "
     "Parles-en à l'équipe qui m'administre."

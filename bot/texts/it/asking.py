@@ -79,6 +79,19 @@ def ask_them(names: Sequence[str]) -> str:
     return f"Chiedi a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Chiedi a tutti"
 
 
+why_not = "Perché no? (verrà riferito)"
+
+
+def reason(text: str) -> str:
+    """To the asker, why somebody said no, in their words."""
+    return f"Il motivo: «{clean(text, 300)}»"
+
+
+def reminder(title: str, until: str) -> str:
+    """To whoever approves, and has not answered; ``title`` is that of the card."""
+    return f"**Promemoria:** {clean(title, 200)}. Manca la tua risposta, entro: {clean(until, 60)}."
+
+
 nobody_approves = (
     "Qui un'assenza deve essere approvata da qualcun altro, e non trovo nessuno a cui chiedere: non è registrato niente. "
     "Avvisa chi amministra il sistema, per favore."

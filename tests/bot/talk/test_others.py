@@ -187,3 +187,37 @@ def test_another_stand_in_is_asked_too(desk: Desk) -> None:
     assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to cover")
     pressed(desk, "lee", "I'll do it")
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
+
+
+# ---- a reason, a reminder ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["No, we are too few that week", "Don't approve: we are too few that week"])
+def test_the_words_after_a_no_are_the_reason_and_the_asker_reads_it(desk: Desk, words: str) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    assert said(desk, "dana", words).startswith("All right, nothing is booked")
+    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {asking.STILL} They say: “we are too few that week”"
+
+
+def test_a_reason_may_be_written_on_the_card(desk: Desk) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    webex, dana = desk.sandbox.webex, desk.sandbox.webex.cast.find("dana")
+    room = webex.direct_room(dana)
+    card = next(found["id"] for found in reversed(webex.messages_in(room)) if found.get("attachments"))
+    desk.tell(
+        "attachmentActions", webex.press(dana, card, "Don't approve", reason="audit that day [x](http://e.example)"), room, dana
+    )
+    desk.work()
+    assert "They say: “audit that day" in desk.heard("alex")[-1] and "](http" not in desk.heard("alex")[-1]
+    assert there(desk) == 0
+
+
+def test_an_approver_who_has_not_answered_is_reminded_once_and_not_when_they_have(desk: Desk) -> None:
+    desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com"], two=True))
+    pressed(desk, "lee", "Approve")
+    desk.later(hours=37)
+    desk.work()
+    assert desk.heard("dana")[-1].startswith("A reminder: Alex Morgan asks for your approval")
+    assert "A reminder" not in desk.heard("lee")[-1]
+    pressed(desk, "dana", "Approve")
+    assert there(desk) == 1
