@@ -59,7 +59,8 @@ def confirm(
 
     ``alarms`` are what nobody may miss, ``left_out`` words of the message that were not used, ``further`` the intents of other
     requests in it. ``fields`` are what can be changed on the card, and ``again`` the button that sends them; ``also`` are buttons
-    between yes and no; ``reason`` is the label of a field for why not. ``expires`` is a local time in words: "Mon 23 Nov 2026, 10:00 (Europe/London)".
+    between yes and no; ``reason`` is the label of a field for why not. ``expires`` is a local time in words:
+    "Mon 23 Nov 2026, 10:00 (Europe/London)".
     """
     changes = change(fields, again) if fields and again else None
     told = tuple(left_out), tuple(further), tuple(alarms)

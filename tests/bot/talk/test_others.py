@@ -189,7 +189,7 @@ def test_another_stand_in_is_asked_too(desk: Desk) -> None:
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
 
 
-# ---- a reason, a reminder ----------------------------------------------------------------------------------------------------------
+# ---- a reason, a reminder --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("words", ["No, we are too few that week", "Don't approve: we are too few that week"])
