@@ -76,6 +76,13 @@ def say(webex: Webex, person: Someone, room: Room, text: str) -> None:
     webex.say(person, text, room.id, ["bot"] if room.kind == "group" else [])
 
 
+def name_of(room: Room) -> str:
+    """What the page calls a space: a group by its id, somebody's 1:1 space by their key, so that it needn't be there yet."""
+    if room.kind == "group":
+        return room.id
+    return next(member.key for member in room.members.values() if member.kind == "person")
+
+
 def on_call(sandbox: Sandbox, now: datetime) -> list[tuple[Someone, list[str]]]:
     """Everybody, with the calendars in which they are on call at an aware moment."""
     return [(person, sandbox.everbridge.duties(person, now)) for person in sandbox.webex.cast.people]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.sandbox import slash
 from bot.sandbox.cast import Someone
 from bot.sandbox.journal import Call
-from bot.sandbox.seats import Mistaken, say
+from bot.sandbox.seats import Mistaken, name_of, say
 from bot.sandbox.serve import Sandbox
 from bot.sandbox.slash import PATIENCE, QUIT, Works
 from bot.sandbox.tour import Step
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 
 class Act(BaseModel):
-    """By ``person``, a key, in the space ``room``: words, a slash line, or ``inputs`` that go back with the card ``message``."""
+    """By ``person``, a key, in ``room``, by its name: words, a slash line, or ``inputs`` that go back with the card ``message``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -79,7 +79,7 @@ class Seat:
         slash.run(self, text)
 
     def sit(self, person: Someone, room: Room) -> None:
-        self.moved = {"person": person.key, "room": room.id}
+        self.moved = {"person": person.key, "room": name_of(room)}
 
     def fill(self, name: str, value: str) -> None:
         raise Mistaken("Fill the field on the card, then press its button.")

@@ -7,7 +7,7 @@ from typing import Any
 from bot.sandbox.drawing.card import Undrawable
 from bot.sandbox.drawing.message import message_of
 from bot.sandbox.journal import Call, is_outcome
-from bot.sandbox.seats import on_call, time_of
+from bot.sandbox.seats import name_of, on_call, time_of
 from bot.sandbox.serve import Sandbox
 from bot.sandbox.webex.rooms import Change
 
@@ -33,8 +33,9 @@ class News:
             "calls": called,
             "people": self._people(),
             "spaces": [
-                {"id": room.id, "title": room.title, "kind": room.kind, "people": [member.key for member in room.members.values()]}
+                {"id": name_of(room), "title": room.title, "people": [member.key for member in room.members.values()]}
                 for room in list(webex.rooms.rooms.values())
+                if room.kind == "group"
             ],
         }
 
@@ -44,7 +45,6 @@ class News:
             {
                 "key": person.key,
                 "name": person.name,
-                "room": sandbox.webex.direct_room(person),
                 "time": time_of(person, now),
                 "duties": duties,
             }
@@ -53,8 +53,9 @@ class News:
 
     def _shown(self, change: Change) -> Json:
         message, webex = change.message, self._sandbox.webex
+        place = name_of(webex.rooms.rooms[message["roomId"]])
         author = webex.cast.find(message["personId"])
-        shown = {"kind": change.kind, "id": message["id"], "room": message["roomId"], "author": author.key, "name": author.name}
+        shown = {"kind": change.kind, "id": message["id"], "room": place, "author": author.key, "name": author.name}
         if change.kind == "deleted":
             return shown
         shown["reply"] = "parentId" in message

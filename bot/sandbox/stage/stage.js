@@ -7,7 +7,7 @@ const token = document.querySelector("meta[name=token]").content;
 const made = (tag, looks, text) => Object.assign(document.createElement(tag), { className: looks || "", textContent: text || "" });
 
 const state = { changes: 0, calls: 0, messages: [], people: [], spaces: [], steps: [], at: 0 };
-const seats = []; // {person, room, element, list, ...}
+const seats = []; // {person, room, element, list, …}; a 1:1 space is called by its person
 
 // ---- the wire ---------------------------------------------------------------------------------------------------------------------
 
@@ -51,7 +51,6 @@ async function act(seat, more) {
 // ---- seats ------------------------------------------------------------------------------------------------------------------------
 
 const known = (person) => state.people.find((one) => one.key === person);
-const place = (room) => state.spaces.find((one) => one.id === room);
 
 function began() {
   const kept = location.hash.slice(1).split(",").map(decodeURIComponent).filter(known);
@@ -65,7 +64,7 @@ function keep() {
 }
 
 function opened(person, room) {
-  const seat = { person, room: room || known(person).room, element: made("section", "seat look") };
+  const seat = { person, room: room || person, element: made("section", "seat look") };
   const head = made("h2", "", known(person).name);
   const about = made("p", "about");
   const where = made("select");
@@ -77,9 +76,8 @@ function opened(person, room) {
   words.setAttribute("aria-label", `What ${known(person).name} says`);
   form.append(words, made("button", "positive", "Send"));
   Object.assign(seat, { about, where, words });
-  const spaces = state.spaces.filter((one) => one.people.includes(person) && (one.kind === "group" || one.id === known(person).room));
-  spaces.sort((one, other) => one.kind.localeCompare(other.kind)); // direct before group
-  where.append(...spaces.map((one) => new Option(one.kind === "group" ? one.title : "1:1 with the bot", one.id)));
+  const groups = state.spaces.filter((one) => one.people.includes(person));
+  where.append(new Option("1:1 with the bot", person), ...groups.map((one) => new Option(one.title, one.id)));
   where.onchange = () => moved(seat, where.value);
   gone.onclick = () => { seats.splice(seats.indexOf(seat), 1); seat.element.remove(); keep(); };
   form.onsubmit = (event) => { event.preventDefault(); said(seat, words.value); words.value = ""; };
@@ -237,7 +235,7 @@ function pointed() {
   byId("points").textContent = step.look;
   byId("says").textContent = `${known(step.person).name}: ${step.says}`;
   const seat = seats.find((one) => one.person === step.person) || opened(step.person);
-  if (seat.room !== known(step.person).room) moved(seat, known(step.person).room);
+  if (seat.room !== step.person) moved(seat, step.person);
   seats.forEach((one) => one.element.classList.toggle("pointed", one === seat));
   seat.element.scrollIntoView({ inline: "nearest", block: "nearest" });
 }

@@ -43,10 +43,7 @@ class Page:
         """What the bot has said in a space since the last time."""
         return [one for one in self.news()["changes"] if one["room"] == room and one["author"] == "bot" and one["kind"] == "posted"]
 
-    def room(self, person: str) -> str:
-        return next(str(one["room"]) for one in self.news_of_people() if one["key"] == person)
-
-    def news_of_people(self) -> list[dict[str, Any]]:
+    def people(self) -> list[dict[str, Any]]:
         people: list[dict[str, Any]] = self.http.get(
             "/news", params={"changes": 10**6, "calls": 10**6}, headers={"X-Token": self.token}
         ).json()["people"]
@@ -109,16 +106,15 @@ def test_too_much_is_refused(page: Page) -> None:
 
 
 def test_a_card_is_drawn_its_button_books_and_the_stand_in_gets_a_file(page: Page) -> None:
-    alex, priya = page.room("alex"), page.room("priya")
     assert page.act("alex", "I'm out Friday, cover with Priya") == {"notes": []}
-    (card,) = page.heard(alex)
+    (card,) = page.heard("alex")
     assert "<th>Cover</th><td><p>Priya Shah</p></td>" in card["html"]
     yes = re.search(r"class='positive' data-submit='\{&quot;id&quot;: &quot;([^&]+)&quot;\}'>Book it<", card["html"])
     assert yes
     page.act("alex", message=card["id"], inputs={"id": yes[1]})
     new = page.news()
-    assert {"kind": "deleted", "id": card["id"], "room": alex, "author": "bot", "name": "Understudy"} in new["changes"]
-    (told,) = (one for one in new["changes"] if one["room"] == priya and one["kind"] == "posted")
+    assert {"kind": "deleted", "id": card["id"], "room": "alex", "author": "bot", "name": "Understudy"} in new["changes"]
+    (told,) = (one for one in new["changes"] if one["room"] == "priya" and one["kind"] == "posted")
     assert '<a class="file" download="cover.ics" href="data:' in told["html"]
     (call,) = (one for one in new["calls"] if one["outcome"])
     assert (call["system"], call["method"], call["status"]) == ("Everbridge", "POST", 200)
@@ -129,10 +125,9 @@ def test_a_card_is_drawn_its_button_books_and_the_stand_in_gets_a_file(page: Pag
 def test_the_picture_of_a_week_is_shown(page: Page) -> None:
     page.act("alex", "I'm out Monday, cover with Lee")
     page.act("alex", "yes")
-    alex = page.room("alex")
     page.news()
     page.act("alex", "who is out next week?")
-    assert any('src="data:image/png;base64,' in one["html"] for one in page.heard(alex))
+    assert any('src="data:image/png;base64,' in one["html"] for one in page.heard("alex"))
 
 
 def test_in_a_group_space_the_bot_is_mentioned_and_answers(page: Page) -> None:
@@ -159,16 +154,21 @@ def test_a_slash_line_does_what_it_does_in_the_terminal(page: Page, line: str, n
 
 
 def test_another_seat_is_opened_and_who_there_is_is_said(page: Page) -> None:
-    assert page.act("alex", "/as priya")["sit"] == {"person": "priya", "room": page.room("priya")}
+    assert page.act("alex", "/as priya")["sit"] == {"person": "priya", "room": "priya"}
     assert "  Lena Fischer   Europe/Berlin      on call: Platform on-call" in page.act("alex", "/who")["notes"]
     assert any(line.startswith("  /time +3d") for line in page.act("alex", "/help")["notes"])
     assert page.act("nobody", "hello")["notes"] == ["nobody in the cast is called 'nobody'"]
 
 
+def test_looking_at_everybody_opens_no_space_of_theirs(played: Played, page: Page) -> None:
+    assert "kim" in {one["key"] for one in page.people()}
+    assert "Kim Lund" not in {room.title for room in played[0].webex.rooms.rooms.values()}
+
+
 def test_the_clock_is_turned_for_everybody(page: Page) -> None:
-    before = {one["key"]: one["time"] for one in page.news_of_people()}
+    before = {one["key"]: one["time"] for one in page.people()}
     assert page.act("alex", "/time +2h")["notes"][0].startswith("  (it is Wed 18 Nov 2026, 12:0")
-    after = {one["key"]: one["time"] for one in page.news_of_people()}
+    after = {one["key"]: one["time"] for one in page.people()}
     assert before["lena"].startswith("Wed 18 Nov 2026, 11:0")
     assert after["lena"].startswith("Wed 18 Nov 2026, 13:0")
 
