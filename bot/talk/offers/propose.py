@@ -50,6 +50,7 @@ from bot.texts import cards as texts
 from bot.texts import days, notes, spoken
 from intents import Draft, settle
 from intents.draft import Unsettled
+from intents.languages.guesses import guessed
 from intents.person import Body, Calendar, Cast, Person, Schedule
 from intents.plan import Plan, stretches
 from intents.schedules import NAMES, schedule_name
@@ -361,7 +362,7 @@ class Proposer:
             shown = confirm_cards.confirm(
                 title=offer.title or plan.title,
                 facts=facts,
-                assumed=plan.assumed,
+                assumed=[guessed(one, spoken()) for one in plan.assumed],
                 calls=[(call.method, call.path, call.body.decode()) for call in plan.calls],
                 yes=Shown(yes.id, book_it, "positive"),
                 alarms=offer.alarms,

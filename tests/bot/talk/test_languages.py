@@ -1,14 +1,33 @@
 """The answer comes in the language of the message; what goes to somebody else, in theirs."""
 
+import re
+
 import pytest
 
+from bot import texts
 from bot.policy import Cover, Policy
 from bot.store.retention import erasure
 from bot.store.rows import people
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import pressed, said
 
-AWAY = {"en": "I'm out 14 December, cover with Priya", "de": "Ich bin am 14. Dezember weg, Priya vertritt mich"}
+AWAY = {
+    "en": "I'm out 14 December, cover with Priya",
+    "de": "Ich bin am 14. Dezember weg, Priya vertritt mich",
+    "es": "Estoy fuera el 14 de diciembre, Priya me cubre",
+    "fr": "Je suis absent le 14 décembre, Priya me remplace",
+    "it": "Sono assente il 14 dicembre, Priya mi sostituisce",
+}
+ASKED = {
+    "de": "was habe ich gebucht?",
+    "es": "¿qué tengo reservado?",
+    "fr": "qu'est-ce que j'ai réservé ?",
+    "it": "cosa ho prenotato?",
+}
+ENGLISH = re.compile(
+    r"\b(the|you|your|and|covers|cover|booked|book|all day|nobody|when|who|reply|told|not|today|is|out)\b", re.IGNORECASE
+)
+OTHERS = [language for language in texts.languages() if language != "en"]
 
 
 def spoken_by(desk: Desk, who: str) -> str | None:
@@ -38,6 +57,18 @@ def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is
     said(desk, "alex", undo)
     assert said(desk, "alex", away) and said(desk, "alex", yes).startswith(("• Enregistré : ", "• Enregistré: ", "• Registrado: "))
     assert said(desk, "alex", undo).startswith(asks)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_english_is_left_in_a_conversation(desk: Desk, language: str) -> None:
+    for words in (AWAY[language], "ok"):
+        said(desk, "alex", words)
+    with texts.speaking(language):
+        pressed(desk, "alex", texts.cards.undo)
+    said(desk, "alex", ASKED[language])
+    heard = [*desk.heard("alex"), *desk.heard("priya")]
+    assert len(heard) >= 5
+    assert {line: found for line in heard if (found := ENGLISH.findall(re.sub(r"Payments on-call|cover\.ics", "", line)))} == {}
 
 
 @pytest.mark.parametrize("word", ["ok", "2", "Lee", "yes", "👍"])
