@@ -14,7 +14,7 @@ from bot.talk.listing.schedules import in_words
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
-from bot.texts import notes
+from bot.texts import notes, spoken
 from intents import Draft
 from intents.payloads.wire import to_bytes
 from intents.plan import Call, Plan
@@ -90,7 +90,7 @@ def said_of(found: Sequence[Entry], turn: Turn, draft: Draft) -> str:
 def _wanted(draft: Draft) -> tuple[list[Event], list[str], str]:
     if draft.intent == "cancel":
         return [], [], ""
-    return working_hours(draft) if draft.intent == "working_hours" else holidays(draft)
+    return (working_hours if draft.intent == "working_hours" else holidays)(draft, spoken())
 
 
 def _distinct(new: Sequence[Event], there: Sequence[Entry]) -> list[Event]:

@@ -171,7 +171,7 @@ def cannot_swap(name: str) -> str:
 
 def takes_a_part(who: str, part: str, rest: str) -> str:
     """To the asker, on the card."""
-    return f"{who} hace {part}. {rest}: sigue siendo cosa tuya, sigues de guardia."
+    return f"{who} hace {part}. Te queda {rest}: sigues de guardia entonces."
 
 
 def ask_for_the_rest(name: str) -> str:

@@ -181,7 +181,7 @@ def cannot_swap(name: str) -> str:
 
 def takes_a_part(who: str, part: str, rest: str) -> str:
     """To the asker, on the card."""
-    return f"{who} prend {part}. {rest} : c'est encore pour toi, tu restes d'astreinte."
+    return f"{who} prend {part}. Il te reste {rest} : tu restes d'astreinte à ce moment-là."
 
 
 def ask_for_the_rest(name: str) -> str:

@@ -107,3 +107,11 @@ def test_the_language_is_erased_with_the_person(desk: Desk) -> None:
     with desk.store.begin() as tx:
         erasure.erase(tx, desk.sandbox.webex.cast.find("alex").id)
     assert spoken_by(desk, "alex") is None
+
+
+def test_hours_that_replace_others_are_said_in_the_language_of_the_message(desk: Desk) -> None:
+    said(desk, "alex", "trabajo de lunes a jueves de 9 a 17")
+    said(desk, "alex", "sí")
+    said(desk, "alex", "trabajo de lunes a viernes de 8 a 16")
+    card = said(desk, "alex", "sustituye lo anterior")
+    assert "lun–jue 09:00–17:00 → lun–vie 08:00–16:00 cada semana" in card
