@@ -28,6 +28,7 @@ from bot.texts import cards, spoken
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
+from intents.languages.retelling import retold
 from intents.person import Cast, Person
 from intents.plan import Call
 from intents.when import say, say_rule
@@ -194,7 +195,9 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
-    first, calls = group[0], [call for call, _ in pairs]
+    group = [replace(one, when=retold(one.when, plan.language, spoken())) for one in group]
+    first = group[0]
+    sentences = [retold(call.sentence, plan.language, spoken()) for call, _ in pairs]
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group], first.by)
@@ -205,10 +208,10 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
         words = texts.handed_back(first.absent, first.when)
     elif first.kind == "absent":
         to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
-        words = to_absent[how](first.absent, [call.sentence for call in calls])
+        words = to_absent[how](first.absent, sentences)
     else:
         to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
-        words = to_others[how]([call.sentence for call in calls])
+        words = to_others[how](sentences)
     place = Place(first.space_id, None, False) if first.space_id else None
     file = _file(tx, plan, first, pairs)
     messages.post(

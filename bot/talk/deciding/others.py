@@ -28,8 +28,9 @@ from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Instead, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
-from bot.texts import days
+from bot.texts import days, spoken
 from intents import Draft
+from intents.languages.retelling import retold
 from intents.person import Person
 
 Kind = Literal["consent", "approve", "subject", "swap"]
@@ -198,13 +199,18 @@ def _put(
     quiet: tuple[str, str] | None,
 ) -> None:
     """In the language that is spoken."""
+
+    def told(text: str) -> str:
+        return retold(text, plan.language, spoken())
+
+    deal = told(plan.title)
     row, words, approves = new_id(), texts.OF[one.kind], one.kind == "approve"
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(zone))
     shown = confirm_cards.confirm(
-        title=texts.title(one.kind, asker, plan.title if zone == found.draft["timezone"] else ""),  # it names no zone
-        facts=plan.facts,
+        title=texts.title(one.kind, asker, deal if zone == found.draft["timezone"] else ""),  # it names no zone
+        facts=[(told(label), told(value)) for label, value in plan.facts],
         assumed=(),
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
         yes=Shown(yes.id, words.yes, "positive"),
@@ -218,7 +224,7 @@ def _put(
     )
     remind = None
     if approves and ends - at >= SHORT:
-        said = texts.reminder(texts.title(one.kind, asker, plan.title), until)
+        said = texts.reminder(texts.title(one.kind, asker, deal), until)
         half = telling.awake((*quiet, zone), at + (ends - at) / 2, None) if quiet else at + (ends - at) / 2
         remind = messages.post(tx, markdown=said, person_id=one.person.person_id, event_id=event_id, at=half)
     asked = replace(

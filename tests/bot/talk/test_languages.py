@@ -90,9 +90,11 @@ def test_a_stand_in_who_speaks_another_language_is_asked_and_told_in_it(desk: De
     said(desk, "priya", "what have I booked?")
     said(desk, "alex", AWAY["de"])
     said(desk, "alex", "ok")
-    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover")
+    card = desk.heard("priya")[-1]
+    assert card.startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day")
+    assert "When: Mon 14 Dec 2026, all day (Europe/London)" in card
     pressed(desk, "priya", "I'll do it")
-    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan")
+    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, all day")
     assert desk.heard("alex")[-1].startswith("• Eingetragen: ")
 
 
