@@ -172,7 +172,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if apart := _parts_and_clocks(made, marks):
         extent.spans += [span for group in apart for span in extent.take(made.heard.dates.when(group))]
         return
-    when = read_near(made, marks, around=begin - timedelta(minutes=1) if begin and begin > extent.now else None)
+    when = read_near(made, marks, around=_before(begin) if begin and begin > extent.now else None)
     if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
@@ -235,6 +235,11 @@ def _each_day(extent: Extent, spans: list[Span]) -> list[Span]:
     if found:
         extent.options = extent.options or (tuple(found), tuple(spans))
     return found
+
+
+def _before(begin: datetime) -> datetime:
+    """The last minute before its day, so that a weekday that is said of it is that very day."""
+    return midnight(begin) - timedelta(minutes=1)
 
 
 def _ends_begun(extent: Extent, spans: Sequence[Span]) -> bool:
@@ -514,8 +519,9 @@ def _closed(extent: Extent, span: Span) -> Span:
 def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     """What is excepted, and the days on which the person says to be here."""
     begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
-    around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
+    around = _before(begin) if begin and begin > extent.now else None
     taken: list[Span] = []
+    whole = extent.spans
     for date in absence.without:
         when = made.heard.dates.when([date], around=around)
         if when.recurrence and not extent.recurrence:
@@ -526,7 +532,7 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         if statement.dates and not statement.context.question:
             spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
             taken += [span for span in spans if statement in absence.denied or not _holds(span, extent.spans)]
-    if absence.without and not taken and not extent.recurrence:
+    if absence.without and not taken and not extent.recurrence and extent.spans == whole:
         extent.wonder("uncertain")
     if not taken or extent.recurrence:
         if extent.recurrence:
@@ -596,8 +602,6 @@ def _event_or_absence(made: Combined, absence: Absence) -> bool:
 def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     """Which day, which of several days, which half of one."""
     whole = _whole(extent)
-    if "vague" in extent.ask and extent.spans and all(span.start and span.end and not span.open_end for span in extent.spans):
-        extent.ask.remove("vague")
     endless = not extent.recurrence and any(mark.rule.shape == "open" for chunk in chunks for mark in chunk.marks)
     if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end or endless):
         extent.wonder("vague")
@@ -707,7 +711,7 @@ def _cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[
     """The spans that each cover names; where nothing else says when, they are the absence."""
     found = []
     begin = min((start for span in extent.spans if (start := moment(span.start))), default=None)
-    around = begin - timedelta(minutes=1) if begin and begin > extent.now else None
+    around = _before(begin) if begin and begin > extent.now else None
     for part in absence.covers:
         if part.dates and (days := in_figures(extent.spans, part.dates)):
             found.append(days)

@@ -60,7 +60,7 @@ def narrow_spans(made: Combined, before: Sequence[DateMark], own: Sequence[DateM
     """The hours as spans; their day is counted from the days before."""
     starts = [start for span in made.heard.dates.when(before).spans if (start := moment(span.start))]
     first = min(starts, default=None)
-    around = first - timedelta(minutes=1) if first and first > made.heard.phrase.now.replace(tzinfo=None) else None
+    around = midnight(first) - timedelta(minutes=1) if first and first > made.heard.phrase.now.replace(tzinfo=None) else None
     return list(made.heard.dates.when(own, around=around).spans)
 
 

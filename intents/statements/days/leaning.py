@@ -47,7 +47,8 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
     heard, says = made.heard, mark.rule.says
     if says not in ("except", "excepted", "contrast") or (says == "contrast" and _of_somebody(heard, mark.end)):
         return
-    if says == "except" and (mark.rule.shape or (not mark.rule.weak and _unread(heard, mark.end, chunk.end))):
+    ends = mark.end == chunk.end and heard.row.words[mark.end : mark.end + 1] == ["."]  # "excl. weekends"
+    if says == "except" and (ends or mark.rule.shape or (not mark.rule.weak and _unread(heard, mark.end, chunk.end))):
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
     for at in range(chunk.start, mark.start) if says == "excepted" else _behind(heard, mark.start, chunk.end):
         if (date := heard.row.items[at].date) is not None:

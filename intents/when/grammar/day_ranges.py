@@ -23,6 +23,8 @@ def rather_hours(reader: Reader, beside: Days | None, days: Days, here: int, end
     if hours is None or hours[0].end is None or hours[1] < here + 3:
         return False
     weekday = beside.weekday if beside else None
+    if beside is not None and beside.step is not None:
+        return True  # "this Wednesday 8-12"
     if weekday is not None:
         day = fix_known(replace(days, weekday=None), reader.today, reader.country)
         return day is None or day.first.weekday() != weekday or (day.first - reader.today).days > 60

@@ -129,6 +129,10 @@ def _day_beside(reader: Reader, last: Moment, at: int) -> Moment | None:
     if reader.at(here).get("grain") == "day" and reader.at(here + 1).side and reader.ends(here + 2):
         day = base.last + DAY if reader.at(here + 1).side > 0 else base.first - DAY
         return Moment((at, here + 2), days=stretch(day, day))
+    weekday = reader.at(here + 1).get("weekday") if reader.at(here).has("following") else None
+    if weekday is not None and not reader.at(here + 1).get("plural") and not reader.number(here + 2):
+        day = base.last + DAY * ((weekday - base.last.weekday() - 1) % 7 + 1)  # "Friday and the following Monday"
+        return Moment((at, here + 2), days=stretch(day, day))
     if (week := _week_behind(reader, here, base.last)) is not None:
         return Moment((at, here + 2), days=week)
     further = reader.at(here).get("step") == 1 or reader.at(here).has("further")

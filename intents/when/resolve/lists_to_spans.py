@@ -55,7 +55,7 @@ def _of_feasts(reader: Reader, moments: Sequence[Moment]) -> list[Moment]:
 def _after_today(reader: Reader, moment: Moment, before: Sequence[Span], spans: list[Span]) -> list[Span]:
     """On a Friday "Friday and Monday" are next week's Friday and the Monday after it: a long weekend is said in its order."""
     days, week = moment.days, timedelta(days=7)
-    if days is None or days.weekday is None or days.day or days.step is not None or days.first or len(spans) != 1:
+    if days is None or days.weekday is None or days.day or days.step not in (None, 1) or days.first or len(spans) != 1:
         return spans
     pushed = [span.start for span in before if isinstance(span.start, datetime) and span.start.date() == reader.today + week]
     start, end = spans[0].start, spans[0].end

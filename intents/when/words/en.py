@@ -269,6 +269,7 @@ PHRASES: dict[str, Sense] = {
     "bi - weekly": {"often": ("WEEKLY", 2)}, "bi weekly": {"often": ("WEEKLY", 2)}, "bi - monthly": {"often": ("MONTHLY", 2)},
     "bi - annually": {"often": ("MONTHLY", 6)}, "semi - annually": {"often": ("MONTHLY", 6)},
     "semiannually": {"often": ("MONTHLY", 6)},
+    "excl .": {"except": True}, "excl . on": {"except": True}, "exc .": {"except": True},
     "except for": {"except": True}, "except on": {"except": True}, "apart from": {"except": True}, "other than": {"except": True},
     "but not": {"except": True},
     "a couple of": {"number": 2, "loose_number": True}, "a couple": {"number": 2, "loose_number": True},
