@@ -101,7 +101,7 @@ class _Drawing:
 def _pressable(card: Json) -> int | None:
     """How many of its first buttons a number presses, None for all: those of choices that the card numbers itself ("1 · Sam"), as
     the number does in Webex; none where it wants a number of a list, or words, and its buttons only leave the question."""
-    if inputs(card):
+    if any(item["type"] == "Input.ChoiceSet" for item in inputs(card)):
         return 0
     own = [found for part in _parts(card.get("body", ())) if (found := re.match(r"(\d+) · ", str(part.get("text", ""))))]
     if own:

@@ -29,9 +29,9 @@ class Place:
     fields: dict[str, Any] = field(default_factory=dict)
     inside: int = 1
 
-    def shown(self, message_id: str, buttons: list[dict[str, Any]]) -> None:
-        """A card came; the numbers mean its buttons from now on, though they may press none of them."""
-        self.card, self.buttons, self.fields = message_id, buttons, {}
+    def shown(self, message_id: str, card: dict[str, Any], buttons: list[dict[str, Any]]) -> None:
+        """A card came: from now on the numbers mean its buttons, if it has any to press, and its own fields can be filled."""
+        self.card, self.buttons, self.fields, self.inside = message_id, buttons, deepcopy(card), 1
 
     def opened(self, part: dict[str, Any], buttons: list[dict[str, Any]], inside: int) -> None:
         """A part of the card was opened; its buttons come after the others."""

@@ -138,7 +138,7 @@ class Terminal:
                 for name, content in self.sandbox.webex.rooms.files_of(message):
                     shown = f"{shown}\n(a file: {name}, {len(content)} bytes)".lstrip("\n")
                 if card and card.get("actions"):
-                    place.shown(message["id"], buttons)
+                    place.shown(message["id"], card, buttons)
                 if place is not self.place:
                     place.unread[message["id"]] = shown
                 self._answers += 1

@@ -72,6 +72,11 @@ def test_where_a_card_wants_words_or_a_number_of_its_list_no_button_has_a_number
     assert ("[None of these]" in drawn, actions) == (True, [])
 
 
+def test_a_card_with_a_field_for_words_has_numbered_buttons():
+    drawn, actions = draw(card({"type": "Input.Text", "id": "reason"}, actions=[SUBMIT, LEAVE]))
+    assert ("[1] Book it  [2] None of these" in drawn, actions) == (True, [SUBMIT, LEAVE])
+
+
 def test_the_button_of_a_part_that_was_opened_has_a_number_though_there_are_fields():
     drawn, actions = draw(card({"type": "Input.Date", "id": "from"}, actions=[SUBMIT]), start=5)
     assert ("[5] Book it" in drawn, actions) == (True, [SUBMIT])

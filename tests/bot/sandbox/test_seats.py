@@ -20,7 +20,7 @@ PART: dict[str, Any] = {
 @pytest.fixture
 def place() -> Place:
     place = Place(Room("ROOM", "Alex", "direct", {}, "now"))
-    place.shown("CARD", [{"type": "Action.ShowCard"}])
+    place.shown("CARD", {}, [{"type": "Action.ShowCard"}])
     place.opened(PART, [{"type": "Action.ShowCard"}, *PART["actions"]], 2)
     return place
 
@@ -32,6 +32,12 @@ def test_a_field_is_filled_by_its_id_or_label_and_sent_with_the_button_of_its_pa
     assert place.filled(PART["actions"][0]) == {"from": "2026-12-01", "cover": "Lee", "calendar": "all"}
     assert place.filled({"type": "Action.Submit", "data": {"id": "yes"}}) == {}
     assert PART["body"][0]["value"] == "2026-11-27"
+
+
+def test_a_field_of_the_card_itself_is_filled_without_opening_anything(place: Place) -> None:
+    place.shown("CARD", PART, PART["actions"])
+    place.fill("cover", "Lee")
+    assert place.filled(PART["actions"][0])["cover"] == "Lee"
 
 
 @pytest.mark.parametrize("name", ["c", "to", ""])
