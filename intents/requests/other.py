@@ -99,7 +99,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     marks = [*_dates(made, statement), *further]
     if what == "cancels" and not marks:  # "turns out I'm not away Friday"
         marks = [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]
-    if what == "lists" and not marks:  # "does anyone know if Kwame is off on the 9th"
+    if what in ("lists", "changes") and not marks:  # "does anyone know if Kwame is off on the 9th"
         marks = [mark for one in statement.chunk.statements for mark in one.dates]
     said = changing.said_of_it(made, statement) if what == "changes" else []
     behind: list[DateMark] = []

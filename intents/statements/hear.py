@@ -116,7 +116,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     }
     begun = {match.start for match in marks}
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
-    acts = [one for one in acts if not _within_courtesy(one, marks) and not _within_limit(row, one, marks)]
+    acts = [one for one in acts if not _within_courtesy(row, one, marks) and not _within_limit(row, one, marks)]
     predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
     marks = [
@@ -175,11 +175,12 @@ def _sets_aside(row: Row, match: Match) -> bool:
     return match.rule.says == "contrast" and any(row.dates[match.end : match.end + 1])
 
 
-def _within_courtesy(match: Match, marks: list[Match]) -> bool:
-    """Whether it is a word of a courtesy: the "late" of "sorry for the late notice"."""
+def _within_courtesy(row: Row, match: Match, marks: list[Match]) -> bool:
+    """Whether it is a word of a courtesy or an idle condition: "sorry for the late notice", "if anything comes up"."""
+    idle = [mark for mark in marks if mark.rule.says == "aside" and row.words[mark.start] in row.language.sets["if"]]
     return any(
-        mark.rule.says == "courtesy" and mark.start <= match.start and match.end <= mark.end and match.end - match.start == 1
-        for mark in marks
+        mark.start <= match.start and match.end <= mark.end and match.end - match.start == 1
+        for mark in [one for one in marks if one.rule.says == "courtesy" or one in idle]
         if mark.end - mark.start > 2
     )
 
