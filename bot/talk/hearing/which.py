@@ -17,7 +17,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk.turn import Commit, Turn
 from bot.texts import cards as texts
-from bot.texts import heard, notes
+from bot.texts import days, heard, notes
 from intents import Draft, Phrase, answers
 from intents.when import Span, find
 
@@ -202,7 +202,10 @@ def _in(word: str, words: Sequence[str]) -> bool:
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
     if digits.isdecimal():
         return digits in words
+    weekdays = {name.casefold() for name in days.DAYS}  # of two letters in German
     return any(
-        word == other or (min(len(word), len(other)) >= SHORT and (word.startswith(other) or other.startswith(word)))
+        word == other
+        or (min(len(word), len(other)) >= SHORT and (word.startswith(other) or other.startswith(word)))
+        or (other in weekdays and word.startswith(other) and len(word) > len(other) + 2)
         for other in words
     )

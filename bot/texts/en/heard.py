@@ -3,7 +3,7 @@
 import re
 
 GREETING = re.compile(
-    r"(?:hi+|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|morning|greetings)"
+    r"(?:hi+|hello|hey|hiya|howdy|ciao|hola|salut|good (?:morning|afternoon|evening|day)|morning|greetings)"
     r"(?: (?:there|all|everyone|everybody|team|bot|understudy))?[\s!.,👋🙂😀]*",
     re.IGNORECASE,
 )
