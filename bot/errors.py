@@ -47,7 +47,10 @@ class Spent(UnderstudyError):
 
 
 class RemoteError(UnderstudyError):
-    """A call to a remote system failed. ``detail`` is the system's own words, for the log only."""
+    """A call to a remote system failed. ``detail`` is the system's own words, for the log only; ``language``, the one of the
+    message that it was made for, where that is known."""
+
+    language: str | None = None
 
     def __init__(
         self,

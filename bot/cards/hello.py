@@ -58,4 +58,4 @@ def _list(examples: tuple[str, ...]) -> str:
 
 
 def _quotes(examples: tuple[str, ...]) -> list[Element]:
-    return [text_block(f"“{example}”", spacing="small", color="accent") for example in examples]
+    return [text_block(texts.quoted(example), spacing="small", color="accent") for example in examples]

@@ -12,6 +12,7 @@
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
     words.py       what a remote system is called
+    buttons.py     the names of buttons in all of them, to know one that is typed
     speaking.py    which language is spoken now
 
 Pure: values in, words out. ``from bot.texts import cards as texts`` gives what is spoken: each name is looked up in the language

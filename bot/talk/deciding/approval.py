@@ -23,7 +23,7 @@ from bot.talk.deciding.undo import draft_of
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
 from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, close, say
-from bot.texts import asking, candidates, heard, notes, speaking, spoken
+from bot.texts import asking, buttons, candidates, heard, notes, speaking, spoken
 from bot.texts import cards as texts
 from intents import Draft, answers
 from intents.person import Person
@@ -107,18 +107,17 @@ class Gate:
     def said(self, turn: Turn) -> Commit | None:
         """For words that answer what somebody is asked about another's plan; None when they are about something else."""
         text = turn.text.strip().rstrip(".!").casefold()
-        buttons = {words.casefold() for one in asking.OF.values() for words in (one.yes, one.no)}
         yes, no = answers.is_yes(turn.text), answers.is_no(turn.text)
-        no = no or text in heard.LEAVE
+        no = no or text in heard.LEAVE or buttons.is_named(text, *buttons.LEAVING)
         plain, withdraws, taken = yes or no, no, answers.takes(turn.text)
         yes, no = yes or taken is True, no or taken is False
-        if not (yes or no or text in buttons):
+        if not (yes or no or buttons.is_named(text, *(f"{kind} {answer}" for kind in asking.OF for answer in ("yes", "no")))):
             return self._no_with_reason(turn)
         with self._store.read() as tx:
             mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if withdraws and not turn.opens else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
-        yes = yes or any(text == asking.OF[one.kind].yes.casefold() for one in asked)
-        no = no or any(text == asking.OF[one.kind].no.casefold() for one in asked)
+        yes = yes or any(buttons.is_named(text, f"{one.kind} yes") for one in asked)
+        no = no or any(buttons.is_named(text, f"{one.kind} no") for one in asked)
         if mine and not asked:
             return _withdrawn(turn, mine[0])
         if not asked or not (yes or no):

@@ -17,8 +17,7 @@ from bot.store.store import Tx, new_id
 from bot.talk.deciding.approval import Gate
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import cards as texts
-from bot.texts import heard, notes
+from bot.texts import buttons, heard, notes
 from intents import Draft
 
 LONGEST = timedelta(hours=24)
@@ -60,7 +59,7 @@ def pressed(turn: Turn, found: Question, gate: Gate) -> Commit:
 def said(turn: Turn, gate: Gate) -> Commit | None:
     """The same for words; None where there is no such receipt, or they are others."""
     text, found = turn.text.strip().rstrip(".!"), turn.standing
-    again = heard.UNSURE["again"].fullmatch(text) or text.casefold() == texts.try_again.casefold()
+    again = heard.UNSURE["again"].fullmatch(text) or buttons.is_named(text, "try_again")
     if found is None or found.kind != "retry" or not (again or (heard.AFTER_ALL.fullmatch(text) and not turn.opens)):
         return None
     if not found.shown_before(turn.written):

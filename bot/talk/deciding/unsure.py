@@ -17,8 +17,8 @@ from bot.store.rows.questions import Button, Question
 from bot.store.store import Tx, new_id
 from bot.talk.deciding.approval import Gate
 from bot.talk.turn import Commit, Turn, close, say
+from bot.texts import buttons, heard, notes
 from bot.texts import cards as texts
-from bot.texts import heard, notes
 
 
 def ask(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> None:
@@ -65,7 +65,9 @@ def pressed(turn: Turn, found: Question, button: Button, gate: Gate) -> Commit:
 
 def said(turn: Turn, gate: Gate) -> Commit | None:
     """What words do that are one of the card's buttons; None if there is no such card, or they are others."""
-    what = next((what for what, pattern in heard.UNSURE.items() if pattern.fullmatch(turn.text.strip().rstrip(".!"))), None)
+    text = turn.text.strip().rstrip(".!")
+    forms = heard.UNSURE.items()
+    what = next((what for what, form in forms if form.fullmatch(text) or buttons.is_named(text, buttons.UNSURE[what])), None)
     if what is None or turn.standing is None or turn.standing.kind != "unsure":
         return None
     if not turn.standing.shown_before(turn.written):

@@ -35,7 +35,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.answer import Answerer, is_answer
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, as_spoken, close, say, to
-from bot.texts import known, notes, speaking
+from bot.texts import known, notes, speaking, spoken
 from intents import language_shown
 from intents.phrase import DateOrder
 
@@ -143,7 +143,11 @@ class Ear:
         shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
         turn = replace(turn, language=known(shown))
         with speaking(turn.language or last or self._asked_in(turn)):
-            return as_spoken(self._heard(event, message, turn, said, before))
+            try:
+                return as_spoken(self._heard(event, message, turn, said, before))
+            except RemoteError as error:
+                error.language = spoken()
+                raise
 
     def _asked_in(self, turn: Turn) -> str | None:
         """The language in which somebody who has not spoken yet is asked something."""
@@ -283,17 +287,16 @@ class Ear:
     def slow(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says once that it takes longer. When it is Webex that does not answer, it would not say it either."""
         if event.space_id is not None and isinstance(error, RemoteError) and error.system != chat.SYSTEM:
-            with to(tx, event.person_id):
+            with to(tx, event.person_id), speaking(error.language):
                 said = notes.taking_longer
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
 
     def lost(self, tx: Tx, event: Event, error: Exception) -> None:
         """Says that an event could not be handled, when trying again has not helped; of our own messages nobody waits for it."""
         if event.space_id is not None and event.person_id != self._own and not _vanished(error):
-            with to(tx, event.person_id):
-                said = notes.went_wrong
-                if isinstance(error, RemoteError):
-                    said = notes.lost(registry.words(error.system), error.status)
+            remote = error if isinstance(error, RemoteError) else None
+            with to(tx, event.person_id), speaking(remote.language if remote else None):
+                said = notes.lost(registry.words(remote.system), remote.status) if remote else notes.went_wrong
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
 
 

@@ -16,6 +16,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk.turn import Commit, Turn
+from bot.texts import buttons as names
 from bot.texts import cards as texts
 from bot.texts import days, heard, notes
 from intents import Draft, Phrase, answers
@@ -109,6 +110,9 @@ def picked(found: Question, text: str) -> int | None:
     """The number, from 0, of the choice on a card that words name. A booking has to be named in full: "Friday" may mean a day of
     it; and so has what a card that asks for a yes offers beside."""
     labels = found.state.get("labels", [])[: len(found.picks)]
+    own = next((at for at, one in enumerate(labels) if names.is_for(text, one)), None)
+    if found.kind == "confirm" and own is not None:
+        return own
     at = chosen(text, labels)
     named = at is not None and (
         (("bookings" not in found.picks[at] or "back" in found.picks[at]) and found.kind != "confirm")

@@ -56,12 +56,12 @@ def _of_run(run: Run[State], gaps: Iterable[Duty], window: Window, name: Name) -
     when, who = at(run, window), name(contact)
     if covers:
         said = texts.out_too if what == "out too" else texts.out
-        return Line(f"{when}: {said(who, [name(one) for one in covers])}", alarm=what == "out too")
+        return Line(texts.line(when, said(who, [name(one) for one in covers])), alarm=what == "out too")
     if what == "uncovered":
         mine = [gap for gap in gaps if contact in gap.out and gap.when.meets(_aware(run, window))]
         hours = texts.span(*mine[0].when.local(window.zone), window.now.year).partition(", ")[2] if mine else ""
-        return Line(f"{when}: {texts.uncovered(who, len(mine), hours)}", alarm=True)
-    return Line(f"{when}: {(texts.not_on_call if what else texts.nobody_covers)(who)}")
+        return Line(texts.line(when, texts.uncovered(who, len(mine), hours)), alarm=True)
+    return Line(texts.line(when, (texts.not_on_call if what else texts.nobody_covers)(who)))
 
 
 def of_covers(duties: Iterable[Duty], contact: int, window: Window, name: Name) -> list[Line]:
@@ -70,7 +70,7 @@ def of_covers(duties: Iterable[Duty], contact: int, window: Window, name: Name) 
         ((other, (contact,)), duty.when) for duty in duties for who, other in duty.people if who == contact and other is not None
     ]
     return [
-        Line(f"{at(run, window)}: {texts.out(name(run.what[0]), [name(one) for one in run.what[1]])}")
+        Line(texts.line(at(run, window), texts.out(name(run.what[0]), [name(one) for one in run.what[1]])))
         for run in runs(found, window.zone)
     ]
 
@@ -93,7 +93,7 @@ def _of_calendar(duties: Sequence[Duty], window: Window, name: Name, *, private:
     lines = []
     for run in runs(on, window.zone):
         said = texts.both([texts.on_call(name(who), name(other) if other else None) for who, other in run.what])
-        lines.append(Line(f"{at(run, window)}: {said}"))
+        lines.append(Line(texts.line(at(run, window), said)))
     return [*_empty([duty for duty in duties if not duty.people], window, name if private else None), *lines]
 
 
@@ -104,7 +104,9 @@ def _people(duty: Duty, *, private: bool) -> tuple[tuple[int, int | None], ...]:
 def _empty(gaps: Iterable[Duty], window: Window, name: Name | None) -> list[Line]:
     """The times when nobody is on call; who is out then is told where there is a name for them."""
     found = runs(((gap.out if name else (), gap.when) for gap in gaps), window.zone)
-    return [Line(f"{at(run, window)}: {texts.empty([name(who) for who in run.what] if name else [])}", alarm=True) for run in found]
+    return [
+        Line(texts.line(at(run, window), texts.empty([name(who) for who in run.what] if name else [])), alarm=True) for run in found
+    ]
 
 
 def at(run: Run[Any], window: Window) -> str:

@@ -28,12 +28,11 @@ from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers import meant
-from bot.talk.offers.asking import asked_again
+from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.instead import instead
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, close, say
-from bot.texts import candidates, heard, notes
-from bot.texts import cards as texts
+from bot.texts import buttons, candidates, heard, notes
 from intents import Draft, Phrase, Span, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
 from intents.draft import Cover
@@ -151,7 +150,7 @@ class Answerer:
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
         draft = read(self._phrase(turn, now, self._directory.webex_zone(turn.speaker)))
-        if draft.intent in ("decline", "unknown") and turn.text.strip(" .!").casefold() == texts.undo.casefold():
+        if draft.intent in ("decline", "unknown") and buttons.is_named(turn.text, "undo"):
             return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
@@ -199,6 +198,8 @@ class Answerer:
         number = answers.choice(turn.text)
         if number is not None:
             return [one for one in here if number <= len(one.picks)] or list(here)
+        if answers.is_yes(turn.text):
+            return [one for one in here if takes_yes(one)] or list(here)
         if is_answer(turn.text):
             return list(here)
         if pressed := [one for one in here if _pressed(turn, one)]:
@@ -241,7 +242,7 @@ class Answerer:
             return self.picked(turn, found, pick)
         if _is_no(turn.text):
             return decline(turn)
-        if found.kind == "confirm" and turn.text.strip().rstrip(".!").casefold() == texts.change.casefold():
+        if found.kind == "confirm" and buttons.is_named(turn.text, "change"):
             return say(turn, notes.change_in_words, Outcome("asked again"))
         if found.kind == "confirm" and (answers.is_yes(turn.text) or _pressed(turn, found)):
             return self._gate.yes(turn, found)
@@ -410,7 +411,8 @@ def kept(draft: Draft) -> str:
 
 
 def _is_no(text: str) -> bool:
-    return answers.is_no(text) or text.strip().lower().rstrip(".!") in heard.LEAVE
+    left = text.strip().lower().rstrip(".!") in heard.LEAVE
+    return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
 
 
 def is_answer(text: str) -> bool:
@@ -427,7 +429,7 @@ def _of_somebody_else(draft: Draft, before: Draft) -> bool:
 
 def _pressed(turn: Turn, found: Question) -> bool:
     """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
-    return turn.text.strip().rstrip(".!").casefold() == str(found.state.get("deed", "")).casefold() != ""
+    return buttons.is_for(turn.text, str(found.state.get("deed", "")))
 
 
 def _unknown(turn: Turn) -> Commit:

@@ -20,6 +20,12 @@ from bot.texts import days, notes
 from bot.texts import questions as question_texts
 from intents import Draft
 
+FOR_A_TIME = (
+    "no_date which_date two_readings which_half which_days which_part vague past impossible_date impossible_time "
+    "end_before_start no_time no_end until_when"
+).split()
+"""What is asked for a day or an hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -163,6 +169,12 @@ def choose(
         return outcome
 
     return commit
+
+
+def takes_yes(found: Question) -> bool:
+    """Whether a yes may be meant for what is open: not where it asks when something is."""
+    asked = found.draft.get("ask", ()) if found.kind in ("ask", "choose") else ()
+    return not any(code in FOR_A_TIME for code in asked)
 
 
 def asked_again(found: Question) -> str:

@@ -23,6 +23,11 @@ def all_title(deal: str) -> str:
     return f"{first}, und mehr – alles eintragen?" if asks else "All das eintragen?"
 
 
+def quoted(words: str) -> str:
+    """What can be said, between the quotes of the language."""
+    return f"„{words}“"
+
+
 def and_more(number: int) -> str:
     """The rest of a list, after the last one shown."""
     return f"und {number} weitere"

@@ -259,6 +259,11 @@ def may_not(system: SystemWords, status: int | None) -> str:
     return f"{system.label} lässt mich das nicht nachsehen ({status}). Bitte sag eurer Administration Bescheid."
 
 
+def line(when: str, what: str) -> str:
+    """What is so at a time."""
+    return f"{when}: {what}"
+
+
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
     return f"{why[0].upper()}{why[1:]}, darum kann ich dir das gerade nicht sagen. Bitte frag mich in ein paar Minuten noch einmal."

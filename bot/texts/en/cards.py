@@ -23,6 +23,11 @@ def all_title(deal: str) -> str:
     return f"{first}, and more – book it all?" if asks else "Book all of this?"
 
 
+def quoted(words: str) -> str:
+    """What can be said, between the quotes of the language."""
+    return f"“{words}”"
+
+
 def and_more(number: int) -> str:
     """The rest of a list, after the last one shown."""
     return f"and {number} more"

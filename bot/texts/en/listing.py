@@ -257,6 +257,11 @@ def may_not(system: SystemWords, status: int | None) -> str:
     return f"{system.label} doesn't let me look that up ({status}). Please tell your administrator."
 
 
+def line(when: str, what: str) -> str:
+    """What is so at a time."""
+    return f"{when}: {what}"
+
+
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
     return f"{why[0].upper()}{why[1:]}, so I can't tell you that now. Please ask me again in a few minutes."

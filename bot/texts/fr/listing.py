@@ -256,6 +256,11 @@ def may_not(system: SystemWords, status: int | None) -> str:
     return f"{system.label} ne me laisse pas regarder ça ({status}). Parles-en à ton équipe d'administration."
 
 
+def line(when: str, what: str) -> str:
+    """What is so at a time."""
+    return f"{when} : {what}"
+
+
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
     return f"{why[0].upper()}{why[1:]} : je ne peux donc pas te le dire maintenant. Redemande-moi dans quelques minutes."

@@ -254,6 +254,11 @@ def may_not(system: SystemWords, status: int | None) -> str:
     return f"{system.label} non mi permette di guardarlo ({status}). Avvisa chi amministra il sistema, per favore."
 
 
+def line(when: str, what: str) -> str:
+    """What is so at a time."""
+    return f"{when}: {what}"
+
+
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
     return f"{why[0].upper()}{why[1:]}, quindi adesso non te lo so dire. Richiedimelo fra qualche minuto, per favore."

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 
+from bot import texts
 from bot.cards.hello import hello, help_, unknown
 from bot.texts.en.cards import EXAMPLES
 from tests.bot.cards.sound import HOSTILE_TEXTS, WORDS, sound
@@ -21,6 +22,13 @@ def test_the_help_is_sound() -> None:
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_the_help_has_examples_of_each_kind(kind: str) -> None:
     assert all(f"- {example}" in help_().markdown for example in EXAMPLES[kind])
+
+
+@pytest.mark.parametrize(("language", "quotes"), [("en", "“{}”"), ("de", "„{}“"), ("fr", "« {} »"), ("es", "«{}»"), ("it", "«{}»")])
+def test_examples_stand_between_the_quotes_of_the_language(language: str, quotes: str) -> None:
+    with texts.speaking(language):
+        example = texts.cards.first_examples[0]
+        assert quotes.format(example) in str(hello().card)
 
 
 def test_an_unknown_message_is_told_so() -> None:

@@ -141,6 +141,32 @@ def test_both_of_three_is_nothing_that_can_be_booked(desk: Desk) -> None:
     assert (approved(desk), len(open_(desk))) == ([], 3)
 
 
+@pytest.mark.parametrize(("away", "yes"), [("I'm out 31 February", "yes"), ("Ich bin am 31. Februar weg", "ja")])
+def test_a_yes_is_for_the_card_where_the_other_question_asks_which_day(desk: Desk, away: str, yes: str) -> None:
+    said(desk, FRIDAY)
+    assert "28" in said(desk, away)
+    assert not said(desk, yes).startswith((WHICH, "Du hast"))
+    assert approved(desk) == ["2026-12-04"]
+
+
+def test_a_yes_with_two_cards_beside_such_a_question_is_asked_back_of_the_two(desk: Desk) -> None:
+    two(desk)
+    said(desk, "I'm out 31 February")
+    answer = said(desk, "yes")
+    assert answer.startswith(WHICH) and "3. Both of them" in answer
+    assert approved(desk) == []
+
+
+def test_a_yes_to_whether_it_was_a_request_at_all_may_not_book_the_card_beside_it(desk: Desk) -> None:
+    said(desk, FRIDAY)
+    with desk.store.begin() as tx:
+        row = tx.connection.execute(select(question)).one()
+        draft = {**json.loads(row.draft), "ask": ["confirm"]}
+        tx.connection.execute(question.insert().values({**row._mapping, "id": "asks", "kind": "ask", "draft": json.dumps(draft)}))
+    said(desk, "yes")
+    assert approved(desk) == []
+
+
 def test_the_buttons_of_the_question_do_the_same(desk: Desk) -> None:
     two(desk)
     said(desk, "yes")

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from bot import texts
-from bot.policy import Cover, Policy
+from bot.policy import Approval, Cover, Policy
 from bot.store.retention import erasure
-from bot.store.rows import people
+from bot.store.rows import people, questions
+from bot.systems import registry
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import pressed, said
 
@@ -117,3 +118,97 @@ def test_hours_that_replace_others_are_said_in_the_language_of_the_message(desk:
     said(desk, "alex", "trabajo de lunes a viernes de 8 a 16")
     card = said(desk, "alex", "sustituye lo anterior")
     assert "lun–jue 09:00–17:00 → lun–vie 08:00–16:00 cada semana" in card
+
+
+@pytest.mark.parametrize(("language", "colon"), [("fr", " : "), ("de", ": "), ("it", ": "), ("es", ": ")])
+def test_a_list_has_the_colons_of_its_language(desk: Desk, language: str, colon: str) -> None:
+    for words in (AWAY[language], "ok", ASKED[language]):
+        said(desk, "alex", words)
+    line = next(line for line in desk.heard("alex")[-2].splitlines() if "Priya" in line)  # the last is its picture
+    assert colon in line and (colon == " : " or " : " not in line)
+
+
+# ---- the names of buttons, typed -------------------------------------------------------------------------------------------------
+
+ALONE = {
+    "de": "Ich bin am 14. Dezember weg",
+    "es": "Estoy fuera el 14 de diciembre",
+    "fr": "Je suis absent le 14 décembre",
+    "it": "Sono assente il 14 dicembre",
+}
+NO_DAY = {
+    "de": "Ich bin am 31. Februar weg",
+    "es": "Estoy fuera el 31 de febrero",
+    "fr": "Je suis absent le 31 février",
+    "it": "Sono assente il 31 febbraio",
+}
+IN_BOTH = [(language, typed) for language in OTHERS for typed in (language, "en")]
+
+
+def named(language: str, button: str) -> str:
+    with texts.speaking(language):
+        return str(getattr(texts.cards, button, None) or getattr(texts.candidates, button))
+
+
+@pytest.mark.parametrize(("language", "typed"), IN_BOTH)
+def test_a_button_is_pressed_by_its_name_and_by_the_english_one(desk: Desk, language: str, typed: str) -> None:
+    def after(button: str) -> str:
+        return said(desk, "alex", named(typed, button))
+
+    def active() -> int:
+        return len(desk.sandbox.everbridge.active)
+
+    before, first = active(), said(desk, "alex", AWAY[language])
+    with texts.speaking(language):
+        assert after("leave_it") in (texts.notes.declined, texts.notes.nothing_to_decline)
+        said(desk, "alex", NO_DAY[language])
+        assert after("never_mind") == texts.notes.declined
+    assert said(desk, "alex", AWAY[language]) == first
+    after("book_it")
+    assert active() == before + 1
+    after("undo")
+    assert active() == before + 1
+    after("take_it_back")
+    assert active() == before
+    said(desk, "alex", ALONE[language])
+    assert "Lee Chen" in after("find_somebody")
+    after("none_of_these")
+    desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 400)
+    said(desk, "alex", ALONE[language])
+    after("leave_empty")
+    assert active() == before
+    after("try_again")
+    assert active() == before + 1
+
+
+@pytest.mark.parametrize(("language", "typed"), IN_BOTH)
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_an_approver_answers_by_the_name_of_the_button(desk: Desk, language: str, typed: str, answer: str) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by=["dana.reed@example.com"])))
+    before = len(desk.sandbox.everbridge.active)
+    said(desk, "alex", AWAY[language])
+    said(desk, "alex", "ok")
+    with texts.speaking(typed):
+        said(desk, "dana", getattr(texts.asking.OF["approve"], answer))
+    assert len(desk.sandbox.everbridge.active) - before == (answer == "yes")
+    with desk.store.read() as tx:
+        assert questions.asked_of(tx, desk.sandbox.webex.cast.find("dana").id) == []
+
+
+def test_the_name_of_a_button_that_a_card_lacks_books_nothing(desk: Desk) -> None:
+    before = len(desk.sandbox.everbridge.active)
+    said(desk, "alex", AWAY["de"])
+    for word in ("Take it back", "Unbesetzt lassen", "Zurücknehmen", "Genehmigen"):
+        said(desk, "alex", word)
+    assert len(desk.sandbox.everbridge.active) == before
+
+
+# ---- what goes wrong -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_first_message_that_comes_to_nothing_is_told_so_in_its_language(desk: Desk, language: str) -> None:
+    desk.sandbox.everbridge.faults.answer("GET", "/contacts", 403, times=99)
+    answer = said(desk, "alex", AWAY[language])
+    with texts.speaking(language):
+        assert answer == texts.notes.lost(registry.words("everbridge"), 403)
