@@ -81,13 +81,28 @@ def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[
         at -= 1
     from_it = mark.said.split()[0].lower() in sets["since"]
     led = row.words[at] in sets["moved_to"] or (row.words[at] in sets["it"] and not from_it)
-    if only is None or only.days is None or until is None or led or any(dash in mark.said for dash in "-–—"):
+    if only is None or only.days is None or until is None or led:
         return None
-    left, right = shared(only.days, until)
-    single = replace(only, upto=None, right=None, bound=None)
-    sides = [replace(mark, meant=[replace(single, days=side)], bound=None) for side in (left, right)]
-    first, last = (made.heard.dates.when([one]).spans for one in sides)
+    if only.upto and only.right and only.right.days:  # "from the 14th-16th to the 21st-23rd"
+        sides = [replace(mark, meant=[side], bound=None) for side in (replace(only, right=None, bound=None), only.right)]
+    elif any(dash in mark.said for dash in "-–—"):
+        return None
+    else:
+        single = replace(only, upto=None, right=None, bound=None)
+        sides = [replace(mark, meant=[replace(single, days=side)], bound=None) for side in shared(only.days, until)]
+    first = made.heard.dates.when(sides[:1]).spans
+    last = _nearest_to(made, first, sides[1])
     return (first, last) if all(len(side) == 1 and side[0].all_day for side in (first, last)) else None
+
+
+def _nearest_to(made: Combined, was: tuple[Span, ...], mark: DateMark) -> tuple[Span, ...]:
+    """The new days as they lie nearest to the old: on the 20th, "from the 14th to the 21st" is of next month."""
+    dates = made.heard.dates
+    begin, soon = moment(was[0].start) if was else None, dates.when([mark]).spans
+    later = dates.when([mark], around=begin - timedelta(minutes=1)).spans if begin and begin > made.heard.phrase.now else soon
+    first = [moment(found[0].start) if found else None for found in (soon, later)]
+    nearer = begin and first[0] and first[1] and abs(first[1] - begin) < abs(first[0] - begin)
+    return later if nearer else soon
 
 
 def bounded(marks: Sequence[DateMark], spans: Sequence[Span], shape: str) -> tuple[Span, ...]:

@@ -34,7 +34,7 @@ def drafts(made: Combined) -> list[Draft]:
     found = []
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
-        own = [one for one in made.requests if one.what == what]
+        own = [one for one in made.requests if one.what == what and not _moved_by_others(made, one)]
         if own and what == "cancels" and (edit := _exchanged(made, own[0])):
             found.append(edit)
         elif own and not (what in ("cancels", "undoes") and _remade(made, own[-1])):
@@ -43,6 +43,16 @@ def drafts(made: Combined) -> list[Draft]:
     if asked and not found:
         found.append(_draft(made, asked[0], "lists"))
     return found[:1]
+
+
+def _moved_by_others(made: Combined, change: Statement) -> bool:
+    """Whether somebody else changes what the speaker is away for: "they pushed it to the 10th, so now I'm out 10 to 14"."""
+    told = [one for one in made.mine.away if one.dates and one.who in ("me", "us") and not one.match.rule.weak]
+    if change.what != "changes" or change.who not in ("they", "people", "somebody"):
+        return False
+    when = made.heard.dates.when
+    days = [(span.start, span.end) for span in when(change.dates).spans]
+    return any([(span.start, span.end) for span in when(one.dates).spans] != days for one in told)
 
 
 def beside_leave(made: Combined) -> bool:
@@ -138,7 +148,8 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         before = before or tuple((span,) for span in heard.dates.when(made.mine.without).spans)
         covers = changing.new_cover(made, statement)
         subject = ()
-        if not (spans or covers or when.recurrence or before or ask):
+        lost = any(heard.row.dates) and not marks and not said
+        if not (spans or when.recurrence or before or ask) and (lost or not covers):
             ask = ("which_date",)  # "push my leave back by a week": of which booking, its days alone tell
     return Draft(
         INTENTS[what],
@@ -279,7 +290,9 @@ def covered_anew(made: Combined) -> Draft | None:
 
 def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     """As in "I'm not out Friday": what was booked then shall go."""
-    return _draft(made, denied[0], "cancels")
+    draft = _draft(made, denied[0], "cancels")
+    shift = denied[0].match.rule.name == "takes the day" and denied[0].context.modal is not None
+    return replace(draft, ask=draft.ask or ("confirm",)) if shift else draft  # "I won't take Friday": the leave, or the shift
 
 
 def added(made: Combined) -> bool:

@@ -29,9 +29,19 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
     ):
         return "asks"
-    if chunk.head in heard.language.sets["if"] and not chunk.has("aside"):
+    if chunk.head in heard.language.sets["if"] and not chunk.has("aside") and not _may(heard, chunk):
         return "depends"
     return "tells"
+
+
+def _may(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it is what the speaker asks to be allowed: "is it ok if I take Friday off?"."""
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if before is None or before.sentence != chunk.sentence:
+        return False
+    fine = heard.row.words[before.end - 1] in heard.language.sets["fine"]
+    last = [one for one in heard.chunks if one.sentence == chunk.sentence][-1]
+    return (fine and last.sign == "?") or any(mark.rule.shape == "may" and mark.end == before.end for mark in before.marks)
 
 
 def _concludes(heard: Heard, statement: Statement) -> bool:
@@ -69,6 +79,16 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
         return True
     begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
     return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
+
+
+def asked_behind(heard: Heard, chunk: Chunk) -> bool:
+    """Whether something is only named, and asked about behind it: "my leave in April, how much of it did you put in?"."""
+    sets, row = heard.language.sets, heard.row
+    last = [one for one in heard.chunks if one.sentence == chunk.sentence][-1]
+    if last.number == chunk.number or last.statements or last.sign != "?" or last.start == last.end:
+        return False
+    verbs = sets["do"] | sets["have"] | sets["be"]
+    return row.words[last.start] in sets["asks"] - sets["who"] and not verbs.isdisjoint(row.words[last.start : last.end])
 
 
 def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from intents.statements.acts import act_of, asked, framed
+from intents.statements.acts import act_of, asked, asked_behind, framed
 from intents.statements.behalf import at_work_instead, on_behalf
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
@@ -53,6 +53,8 @@ def _take(made: Combined, statement: Statement) -> None:
             (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
         return
     statement.act = act_of(made.heard, statement)
+    if statement.match.rule.form == "start" and asked_behind(made.heard, statement.chunk):
+        made.mine.ask.append("uncertain")
     if statement.chunk.quoted:
         made.reported.append(statement)
     elif statement.what == "covers" and statement.who == "who" and _asks_who(made.heard, statement):

@@ -540,6 +540,12 @@ def _give_dates(heard: Heard) -> None:
         inside = [one for one in own if one.match.start <= at < one.match.end]
         before = [one for one in own if one.match.start <= at]
         owner = inside[0] if inside else before[-1] if before else own[0]
+        if not inside and _runs_on(heard, own):
+            after = [one for one in own if one.match.start > at]
+            if not after:
+                heard.owners[item.date] = None
+                continue
+            owner = after[0]
         heard.owners[item.date] = owner
         owner.dates.append(item.date)
     for listed in _lists(heard):
@@ -549,6 +555,14 @@ def _give_dates(heard: Heard) -> None:
                 heard.owners[other] = known
                 known.dates.append(other)
                 known.dates.sort(key=lambda mark: mark.place)
+
+
+def _runs_on(heard: Heard, told: list[Statement]) -> bool:
+    """Whether each of several statements of a clause has its date before it, where no sign parts them: "monday I'm in tuesday I'm
+    off wednesday I'm in"."""
+    row = heard.row
+    subjects = [one.context.subject for one in told if one.who in ("me", "us")]
+    return len(told) > 1 and len(subjects) == len(told) and all(at and row.dates[at - 1] for at in subjects)
 
 
 def goes_on(heard: Heard, chunk: Chunk) -> bool:

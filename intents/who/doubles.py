@@ -19,6 +19,8 @@ def _bare(low: str) -> str:
 def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     sets, token = tongue.sets, cut[at]
     before, after = _low(cut, at - 1), _low(cut, at + 1)
+    if "'" in token.low and _bare(token.low) in sets["will"] | sets["unsure"]:  # "off fri, will's got it"
+        return after in sets["takers"]
     if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
         return False
     if _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"

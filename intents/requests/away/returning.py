@@ -9,9 +9,10 @@ from intents.requests.spans import DAY, day_of, moment
 from intents.statements.combined import Absence, Combined
 from intents.statements.hear import plain
 from intents.statements.statement import Statement
-from intents.when import Span
+from intents.when import Span, When
 from intents.when.calendar.offsets import MINUTES_IN, minutes_from
 from intents.when.extract import DateMark
+from intents.when.near import following
 
 SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
 
@@ -43,7 +44,7 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
 
 def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | None:
     """The return as a span; what lies before the departure is counted from there: "out Wednesday, back Monday"."""
-    when = made.heard.dates.when(marks)
+    when = _day_after(made, extent, marks) or made.heard.dates.when(marks)
     found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
     if not found:
         return None
@@ -59,6 +60,20 @@ def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | 
     for guess in when.assumed:
         extent.assume(guess)
     return found[0]
+
+
+def _day_after(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> When | None:
+    """A return on a weekday that is counted from the absence: "last day Thursday, back the Monday after"."""
+    last, sets = extent.spans[-1] if extent.spans else None, made.heard.language.sets
+    said = marks[0].said.lower().split()
+    alone = following(marks[0])
+    if last is None or len(marks) > 1 or alone is marks[0] or sets["afterwards"].isdisjoint(said[-1:]):
+        return None
+    end = moment(last.end)
+    away = end - DAY if end and not last.open_end else moment(last.start)
+    when = made.heard.dates.when([alone], around=away) if away else None
+    begin = moment(_start(when.spans[0])) if when and when.spans else None
+    return when if away and begin and begin - away > DAY else None  # off on Monday, "the Tuesday after" is not the next day
 
 
 def _only_day(extent: Extent) -> datetime:

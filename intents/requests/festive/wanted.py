@@ -69,7 +69,7 @@ def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
         if chunk.sentence not in wanted
         and not chunk.statements
         and any(abs(chunk.sentence - one) == 1 for one in wanted)
-        and _dated(heard, chunk)
+        and any(item.date is not None and item.date.kind != "part" for item in heard.row.items[chunk.start : chunk.end])
     ]
 
 
