@@ -60,7 +60,7 @@ def from_corpus() -> list[Case]:
 
 
 def _plain(item: dict[str, Any]) -> bool:
-    if not item["spans"]:
+    if not item.get("spans"):
         return item.get("ask") == ["impossible_date"]
     return "alone" in item.get("how", {}) and len(item["spans"]) == 1 and not item.get("ask")
 
@@ -71,7 +71,7 @@ def _items(name: str) -> list[dict[str, Any]]:
 
 def _phrase(item: dict[str, Any]) -> Case:
     order = item.get("how", {}).get("date_order", "DMY")
-    if not item["spans"]:
+    if not item.get("spans"):
         return Case(item["say"], SAID, order, "none")
     span, _, part = item["spans"][0].partition(" ")
     start, _, end = span.partition("/")
