@@ -32,17 +32,28 @@ def run(options: argparse.Namespace) -> int:
     """As the command line has it. Raises SettingsError where the folder can't be written."""
     logging.basicConfig(level=logging.CRITICAL)
     folder = _folder(options.dir)
-    made = []
+    draws, links = browser.chromium(), []
+    if draws is None:
+        print(f"No pictures: none of {', '.join(browser.NAMES)} is installed here. The pages are whole without them.")
     for scene in scenes.found():
         messages = play(scene)
         target = folder / f"{scene.language}-{scene.name}.html"
         target.write_text(page(scene.title, ABOUT, messages), encoding="utf-8")
-        made.append((target, f"{scene.title} ({len(messages)})"))
+        links.append((target.name, f"{scene.title} ({len(messages)})"))
+        (folder / "index.html").write_text(index("What Understudy says", ABOUT, links), encoding="utf-8")
         print(f"{target.name}: {len(messages)} messages", flush=True)
-    links = [(target.name, title) for target, title in made]
-    (folder / "index.html").write_text(index("What Understudy says", ABOUT, links), encoding="utf-8")
-    _pictures([target for target, _ in made])
+        draws = draws and _drawn(draws, target)
     return 0
+
+
+def _drawn(draws: str, target: Path) -> str | None:
+    """Pictures of a page; None for a browser that makes none."""
+    try:
+        browser.pictures(draws, target, WIDE)
+    except browser.NotDrawn as error:
+        print(f"No pictures: {draws} doesn't draw here ({error}). The pages are whole without them.")
+        return None
+    return draws
 
 
 def play(scene: scenes.Scene) -> list[Shown]:
@@ -90,15 +101,3 @@ def _folder(said: str) -> Path:
     except OSError as error:
         raise SettingsError(f"gallery: {said} can't be written: {error.strerror}") from error
     return folder
-
-
-def _pictures(pages: list[Path]) -> None:
-    found = browser.chromium()
-    if found is None:
-        print(f"No pictures: none of {', '.join(browser.NAMES)} is installed here. The pages are whole without them.")
-        return
-    try:
-        made = sum(browser.pictures(found, target, WIDE) for target in pages)
-        print(f"{made} pictures")
-    except browser.NotDrawn as error:
-        print(f"No pictures: {found} doesn't draw here ({error}). The pages are whole without them.")

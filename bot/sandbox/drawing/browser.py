@@ -49,7 +49,7 @@ def pictures(browser: str, page: Path, wide: int) -> int:
         with Image.open(BytesIO(shot.read_bytes())) as whole:
             for at, (top, height) in enumerate(boxes, 1):
                 part = whole.crop((0, int(top), whole.width, min(int(top) + int(height), whole.height)))
-                part.save(page.with_name(f"{page.stem}-{at:02}.png"), optimize=True)
+                part.save(page.with_name(f"{page.stem}-{at:02}.png"))
     return len(boxes)
 
 

@@ -25,7 +25,7 @@ def one_scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_page_a_scene_and_an_index(one_scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gallery", str(one_scene)]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[-1].startswith("No pictures: none of no-such-browser is installed here.")
+    assert said[0].startswith("No pictures: none of no-such-browser is installed here.")
     assert sorted(path.name for path in one_scene.iterdir()) == ["en-short.html", "index.html"]
     page = (one_scene / "en-short.html").read_text(encoding="utf-8")
     for shown in (
