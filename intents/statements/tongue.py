@@ -8,6 +8,7 @@ from intents.when.tongues import likely
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 ENOUGH = 2  # words of English that make a message English
+TELLS = 4  # letters of a word that says by itself which language it is of
 
 
 def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()) -> str | None:
@@ -18,6 +19,8 @@ def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()
     text = without.sub(" ", text)
     shown = [name for name in likely(text) if name in languages()]
     words = WORD.findall(text.lower())
+    if len(words) == 1 and len(words[0]) < TELLS:
+        return None
     if len(shown) > 1:
         return last if last in shown else max(shown, key=lambda one: _known(words, language(one)))
     if shown:

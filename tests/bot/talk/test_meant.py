@@ -93,7 +93,7 @@ def test_a_gap_in_one_calendar_is_not_filled_by_another(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("danke", texts.welcome),
+        ("danke", "Gern geschehen!"),
         ("🙏", texts.welcome),
         ("how are you?", texts.fine),
         ("unsubscribe", texts.only_when),
