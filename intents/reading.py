@@ -229,9 +229,11 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [replace(drafts[0], ask=("uncertain",)), *drafts[1:]]
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
-    if mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers)):
+    past = [one for one in made.history if _told(made, one)]
+    told_now = mine.away or mine.returns or (mine.covers and any(part.dates or part.statement for part in mine.covers))
+    if told_now and not (past and _only_why(made)):
         drafts.insert(0, absence.draft(made, mine))
-    elif past := [one for one in made.history if _told(made, one)]:
+    elif past:
         mine.away = past
         mine.ask.append("past")
         drafts.insert(0, absence.draft(made, mine))
@@ -239,6 +241,13 @@ def drafts_of(made: Combined) -> list[Draft]:
         drafts.insert(0, other.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _only_why(made: Combined) -> bool:
+    """Whether all that is told of now is a bare illness, the reason of what was: "didn't make it in yesterday, gastro"."""
+    mine = made.mine
+    bare = all(one.match.rule.name == "has an illness" and one.who == "none" and not marks_of(mine, one) for one in mine.away)
+    return bare and not (mine.returns or mine.covers or any(one.chunk.has("today") for one in mine.away))
 
 
 def _stays(made: Combined) -> bool:

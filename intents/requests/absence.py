@@ -26,6 +26,7 @@ TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on
 ILL = ("ill", "has an illness")
 EVENING = 17
 BEGUN = ("from", "since")  # before a day: what is told goes on from then
+HOURS = 7  # of a day's work; as many are the whole of it
 WEEK = 7  # days: more are not asked about one by one
 MOST = 60  # occurrences that are counted out
 
@@ -173,7 +174,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
         extent.spans += [span for group in apart for span in extent.take(made.heard.dates.when(group))]
         return
     when = read_near(made, marks, around=_before(begin) if begin and begin > extent.now else None)
-    if "two_readings" in when.ask and statement.match.rule.name in TAKEN and len(when.options) == 2 and len(when.options[1]) == 1:
+    if statement.match.rule.name in TAKEN and _counted_from(when):
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
     if statement.negated and "which_date" in extent.ask and len(spans) > 1:  # "not in today or tomorrow" is both
@@ -198,6 +199,12 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _counted_from(when: When) -> bool:
+    """Whether it is a length and where it begins, or one that began then; not a day with another day's weekday."""
+    other = when.options[1] if "two_readings" in when.ask and len(when.options) == 2 else ()
+    return len(other) == 1 and not one_day(other[0])
 
 
 def _sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
@@ -649,6 +656,7 @@ def _sides(made: Combined, absence: Absence, extent: Extent) -> None:
     hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
     words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
     hourly = [one for one in hourly if one.who != "none" or words[one.match.start] not in nouns]  # "leave on 3 December"
+    hourly += [one for one in absence.away if _some_hours(marks_of(absence, one))]
     if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
 
@@ -686,6 +694,12 @@ def _in_turns(made: Combined) -> bool:
     """Whether several lengths of weeks are named: "two weeks on, two weeks off from 1 December"."""
     lengths = [item.date.length for item in made.heard.row.items if item.date is not None and item.date.length is not None]
     return sum(length.grain in ("week", "fortnight") for length in lengths) > 1
+
+
+def _some_hours(marks: Iterable[DateMark]) -> bool:
+    """Whether it is said how many hours it takes, less than a day: "out Monday for a few hours"."""
+    lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length]
+    return any(length.grain == "minute" or (length.grain == "hour" and length.count < HOURS) for length in lengths)
 
 
 def _clock(marks: Iterable[DateMark]) -> bool:

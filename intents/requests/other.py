@@ -124,7 +124,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     ask = tuple(code for code in when.ask if code.startswith("impossible"))
     if what == "cancels" and not marks:
         ask = ("confirm",) if _everything(made, statement) else () if _latest(made, statement) else ("which_date",)
-    if what == "cancels" and statement.match.rule.shape == "thing":
+    if what == "cancels" and (statement.match.rule.shape == "thing" or _of_hours(statement)):
         ask = ("confirm",)
     if what == "changes" and not (marks or said or made.mine.covers or when.recurrence or statement.match.rule.slot):
         ask = ("which_date",)
@@ -167,6 +167,11 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
         asked=listing.asked(made, statement, subject) if what == "lists" else None,
         every=what == "cancels" and _everything(made, statement),
     )
+
+
+def _of_hours(statement: Statement) -> bool:
+    """Whether it may be taken from the hours of a week instead of from what is booked: "drop Wednesdays from my hours"."""
+    return bool(statement.dates) and any(one.what == "hours" for one in statement.chunk.statements)
 
 
 def _narrowest(spans: list[Span]) -> list[Span]:
@@ -217,7 +222,13 @@ def _supposed(heard: Heard, statement: Statement) -> bool:
         and any(not item.filler for item in heard.row.items[mark.end : statement.context.start])
         for mark in statement.chunk.marks
     )
-    return conditional or apart or statement.context.unsure or statement.chunk.has("unsure")
+    return conditional or apart or statement.context.unsure or statement.chunk.has("unsure") or _wavers(heard, statement)
+
+
+def _wavers(heard: Heard, statement: Statement) -> bool:
+    """Whether the clause behind what is cancelled only says that it isn't sure: "scratch that, not sure yet"."""
+    behind = heard.chunks[statement.chunk.number + 1 : statement.chunk.number + 2]
+    return statement.what == "cancels" and any(chunk.has("unsure") and not chunk.statements for chunk in behind)
 
 
 def _whose(made: Combined) -> bool:

@@ -108,6 +108,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     if name_small(row, found, stops, tongue, text):
         found = matches(row, tongue)
     marks = _longest([match for match in found if match.rule.form == "mark" and not _misread(row, match)])
+    greets = {at for mark in marks if mark.rule.says == "courtesy" for at in range(mark.start, mark.end)}
+    marks = [mark for mark in marks if mark.rule.shape != "self" or _introduces(row, mark, stops, greets)]
     asides = {
         at
         for match in marks
@@ -116,6 +118,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     }
     begun = {match.start for match in marks}
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
+    own = {at for mark in marks if mark.rule.shape == "self" for at in range(mark.start, mark.end)}
+    acts = [one for one in acts if one.start not in own]
     acts = [one for one in acts if not _within_courtesy(row, one, marks) and not _within_limit(row, one, marks)]
     predicates = _chosen(row, acts, stops, asides, tongue, begun)
     inside = {at for match, _ in predicates for at in range(match.start, match.end)}
@@ -173,6 +177,13 @@ def _sets_hours_aside(row: Row, match: Match) -> bool:
 def _sets_aside(row: Row, match: Match) -> bool:
     """Whether it sets a date against another, whatever else its words say: "back Wednesday instead of Thursday"."""
     return match.rule.says == "contrast" and any(row.dates[match.end : match.end + 1])
+
+
+def _introduces(row: Row, mark: Match, stops: set[int], greets: set[int]) -> bool:
+    """Whether a message begins with who writes it: "hi, this is Sister Okonkwo on the ward"; not "this is Sam on call Friday"."""
+    end = min((stop for stop in stops if stop >= mark.end), default=len(row))
+    dated = any(item.date is not None and item.date.kind != "clock" for item in row.items[mark.end : end])
+    return not dated and all(item.filler or item.word in SIGNS or at in greets for at, item in enumerate(row.items[: mark.start]))
 
 
 def _within_courtesy(row: Row, match: Match, marks: list[Match]) -> bool:

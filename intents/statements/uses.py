@@ -1,7 +1,7 @@
 """What each token was used for: the source of ``because``, of ``left_out`` and of ``understudy read --explain``."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from intents.statements.combined import Combined
 from intents.statements.hear import ASIDES
@@ -127,7 +127,7 @@ def risky(made: Combined, found: list[str]) -> bool:
     sets = heard.language.sets
     beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
     sentences = {one.chunk.sentence for one in (*made.mine.away, *made.mine.returns)}
-    if _dated_before(made, found) or _clock_beside(made, found):
+    if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found):
         return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
@@ -192,6 +192,28 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
         return False  # "off now until Monday"
     before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
     return any(found[at] == OTHERWISE for chunk in before for at in range(chunk.start, chunk.end))
+
+
+def _limits_series(made: Combined, found: list[str]) -> bool:
+    """Whether a longer time that is used for nothing is that of the reason for a series: "until 31 March I have lectures, so I'm
+    off Mondays"."""
+    heard = made.heard
+    series = [one for one in made.mine.away if any(mark.kind == "rule" for mark in one.dates)]
+    for one in series:
+        if one.chunk.head not in heard.language.sets["so"]:
+            continue
+        before = [chunk for chunk in heard.chunks if chunk.sentence == one.chunk.sentence and chunk.number < one.chunk.number]
+        dates = [heard.row.items[at].date for chunk in before for at in range(chunk.start, chunk.end) if found[at] == OTHERWISE]
+        spans = [span for date in dates if date and date.kind == "days" for span in heard.dates.when([date]).spans]
+        if any(map(_several_days, spans)):
+            return True
+    return False
+
+
+def _several_days(span: Span) -> bool:
+    """Whether it is more than a day, or has no begin."""
+    start, end = span.start, span.end
+    return isinstance(end, datetime) and not (isinstance(start, datetime) and end - start <= timedelta(days=1))
 
 
 def _clock_beside(made: Combined, found: list[str]) -> bool:

@@ -169,7 +169,7 @@ class Finder:
 
     def _strength(self, at: int, taken: set[int]) -> int:
         """How surely a name begins (or goes on) at a token: 0 not at all."""
-        if not self._word(at) or at in taken or self._of_figure(at):
+        if not self._word(at) or at in taken or self._of_figure(at) or self._abbreviates(at):
             return 0
         token, bare = self.tokens[at], self._bare(at)
         written, low = token.text, token.low
@@ -203,6 +203,15 @@ class Finder:
         """Whether a letter stands right behind a figure: "4G"."""
         before = self.tokens[at - 1] if at else None
         return before is not None and before.text.isdigit() and before.end == self.tokens[at].start
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether a letter is joined to another: "D&V", "A&E"."""
+        tokens = self.tokens
+        if len(tokens[at].text) != 1:
+            return False
+        before = at > 0 and tokens[at - 1].text == "&" and tokens[at - 1].end == tokens[at].start
+        after = at + 1 < len(tokens) and tokens[at + 1].text == "&" and tokens[at].end == tokens[at + 1].start
+        return before or after
 
     def _run(self, at: int, taken: set[int], strength: int) -> Name:
         """The whole name that begins at a token: "Sam Carter", "J. Park", "Grace Hopper-Lyle", "Ana van der Berg", "jo park"."""

@@ -90,6 +90,8 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
     end = moment(last.end)
     if start is not None and back <= start and not last.all_day and not denied:
         extent.wonder("end_before_start")
+    if start and end and last.all_day and not last.open_end and start < back < end - DAY and not denied:
+        extent.wonder("uncertain")  # "off all of December but back in for the 16th"
     if start is None or back <= start or (end and (back == end or _kept(last, end, back))):
         return
     if last.all_day and not last.open_end and not _gap(last, back):

@@ -1,11 +1,15 @@
 """The pieces and the hints of a message as cues, in order, and how far apart they stand."""
 
+from dataclasses import replace
+
 from intents.requests.hours.told import STRONG, Told
 from intents.requests.hours.values import Cue
 from intents.statements.hear import SIGNS
 from intents.statements.hints import Hint
+from intents.when.model.clocks import Clock, Hours
 from intents.when.timetable import Piece
 
+NOON, EARLIEST = 12, 5  # hours: nobody's morning begins earlier without saying so
 DASHES = frozenset("-–—():\"'")
 
 
@@ -21,7 +25,27 @@ def cues_of(told: Told) -> list[Cue]:
         if piece.kind == "date" or any(cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure):
             continue
         cues.append(cue_of(piece))
-    return sorted(cues, key=lambda cue: (cue.start, cue.kind != "break"))
+    return sorted(_on_one_clock(told, cues), key=lambda cue: (cue.start, cue.kind != "break"))
+
+
+def _on_one_clock(told: Told, cues: list[Cue]) -> list[Cue]:
+    """Beside hours after noon that are written as such, others begin in the morning: "6-10 and 15-19", not "9-5 and 9-13"."""
+    late = [(cue, clock) for cue in cues for clock in _clocks(cue) if clock.hour > NOON]
+    if not any(str(clock.hour) in told.heard.text[cue.start : cue.end] for cue, clock in late):
+        return cues
+    return [replace(cue, hours=_as_written(cue.hours)) if cue.kind == "hours" and cue.hours else cue for cue in cues]
+
+
+def _clocks(cue: Cue) -> list[Clock]:
+    return [clock for clock in (cue.hours.start, cue.hours.end) if clock] if cue.kind == "hours" and cue.hours else []
+
+
+def _as_written(hours: Hours) -> Hours:
+    """Hours of a morning as the figures say them."""
+    start, end = hours.start, hours.end
+    if start is None or end is None or not EARLIEST <= start.hour < end.hour:
+        return hours
+    return replace(hours, start=replace(start, sure=True), end=replace(end, sure=True))
 
 
 def _begin(told: Told, hint: Hint) -> int:
