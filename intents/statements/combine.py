@@ -15,6 +15,7 @@ from intents.statements.hear import Heard, plain
 from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
 from intents.statements.statement import Statement
+from intents.when.extract import DateMark
 from intents.when.near import is_point
 
 
@@ -223,6 +224,8 @@ def _event(made: Combined, statement: Statement) -> bool:
 
 def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     """Being away or here, and what its denial comes to."""
+    if statement.shape == "last" and statement.match.rule.form == "verb" and any(map(_at_a_clock, statement.dates)):
+        statement.shape = "early"  # "finishing up at 3 on Friday"
     said_away = statement.what in ("away", "elsewhere")
     if (said_away and statement.chunk.has("usual")) or (
         statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
@@ -246,6 +249,11 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     else:
         absence.here.append(statement)
+
+
+def _at_a_clock(mark: DateMark) -> bool:
+    """Whether a date has hours."""
+    return mark.kind in ("clock", "both")
 
 
 def _again(made: Combined, statement: Statement) -> bool:
