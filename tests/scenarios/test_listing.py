@@ -14,11 +14,12 @@ def test_a_booking_is_in_the_answers_as_long_as_it_stands(bot: Deployment) -> No
 
     assert text_of(stand_in.next()).startswith("You're covering for")
     assert f"{DAY}: you're out, {stand_in.person.name} covers" in text_of(absent.say("what have I booked?"))
+    assert "as a picture" in text_of(absent.next())
     question = f"who is out on {said(WEDNESDAY)}?"
     assert f"{DAY}: {absent.person.name} out, you cover" in text_of(stand_in.say(question))
     assert f"{DAY}: {absent.person.name} out, {stand_in.person.name} covers" in text_of(colleague.say(question))
 
-    absent.press("Undo", receipt)
+    assert "Taken back" in text_of(absent.press("Undo", receipt))
     assert "Nothing is booked for you then" in text_of(absent.say(f"am I out on {said(WEDNESDAY)}?"))
 
 
