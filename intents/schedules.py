@@ -8,7 +8,7 @@ from typing import Literal
 from intents.draft import Block, Draft, Unsettled
 from intents.languages.saying import saying, sentences
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
-from intents.when import Span, say, say_day
+from intents.when import Span, say, say_day, say_weekdays
 
 __all__ = ["NAMES", "Event", "Schedule", "Type", "closed", "holidays", "schedule_name", "working_hours"]
 
@@ -58,7 +58,7 @@ def working_hours(draft: Draft, language: str = "en") -> tuple[list[Event], list
                 recurrence=_weekly(block, interval),
             )
         )
-        said.append(f"{_said(block.days, language)} {block.start}–{block.end}")
+        said.append(f"{say_weekdays(map(DAYS.index, block.days), language)} {block.start}–{block.end}")
     return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval, language)
 
 
@@ -184,14 +184,6 @@ def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], int
     return whole
 
 
-def _said(codes: Iterable[str], language: str) -> str:
-    """Days of the week: "Mon–Fri", "Mo, Mi"."""
-    days = sorted(DAYS.index(code) for code in codes)
-    names = [saying(language).weekdays[day] for day in days]
-    whole = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
-    return f"{names[0]}–{names[-1]}" if whole else ", ".join(names)
-
-
 def _joined(said: list[str]) -> list[str]:
     """Hours of the same days under one head: "Mon–Fri 09:00–12:00, 14:00–18:00"."""
     made: list[str] = []
@@ -204,11 +196,8 @@ def _joined(said: list[str]) -> list[str]:
 
 
 def _named(codes: Iterable[str]) -> str:
-    days = sorted(DAYS.index(code) for code in codes)
-    names = [FULL[day][:3].capitalize() for day in days]
-    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
-        return f"{names[0]}-{names[-1]}"
-    return ", ".join(names)
+    """What an event of these days is called in Webex: in English, with a plain hyphen."""
+    return say_weekdays(map(DAYS.index, codes)).replace("–", "-")
 
 
 # ---- names -----------------------------------------------------------------------------------------------------------------

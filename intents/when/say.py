@@ -1,6 +1,6 @@
 """Spans and recurrences in words that a person can rely on: read again in that language, they give the same span or rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from intents.languages.saying import Saying, saying
@@ -13,6 +13,13 @@ def say_day(day: date, language: str = "en", *, year: bool = True) -> str:
     words = saying(language)
     said = words.day.format(weekday=words.weekdays[day.weekday()], number=day.day, month=words.months[day.month - 1])
     return words.dated.format(day=said, year=day.year) if year else said
+
+
+def say_weekdays(days: Iterable[int], language: str = "en") -> str:
+    """Days of the week, from 0 for Monday: "Mon–Fri", "Mo, Mi"."""
+    found, names = sorted(days), saying(language).weekdays
+    whole = len(found) > 2 and found == list(range(found[0], found[-1] + 1))
+    return f"{names[found[0]]}–{names[found[-1]]}" if whole else ", ".join(names[day] for day in found)
 
 
 def say(span: Span, timezone: str, language: str = "en") -> str:

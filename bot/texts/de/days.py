@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from intents.when import Span, say, say_day
+from intents.languages.saying import saying
+from intents.when import Span, say, say_day, say_weekdays
 
-DAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
-MONTHS = ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.")
+DAYS, MONTHS = saying("de").weekdays, saying("de").months
 
 
 def day(of: date) -> str:
@@ -21,6 +21,4 @@ def span(of: Span) -> str:
 
 def weekdays(of: Iterable[int]) -> str:
     """Days of the week, from 0 for Monday: "Mo–Fr", "Mo, Mi"."""
-    found = sorted(of)
-    whole = len(found) > 2 and found == list(range(found[0], found[-1] + 1))
-    return f"{DAYS[found[0]]}–{DAYS[found[-1]]}" if whole else ", ".join(DAYS[one] for one in found)
+    return say_weekdays(of, "de")

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.texts.de.days import DAYS, MONTHS
 from bot.texts.inert import clean
 from bot.texts.words import SystemWords
+from intents.when import say_day
 
 TITLES = {
     "bookings": "Was für dich eingetragen ist",
@@ -278,8 +279,7 @@ def _whom(who: str) -> str:
 
 
 def _day(day: date, year: int | None = None) -> str:
-    said = f"{DAYS[day.weekday()]} {day.day}. {MONTHS[day.month - 1]}"
-    return said if year in (None, day.year) else f"{said} {day.year}"
+    return say_day(day, "de", year=year not in (None, day.year))
 
 
 def _days(first: date, last: date, year: int) -> str:

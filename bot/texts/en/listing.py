@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.texts.en.days import DAYS, MONTHS
 from bot.texts.inert import clean
 from bot.texts.words import SystemWords
+from intents.when import say_day
 
 TITLES = {
     "bookings": "What you have booked",
@@ -272,8 +273,7 @@ def _is(who: str) -> str:
 
 
 def _day(day: date, year: int | None = None) -> str:
-    said = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return said if year in (None, day.year) else f"{said} {day.year}"
+    return say_day(day, "en", year=year not in (None, day.year))
 
 
 def _days(first: date, last: date, year: int) -> str:

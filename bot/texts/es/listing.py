@@ -7,6 +7,7 @@ from bot.texts.es import all_of, counted, one_of
 from bot.texts.es.days import DAYS, MONTHS
 from bot.texts.inert import clean
 from bot.texts.words import SystemWords
+from intents.when import say_day
 
 TITLES = {
     "bookings": "Lo que tienes registrado",
@@ -289,8 +290,7 @@ def _me_last(people: Sequence[str]) -> list[str]:
 
 
 def _day(day: date, year: int | None = None) -> str:
-    said = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return said if year in (None, day.year) else f"{said} {day.year}"
+    return say_day(day, "es", year=year not in (None, day.year))
 
 
 def _days(first: date, last: date, year: int) -> str:

@@ -7,6 +7,7 @@ from bot.texts.fr import all_of, counted, of, one_of
 from bot.texts.fr.days import DAYS, MONTHS
 from bot.texts.inert import clean
 from bot.texts.words import SystemWords
+from intents.when import say_day
 
 TITLES = {
     "bookings": "Ce qui est enregistré pour toi",
@@ -295,8 +296,7 @@ def _of_all(names: Sequence[str]) -> str:
 
 
 def _day(day: date, year: int | None = None) -> str:
-    said = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return said if year in (None, day.year) else f"{said} {day.year}"
+    return say_day(day, "fr", year=year not in (None, day.year))
 
 
 def _days(first: date, last: date, year: int) -> str:

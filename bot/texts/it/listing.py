@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.texts.inert import clean
 from bot.texts.it.days import DAYS, MONTHS
 from bot.texts.words import SystemWords
+from intents.when import say_day
 
 TITLES = {
     "bookings": "Che cosa è registrato per te",
@@ -273,8 +274,7 @@ def _whom(who: str) -> str:
 
 
 def _day(day: date, year: int | None = None) -> str:
-    said = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return said if year in (None, day.year) else f"{said} {day.year}"
+    return say_day(day, "it", year=year not in (None, day.year))
 
 
 def _days(first: date, last: date, year: int) -> str:
