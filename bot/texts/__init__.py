@@ -11,7 +11,7 @@
     telling.py     what others hear of a booking
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
-    words.py       what a remote system is called
+    words.py       the shapes that texts are made of, in any language
     buttons.py     the names of buttons in all of them, to know one that is typed
     speaking.py    which language is spoken now
 

@@ -1,6 +1,8 @@
-"""What a remote system is called."""
+"""What texts of every language are made of: their shapes, without a word of any."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +13,52 @@ class SystemWords:
     label: str
     place: str
     missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+
+    title: Callable[[str], str]
+    yes: str
+    no: str
+    refused: Callable[[str], str]
+    lapsed: str
+
+
+class Clash(Protocol):
+    """Why somebody can't, or had better not, cover; ``kind`` is its code."""
+
+    @property
+    def kind(self) -> str: ...
+
+
+class Reasons(Protocol):
+    """What is known of somebody who could cover."""
+
+    @property
+    def clashes(self) -> Sequence[Clash]: ...
+    @property
+    def same_calendar(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    @property
+    def covers(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """What has happened, in the words that the sentences are made of.
+
+    ``absent`` is empty for whoever is out themselves, ``covers`` are names; ``when`` is the booking, ``then``, ``now`` are hours,
+    ``held`` those that the cover has, or has lost; ``gone`` is who can't be paged, ``by`` the other booking in words.
+    """
+
+    absent: str
+    covers: Sequence[str]
+    when: str
+    then: str = ""
+    now: str = ""
+    held: str = ""
+    gone: str = ""
+    by: str = ""

@@ -23,6 +23,7 @@ from bot.talk.turn import to, to_asker
 from bot.talk.watching.seen import Drift, Seen
 from bot.texts import days, listing
 from bot.texts import drift as texts
+from bot.texts.words import What
 from intents.person import Person
 
 A_WEEK = timedelta(days=7)  # of a booking, for which it is said who is on duty
@@ -134,14 +135,14 @@ class Notices:
         return texts.to_stand_in(facts.drift.kind, what, duty, still=still, new=contact not in facts.was.covers)
 
 
-def _what(facts: Facts, absent: str, there: ZoneInfo, now: datetime) -> texts.What:
+def _what(facts: Facts, absent: str, there: ZoneInfo, now: datetime) -> What:
     drift = facts.drift
     covers = [facts.names.get(contact, "") for contact in facts.was.covers]
     changed = ""
     if facts.now is not None:
         names = [facts.names.get(contact, "") for contact in facts.now.covers]
         changed = texts.booking(telling.when_of(facts.now, facts.zone, there), names)
-    return texts.What(
+    return What(
         absent,
         covers,
         telling.when_of(facts.was, facts.zone, there),

@@ -1,47 +1,35 @@
 """What others are asked before something is booked, and what the asker hears of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.texts.inert import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
-
-    title: Callable[[str], str]
-    yes: str
-    no: str
-    refused: Callable[[str], str]
-    lapsed: str
-
+from bot.texts.words import QuestionWords
 
 STILL = "Eingetragen ist nichts, und du bist wie bisher im Dienst."
 _STILL_THEM = "Eingetragen ist nichts, und alles bleibt, wie es war."
 OF = {
-    "approve": Words(
+    "approve": QuestionWords(
         lambda who: f"{who} bittet dich um Genehmigung",
         "Genehmigen",
         "Nicht genehmigen",
         lambda name: f"{clean(name, 60)} genehmigt es nicht. {STILL}",
         f"Niemand hat es rechtzeitig genehmigt. {STILL}",
     ),
-    "subject": Words(
+    "subject": QuestionWords(
         lambda who: f"{who} sagt, dass du abwesend bist: Soll ich das eintragen?",
         "Ja, eintragen",
         "Nein, lassen",
         lambda name: f"{clean(name, 60)} möchte das nicht. {_STILL_THEM}",
         f"Es kam nicht rechtzeitig eine Antwort. {_STILL_THEM}",
     ),
-    "swap": Words(
+    "swap": QuestionWords(
         lambda who: f"{who} möchte mit dir tauschen",
         "Tauschen",
         "Kann nicht tauschen",
         lambda name: f"{clean(name, 60)} kann nicht tauschen. {STILL}",
         f"Es kam nicht rechtzeitig eine Antwort. {STILL}",
     ),
-    "consent": Words(
+    "consent": QuestionWords(
         lambda who: f"{who} bittet dich um Vertretung",
         "Mache ich",
         "Kann ich nicht",

@@ -1,9 +1,9 @@
 """What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.texts.inert import clean
+from bot.texts.words import Reasons
 
 no_team = (
     "Ich sehe nicht, wer mit dir im Bereitschaftskalender steht, und weiß darum nicht, wen ich fragen soll. Nenn mir einen Namen: "
@@ -41,24 +41,6 @@ nothing_to_hand_back = "Ich finde dann keine Vertretung von dir, es gibt also ni
 swap_title = "Diese Schichten tauschen?"
 not_on_call = "dann keine Bereitschaft, soweit ich sehe"
 both_or_neither = ("Beides oder keins", "eins davon ließ sich nicht eintragen, darum nehme ich das andere zurück")
-
-
-class _Clash(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-
-class Reasons(Protocol):
-    """What is known of somebody who could cover."""
-
-    @property
-    def clashes(self) -> Sequence[_Clash]: ...
-    @property
-    def same_calendar(self) -> bool: ...
-    @property
-    def rested(self) -> bool: ...
-    @property
-    def covers(self) -> int | None: ...
 
 
 _CLASHES = {

@@ -1,46 +1,34 @@
 """What others are asked before something is booked, and what the asker hears of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.texts.inert import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
-
-    title: Callable[[str], str]
-    yes: str
-    no: str
-    refused: Callable[[str], str]
-    lapsed: str
-
+from bot.texts.words import QuestionWords
 
 STILL = "Nothing is booked, and you are still on duty as before."
 OF = {
-    "approve": Words(
+    "approve": QuestionWords(
         lambda who: f"{who} asks for your approval",
         "Approve",
         "Don't approve",
         lambda name: f"{clean(name, 60)} doesn't approve it. {STILL}",
         f"Nobody has approved it in time. {STILL}",
     ),
-    "subject": Words(
+    "subject": QuestionWords(
         lambda who: f"{who} says you're out: shall I book it?",
         "Yes, book it",
         "No, leave it",
         lambda name: f"{clean(name, 60)} doesn't want that booked. Nothing is booked, and they are on duty as before.",
         "They haven't answered in time. Nothing is booked, and they are on duty as before.",
     ),
-    "swap": Words(
+    "swap": QuestionWords(
         lambda who: f"{who} asks you to swap",
         "Swap",
         "I can't swap",
         lambda name: f"{clean(name, 60)} can't swap. {STILL}",
         f"They haven't answered in time. {STILL}",
     ),
-    "consent": Words(
+    "consent": QuestionWords(
         lambda who: f"{who} asks you to cover",
         "I'll do it",
         "I can't",

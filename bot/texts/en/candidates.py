@@ -1,9 +1,9 @@
 """What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.texts.inert import clean
+from bot.texts.words import Reasons
 
 no_team = (
     "I can't see who is in your on-call calendar, so I don't know whom to ask. Tell me a name: “I'm out Friday, cover with Sam”."
@@ -39,24 +39,6 @@ nothing_to_hand_back = "I find no cover of yours then, so there is nothing to ha
 swap_title = "Swap these?"
 not_on_call = "isn't on call then, as far as I can see"
 both_or_neither = ("Both or neither", "one of them could not be booked, so I'm taking the other one back")
-
-
-class _Clash(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-
-class Reasons(Protocol):
-    """What is known of somebody who could cover."""
-
-    @property
-    def clashes(self) -> Sequence[_Clash]: ...
-    @property
-    def same_calendar(self) -> bool: ...
-    @property
-    def rested(self) -> bool: ...
-    @property
-    def covers(self) -> int | None: ...
 
 
 _CLASHES = {

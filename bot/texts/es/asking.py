@@ -1,48 +1,36 @@
 """What others are asked before something is booked, and what the asker hears of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.texts.es import all_of
 from bot.texts.inert import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
-
-    title: Callable[[str], str]
-    yes: str
-    no: str
-    refused: Callable[[str], str]
-    lapsed: str
-
+from bot.texts.words import QuestionWords
 
 STILL = "No se ha registrado nada, y sigues de guardia como antes."
 _THEIRS = "No se ha registrado nada, y su guardia sigue como antes."
 OF = {
-    "approve": Words(
+    "approve": QuestionWords(
         lambda who: f"{who} pide tu aprobación",
         "Aprobar",
         "No aprobar",
         lambda name: f"{clean(name, 60)} no lo aprueba. {STILL}",
         f"Nadie lo ha aprobado a tiempo. {STILL}",
     ),
-    "subject": Words(
+    "subject": QuestionWords(
         lambda who: f"{who} dice que no estarás: ¿lo registro?",
         "Sí, registrar",
         "No, dejarlo",
         lambda name: f"{clean(name, 60)} no quiere que se registre. {_THEIRS}",
         f"No ha llegado respuesta a tiempo. {_THEIRS}",
     ),
-    "swap": Words(
+    "swap": QuestionWords(
         lambda who: f"{who} te propone un cambio de guardias",
         "Intercambiar",
         "No puedo cambiar",
         lambda name: f"{clean(name, 60)} no puede cambiar. {STILL}",
         f"No ha llegado respuesta a tiempo. {STILL}",
     ),
-    "consent": Words(
+    "consent": QuestionWords(
         lambda who: f"{who} te pide que cubras su guardia",
         "Yo me encargo",
         "No puedo",

@@ -1,10 +1,10 @@
 """What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.texts.es import all_of, counted
 from bot.texts.inert import clean
+from bot.texts.words import Reasons
 
 no_team = (
     "No veo quién está en tu calendario de guardias, así que no sé a quién preguntar. Dime un nombre: «no estoy el "
@@ -43,24 +43,6 @@ nothing_to_hand_back = "No veo que cubras a nadie entonces, así que no hay nada
 swap_title = "¿Intercambio estas guardias?"
 not_on_call = "sin guardia entonces, por lo que veo"
 both_or_neither = ("Las dos o ninguna", "una de las dos no se ha podido registrar, así que elimino la otra")
-
-
-class _Clash(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-
-class Reasons(Protocol):
-    """What is known of somebody who could cover."""
-
-    @property
-    def clashes(self) -> Sequence[_Clash]: ...
-    @property
-    def same_calendar(self) -> bool: ...
-    @property
-    def rested(self) -> bool: ...
-    @property
-    def covers(self) -> int | None: ...
 
 
 _CLASHES = {

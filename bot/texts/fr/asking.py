@@ -1,48 +1,36 @@
 """What others are asked before something is booked, and what the asker hears of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
 from bot.texts.inert import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
-
-    title: Callable[[str], str]
-    yes: str
-    no: str
-    refused: Callable[[str], str]
-    lapsed: str
-
+from bot.texts.words import QuestionWords
 
 STILL = "Rien n'est enregistré, et tu restes d'astreinte comme avant."
 _THEIRS = "Rien n'est enregistré, et son astreinte ne change pas."
 OF = {
-    "approve": Words(
+    "approve": QuestionWords(
         lambda who: f"{who} te demande ton accord",
         "Approuver",
         "Ne pas approuver",
         lambda name: f"{clean(name, 60)} ne donne pas son accord. {STILL}",
         f"Personne n'a donné son accord à temps. {STILL}",
     ),
-    "subject": Words(
+    "subject": QuestionWords(
         lambda who: f"{who} dit que tu ne seras pas là : j'enregistre ?",
         "Oui, enregistrer",
         "Non, laisser",
         lambda name: f"{clean(name, 60)} ne veut pas que ce soit enregistré. {_THEIRS}",
         f"Je n'ai pas eu de réponse à temps. {_THEIRS}",
     ),
-    "swap": Words(
+    "swap": QuestionWords(
         lambda who: f"{who} te propose un échange",
         "Échanger",
         "Échange impossible",
         lambda name: f"{clean(name, 60)} ne peut pas échanger. {STILL}",
         f"Je n'ai pas eu de réponse à temps. {STILL}",
     ),
-    "consent": Words(
+    "consent": QuestionWords(
         lambda who: f"{who} te demande un remplacement",
         "Je m'en charge",
         "Je ne peux pas",

@@ -1,10 +1,10 @@
 """What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.texts.fr import all_of, counted
 from bot.texts.inert import clean
+from bot.texts.words import Reasons
 
 no_team = (
     "Je ne vois pas qui est dans ton calendrier d'astreinte, je ne sais donc pas à qui demander. Donne-moi un nom : « "
@@ -44,24 +44,6 @@ nothing_to_hand_back = "Je ne te vois remplacer personne à ce moment-là, il n'
 swap_title = "Échanger ces astreintes ?"
 not_on_call = "pas d'astreinte à ce moment-là, d'après ce que je vois"
 both_or_neither = ("Les deux ou rien", "l'un des deux n'a pas pu être enregistré, je supprime donc l'autre")
-
-
-class _Clash(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-
-class Reasons(Protocol):
-    """What is known of somebody who could cover."""
-
-    @property
-    def clashes(self) -> Sequence[_Clash]: ...
-    @property
-    def same_calendar(self) -> bool: ...
-    @property
-    def rested(self) -> bool: ...
-    @property
-    def covers(self) -> int | None: ...
 
 
 _CLASHES = {

@@ -1,47 +1,35 @@
 """What others are asked before something is booked, and what the asker hears of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.texts.inert import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
-
-    title: Callable[[str], str]
-    yes: str
-    no: str
-    refused: Callable[[str], str]
-    lapsed: str
-
+from bot.texts.words import QuestionWords
 
 STILL = "Non è registrato niente, e resti in servizio come prima."
 _STILL_THEM = "Non è registrato niente, e tutto resta com'era."
 OF = {
-    "approve": Words(
+    "approve": QuestionWords(
         lambda who: f"{who} chiede la tua approvazione",
         "Approva",
         "Non approvare",
         lambda name: f"{clean(name, 60)} non dà l'approvazione. {STILL}",
         f"L'approvazione non è arrivata in tempo. {STILL}",
     ),
-    "subject": Words(
+    "subject": QuestionWords(
         lambda who: f"{who} dice che non ci sarai: registro la tua assenza?",
         "Sì, registra",
         "No, lascia stare",
         lambda name: f"{clean(name, 60)} preferisce di no. {_STILL_THEM}",
         f"La risposta non è arrivata in tempo. {_STILL_THEM}",
     ),
-    "swap": Words(
+    "swap": QuestionWords(
         lambda who: f"{who} ti chiede uno scambio",
         "Scambia",
         "Non posso",
         lambda name: f"{clean(name, 60)} non può fare lo scambio. {STILL}",
         f"La risposta non è arrivata in tempo. {STILL}",
     ),
-    "consent": Words(
+    "consent": QuestionWords(
         lambda who: f"{who} ti chiede una sostituzione",
         "Ci penso io",
         "Non posso",

@@ -1,9 +1,9 @@
 """What is said of several who may cover: who could, whom I ask in which order, and how it goes on. Safe as markdown."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from bot.texts.inert import clean
+from bot.texts.words import Reasons
 
 no_team = (
     "Non vedo chi c'è nel tuo calendario di reperibilità, quindi non so a chi chiedere. Dimmi un nome: "
@@ -38,24 +38,6 @@ nothing_to_hand_back = "Non trovo nessuna tua sostituzione in quel periodo, quin
 swap_title = "Scambio questi turni?"
 not_on_call = "nessuna reperibilità in quel periodo, a quanto vedo"
 both_or_neither = ("O entrambi o nessuno", "uno dei due non è stato registrato, quindi ritiro anche l'altro")
-
-
-class _Clash(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-
-class Reasons(Protocol):
-    """What is known of somebody who could cover."""
-
-    @property
-    def clashes(self) -> Sequence[_Clash]: ...
-    @property
-    def same_calendar(self) -> bool: ...
-    @property
-    def rested(self) -> bool: ...
-    @property
-    def covers(self) -> int | None: ...
 
 
 _CLASHES = {

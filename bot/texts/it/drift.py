@@ -1,30 +1,12 @@
 """What people hear when a booking isn't any more what it was, and not by their own doing. All of it is safe as markdown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.texts.inert import clean
+from bot.texts.words import What
 
 ROOM = 200
 MOST_LINES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class What:
-    """What has happened, in the words that the sentences are made of.
-
-    ``absent`` is empty for whoever is out themselves, ``covers`` are names; ``when`` is the booking, ``then``, ``now`` are hours,
-    ``held`` those that the cover has, or has lost; ``gone`` is who can't be paged, ``by`` the other booking in words.
-    """
-
-    absent: str
-    covers: Sequence[str]
-    when: str
-    then: str = ""
-    now: str = ""
-    held: str = ""
-    gone: str = ""
-    by: str = ""
 
 
 def to_asker(kind: str, what: What, duty: str, day: str) -> str:

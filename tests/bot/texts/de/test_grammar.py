@@ -7,6 +7,7 @@ import pytest
 from bot.talk.hearing.which import chosen
 from bot.texts import speaking
 from bot.texts.de import candidates, drift, impossible, listing, notes, questions
+from bot.texts.words import What
 from intents import Draft, Phrase, read
 
 NOW = datetime(2026, 11, 20, 10)
@@ -47,7 +48,7 @@ def test_why_a_date_does_not_exist(said: str, why: str) -> None:
 
 
 def test_what_a_notice_says_to_say_is_understood() -> None:
-    told = drift.to_asker("hidden", drift.What("", ["Sam Carter"], "Di 24. Nov."), "", drift.day(24, "Nov."))
+    told = drift.to_asker("hidden", What("", ["Sam Carter"], "Di 24. Nov."), "", drift.day(24, "Nov."))
     words = told.split("„")
     asked, cancelled = words[1].partition("“")[0], words[2].partition("“")[0]
     assert [read(Phrase(one, NOW, "Europe/Berlin")).spans[0].start for one in (asked, cancelled)] == [datetime(2026, 11, 24)] * 2

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.texts.it import candidates, drift, heard, impossible, listing, notes, questions
+from bot.texts.words import What
 from intents import Draft, Phrase, read
 
 NOW = datetime(2026, 11, 20, 10)
@@ -40,7 +41,7 @@ def test_why_a_date_does_not_exist(said: str, why: str) -> None:
 
 @pytest.mark.parametrize(("number", "words"), [(24, "del 24 nov"), (8, "dell'8 nov"), (11, "dell'11 nov")])
 def test_what_a_notice_says_to_say_has_its_article_and_is_understood(number: int, words: str) -> None:
-    told = drift.to_asker("hidden", drift.What("", ["Sam Carter"], "mar 24 nov"), "", drift.day(number, "nov"))
+    told = drift.to_asker("hidden", What("", ["Sam Carter"], "mar 24 nov"), "", drift.day(number, "nov"))
     said = [part.partition("»")[0] for part in told.split("«")[1:]]
     assert said[1] == f"Annulla la mia assenza {words}"
     found = [read(Phrase(one, NOW, "Europe/Rome")) for one in said]
