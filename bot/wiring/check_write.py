@@ -7,7 +7,7 @@ for. Whoever runs the command has said yes to just that; no other call is ever m
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Event
 from typing import Literal
@@ -17,8 +17,9 @@ from bot.clock import Clock
 from bot.errors import NotFound, UnderstudyError, Unsure
 from bot.people.directory import Directory
 from bot.settings import Settings
+from bot.store.rows.plans import StoredCall
 from bot.systems import registry
-from bot.systems.base import CannotTell, Connected, Tried
+from bot.systems.base import CannotTell, Connected, Sent, Tried
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.wiring.clients import Clients
@@ -30,16 +31,6 @@ from intents.when import Span
 AHEAD = timedelta(days=350)  # far from every shift that is planned, and within what both systems take
 NAME = "Understudy test"
 LOOKS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A call as it goes out (bot/systems/base.py, Sent)."""
-
-    id: str
-    method: str
-    path: str
-    body: bytes | None
 
 
 def tests(settings: Settings, clients: Clients, email: str, now: Clock) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -94,10 +85,10 @@ def _draft(intent: Literal["unavailable", "holiday"], zone: str, now: Clock) -> 
 
 
 def _there_and_back(name: str, system: Connected[object], call: Call, now: Clock) -> str:
-    made = Sent("test", call.method, call.path, call.body)
+    made = StoredCall("test", 1, name, call.method, call.path, call.body, call.sentence)
     since = now()
     remote_id = _made(system, made, since)
-    gone = Sent("test", "DELETE", registry.made_at(name, made, remote_id) or "", None)
+    gone = replace(made, method="DELETE", path=registry.made_at(name, made, remote_id) or "", body=None)
     try:
         seen = _found(system, made, Tried(since))
         _turn(system)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 
 from bot.store.rows.people import called
 from bot.store.store import Tx
@@ -28,8 +28,9 @@ class Day:
         begins, ends = (datetime.combine(one, time.min, ZoneInfo(timezone)) for one in (day, day + timedelta(days=1)))
         return cls(day, begins, ends)
 
-    def holds(self, moment: datetime) -> bool:
-        return self.begins <= moment < self.ends
+    def holds(self, moment: ColumnElement[datetime]) -> ColumnElement[bool]:
+        """The condition that a column of moments is in it."""
+        return and_(moment >= self.begins, moment < self.ends)
 
 
 def history(tx: Tx, limit: int, who: str | None = None, day: Day | None = None) -> list[dict[str, Any]]:
@@ -39,7 +40,7 @@ def history(tx: Tx, limit: int, who: str | None = None, day: Day | None = None) 
     if who is not None:
         wanted.append(event.c.person_id.in_(called(tx, who)))
     if day is not None:
-        wanted += [event.c.received_at >= day.begins, event.c.received_at < day.ends]
+        wanted.append(day.holds(event.c.received_at))
     return [_entry(tx, row) for row in newest(tx, limit, *wanted)]
 
 

@@ -37,16 +37,14 @@ def about(tx: Tx, who: str, day: Day) -> list[Story]:
     """The stories, newest first, of what somebody asked for on a day, and of what was shown to anybody that names them and a time
     with that day in it."""
     ids = called(tx, who)
-    rows = select(plan.c.event_id, plan.c.person_id, event.c.received_at, call.c.body, call.c.sentence)
-    rows = rows.join(event, event.c.id == plan.c.event_id).join(call, call.c.plan_id == plan.c.id)
-    names = or_(plan.c.person_id.in_(ids), func.lower(call.c.sentence).contains(who.lower(), autoescape=True))
-    asked = select(event.c.id).where(event.c.person_id.in_(ids), event.c.reading.is_not(None))
-    asked = asked.where(event.c.received_at >= day.begins, event.c.received_at < day.ends)
-    found = dict.fromkeys(tx.connection.scalars(asked.order_by(event.c.received_at.desc())))
-    for row in tx.connection.execute(rows.where(names).order_by(event.c.received_at.desc())):
-        if _spans(row.body or b"", day.on):
-            found[row.event_id] = None
-    return [story for one in found if (story := trace(tx, one))]
+    heard = select(event.c.id, event.c.received_at)
+    asked = heard.where(event.c.person_id.in_(ids), event.c.reading.is_not(None), day.holds(event.c.received_at))
+    shown = heard.add_columns(call.c.body).join(plan, plan.c.event_id == event.c.id).join(call, call.c.plan_id == plan.c.id)
+    named = or_(plan.c.person_id.in_(ids), func.lower(call.c.sentence).contains(who.lower(), autoescape=True))
+    found = {row.id: row.received_at for row in tx.connection.execute(asked)}
+    found |= {row.id: row.received_at for row in tx.connection.execute(shown.where(named)) if _spans(row.body or b"", day.on)}
+    newest = sorted(found, key=lambda one: found[one], reverse=True)
+    return [story for one in newest if (story := trace(tx, one))]
 
 
 def _spans(body: bytes, day: date) -> bool:
