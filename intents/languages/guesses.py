@@ -2,11 +2,10 @@
 the same forms in each, by what their values are called. A form stands before those that it could be taken for."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from intents.languages.saying import FOLDER, saying
+from intents.languages.saying import saying, table
 
 DAY = r"\d{1,2} [A-Z][a-z]+(?: \d{4})?"
 VALUES = {"day": DAY, "weekday": r"[A-Z][a-z]+day", "clock": r"\d\d:\d\d", "number": r"\d+", "zone": r"\S+", "said": r".+?"}
@@ -24,9 +23,8 @@ def guessed(guess: str, language: str) -> str:
     return guess
 
 
-@cache
 def _forms(language: str) -> Mapping[str, str]:
-    return tomllib.loads((FOLDER / language / "guesses.toml").read_text(encoding="utf-8"))
+    return table(language, "guesses")
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from intents.languages.saying import saying, sentences
 
 FIELD = re.compile(r"\\\{([a-z]+)\\\}")
+PARTS = ("from", "series", "part", "holiday_day", "holiday_days", "every_weeks", "more_times")  # of a line, or as good as any text
 
 
 def retold(text: str, before: str | None, after: str) -> str:
@@ -31,9 +32,6 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((key, re.compile(FIELD.sub(r"(?P<\1>.+?)", re.escape(form)))) for key, form in forms if key not in PARTS)
 
 
-PARTS = ("from", "series", "part", "holiday_day", "holiday_days", "every_weeks", "more_times")  # of a line, or as good as any text
-
-
 def _days(text: str, old: str, new: str) -> str:
     """Its days and "all day", said anew."""
     words, others = saying(old), saying(new)
@@ -46,8 +44,15 @@ def _days(text: str, old: str, new: str) -> str:
         )
         return others.dated.format(day=said, year=found["year"]) if found["year"] else said
 
+    text = _day_of(old).sub(day, text)
+    return text.replace(words.all_day.format(""), others.all_day.format(""))
+
+
+@cache
+def _day_of(language: str) -> re.Pattern[str]:
+    """A day as a language says it, with its year or without."""
+    words = saying(language)
     form = FIELD.sub(r"(?P<\1>{\1})", re.escape(words.day)).format(
         weekday="|".join(map(re.escape, words.weekdays)), number=r"\d{1,2}", month="|".join(map(re.escape, words.months))
     )
-    text = re.sub(rf"(?<!\w){form}(?: (?P<year>\d{{4}}))?(?!\w)", day, text)
-    return text.replace(words.all_day.format(""), others.all_day.format(""))
+    return re.compile(rf"(?<!\w){form}(?: (?P<year>\d{{4}}))?(?!\w)")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 
@@ -58,18 +59,18 @@ class Saying:
 
 
 @cache
+def table(language: str, stem: str) -> dict[str, Any]:
+    """A table of a language (``<language>/<stem>.toml``), English where it has none."""
+    path = FOLDER / language / f"{stem}.toml"
+    return tomllib.loads((path if path.exists() else FOLDER / "en" / path.name).read_text(encoding="utf-8"))
+
+
 def sentences(language: str) -> Mapping[str, str]:
-    """What a plan says of itself (``<language>/plan.toml``), English where there is no table. Raises KeyError for what it lacks."""
-    path = FOLDER / language / "plan.toml"
-    if not path.exists():
-        path = FOLDER / "en" / "plan.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    """What a plan says of itself. Raises KeyError for what it lacks."""
+    return table(language, "plan")
 
 
 @cache
 def saying(language: str) -> Saying:
-    """The words of a language, English where it has none. Raises TypeError, which names what the table lacks."""
-    path = FOLDER / language / "saying.toml"
-    if not path.exists():
-        path = FOLDER / "en" / "saying.toml"
-    return Saying(**tomllib.loads(path.read_text(encoding="utf-8")))
+    """The words of a language. Raises TypeError, which names what the table lacks."""
+    return Saying(**table(language, "saying"))
