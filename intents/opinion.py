@@ -12,6 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
+from intents.languages.load import kept
 from intents.statements.row import Row
 
 Label = Literal["absence", "question", "other"]
@@ -20,6 +21,7 @@ FOLDER = Path(__file__).parent / "languages"
 
 
 @cache
+@kept()
 def weights(name: str) -> dict[str, tuple[float, ...]]:
     """The weights of each feature for each label; empty for a language without a model."""
     path = FOLDER / name / "opinion.json"

@@ -9,6 +9,7 @@ slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their plac
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import Protocol
 
@@ -53,6 +54,7 @@ class Part:
     needs: tuple[frozenset[str], ...] = ()  # of each of these sets a word stands somewhere in what it is met on
 
 
+@cache
 def word(said: str) -> Part:
     """One word, as the row has it."""
 

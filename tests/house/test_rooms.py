@@ -5,9 +5,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,8 +61,26 @@ def room_of(module: str) -> str:
     return parts[0] if parts[0] == "intents" else ".".join(parts[:2])
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that a module is made of."""
+    return tuple(ast.walk(tree(path)))
+
+
+def taken_from(path: Path) -> Iterator[tuple[str, str]]:
+    """The attributes that are taken from a name: ("os", "environ")."""
+    return (
+        (node.value.id, node.attr) for node in nodes(path) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    )
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -74,64 +91,51 @@ def imports(path: Path) -> Iterator[str]:
                 yield str(node.module)
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_a_room_imports_only_what_the_law_lets_it(path: Path) -> None:
-    room = room_of(module_of(path))
-    for imported in imports(path):
-        if imported.split(".")[0] in ("bot", "intents"):
-            other = room_of(imported)
-            if room in MAY and other != room:
-                assert other in MAY[room], f"{room} must not import {imported}"
-        else:
-            assert imported.split(".")[0] not in NEVER.get(room, set()), f"{room} must not import {imported}"
+def allowed(room: str, imported: str) -> bool:
+    """Whether a room may import that."""
+    if imported.split(".", maxsplit=1)[0] not in ("bot", "intents"):
+        return imported.split(".", maxsplit=1)[0] not in NEVER.get(room, set())
+    return room not in MAY or room_of(imported) in MAY[room] | {room}
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "sandbox" in path.parts], ids=module_of)
-def test_the_emulators_share_nothing_with_what_they_emulate(path: Path) -> None:
-    for imported in imports(path):
-        assert imported.split(".")[0] not in ("bot", "intents") or room_of(imported) == "bot.sandbox", imported
+def test_a_room_imports_only_what_the_law_lets_it() -> None:
+    found = [(module_of(path), imported) for path in FILES for imported in imports(path)]
+    assert [(module, imported) for module, imported in found if not allowed(room_of(module), imported)] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_only_work_and_wiring_are_given_writers(path: Path) -> None:
-    if room_of(module_of(path)) in ("bot.work", "bot.wiring", "bot.systems", "bot.chat"):
-        return
-    names = {name.id for name in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(name, ast.Name)}
-    assert not names & {"EverbridgeWriter", "ScheduleWriter", "ChatWriter", "WebhookWriter"}
+def test_the_emulators_share_nothing_with_what_they_emulate() -> None:
+    found = [(module_of(path), imported) for path in FILES if "sandbox" in path.parts for imported in imports(path)]
+    ours = [(module, imported) for module, imported in found if imported.split(".")[0] in ("bot", "intents")]
+    assert [(module, imported) for module, imported in ours if room_of(imported) != "bot.sandbox"] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_only_the_gate_approves(path: Path) -> None:
-    asked = {
-        f"{node.value.id}.{node.attr}"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    }
-    assert module_of(path) == "bot.talk.deciding.approval" or "plans.approve" not in asked
+def test_only_work_and_wiring_are_given_writers() -> None:
+    writers = {"EverbridgeWriter", "ScheduleWriter", "ChatWriter", "WebhookWriter"}
+    others = [path for path in FILES if room_of(module_of(path)) not in ("bot.work", "bot.wiring", "bot.systems", "bot.chat")]
+    named = [(module_of(path), node.id) for path in others for node in nodes(path) if isinstance(node, ast.Name)]
+    assert [(module, name) for module, name in named if name in writers] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_only_the_room_of_dates_imports_dateparser(path: Path) -> None:
-    if not module_of(path).startswith("intents.when"):
-        assert not any(imported.split(".")[0] == "dateparser" for imported in imports(path))
+def test_only_the_gate_approves() -> None:
+    approving = [module_of(path) for path in FILES if ("plans", "approve") in taken_from(path)]
+    assert approving == ["bot.talk.deciding.approval"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_only_the_clock_looks_at_the_clock(path: Path) -> None:
-    if module_of(path) == "bot.clock" or "sandbox" in path.parts:
-        return
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Attribute) and node.attr in ("now", "utcnow", "today") and isinstance(node.value, ast.Name):
-            assert node.value.id not in ("datetime", "date", "time"), f"{path.name}:{node.lineno}"
+def test_only_the_room_of_dates_imports_dateparser() -> None:
+    importing = [module_of(path) for path in FILES if "dateparser" in {imported.split(".")[0] for imported in imports(path)}]
+    assert [module for module in importing if not module.startswith("intents.when")] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_only_settings_and_the_command_line_read_the_environment(path: Path) -> None:
-    if module_of(path) in ("bot.settings", "bot.commands.opening") or "sandbox" in path.parts:
-        return
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os":
-            assert node.attr not in ("environ", "getenv"), f"{path.name}:{node.lineno}"
+def test_only_the_clock_looks_at_the_clock() -> None:
+    looks = {(kind, name) for kind in ("datetime", "date", "time") for name in ("now", "utcnow", "today")}
+    others = [path for path in FILES if module_of(path) != "bot.clock" and "sandbox" not in path.parts]
+    assert [module_of(path) for path in others if looks & set(taken_from(path))] == []
+
+
+def test_only_settings_and_the_command_line_read_the_environment() -> None:
+    reads = {("os", "environ"), ("os", "getenv")}
+    reading = [module_of(path) for path in FILES if "sandbox" not in path.parts and reads & set(taken_from(path))]
+    assert [module for module in reading if module not in ("bot.settings", "bot.commands.opening")] == []
 
 
 def test_every_package_of_ours_is_covered_by_the_law() -> None:

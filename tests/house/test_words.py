@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.house.test_rooms import FILES, ROOT, module_of, room_of
+from tests.house.test_rooms import FILES, ROOT, module_of, nodes, room_of, tree
 
 SPEAKING = [path for path in FILES if room_of(module_of(path)) in ("bot.cards", "bot.talk", "bot.work")]
 SENTENCE = re.compile(r"(?=.*[a-z])[A-Z][\w']*,? (?:\w+['’]?\w* ?)+|.*\w \w+[.?!]$")
@@ -44,17 +44,15 @@ def test_a_sentence_is_told_from_a_code() -> None:
     assert not any(map(SENTENCE.fullmatch, ("Action.Submit", "SELECT 1 FROM ", "refused: expired", "TextBlock", "Book")))
 
 
-@pytest.mark.parametrize("path", SPEAKING, ids=module_of)
-def test_no_sentence_stands_elsewhere(path: Path) -> None:
-    said = [found for found in strings(ast.parse(path.read_text(encoding="utf-8"))) if SENTENCE.fullmatch(found)]
-    assert said == []
+def test_no_sentence_stands_elsewhere() -> None:
+    said = [(module_of(path), found) for path in SPEAKING for found in strings(tree(path))]
+    assert [(module, found) for module, found in said if SENTENCE.fullmatch(found)] == []
 
 
-@pytest.mark.parametrize("path", SPEAKING, ids=module_of)
-def test_no_pattern_knows_words(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
-            assert not any(HEARD.search(found) for found in strings(node)), f"{path.name}:{node.lineno}"
+def test_no_pattern_knows_words() -> None:
+    calls = [(path, node) for path in SPEAKING for node in nodes(path) if isinstance(node, ast.Call)]
+    patterns = [(path, node) for path, node in calls if ast.unparse(node.func) == "re.compile"]
+    assert [f"{path}:{node.lineno}" for path, node in patterns if any(map(HEARD.search, strings(node)))] == []
 
 
 def modules(folder: Path) -> list[Path]:
@@ -105,20 +103,18 @@ def test_each_name_is_of_the_same_kind(folder: Path) -> None:
         assert kinds(own, constants) == kinds(english, constants), path.name
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "bot").rglob("*.py")), ids=module_of)
-def test_no_text_is_kept_at_import(path: Path) -> None:
+def test_no_text_is_kept_at_import() -> None:
     """A text that is taken when a module is loaded would stay English whoever is spoken to."""
-    if path.is_relative_to(ENGLISH.parent):
-        return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    rooms = {
-        name.asname or name.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "bot.texts"
-        for name in node.names
-    }
-    kept = [ast.unparse(node) for node in at_import(tree) if isinstance(node, ast.Attribute) and ast.unparse(node.value) in rooms]
-    assert kept == []
+    ours = [path for path in FILES if path.is_relative_to(ROOT / "bot") and not path.is_relative_to(ENGLISH.parent)]
+    assert [(module_of(path), text) for path in ours for text in kept_texts(path)] == []
+
+
+def kept_texts(path: Path) -> list[str]:
+    """The texts that are taken when a module is loaded."""
+    importing = [node for node in nodes(path) if isinstance(node, ast.ImportFrom) and node.module == "bot.texts"]
+    rooms = {name.asname or name.name for node in importing for name in node.names}
+    taken = [node for node in at_import(tree(path)) if isinstance(node, ast.Attribute)]
+    return [ast.unparse(node) for node in taken if ast.unparse(node.value) in rooms]
 
 
 def at_import(node: ast.AST) -> Iterator[ast.AST]:

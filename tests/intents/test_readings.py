@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intents.whole import FOLDER, Line, lines
+from tests.intents.whole import FOLDER, lines, misread
 
 OTHERS = ("corrections", "working_hours", "holiday")  # these have tests of their own
 
@@ -15,9 +15,6 @@ def tables() -> list[tuple[str, str]]:
     return [(path.parent.name, path.stem) for path in paths if Path(path).stem not in OTHERS]
 
 
-LINES = [pytest.param(line, id=f"{language} {line.say[:60]}") for language, stem in tables() for line in lines(stem, language)]
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_the_phrase_is_read_as_written(line: Line) -> None:
-    assert line.read == line.wanted
+@pytest.mark.parametrize(("language", "stem"), tables())
+def test_the_phrases_are_read_as_written(language: str, stem: str) -> None:
+    assert misread(lines(stem, language)) == []

@@ -1,6 +1,7 @@
 """Whole readings as a table has them: phrase and every field of what was read; a field that is not written is empty."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,11 @@ class Line:
         assert self.order in ("DMY", "MDY")
         draft = read(Phrase(self.say, datetime.fromisoformat(self.now), self.zone, self.order))
         return as_written(draft)
+
+
+def misread(told: Iterable[Line]) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """The lines that are not read as written: what is said, what is read, what is wanted."""
+    return [(line.say, line.read, line.wanted) for line in told if line.read != line.wanted]
 
 
 def lines(name: str, language: str = "en") -> list[Line]:

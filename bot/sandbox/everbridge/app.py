@@ -13,6 +13,7 @@ from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
 from bot.sandbox.cast import CAST, Cast, Someone
+from bot.sandbox.emulator import Emulator
 from bot.sandbox.everbridge.contacts import ContactRoutes, Gate
 from bot.sandbox.everbridge.scheduling import Scheduling
 from bot.sandbox.everbridge.shifts import Period, calendar_events, has_duty
@@ -93,12 +94,10 @@ class Everbridge:
         self.scheduling.delete_all([self.scheduling.found(substitution_id)], by)
 
     def _build(self) -> Flask:
-        app = Flask("sandbox-everbridge")
+        app = Emulator("sandbox-everbridge", (self.contacts.register, self.scheduling.register))
         app.register_error_handler(GatewayError, denied)
         app.register_error_handler(RuleError, broken)
         app.register_error_handler(HTTPException, _denied_by_flask)
-        for routes in (self.contacts, self.scheduling):
-            routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
         return app
 

@@ -12,6 +12,7 @@ from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
 from bot.sandbox.cast import CAST, Cast, Someone, wire_id
+from bot.sandbox.emulator import Emulator
 from bot.sandbox.faults import Faults
 from bot.sandbox.journal import Call, Journal
 from bot.sandbox.webex.calling import PersonSchedules
@@ -225,12 +226,11 @@ class Webex:
         raise LookupError(f"the card has no button {title!r}, only {[button.get('title') for button in buttons]}")
 
     def _build(self) -> Flask:
-        app = Flask("sandbox-webex")
+        routes = (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), self._messages, self.person_schedules)
+        app = Emulator("sandbox-webex", (each.register for each in routes))
         app.register_error_handler(WebexError, refused)
         app.register_error_handler(HTTPException, _refused_by_flask)
         app.after_request(_with_tracking_id)
-        for routes in (self.tokens, PeopleRoutes(self.rooms, self.hooks, self.tokens), self._messages, self.person_schedules):
-            routes.register(app)
         app.wsgi_app = self.journal.wrap(self.faults.wrap(app.wsgi_app))  # type: ignore[method-assign, assignment]
         return app
 

@@ -60,7 +60,7 @@ class Tokens:
         self._issued.clear()
 
     def register(self, app: Flask) -> None:
-        app.add_url_rule("/v1/access_token", view_func=self._grant, methods=["POST"])
+        app.add_url_rule("/v1/access_token", "access_token", self._grant, methods=["POST"])
 
     def _grant(self) -> Json:
         """Only the refresh grant, form-encoded. The old refresh token dies at once, which a client that keeps it will notice."""

@@ -36,18 +36,19 @@ def shown(span: Span) -> str:
     return (start if point else f"{start}/{end}") + (f" {span.part}" if span.part else "")
 
 
-@pytest.mark.parametrize("case", phrases("when"), ids=lambda case: case["say"])
-def test_reads_dates_as_people_mean_them(case: dict[str, Any]) -> None:
-    found = read(case["say"], **case.get("how", {}))
-    assert {"spans": [shown(span) for span in found.spans], "rule": found.recurrence or "", "ask": sorted(found.ask)} == {
-        "spans": case.get("spans", []), "rule": case.get("rule", ""), "ask": sorted(case.get("ask", []))}
+def test_reads_dates_as_people_mean_them() -> None:
+    for case in phrases("when"):
+        found = read(case["say"], **case.get("how", {}))
+        shows = {"spans": [shown(span) for span in found.spans], "rule": found.recurrence or "", "ask": sorted(found.ask)}
+        wanted = {"spans": case.get("spans", []), "rule": case.get("rule", ""), "ask": sorted(case.get("ask", []))}
+        assert shows == wanted, case["say"]
 
 
-@pytest.mark.parametrize("case", phrases("when_not"), ids=lambda case: case["say"])
 @pytest.mark.parametrize("alone", [False, True])
-def test_leaves_alone_what_is_no_date(case: dict[str, Any], alone: bool) -> None:
-    found = read(case["say"], alone=alone)
-    assert (found.spans, found.recurrence) == ((), None)
+def test_leaves_alone_what_is_no_date(alone: bool) -> None:
+    for case in phrases("when_not"):
+        found = read(case["say"], alone=alone)
+        assert (found.spans, found.recurrence) == ((), None), case["say"]
 
 
 def test_says_which_characters_it_took() -> None:
