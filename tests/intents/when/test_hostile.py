@@ -58,6 +58,7 @@ def test_the_same_words_give_the_same_result(text: str) -> None:
 ])
 def test_reading_stays_quick_on_hostile_text(piece: str) -> None:
     text = (piece * LONG)[:LONG].encode()[:LONG].decode(errors="ignore")
+    find("every 1 May", now=NOW)    # whoever reads first loads the tables
     began = clock.process_time()
     find(text, now=NOW)
     assert clock.process_time() - began < 0.15            # 50 ms on a quiet machine
