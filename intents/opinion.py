@@ -47,8 +47,9 @@ def opinion(row: Row) -> dict[Label, float]:
     """How likely each label is, between 0 and 1; all alike where there is no model."""
     table = weights(row.language.name)
     found = features(row)
+    known = [table[name] for name in found if name in table] or [(0.0,) * len(LABELS)]
     scale = 1 / math.sqrt(len(found))
-    return shares([scale * sum(table[name][at] for name in found if name in table) for at in range(len(LABELS))])
+    return shares([scale * sum(values) for values in zip(*known, strict=True)])
 
 
 def shares(scores: Sequence[float]) -> dict[Label, float]:

@@ -602,7 +602,7 @@ def _event_or_absence(made: Combined, absence: Absence) -> bool:
     when = made.heard.dates.when
     nouns = [one for one in absence.away if one.match.rule.weak and one.match.rule.form == "start" and one.dates]
     days = [span for one in nouns for span in when(marks_of(absence, one)).spans if span.all_day]
-    told = [span for one in absence.away if one not in nouns for span in when(marks_of(absence, one)).spans]
+    told = [span for one in absence.away if days and one not in nouns for span in when(marks_of(absence, one)).spans]
     return bool(told) and any(less([span], told) for span in days)
 
 

@@ -19,10 +19,10 @@ EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 
 def answered(text: str) -> str | None:
-    """ "yes" or "no" for a plain answer in any language that is read."""
+    """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read."""
     if len(text) > LONGEST:
         return None
-    words = EDGE.findall(fold(TONES.sub("", clean(text))))
+    words = EDGE.findall(fold(TONES.sub("", text)))
     for name in languages():
         if said := _said(words, name):
             return said
@@ -31,12 +31,12 @@ def answered(text: str) -> str | None:
 
 def is_yes(text: str) -> bool:
     """Whether the message is a plain yes: "y", "ok", "book it", a thumb up."""
-    return answered(text) == "yes"
+    return answered(clean(text)) == "yes"
 
 
 def is_no(text: str) -> bool:
     """Whether the message is a plain no: "n", "don't", "cancel that", a thumb down."""
-    return answered(text) == "no"
+    return answered(clean(text)) == "no"
 
 
 @cache

@@ -283,8 +283,8 @@ def covered_anew(made: Combined) -> Draft | None:
     """Somebody in place of a stand-in who can't any more, as a change of what is booked."""
     heard = made.heard
     names, marks = changing.other_cover(made)
-    when = heard.dates.when(marks)
-    if not names or not when.spans:
+    when = heard.dates.when(marks) if names else None
+    if when is None or not when.spans:
         return None
     return Draft(
         "edit",

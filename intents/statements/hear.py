@@ -303,7 +303,6 @@ KEPT = frozenset("line half which which_days vague only unsure share that_day fr
 def matches(row: Row, tongue: Language) -> list[Match]:
     """Each rule met anywhere, as far as it reaches."""
     found: dict[tuple[int, int], Match] = {}
-    met = tongue.met(set(row.words))
     for at, item in enumerate(row.items):
         begun = tongue.by_word.get(item.word, []) if item.word else []
         if item.group is not None or row.loose[at]:
@@ -311,7 +310,7 @@ def matches(row: Row, tongue: Language) -> list[Match]:
         if item.date is not None:
             begun = begun + tongue.by_date
         for one in begun:
-            if one.needs <= met and (ends := one.part.ends(row, at)):
+            if one.needs <= row.met and (ends := one.part.ends(row, at)):
                 end, key = max(ends), (one.rule.order, at)
                 if key not in found or found[key].end < end:
                     found[key] = Match(one.rule, at, end)

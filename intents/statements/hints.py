@@ -50,21 +50,24 @@ def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = 
     if len(heard.tokens) > MOST:
         return False
     wanted, here = frozenset(says), {*heard.row.words, *(token.low for token in heard.tokens)}
-    by_word, met = heard.language.hints.get(file, {}), heard.language.met(here)
-    return any(
-        one.needs <= met and one.rule.says in wanted and one.rule.shape not in but
+    by_word = heard.language.hints.get(file, {})
+    begun = [
+        one
         for word in here & by_word.keys()
         for one in by_word[word]
-    )
+        if one.rule.says in wanted and one.rule.shape not in but
+    ]
+    met = heard.row.met | heard.language.met(here.difference(heard.row.words)) if begun else set()
+    return any(one.needs <= met for one in begun)
 
 
 def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
     """The hints of a request's file that say one of these, in order; of those that overlap, the longest."""
-    wanted, by_word, met = frozenset(says), row.language.hints.get(file, {}), row.language.met(set(row.words))
+    wanted, by_word = frozenset(says), row.language.hints.get(file, {})
     found: list[Hint] = []
     for at, word in enumerate(row.words):
         for one in by_word.get(word, ()):
-            if one.needs <= met and one.rule.says in wanted and (ends := one.part.ends(row, at)):
+            if one.rule.says in wanted and one.needs <= row.met and (ends := one.part.ends(row, at)):
                 found += [Hint(one.rule, row.items[at].start, row.items[end - 1].end, at) for end in ends]
     kept: list[Hint] = []
     for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):

@@ -42,6 +42,8 @@ class Row:
     """The date that a word is part of, where such a word stands beside it."""
 
     memo: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    met: set[int] = field(init=False)
+    """The numbers of the sets of words that templates need one of, where one stands in the row."""
 
     def __post_init__(self) -> None:
         self.words = [item.word for item in self.items]
@@ -50,6 +52,7 @@ class Row:
         self.loose = [self._is_loose(at) for at in range(len(self.items))]
         self.dating = self._dating()
         self.onward = self._onward()
+        self.met = self.language.met(set(self.words))
 
     def _is_loose(self, at: int) -> bool:
         """Whether a word may be a name written small: one that no table knows, or a name that is a word as well, if what follows
@@ -65,6 +68,7 @@ class Row:
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""
         self.items[at], self.words[at], self.names[at], self.loose[at] = item, item.word, True, False
+        self.met = self.language.met(set(self.words))
         self.memo.clear()
 
     def _dating(self) -> list[DateMark | None]:
@@ -85,10 +89,12 @@ class Row:
         """For each place, where a template may go on: there, or behind the dates, the joints of their lists and fillers."""
         length = len(self.items)
         onward: list[tuple[int, ...]] = [(length,)] * (length + 1)
-        whole = frozenset(found for at in range(length) if (found := self._joined(at, "and")) is not None)
+        listed = any(item.date is not None and item.date.of is not None for item in self.items)
+        whole = frozenset(found for at in range(length) if listed and (found := self._joined(at, "and")) is not None)
         for at in range(length - 1, -1, -1):
             item = self.items[at]
-            onward[at] = (at, *onward[at + 1]) if item.filler or item.date is not None or self._joins(at, whole) else (at,)
+            passed = item.filler or item.date is not None or (listed and self._joins(at, whole))
+            onward[at] = (at, *onward[at + 1]) if passed else (at,)
         return onward
 
     def _joins(self, at: int, whole: frozenset[int]) -> bool:
@@ -173,8 +179,7 @@ def build(
 
 def _colours(word: str, language: Language) -> bool:
     """Whether an unknown word only colours a verb: "I humbly request"."""
-    ending = tuple(language.sets["adverbs"])
-    return bool(ending) and word.endswith(ending) and len(word) > 4 and word not in language.known
+    return len(word) > 4 and word not in language.known and word.endswith(tuple(language.sets["adverbs"]))
 
 
 def _before_names(items: list[Item], language: Language) -> list[Item]:

@@ -19,7 +19,8 @@ HEADER = re.compile(  # the head of a mail that was pasted, and all behind it: t
 )
 LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>", re.IGNORECASE)
-MARKUP = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_|_(?!\w)|~~|`|^[ \t]*#{1,6} |^[ \t]*[*•] ", re.MULTILINE)
+HEADING = re.compile(r"^[ \t]*(?:#{1,6}|[*•]) ", re.MULTILINE)
+MARKUP = re.compile(r"\*\*?\*?|___?|_(?:(?!\w)|(?<!\w_))|~~|`")  # each begins with its sign, so that others are passed quickly
 SIGNATURE = re.compile(
     r"^[ \t]*(?:--+[ \t]*|__+[ \t]*|(?:(?:kind|best|warm|many|with best|with kind) )?(?:regards|wishes|greetings)\b[^\n]{0,12}|"
     r"(?:yours|sincerely|yours sincerely|cheers|thanks|thank you|many thanks|thx|best|br|kr|rgds|cordially)[ \t]*[,!.]?[ \t]*"
@@ -41,7 +42,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
     text = SINGLE.sub(r'"\1"', text)
-    for pattern in (FENCE, QUOTE, WROTE, HEADER, LINK, TAG, SIGNATURE, MARKUP, SMILEY):
+    for pattern in (FENCE, QUOTE, WROTE, HEADER, LINK, TAG, SIGNATURE, HEADING, MARKUP, SMILEY):
         text = pattern.sub(_spaces, text)
     return text
 

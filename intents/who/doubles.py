@@ -65,8 +65,13 @@ def _given(cut: Sequence[Token], at: int, tongue: Language) -> bool:
 
 def _strange(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     """Whether a word with a capital stands there that no table knows."""
-    low, people = _bare(_low(cut, at)), tongue.people
-    return low.isalpha() and cut[at].text[0].isupper() and low not in people.nobody | people.common | tongue.known
+    low = _bare(_low(cut, at))
+    return low.isalpha() and cut[at].text[0].isupper() and not _is_word(low, tongue)
+
+
+def _is_word(low: str, tongue: Language) -> bool:
+    """Whether the tables know it as a word and no name."""
+    return low in tongue.known or low in tongue.people.common or low in tongue.people.nobody
 
 
 def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:
@@ -75,9 +80,8 @@ def _surname(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return True
     if at + 1 >= len(cut) or not cut[at + 1].text[0].isupper() or cut[at + 1].start - cut[at].end != 1:
         return False
-    low, people = _bare(cut[at + 1].low), tongue.people
-    words = people.nobody | people.common | tongue.known
-    return not cut[at + 1].text.isupper() and (low in people.given or low not in words)
+    low = _bare(cut[at + 1].low)
+    return not cut[at + 1].text.isupper() and (low in tongue.people.given or not _is_word(low, tongue))
 
 
 def _head(cut: Sequence[Token], at: int, tongue: Language) -> bool:

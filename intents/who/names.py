@@ -284,7 +284,7 @@ class Finder:
         if not self._word(second) or tokens[second].start - tokens[first].end != 1:
             return False
         bare, people = self._bare(second), self.people
-        free = bare not in self.known and bare not in people.nobody and bare not in people.common
+        free = not self._is_word(bare)
         first_bare = self._bare(first)
         strange = first_bare not in people.given and first_bare not in people.common and first_bare not in self.known
         free = free or (strange and len(bare) <= SYLLABLE and tokens[first].text[0].isupper())
@@ -296,10 +296,13 @@ class Finder:
         if at + 2 >= len(tokens) or tokens[at + 1].text != "-" or tokens[at + 2].start - tokens[at].end != 1:
             return False
         first, second = self._bare(at), self._bare(at + 2)
-        words = self.known | people.common | people.nobody
         if tokens[at].text[0].isupper():
-            return len(first) <= SYLLABLE and second not in words and tokens[at + 2].text[0].islower()
-        return first not in words and second in people.given
+            return len(first) <= SYLLABLE and not self._is_word(second) and tokens[at + 2].text[0].islower()
+        return second in people.given and not self._is_word(first)
+
+    def _is_word(self, bare: str) -> bool:
+        """Whether the tables know it as a word and no name."""
+        return bare in self.known or bare in self.people.common or bare in self.people.nobody
 
     def _upper(self, at: int) -> bool:
         return self._word(at) and self.tokens[at].text[0].isupper() and not self.shouted
