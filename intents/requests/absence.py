@@ -554,9 +554,16 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         absence.without
         and before == extent.spans
         and not (len(before) == 1 and one_day(before[0]))  # "off Thursday, not Wednesday"
+        and not all(_denied(made, mark) for mark in absence.without)  # "off next week, not this week"
         and not any(span.start in starts for span in taken for starts in [[one.start for one in before]])
     ):
         extent.wonder("uncertain")
+
+
+def _denied(made: Combined, mark: DateMark) -> bool:
+    """Whether the last date of all is only said not to be meant."""
+    row, at = made.heard.row, made.heard.row.place(mark)
+    return mark.kind == "days" and row.words[at - 1] in made.heard.language.sets["not"] and not any(row.dates[at + 1 :])
 
 
 def _holds(span: Span, away: Sequence[Span]) -> bool:

@@ -20,7 +20,7 @@ def only_day(made: Combined, statement: Statement, marks: list[DateMark]) -> lis
         return marks
     weekday = not any(letter.isdigit() for mark in marks for letter in mark.said)  # "no Friday shifts in December"
     further = weekday or any(chunk.has("too") for chunk in made.heard.chunks if chunk.sentence == statement.chunk.sentence)
-    wide = [] if further else [mark for mark in marks if mark.kind == "days" and any(map(_month, _spans(made, [mark])))]
+    wide = [] if further else [mark for mark in marks if mark.kind == "days" and any(map(_frames, _spans(made, [mark])))]
     if statement.chunk.has("only"):
         wide = [mark for mark in marks if mark.kind == "days" and any(len(days_in(span)) > 1 for span in _spans(made, [mark]))]
     for mark in wide:
@@ -33,10 +33,10 @@ def only_day(made: Combined, statement: Statement, marks: list[DateMark]) -> lis
     return marks
 
 
-def _month(span: Span) -> bool:
-    """Whether it is a month from its first to its last day."""
+def _frames(span: Span) -> bool:
+    """Whether it is a month or a year from its first to its last day."""
     start, end = moment(span.start), moment(span.end)
-    return start is not None and start.day == 1 and end == (start + 31 * DAY).replace(day=1)
+    return start is not None and start.day == 1 and end in ((start + 31 * DAY).replace(day=1), start.replace(start.year + 1, 1))
 
 
 def _spans(made: Combined, marks: Sequence[DateMark]) -> list[Span]:

@@ -302,8 +302,11 @@ def covered_anew(made: Combined) -> Draft | None:
 def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     """As in "I'm not out Friday": what was booked then shall go."""
     draft = _draft(made, denied[0], "cancels")
-    shift = denied[0].match.rule.name == "takes the day" and denied[0].context.modal is not None
-    return replace(draft, ask=draft.ask or ("confirm",)) if shift else draft  # "I won't take Friday": the leave, or the shift
+    rule, words = denied[0].match.rule, made.heard.row.words[denied[0].chunk.start : denied[0].chunk.end]
+    shift = rule.name == "takes the day" and denied[0].context.modal is not None  # "I won't take Friday": the leave, or the shift
+    ahead = rule.form == "verb" and (denied[0].context.modal or denied[0].context.wants)
+    meant = ahead and made.heard.language.sets["no_more"].isdisjoint(words)  # "I won't take Friday off": it may never have been
+    return replace(draft, ask=draft.ask or ("confirm",)) if shift or meant else draft
 
 
 def added(made: Combined) -> bool:

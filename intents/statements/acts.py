@@ -23,7 +23,7 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         return "asks"
     if around.who == "you":
         return "tells" if around.question and around.modal in heard.language.sets["will"] else "asks"
-    if asked(heard, chunk.sentence, me=around.who in ("me", "us")):
+    if asked(heard, chunk.sentence, me=around.who in ("me", "us")) or (around.who == "none" and _answered(heard, chunk)):
         return "asks"
     if around.question and not (
         around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
@@ -79,6 +79,14 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
         return True
     begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
     return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
+
+
+def _answered(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it is a question that the speaker answers themselves: "Off Thursday? No, I'm in"."""
+    own = [one for one in heard.chunks if one.sentence == chunk.sentence]
+    after = heard.chunks[own[-1].number + 1 :]
+    here = any(one.what == "here" and not one.negated for other in after[:2] for one in other.statements)
+    return own[-1].sign == "?" and here and heard.row.words[after[0].start] in heard.language.sets["negation"]
 
 
 def asked_behind(heard: Heard, chunk: Chunk) -> bool:

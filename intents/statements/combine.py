@@ -8,6 +8,7 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.portions import by_place
+from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import second_thoughts
@@ -30,6 +31,7 @@ def combine(heard: Heard) -> Combined:
     working_elsewhere(made)
     cover_fragments(made)
     only_excepted(made)
+    every_day_but(made)
     corrected(made)
     turned(made)
     _told_of(made)
@@ -158,7 +160,8 @@ def _of_others_before(made: Combined, statement: Statement) -> bool:
     if statement.what == "back":
         return chunk.head in sets["and"]
     goes = statement.match.rule.form == "verb" and not sets["comings"].isdisjoint(words)
-    return statement.what == "away" and goes and before.end == chunk.start - 1
+    works = statement.what in ("here", "works") and chunk.head in sets["and"]  # "the plumber can't today and comes tomorrow"
+    return (statement.what == "away" and goes and before.end == chunk.start - 1) or works
 
 
 def _told_of(made: Combined) -> None:
@@ -227,7 +230,7 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     if statement.shape == "last" and statement.match.rule.form == "verb" and any(map(_at_a_clock, statement.dates)):
         statement.shape = "early"  # "finishing up at 3 on Friday"
     said_away = statement.what in ("away", "elsewhere")
-    if (said_away and statement.chunk.has("usual")) or (
+    if (said_away and statement.chunk.has("usual") and not _usual_then(made, statement)) or (
         statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
     ):
         return
@@ -249,6 +252,19 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     else:
         absence.here.append(statement)
+
+
+def _usual_then(made: Combined, statement: Statement) -> bool:
+    """Whether it is of other days that they are as usual: "only Wednesday I'm away rest of the week as normal"."""
+    row, at = made.heard.row, statement.match
+    usual = [mark.start for mark in statement.chunk.marks if mark.rule.says == "usual" and mark.start > at.end]
+    before = [mark for mark in statement.dates if row.place(mark) < at.end]
+    others = [mark for mark in statement.dates if usual and at.end <= row.place(mark) < usual[0]]
+    if not before or not others:
+        return False
+    statement.dates = before
+    made.used.update(mark.place[0] for mark in others)
+    return True
 
 
 def _at_a_clock(mark: DateMark) -> bool:

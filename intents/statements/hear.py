@@ -212,7 +212,15 @@ def _idioms(cut: list[Token], tongue: Language) -> set[int]:
     nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
     lent = [at for at in range(2, len(cut)) if cut[at - 1].low in sets["lent"] and cut[at - 2].low in sets["pointing"] | mine]
     joined = {at for at in range(2, len(cut)) if cut[at].low in sets["leading"] and _hyphened(cut, at)}
+    pairs = range(len(cut) - 1)
+    joined |= {at for at in pairs if cut[at].low in sets["leading"] and cut[at + 1].low == cut[at].low}  # "in in the morning"
+    joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+
+
+def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether a day stands there of which something is told: the "Thursday is" of "since Thursday is Thanksgiving"."""
+    return cut[at].low in tongue.sets["daily"] and cut[at + 1].low in tongue.sets["be"]
 
 
 def _hyphened(cut: list[Token], at: int) -> bool:
@@ -441,7 +449,8 @@ def _states(row: Row, match: Match, around: Context, tongue: Language) -> bool:
         return False
     before = at - 2 if at > 1 and row.words[at - 1] == "," else at - 1  # "Team Day, 3 May, is a holiday"
     who = sets["me"] | sets["us"] | sets["you"] | sets["they"] | sets["somebody"] | sets["everybody"]
-    asked = at + 1 < len(row) and (row.names[at + 1] or row.words[at + 1] in who)  # "on Friday is Sam off"
+    limited = before > 0 and row.words[before - 1] in sets["merely"]
+    asked = at + 1 < len(row) and (row.names[at + 1] or row.words[at + 1] in who) and not limited  # "on Friday is Sam off"
     dated = before >= 0 and row.dates[before] and not asked and "?" not in row.words
     return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
 
@@ -475,8 +484,9 @@ def _closed(row: Row, at: int, tongue: Language, begun: set[int]) -> bool:
         at += 1
     if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
         return True
-    doing = row.words[first].endswith(tuple(sets["participles"]) or NO_END)  # "off hiking on Wednesday"
-    return any(row.dates[at : at + AHEAD]) and (row.words[first] in sets["reasons"] or doing)
+    doing = row.words[first].endswith(tuple(sets["participles"]) or NO_END)  # "off hiking on Wednesday", "Friday I'm off skiing"
+    dated = any(row.dates[at : at + AHEAD])
+    return (dated and row.words[first] in sets["reasons"]) or (doing and (dated or any(row.dates[max(first - AHEAD, 0) : first])))
 
 
 def _for_somebody(row: Row, match: Match) -> bool:
@@ -543,7 +553,7 @@ def _give_dates(heard: Heard) -> None:
     for at, item in enumerate(heard.row.items):
         if item.date is None:
             continue
-        own = [] if at in spoken_for else _of(heard.chunks, at).statements
+        own = [] if at in spoken_for or _told_which(heard, at) else _of(heard.chunks, at).statements
         if not own:
             heard.owners[item.date] = None
             continue
@@ -565,6 +575,15 @@ def _give_dates(heard: Heard) -> None:
                 heard.owners[other] = known
                 known.dates.append(other)
                 known.dates.sort(key=lambda mark: mark.place)
+
+
+def _told_which(heard: Heard, at: int) -> bool:
+    """Whether a date only tells which day another is: "since Thursday is Thanksgiving I'll take Friday off"."""
+    row, be = heard.row, heard.language.sets["be"]
+    for first in (at, at - 2):
+        if first >= 0 and all(row.dates[first : first + 3 : 2]) and row.words[first + 1 : first + 2] and row.words[first + 1] in be:
+            return any(row.dates[first + 3 : _of(heard.chunks, at).end])
+    return False
 
 
 def _runs_on(heard: Heard, told: list[Statement]) -> bool:

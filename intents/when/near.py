@@ -96,6 +96,11 @@ def stretched(mark: DateMark, base: Base, place: tuple[int, int], said: str) -> 
     return DateMark(place, "days", None, said, meant=made)
 
 
+def left_out(mark: DateMark, rule: Rule) -> list[DateMark]:
+    """The days that a recurrence leaves out, as marks at its place: "every day except Thursday"."""
+    return [DateMark(mark.place, "days", None, mark.said, meant=[Moment(rule.tokens, days=days)]) for days in rule.left]
+
+
 def timed(day: DateMark, hours: DateMark) -> DateMark:
     """A day at the hours of another mark: "tickets for the 27th, so off that afternoon"."""
     if isinstance(day.meant, Rule):

@@ -33,6 +33,7 @@ def excepted(made: Combined) -> None:
                 before -= 1
             if (
                 before >= chunk.start
+                and heard.language.sets["merely"].isdisjoint(heard.row.words[before + 1 : at])
                 and heard.row.words[before] in heard.language.sets["not"]
                 and not any(
                     one.match.start <= before < one.match.end or one.context.start <= before < one.match.start
@@ -222,6 +223,7 @@ def only_excepted(made: Combined) -> None:
         mine.away[0].dates, mine.without = mine.without, []
         return
     mine.away.append(here)
+    made.used.update(mark.place[0] for mark in here.dates)
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
     here.dates = [*([mark.day for mark in here.within] if parts else []), *mine.without]

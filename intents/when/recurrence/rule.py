@@ -41,6 +41,7 @@ class Rule:
     named: bool = False
     hours: Hours | None = None
     exceptions: list[date] = field(default_factory=list)
+    left: list[Days] = field(default_factory=list)  # what was left out, as said
     ask: list[str] = field(default_factory=list)
     marked: bool = False
 
@@ -52,6 +53,7 @@ class Rule:
             month_days=[*self.month_days],
             months=[*self.months],
             exceptions=[*self.exceptions],
+            left=[*self.left],
             ask=[*self.ask],
         )
 
@@ -158,6 +160,7 @@ class Rule:
 
     def leave_out(self, reader: Reader, days: Days) -> None:
         """Takes a weekday or a date out of it: "except Fridays"."""
+        self.left.append(days)
         if days.weekday is not None and days.day is None and days.first is None:
             kept = self.days or ([(weekday, 0) for weekday in range(7)] if self.freq == "DAILY" else [])
             self.freq = "WEEKLY" if self.freq == "DAILY" and self.interval == 1 else self.freq
