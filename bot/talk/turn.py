@@ -65,8 +65,9 @@ class Turn:
     ``text`` and ``mentions`` are the speaker's words, ``written`` is when they were, by Webex's clock. ``picked`` is what was
     chosen on the way to a plan: ``people`` (name as said -> Person as JSON) and ``calendars`` (id and name of each). ``origin`` is
     the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before;
-    ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the open question stays
-    where it can't be gone on with; ``language``, the one that the words show, if they do.
+    ``anothers`` is what is asked of somebody else in the thread of the group space that the words stand in, where nothing is asked
+    of the speaker there; ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the
+    open question stays where it can't be gone on with; ``language``, the one that the words show, if they do.
     """
 
     event: Event
@@ -75,6 +76,7 @@ class Turn:
     opens: tuple[Question, ...] = ()
     which: Question | None = None
     standing: Question | None = None
+    anothers: Question | None = None
     open: Question | None = None
     text: str = ""
     written: datetime | None = None

@@ -183,6 +183,12 @@ def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
     return _made(found) if found else None
 
 
+def in_thread(tx: Tx, place: Place) -> list[Question]:
+    """What is asked in a thread of a group space, of whomever, the oldest first."""
+    here = question.c.space_id == place.space_id, question.c.thread_id == place.thread_id
+    return [_made(row) for row in tx.connection.execute(_select().where(*here, _there()).order_by(question.c.created_at))]
+
+
 def asked_of(tx: Tx, person_id: str) -> list[Question]:
     """What somebody is asked about another's plan, the last first."""
     theirs = question.c.person_id == person_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.store.rows import acts, events, plans, questions
+from bot.store.rows import acts, booked, events, plans, questions
 from bot.store.rows.acts import Act
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
@@ -114,7 +114,8 @@ class Gate:
         if not (yes or no or buttons.is_named(text, *(f"{kind} {answer}" for kind in asking.OF for answer in ("yes", "no")))):
             return self._no_with_reason(turn)
         with self._store.read() as tx:
-            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if withdraws and not turn.opens else []
+            alone = withdraws and not turn.opens and turn.anothers is None
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id) if alone else []
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
         yes = yes or any(buttons.is_named(text, f"{one.kind} yes") for one in asked)
         no = no or any(buttons.is_named(text, f"{one.kind} no") for one in asked)
@@ -166,11 +167,18 @@ class Gate:
         return _sent_again(turn, found, calls)
 
     def undo(self, turn: Turn, found: Question) -> Commit:
-        """For the button of a receipt: what still stands of the booking is kept as a plan of its own, which the press approves."""
+        """For the button of a receipt: what still stands of the booking is kept as a plan of its own, which the press approves. Of
+        whoever stands in it is what they cover, and the button stays for the one who booked."""
         if not found.draft:
             return say(turn, notes.erased, refused("erased"))
+        draft, on = Draft.from_json(found.draft), turn.going_on(found)
+        if turn.speaker.id != found.person_id:
+            with self._store.read() as tx:
+                made = booked.of_plan(tx, str(found.state["undo"]))
+            draft = draft.with_(intent="cancel", wish="hand_back", covers=(), subject=())
+            on = on.with_picked(undo=None, bookings=[id_ for _, id_ in made.made] if made else [])
         try:
-            offer = self._propose.offer(turn.going_on(found), Draft.from_json(found.draft))
+            offer = self._propose.offer(on, draft)
         except Instead as instead:
             return instead.commit
         return _taken_back(turn, found, offer)
@@ -246,11 +254,13 @@ def _agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
 
 
 def _here(tx: Tx, turn: Turn, found: Question) -> bool:
-    """Whether somebody is asked it here: in their own space, or in the one where it was asked for."""
+    """Whether somebody is asked it here: in their own space, or where it was asked for, outside the threads of others."""
     if found.place.space_id == turn.place.space_id:
         return True
     plan = plans.get(tx, str(found.plan_id)) if not turn.place.direct else None
-    return plan is not None and plan.place.space_id == turn.place.space_id
+    if plan is None or plan.place.space_id != turn.place.space_id:
+        return False
+    return turn.anothers is None or plan.place.thread_id == turn.place.thread_id
 
 
 def _passed(turn: Turn, found: Question) -> Commit:
@@ -335,8 +345,14 @@ def neither(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -
 
 
 def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
+    own = turn.speaker.id == found.person_id
+    asked = found if own else replace(found, id=new_id(), person_id=turn.speaker.id, status="answered")
+
     def commit(tx: Tx) -> Outcome:
-        close(tx, found, "answered", clicked=turn.clicked)
+        if own:
+            close(tx, found, "answered", clicked=turn.clicked)
+        else:
+            questions.ask(tx, asked, [])
         plan = offer.plan
         row = plans.keep(
             tx,
@@ -350,8 +366,8 @@ def _taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
             tells=telling.rows(offer.tells),
             language=spoken(),
         )
-        questions.about(tx, found, row)
-        plans.approve(tx, row, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
+        questions.about(tx, asked, row)
+        plans.approve(tx, row, question_id=asked.id, person_id=turn.speaker.id, event_id=turn.event.id)
         events.remember(tx, turn.event.id, texts.undo, json.dumps(offer.draft.reading()))
         return Outcome("approved")
 

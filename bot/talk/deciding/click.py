@@ -15,6 +15,7 @@ from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.approval import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.offers.answer import Answerer, decline, none_of_them
+from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import candidates, notes
 
@@ -55,7 +56,7 @@ class Clicker:
         turn = replace(turn, place=_thread(turn.place, found), clicked=action.message_id)
         if found.kind == "shared":
             return self._taken(turn, found)
-        if found.person_id != turn.speaker.id:
+        if found.person_id != turn.speaker.id and not self._stands_in(turn, found):
             return say(turn, notes.not_yours, refused("not theirs"))
         return _delivered(turn, found, self._heard(turn, found, button, action.inputs, plan.status if plan else None, late=late))
 
@@ -98,6 +99,15 @@ class Clicker:
         if own.shown_at is None:
             return say(turn, notes.not_shown_yet, Outcome("asked again"))
         return self._gate.of_another(replace(turn, open=None), own, yes=True)
+
+    def _stands_in(self, turn: Turn, found: Question) -> bool:
+        """Whether it is the Undo of a booking by which whoever presses covers somebody."""
+        if found.kind != "undo":
+            return False
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.state.get("undo")))
+        told = map(Tell.of, plan.tells) if plan else ()
+        return any(one.kind == "stand_in" and one.person_id == turn.speaker.id for one in told)
 
     def _undo(self, turn: Turn, found: Question) -> Commit:
         """The button is itself the approval, and whatever else is open has nothing to do with it."""

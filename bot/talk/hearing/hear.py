@@ -263,8 +263,11 @@ class Ear:
         with self._store.read() as tx:
             opens = questions.open_of(tx, speaker.id, place.space_id)
             standing = questions.standing(tx, speaker.id, place.space_id)
+            here = questions.in_thread(tx, place) if place.thread_id not in (None, event.data_id) else []
         which = next((one for one in opens if one.kind == "which"), None)
-        return Turn(event, speaker, place, tuple(one for one in opens if one.kind != "which"), which, standing)
+        mine = not here or any(one.person_id == speaker.id for one in here)
+        turn = Turn(event, speaker, place, tuple(one for one in opens if one.kind != "which"), which, standing)
+        return turn if mine else replace(turn, which=None, standing=None, anothers=here[-1])
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
         def remembered(tx: Tx) -> Outcome:

@@ -8,14 +8,14 @@ import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.errors import RemoteError, Spent
 from bot.people.directory import Directory
-from bot.store.rows import events, questions
+from bot.store.rows import booked, events, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -44,6 +44,9 @@ log = logging.getLogger(__name__)
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
 KEPT = ("replacing", "bookings", "calendars")
 """What is picked and kept as it is, for what is made of it."""
+JUST_NOW = timedelta(hours=1)  # since it was shown, in which a no with nothing open is about what was booked
+LEANING = ("approve", "decline", "undo", "edit")
+"""What is said of what stands there."""
 STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
 
 
@@ -80,6 +83,8 @@ class Answerer:
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
+        if turn.anothers is not None:
+            return self._beside_anothers(turn, turn.anothers, now)
         if turn.which is not None and (said := self._said_which(turn, turn.which, now)) is not None:
             return None, said
         word = is_answer(turn.text)
@@ -96,6 +101,16 @@ class Answerer:
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
         return kept(draft), self._new(turn, draft)
+
+    def _beside_anothers(self, turn: Turn, found: Question, now: datetime) -> tuple[str | None, Commit]:
+        """Words in the thread of somebody else's card: what leans on a card is for that one, which isn't the speaker's, and not for
+        one of theirs elsewhere."""
+        draft = self._read(turn, now)
+        if not is_answer(turn.text) and draft.intent not in LEANING and not (draft.intent == "cancel" and not draft.spans):
+            return kept(draft), self._new(turn, draft)
+        name = self._directory.webex(found.person_id).display_name if found.person_id else ""
+        said = notes.anothers(name, [which.label(one) for one in turn.opens]) if name else candidates.not_asked
+        return None, say(turn, said, refused("not theirs"))
 
     def meant(self, turn: Turn, found: Question, rows: Sequence[str], now: datetime) -> Commit:
         """What becomes of those questions of which it was asked whether they were meant: the words are heard once more."""
@@ -367,12 +382,22 @@ class Answerer:
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
             "unknown": lambda: _unknown(turn),
             "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
-            "decline": lambda: say(turn, notes.nothing_to_decline, Outcome("nothing open")),
+            "decline": lambda: self._no(turn, draft),
         }
         if draft.intent in simple:
             return simple[draft.intent]()
         again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
         return self._then(turn, draft.more, self._made(replace(turn, open=again), draft))
+
+    def _no(self, turn: Turn, draft: Draft) -> Commit:
+        """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
+        with self._store.read() as tx:
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
+            found = booked.of_plan(tx, last.id) if last is not None and new else None
+        if found is None or not found.made:
+            return say(turn, notes.nothing_to_decline, Outcome("nothing open"))
+        return self._made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
 
     # ---- the other requests of a message -----------------------------------------------------------------------------------
 

@@ -166,6 +166,12 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Geändert: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def anothers(name: str, own: Sequence[str]) -> str:
+    """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
+    still = f" Deine ist noch offen: {'; '.join(own)}." if own else ""
+    return f"Das ist die Karte von {clean(name, 60)}, darum habe ich alles gelassen, wie es ist.{still}"
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:

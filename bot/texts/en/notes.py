@@ -132,6 +132,12 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Changed: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def anothers(name: str, own: Sequence[str]) -> str:
+    """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
+    still = f" Yours is still open: {'; '.join(own)}." if own else ""
+    return f"That is {clean(name, 60)}'s card, so I've left it as it is.{still}"
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:

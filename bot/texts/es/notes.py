@@ -150,6 +150,12 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Cambiado: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def anothers(name: str, own: Sequence[str]) -> str:
+    """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
+    still = f" La tuya sigue abierta: {'; '.join(own)}." if own else ""
+    return f"Esa tarjeta es de {clean(name, 60)}, así que la he dejado como está.{still}"
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:

@@ -162,6 +162,12 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Modifié : {' ; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def anothers(name: str, own: Sequence[str]) -> str:
+    """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
+    still = f" La tienne est encore ouverte : {'; '.join(own)}." if own else ""
+    return f"C'est la carte de {clean(name, 60)}, je l'ai donc laissée telle quelle.{still}"
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:

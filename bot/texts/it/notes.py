@@ -147,6 +147,12 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Modificato: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def anothers(name: str, own: Sequence[str]) -> str:
+    """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
+    still = f" La tua è ancora aperta: {'; '.join(own)}." if own else ""
+    return f"Quella scheda è di {clean(name, 60)}, quindi ho lasciato tutto com'è.{still}"
+
+
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:

@@ -1,0 +1,120 @@
+"""Two people in one group space, each with a card: what others say or press in a thread leaves the card that stands there."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.sandbox.cast import CAST
+from bot.texts import cards as texts
+from bot.texts import notes
+from tests.bot.conftest import Desk
+
+ALEX = "I'm out 7 December, cover with Priya"  # a Monday
+JO = "I'm out 9 December, cover with Lee"
+ALEXS = notes.anothers("Alex Morgan", [])
+
+
+@dataclass
+class Space:
+    """A group space with the bot in it; ``roots`` are the messages that began a thread."""
+
+    desk: Desk
+    room: str
+    roots: dict[str, str] = field(default_factory=dict)
+
+    def say(self, who: str, text: str, thread: str | None = None) -> str:
+        """Says something there, in a thread or as the first of one that is called after the speaker; gives what is said then."""
+        webex = self.desk.sandbox.webex
+        row = webex.say(who, f"@Understudy {text}", self.room, ["bot"], parent=self.roots.get(thread or ""))
+        if thread is None:
+            self.roots[who] = row
+        self.desk.tell("messages", row, self.room, CAST.find(who))
+        self.desk.work()
+        return self.said()[-1]
+
+    def press(self, who: str, title: str) -> str:
+        """Presses a button of the last card that has it."""
+        webex = self.desk.sandbox.webex
+        cards = [one for one in webex.messages_in(self.room) if title in str(one.get("attachments"))]
+        self.desk.tell("attachmentActions", webex.press(CAST.find(who), cards[-1]["id"], title), self.room, CAST.find(who))
+        self.desk.work()
+        return self.said()[-1]
+
+    def said(self) -> list[str]:
+        webex = self.desk.sandbox.webex
+        return [str(one["text"]) for one in webex.messages_in(self.room) if one["personId"] == webex.cast.bot.id]
+
+    def booked(self) -> list[str]:
+        found = self.desk.sandbox.everbridge.active
+        return sorted(str(row["recurrence"]["datesApplicable"]["from"]) for row in found)
+
+
+@pytest.fixture
+def space(desk: Desk) -> Space:
+    webex = desk.sandbox.webex
+    room = webex.create_room("Payments", "alex", "jo", "priya", "lee", "sam.carter", "dana")
+    webex.add_bot(room)
+    found = Space(desk, room)
+    found.say("alex", ALEX)
+    found.say("jo", JO)
+    return found
+
+
+def test_a_bystander_changes_nothing_in_the_thread_of_another(space: Space) -> None:
+    for words in ("yes", "no", "make it Thursday", "Sam Carter instead", "cancel that", "undo", "delete it", "1"):
+        assert space.say("sam.carter", words, "alex") == ALEXS, words
+    assert space.booked() == []
+    assert "Booked" in space.say("alex", "yes", "alex") and space.booked() == ["2026-12-07"]
+
+
+def test_a_word_in_the_thread_of_another_is_not_for_ones_own_card_elsewhere(space: Space) -> None:
+    for words in ("yes", "no", "make it Thursday", "Sam Carter instead", "cancel that"):
+        assert space.say("jo", words, "alex") == notes.anothers("Alex Morgan", ["Wed 9 Dec, cover Lee Chen"]), words
+    assert space.booked() == []
+    assert "Booked" in space.say("jo", "yes", "jo") and space.booked() == ["2026-12-09"]
+
+
+def test_a_word_outside_the_threads_is_for_ones_own_card(space: Space) -> None:
+    assert "Booked" in space.say("jo", "yes") and space.booked() == ["2026-12-09"]
+
+
+def test_a_request_of_ones_own_in_the_thread_of_another_gets_a_card_there(space: Space) -> None:
+    assert "Thu 10 Dec" in space.say("priya", "I'm out 10 December, cover with Lee", "alex")
+    assert "Booked" in space.say("priya", "yes", "alex")
+    assert space.booked() == ["2026-12-10"]
+    assert "Booked" in space.say("alex", "yes", "alex")
+
+
+def test_what_stands_in_a_thread_is_its_owners_when_it_is_booked_too(space: Space) -> None:
+    space.say("alex", "yes", "alex")
+    space.say("jo", "yes", "jo")
+    assert space.say("jo", "undo", "alex") == ALEXS
+    assert space.say("jo", "make it Friday", "alex") == ALEXS
+    assert space.booked() == ["2026-12-07", "2026-12-09"]
+
+
+def test_a_stand_in_who_is_asked_does_not_agree_by_a_yes_in_the_thread_of_somebody_else(space: Space) -> None:
+    space.say("alex", "ask Priya to cover me 10 December")
+    space.say("alex", "yes", "alex")
+    assert space.desk.heard("priya")
+    assert space.say("priya", "yes", "jo") == notes.anothers("Jo Park", [])
+    assert space.booked() == []
+    space.say("priya", "I'll do it", "alex")
+    assert space.booked() == ["2026-12-10"]
+
+
+@pytest.mark.parametrize("words", ["cancel that", "no", "never mind"])
+def test_a_no_after_the_booking_asks_whether_it_is_to_be_taken_back(space: Space, words: str) -> None:
+    space.say("alex", "yes", "alex")
+    assert space.say("alex", words, "alex").startswith(texts.take_back_title)
+    assert space.booked() == ["2026-12-07"]
+    space.say("alex", "yes", "alex")
+    assert space.booked() == []
+
+
+def test_the_stand_in_who_presses_undo_gives_back_what_they_cover(space: Space) -> None:
+    space.say("alex", "yes", "alex")
+    assert space.press("sam.carter", texts.undo) == notes.not_yours
+    space.press("priya", texts.undo)
+    assert space.booked() == []
+    assert "Priya Shah" in space.desk.heard("alex")[-1]
