@@ -177,7 +177,7 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.match.rule.name in TAKEN and _counted_from(when):
         when = replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
-    if statement.negated and "which_date" in extent.ask and len(spans) > 1:  # "not in today or tomorrow" is both
+    if _negative(made, statement) and "which_date" in extent.ask and len(spans) > 1:  # "not in today or tomorrow" is both
         extent.ask.remove("which_date")
         extent.options = ()
     if statement.chunk.has("after"):
@@ -199,6 +199,12 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
+
+
+def _negative(made: Combined, statement: Statement) -> bool:
+    """Whether it is told by a denial, before its verb or in its own words: "not in", "not available", "can't do"."""
+    words = made.heard.row.words[statement.context.start : statement.match.end]
+    return statement.negated or not made.heard.language.sets["negation"].isdisjoint(words)
 
 
 def _counted_from(when: When) -> bool:
@@ -583,7 +589,8 @@ def _questions(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_date")
     if _doubtful(made, absence, chunks):
         extent.wonder("uncertain")
-    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not absence.covers:
+    ended = any(marks_of(absence, one) for one in absence.returns)
+    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
 
 

@@ -8,6 +8,7 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.portions import by_place
+from intents.statements.days.begun import begun_before
 from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
 from intents.statements.days.pointing import that_day
@@ -37,6 +38,7 @@ def combine(heard: Heard) -> Combined:
     _told_of(made)
     that_day(made)
     lean(made)
+    begun_before(made)
     on_behalf(made)
     at_work_instead(made)
     by_place(made)

@@ -238,12 +238,13 @@ def _clock_beside(made: Combined, found: list[str]) -> bool:
 
 
 def _free(made: Combined, at: int) -> bool:
-    """Whether the name is surely one, and neither a place nor an owner: not "in Jaipur", not "Ngozi's defence"."""
-    row = made.heard.row
+    """Whether the name is surely one, and neither a place nor an owner: not "in Jaipur", "to the Alps", "Ngozi's defence"."""
+    row, before = made.heard.row, made.heard.row.words[max(0, at - 2) : at]
     item = row.items[at]
     owns = any(sign in made.heard.text[item.end - 2 : item.end + 2] for sign in ("'s", "’s", "s'"))
     sure = item.group is not None and any(name.strength > 1 for name in item.group.names)
-    return sure and not owns and (at == 0 or row.words[at - 1] not in made.heard.language.sets["places"])
+    before = before[:1] if before[1:] and before[1] in made.heard.language.sets["pointing"] else before[-1:]
+    return sure and not owns and made.heard.language.sets["places"].isdisjoint(before)
 
 
 def _beside_a_date(made: Combined, at: int) -> bool:

@@ -17,6 +17,7 @@ from intents.when.resolve.lists_to_spans import sharing
 from intents.when.span import Span, When
 from intents.when.text.reader import Reader
 from intents.when.text.tokens import MOST, tokenise
+from intents.when.text.weekdays import weekdays_in_order
 from intents.when.tongues import language_of, tongue
 from intents.when.translating import English, returned, translated
 
@@ -152,7 +153,7 @@ def without(text: str, blocked: Iterable[Place]) -> str:
 
 
 def _extract(text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool) -> Dates:
-    tokens = tokenise(text)
+    tokens = weekdays_in_order(tokenise(text))
     country = "US" if date_order == "MDY" and country == "GB" else country
     order = order_of(tokens, date_order)
     reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)

@@ -23,6 +23,7 @@ from intents.when.resolve.to_spans import Outcome
 from intents.when.span import When
 from intents.when.text.reader import Reader
 from intents.when.text.tokens import MOST, Token, tokenise
+from intents.when.text.weekdays import weekdays_in_order
 
 Expression = list[Moment]
 EVENT = 8  # tokens that name what ends a series, before its day
@@ -46,7 +47,7 @@ def find(
     ``alone``: the whole text is thought to be a date, so that unsafe words ("may", "9 tomorrow") count where nothing is left over,
     and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country``: whose feasts. Never raises.
     """
-    tokens = tokenise(text)
+    tokens = weekdays_in_order(tokenise(text))
     country = "US" if date_order == "MDY" and country == "GB" else country
     cut = len(tokens) >= MOST
     order = order_of(tokens, date_order)

@@ -22,17 +22,21 @@ def that_day(made: Combined) -> None:
         hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
         pointing = _pointing(made, statement)
         all_of = pointing.has("share") and not mine.covers  # "off both days"
-        if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
-            continue
         before = [
             item.date
             for item in heard.row.items[: statement.match.start]
             if item.date is not None and item.date.kind in ("days", "both")
         ]
+        if before and pointing.has("from_then") and (end := _end_from_then(heard, own)):
+            statement.dates = [before[-1].bounded("from"), end]
+            made.used.update(mark.place[0] for mark in (before[-1], *own))
+        if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
+            continue
         found = _series_before(made, statement)
         found = found or [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
         found = found or (_ruled_before(made, statement) if hours and not before else [])
         found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
+        found = _left_before(found, before)
         if hours and own:
             statement.dates = [timed(day, mark) for day in found for mark in own]
             made.spent += [(*mark.place, "when") for mark in own]
@@ -40,6 +44,20 @@ def that_day(made: Combined) -> None:
             mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
         made.used.update(mark.place[0] for mark in (*found, *own))
     _days_beside(made)
+
+
+def _end_from_then(heard: Heard, own: list[DateMark]) -> DateMark | None:
+    """The last day of what begins with a day said before: "off from that day to the 30th"."""
+    if len(own) != 1 or own[0].kind != "days":
+        return None
+    ends = heard.row.words[heard.row.place(own[0]) - 1] in heard.language.sets["moved_to"]
+    return own[0].bounded("until") if ends else own[0] if own[0].bound in ("until", "through") else None
+
+
+def _left_before(found: list[DateMark], before: list[DateMark]) -> list[DateMark]:
+    """A return with the departure said before it: "I fly on 28 November and return on 6 December, so I'm off these days"."""
+    at = before.index(found[0]) if len(found) == 1 and found[0] in before and found[0].bound == "back" else 0
+    return [before[at - 1], found[0]] if at and before[at - 1].bound in (None, "from") else found
 
 
 def _pointing(made: Combined, statement: Statement) -> Chunk:

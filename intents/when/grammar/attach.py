@@ -158,7 +158,9 @@ def _put(day: Moment, hours: Moment) -> Moment:
 def _with_latent(reader: Reader, kept: list[Expression], latent: list[Moment]) -> list[Expression]:
     for part in latent:
         for at, series in enumerate(kept):
-            if _takes_hours(reader, series, part) and BESIDE.issuperset(_between(reader, series[0], part)):
+            first, second = sorted((series[0].tokens, part.tokens))
+            beside = all(token.text in BESIDE or token.has("away") for token in reader.tokens[first[1] : second[0]])
+            if _takes_hours(reader, series, part) and beside:
                 kept[at] = [_put(series[0], part)]
                 break
     return kept

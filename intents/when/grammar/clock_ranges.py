@@ -66,6 +66,8 @@ def half_day_at(reader: Reader, at: int) -> bool:
     token, after, before = reader.at(at), reader.at(at + 1), reader.at(at - 1)
     if token.text not in ("am", "pm"):
         return False
+    if after.has("away") and (token.text == "pm" or token.has("upper")):  # "AM off on Friday", not "am off Friday"
+        return not before.text[:1].isalnum()
     if not (after.has("weekday") or after.has("offset") or after.get("glue") == "on" or _surely_a_day(reader, at + 1)):
         return False
     led = before.get("grain") == "day" or before.has("away") or before.get("glue") == "for"

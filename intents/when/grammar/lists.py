@@ -199,7 +199,7 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
             after == here + 1 and reader.at(after).text == "/" and not reader.at(after).spaced and bool(reader.at(after + 1).digits)
         )
         after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
-        if after == here + 1:
+        if after == here + 1 and not (reader.ordinal(here) and reader.ordinal(after)):  # "the second third and fourth of May"
             break
         here = reader.skip(after, "the")
     if len(places) < 2 or all(reader.at(place + 1).has("link") for place in places[:-1]):

@@ -1,7 +1,7 @@
 """What words say about a day: ``Days`` gathers constraints ("Tuesday", "the 8th", "next week"), ``join`` puts two together."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
@@ -89,6 +89,9 @@ def join(one: Days, other: Days) -> Days | None:
     frame, rest = (one, other) if one.first else (other, one)
     if frame.first and not rest.partial:
         return None
+    if frame.grain == "weekend" and frame.first and frame.last and rest.weekday in (MONDAY, FRIDAY):
+        beside = frame.first - DAY if rest.weekday == FRIDAY else frame.last + DAY
+        return replace(rest, weekday=None, first=beside, last=beside)  # "a long weekend, Friday to Monday"
     if frame.first and frame.grain == "year" and rest.weekday is not None and rest.day is None and rest.month is None:
         return None  # "all of 2028 the last Friday of each month"
     if frame.first and frame.last and rest.year is not None and not frame.first.year <= rest.year <= frame.last.year:
@@ -111,6 +114,7 @@ def join(one: Days, other: Days) -> Days | None:
     )
 
 
+MONDAY, FRIDAY = 0, 4
 FIELDS = ("year", "month", "day", "weekday", "step", "feast")
 
 

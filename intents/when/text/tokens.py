@@ -10,9 +10,6 @@ from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_o
 MOST = 400
 """Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
 
-SIGNS_OF_LISTS = ("/", "-")
-LISTING: Sense = {"glue": ",", "join": True}
-
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
 _ARROWS = re.compile(r"[-=]>|(?<=[^\W_])\.\.(?=\d)|(?<=[^\W_] )\.\.(?= \d)")  # signs of a range, also two full stops
@@ -55,24 +52,7 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
     plain = _ARROWS.sub(" -", text.translate(_PLAIN))
     tokens = _fused(_cut(_ISO_RANGE.sub("~", plain) if "/" in plain else plain))
-    return _weekdays_listed(_numbered_days(tokens))
-
-
-def _weekdays_listed(tokens: list[Token]) -> list[Token]:
-    """Signs between weekdays that are a list of them, and no range: "Tue/Thu", "Mon-Wed-Fri"."""
-    for at in range(1, len(tokens) - 1):
-        sign = tokens[at].text
-        if sign in SIGNS_OF_LISTS and _between_weekdays(tokens, at, sign):
-            longer = _between_weekdays(tokens, at - 2, sign) or _between_weekdays(tokens, at + 2, sign)
-            tokens[at].sense = LISTING if longer or sign == "/" else tokens[at].sense
-    return tokens
-
-
-def _between_weekdays(tokens: list[Token], at: int, sign: str) -> bool:
-    """Whether this sign stands there between two weekdays."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text != sign:
-        return False
-    return tokens[at - 1].has("weekday") and tokens[at + 1].has("weekday")
+    return _numbered_days(tokens)
 
 
 def _cut(text: str) -> list[Token]:
@@ -86,6 +66,8 @@ def _cut(text: str) -> list[Token]:
             tokens += _word(said.lower(), start, end, spaced, tokens)
             if said.istitle() and tokens[-1].has("weekday") and tokens[-1].has("weak") and _goes_on(tokens):
                 tokens[-1].sense = {"weekday": tokens[-1].get("weekday")}  # "give him my phone Sat"
+            if said == "AM" and not text.isupper():
+                tokens[-1].sense = {**tokens[-1].sense, "upper": True}
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None
             tokens.append(Token(said, start, end, spaced, NOTHING, number, len(said)))

@@ -1,0 +1,98 @@
+"""Weekdays in a row: signs that list them, and dates that are said behind all of them."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from intents.when.text.tokens import Token
+from intents.when.words import Sense
+
+SIGNS_OF_LISTS = ("/", "-")
+LISTING: Sense = {"glue": ",", "join": True}
+MOST_LISTED = 7
+_DAY, _BETWEEN = r"(?:M?t?N(?:o?M)?|N/N)", r",?[&-]?|/"
+
+
+def weekdays_in_order(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands between weekdays as what it is, and each weekday before its own date."""
+    if sum(token.has("weekday") for token in tokens) < 2:
+        return tokens
+    return _before_their_dates(_side_by_side(_listed(tokens)))
+
+
+def _side_by_side(tokens: list[Token]) -> list[Token]:
+    """Words that may be weekdays are some where they stand beside others: "fri sat sun"."""
+    for one, after in pairwise(tokens):
+        if one.has("weekday") and after.has("weekday") and after.spaced and not (one.has("slip") or after.has("slip")):
+            for token in (one, after):
+                token.sense = {"weekday": token.get("weekday")} if token.has("weak") else token.sense
+    return tokens
+
+
+def _listed(tokens: list[Token]) -> list[Token]:
+    """Signs between weekdays that are a list of them, and no range: "Tue/Thu", "Mon-Wed-Fri"."""
+    for at in range(1, len(tokens) - 1):
+        sign = tokens[at].text
+        if sign in SIGNS_OF_LISTS and _between_weekdays(tokens, at, sign):
+            longer = _between_weekdays(tokens, at - 2, sign) or _between_weekdays(tokens, at + 2, sign)
+            tokens[at].sense = LISTING if longer or sign == "/" else tokens[at].sense
+    return tokens
+
+
+def _between_weekdays(tokens: list[Token], at: int, sign: str) -> bool:
+    """Whether this sign stands there between two weekdays."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != sign:
+        return False
+    return tokens[at - 1].has("weekday") and tokens[at + 1].has("weekday")
+
+
+def _before_their_dates(tokens: list[Token]) -> list[Token]:
+    """ "Thursday and Friday, 26 and 27 November" as "Thursday 26 and Friday 27 November"; "Mon-Fri, 7-11 Dec" in the same way."""
+    kinds = "".join(map(_kind, tokens))
+    for count in range(MOST_LISTED, 1, -1):
+        for found in _pattern(count).finditer(kinds):
+            days = [found.span(f"d{n}") for n in range(count)]
+            said = kinds[days[0][0] : days[-1][1]]
+            dated = "M" in said or "N/N" in said or all(tokens[at].has("suffixed") for at in _numbers(kinds, days))
+            if dated and ("-" in kinds[found.start() : found.end("w")]) == ("-" in kinds[days[0][1] : days[1][0]]):
+                return _moved(tokens, [at for at in range(found.start(), found.end("w")) if kinds[at] == "W"], days, found.end())
+    return tokens
+
+
+def _pattern(count: int) -> re.Pattern[str]:
+    """So many weekdays and so many dates behind them, in the kinds of their tokens."""
+    dates = rf"(?:{_BETWEEN})".join(rf"(?P<d{n}>{_DAY})" for n in range(count))
+    return re.compile(rf"(?P<w>W(?:(?:{_BETWEEN})W){{{count - 1}}})[,(:]?o?(?={_DAY}){dates}(?!(?:{_BETWEEN})t?N)")
+
+
+def _numbers(kinds: str, days: list[tuple[int, int]]) -> list[int]:
+    """Where the numbers of the dates stand."""
+    return [at for first, end in days for at in range(first, end) if kinds[at] == "N"]
+
+
+def _moved(tokens: list[Token], weekdays: list[int], days: list[tuple[int, int]], end: int) -> list[Token]:
+    """Each weekday before its date; all that was between them belongs to the first, so that no word is left over."""
+    made = tokens[: weekdays[0]]
+    for number, (weekday, (first, last)) in enumerate(zip(weekdays, days, strict=True)):
+        here = tokens[first].start
+        made.append(tokens[weekday] if not number else replace(tokens[weekday], start=here, end=here, spaced=True))
+        made += [replace(tokens[first], spaced=True), *tokens[first + 1 : last]]
+        sign = tokens[last : days[number + 1][0] if number + 1 < len(days) else end]
+        made += [replace(token, text=",", sense=LISTING) if token.text == "/" else token for token in sign]
+    return [*made, *tokens[end:]]
+
+
+def _kind(token: Token) -> str:
+    """A letter for what a token is to such a list."""
+    if token.has("weekday") and not token.get("plural"):
+        return "W"
+    if token.has("month"):
+        return "M"
+    number = token.number if token.digits in (1, 2) else token.get("ordinal")
+    if number is not None and 1 <= number <= 31:
+        return "N"
+    if token.has("link"):
+        return "-"
+    if token.get("glue") in ("the", "of", "on"):
+        return "t" if token.get("glue") == "the" else "o"
+    return "&" if token.has("also") or token.text == "+" else token.text if token.text in (",", "(", ":", "/") else "x"
