@@ -385,7 +385,8 @@ def _settled(made: Combined) -> None:
     if any(one.act != "reports" and one.dates and not one.match.rule.weak for one in mine.away):
         for one in [one for one in mine.away if one.act == "reports"]:  # "HR says I must take two days, so I'm off 29 and 30 March"
             mine.away.remove(one)
-            mine.ask.remove("uncertain")  # which it has put there
+            if "uncertain" in mine.ask:  # which it has put there
+                mine.ask.remove("uncertain")
     if not mine.away:
         mine.returns = [one for one in mine.returns if not one.match.rule.weak]
         strong = [part for part in mine.covers if part.statement is None or not part.statement.match.rule.weak]

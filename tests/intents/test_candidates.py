@@ -20,9 +20,25 @@ TEAM = (
     "I need cover on Friday",
     "I'm out Friday, Sam covers, else Lee, else ask the team",
     "Ich bin Freitag weg, Sam vertritt mich, sonst das Team",
+    "I'm out Friday, ask the team to cover",
+    "I'm away Friday, please ask my team to cover for me",
+    "I'm off Friday, can the team cover?",
+    "out friday, let the team cover",
+    "I'm out Friday, ask around",
+    "Freitag bin ich weg, frag das Team, ob jemand übernehmen kann",
+    "Je suis absent vendredi, demande à l'équipe de me remplacer",
+    "Je suis absent vendredi, demande à l'équipe qui peut me remplacer",
+    "Estoy fuera el viernes, pide al equipo que me cubra",
+    "Sono assente venerdì, chiedi al team di coprirmi",
 )
 RANK = ("who could cover Friday?", "who can cover for me on Friday", "who's free to cover Friday")
-NEITHER = ("I'm out Friday, cover with Sam or Lee", "can Priya cover Friday?", "I'm out Friday, otherwise 9-5", "I'm out Friday")
+NEITHER = (
+    "I'm out Friday, cover with Sam or Lee",
+    "can Priya cover Friday?",
+    "I'm out Friday, Jo from the team covers",
+    "I'm out Friday, otherwise 9-5",
+    "I'm out Friday",
+)
 
 
 BACK = (

@@ -195,6 +195,13 @@ def asked_of(tx: Tx, person_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()))]
 
 
+def asked_lately(tx: Tx, person_id: str, since: datetime) -> Question | None:
+    """What somebody was asked last about another's plan since a moment, however it ended; or None."""
+    theirs = question.c.person_id == person_id, question.c.created_at >= since, question.c.kind.in_(OF_OTHERS)
+    found = tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()).limit(1)).first()
+    return _made(found) if found else None
+
+
 def asked_of_others(tx: Tx, plan_id: str) -> list[Question]:
     """What others are still asked about a plan."""
     open_ = question.c.plan_id == plan_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)

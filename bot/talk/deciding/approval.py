@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.store.rows import acts, booked, events, plans, questions
 from bot.store.rows.acts import Act
@@ -30,6 +31,7 @@ from intents.person import Person
 from intents.plan import Call
 
 log = logging.getLogger(__name__)
+LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
 REASON = re.compile(r"[,.;:]\s+|\s+[-–—]\s+|\n+")  # between a no and its reason
 
 
@@ -121,6 +123,8 @@ class Gate:
         no = no or any(buttons.is_named(text, f"{one.kind} no") for one in asked)
         if mine and not asked:
             return _withdrawn(turn, mine[0])
+        if not asked and yes and not turn.opens and turn.standing is None and turn.anothers is None:
+            return self._late(turn)
         if not asked or not (yes or no):
             return None
         if len(asked) > 1 or (plain and turn.opens):
@@ -128,6 +132,14 @@ class Gate:
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self.of_another(turn, asked[0], yes)
+
+    def _late(self, turn: Turn) -> Commit | None:
+        """For a yes to what somebody was asked, and what is settled without them."""
+        with self._store.read() as tx:
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATE)
+        if last is None or last.status not in ("replaced", "expired"):
+            return None
+        return say(turn, candidates.taken if rounds.is_one(last) else asking.gone, refused(last.status))
 
     def _no_with_reason(self, turn: Turn) -> Commit | None:
         """For "No, we are too few that week", where somebody's approval is asked for and nothing else is open."""

@@ -53,7 +53,9 @@ def test_all_of_the_team_are_asked_and_the_first_yes_is_booked_without_another_o
     assert number(desk, "priya") in covers(desk)
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
     assert desk.heard("sam.carter")[-1].startswith("It's settled: Priya Shah covers for Alex Morgan")
-    assert said(desk, "sam.carter", "yes") != "" and len(covers(desk)) == 1
+    for late in ("yes", "I'll do it", "I can do it"):
+        assert said(desk, "sam.carter", late) == candidates.taken
+    assert len(covers(desk)) == 1
 
 
 def test_of_two_who_accept_in_the_same_second_one_gets_it_and_the_other_hears_that(desk: Desk) -> None:
