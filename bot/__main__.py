@@ -53,9 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--date-order", choices=("DMY", "MDY"), default=None, help="what 3/4 means")
     _clock(read)
     read.set_defaults(command="read")
-    gallery = commands.add_parser("gallery", help="draws every card that the bot shows; pictures too where a Chromium is")
-    gallery.add_argument("dir", type=sound, metavar="DIR", help="a folder for the pages")
-    gallery.set_defaults(command="gallery")
+    _gallery(commands.add_parser("gallery", help="draws every card that the bot shows; pictures too where a Chromium is"))
     for name, text in (
         ("web", "serves the webhook"),
         ("worker", "reads, asks, books, reports"),
@@ -110,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
         deed.add_argument("--yes", action="store_true", help="really erases" if name == "erase" else argparse.SUPPRESS)
         deed.set_defaults(command="person", deed=name)
     return parser
+
+
+def _gallery(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dir", type=sound, metavar="DIR", help="a folder for the pages")
+    parser.add_argument("--language", metavar="LANG", help="only what is said in one, such as en or de (all)")
+    parser.set_defaults(command="gallery")
 
 
 def _clock(parser: argparse.ArgumentParser) -> None:

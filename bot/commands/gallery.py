@@ -1,14 +1,21 @@
 """``understudy gallery DIR``: scenes are played in the sandbox, and each message of the bot is drawn.
 
 A scene is a script of `understudy try` (bot/sandbox/scenes, a folder a language), with a policy file of the same name where it
-needs one. So nothing is drawn that the bot doesn't say, and whatever it says differently is drawn differently.
+needs one. So nothing is drawn that the bot doesn't say, and whatever it says differently is drawn differently. Scenes are played in
+as many processes as there are cores, while one browser draws those that have been.
 """
 
 import argparse
 import io
 import logging
-from collections.abc import Iterator
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +25,10 @@ from bot.sandbox import scenes
 from bot.sandbox.cast import CAST
 from bot.sandbox.drawing import browser
 from bot.sandbox.drawing.page import WIDE, Shown, index, page
+from bot.sandbox.drawing.pictures import pictures
+from bot.sandbox.drawing.tab import Tab, tab
 from bot.sandbox.serve import Sandbox
+from bot.sandbox.stage import conversation
 from bot.sandbox.terminal import Terminal
 from bot.sandbox.webex.rooms import Change
 from bot.wiring.play import playing
@@ -27,37 +37,79 @@ PERSON = "alex"
 START = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Europe/London"))  # a Wednesday
 ABOUT = "Played in the sandbox. From left to right: a phone and a desktop, light, then dark; below, the text that goes with a card."
 
+NO_PICTURES = "No pictures: the browser doesn't draw here ({}). The pages are whole without them."
+
 
 def run(options: argparse.Namespace) -> int:
-    """As the command line has it. Raises SettingsError where the folder can't be written."""
+    """As the command line has it. Raises SettingsError where the folder can't be written, or a language has no scenes."""
     logging.basicConfig(level=logging.CRITICAL)
-    folder = _folder(options.dir)
-    draws, links = browser.chromium(), []
-    if draws is None:
-        print(f"No pictures: none of {', '.join(browser.NAMES)} is installed here. The pages are whole without them.")
-    for scene in scenes.found():
-        messages = play(scene)
-        target = folder / f"{scene.language}-{scene.name}.html"
-        target.write_text(page(scene.title, ABOUT, messages), encoding="utf-8")
-        links.append((target.name, f"{scene.title} ({len(messages)})"))
-        (folder / "index.html").write_text(index("What Understudy says", ABOUT, links), encoding="utf-8")
-        print(f"{target.name}: {len(messages)} messages", flush=True)
-        draws = draws and _drawn(draws, target)
+    wanted = chosen(options.language)
+    folder, links = _folder(options.dir), []
+    with ExitStack() as stack:
+        pencil = _tab(stack)
+        for scene, messages in _played(wanted):
+            target = folder / f"{scene.language}-{scene.name}.html"
+            target.write_text(page(scene.title, ABOUT, messages), encoding="utf-8")
+            links.append((target.name, f"{scene.title} ({len(messages)})"))
+            (folder / "index.html").write_text(index("What Understudy says", ABOUT, links), encoding="utf-8")
+            print(f"{target.name}: {len(messages)} messages", flush=True)
+            pencil = pencil and _drawn(pencil, partial(pictures, page=target, wide=WIDE))
+        if pencil and options.language in (None, conversation.LANGUAGE):
+            _drawn(pencil, partial(_conversation, to=folder / conversation.PICTURE.name))
     return 0
 
 
-def _drawn(draws: str, target: Path) -> str | None:
-    """Pictures of a page; None for a browser that makes none."""
-    try:
-        browser.pictures(draws, target, WIDE)
-    except browser.NotDrawn as error:
-        print(f"No pictures: {draws} doesn't draw here ({error}). The pages are whole without them.")
+def chosen(language: str | None) -> list[scenes.Scene]:
+    """The scenes of a language, or all. Raises SettingsError for one that has none."""
+    found = list(scenes.found())
+    spoken = sorted({scene.language for scene in found})
+    if language is not None and language not in spoken:
+        raise SettingsError(f"gallery: there are no scenes in {language!r}, only in {', '.join(spoken)}")
+    return [scene for scene in found if language in (None, scene.language)]
+
+
+def _tab(stack: ExitStack) -> Tab | None:
+    """A browser's tab to draw in; None, and a line that says so, where there is none."""
+    found = browser.chromium()
+    if found is None:
+        print(f"No pictures: none of {', '.join(browser.NAMES)} is installed here. The pages are whole without them.")
         return None
-    return draws
+    try:
+        return stack.enter_context(tab(found))
+    except browser.NotDrawn as error:
+        print(NO_PICTURES.format(error))
+        return None
+
+
+def _drawn(pencil: Tab, draw: Callable[[Tab], object]) -> Tab | None:
+    """Draws; None for a browser that makes no pictures."""
+    try:
+        draw(pencil)
+    except browser.NotDrawn as error:
+        print(NO_PICTURES.format(error))
+        return None
+    return pencil
+
+
+def _played(wanted: Sequence[scenes.Scene]) -> Iterator[tuple[scenes.Scene, list[Shown]]]:
+    """Each scene and what was said in it, in order. Ctrl-C is for this process to hear, the others end with it."""
+    with ProcessPoolExecutor(
+        min(os.cpu_count() or 1, len(wanted)),
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    ) as players:
+        yield from zip(wanted, players.map(play, wanted), strict=True)
+
+
+def _conversation(pencil: Tab, to: Path) -> None:
+    with playing(CAST, conversation.START) as (sandbox, works):
+        conversation.draw(pencil, sandbox, works, to)
 
 
 def play(scene: scenes.Scene) -> list[Shown]:
     """Everything that the bot says in a scene, in order."""
+    logging.basicConfig(level=logging.CRITICAL)
     with playing(CAST, START.astimezone(UTC), scene.policy) as (sandbox, works):
         terminal = Terminal(sandbox, PERSON, works, io.StringIO())
         heard = _Listener(sandbox, terminal)

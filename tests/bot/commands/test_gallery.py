@@ -6,6 +6,7 @@ import pytest
 
 from bot import texts
 from bot.__main__ import main
+from bot.commands import gallery
 from bot.sandbox import scenes
 from bot.sandbox.drawing import browser
 
@@ -45,6 +46,13 @@ def test_a_folder_that_is_none_is_said_in_a_line(one_scene: Path, capsys: pytest
     one_scene.write_text("a file", encoding="utf-8")
     assert main(["gallery", str(one_scene)]) == 2
     assert capsys.readouterr().err == f"understudy: gallery: {one_scene} can't be written: File exists\n"
+
+
+def test_one_language_is_chosen_and_an_unknown_one_is_said_in_a_line(one_scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gallery", str(one_scene), "--language", "de"]) == 2
+    assert capsys.readouterr().err == "understudy: gallery: there are no scenes in 'de', only in en\n"
+    assert not one_scene.exists()
+    assert {scene.language for scene in gallery.chosen("en")} == {"en"}
 
 
 def test_every_language_that_is_spoken_has_its_scenes() -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.cards.card import Button
 from bot.cards.change import Field, change
@@ -11,6 +12,8 @@ from bot.cards.confirm import confirm
 from bot.sandbox.drawing import browser
 from bot.sandbox.drawing.card import ELEMENTS, Undrawable, draw
 from bot.sandbox.drawing.page import Shown, page
+from bot.sandbox.drawing.pictures import pictures
+from bot.sandbox.drawing.tab import tab
 from bot.sandbox.drawing.text import block
 
 CARDS = Path(__file__).parents[3] / "bot" / "cards"
@@ -114,20 +117,21 @@ def test_a_picture_is_in_the_page_and_another_file_is_named() -> None:
     assert not re.search(r"(src|href)=.https?:", whole)
 
 
-def test_a_browser_that_draws_nothing_is_told_of(tmp_path: Path) -> None:
-    (tmp_path / "scene.html").write_text("<p>")
-    with pytest.raises(browser.NotDrawn, match="it ended with 1"):
-        browser.pictures("/bin/false", tmp_path / "scene.html", 100)
-    with pytest.raises(browser.NotDrawn, match="FileNotFoundError"):
-        browser.pictures("/nowhere/chromium", tmp_path / "scene.html", 100)
+@pytest.mark.parametrize("program", ["/bin/false", "/nowhere/chromium"])
+def test_a_browser_that_does_not_answer_is_told_of(program: str) -> None:
+    with pytest.raises(browser.NotDrawn, match="the browser has ended"), tab(program):
+        pass
 
 
 @pytest.mark.skipif(browser.chromium() is None, reason="no Chromium is installed here")
 def test_a_picture_for_each_message(tmp_path: Path) -> None:
     target = tmp_path / "scene.html"
     target.write_text(page("Scene", "", [Shown("a", "b", "One"), Shown("a", "b", "Two")]), encoding="utf-8")
-    try:
-        assert browser.pictures(str(browser.chromium()), target, 800) == 2
-    except browser.NotDrawn as error:
-        pytest.skip(f"the Chromium here doesn't draw: {error}")
+    with tab(str(browser.chromium())) as pencil:
+        assert pictures(pencil, target, 800) == 2
+        with pytest.raises(browser.NotDrawn, match="not seen: 1 > 2, but Scene"):
+            pencil.sees("1 > 2", seconds=0)
     assert [path.name for path in sorted(tmp_path.glob("*.png"))] == ["scene-01.png", "scene-02.png"]
+    with Image.open(tmp_path / "scene-02.png") as drawn:
+        assert drawn.width == 800
+        assert len(drawn.convert("RGB").getcolors(1 << 24) or ()) > 2  # words on it, not an empty box

@@ -16,7 +16,7 @@ from bot.cards.confirm import confirm
 from bot.sandbox import drawing
 from bot.sandbox.drawing import browser
 from bot.sandbox.drawing.card import draw
-from tests.bot.sandbox.tab import Tab, tab
+from bot.sandbox.drawing.tab import Tab, tab
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = Path(os.environ.get("UNDERSTUDY_TEST_ADAPTIVECARDS") or ROOT / "node_modules/adaptivecards/dist/adaptivecards.min.js")
@@ -95,7 +95,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
     script = f'<script src="{SCRIPT.resolve().as_uri()}"></script><script>{made}; document.body.dataset.done = 1</script>'
     style = f"<style>{(Path(drawing.__file__).parent / 'message.css').read_text('utf-8')} [hidden] {{ display: none }}</style>"
     (folder / "both.html").write_text(f"<!doctype html><meta charset=utf-8>{style}{ours}{script}", "utf-8")
-    with tab(str(browser.chromium()), folder / "profile") as page:
+    with tab(str(browser.chromium())) as page:
         page.open((folder / "both.html").as_uri())
         page.sees("document.body && document.body.dataset.done")
         yield page

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
 from bot.sandbox.drawing import browser
+from bot.sandbox.drawing.tab import tab
 from bot.sandbox.serve import Sandbox
 from bot.sandbox.stage.front import MOST_BYTES, staged
 from bot.wiring.play import Works
-from tests.bot.sandbox.tab import tab
 
 Played = tuple[Sandbox, Works]
 
@@ -181,8 +180,8 @@ def test_the_tours_steps_are_given_to_walk_through(page: Page) -> None:
 
 
 @pytest.mark.skipif(browser.chromium() is None, reason="no Chromium is installed here")
-def test_in_a_browser_two_seats_book_by_buttons_and_fields(address: str, tmp_path: Path) -> None:
-    with tab(str(browser.chromium()), tmp_path) as seen:
+def test_in_a_browser_two_seats_book_by_buttons_and_fields(address: str) -> None:
+    with tab(str(browser.chromium())) as seen:
         seen.open(f"{address}/#jo,lee")
         seen.sees("document.querySelectorAll('.seat').length === 2")
         seen.run(_typed("jo", "I'm out on 4 December, cover with Priya"))
@@ -196,9 +195,27 @@ def test_in_a_browser_two_seats_book_by_buttons_and_fields(address: str, tmp_pat
         seen.run("document.querySelector('[data-person=jo] button.positive[data-submit]').click()")
         seen.sees("document.querySelector('[data-person=lee] a.file[download=\"cover.ics\"]')")
         seen.sees("document.querySelector('#calls').innerText.includes('POST /rest/scheduling/')")
+
+
+@pytest.mark.skipif(browser.chromium() is None, reason="no Chromium is installed here")
+def test_in_a_browser_the_tour_is_walked_to_its_end(address: str) -> None:
+    with tab(str(browser.chromium())) as seen:
+        seen.open(f"{address}/#kim")
+        seen.sees("document.querySelector('[data-person=kim]')")
+        before = int(seen.run("document.querySelectorAll('#calls .leaves').length"))
         seen.run("document.querySelector('#tour').click()")
-        seen.sees("document.querySelector('[data-person=lena].pointed')")
-        assert seen.run("document.querySelector('#says').textContent").startswith("Lena Fischer: can anyone cover my")
+        walked = []
+        for at in range(1, 9):
+            seen.sees(f"document.querySelector('#step').textContent === '{at} of 8' && !document.querySelector('#next').disabled")
+            walked.append(seen.run("document.querySelector('#says').textContent"))
+            assert seen.run("document.querySelector('#points').textContent").endswith(".")
+            seen.run("document.querySelector('#next').click()")
+        seen.sees("document.querySelector('#guide').hidden && !document.querySelector('.pointed, .busy')")
+        assert walked[0] == "Lena Fischer: can anyone cover my Friday 20 November?"
+        assert walked[3] == "Max Weber: yes"
+        left = seen.run("[...document.querySelectorAll('#calls .leaves code')].map((one) => one.textContent.split(' ')[1])")
+        assert left[before:] == ["POST", "DELETE"]
+        assert "You're covering for Lena Fischer" in seen.run("document.querySelector('[data-person=max] .messages').innerText")
 
 
 def _typed(person: str, text: str) -> str:
