@@ -179,6 +179,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     if first.intent in ("unavailable", "replacement") and not ask:
         lost = risky(made, found) or hours_lost(made, told)
         ask = ("left_out",) if lost else ()
+        ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())
     if first.intent == "edit" and not ask and _figure_left(made, found):
         ask = ("left_out",)
     assumed = (*first.assumed, CUT) if cut else first.assumed
@@ -189,6 +190,13 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         ask=ask,
         assumed=assumed,
     )
+
+
+def _of_me_left(made: Combined, found: list[str]) -> bool:
+    """Whether the speaker says something of themselves that is left over: "Rohit is off on Monday, I am alone"."""
+    row, me = made.heard.row, made.heard.language.sets["me"]
+    clauses = [one for one in made.heard.chunks if not one.statements and LEFT in found[one.start : one.end]]
+    return any(not me.isdisjoint(row.words[one.start : one.end]) for one in clauses)
 
 
 def _figure_left(made: Combined, found: list[str]) -> bool:

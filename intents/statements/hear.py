@@ -409,6 +409,7 @@ def _holds(row: Row, match: Match, around: Context, tongue: Language, begun: set
         if before and undated and around.who in ("me", "us") and row.words[match.start] not in tongue.sets["be"]:
             return True  # "Dean is off sick, I'm covering": whether it is for him, ``combine`` tells
         third = row.words[match.start] in tongue.sets["third"]
+        third = third or (around.modal in tongue.sets["will"] and row.words[around.start - 1] in tongue.sets["and"])
         third = third or row.words[around.start - 1] == ")" or apposed(row, around.start) is not None
         return around.who == "none" and around.begins and ((before and third) or row.words[match.start] in tongue.sets["covering"])
     if around.who == "none":

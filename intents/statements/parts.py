@@ -1,8 +1,12 @@
 """The law of the people: everybody named has a part, or there is a question."""
 
+from datetime import datetime
+
 from intents.statements.combined import Combined
 from intents.statements.hear import plain, says_nothing
 from intents.statements.statement import Chunk, Statement
+
+IDLE = "if anything comes up"  # the rule of an idle condition, behind which stand-ins are named
 
 
 def note_people(made: Combined, statement: Statement) -> None:
@@ -43,7 +47,10 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     if before in sets["leading"]:  # "a course in Brno"
         return True
-    if before in sets["towards"] or chunk.has("courtesy", "report", "aside") or all(name.strength < 2 for name in group.names):
+    asides = any(mark.rule.name != IDLE or mark.start <= at < mark.end for mark in chunk.marks if mark.rule.says == "aside")
+    if before in sets["towards"] or asides or chunk.has("courtesy", "report") or all(name.strength < 2 for name in group.names):
+        return True
+    if before in sets["pointing"] and _noun_behind(made, at):
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s":
         return True
@@ -57,8 +64,30 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return signed or thanked or (chunk.number == 0 and not made.mine.needs_cover)
     shared = bool(made.mine.covers) or chunk.has("share")  # "Kwame the first two days, Ada the last two"
     dated = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end])
+    if dated and not shared and not chunk.statements and _of_other_days(made, chunk):
+        return True
     told = (dated or shared) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
+
+
+def _noun_behind(made: Combined, at: int) -> bool:
+    """Whether it only says which thing or place is meant: "the Leeds office"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    words = row.words[at + 1 : at + 2]
+    verbs = sets["be"] | sets["have"] | sets["do"] | sets["will"] | sets["takers"]
+    return bool(words) and words[0].isalpha() and not row.names[at + 1] and not row.dates[at + 1] and words[0] not in verbs
+
+
+def _of_other_days(made: Combined, chunk: Chunk) -> bool:
+    """Whether the days of a clause are none of those away, so that nobody covers then: "Grandad passed away on Sunday"."""
+    when, mine = made.heard.dates.when, made.mine
+    inside = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+    away = [mark for one in mine.away for mark in [*one.dates, *mine.leaning.get(one.place, ())] if mark not in inside]
+    days, told = when(inside).spans, when(away).spans
+    whole = [moment for span in (*days, *told) for moment in (span.start, span.end)]
+    if not days or not told or not all(isinstance(moment, datetime) for moment in whole):
+        return False
+    return all(not (one.start < other.end and other.start < one.end) for one in days for other in told)  # type: ignore[operator]
 
 
 def begins(chunk: Chunk, at: int) -> bool:

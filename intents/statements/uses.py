@@ -133,7 +133,7 @@ def risky(made: Combined, found: list[str]) -> bool:
         for at in range(chunk.start, chunk.end):
             if id(chunk) in beside and found[at] == OTHERWISE and _beside_a_date(made, at):
                 return True
-            unheard = found[at] == PARTS["passing"] and not chunk.statements and _free(made, at)
+            unheard = found[at] == PARTS["passing"] and not chunk.statements and _free(made, at) and not _to_be_told(made, chunk)
             event = OTHERWISE in found[chunk.start : chunk.end]
             if unheard and not event and LEFT in found[chunk.start : chunk.end]:
                 return True
@@ -149,7 +149,17 @@ def risky(made: Combined, found: list[str]) -> bool:
                 return True
             if found[at] == LEFT and word in sets["business"] and not made.mine.covers:
                 return True
+            if found[at] == LEFT and made.mine.covers and _unknown_with_days(made, chunk, at):
+                return True
     return False
+
+
+def _unknown_with_days(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether a word that is none we know has a day of its own and so may be one more who covers: "ben thu, ida fri"."""
+    row = made.heard.row
+    beside = any(row.dates[other] for other in (at - 1, at + 1) if chunk.start <= other < chunk.end)
+    plain = chunk.end - chunk.start == 2 and not chunk.statements
+    return plain and beside and row.words[at].isalpha() and row.words[at] not in made.heard.language.known
 
 
 def _counts(made: Combined, found: list[str], at: int) -> bool:
@@ -245,6 +255,13 @@ def _free(made: Combined, at: int) -> bool:
     sure = item.group is not None and any(name.strength > 1 for name in item.group.names)
     before = before[:1] if before[1:] and before[1] in made.heard.language.sets["pointing"] else before[-1:]
     return sure and not owns and made.heard.language.sets["places"].isdisjoint(before)
+
+
+def _to_be_told(made: Combined, chunk: Chunk) -> bool:
+    """Whether a clause only asks to tell somebody: "please tell Jo"."""
+    row = made.heard.row
+    first = next((at for at in range(chunk.start, chunk.end) if not row.items[at].filler), chunk.start)
+    return row.words[first] in made.heard.language.sets["say"] and not any(row.dates[chunk.start : chunk.end])
 
 
 def _beside_a_date(made: Combined, at: int) -> bool:

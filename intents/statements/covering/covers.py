@@ -16,7 +16,9 @@ def take_cover(made: Combined, statement: Statement) -> None:
             heard.owners[mark] = before
         before.dates += statement.dates
         return
-    if statement.what == "not_cover" and inside and _instead(heard, statement):
+    if statement.what == "covers" and (usual := _usually(heard, statement, inside)):
+        made.parts |= dict.fromkeys(usual, "not")
+    elif statement.what == "not_cover" and inside and _instead(heard, statement):
         _add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
         made.parts |= dict.fromkeys(inside, "cover")
     elif statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
@@ -31,6 +33,17 @@ def take_cover(made: Combined, statement: Statement) -> None:
         made.parts |= dict.fromkeys(inside, "passing")
     elif statement.what == "covers":
         _covers(made, statement, inside)
+
+
+def _usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
+    """Who usually covers, but not now: "normally Jo would cover but she's away, so Max"."""
+    chunks, own = heard.chunks, statement.chunk
+    usual = not heard.language.sets["habitual"].isdisjoint(heard.row.words[own.start : statement.match.end])
+    after = chunks[own.number + 1 : own.number + 2]
+    if not usual or not after or after[0].sentence != own.sentence or after[0].head not in heard.language.sets["but"]:
+        return []
+    subject = statement.context.subject
+    return inside or ([subject] if subject is not None and statement.context.group else [])
 
 
 def _where_for(heard: Heard, statement: Statement) -> Statement | None:

@@ -46,6 +46,7 @@ def cover_fragments(made: Combined) -> None:
         told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
         rested = not others and (rest or chunk.has("share")) and (mine.covers or portions > 1)
+        told = told or (not others and chunk.head in heard.language.sets["so"] and _set_aside(made, chunk))
         told = told or chunk in labelled or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
         if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
             made.parts[groups[0]] = "cover"
@@ -54,6 +55,12 @@ def cover_fragments(made: Combined) -> None:
             dates = claim(made, dates)  # a label was read as one more of the days away
             either = chained or group.either
             mine.covers.append(CoverPart(group.said, None, dates, either, rest, portion, place=groups[0]))
+
+
+def _set_aside(made: Combined, chunk: Chunk) -> bool:
+    """Whether somebody before it in the sentence does not cover: "normally it's Faisal but he's on leave, so Hyun-woo"."""
+    own = [one for one in made.heard.chunks if one.sentence == chunk.sentence and one.number < chunk.number]
+    return any(made.parts.get(at) == "not" for one in own for at in range(one.start, one.end))
 
 
 def _greets(heard: Heard, chunk: Chunk) -> bool:
