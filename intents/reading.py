@@ -88,7 +88,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
         if doubted and not (_only_that(made, found) and dated):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
-    elif first == "list" and view["other"] > SURE and not (any(one.shape == "own" for one in made.requests) or _of_somebody(made)):
+    elif first == "list" and view["other"] > SURE and not _of_bookings(made):
         return []
     elif first == "unknown" and view["question"] > LIKELY:
         return [replace(plain, intent="list")]
@@ -148,6 +148,14 @@ def _handed(made: Combined) -> bool:
 def _named(made: Combined, statement: Statement) -> bool:
     """Whether somebody is named in the statement itself."""
     return any(made.heard.row.names[statement.match.start : statement.match.end])
+
+
+def _of_bookings(made: Combined) -> bool:
+    """Whether what is asked is surely about duties, people's days or what is booked: "is Monday booked", "when am I off next"."""
+    words, sets = made.heard.row.words, made.heard.language.sets
+    asked = [one for one in made.requests if one.what == "lists"]
+    told = any(not (sets["away_words"] | sets["booked"]).isdisjoint(words[one.match.start : one.match.end]) for one in asked)
+    return told or any(one.shape == "own" for one in made.requests) or _of_somebody(made)
 
 
 def _of_somebody(made: Combined) -> bool:

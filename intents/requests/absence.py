@@ -10,6 +10,7 @@ from intents.requests import candidates
 from intents.requests.away.extent import Extent, marks_of
 from intents.requests.away.portions import days_of, in_figures, portion_spans
 from intents.requests.away.returning import ended, so_long
+from intents.requests.hours.halves import OTHER_HALF
 from intents.requests.narrowed import half_here, inside, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.near import read_near
 from intents.requests.spans import DAY, day_of, days_in, less, merged, midnight, moment, on_day, on_other_days, one_day, overlapping
@@ -19,7 +20,8 @@ from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
-from intents.when.near import clock_in_part, timed
+from intents.when.model.clocks import part_of_day
+from intents.when.near import clock_in_part, day_leads, timed
 from intents.when.span import When
 
 TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
@@ -189,6 +191,8 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
             if (start := moment(span.start) or moment(span.end))
         ]
     shape = statement.shape
+    if shape == "other half" and any(map(day_leads, marks)):
+        extent.wonder("uncertain")  # "I'm only in on Monday morning" may be all of a week's work
     if shape in ("last", "end") and _ends_begun(extent, spans):
         return
     if shape in ("until", "late", "early") and _lasting(marks, when):
@@ -196,6 +200,8 @@ def _away(made: Combined, statement: Statement, extent: Extent, marks: list[Date
     if shape == "early":
         spans = _each_day(extent, spans)
     spans = _sided(extent, shape or ("from" if _gone_by(statement, marks) else ""), spans)
+    for span in spans if shape == "other half" else ():
+        extent.assume(f"away {span.start:%H:%M}–{span.end:%H:%M}, the half that isn't worked")
     if statement.what in ("here", "works") and statement.negated and not when.recurrence:
         spans = [_not_before(extent, span, statement, marks) for span in spans]
     extent.spans += _joined(_ended_later(made, extent, marks, spans))
@@ -221,9 +227,19 @@ def _sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
         return [replace(span, start=None, open_start=True) for span in spans if span.end]
     if shape == "last":
         return [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
+    if shape == "other half":
+        return [_other_half(span) for span in spans]
     if shape in ("until", "late"):
         return [_until(extent, span) for span in spans]
     return [_from(span) for span in spans] if shape in ("from", "early") else spans
+
+
+def _other_half(span: Span) -> Span:
+    """As in "I'm only in for the morning": away for the other half of the day."""
+    word, part = OTHER_HALF[span.part]
+    hours, day = part_of_day(word), moment(span.start)
+    assert hours.start is not None and hours.end is not None and day is not None  # noqa: S101
+    return on_day(replace(span, start=hours.start.as_time(), end=hours.end.as_time(), part=part), midnight(day))
 
 
 def _lasting(marks: Sequence[DateMark], when: When) -> bool:
@@ -669,9 +685,11 @@ def _sides(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("two_readings")
     hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
     words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
-    hourly = [one for one in hourly if one.who != "none" or words[one.match.start] not in nouns]  # "leave on 3 December"
+    told = [one for one in hourly if one.who != "none" or one.context.helped or one.match.end - one.match.start > 1]
+    hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
     hourly += [one for one in absence.away if _some_hours(marks_of(absence, one))]
-    if _whole(extent) and all(map(one_day, extent.spans)) and any(not _clock(marks_of(absence, one)) for one in hourly):
+    days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
+    if days and any(not _clock(marks_of(absence, one)) for one in hourly):
         extent.wonder("no_time")
 
 

@@ -18,7 +18,7 @@ from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
-from intents.when.near import is_point
+from intents.when.near import half_of, is_point
 
 
 def combine(heard: Heard) -> Combined:
@@ -119,7 +119,7 @@ def _take_report(made: Combined, statement: Statement) -> None:
     """What others say; where they let or make the speaker be away, it is asked about: "my boss said I can take Friday off"."""
     around = statement.context
     granted = around.wants or around.modal in made.heard.language.sets["granted"]
-    if statement.what == "away" and around.who in ("me", "us") and granted:
+    if statement.what == "away" and around.who in ("me", "us") and granted and not _deadline(statement):
         made.mine.ask.append("uncertain")
         made.mine.away.append(statement)
     else:
@@ -130,6 +130,9 @@ def _take_told(made: Combined, statement: Statement) -> None:
     """Being away, here or back, as far as it is told and not past."""
     around = statement.context
     if statement.act == "denies":
+        return
+    if _deadline(statement):
+        made.reported.append(statement)
         return
     past = around.past or _over(made, statement)
     if statement.act == "supposes":
@@ -146,6 +149,12 @@ def _take_told(made: Combined, statement: Statement) -> None:
         absence.returns.append(statement)
     else:
         _take_state(made, absence, statement)
+
+
+def _deadline(statement: Statement) -> bool:
+    """Whether its only date is that by which it has to be asked for: "I must book my leave by 15 December"."""
+    asks = statement.match.rule.form == "verb" and statement.match.rule.says == "away" and not statement.shape
+    return asks and bool(statement.dates) and all(mark.bound == "by" and mark.kind == "days" for mark in statement.dates)
 
 
 def _of_others_before(made: Combined, statement: Statement) -> bool:
@@ -249,7 +258,7 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     elif absence is made.mine and _ends_hours(made, statement):
         absence.returns.append(statement)
-    elif absence is made.mine and (shape := _part_here(made, statement)):
+    elif absence is made.mine and (shape := _part_here(made, statement) or _half_only(statement)):
         statement.shape = shape
         absence.away.append(statement)
     else:
@@ -286,6 +295,12 @@ def _ends_hours(made: Combined, statement: Statement) -> bool:
     clocks = all(mark.kind == "clock" and mark.bound in ("from", "after") for mark in statement.dates)
     only = len(before) == 1 and before[0] in ("both", "part")
     return statement.what == "here" and bool(statement.dates) and clocks and only and bool(made.mine.away)
+
+
+def _half_only(statement: Statement) -> str:
+    """Being here for one half of a day only: "Friday I'm just in for the morning"."""
+    halves = [mark for mark in statement.dates if half_of(mark) in ("am", "pm")]
+    return "other half" if statement.chunk.has("only") and len(halves) == 1 else ""
 
 
 def _part_here(made: Combined, statement: Statement) -> str:

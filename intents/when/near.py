@@ -9,6 +9,7 @@ from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import merge, part_code
 from intents.when.model.days import DAY, Days, stretch
 from intents.when.recurrence.rule import Rule
+from intents.when.span import Part
 
 Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
@@ -122,6 +123,17 @@ def _at_hours(rule: Rule, hours: DateMark) -> Rule:
     elif isinstance(hours.meant, list):
         made.hours = hours.meant[0].hours or made.hours
     return made
+
+
+def half_of(mark: DateMark) -> Part | None:
+    """The part of a day that is named, alone or with its day."""
+    only = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    return part_code(only.hours) if only is not None and only.hours is not None and only.hours.word else None
+
+
+def day_leads(mark: DateMark) -> bool:
+    """Whether the day stands before its part: "Monday morning", not "in the morning on Monday"."""
+    return mark.kind == "both" and isinstance(mark.meant, list) and not mark.meant[0].clock_first
 
 
 def clock_in_part(part: DateMark, clock: DateMark) -> DateMark | None:

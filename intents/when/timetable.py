@@ -132,7 +132,10 @@ def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
     after = reader.at(end)
     listed = (after.has("link") or after.has("join")) and weekday_of(reader, end + 1) is not None
     plural = bool(reader.at(end - 1).get("plural"))
-    return bound in ("from", "until", "since", "through") and not listed and not plural and not reader.at(end).digits
+    hours = hours_at(reader, end, True, True) if after.digits else None
+    timed = hours is not None and hours[0].end is not None and not reader.at(hours[1]).has("link")  # "from Monday 9-3"
+    begun = bound in ("from", "until", "since", "through") and not listed and not plural
+    return begun and (timed or not after.digits)
 
 
 def _grain(days: Days, fixed: Fixed) -> str:

@@ -182,7 +182,7 @@ PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
     "the day before yesterday": {"offset": -2}, "overmorrow": {"offset": 2}, "2 morrow": {"offset": 1}, "2 moro": {"offset": 1},
     "2 day": {"offset": 0, "weak": True}, "2 nite": {"offset": 0, "part": "tonight"},
-    "to night": {"offset": 0, "part": "tonight"},
+    "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {},
     "to day": {"offset": 0, "weak": True}, "to morrow": {"offset": 1},
     "last night": {"offset": -1, "part": "night"}, "early morning": {"part": "early morning"},
     "late morning": {"part": "late morning"},
