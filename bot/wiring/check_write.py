@@ -87,10 +87,13 @@ def _draft(intent: Literal["unavailable", "holiday"], zone: str, now: Clock) -> 
 def _there_and_back(name: str, system: Connected[object], call: Call, now: Clock) -> str:
     made = StoredCall("test", 1, name, call.method, call.path, call.body, call.sentence)
     since = now()
-    remote_id = _made(system, made, since)
+    _turn(system)
+    # What they make is dated by whole seconds, which may be before us: so what is new is told by what was there.
+    tried = Tried(since, frozenset(system.find_again.before(made, since)))
+    remote_id = _made(system, made, tried)
     gone = replace(made, method="DELETE", path=registry.made_at(name, made, remote_id) or "", body=None)
     try:
-        seen = _found(system, made, Tried(since))
+        seen = _found(system, made, tried)
         _turn(system)
         system.writer.send("DELETE", gone.path, None)
         if _found(system, gone, Tried(since)) is None:
@@ -104,16 +107,16 @@ def _there_and_back(name: str, system: Connected[object], call: Call, now: Clock
     return f"{call.sentence}: booked, read back and removed (id {remote_id})"
 
 
-def _made(system: Connected[object], call: Sent, since: datetime) -> str:
+def _made(system: Connected[object], call: Sent, tried: Tried) -> str:
     _turn(system)
     try:
         found = system.writer.send(call.method, call.path, call.body).remote_id
     except Unsure:  # it may be there all the same
-        found = _found(system, call, Tried(since))
+        found = _found(system, call, tried)
         if found is None:
             raise
     if found is None:
-        found = _found(system, call, Tried(since))
+        found = _found(system, call, tried)
     if found is None:
         raise UnderstudyError("it was taken, but what was made can't be found; look for it in the system itself")
     return found

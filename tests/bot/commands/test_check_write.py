@@ -1,6 +1,7 @@
 """What `understudy check --write` books, reads back and takes away again."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
@@ -35,6 +36,13 @@ def test_both_are_booked_read_back_and_removed(served: Desk) -> None:
     assert all("booked, read back and removed" in line.said for line in lines.values())
     assert [method for method, _ in writes(served)] == ["POST", "DELETE", "POST", "DELETE"]
     assert not served.sandbox.everbridge.active
+
+
+def test_twice_in_the_middle_of_a_second_is_read_back_both_times(served: Desk) -> None:
+    """Everbridge dates by whole seconds, so what it makes seems older than the moment at which we sent it; the first is deleted."""
+    served.clock.now += timedelta(milliseconds=700)
+    for _ in range(2):
+        assert tried(served)["test substitution"].good
 
 
 def test_without_it_nothing_is_written(served: Desk) -> None:
