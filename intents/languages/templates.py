@@ -91,17 +91,20 @@ def sequence(parts: list[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
 
+    steps = [(part.ends, part.first.empty, None if part.first.name or part.first.date else part.first.words) for part in parts]
+
     def ends(row: Row, at: int) -> Iterable[int]:
         here = {at}
-        begun = False
-        for part in parts:
-            after = set(here) if part.first.empty else set()
+        words = row.words
+        for part_ends, empty, begins in steps:
+            after = set(here) if empty else set()
             for place in here:
-                for start in row.onward[place] if begun and place != at else (place,):
-                    after.update(part.ends(row, start))
-            here, begun = after, True
-            if not here:
-                break
+                for start in row.onward[place] if place != at else (place,):
+                    if begins is None or (start < len(words) and words[start] in begins):
+                        after.update(part_ends(row, start))
+            if not after:
+                return after
+            here = after
         here.discard(at)
         return here
 

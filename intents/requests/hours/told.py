@@ -15,6 +15,7 @@ from intents.when.timetable import Piece, pieces
 
 FILE = "working_hours"
 TOLD = ("works", "hours")
+UNTOLD = ("head", "not")  # shapes of words for hours that tell none by themselves
 SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "always", "contrast")
 OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
 PASSING = frozenset(("works", "hours", "here", "changes", "other"))
@@ -59,23 +60,24 @@ def told_in(made: Combined) -> Told | None:
     heard = made.heard
     if any(one.what in OTHERS and not _beside(made, one) for one in made.requests):
         return None
-    if not (possible(heard, FILE, TOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
+    if not (possible(heard, FILE, TOLD, UNTOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
         return None
     row = bare(heard)
     nouns = hints(row, FILE, TOLD)
     triggers = [hint for hint in nouns if hint.rule.shape != "head" and _tells(made, row, hint)]
-    if not triggers and not asks_only(made) and not _maybe(heard):
+    cues = hints(row, FILE, SAID)
+    if not triggers and not asks_only(made) and not (_maybe(heard) and (_timetable(heard, cues) or hints(row, "named", ("name",)))):
         return None
     read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
     read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
     named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
-    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read, [*nouns, *names]):
+    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read, cues, [*nouns, *names]):
         return None
     told = Told(heard, row, triggers, names=names)
     told.chunks = _stretch(made, told, read)
     inside = [extent(heard, chunk) for chunk in told.chunks]
-    told.hints = [hint for hint in hints(row, FILE, SAID) if any(first <= hint.start < last for first, last in inside)]
+    told.hints = [hint for hint in cues if any(first <= hint.start < last for first, last in inside)]
     others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date
     told.pieces = [
         piece
@@ -104,9 +106,14 @@ def _maybe(heard: Heard) -> bool:
     return figures and len(heard.tokens) <= LONGEST_ALONE and mine
 
 
-def _alone(heard: Heard, row: Row, read: list[Piece], known: Sequence[Hint | Given]) -> bool:
+def _timetable(heard: Heard, cues: list[Hint]) -> bool:
+    """Whether what a message states may all belong to a timetable: "leave at 3 every day"."""
+    rest = any(hint.says == "rest" for hint in cues)
+    return rest or all(_passes(one) or _within_cue(heard, one, cues) for one in heard.statements)
+
+
+def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: Sequence[Hint | Given]) -> bool:
     """Whether a message is a timetable and nothing else: "Mon-Thu 9-17, Fri 9-13"."""
-    cues = hints(row, FILE, SAID)
     said = {hint.says for hint in cues}
     pair = said >= {"begins", "ends"} and any(piece.repeats for piece in read)
     timed = [piece for piece in read if piece.kind == "hours" or (pair and piece.kind == "clock")]
