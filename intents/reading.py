@@ -179,9 +179,9 @@ def _only_that(made: Combined, found: list[str]) -> bool:
 
 def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) -> Draft:
     """The first draft with the others behind it, and with all that was left out."""
-    first = replace(drafts[0], more=tuple(drafts[1:]))
+    first, more = drafts[0], tuple(drafts[1:])
     if first.intent not in ACTS:
-        return first
+        return replace(first, more=more)
     told = [span for draft in drafts for span in draft.spans]
     ask = first.ask
     if first.intent in ("unavailable", "replacement") and not ask:
@@ -193,6 +193,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     assumed = (*first.assumed, CUT) if cut else first.assumed
     return replace(
         first,
+        more=more,
         left_out=left_out(made, found),
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,

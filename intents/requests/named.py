@@ -26,6 +26,12 @@ class Given:
     end: int
 
 
+def may_name(heard: Heard, row: Row) -> bool:
+    """Whether a schedule can be named in a message: by its words, or by quotation marks behind others."""
+    quoted = QUOTED.search(heard.text) is not None
+    return any(quoted or lead.rule.shape != "quoted" for lead in hints(row, "named", ("name",)))
+
+
 def given(heard: Heard, row: Row, dated: Iterable[tuple[int, int]]) -> list[Given]:
     """The names given in a message; ``dated`` are the places of dates and hours, before which a name ends."""
     leads = hints(row, "named", ("name", "event", "title"))

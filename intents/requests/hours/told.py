@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from intents.requests.named import Given, given
+from intents.requests.named import Given, given, may_name
 from intents.statements.acts import framed
 from intents.statements.combined import Combined
 from intents.statements.hear import SIGNS, Heard
 from intents.statements.hints import Hint, bare, extent, hints, possible
-from intents.statements.row import LINE, Row
+from intents.statements.row import LINE, Item, Row
 from intents.statements.statement import Chunk, Statement
-from intents.when.timetable import Piece, pieces
+from intents.when.timetable import LETTERS, Piece, pieces
 
 FILE = "working_hours"
 TOLD = ("works", "hours")
@@ -66,7 +66,8 @@ def told_in(made: Combined) -> Told | None:
     nouns = hints(row, FILE, TOLD)
     triggers = [hint for hint in nouns if hint.rule.shape != "head" and _tells(made, row, hint)]
     cues = hints(row, FILE, SAID)
-    if not triggers and not asks_only(made) and not (_maybe(heard) and (_timetable(heard, cues) or hints(row, "named", ("name",)))):
+    bare_hours = _maybe(heard) and (_timetable(heard, row, [*nouns, *cues]) or may_name(heard, row))
+    if not triggers and not asks_only(made) and not bare_hours:
         return None
     read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
@@ -106,10 +107,21 @@ def _maybe(heard: Heard) -> bool:
     return figures and len(heard.tokens) <= LONGEST_ALONE and mine
 
 
-def _timetable(heard: Heard, cues: list[Hint]) -> bool:
-    """Whether what a message states may all belong to a timetable: "leave at 3 every day"."""
-    rest = any(hint.says == "rest" for hint in cues)
-    return rest or all(_passes(one) or _within_cue(heard, one, cues) for one in heard.statements)
+def _timetable(heard: Heard, row: Row, known: Sequence[Hint]) -> bool:
+    """Whether a message may hold nothing but hours, before they are read: no word stands in it that can't be of them."""
+    if heard.dates.english:
+        return True
+    strange = {one.start for one in heard.dates.reader.tokens if not (one.sense or one.digits or one.text in LETTERS)}
+    places = [*(mark.place for mark in heard.dates.marks), *((one.start, one.end) for one in known)]
+    return all(item.start not in strange for item in _beside_these(heard, row, places))
+
+
+def _beside_these(heard: Heard, row: Row, places: Sequence[tuple[int, int]]) -> list[Item]:
+    """The words that say something and stand at none of these places."""
+    sets = heard.language.sets
+    small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
+    said = [item for item in row.items if item.word[:1].isalnum() and item.word not in small]
+    return [item for item in said if not any(first <= item.start < last for first, last in places)]
 
 
 def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: Sequence[Hint | Given]) -> bool:
@@ -123,13 +135,7 @@ def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: S
         or any(piece.kind == "date" and not piece.bound for piece in read)
     ):
         return False
-    sets = heard.language.sets
-    small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
-    places = [*(piece.place for piece in read), *((one.start, one.end) for one in (*cues, *known))]
-    covered = all(
-        not item.word[:1].isalnum() or item.word in small or any(first <= item.start < last for first, last in places)
-        for item in row.items
-    )
+    covered = not _beside_these(heard, row, [*(piece.place for piece in read), *((one.start, one.end) for one in (*cues, *known))])
     long = any(len(piece.days) > 3 for piece in read)  # "Mon-Thu 9-17"
     days = {day for piece in read for day in piece.days}
     if not cues and not any(piece.repeats for piece in read) and len(days) < FEW:
