@@ -92,24 +92,34 @@ class Dates:
     reader: Reader = field(repr=False)
     english: English | None = field(default=None, repr=False)
     notes: tuple[str, ...] = ()
+    answered: dict[tuple[object, ...], tuple[Sequence[DateMark], When]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def when(self, chosen: Iterable[DateMark] | None = None, *, habit: bool = False, around: datetime | None = None) -> When:
         """What the chosen marks (or members of lists) mean together; without a choice, all of them.
 
         They are joined only among themselves: a day and the hours near it, a departure and a return, a recurrence and its end.
         ``habit`` reads bare weekdays as every week (working hours). ``around``: the local time that a bare weekday or day of a
-        month is counted from, where something else than now is under discussion. Never raises.
+        month is counted from, where something else than now is under discussion. The same is worked out once. Never raises.
         """
+        marks, together = (self.marks, False) if chosen is None else (tuple(chosen), True)
+        key = (*map(id, marks), together, habit, around)
+        if key not in self.answered:
+            self.answered[key] = marks, self._when(marks, together, habit, around)
+        return self.answered[key][1]
+
+    def _when(self, chosen: Sequence[DateMark], together: bool, habit: bool, around: datetime | None) -> When:
         reader = self.reader if self.reader.habit or not habit else replace(self.reader, habit=True)
         reader = reader if around is None else replace(reader, now=around, seen={})
-        marks = sorted(set(self.marks if chosen is None else chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
+        marks = sorted(set(chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
         moments = _expressions(marks)
         if not reader.alone:
             parts = [one for mark in marks if mark.kind == "part" for one in _moments(mark)]
             open_rules = [mark.meant.tokens for mark in marks if isinstance(mark.meant, Rule) and mark.meant.hours is None]
             moments = joined_parts(reader, moments, parts, open_rules)
             lengths = [one for mark in marks if mark.length for one in _moments(mark)]
-            moments = with_length(reader, moments, lengths, together=chosen is not None)
+            moments = with_length(reader, moments, lengths, together=together)
         times = [one for mark in marks if mark.kind == "times" for one in _moments(mark)]
         rules = counted([mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)], times)
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
