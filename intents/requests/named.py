@@ -11,6 +11,7 @@ from intents.statements.row import Row
 
 LONGEST = 120
 QUOTED = re.compile(r'"([^"\n]{1,120})"|(?<![\w\'])\'([^\n]{1,120}?)\'(?!\w)')
+LEADS = ("named", ("name", "event", "title"))
 LEAD_IN = re.compile(r"[\s:=-]*")
 ENDS = re.compile(r"[,;!?\n()]|\.(?=\s|$)| [-–—] |:(?=\s)")
 EDGES = " \t.,:;-\"'"
@@ -27,14 +28,13 @@ class Given:
 
 
 def may_name(heard: Heard, row: Row) -> bool:
-    """Whether a schedule can be named in a message: by its words, or by quotation marks behind others."""
-    quoted = QUOTED.search(heard.text) is not None
-    return any(quoted or lead.rule.shape != "quoted" for lead in hints(row, "named", ("name",)))
+    """Whether a name can be given in a message: by words that lead it in, or between quotation marks."""
+    return QUOTED.search(heard.text) is not None or any(lead.rule.shape != "quoted" for lead in hints(row, *LEADS))
 
 
 def given(heard: Heard, row: Row, dated: Iterable[tuple[int, int]]) -> list[Given]:
     """The names given in a message; ``dated`` are the places of dates and hours, before which a name ends."""
-    leads = hints(row, "named", ("name", "event", "title"))
+    leads = hints(row, *LEADS)
     places = sorted(dated)
     found: list[Given] = []
     for lead in leads:
