@@ -131,7 +131,7 @@ def _take_told(made: Combined, statement: Statement) -> None:
     around = statement.context
     if statement.act == "denies":
         return
-    if _deadline(statement):
+    if _deadline(statement) or _wished(made, statement):
         made.reported.append(statement)
         return
     past = around.past or _over(made, statement)
@@ -155,6 +155,12 @@ def _deadline(statement: Statement) -> bool:
     """Whether its only date is that by which it has to be asked for: "I must book my leave by 15 December"."""
     asks = statement.match.rule.form == "verb" and statement.match.rule.says == "away" and not statement.shape
     return asks and bool(statement.dates) and all(mark.bound == "by" and mark.kind == "days" for mark in statement.dates)
+
+
+def _wished(made: Combined, statement: Statement) -> bool:
+    """Whether it is said to the one who is away: "enjoy your day off on Friday"."""
+    words = made.heard.row.words[statement.match.start : statement.match.end]
+    return statement.who == "none" and statement.what == "away" and not made.heard.language.sets["yours"].isdisjoint(words)
 
 
 def _of_others_before(made: Combined, statement: Statement) -> bool:
@@ -240,6 +246,8 @@ def _take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     """Being away or here, and what its denial comes to."""
     if statement.shape == "last" and statement.match.rule.form == "verb" and any(map(_at_a_clock, statement.dates)):
         statement.shape = "early"  # "finishing up at 3 on Friday"
+    if _ends_work(made, statement):
+        statement.shape = "last"
     said_away = statement.what in ("away", "elsewhere")
     if (said_away and statement.chunk.has("usual") and not _usual_then(made, statement)) or (
         statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
@@ -276,6 +284,14 @@ def _usual_then(made: Combined, statement: Statement) -> bool:
     statement.dates = before
     made.used.update(mark.place[0] for mark in others)
     return True
+
+
+def _ends_work(made: Combined, statement: Statement) -> bool:
+    """As in "I finish on Friday and start again 4 January": the day is the last one at work."""
+    finishes, words = made.heard.language.sets["finishes"], made.heard.row.words[statement.match.start : statement.match.end]
+    days = bool(statement.dates) and all(mark.kind == "days" for mark in statement.dates)
+    after = any(one.what == "back" and one.dates and one.place > statement.place for one in made.heard.statements)
+    return statement.shape == "early" and days and after and words[0] in finishes
 
 
 def _at_a_clock(mark: DateMark) -> bool:

@@ -22,6 +22,7 @@ from intents.who.names import Group
 from intents.who.ranks import ranks
 
 LONGEST = 2000
+GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
@@ -60,6 +61,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers."""
     own = _addressed((clean(phrase.text) if text is None else text)[:LONGEST])
     tongue = language(language_read(own, before))
+    own = _greeted(own, tongue)
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     sure = persons(cut, tongue)
@@ -100,6 +102,16 @@ def _addressed(text: str) -> str:
     """The text without the bot's own name at its head."""
     found = BOT.match(text)
     return text if found is None else " " * found.end() + text[found.end() :]
+
+
+def _greeted(text: str, tongue: Language) -> str:
+    """The text without the part of a day by which somebody is greeted: "Morning, I won't be in today"."""
+    found = GREETING.match(text)
+    greets = tongue.sets["greets"]
+    named = [word for word in re.findall(r"\w+", text.lower()) if word in greets]
+    if found is None or found["word"].lower() not in greets or len(named) > 1:  # "Morning, dentist; afternoon, in"
+        return text
+    return " " * found.end("sign") + text[found.end("sign") :]
 
 
 def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, tongue: Language) -> Heard:

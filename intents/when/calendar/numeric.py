@@ -22,8 +22,10 @@ grade size lot batch odds step steps rated rating""".split()
 def order_of(tokens: Sequence[Token], usual: str) -> str:
     """Day or month first: the usual order, unless a date in the same text can only be the other ("12/23-1/2")."""
     shown: set[str] = set()
+    before = ""
     for one, sign, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        glued = sign.text == "/" and not sign.spaced and not two.spaced
+        glued = sign.text == "/" and not sign.spaced and not two.spaced and not (before == "/" and not one.spaced)  # no year
+        before = one.text
         if glued and one.digits in (1, 2) and two.digits in (1, 2) and one.number and two.number:
             if 12 < one.number <= 31 and two.number <= 12:
                 shown.add("DMY")

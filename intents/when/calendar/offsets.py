@@ -231,6 +231,8 @@ def _weekdays_back(reader: Reader, at: int) -> Found:
 
 def _day_after(reader: Reader, at: int) -> Found:
     """ "the day after Christmas", "day before Easter", "the week after Easter"."""
+    if reader.at(at - 1).get("step") == -1:
+        return None  # "my last day before Christmas is the 18th"
     token, link = reader.at(at), reader.at(at + 1)
     grain = token.get("grain")
     if grain not in ("day", "week", "weekend") or token.get("plural") or not link.side:
