@@ -16,8 +16,8 @@ from bot.wiring.stores import store_of
 def run(_: argparse.Namespace) -> int:
     """Does all three, and says what was done, a line each."""
     found = settings_of(level=logging.WARNING, release=True)
-    database.migrate(found.database_url)
-    print("database: up to date")
+    mine = database.migrate(found.database_url)
+    print("database: up to date" if mine else "database: of a newer version, left as it is")
     reader, writer = webhooks_of(found)
     with closing(store_of(found)) as store, store.begin() as tx:  # before Webex tells us of the bot's own messages
         watches.name_own(tx, reader.me().id)

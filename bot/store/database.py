@@ -142,18 +142,27 @@ def ping(engine: Engine) -> None:
             raise failures.translated(error) from error
 
 
-def migrate(url: str, revision: str = "head") -> None:
-    """Brings the tables up to date; tests of upgrades stop at a ``revision``. Slow imports (alembic 0.8 s) stay in here."""
+def migrate(url: str, revision: str = "head") -> bool:
+    """Brings the tables up to date; tests of upgrades stop at a ``revision``. Slow imports (alembic 0.8 s) stay in here.
+
+    False for a database that a newer version has migrated: it is left as it is, so that going back to this one goes through.
+    """
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
 
     engine = connect(url)
     try:
         config = Config()
         config.set_main_option("script_location", str(pathlib.Path(__file__).parent / "migrations"))
+        known = {one.revision for one in ScriptDirectory.from_config(config).walk_revisions()}
         with engine.begin() as connection:
+            if not known.issuperset(MigrationContext.configure(connection).get_current_heads()):
+                return False
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
+            return True
     except SQLAlchemyError as error:
         raise StoreError(f"the database could not be migrated: {failures.translated(error)}") from error
     finally:

@@ -75,3 +75,16 @@ def test_an_old_database_goes_on(upgraded: Store) -> None:
     with pytest.raises(StoreError), upgraded.begin() as tx:
         plans.approve(tx, "under way", question_id="under way", person_id="ALEX", event_id="E")
     upgraded.close()
+
+
+def test_a_database_of_a_newer_version_is_left_as_it_is(database_url: str) -> None:
+    assert database.migrate(database_url)
+    engine = database.connect(database_url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        assert not database.migrate(database_url)
+        with engine.begin() as connection:
+            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    finally:
+        engine.dispose()
