@@ -128,9 +128,9 @@ def _passing(made: Combined) -> bool:
 
 def _own(made: Combined) -> bool:
     """Whether the speaker says in sure words that they are away: "I'm off", "my leave starts on Monday"."""
-    words, mine = made.heard.row.words, made.heard.language.sets["mine"]
+    words, mine = made.heard.row.words, made.heard.language.sets["mine"] | made.heard.language.sets["me"]
     return any(
-        (one.who in ("me", "us") or not mine.isdisjoint(words[one.match.start : one.match.end])) and not one.match.rule.weak
+        (one.who in ("me", "us") or not mine.isdisjoint(words[one.match.start : one.chunk.end])) and not one.match.rule.weak
         for one in made.mine.away
     )
 
@@ -188,7 +188,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         lost = risky(made, found) or hours_lost(made, told)
         ask = ("left_out",) if lost else ()
         ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())
-    if first.intent == "edit" and not ask and _figure_left(made, found):
+    if first.intent == "edit" and not ask and (_figure_left(made, found) or _away_left(made, found)):
         ask = ("left_out",)
     assumed = (*first.assumed, CUT) if cut else first.assumed
     return replace(
@@ -206,6 +206,12 @@ def _of_me_left(made: Combined, found: list[str]) -> bool:
     row, me = made.heard.row, made.heard.language.sets["me"]
     clauses = [one for one in made.heard.chunks if not one.statements and LEFT in found[one.start : one.end]]
     return any(not me.isdisjoint(row.words[one.start : one.end]) for one in clauses)
+
+
+def _away_left(made: Combined, found: list[str]) -> bool:
+    """Whether a word for being away was read as nothing: "back on 11 January, away the week before"."""
+    words, away = made.heard.row.words, made.heard.language.sets["away_words"]
+    return any(use == LEFT and words[at] in away for at, use in enumerate(found))
 
 
 def _figure_left(made: Combined, found: list[str]) -> bool:

@@ -556,12 +556,14 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         if when.recurrence and not extent.recurrence:
             extent.spans = on_other_days(extent.spans, when.recurrence)
             continue
-        taken += when.spans
+        if not (_denied(made, date) and all(any(_within_longer(span, one) for one in when.spans) for span in whole)):
+            taken += when.spans  # not "Friday off, not the whole week"
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
             spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
             taken += [span for span in spans if statement in absence.denied or not _holds(span, extent.spans)]
-    if absence.without and not taken and not extent.recurrence and extent.spans == whole:
+    open_ = not all(_denied(made, mark) for mark in absence.without)
+    if open_ and not taken and not extent.recurrence and extent.spans == whole:
         extent.wonder("uncertain")
     if not taken or extent.recurrence:
         if extent.recurrence:
@@ -582,10 +584,18 @@ def _subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("uncertain")
 
 
+def _within_longer(span: Span, other: Span) -> bool:
+    """Whether a span lies in a longer one."""
+    start, end, first, last = (moment(value) for value in (span.start, span.end, other.start, other.end))
+    return None not in (start, end, first, last) and first <= start and end <= last and (start, end) != (first, last)  # type: ignore[operator]
+
+
 def _denied(made: Combined, mark: DateMark) -> bool:
-    """Whether the last date of all is only said not to be meant."""
+    """Whether a date is only said not to be meant, with no list behind it that may go on."""
     row, at = made.heard.row, made.heard.row.place(mark)
-    return mark.kind == "days" and row.words[at - 1] in made.heard.language.sets["not"] and not any(row.dates[at + 1 :])
+    listed = any(item.date is not None and item.date.of is not None and item.date.of == mark.of for item in row.items[at + 1 :])
+    denied = bool(at) and row.words[at - 1] in made.heard.language.sets["not"] - made.heard.language.sets["merely"]
+    return mark.kind == "days" and denied and not listed
 
 
 def _holds(span: Span, away: Sequence[Span]) -> bool:

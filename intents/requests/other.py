@@ -304,9 +304,9 @@ def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     draft = _draft(made, denied[0], "cancels")
     rule, words = denied[0].match.rule, made.heard.row.words[denied[0].chunk.start : denied[0].chunk.end]
     shift = rule.name == "takes the day" and denied[0].context.modal is not None  # "I won't take Friday": the leave, or the shift
-    ahead = rule.form == "verb" and (denied[0].context.modal or denied[0].context.wants)
-    meant = ahead and made.heard.language.sets["no_more"].isdisjoint(words)  # "I won't take Friday off": it may never have been
-    return replace(draft, ask=draft.ask or ("confirm",)) if shift or meant else draft
+    never = rule.form == "verb" and made.heard.language.sets["no_more"].isdisjoint(words)  # "I won't take Friday off"
+    theirs = any(any(made.heard.row.names[one.start : one.end]) for one in made.heard.chunks)  # "I'm not out on Friday, Tom is"
+    return replace(draft, ask=draft.ask or ("confirm",)) if shift or never or theirs else draft
 
 
 def added(made: Combined) -> bool:

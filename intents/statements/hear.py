@@ -227,7 +227,13 @@ def _idioms(cut: list[Token], tongue: Language) -> set[int]:
     pairs = range(len(cut) - 1)
     joined |= {at for at in pairs if cut[at].low in sets["leading"] and cut[at + 1].low == cut[at].low}  # "in in the morning"
     joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
+    joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+
+
+def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether a day stands there and the speaker goes on: "out next week, Monday I'm still here"."""
+    return cut[at].low in tongue.sets["daily"] and cut[at + 1].low.partition("'")[0] in tongue.sets["me"] | {"im"}
 
 
 def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:

@@ -141,9 +141,10 @@ def risky(made: Combined, found: list[str]) -> bool:
                 continue
             word = heard.row.words[at]
             dated = at + 1 < chunk.end and heard.row.items[at + 1].date is not None
+            cares = heard.row.words[at - 1] in sets["cares"]
             if found[at] == LEFT and (_zone(made, at) or (word[:1].isdigit() and at and heard.row.names[at - 1])):
                 return True
-            if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated)):
+            if id(chunk) in beside and (word[:1].isdigit() or (word in sets["risky"] and not dated and not cares)):
                 return True
             if chunk.sentence in sentences and _counts(made, found, at):
                 return True

@@ -21,6 +21,8 @@ def take_cover(made: Combined, statement: Statement) -> None:
     elif statement.what == "not_cover" and inside and _instead(heard, statement):
         _add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
         made.parts |= dict.fromkeys(inside, "cover")
+    elif statement.what == "covers" and statement.context.negated and _unreached(heard, statement):
+        _add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
     elif statement.what == "not_cover" or (statement.what == "covers" and statement.context.negated):
         for at in inside or ([statement.context.subject] if statement.context.subject is not None else []):
             made.parts[at] = "not"
@@ -29,7 +31,7 @@ def take_cover(made: Combined, statement: Statement) -> None:
         heard.owners |= dict.fromkeys(statement.dates)  # "no cover needed Friday, I'm only away for the morning"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
-    elif (statement.match.rule.name == "with NAME" and _in_company(heard, statement)) or _of_theirs(heard, statement):
+    elif (statement.match.rule.name == "with NAME" and _in_company(heard, statement)) or _of_another(heard, statement):
         made.parts |= dict.fromkeys(inside, "passing")
     elif statement.what == "covers":
         _covers(made, statement, inside)
@@ -65,6 +67,24 @@ def _instead(heard: Heard, statement: Statement) -> bool:
     """Whether the denial is the condition and somebody the way out: "if not then Lee"."""
     sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
     return statement.chunk.head in sets["if"] and not sets["else"].isdisjoint(words)
+
+
+def _unreached(heard: Heard, statement: Statement) -> bool:
+    """Whether it is on what condition the next is asked: "if you can't reach Anna, try Ben"."""
+    first = heard.row.words[statement.chunk.start]
+    conditional = not heard.language.sets["if"].isdisjoint((statement.chunk.head, first))
+    return conditional and statement.who in ("none", "you", "us", "everybody", "somebody")
+
+
+def _of_another(heard: Heard, statement: Statement) -> bool:
+    """Whether who is named has another part: what is theirs is told of, or the speaker sees them."""
+    return _of_theirs(heard, statement) or _visits(heard, statement)
+
+
+def _visits(heard: Heard, statement: Statement) -> bool:
+    """Whether it is what the speaker is away for: "out Thursday to see Anna"."""
+    sets, words, first = heard.language.sets, heard.row.words, statement.match.start
+    return words[first] in sets["visits"] and first > 0 and words[first - 1] in sets["purpose"]
 
 
 def _of_theirs(heard: Heard, statement: Statement) -> bool:

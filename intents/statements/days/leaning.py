@@ -155,6 +155,9 @@ def turned(made: Combined) -> None:
         words = [word for word in heard.row.words[chunk.start : chunk.end] if word.isalnum()]
         ends_denied = not chunk.statements and not heard.language.sets["negation"].isdisjoint(words[-1:])
         denied = free_dates(made, chunk) if ends_denied else []
+        affirms = chunk.head in heard.language.sets["but"] and not ends_denied and _only_denies(heard, chunk)
+        if affirms and _denied_before(made, chunk):
+            made.used.update(mark.place[0] for mark in free_dates(made, chunk))  # "I'm not free on Thursday but I am on Friday"
         reach = range(0 if denied else chunk.number - 1, chunk.number)
         back = 1 if denied and _only_denies(heard, chunk) else 0  # "Saturday I'm on. Sunday I'm not."
         before = [
@@ -185,6 +188,14 @@ def turned(made: Combined) -> None:
         if aside and chunk.head in heard.language.sets["but"] and before[-1] in mine.away and before[-1].match.rule.weak:
             mine.away.remove(before[-1])
             mine.here.append(before[-1])
+
+
+def _denied_before(made: Combined, chunk: Chunk) -> bool:
+    """Whether the clause before denies that the speaker is here."""
+    before = made.heard.chunks[chunk.number - 1].statements
+    return chunk.sentence == made.heard.chunks[chunk.number - 1].sentence and any(
+        one.negated and one.what in ("here", "works") for one in before
+    )
 
 
 def _only_denies(heard: Heard, chunk: Chunk) -> bool:
@@ -250,6 +261,10 @@ def lean(made: Combined) -> None:
             mine.leaning.setdefault(goes_on.place, []).extend(one.dates)
     free = [(chunk, _bare(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
     for chunk, bare in free:
+        before = heard.chunks[chunk.number - 1].statements if chunk.number else []
+        if bare and chunk.has("too") and any(one in mine.here for one in before):
+            made.used.update(mark.place[0] for mark in free_dates(made, chunk))  # "today I'm in, tomorrow as well, Friday I can't"
+            continue
         again = _named_again(made, chunk)
         again = again or _same_occasion(made, chunk)
         owner = again or _neighbour(made, chunk, bare)
@@ -484,9 +499,12 @@ def _borrow(made: Combined) -> None:
             if item.date is not None and item.date.place[0] not in made.used
         ]
         owners = {id(owner): owner for mark in marks if (owner := heard.owners.get(mark))}
-        other = (*made.history, *mine.here, *made.reported, *mine.returns)
+        turns = first.chunk.head in heard.language.sets["but"] | heard.language.sets["so"] and chunk.number < first.chunk.number
+        here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"
+        other = (*made.history, *here, *made.reported, *mine.returns)
         if marks and not any(owner in other for owner in owners.values()):
             mine.leaning.setdefault(first.place, []).extend(marks)
+            mine.here = [one for one in mine.here if one not in owners.values()]
             return
 
 
