@@ -98,14 +98,14 @@ class _Asked:
 
 def _markdown(asked: _Asked, room: int) -> str:
     calls = [
-        f"{texts.exact_call(at, len(asked.calls))}: `{clean(method, 10)} {clean(path, room)}`"
+        f"{texts.exact_call(at, len(asked.calls))}{texts.colon} `{clean(method, 10)} {clean(path, room)}`"
         for at, (method, path, _) in enumerate(asked.calls)
     ]
     how = texts.how_to_answer(asked.yes.label, changeable=asked.changes is not None)
     how = " ".join([how, *(texts.or_say(button.label) for button in asked.also)])
     answers = f"{how} {texts.answer_by(clean(asked.expires, room))}"
     alarms = "\n\n".join(f"**{clean(alarm, _ample(room))}**" for alarm in asked.alarms)
-    facts = bullets([f"**{clean(name, room)}:** {clean(value, _ample(room))}" for name, value in asked.facts])
+    facts = bullets([f"**{clean(name, room)}{texts.colon}** {clean(value, _ample(room))}" for name, value in asked.facts])
     known = "\n".join(filter(None, (facts, bullets(asked.guesses(clean, room)))))
     sent = calls[0] if len(calls) == 1 else bullets(calls, MOST_CALLS)
     return "\n\n".join(

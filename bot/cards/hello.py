@@ -1,6 +1,6 @@
 """What Understudy says of itself, and to those who only say hello."""
 
-from bot.cards.card import Element, Posted, card, clean, heading, post, text_block
+from bot.cards.card import MARKDOWN_BYTES, Element, Posted, card, clean, heading, post, text_block
 from bot.texts import cards as texts
 from bot.texts import heard
 
@@ -16,6 +16,14 @@ def hello() -> Posted:
         text_block(texts.say_help, isSubtle=True, size="small"),
     ]
     return Posted(markdown, card(body))
+
+
+def in_front(markdown: str, drawn: Element | None) -> Posted:
+    """An answer with who speaks in front of it; where that is said in it, or would be too long, as it is."""
+    said, longer = Posted(markdown, drawn), f"{texts.headline}\n\n{markdown}"
+    if texts.headline in markdown or len(longer.encode()) > MARKDOWN_BYTES:
+        return said
+    return Posted(longer, drawn and drawn | {"body": [text_block(texts.headline), *drawn["body"]]})
 
 
 def help_() -> Posted:

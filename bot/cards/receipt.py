@@ -92,7 +92,7 @@ class _Result:
             case True, False, False:
                 return said
             case False, True, False if self.still and not self.stuck:
-                return f"{texts.not_done(said)}: {plain(self.still, 200)}"
+                return f"{texts.not_done(said)}{texts.colon} {plain(self.still, 200)}"
             case False, True, False:
                 return texts.not_done(said) if self.back or self.stuck else texts.nothing_done(said)
             case False, _, True:
@@ -109,11 +109,11 @@ def _markdown(result: _Result, room: int) -> str:
     blocks = [f"**{clean(result.summary(), room)}**"] if len(outcomes) != 1 or result.still else []
     blocks.append(
         "\n".join(
-            bullets([f"**{label}:** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
+            bullets([f"**{label}{texts.colon}** {_line(line, ' (', record, ')')}" for line, record in lines], MOST_EACH)
             for label, _, lines in outcomes
         )
     )
-    blocks.append(bullets([f"**{clean(name, room)}:** {clean(value, room)}" for name, value in result.facts]))
+    blocks.append(bullets([f"**{clean(name, room)}{texts.colon}** {clean(value, room)}" for name, value in result.facts]))
     blocks.append(texts.reply_undo if result.undo else texts.reply_again if result.again else "")
     return "\n\n".join(filter(None, blocks))
 
@@ -123,7 +123,7 @@ def _card(result: _Result, room: int) -> Element:
     body = [heading(result.summary(), color=outcomes[0][1] if len(outcomes) == 1 else "warning")]
     for label, colour, lines in outcomes:
         for line, record in lines[:MOST_EACH]:
-            body.append(text_block(line if len(outcomes) == 1 and colour == "good" else f"**{label}:** {line}"))
+            body.append(text_block(line if len(outcomes) == 1 and colour == "good" else f"**{label}{texts.colon}** {line}"))
             body += [text_block(record, isSubtle=True, size="small", spacing="none")] if record else []
         if len(lines) > MOST_EACH:
             body.append(text_block(texts.more(len(lines) - MOST_EACH)))

@@ -24,7 +24,7 @@ from bot.talk import files
 from bot.talk.changing.standing import span_of
 from bot.talk.deciding import choice
 from bot.talk.turn import to
-from bot.texts import cards, spoken
+from bot.texts import cards, speaking, spoken
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
@@ -174,6 +174,21 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
     return (*([texts.knows(list(told))] if told else []), *(texts.does_not_know(name) for name in not_told))
 
 
+def told(plan: StoredPlan, text: str) -> str:
+    """A line of a plan, said in the language that is spoken now, whichever it was asked for in."""
+    old, new, rule = plan.language or "en", spoken(), plan.draft.get("recurrence")
+    if rule and old != new:
+        for before, after in zip(_of_series(rule, old), _of_series(rule, new), strict=True):
+            text = text.replace(before, after)
+    return retold(text, old, new)
+
+
+def _of_series(rule: str, language: str) -> tuple[str, str]:
+    """What repeats, up to its first time and by itself."""
+    with speaking(language):
+        return cards.series(said := say_rule(rule, language=language), ""), said
+
+
 def _together(due: Iterable[Tell]) -> list[list[Tell]]:
     """What one person hears in one message."""
     found: dict[tuple[str | None, ...], list[Tell]] = {}
@@ -195,9 +210,9 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
-    group = [replace(one, when=retold(one.when, plan.language, spoken())) for one in group]
+    group = [replace(one, when=told(plan, one.when)) for one in group]
     first = group[0]
-    sentences = [retold(call.sentence, plan.language, spoken()) for call, _ in pairs]
+    sentences = [told(plan, call.sentence) for call, _ in pairs]
     if first.kind == "stand_in":
         to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
         words = to_them[how](first.absent, [one.when for one in group], first.by)

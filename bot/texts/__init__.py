@@ -13,6 +13,7 @@
     inert.py       foreign words made safe to show, in any language
     words.py       the shapes that texts are made of, in any language
     buttons.py     the names of buttons in all of them, to know one that is typed
+    greeted.py     the language of a hello that says no more
     speaking.py    which language is spoken now
 
 Pure: values in, words out. ``from bot.texts import cards as texts`` gives what is spoken: each name is looked up in the language

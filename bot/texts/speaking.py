@@ -59,9 +59,10 @@ class Spoken:
 
     def __getattr__(self, name: str) -> Any:
         """AttributeError where the language lacks it: nothing is said in another one by chance."""
-        return getattr(_module(spoken(), self._name), name)
+        return getattr(module(spoken(), self._name), name)
 
 
 @cache
-def _module(language: str, name: str) -> ModuleType:
+def module(language: str, name: str) -> ModuleType:
+    """The texts of a language under a name, whatever is spoken."""
     return import_module(f"bot.texts.{language}.{name}")

@@ -8,6 +8,7 @@ from itertools import chain
 from intents.languages import answers_of, language, languages
 from intents.statements.row import meant
 from intents.text.normalize import clean, fold
+from intents.when.tongues import likely
 
 LONGEST_PHRASE = 4
 LONGEST = 200
@@ -27,6 +28,14 @@ def answered(text: str) -> str | None:
         if said := _said(words, name):
             return said
     return None
+
+
+def answered_in(text: str) -> str | None:
+    """The one language that a plain answer is of: "ja", "oui"; None for other words, and for those of several languages ("ok")."""
+    words = EDGE.findall(fold(TONES.sub("", clean(text)))) if len(text) <= LONGEST else []
+    found = [name for name in languages() if words and _said(words, name)]
+    found = [name for name in found if name in likely(text)] or found
+    return found[0] if len(found) == 1 else None
 
 
 def is_yes(text: str) -> bool:

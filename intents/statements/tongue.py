@@ -36,7 +36,13 @@ def _only(words: list[str]) -> str | None:
     """Of words that no language shows and English doesn't know, the one language whose tables know any ("Hilfe")."""
     if any(_is_known(word, language(languages()[0])) for word in words):
         return None
-    knows = [name for name in languages() if _known(words, language(name))]
+    return _knowing(words)
+
+
+def _knowing(words: list[str]) -> str | None:
+    """The one language whose tables know any of the words."""
+    told = {form for word in words for form in (word, bare(word))}
+    knows = [name for name in languages() if told & language(name).known]
     return knows[0] if len(knows) == 1 else None
 
 
@@ -56,6 +62,8 @@ def language_read(text: str, before: str = "") -> str:
         asked = language(language_read(before))
         if sum(bare(word) in asked.known for word in words) >= sum(word in first.known for word in words):
             return asked.name
+    if not shown and len(words) == 1 and words[0] not in first.known and (only := _knowing(words)):
+        return only
     if not shown and 2 * sum(not _is_known(word, first) for word in words) < len(words):
         return first.name
     return max(shown or languages(), key=lambda one: _known(words, language(one)))

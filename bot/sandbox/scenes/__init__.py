@@ -1,6 +1,7 @@
 """Scenes to look at: scripts of `understudy try`, a folder for each language that the bot speaks.
 
-The first line of a script is its title, behind a #; a policy file of the same name (.toml) holds while it is played.
+The first line of a script is its title, behind a #; a policy file of the same name (.toml), beside it or in English, holds
+while it is played.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,6 @@ def found() -> Iterator[Scene]:
     """All scenes of all languages, in the order of their names."""
     for script in sorted(FOLDER.glob("*/*.txt")):
         title, *lines = filter(None, map(str.strip, script.read_text(encoding="utf-8").splitlines()))
-        policy = script.with_suffix(".toml")
-        yield Scene(
-            script.parent.name, script.stem, title.removeprefix("# "), tuple(lines), str(policy) if policy.exists() else None
-        )
+        rules = (FOLDER / language / f"{script.stem}.toml" for language in (script.parent.name, "en"))
+        policy = next((str(path) for path in rules if path.exists()), None)
+        yield Scene(script.parent.name, script.stem, title.removeprefix("# "), tuple(lines), policy)

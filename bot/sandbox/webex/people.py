@@ -30,6 +30,7 @@ class PeopleRoutes:
             ("GET", "/v1/rooms", self.rooms, "bot"),
             ("GET", "/v1/rooms/<room_id>", self.room, "bot"),
             ("GET", "/v1/memberships", self.memberships, "bot"),
+            ("GET", "/v1/memberships/<membership_id>", self.membership, "bot"),
             ("GET", "/v1/webhooks", self.hooks, "bot"),
             ("POST", "/v1/webhooks", self.create_hook, "bot"),
             ("GET", "/v1/webhooks/<hook_id>", self.hook, "bot"),
@@ -109,6 +110,14 @@ class PeopleRoutes:
             if asked.get("personId", member.id) == member.id and asked.get("personEmail", member.email) == member.email
         ]
         return page("items", items, limit=100)
+
+    def membership(self, membership_id: str) -> Json:
+        rooms = [room for _, room in self._rooms.of_kind(None)]
+        made = (room.membership(member) for room in rooms for member in room.members.values())
+        found = next((one for one in made if one["id"] == membership_id), None)
+        if found is None:
+            raise WebexError(404, "The requested resource could not be found.")
+        return found
 
     def hooks(self) -> Response:
         only_queries("max", "start", "ownedBy")

@@ -284,3 +284,11 @@ def counts(tx: Tx) -> dict[str, int]:
     return {
         status: number for status, number in tx.connection.execute(select(event.c.status, func.count()).group_by(event.c.status))
     }
+
+
+def begins(tx: Tx, found: Event, outcome: str) -> bool:
+    """Whether its space was begun with this outcome, and nothing that was said in it has been heard before."""
+    here = event.c.space_id == found.space_id
+    begun = select(event.c.id).where(here, event.c.resource == "memberships", event.c.note == outcome)
+    heard = select(event.c.id).where(here, event.c.resource == "messages", event.c.status == "done", event.c.id != found.id)
+    return tx.connection.scalar(begun.limit(1)) is not None and tx.connection.scalar(heard.limit(1)) is None

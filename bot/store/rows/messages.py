@@ -137,6 +137,20 @@ def post(
     return row
 
 
+def first_of(tx: Tx, event_id: str, space_id: str | None) -> Message | None:
+    """What waits to be said first in a space of what came of an event."""
+    rows = message.c.event_id == event_id, message.c.space_id == space_id, message.c.kind == "post", message.c.status == "waiting"
+    found = tx.connection.execute(_select().where(*rows).order_by(message.c.created_at, message.c.id).limit(1)).one_or_none()
+    return _made(found) if found else None
+
+
+def reword(tx: Tx, row: str, markdown: str, card: dict[str, Any] | None) -> None:
+    """Says something else in the place of what waits to be said."""
+    tx.connection.execute(
+        update(message).where(message.c.id == row).values(markdown=markdown, card=json.dumps(card) if card else None)
+    )
+
+
 def drop(tx: Tx, row: str) -> None:
     """Leaves something unsaid that still waits for its moment."""
     tx.connection.execute(update(message).where(message.c.id == row, message.c.status == "waiting").values(status="dropped"))

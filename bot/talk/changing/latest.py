@@ -42,7 +42,7 @@ class Latest:
         if heard.HOURS_OTHER.fullmatch(text) and (draft := read(phrase)).intent == "working_hours":
             return turn.with_picked(replacing=["working_hours", ALL]), draft
         if (off := heard.DAY_OFF_GOES.fullmatch(text)) is not None:
-            spans = _days(off["when"] or off["day"], phrase)
+            spans = _days(next(filter(None, off.groups())), phrase)
             return (turn.with_picked(holidays=True), _bare("cancel", phrase).with_(spans=spans)) if spans else None
         if (other := heard.COVERS_INSTEAD.fullmatch(text)) is not None and "?" not in phrase.text:
             when = _days(other["when"], phrase) if other["when"] else ()

@@ -28,9 +28,8 @@ from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Instead, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
-from bot.texts import days, spoken
+from bot.texts import days
 from intents import Draft
-from intents.languages.retelling import retold
 from intents.person import Person
 
 Kind = Literal["consent", "approve", "subject", "swap"]
@@ -200,17 +199,14 @@ def _put(
 ) -> None:
     """In the language that is spoken."""
 
-    def told(text: str) -> str:
-        return retold(text, plan.language, spoken())
-
-    deal = told(plan.title)
+    deal = telling.told(plan, plan.title)
     row, words, approves = new_id(), texts.OF[one.kind], one.kind == "approve"
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(zone))
     shown = confirm_cards.confirm(
         title=texts.title(one.kind, asker, deal if zone == found.draft["timezone"] else ""),  # it names no zone
-        facts=[(told(label), told(value)) for label, value in plan.facts],
+        facts=[(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts],
         assumed=(),
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
         yes=Shown(yes.id, words.yes, "positive"),

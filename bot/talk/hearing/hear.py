@@ -36,10 +36,11 @@ from bot.talk.offers.answer import Answerer, is_answer
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, as_spoken, close, say, to
 from bot.texts import known, notes, speaking, spoken
-from intents import language_shown
+from bot.texts.greeted import greeted_in
+from intents import answers, language_shown
 from intents.phrase import DateOrder
 
-HELLO = Outcome("hello")
+HELLO, BEGUN = Outcome("hello"), Outcome("hello", "1:1")
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
 
@@ -109,6 +110,8 @@ class Ear:
     def _joined(self, event: Event) -> Commit:
         if event.person_id != self._directory.me().id or event.space_id is None:
             return _ignored("somebody else joined")
+        if self._begins(event):
+            return lambda _: BEGUN
         posted, place = hello_cards.hello(), Place(event.space_id, None, False)
 
         def commit(tx: Tx) -> Outcome:
@@ -118,6 +121,13 @@ class Ear:
             return HELLO
 
         return commit
+
+    def _begins(self, event: Event) -> bool:
+        """Whether we were added to a 1:1 space: somebody writes to us there, and the greeting stands in front of that answer."""
+        try:
+            return self._chat.membership(event.data_id).room_type == "direct"
+        except NotFound:
+            return True
 
     def _message(self, event: Event, before: str | None = None) -> Commit:
         """``before`` is what was read of it before it was changed."""
@@ -142,9 +152,9 @@ class Ear:
         last = self._spoke_last(speaker.id)
         shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
         turn = replace(turn, language=known(shown))
-        with speaking(turn.language or last or self._asked_in(turn)):
+        with speaking(turn.language or last or self._asked_in(turn) or _tongue(said.text)):
             try:
-                return as_spoken(self._heard(event, message, turn, said, before))
+                return as_spoken(_greeted(turn, self._heard(event, message, turn, said, before)))
             except RemoteError as error:
                 error.language = spoken()
                 raise
@@ -301,6 +311,28 @@ class Ear:
             with to(tx, event.person_id), speaking(remote.language if remote else None):
                 said = notes.lost(registry.words(remote.system), remote.status) if remote else notes.went_wrong
             messages.post(tx, markdown=said, place=Place(event.space_id, None, False), person_id=event.person_id, event_id=event.id)
+
+
+def _tongue(text: str) -> str | None:
+    """The language of a first word that says no more than hello, yes or no."""
+    return greeted_in(text) or known(answers.answered_in(text))
+
+
+def _greeted(turn: Turn, commit: Commit) -> Commit:
+    """Where a 1:1 space begins with this message, the first answer says in a line who speaks there."""
+    if not turn.place.direct:
+        return commit
+
+    def greeted(tx: Tx) -> Outcome:
+        begins = events.begins(tx, turn.event, str(BEGUN))
+        outcome = commit(tx)
+        first = messages.first_of(tx, turn.event.id, turn.place.space_id) if begins and outcome.kind != "refused" else None
+        if first is not None:
+            posted = hello_cards.in_front(first.markdown or "", first.card)
+            messages.reword(tx, first.id, posted.markdown, posted.card)
+        return outcome
+
+    return greeted
 
 
 def _vanished(error: Exception) -> bool:

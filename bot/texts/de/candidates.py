@@ -23,7 +23,7 @@ find_somebody = "Jemanden finden"
 leave_empty = "Unbesetzt lassen"
 taken = "Das hat schon jemand übernommen, für dich ist nichts mehr zu tun. Danke!"
 asked_where_from = (
-    "Ich frage alle einzeln, jeweils im 1:1-Chat. Wer zuerst zusagt, bekommt es; du kannst auch hier **mache ich** zu mir sagen."
+    "Ich frage alle einzeln, jeweils im 1:1-Chat. Wer zuerst zusagt, übernimmt; du kannst auch hier **mache ich** zu mir sagen."
 )
 
 
@@ -180,7 +180,7 @@ not_asked = (
 
 def who_takes(asker: str, when: str) -> str:
     """To a whole space: the heading of a card with one button."""
-    return f"Wer kann {asker} vertreten{f', {when}' if when else ''}? Wer zuerst zusagt, bekommt es."
+    return f"Wer kann {asker} vertreten{f', {when}' if when else ''}? Wer zuerst zusagt, übernimmt."
 
 
 def taken_there(who: str) -> str:

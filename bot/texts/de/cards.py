@@ -12,6 +12,10 @@ never_mind = "Doch nicht"
 none_of_these = "Keins davon"
 
 
+colon = ":"
+"""What stands behind a label."""
+
+
 def more(number: int) -> str:
     """The rest of a list."""
     return f"… und {number} weitere"
@@ -316,7 +320,7 @@ still_there = "Steht noch da, ließ sich nicht zurücknehmen"
 undo = "Rückgängig"
 because = " – Grund: "
 reply_undo = "Antworte **rückgängig**, um es zurückzunehmen."
-reply_again = "Antworte mit **noch einmal versuchen**, dann schicke ich es erneut."
+reply_again = "Antworte mit **noch mal senden**, dann schicke ich es noch einmal."
 not_sure = "Nicht sicher"
 nothing_to_do = "Nichts zu tun"
 
@@ -338,7 +342,7 @@ def nothing_done(verb: str) -> str:
 
 def still_on_call(name: str, duty: str) -> str:
     """Who is on duty since it is not booked; without a name the reader."""
-    return f"{f'{name} ist' if name else 'du bist'} weiter im Dienst: {duty}"
+    return f"{f'{name} ist' if name else 'du bist'} weiter im Dienst, {duty}"
 
 
 def not_sure_whether(verb: str) -> str:

@@ -22,6 +22,7 @@ BYE = re.compile(
     re.IGNORECASE,
 )
 
+HELP = re.compile(r"(?:bitte )?(?:hilfe|hilf mir)(?: bitte)?[\s!?.]*", re.IGNORECASE)
 HOW_ARE_YOU = re.compile(
     r"(?:hi|hallo|hey|na)?[, ]*(?:wie geht(?:['’]?s| es)(?: (?:dir|denn|heute|so))*|alles (?:gut|klar|ok(?:ay)?) bei dir)[\s?!.]*",
     re.IGNORECASE,
@@ -186,10 +187,13 @@ REPLACE = re.compile(
 DAY_OFF_GOES = re.compile(
     r"(?:bitte )?(?:nimm|lösch|lösche|entfern|entferne|streich|streiche) (?:den )?(?P<when>.+?) (?:aus|von|als)"
     r"(?: (?:meinen|den|der|die|meiner))*(?: feiertage?n?)(?:liste)?(?: (?:raus|heraus|weg|streichen))?"
-    r"|(?P<day>.+?) ist (?:doch )?kein(?:en)? feiertag(?: mehr)?",
+    r"|(?P<day>.+?) ist (?:doch )?kein(?:en)? feiertag(?: mehr)?"
+    r"|(?:bitte )?(?:nimm|lösch|lösche|entfern|entferne|streich|streiche) (?:den |meinen )?feiertag"
+    r" (?:am |vom |von |an )?(?P<off>.+?)"
+    r"(?: (?:bitte|raus|heraus|weg|wieder))*",
     re.IGNORECASE,
 )
-"""That a day is no holiday: group ``when`` or ``day``."""
+"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = re.compile(r"\b(?:der|den|dem|mein|meinen) feiertag\b", re.IGNORECASE)
 
 OTHER = re.compile(

@@ -175,7 +175,7 @@ def anothers(name: str, own: Sequence[str]) -> str:
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
-        return f"Deine andere Karte ist noch offen: {labels[0]}."
+        return f"Deine andere Karte ist noch offen: {labels[0].rstrip('.')}."
     return f"Deine anderen {len(labels)} Karten sind noch offen."
 
 
@@ -186,7 +186,7 @@ _LATER = "Bitte frag mich in ein paar Minuten noch einmal."
 _REFUSED = {  # status: (why it certainly was not done, what to do)
     400: ("{system} hält die Anfrage für ungültig", f"{_TELL} Die Einzelheiten stehen im Protokoll."),
     401: ("{system} nimmt meine Zugangsdaten nicht an", f"{_TELL} Sobald sie erneuert sind, geht es wieder."),
-    403: ("{system} erlaubt mir das nicht", "Bitte lass mir von eurer Administration das Recht dazu geben."),
+    403: ("{system} erlaubt mir das nicht", "Bitte eure Administration, mir das zu erlauben."),
     404: ("{system} kennt eine der Personen oder Angaben darin nicht", "Bitte prüf sie und frag mich noch einmal."),
     405: ("{system} bietet das nicht an", _TELL),
     409: (

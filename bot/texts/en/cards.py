@@ -12,6 +12,10 @@ never_mind = "Never mind"
 none_of_these = "None of these"
 
 
+colon = ":"
+"""What stands behind a label."""
+
+
 def more(number: int) -> str:
     """The rest of a list."""
     return f"… and {number} more"

@@ -15,6 +15,7 @@ THANKS = re.compile(
 )
 BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
 
+HELP = re.compile(r"(?:please )?help(?: me)?[\s!?.]*", re.IGNORECASE)
 HOW_ARE_YOU = re.compile(
     r"(?:hi|hello|hey)?[, ]*how(?:['’]s| is| are) (?:you|it going|things)(?: (?:doing|today))*[\s?!.]*", re.IGNORECASE
 )
@@ -121,10 +122,11 @@ DAY_OFF_GOES = re.compile(
     r"(?:please )?(?:take|delete|remove|cancel|drop) (?P<when>.+?) (?:off|from|out of|as) (?:my |the |a )?"
     r"(?:public |bank )?holidays?(?: list| schedule)?"
     r"|(?P<day>.+?) (?:isn['’]?t|is not|is no longer|is no) (?:a |any )?(?:public |bank )?holiday"
-    r"(?: (?:after all|any more|anymore))*",
+    r"(?: (?:after all|any more|anymore))*"
+    r"|(?:please )?(?:take|delete|remove|cancel|drop) (?:the |my )(?:public |bank )?holiday (?:on |of |for )(?P<off>.+)",
     re.IGNORECASE,
 )
-"""That a day is no holiday: group ``when`` or ``day``."""
+"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNORECASE)
 
 OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)

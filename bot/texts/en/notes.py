@@ -141,7 +141,7 @@ def anothers(name: str, own: Sequence[str]) -> str:
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
-        return f"Your other card is still open: {labels[0]}."
+        return f"Your other card is still open: {labels[0].rstrip('.')}."
     return f"Your other {len(labels)} cards are still open."
 
 

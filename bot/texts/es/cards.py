@@ -12,6 +12,10 @@ never_mind = "Déjalo"
 none_of_these = "Nada de esto"
 
 
+colon = ":"
+"""What stands behind a label."""
+
+
 def more(number: int) -> str:
     """The rest of a list."""
     return f"… y {number} más"
@@ -69,7 +73,7 @@ shifts = "Guardias"
 already_there = "Ya registrado"
 asked_first = "Antes pregunto a"
 all_calendars = "todos"
-who = "De"
+who = "Quién"
 schedule = "Horario"
 cut_off = "Corte"
 whole_shift = "La guardia entera"
@@ -369,7 +373,7 @@ not_sure_yet = "Aún no es seguro"
 # ---- what Understudy says of itself ------------------------------------------------------------------------------------------
 
 EXAMPLES = {
-    "Ausentarse": ("No estoy el viernes", "Estoy de vacaciones del 3 al 7 de agosto", "No estoy mañana de 14 a 17"),
+    "Estar fuera": ("No estoy el viernes", "Estoy de vacaciones del 3 al 7 de agosto", "No estoy mañana de 14 a 17"),
     "Que te cubran": ("No estoy el viernes, me cubre Sam", "Sam me cubre la semana que viene"),
     "Horario de trabajo": ("Trabajo de lunes a jueves de 9 a 17",),
     "Festivos": ("El 26 de diciembre es festivo",),
@@ -377,7 +381,7 @@ EXAMPLES = {
     "Preguntar": ("¿Qué tengo registrado?", "¿Quién está fuera la semana que viene?", "¿Quién está de guardia esta noche?"),
 }
 first_examples = (EXAMPLES["Que te cubran"][0], EXAMPLES["Horario de trabajo"][0])
-other_examples = (EXAMPLES["Que te cubran"][0], EXAMPLES["Ausentarse"][1])
+other_examples = (EXAMPLES["Que te cubran"][0], EXAMPLES["Estar fuera"][1])
 
 headline = "Hola, soy Understudy. Registro tus ausencias, y quién te cubre."
 tell_me = "Dímelo en una frase:"

@@ -23,6 +23,7 @@ BYE = _form(
     r"de semana))[\s!.,👋]*"
 )
 
+HELP = _form(r"¡?(?:ayuda|ayúdame|socorro)(?: por favor)?[\s!?.]*")
 HOW_ARE_YOU = _form(r"(?:¡?hola|buenas|hey)?[, ]*¿?(?:qué tal|cómo (?:estás|va|te va|andas|vas))(?: (?:todo|hoy|estás))*[\s?!.]*")
 WHAT_ARE_YOU = _form(
     r"¿?(?:(?:eres|es esto) (?:un |una |realmente |de verdad )*(?:humano|humana|persona|robot|bot|máquina|ia|chatgpt|real)"
@@ -91,7 +92,7 @@ PART = _form(
     r"(?:(?:solo|sólo|yo|puedo|hacer|cubrir) )*una parte(?: solo)?[.!]?"
     r"|(?:(?:yo )?(?:solo |sólo )?(?:puedo|podría)(?: (?:solo|sólo|hacer|cubrir|tomar|coger|encargarme de))*"
     r"|(?:yo )?(?:solo |sólo )?(?:hago|cubro|cojo|tomo)|(?:pero )?(?:solo|sólo|únicamente))"
-    r" (?:por |en )?(?!hacerlo\b|eso\b|ello\b)(?P<part>.+?)[.!]?"
+    r" (?:en )?(?!hacerlo\b|eso\b|ello\b)(?P<part>.+?)[.!]?"
 )
 """What somebody who is asked to cover can take of it."""
 
@@ -143,8 +144,9 @@ REPLACE = _form(
 DAY_OFF_GOES = _form(
     r"(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?P<when>.+?) (?:de|como) (?:mis |los |la lista de )?(?:días )?festivos?"
     r"|(?P<day>.+?) (?:ya )?no (?:es|será) (?:un )?(?:día )?festivo(?: al final| ya)*"
+    r"|(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?:el |mi )?(?:día )?festivo (?:del|de|el) (?P<off>.+)"
 )
-"""That a day is no holiday: group ``when`` or ``day``."""
+"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = _form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
 
 OTHER = _form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")

@@ -159,7 +159,7 @@ def anothers(name: str, own: Sequence[str]) -> str:
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
-        return f"Tu otra tarjeta sigue abierta: {labels[0]}."
+        return f"Tu otra tarjeta sigue abierta: {labels[0].rstrip('.')}."
     return f"Tus otras {len(labels)} tarjetas siguen abiertas."
 
 

@@ -196,7 +196,7 @@ not_asked = (
 
 def who_takes(asker: str, when: str) -> str:
     """To a whole space: the heading of a card with one button."""
-    return f"Qui peut remplacer {asker}{f', {when}' if when else ''} ? La première réponse compte."
+    return f"Qui peut remplacer {asker}{f', {when}' if when else ''} ? La première personne qui dit oui s'en charge."
 
 
 def taken_there(who: str) -> str:

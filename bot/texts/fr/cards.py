@@ -12,6 +12,10 @@ never_mind = "Laisser tomber"
 none_of_these = "Aucun choix ne va"
 
 
+colon = " :"
+"""What stands behind a label."""
+
+
 def more(number: int) -> str:
     """The rest of a list."""
     return f"… et encore {number}"
@@ -313,7 +317,7 @@ still_there = "Toujours enregistré, je n'ai pas pu le supprimer"
 undo = "Annuler"
 because = ", car "
 reply_undo = "Réponds **annuler** pour revenir en arrière."
-reply_again = "Réponds **réessaie** pour que je l'envoie encore une fois."
+reply_again = "Réponds **réessayer** pour que je l'envoie encore une fois."
 not_sure = "Pas certain"
 nothing_to_do = "Rien à faire"
 
@@ -388,7 +392,7 @@ tell_me = "Dis-le-moi en une phrase :"
 answering = (
     "Je te montre exactement ce que je vais enregistrer. Rien n'est enregistré avant ton **oui** ; avec **non**, je laisse tomber."
 )
-say_help = "Dis **aide-moi** pour en savoir plus."
+say_help = "Dis **aide** pour en savoir plus."
 help_title = "Ce que tu peux me dire"
 welcome = "Avec plaisir !"
 goodbye = "À bientôt !"
@@ -399,7 +403,7 @@ only_when = (
     "fermer une carte, "
     "dis **non**."
 )
-sorry = "Pardon si je ne t'aide pas. Dis **aide-moi** pour voir ce que je sais faire."
+sorry = "Pardon si je ne t'aide pas. Dis **aide** pour voir ce que je sais faire."
 
 
 def not_caught(said: str) -> str:

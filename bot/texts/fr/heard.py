@@ -23,6 +23,7 @@ BYE = _form(
     r"|bonne (?:journée|soirée|nuit)|salut à plus)[\s!.,👋]*"
 )
 
+HELP = _form(r"(?:aide(?:[- ]moi)?|à l'aide|au secours)(?: (?:stp|svp))?[\s!?.]*")
 HOW_ARE_YOU = _form(
     r"(?:bonjour|salut|coucou|hello|hey)?[, ]*(?:(?:comment )?(?:ça va|vas-tu|tu vas|allez-vous)(?: bien| aujourd'hui)*"
     r"|ça roule|la forme)[\s?!.]*"
@@ -140,8 +141,9 @@ DAY_OFF_GOES = _form(
     r"(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?P<when>.+?) (?:de |des |comme )(?:mes |la liste des "
     r"|jours? )*(?:jours? )?fériés?"
     r"|(?P<day>.+?) (?:n'est (?:pas|plus)|ne sera (?:pas|plus)) (?:un )?(?:jour )?férié(?: finalement| en fait)*"
+    r"|(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?:le |mon |ce )(?:jour )?férié (?:du |le |de )(?P<off>.+)"
 )
-"""That a day is no holiday: group ``when`` or ``day``."""
+"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = _form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
 
 OTHER = _form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")

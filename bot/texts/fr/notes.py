@@ -106,7 +106,7 @@ taking_longer = "Ça prend plus de temps que d'habitude. Je m'en occupe toujours
 nothing_to_approve = "Rien n'attend ta réponse. Dis-moi ce que tu veux enregistrer."
 nothing_to_decline = "Rien n'attendait ta réponse, rien n'a donc été enregistré."
 empty = (
-    "Je suis là. Dis-moi en une phrase, par exemple : je ne suis pas là vendredi, Sam me remplace. Dis **aide-moi** pour "
+    "Je suis là. Dis-moi en une phrase, par exemple : je ne suis pas là vendredi, Sam me remplace. Dis **aide** pour "
     "en savoir plus."
 )
 not_caught = "Je n'ai pas compris."
@@ -171,7 +171,7 @@ def anothers(name: str, own: Sequence[str]) -> str:
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
-        return f"Ton autre carte est encore ouverte : {labels[0]}."
+        return f"Ton autre carte est encore ouverte : {labels[0].rstrip('.')}."
     return f"Tes {len(labels)} autres cartes sont encore ouvertes."
 
 

@@ -12,6 +12,10 @@ never_mind = "Lascia perdere"
 none_of_these = "Nessuno di questi"
 
 
+colon = ":"
+"""What stands behind a label."""
+
+
 def more(number: int) -> str:
     """The rest of a list."""
     return f"… e altri {number}" if number > 1 else "… e un altro"
@@ -316,9 +320,9 @@ changed = "Modificato"
 taken_back = "Ritirato"
 taken_back_again = "Ritirato subito, non c'è più"
 still_there = "C'è ancora, il ritiro non ha funzionato"
-undo = "Ritira"
+undo = "Annulla"
 because = " – motivo: "
-reply_undo = "Rispondi **ritira** per tornare indietro."
+reply_undo = "Rispondi **annulla** per tornare indietro."
 reply_again = "Rispondi **riprova** per inviarlo di nuovo."
 not_sure = "Non è certo"
 nothing_to_do = "Niente da fare"
@@ -341,7 +345,7 @@ def nothing_done(verb: str) -> str:
 
 def still_on_call(name: str, duty: str) -> str:
     """Who is on duty since it is not booked; without a name the reader."""
-    return f"in servizio {f'resta {name}' if name else 'resti tu'}: {duty}"
+    return f"{f'{name} resta' if name else 'resti'} in servizio, {duty}"
 
 
 def not_sure_whether(verb: str) -> str:
@@ -379,7 +383,7 @@ EXAMPLES = {
     "Una sostituzione": ("Sono via venerdì, mi sostituisce Sam", "Sam mi sostituisce la prossima settimana"),
     "Orario di lavoro": ("Lavoro dal lunedì al giovedì dalle 9 alle 17",),
     "Giorni festivi": ("Il 26 dicembre è festivo",),
-    "Tornare indietro": ("ritira", "annulla venerdì"),
+    "Tornare indietro": ("annulla", "annulla venerdì"),
     "Domande": ("Che cosa ho registrato?", "Chi è via la prossima settimana?", "Chi è di reperibilità stanotte?"),
 }
 first_examples = (EXAMPLES["Una sostituzione"][0], EXAMPLES["Orario di lavoro"][0])

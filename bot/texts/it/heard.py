@@ -24,6 +24,7 @@ BYE = _heard(
     r"|buona (?:giornata|serata|notte))[\s!.,👋]*"
 )
 
+HELP = _heard(r"(?:aiuto|aiutami)(?: per favore)?[\s!?.]*")
 HOW_ARE_YOU = _heard(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*")
 WHAT_ARE_YOU = _heard(
     r"(?:tu )?sei (?:davvero )?(?:un |una |un['’])?(?:ver[oa] )?(?:person[ae]|uman[oa]|essere umano|robot|bot|macchina|ia"
@@ -163,8 +164,10 @@ DAY_OFF_GOES = _heard(
     r"(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva) (?:il )?(?P<when>.+?) (?:da|dai|dalle|dalla|come)"
     r"(?: (?:miei|mie|giorni|giorno|lista|elenco))*(?: (?:festivi|festivo|festività|feste|delle feste|dei festivi))"
     r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*"
+    r"|(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva|annulla) (?:il |la )?(?:giorno festivo|giorno di festa|festività"
+    r"|festa) (?:del |di |il |dell['’])(?P<off>.+)"
 )
-"""That a day is no holiday: group ``when`` or ``day``."""
+"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = _heard(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
 
 OTHER = _heard(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")

@@ -21,7 +21,7 @@ nothing_to_undo = "Non c'è niente che io possa ritirare: di quello che ho regis
 nothing_to_change = "Non c'è niente che io possa modificare: per te non è registrato niente."
 undone_already = "Non c'è più, quindi non c'è niente da ritirare."
 changed_since = (
-    "Nel frattempo è stato modificato, quindi l'ho lasciato com'è. Di' «ritira» per ritirare la tua ultima modifica, "
+    "Nel frattempo è stato modificato, quindi l'ho lasciato com'è. Di' «annulla» per ritirare la tua ultima modifica, "
     "oppure dimmi che "
     "cosa vuoi, per esempio: annulla venerdì."
 )
@@ -156,7 +156,7 @@ def anothers(name: str, own: Sequence[str]) -> str:
 def beside(labels: Sequence[str]) -> str:
     """That other cards stay open beside a new one."""
     if len(labels) == 1:
-        return f"L'altra tua scheda è ancora aperta: {labels[0]}."
+        return f"L'altra tua scheda è ancora aperta: {labels[0].rstrip('.')}."
     return f"Le altre tue {len(labels)} schede sono ancora aperte."
 
 

@@ -49,6 +49,7 @@ def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk)
     [
         ("Je ne suis pas là le 14 décembre, Priya me remplace", "oui", "annuler", "Je supprime ceci ?"),
         ("No estoy el 14 de diciembre, me cubre Priya", "sí", "deshacer", "¿Elimino esto?"),
+        ("Non ci sono il 14 dicembre, mi sostituisce Priya", "sì", "annulla", "Ritiro questo?"),
     ],
 )
 def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is_asked(
@@ -56,8 +57,76 @@ def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is
 ) -> None:
     said(desk, "alex", away)
     said(desk, "alex", undo)
-    assert said(desk, "alex", away) and said(desk, "alex", yes).startswith(("• Enregistré : ", "• Enregistré: ", "• Registrado: "))
+    assert said(desk, "alex", away) and said(desk, "alex", yes).startswith(
+        ("• Enregistré : ", "• Enregistré: ", "• Registrado: ", "• Registrato: ")
+    )
     assert said(desk, "alex", undo).startswith(asks)
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ("Ciao", "it"), ("hallo", "de"), ("bonjour", "fr"), ("hola!", "es"), ("hi", "en"),
+        ("aide", "fr"), ("Hilfe", "de"), ("aiuto", "it"), ("help", "en"),
+        ("oui", "fr"), ("ja", "de"), ("sì", "it"), ("sí", "es"), ("ok", "en"), ("2", "en"),
+    ],
+)  # fmt: skip
+def test_the_first_word_is_answered_in_its_language(desk: Desk, words: str, headline: str) -> None:
+    answer = said(desk, "alex", words)
+    with texts.speaking(headline):
+        assert answer.startswith((texts.cards.headline, texts.cards.help_title, texts.notes.nothing_to_approve))
+
+
+@pytest.mark.parametrize("language", texts.languages())
+def test_where_a_space_begins_with_a_request_the_greeting_is_a_line_in_front_of_the_answer(desk: Desk, language: str) -> None:
+    webex = desk.sandbox.webex
+    room = webex.rooms.rooms[webex.direct_room("alex")]
+    desk.tell("memberships", room.membership(webex.cast.bot)["id"], room.id, webex.cast.bot)
+    desk.work()
+    assert desk.heard("alex") == []
+    first = said(desk, "alex", AWAY[language])
+    card = webex.messages_in(room.id)[-1]["attachments"][0]["content"]
+    second = said(desk, "alex", "ok")
+    with texts.speaking(language):
+        assert first.startswith(f"{texts.cards.headline}\n\n") and "14" in first
+        assert not second.startswith(texts.cards.headline)
+    assert card["body"][1]["weight"] == "bolder"
+
+
+def test_who_begins_with_hello_is_greeted_once(desk: Desk) -> None:
+    webex = desk.sandbox.webex
+    room = webex.rooms.rooms[webex.direct_room("alex")]
+    desk.tell("memberships", room.membership(webex.cast.bot)["id"], room.id, webex.cast.bot)
+    assert said(desk, "alex", "Ciao").count("Understudy") == 1
+    assert len(desk.heard("alex")) == 1
+
+
+SERIES = {
+    "en": "I'm out every second Friday until end of January, Priya covers",
+    "de": "Jeden zweiten Freitag bis Ende Januar weg, Priya vertritt mich",
+    "es": "No estoy cada dos viernes hasta finales de enero, me cubre Priya",
+    "fr": "Absent un vendredi sur deux jusqu'à fin janvier, Priya me remplace",
+    "it": "Assente un venerdì sì e uno no fino a fine gennaio, mi sostituisce Priya",
+}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_others_hear_of_a_series_in_their_language(desk: Desk, language: str) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    said(desk, "priya", "what have I booked?")
+    said(desk, "alex", SERIES[language])
+    said(desk, "alex", "ok")
+    card = desk.heard("priya")[-1]
+    pressed(desk, "priya", "I'll do it")
+    for heard in (card, desk.heard("priya")[-1]):
+        assert "every other Friday until Sun 31 Jan 2027" in heard and "first Fri 20 Nov" in heard and "all day" in heard
+
+
+def test_a_series_that_was_asked_for_in_english_is_told_in_german(desk: Desk) -> None:
+    said(desk, "priya", "was habe ich eingetragen?")
+    said(desk, "alex", SERIES["en"])
+    said(desk, "alex", "ok")
+    assert "jeden zweiten Freitag bis So 31. Jan. 2027, zuerst Fr 20. Nov. 2026, ganztägig" in desk.heard("priya")[-1]
 
 
 @pytest.mark.parametrize("language", OTHERS)
