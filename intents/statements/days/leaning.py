@@ -363,7 +363,8 @@ def _bare(made: Combined, chunk: Chunk) -> bool:
         words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
         if not words <= heard.language.sets["labels"]:
             return False
-    return all(plain(heard, one) for one in heard.chunks if _on_one_list(made, one, chunk))
+    lists = _lists(made, chunk)
+    return not lists or all(plain(heard, one) for one in heard.chunks if lists & _lists(made, one))
 
 
 def _tells_when(heard: Heard, chunk: Chunk) -> bool:
@@ -388,8 +389,15 @@ def _nearest(made: Combined, owner: Statement, chunk: Chunk, rivals: list[Chunk]
 
 def _on_one_list(made: Combined, one: Chunk, other: Chunk) -> bool:
     """Whether two clauses hold members of one list."""
-    lists = {mark.of for mark in free_dates(made, one)} & {mark.of for mark in free_dates(made, other)}
-    return bool(lists - {None})
+    return not _lists(made, one).isdisjoint(_lists(made, other))
+
+
+def _lists(made: Combined, chunk: Chunk) -> set[int]:
+    """The lists of which a clause holds members."""
+    row = made.heard.row
+    if all(item.date is None or item.date.of is None for item in row.items[chunk.start : chunk.end]):
+        return set()
+    return {mark.of for mark in free_dates(made, chunk) if mark.of is not None}
 
 
 def _listed(made: Combined, owner: Statement, chunk: Chunk) -> bool:
