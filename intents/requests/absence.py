@@ -228,10 +228,20 @@ def _sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
     if shape == "last":
         return [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
     if shape == "other half":
-        return [_other_half(span) for span in spans]
+        return _other_halves(extent, spans)
     if shape in ("until", "late"):
         return [_until(extent, span) for span in spans]
     return [_from(span) for span in spans] if shape in ("from", "early") else spans
+
+
+def _other_halves(extent: Extent, spans: list[Span]) -> list[Span]:
+    """The other half of each day of which one is named; it is asked where the half stands on no day."""
+    days, halves = [span.start for span in spans if span.all_day], [span for span in spans if span.part in OTHER_HALF]
+    dated = [on_day(half, day) for half in halves for day in days if isinstance(half.start, time) and isinstance(day, datetime)]
+    dated += [half for half in halves if isinstance(half.start, datetime)]
+    if not dated:
+        extent.wonder("uncertain")
+    return [_other_half(half) for half in dated] or spans
 
 
 def _other_half(span: Span) -> Span:
