@@ -56,12 +56,19 @@ def test_the_same_words_give_the_same_result(text: str) -> None:
     "_", "é", "📅",
     "(", "twenty ", "wensdxy ", "a1", "last week of ", "every day from ",
 ])
-def test_reading_stays_quick_on_hostile_text(piece: str) -> None:
+def test_four_times_the_hostile_text_takes_no_more_than_some_four_times_as_long(piece: str) -> None:
     text = (piece * LONG)[:LONG].encode()[:LONG].decode(errors="ignore")
-    find("every 1 May", now=NOW)    # whoever reads first loads the tables
-    began = clock.process_time()
-    find(text, now=NOW)
-    assert clock.process_time() - began < 0.15            # 50 ms on a quiet machine
+    assert took(text) < 8 * took(text[: len(text) // 4]) + 0.02
+
+
+def took(text: str) -> float:
+    """Seconds of processor time, the better of two readings: another program on the same core makes one of them slow."""
+    found = []
+    for _ in range(2):
+        began = clock.process_time()
+        find(text, now=NOW)
+        found.append(clock.process_time() - began)
+    return min(found)
 
 
 def test_deeply_nested_counting_ends() -> None:
