@@ -10,6 +10,7 @@ from intents.when.words import Sense
 SIGNS_OF_LISTS = ("/", "-")
 LISTING: Sense = {"glue": ",", "join": True}
 MOST_LISTED = 7
+MONTH_LENGTHS = (28, 29, 30, 31)
 _DAY, _BETWEEN = r"(?:M?t?N(?:o?M)?|N/N)", r",?[&-]?|/"
 
 
@@ -54,9 +55,21 @@ def _before_their_dates(tokens: list[Token]) -> list[Token]:
             days = [found.span(f"d{n}") for n in range(count)]
             said = kinds[days[0][0] : days[-1][1]]
             dated = "M" in said or "N/N" in said or all(tokens[at].has("suffixed") for at in _numbers(kinds, days))
+            named = [at for at in range(found.start(), found.end("w")) if kinds[at] == "W"]
+            places = [_numbers(kinds, days[:1]), _numbers(kinds, days[-1:])]
+            near = any(_one_week(tokens, named, pair) for pair in zip(*places, strict=False))
+            if "-" in kinds[days[0][1] : days[1][0]] and not near:
+                continue
             if dated and ("-" in kinds[found.start() : found.end("w")]) == ("-" in kinds[days[0][1] : days[1][0]]):
-                return _moved(tokens, [at for at in range(found.start(), found.end("w")) if kinds[at] == "W"], days, found.end())
+                return _moved(tokens, named, days, found.end())
     return tokens
+
+
+def _one_week(tokens: list[Token], named: list[int], numbers: tuple[int, ...]) -> bool:
+    """Whether dates lie as far apart as their weekdays; not the season of such weeks: "Mon-Thu, 7 June - 13 Aug"."""
+    first, last = (tokens[at].number or tokens[at].get("ordinal") or 0 for at in (numbers[0], numbers[-1]))
+    apart = (tokens[named[-1]].get("weekday") - tokens[named[0]].get("weekday")) % 7
+    return apart - (last - first) in (0, *MONTH_LENGTHS)
 
 
 def _pattern(count: int) -> re.Pattern[str]:
