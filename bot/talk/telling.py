@@ -47,7 +47,7 @@ class Tell:
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
     whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
     ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
-    ``by`` is who else has done it for whoever is out.
+    ``by`` is who else has done it for whoever is out, ``was`` when it was before it was changed.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
     """
 
@@ -67,6 +67,7 @@ class Tell:
     picks: tuple[tuple[str, dict[str, Any]], ...] = ()
     begins: str = ""
     by: str = ""
+    was: str = ""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -122,7 +123,9 @@ def moved(
     if before == after or not policy.tell.stand_in:
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
-    return _stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after))
+    there = ZoneInfo(person.timezone or zone)
+    was = "; ".join(when_of(item, ZoneInfo(zone), there) for item in before) if how == "changed" else ""
+    return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
 
 
 def by(tell: Tell, name: str) -> Tell:
@@ -210,12 +213,15 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
-    group = [replace(one, when=told(plan, one.when)) for one in group]
+    group = [replace(one, when=told(plan, one.when), was=told(plan, one.was)) for one in group]
     first = group[0]
     sentences = [told(plan, call.sentence) for call, _ in pairs]
     if first.kind == "stand_in":
-        to_them = {"booked": texts.booked, "changed": texts.changed, "taken_back": texts.taken_back}
-        words = to_them[how](first.absent, [one.when for one in group], first.by)
+        whens = [one.when for one in group]
+        if how == "changed":
+            words = texts.changed(first.absent, whens, first.by, "; ".join(dict.fromkeys(one.was for one in group if one.was)))
+        else:
+            words = {"booked": texts.booked, "taken_back": texts.taken_back}[how](first.absent, whens, first.by)
     elif first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)
         return ()

@@ -53,7 +53,7 @@ def moved(
         return tuple(spans[:1]), (tuple(spans[1:]),)
     if statement.shape == "both":
         return _added(made, marks) or tuple(spans), ()
-    if len(marks) == 1 and len(spans) == 1 and (sides := _sides(made, statement, marks[0])):
+    if len(marks) == 1 and len(spans) < 2 and (sides := _sides(made, statement, marks[0])):
         return sides[1], (sides[0],)
     listed = marks[0].of is not None and marks[0].of == marks[-1].of if marks else False  # "make it the 2nd and 3rd"
     if len(marks) == 2 and len(spans) == 2 and not listed and marks[1].bound not in ("until", "through"):

@@ -19,16 +19,17 @@ LOOKED_THROUGH = 50  # plans, the newest first
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """How a change is taken back: the calls that put each record as it was (path, body, sentence), what the card says, and what
-    others are told."""
+    """How a change is taken back: the calls that put each record as it was (path, body, sentence), what the card says, what others
+    are told, and the calls that put back in Webex what went from there with it (``again``)."""
 
     calls: tuple[tuple[str, str, str], ...]
     facts: tuple[tuple[str, str], ...]
     tells: tuple[dict[str, Any], ...] = ()
+    again: tuple[tuple[str, str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """To be kept with what was picked for the change."""
-        return {"calls": self.calls, "facts": self.facts, "tells": self.tells}
+        return {"calls": self.calls, "facts": self.facts, "tells": self.tells, "again": self.again}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Back":
@@ -37,6 +38,7 @@ class Back:
             tuple((path, body, said) for path, body, said in data["calls"]),
             tuple((a, b) for a, b in data["facts"]),
             tuple(data.get("tells", ())),
+            tuple((path, body, said) for path, body, said in data.get("again", ())),
         )
 
 
@@ -101,10 +103,10 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
         and ((ended := gone.get((item.system, done[item.id]))) is None or begun[item.id] > ended)
     )
     changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
-    whole = changed and len(done) == len(acts) and all(item.method != "DELETE" for item in calls)
-    asked = questions.that_approved(tx, plan_id) if whole else None
+    asked = questions.that_approved(tx, plan_id) if changed and len(done) == len(acts) else None
     back = Back.from_json(asked.state["back"]) if asked and asked.state.get("back") else None
-    return Booked(stored, made, changed, back)
+    gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
+    return Booked(stored, made, changed, None if gone_for_good else back)
 
 
 def _taken_back(tx: Tx, person_id: str) -> Gone:

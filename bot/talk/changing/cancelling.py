@@ -164,7 +164,7 @@ class Cancelling:
         note = "" if not becomes else notes.undo_means if gone else notes.cut_means
         plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
         seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values()), *line.seen])
-        back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls)
+        back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls, line)
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
     def _legs(self, subject: Person, one: Standing, left: Sequence[Piece]) -> list[Leg]:

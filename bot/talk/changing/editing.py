@@ -16,7 +16,7 @@ from bot.policy import Policy
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import pieces
+from bot.talk.changing import pieces, weekday
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.entries import Entries
 from bot.talk.changing.lines import Lines
@@ -82,7 +82,9 @@ class Editing:
         turn, draft, subject = self._behalf.changing(turn, draft)
         if draft.ask and draft.ask != ("which_date",):
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
-        one = self._meant(turn, draft, subject)
+        all_ = self._all(turn, subject)
+        draft = weekday.of_booking(draft, all_)
+        one = self._meant(turn, draft, all_)
         if not turn.picked.get("revised"):
             draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
         people = self._stand_ins.find(turn, draft, subject)
@@ -101,9 +103,11 @@ class Editing:
 
     # ---- which booking --------------------------------------------------------------------------------------------------
 
-    def _meant(self, turn: Turn, draft: Draft, subject: Person) -> Standing:
+    def _all(self, turn: Turn, subject: Person) -> list[Standing]:
         by = subject.person_id or "", turn.speaker.id
-        all_ = self._finder.of(by, subject.contact_id or 0, self._directory.zone(subject))
+        return self._finder.of(by, subject.contact_id or 0, self._directory.zone(subject))
+
+    def _meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> Standing:
         picked = turn.picked.get("bookings")
         if picked:
             found = [one for one in all_ if one.ids[0] in picked]
@@ -218,7 +222,7 @@ class Editing:
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
         note = notes.cut_means if _cut(one, left) else ""
-        back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls)
+        back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls, line)
         longer = any(piece.start < one.start or piece.end > one.end for piece in added)
         new = [contact for piece in added for contact in piece.covers]
         if long:

@@ -19,11 +19,14 @@ Becomes = tuple[Standing, tuple[Piece, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What becomes of it: the calls, the lines of the card, and what was seen."""
+    """What becomes of it: the calls, the lines of the card, and what was seen; ``again`` are the calls that put back what goes, and
+    ``facts_back`` the lines of the card that does so."""
 
     calls: tuple[Call, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     seen: tuple[str, ...] = ()
+    again: tuple[Call, ...] = ()
+    facts_back: tuple[tuple[str, str], ...] = ()
 
 
 class Lines:
@@ -40,17 +43,23 @@ class Lines:
         there = self._entries.seen(person_id, "holidays")
         found = [(one, left, entry) for one, left in becomes for entry in there if of_absence(entry, one)]
         calls: list[Call] = []
+        again: list[Call] = []
         facts: list[tuple[str, str]] = []
+        back: list[tuple[str, str]] = []
         for one, left, entry in found:
             spans = [span_of(piece.start, piece.end) for piece in left if not piece.rule]
             made, _ = closed(spans)
             new = [event for event in made if not any(other.same(event) for other in there)]
             calls += added(entry.events, new, texts.line_is_closed(name, "; ".join(map(days.span, spans))))
             if not any(entry.same(event) for event in made):
-                calls.append(entry.gone(texts.line_is_closed(name, days.span(one.span))))
                 before, after = days.span(one.span), "; ".join(map(days.span, spans))
+                was = texts.line_is_closed(name, before)
+                calls.append(entry.gone(was))
+                again += added(entry.events, [event for event in closed([one.span])[0] if entry.same(event)], was)
                 facts.append((texts.line_closed, texts.becomes(before, after)) if spans else (texts.line_open, before))
-        return Moved(tuple(calls), tuple(facts), tuple(digest([entry for *_, entry in found])))
+                back.append((texts.line_closed, texts.becomes(after, before) if spans else before))
+        seen = tuple(digest([entry for *_, entry in found]))
+        return Moved(tuple(calls), tuple(facts), seen, tuple(again), tuple(back))
 
     def _ever(self, person_id: str) -> bool:
         """Whether somebody has had their line closed through us with something that stands."""

@@ -156,12 +156,14 @@ def _put(fields: Json, body: Body) -> bytes:
     return to_bytes({"data": {"type": "staffSubstitution", "attributes": fields} if body == "attributes" else fields})
 
 
-def back(found: Sequence[Leg], facts: Sequence[tuple[str, str]], tells: Sequence[Json]) -> Json | None:
-    """How it would be taken back, and what would be told of that, to be kept; None where something goes for good."""
+def back(found: Sequence[Leg], facts: Sequence[tuple[str, str]], tells: Sequence[Json], again: Iterable[Call]) -> Json | None:
+    """How it would be taken back, and what would be told of that, to be kept; None where a record goes for good. ``again`` are the
+    calls that put back what goes from Webex with it."""
     if any(leg.call.method == "DELETE" for leg in found):
         return None
     calls = tuple((leg.call.path, leg.back.decode(), leg.was) for leg in found if leg.back is not None)
-    return Back(calls, tuple(facts), tuple(tells)).as_json()
+    line = tuple((call.path, call.body.decode(), call.sentence) for call in again)
+    return Back(calls, tuple(facts), tuple(tells), line).as_json()
 
 
 def fingerprint(standing: Standing) -> str:

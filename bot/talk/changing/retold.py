@@ -11,6 +11,7 @@ from bot.store.store import Store
 from bot.systems.everbridge.matching import Absence
 from bot.talk import telling
 from bot.talk.changing import pieces
+from bot.talk.changing.lines import Moved
 from bot.talk.changing.pieces import Leg, Piece
 from bot.talk.changing.standing import Standing
 from bot.talk.changing.wording import Wording
@@ -32,11 +33,11 @@ class Retold:
         self._words = Wording(directory)
 
     def of(
-        self, turn: Turn, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call]
+        self, turn: Turn, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call], line: Moved
     ) -> tuple[Any, tuple[Tell, ...]]:
-        """How bookings that become pieces by some calls are put back as they were, to be kept with the plan, and what is to be told
-        of it. Raises RemoteError."""
-        facts = [fact for one, left in becomes for fact in self._words.facts_back(one, left)]
+        """How bookings that become pieces by some calls, and the closed line with them, are put back as they were, to be kept with
+        the plan, and what is to be told of it. Raises RemoteError."""
+        facts = [*(fact for one, left in becomes for fact in self._words.facts_back(one, left)), *line.facts_back]
         undone = _undone(self._directory, self._policy, subject, becomes, legs)
         with self._store.read() as tx:
             ids = dict.fromkeys((subject.person_id or turn.speaker.id, turn.speaker.id))
@@ -49,7 +50,7 @@ class Retold:
             how: telling.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
             tells = (*(telling.by(tell, by) for tell in tells), *telling.absent(len(calls), subject, by, self._policy, how))
             undone = [*(telling.by(tell, by) for tell in undone), *telling.absent(puts, subject, by, self._policy, "changed")]
-        return pieces.back(legs, facts, telling.rows(undone)), tells
+        return pieces.back(legs, facts, telling.rows(undone), line.again), tells
 
 
 def _of_change(

@@ -91,7 +91,8 @@ class Undo:
         if not self._as_left(found):
             raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
         puts = tuple(Call(NAME, "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
-        calls = (*puts, *self.left(found))
+        again = tuple(Call(WEBEX, "POST", path, body.encode(), said) for path, body, said in found.back.again)
+        calls = (*puts, *again, *self.left(found))
         plan = Plan(texts.change_title, found.back.facts, (), calls)
         gone = {row.name: row.reminders for row in map(telling.Tell.of, found.plan.tells)}
         tells = tuple(telling.without(tell, gone.get(tell.name, ())) for tell in map(telling.Tell.of, found.back.tells))

@@ -21,10 +21,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Du musst {who} nicht mehr vertreten:** {_list(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
 
 
-def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
-    """To whoever stands in at other times than before."""
+def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
+    """To whoever stands in at other times than before; ``was`` are those."""
     who = clean(absent, 60)
-    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{clean(by, 60) or who} hat das gerade geändert."
+    before = f"Bisher: {clean(was, ROOM)}. " if was else ""
+    done = f"{clean(by, 60) or who} hat das gerade geändert."
+    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -21,10 +21,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\n{done} taken it back."
 
 
-def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
-    """To whoever stands in at other times than before."""
+def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
+    """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} has" if by else "They have"
-    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\n{done} just changed it."
+    before = f"Before: {clean(was, ROOM)}. " if was else ""
+    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\n{before}{done} just changed it."
 
 
 def reminder(absent: str, when: str) -> str:

@@ -21,10 +21,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Ya no cubres a {clean(absent, 60)}:** {_list(whens)}\n\n{done}"
 
 
-def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
-    """To whoever stands in at other times than before."""
+def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
+    """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} lo ha cambiado." if by else "Se acaba de cambiar."
-    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\n{done}"
+    before = f"Antes: {clean(was, ROOM)}. " if was else ""
+    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -22,10 +22,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Tu ne remplaces plus {clean(absent, 60)} :** {_list(whens)}\n\n{done}"
 
 
-def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
-    """To whoever stands in at other times than before."""
+def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
+    """To whoever stands in at other times than before; ``was`` are those."""
     done = f"C'est {clean(by, 60)} qui l'a modifié." if by else "Ça vient d'être modifié."
-    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\n{done}"
+    before = f"Avant : {clean(was, ROOM)}. " if was else ""
+    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -21,11 +21,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Non devi più sostituire {who}:** {_list(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
 
 
-def changed(absent: str, whens: Sequence[str], by: str = "") -> str:
-    """To whoever stands in at other times than before."""
+def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
+    """To whoever stands in at other times than before; ``was`` are those."""
     who = clean(absent, 60)
     done = f"{clean(by, 60) or who} ha appena fatto questa modifica."
-    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{done}"
+    before = f"Prima: {clean(was, ROOM)}. " if was else ""
+    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from intents.when.calendar.anchor import Impossible
 from intents.when.calendar.holidays import FIXED
 from intents.when.grammar.expression import Moment
+from intents.when.model.days import Days
 from intents.when.resolve.to_spans import Outcome, Resolver
 from intents.when.span import Span
 from intents.when.text.reader import Reader
@@ -76,6 +77,14 @@ def _perhaps_each(moments: Sequence[Moment]) -> bool:
     )
 
 
+def _of_its_week(here: Days, after: Days) -> bool:
+    """Whether a bare weekday is of the week that is said behind a later one: "Wednesday and Friday next week"."""
+    if here.weekday is None or after.weekday is None or after.first is None or after.grain != "week":
+        return False
+    bare = here.day is None and here.step is None and here.first is None and here.feast is None
+    return bare and here.weekday < after.weekday
+
+
 def sharing(moments: Sequence[Moment]) -> list[Moment]:
     """Items of a list with the month, year or hours that were said once for all of them."""
     items = list(moments)
@@ -91,6 +100,8 @@ def sharing(moments: Sequence[Moment]) -> list[Moment]:
             and here.upto is None
         ):
             items[at] = replace(here, days=replace(here.days, month=after.days.month, year=after.days.year))
+        if here.days and after.days and _of_its_week(here.days, after.days):
+            items[at] = replace(here, days=replace(here.days, first=after.days.first, last=after.days.last, grain=after.days.grain))
         if (
             items[at].days
             and after.days

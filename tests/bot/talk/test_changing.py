@@ -468,3 +468,30 @@ def test_nothing_is_taken_away_where_what_takes_its_place_was_refused(desk: Desk
     answer = said(desk, "yes")
     assert "what was to take its place" in answer and texts.not_done(texts.changed) in answer
     assert days(desk) == ["12-14 12-18"] and "PUT" not in calls(desk)
+
+
+# ---- one of several lines ------------------------------------------------------------------------------------------------------
+
+
+def lines(desk: Desk) -> list[str]:
+    """What Alex has booked, a line a booking."""
+    said(desk, "what have I booked?")
+    told = next(text for text in reversed(desk.heard("alex")) if text.startswith("What you have booked\n"))
+    return [line.split(":")[0].lstrip("• ") for line in told.splitlines() if "covers" in line]
+
+
+@pytest.mark.parametrize(("words", "by"), [("move 18 December to 17 December", "undo"), ("move Friday to Thursday", "Undo")])
+def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk, words: str, by: str) -> None:
+    said(desk, "I'm out 16 December and 18 December, cover with Lee")
+    said(desk, "yes")
+    card = said(desk, words)
+    assert "Fri 18 Dec 2026, all day → Thu 17 Dec 2026, all day" in card and "16 Dec" not in card
+    said(desk, "yes")
+    assert lines(desk) == ["Wed 16 Dec, all day", "Thu 17 Dec, all day"]
+    assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
+    if by == "undo":
+        assert "Thu 17 Dec 2026, all day → Fri 18 Dec 2026, all day" in said(desk, "undo")
+        said(desk, "yes")
+    else:
+        pressed(desk, by)
+    assert lines(desk) == ["Wed 16 Dec, all day", "Fri 18 Dec, all day"]

@@ -203,3 +203,14 @@ def test_a_schedule_that_others_use_by_now_is_not_taken_away_with_the_line(desk:
     desk.tell("attachmentActions", desk.sandbox.webex.press(alex, first["id"], "Undo"), desk.sandbox.webex.direct_room(alex), alex)
     desk.work()
     assert (covers(desk), events(desk)) == (0, ["Holiday 25 Dec 2026"])
+
+
+def test_the_undo_of_a_move_moves_the_line_back_too(desk: Desk) -> None:
+    said(desk, LINE)
+    said(desk, "yes")
+    said(desk, "move 14 December to 11 December")
+    said(desk, "yes")
+    assert events(desk) == ["Out 11 Dec 2026"]
+    assert "Line closed: Fri 11 Dec 2026, all day → Mon 14 Dec 2026, all day" in said(desk, "undo")
+    said(desk, "yes")
+    assert events(desk) == ["Out 14 Dec 2026"]
