@@ -120,7 +120,7 @@ class Cancelling:
             by = subject.person_id or "", turn.speaker.id
             standing += self._finder.of(by, subject.contact_id, self._directory.zone(subject))
         now, bookings = turn.local(draft.timezone), [one for one in standing if isinstance(one, Standing)]
-        for entry in [] if draft.subject else self._entries.seen(turn.speaker.id, "holidays"):
+        for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
             span = entry.span
             over = span is None or (isinstance(span.end, datetime) and span.end <= now)
             if span is not None and not over and not any(of_absence(entry, one) for one in bookings):

@@ -218,7 +218,7 @@ class Editing:
         long = self._allowed(turn, draft, one, left)
         warned = self._warned(turn, draft, one, people, added)
         seen = of_records([pieces.fingerprint(one), *map(str, warned), *line.seen])
-        facts = [*self._words.facts(one, left, alone=True), *line.facts]
+        facts = [*self._words.facts(one, left, alone=True), *line.facts, *self._lines.staying(subject.person_id, one, left)]
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
         note = notes.cut_means if _cut(one, left) else ""

@@ -3,10 +3,11 @@ changed. It is known by its days or hours and its name, as it was made (``intent
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.store.rows import booked
 from bot.store.store import Store
-from bot.talk.changing.entries import Entries, Entry, added, digest
+from bot.talk.changing.entries import Entries, Entry, added, digest, titled
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Standing, span_of
 from bot.texts import cards as texts
@@ -60,6 +61,20 @@ class Lines:
                 back.append((texts.line_closed, texts.becomes(after, before) if spans else before))
         seen = tuple(digest([entry for *_, entry in found]))
         return Moved(tuple(calls), tuple(facts), seen, tuple(again), tuple(back))
+
+    def staying(self, person_id: str | None, one: Standing, left: Sequence[Piece]) -> list[tuple[str, str]]:
+        """The lines of the card for the days off of somebody that stand beside what is moved away, and stay."""
+        found = []
+        for entry in self._entries.seen(person_id, "holidays") if person_id and not one.rule else []:
+            span = entry.span
+            if span is None or not isinstance(span.start, datetime) or not isinstance(span.end, datetime) or of_absence(entry, one):
+                continue
+            start, end = span.start, span.end
+            on = [start < last and first < end for first, last in ((one.start, one.end), *((new.start, new.end) for new in left))]
+            if on[0] and not any(on[1:]):
+                line = texts.day_off(days.span(span), titled(entry), entry.schedule)
+                found.append((texts.holiday_stays, texts.stays(line, days.day(start))))
+        return found
 
     def _ever(self, person_id: str) -> bool:
         """Whether somebody has had their line closed through us with something that stands."""

@@ -47,7 +47,7 @@ class Retold:
         tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
         if subject.person_id not in (None, turn.speaker.id):
             by, puts = turn.speaker.display_name, sum(leg.back is not None for leg in legs)
-            how: telling.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
+            how: telling.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
             tells = (*(telling.by(tell, by) for tell in tells), *telling.absent(len(calls), subject, by, self._policy, how))
             undone = [*(telling.by(tell, by) for tell in undone), *telling.absent(puts, subject, by, self._policy, "changed")]
         return pieces.back(legs, facts, telling.rows(undone), line.again), tells

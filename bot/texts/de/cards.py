@@ -77,6 +77,7 @@ who = "Wer"
 schedule = "Zeitplan"
 cut_off = "Abgeschnitten"
 whole_shift = "Die ganze Schicht"
+holiday_stays = "Bleibt"
 line_closed = "Leitung geschlossen"
 line_open = "Leitung wieder offen"
 HOLIDAY = "Holiday"
@@ -107,6 +108,11 @@ def entry(name: str, when: str, schedule: str) -> str:
 def day_off(when: str, title: str, schedule: str) -> str:
     """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
     return f"{when} ({f'{title}, ' if title else ''}„{schedule}“ in Webex)"
+
+
+def stays(line: str, day: str) -> str:
+    """A day off in Webex that stays where it is while the absence beside it is moved."""
+    return f"{line}. Zum Wegnehmen sag „{day} ist kein Feiertag“ und trag dann den neuen Tag ein."
 
 
 def in_webex(schedule: str) -> str:

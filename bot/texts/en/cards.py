@@ -77,6 +77,7 @@ who = "Who"
 schedule = "Schedule"
 cut_off = "Cut off"
 whole_shift = "The whole shift"
+holiday_stays = "Stays"
 line_closed = "Line closed"
 line_open = "Line open again"
 HOLIDAY = "Holiday"
@@ -107,6 +108,11 @@ def entry(name: str, when: str, schedule: str) -> str:
 def day_off(when: str, title: str, schedule: str) -> str:
     """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
     return f"{when} ({f'{title}, ' if title else ''}“{schedule}” in Webex)"
+
+
+def stays(line: str, day: str) -> str:
+    """A day off in Webex that stays where it is while the absence beside it is moved."""
+    return f"{line}. To take it away say “{day} isn't a holiday”, then add the new day."
 
 
 def in_webex(schedule: str) -> str:

@@ -77,6 +77,7 @@ who = "Quién"
 schedule = "Horario"
 cut_off = "Corte"
 whole_shift = "La guardia entera"
+holiday_stays = "Se queda"
 line_closed = "Línea cerrada"
 line_open = "Línea abierta otra vez"
 HOLIDAY = "Holiday"
@@ -107,6 +108,11 @@ def entry(name: str, when: str, schedule: str) -> str:
 def day_off(when: str, title: str, schedule: str) -> str:
     """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
     return f"{when} ({f'{title}, ' if title else ''}«{schedule}» en Webex)"
+
+
+def stays(line: str, day: str) -> str:
+    """A day off in Webex that stays where it is while the absence beside it is moved."""
+    return f"{line}. Para quitarlo di «{day} no es festivo» y añade después el día nuevo."
 
 
 def in_webex(schedule: str) -> str:

@@ -77,6 +77,7 @@ who = "Pour"
 schedule = "Planning"
 cut_off = "Coupure"
 whole_shift = "L'astreinte entière"
+holiday_stays = "Reste"
 line_closed = "Ligne fermée"
 line_open = "Ligne rouverte"
 HOLIDAY = "Holiday"
@@ -107,6 +108,11 @@ def entry(name: str, when: str, schedule: str) -> str:
 def day_off(when: str, title: str, schedule: str) -> str:
     """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
     return f"{when} ({f'{title}, ' if title else ''}« {schedule} » dans Webex)"
+
+
+def stays(line: str, day: str) -> str:
+    """A day off in Webex that stays where it is while the absence beside it is moved."""
+    return f"{line}. Pour l'enlever, dis « {day} n'est pas férié », puis ajoute le nouveau jour."
 
 
 def in_webex(schedule: str) -> str:

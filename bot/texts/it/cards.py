@@ -77,6 +77,7 @@ who = "Chi"
 schedule = "Pianificazione"
 cut_off = "Tagliato"
 whole_shift = "Turno intero"
+holiday_stays = "Resta"
 line_closed = "Linea chiusa"
 line_open = "Linea di nuovo aperta"
 HOLIDAY = "Holiday"
@@ -107,6 +108,11 @@ def entry(name: str, when: str, schedule: str) -> str:
 def day_off(when: str, title: str, schedule: str) -> str:
     """A day off in Webex, beside bookings in Everbridge; ``title`` may be empty."""
     return f"{when} ({f'{title}, ' if title else ''}«{schedule}» in Webex)"
+
+
+def stays(line: str, day: str) -> str:
+    """A day off in Webex that stays where it is while the absence beside it is moved."""
+    return f"{line}. Per toglierlo di' «{day} non è festivo», poi aggiungi il giorno nuovo."
 
 
 def in_webex(schedule: str) -> str:

@@ -189,3 +189,12 @@ def test_the_right_to_change_is_that_of_the_click(booked: Desk) -> None:
     said(named, "jo", "cancel Lena's 14 December")
     assert pressed(booked, "jo", "positive").startswith("Here only Lena Fischer")  # the policy was changed in between
     assert covers(booked) == [number(booked, "max")]
+
+
+def test_a_manager_takes_back_a_holiday_of_their_people_too_and_they_hear_it(desk: Desk) -> None:
+    said(desk, "lena", "14 December is a holiday")
+    pressed(desk, "lena", "positive")
+    assert "Who: Lena Fischer" in said(desk, "dana", "cancel Lena's 14 December")
+    pressed(desk, "dana", "positive")
+    assert [event for one in desk.sandbox.webex.schedules("lena") for event in one["events"]] == []
+    assert desk.heard("lena")[-1].startswith("Your absence was changed") and "Dana Reed" in desk.heard("lena")[-1]

@@ -214,3 +214,22 @@ def test_the_undo_of_a_move_moves_the_line_back_too(desk: Desk) -> None:
     assert "Line closed: Fri 11 Dec 2026, all day → Mon 14 Dec 2026, all day" in said(desk, "undo")
     said(desk, "yes")
     assert events(desk) == ["Out 14 Dec 2026"]
+
+
+def test_a_holiday_beside_what_is_moved_stays_and_the_card_says_how_to_take_it_away(desk: Desk) -> None:
+    said(desk, "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
+    said(desk, "yes")
+    card = said(desk, "move 14 December to 11 December")
+    assert "Stays: Mon 14 Dec 2026, all day (“Holidays” in Webex). To take it away say “Mon 14 Dec 2026 isn't a holiday”" in card
+    said(desk, "yes")
+    assert events(desk) == ["Holiday 14 Dec 2026"]
+    assert "Goes: Mon 14 Dec 2026, all day" in said(desk, "Mon 14 Dec 2026 isn't a holiday")
+
+
+def test_what_is_cancelled_takes_the_holiday_beside_it_along(desk: Desk) -> None:
+    said(desk, "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
+    said(desk, "yes")
+    assert "Both of them" in said(desk, "cancel 14 December")
+    said(desk, "both")
+    said(desk, "yes")
+    assert (covers(desk), events(desk)) == (0, [])
