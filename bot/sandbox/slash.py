@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
 
 from bot.sandbox.cast import Someone
+from bot.sandbox.everbridge.wire import RuleError
 from bot.sandbox.journal import Call
 from bot.sandbox.seats import Mistaken, on_call, somebody, space, time_of, zone_of
 from bot.sandbox.serve import Sandbox
@@ -28,6 +29,9 @@ class Works(Protocol):
 
     def forward(self, to: datetime) -> None:
         """Turns the clock forward to an aware moment, and lets all happen that becomes due until then."""
+
+    def watch(self) -> None:
+        """Lets some minutes go by, and the bot look whether what is booked still stands."""
 
 
 class Face(Protocol):
@@ -127,6 +131,40 @@ def _number(said: str, least: int, most: int) -> int:
     return int(said)
 
 
+def _hand(face: Face, said: str) -> None:
+    everbridge = face.sandbox.everbridge
+    what, _, rest = said.partition(" ")
+    if what not in ("delete", "move", "cover") or (what == "delete") == bool(rest):
+        raise Mistaken("Somebody else's hand in Everbridge: /hand delete, /hand move 2026-12-01 or /hand cover Lee")
+    if not everbridge.active:
+        raise Mistaken("Nothing is booked in Everbridge that somebody else could change.")
+    fields = _by_hand(face, what, rest.strip())
+    row = int(everbridge.active[-1]["id"])
+    face.works.watch()  # so that the bot has seen what stood there
+    try:
+        everbridge.change(row, fields) if fields else everbridge.delete(row)
+    except RuleError as broken:
+        raise Mistaken(f"Everbridge refuses that: {broken}") from None
+    face.print(f"  (somebody else has {'changed' if fields else 'deleted'} the newest booking in Everbridge; the bot looks again)")
+    face.works.watch()
+
+
+def _by_hand(face: Face, what: str, said: str) -> dict[str, Any]:
+    """The fields of a substitution that become others; none where it goes."""
+    if what == "delete":
+        return {}
+    if what == "cover":
+        person = somebody(face.sandbox.webex.cast.people, said)
+        if person.contact is None:
+            raise Mistaken(f"{person.name} isn't in Everbridge.")
+        return {"staffAssignment": {"type": "contact", "contactIds": [person.contact.id]}}
+    try:
+        day = date.fromisoformat(said).isoformat()
+    except ValueError:
+        raise Mistaken(f"{said} is no day I know: /hand move 2026-12-01") from None
+    return {"recurrence": {"type": "repeat", "datesApplicable": {"from": day, "to": day}}}
+
+
 def _calls(face: Face, said: str) -> None:
     lines = [f"{call.method} {call.path} → {call.status or 'no answer'}" for call in list(face.calls)]
     face.print("\n".join(lines) or "  No calls yet.")
@@ -161,6 +199,11 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Face, str], None]]] = {
         "/fault everbridge 503 2",
         "have the next 2 calls of a system fail (503 2 writes: only what is written; lost: its answer); without numbers, no more",
         _fault,
+    ),
+    "/hand": (
+        "/hand delete",
+        "somebody else changes the newest booking in Everbridge (move 2026-12-01, cover Lee), and the bot looks at what stands",
+        _hand,
     ),
     "/calls": ("/calls", "what the bot called so far, and what came back", _calls),
     "/who": ("/who", "everybody, their time zone, and who is on call now", _who),

@@ -22,6 +22,7 @@ from bot.wiring.web import web_of
 from bot.wiring.worker import Worker
 
 SOON = timedelta(seconds=60)  # what is due later is not waited for: a reminder, a call that is tried again much later
+LOOKS = timedelta(minutes=5)  # from one look at what is booked to the next
 POLICY = "[tell]\nreminder_hours = [24]\n"  # so that there is something to see when the clock is turned
 
 
@@ -67,6 +68,12 @@ class Works:
             self._worker.sweep.due()
             self.rest(PATIENCE)
 
+    def watch(self) -> None:
+        """Lets some minutes go by, and the bot look whether what is booked still stands."""
+        self.forward(self.clock() + LOOKS)
+        self._worker.bookings.once()
+        self.rest(PATIENCE)
+
 
 @contextmanager
 def playing(cast: Cast, start: datetime, policy: str | None = None) -> Iterator[tuple[Sandbox, Works]]:
@@ -98,6 +105,7 @@ def playing(cast: Cast, start: datetime, policy: str | None = None) -> Iterator[
         reader, writer = webhooks_of(found)
         register(reader, writer, web.url, found.webex_webhook_secret)
         worker = Worker(found, store=store, now=clock)
-        worker.start(watching=False)  # nobody else books here, and its calls would stand among those that are shown
+        worker.start(watching=False)  # nobody books here but by /hand, and its calls would stand among those that are shown
+        worker.bookings.apart = 0
         stack.callback(worker.stop)
         yield sandbox, Works(sandbox, store, worker, clock)

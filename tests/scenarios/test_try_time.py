@@ -87,3 +87,15 @@ def test_a_message_is_answered_though_webex_fails_once(turns: Turns) -> None:
 def test_a_line_without_an_answer_fails_the_script() -> None:
     done = try_("--script", "-", *CLOCK, words="/who\n/fault webex 400 9\nthanks\n")
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_another_hand_in_everbridge_is_noticed_and_told_to_all_it_concerns() -> None:
+    play = "/hand fly\n/hand delete\nI'm out on 27 November, cover with Priya\n1\n/hand cover Lee\n/as Priya\n/hand delete\n"
+    found = turns_of(play)
+    assert "/hand delete, /hand move 2026-12-01 or /hand cover Lee" in found["/hand fly"][0]
+    assert "Nothing is booked in Everbridge" in found["/hand delete"][0]
+    heard = "\n".join(found["/hand cover Lee"])
+    assert (
+        "has been changed in Everbridge by" in heard and "Understudy to Lee Chen" in heard and "Understudy to Priya Shah" in heard
+    )
+    assert "isn't in Everbridge any more" in found["/hand delete"][1]

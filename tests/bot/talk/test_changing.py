@@ -490,7 +490,7 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
     assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
     if by == "undo":
-        assert "Thu 17 Dec 2026, all day → Fri 18 Dec 2026, all day" in said(desk, "undo")
+        assert "Thu 17 Dec 2026, all day; Lee Chen covers → Fri 18 Dec 2026, all day; Lee Chen covers" in said(desk, "undo")
         said(desk, "yes")
     else:
         pressed(desk, by)
