@@ -1,6 +1,6 @@
 """Everbridge Scheduling: contacts, calendars, who is on call, substitutions (README.md)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -166,13 +166,24 @@ class EverbridgeWriter:
     """Sends stored bodies as they are. ``path`` is below the base URL and names the organization."""
 
     def __init__(
-        self, base_url: str, auth: httpx.Auth, *, transport: httpx.BaseTransport | None = None, read_seconds: float = READ_SECONDS
+        self,
+        base_url: str,
+        auth: httpx.Auth,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        read_seconds: float = READ_SECONDS,
+        written: Callable[[], None] = lambda: None,
     ) -> None:
+        """``written`` is called when something was, or may have been written."""
         self._line = Line("everbridge", base_url, auth, transport=transport, read_seconds=read_seconds)
+        self._written = written
 
     def send(self, method: str, path: str, body: bytes | None) -> Receipt:
         """One call. Raises ``Unsure`` when it may have been done: there is no idempotency key, so read back (README.md 8)."""
-        return receipt_of(self._line.write(method, path, body), method, written_id, written_by)
+        try:
+            return receipt_of(self._line.write(method, path, body), method, written_id, written_by)
+        finally:
+            self._written()
 
     def close(self) -> None:
         self._line.close()

@@ -78,6 +78,11 @@ class CrowdReader(EverbridgeReader):
         with spending.on_account(None):
             return super().substitutions_of(contact_ids)
 
+    def forget(self) -> None:
+        """Something was written: what was read before it shows a state that is over."""
+        with self._lock:
+            self._windows = []
+
     def shifts(self, start: datetime, end: datetime) -> list[Shift]:
         """As in the reader; of a crowd, out of those of some weeks, which were read moments ago."""
         if not self._shift_askers.many():

@@ -32,7 +32,13 @@ def connect(settings: Settings, tools: Tools) -> Connected[EverbridgeReader] | N
         reader.ping()
         return "answers"
 
-    return Connected(reader, EverbridgeWriter(base, auth, transport=gate.for_writes()), Everbridge(reader), ping, gate.ready)
+    return Connected(
+        reader,
+        EverbridgeWriter(base, auth, transport=gate.for_writes(), written=reader.forget),
+        Everbridge(reader),
+        ping,
+        gate.ready,
+    )
 
 
 def _auth(settings: Settings, tools: Tools) -> httpx.Auth | None:

@@ -18,6 +18,7 @@ from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
 from bot.talk import telling
+from bot.talk.covering.behalf import subject_of
 from bot.talk.deciding import choice, others, shared
 from bot.talk.deciding.others import Asked
 from bot.talk.offers.offer import Offer
@@ -43,11 +44,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """``root`` is the plan that the asker was shown, ``duty`` the hours for which they are on call; ``seconds`` each group has to
-    answer, ``then`` are the groups that have not been asked, ``quiet`` the hours in which nobody is."""
+    """``root`` is the plan that the asker was shown, ``absent`` who is to be covered, ``duty`` the hours for which they are on call;
+    ``seconds`` each group has to answer, ``then`` are the groups that have not been asked, ``quiet`` the hours in which nobody
+    is."""
 
     root: str
     asker: str
+    absent: str
     duty: str
     seconds: float
     last: datetime
@@ -64,6 +67,7 @@ class Round:
         data = found.state["round"]
         then = tuple(tuple(Candidate(**{**one, "person": Person(**one["person"])}) for one in group) for group in data["then"])
         quiet = tuple(data["quiet"]) if data.get("quiet") else None
+        data = {"absent": data["asker"], **data}
         return cls(**{**data, "last": datetime.fromisoformat(data["last"]), "then": then, "quiet": quiet})
 
 
@@ -89,7 +93,9 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
             groups, share = [tuple(one for group in groups for one in group)], last - tx.now
         seconds = min(timedelta(hours=hours), share).total_seconds()
         duty = next((said for label, said in offer.more if label == cards.shifts), "")
-        round_ = Round(plan.id, turn.speaker.display_name, duty, seconds, last, tuple(groups), quiet)
+        subject = subject_of(offer.turn)
+        absent = subject.name if subject else turn.speaker.display_name
+        round_ = Round(plan.id, turn.speaker.display_name, absent, duty, seconds, last, tuple(groups), quiet)
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]
         said = " ".join(filter(None, (texts.asked(asked, later), "" if turn.place.direct else texts.asked_where_from)))
@@ -138,7 +144,7 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         )
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
-        shared.put(tx, root, round_.asker, round_.duty or dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
+        shared.put(tx, root, round_.absent, round_.duty or dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
     return [one.person.name for one in group]
 
 
@@ -177,7 +183,7 @@ def won(tx: Tx, found: Question, said: Callable[[], str] | None = None) -> None:
     root = plans.get(tx, round_.root)
     with to_asker(tx, root) if root is not None else nullcontext():
         shared.end(tx, found.event_id, round_.root, texts.taken_there(_name(found)))
-    let_go(tx, found, said or (lambda: texts.taken_by(_name(found), round_.asker)), but=found.id)
+    let_go(tx, found, said or (lambda: texts.taken_by(_name(found), round_.absent)), but=found.id)
 
 
 def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -> list[str]:

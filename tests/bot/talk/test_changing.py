@@ -487,9 +487,9 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     card = said(desk, words)
     assert "Fri 18 Dec 2026, all day → Thu 17 Dec 2026, all day" in card and "14 Dec" not in card
     said(desk, "yes")
-    assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
     assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
     if by == "undo":
+        assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
         assert "Thu 17 Dec 2026, all day; Lee Chen covers → Fri 18 Dec 2026, all day; Lee Chen covers" in said(desk, "undo")
         said(desk, "yes")
     else:

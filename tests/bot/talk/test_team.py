@@ -162,3 +162,16 @@ def test_where_nobody_is_free_nobody_is_asked(desk: Desk) -> None:
 
 def test_who_is_in_no_calendar_then_has_no_team(desk: Desk) -> None:
     assert said(desk, "dana", ANYONE).startswith("I can't see who is in your on-call calendar")
+
+
+def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Desk) -> None:
+    webex = desk.sandbox.webex
+    room = webex.create_room("Platform", "dana", "lena", "max", "leo")
+    webex.add_bot(room)
+    found = Space(desk, room)
+    found.say("dana", "Max is out on 14 December, can anyone cover?")
+    found.say("dana", "yes")
+    assert any(said.startswith("Who can cover for Max Weber, Mon 14 Dec") for said in found.said())
+    found.press("leo")
+    assert covers(desk) == [number(desk, "leo")]
+    assert desk.heard("lena")[-1].startswith("It's settled: Leo Rossi covers for Max Weber")

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from bot.errors import Forbidden
+from bot.errors import Forbidden, Refused
 from bot.sandbox.cast import CAST
 from bot.sandbox.serve import Sandbox, running
-from bot.systems.everbridge.api import EverbridgeReader
+from bot.systems.everbridge.api import EverbridgeReader, EverbridgeWriter
 from bot.systems.everbridge.crowd import CONTACTS_KEPT, MANY, SHIFTS_KEPT, SOON, CrowdReader
 from tests.conftest import NOW
 
@@ -126,6 +126,18 @@ def test_the_shifts_of_many_days_are_read_in_a_handful_of_calls_and_not_kept(
     before = calls(sandbox)
     crowd.shifts(MONDAY, MONDAY + timedelta(days=1))
     assert calls(sandbox) - before == 1
+
+
+def test_what_the_bot_has_written_itself_is_seen_at_once(sandbox: Sandbox, crowd: CrowdReader) -> None:
+    for _ in range(MANY):
+        crowd.shifts(MONDAY, MONDAY + timedelta(days=1))
+    writer = EverbridgeWriter(sandbox.everbridge_url, auth(sandbox), written=crowd.forget)
+    with pytest.raises(Refused):
+        writer.send("DELETE", f"/scheduling/{CAST.everbridge_organization}/substitutions/1", None)
+    before = calls(sandbox)
+    crowd.shifts(MONDAY, MONDAY + timedelta(days=1))
+    assert calls(sandbox) - before == 1
+    writer.close()
 
 
 def test_many_who_ask_for_substitutions_at_once_share_a_few_calls(sandbox: Sandbox, crowd: CrowdReader) -> None:
