@@ -121,3 +121,10 @@ def test_each_part_is_tied_to_its_words() -> None:
         ("on Tuesday", "when"),
         ("Sam", "people"),
     ]
+
+
+def test_of_two_days_that_may_be_meant_each_has_the_hours_that_were_said() -> None:
+    found = read(Phrase("out next Thursday 2pm to 5pm, Lee covers", datetime(2026, 11, 24, 10), "Europe/London"))
+    sides = [(span.start, span.end, span.all_day) for option in found.options for span in option]
+    thursdays = [datetime(2026, 11, 26), datetime(2026, 12, 3)]
+    assert sides == [(day.replace(hour=14), day.replace(hour=17), False) for day in thursdays]

@@ -44,9 +44,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """``root`` is the plan that the asker was shown, ``absent`` who is to be covered, ``duty`` the hours for which they are on call;
-    ``seconds`` each group has to answer, ``then`` are the groups that have not been asked, ``quiet`` the hours in which nobody
-    is."""
+    """``root`` is the plan that the asker was shown, ``absent`` who is to be covered, ``duty`` the hours for which that one is on
+    call; ``seconds`` each group has to answer, ``then`` are the groups that have not been asked, ``quiet`` the hours in which
+    nobody is."""
 
     root: str
     asker: str

@@ -53,7 +53,7 @@ class Resolver:
         if moment.days is None:
             return [self._clock_only(hours)] if hours else []
         fixed = self._fixed(moment, moment.days)
-        self._note(fixed)
+        self._note(fixed, hours)
         if moment.back is not None:
             return [self._until_back(fixed, hours, moment.back)]
         if moment.lasting and moment.bound != "back":
@@ -112,10 +112,20 @@ class Resolver:
             return replace(days, first=days.first + DAY, last=days.first + DAY)
         return days
 
-    def _note(self, fixed: Fixed) -> None:
+    def _note(self, fixed: Fixed, hours: Hours | None) -> None:
         self.outcome.assumed += fixed.assumed
         self.outcome.ask += fixed.ask
-        self.outcome.options += [(Span.days(first, last, self.said, self.place),) for first, last in fixed.options]
+        self.outcome.options += [self._optional(fixed, first, last, hours) for first, last in fixed.options]
+
+    def _optional(self, fixed: Fixed, first: date, last: date, hours: Hours | None) -> tuple[Span, ...]:
+        """One of several days that may be meant, with the hours that were said: "next Thursday 2pm to 5pm"."""
+        if hours is None or self.moment.back is not None or self.moment.lasting or self.moment.bound not in (None, "at"):
+            return (Span.days(first, last, self.said, self.place),)
+        kept, self.outcome = self.outcome, Outcome()  # what is assumed of the hours is noted once
+        try:
+            return tuple(self._plain(replace(fixed, first=first, last=last), hours))
+        finally:
+            self.outcome = kept
 
     def _settled(self, hours: Hours | None) -> Hours | None:
         if hours is None:
@@ -287,7 +297,7 @@ class Resolver:
         )
         if fixed is None:
             return self._span(pair.start.as_time() if pair.start else None, pair.end.as_time() if pair.end else None)
-        self._note(fixed)
+        self._note(fixed, None)
         if pair.start is pair.end is None:
             return Span.days(fixed.first, fixed.last, self.said, self.place)
         start = self._at(fixed.first, pair.start, zone) if pair.start else datetime.combine(fixed.first, MIDNIGHT)
