@@ -16,7 +16,7 @@ def choose(draft: Draft, number: int) -> Draft | None:
     if not 1 <= number <= len(draft.options):
         return None
     said = {span.said for reading in draft.options for span in reading}
-    sure = tuple(guess for guess in draft.assumed if guess.partition(":")[0] not in said)
+    sure = tuple(guess for guess in draft.assumed if not any(guess.partition(":")[0] in words for words in said))
     return settled(replace(draft, assumed=sure), draft.options[number - 1])
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from intents.draft import Cover, Draft
 from intents.requests import candidates
+from intents.requests.away.either import carried, sides
 from intents.requests.away.extent import Extent, marks_of
 from intents.requests.away.portions import days_of, in_figures, portion_spans
 from intents.requests.away.returning import ended, so_long
@@ -68,6 +69,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     _subtract(made, absence, extent)
     _questions(made, absence, extent)
     _expand(extent)
+    _either(extent)
     shares = _shares(absence, covers, extent)
     names = tuple(dict.fromkeys(name for part in absence.covers for name in part.names))
     return Draft(
@@ -87,6 +89,15 @@ def draft(made: Combined, absence: Absence) -> Draft:
         in_turn=len(names) > 1 and candidates.in_turn(made, absence),
         wish=candidates.wish(made, absence),
     )
+
+
+def _either(extent: Extent) -> None:
+    """Puts the readings to choose from in the form of the whole; no question where only one of them is possible."""
+    if "two_readings" not in extent.ask or not extent.options or extent.recurrence:
+        return
+    extent.options = carried(extent.spans, extent.options)
+    if len(extent.options) == 1 and sides(extent.options[0]) == sides(extent.spans):
+        extent.options, extent.ask = (), [code for code in extent.ask if code != "two_readings"]
 
 
 def _timed_apart(absence: Absence) -> None:

@@ -1,13 +1,13 @@
 """Reading as a whole: other talk left alone, nothing raised, politeness without effect, names and dates apart."""
 
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from intents import Draft, Phrase, read
+from intents import Draft, Phrase, choose, read
 
 NOW = datetime(2026, 11, 20, 10)
 
@@ -123,8 +123,46 @@ def test_each_part_is_tied_to_its_words() -> None:
     ]
 
 
-def test_of_two_days_that_may_be_meant_each_has_the_hours_that_were_said() -> None:
-    found = read(Phrase("out next Thursday 2pm to 5pm, Lee covers", datetime(2026, 11, 24, 10), "Europe/London"))
-    sides = [(span.start, span.end, span.all_day) for option in found.options for span in option]
-    thursdays = [datetime(2026, 11, 26), datetime(2026, 12, 3)]
-    assert sides == [(day.replace(hour=14), day.replace(hour=17), False) for day in thursdays]
+THURSDAYS = (datetime(2026, 11, 26), datetime(2026, 12, 3))
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("out next Thursday 2pm to 5pm, Lee covers", "14:00", "17:00"),
+        ("I'm out next Thursday from 2pm", "14:00", "24:00"),
+        ("next Thursday I'm away until 3", "00:00", "15:00"),
+        ("I'm out until next Thursday", datetime(2026, 11, 24), "24:00"),
+        ("out from tomorrow until next Thursday", datetime(2026, 11, 25), "24:00"),
+        ("I'm off from 2pm tomorrow till noon next Thursday", datetime(2026, 11, 25, 14), "12:00"),
+        ("I'm out, back next Thursday at 10", datetime(2026, 11, 24), "10:00"),
+    ],
+)
+def test_of_two_days_that_may_be_meant_each_has_all_that_was_said(said: str, start: str | datetime, end: str) -> None:
+    """A clock stands for one on that day."""
+
+    def on(day: datetime, clock: str) -> datetime:
+        hour, minute = map(int, clock.split(":"))
+        return day + timedelta(hours=hour, minutes=minute)
+
+    found = read(Phrase(said, datetime(2026, 11, 24, 10), "Europe/London"))
+    shown = [[(span.start, span.end) for span in option] for option in found.options]
+    assert shown == [[(on(day, start) if isinstance(start, str) else start, on(day, end))] for day in THURSDAYS]
+
+
+def test_what_else_was_said_stays_whichever_day_is_meant() -> None:
+    found = read(Phrase("Monday and next Thursday I'm off", datetime(2026, 11, 24, 10), "Europe/London"))
+    assert [[span.start for span in option] for option in found.options] == [[datetime(2026, 11, 30), day] for day in THURSDAYS]
+
+
+def test_only_a_day_that_is_possible_is_not_asked_about() -> None:
+    found = read(Phrase("I'm out from Friday, back next Thursday", datetime(2026, 11, 24, 10), "Europe/London"))
+    assert (found.spans[0].end, found.ask, found.options) == (datetime(2026, 12, 3), (), ())
+
+
+def test_what_was_guessed_of_a_day_is_gone_once_it_is_chosen() -> None:
+    said = "Jo covers next Thursday morning and Max the afternoon, I'm out"
+    found = read(Phrase(said, datetime(2026, 11, 24, 10), "Europe/London"))
+    chosen = choose(found, 1)
+    assert chosen is not None
+    assert (chosen.assumed, [span.start for span in chosen.spans]) == ((), [datetime(2026, 11, 26, 9), datetime(2026, 11, 26, 13)])

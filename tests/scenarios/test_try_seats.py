@@ -82,7 +82,7 @@ def test_each_call_is_a_line_the_oldest_first(turns: Turns) -> None:
 
 def test_help_names_every_command(turns: Turns) -> None:
     commands = [line.split()[0] for line in turns["/help"][0].splitlines()]
-    assert commands == ["/as", "/in", "/fill", "/time", "/fault", "/calls", "/who", "/tour", "/help", "/quit"]
+    assert commands == ["/as", "/in", "/fill", "/time", "/fault", "/hand", "/calls", "/who", "/tour", "/help", "/quit"]
 
 
 def test_nothing_is_said_after_the_end(turns: Turns) -> None:

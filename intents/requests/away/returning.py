@@ -59,6 +59,7 @@ def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | 
         extent.wonder(code)
     for guess in when.assumed:
         extent.assume(guess)
+    extent.options = extent.options or when.options
     return found[0]
 
 

@@ -1,6 +1,7 @@
 """One expression to spans: the days fixed, the hours settled, open sides as the words leave them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -53,7 +54,12 @@ class Resolver:
         if moment.days is None:
             return [self._clock_only(hours)] if hours else []
         fixed = self._fixed(moment, moment.days)
-        self._note(fixed, hours)
+        self._note(fixed, lambda days: self._dated(days, hours))
+        return self._dated(fixed, hours)
+
+    def _dated(self, fixed: Fixed, hours: Hours | None) -> list[Span]:
+        """The spans of the days that were fixed."""
+        moment = self.moment
         if moment.back is not None:
             return [self._until_back(fixed, hours, moment.back)]
         if moment.lasting and moment.bound != "back":
@@ -112,18 +118,18 @@ class Resolver:
             return replace(days, first=days.first + DAY, last=days.first + DAY)
         return days
 
-    def _note(self, fixed: Fixed, hours: Hours | None) -> None:
+    def _note(self, fixed: Fixed, spans: Callable[[Fixed], list[Span]]) -> None:
         self.outcome.assumed += fixed.assumed
         self.outcome.ask += fixed.ask
-        self.outcome.options += [self._optional(fixed, first, last, hours) for first, last in fixed.options]
+        self.outcome.options += [self._optional(Fixed(first, last), spans) for first, last in fixed.options]
 
-    def _optional(self, fixed: Fixed, first: date, last: date, hours: Hours | None) -> tuple[Span, ...]:
-        """One of several days that may be meant, with the hours that were said: "next Thursday 2pm to 5pm"."""
-        if hours is None or self.moment.back is not None or self.moment.lasting or self.moment.bound not in (None, "at"):
-            return (Span.days(first, last, self.said, self.place),)
+    def _optional(self, fixed: Fixed, spans: Callable[[Fixed], list[Span]]) -> tuple[Span, ...]:
+        """Some of several days that may be meant, with all that was said of them: "until next Thursday at 5pm"."""
         kept, self.outcome = self.outcome, Outcome()  # what is assumed of the hours is noted once
         try:
-            return tuple(self._plain(replace(fixed, first=first, last=last), hours))
+            return tuple(spans(fixed))
+        except Impossible:
+            return (Span.days(fixed.first, fixed.last, self.said, self.place),)
         finally:
             self.outcome = kept
 
@@ -297,13 +303,18 @@ class Resolver:
         )
         if fixed is None:
             return self._span(pair.start.as_time() if pair.start else None, pair.end.as_time() if pair.end else None)
-        self._note(fixed, None)
+        apart = bool(left.days and right.days)
+        self._note(fixed, lambda days: [self._between(days, pair, zone, apart=apart)])
+        return self._between(fixed, pair, zone, apart=apart)
+
+    def _between(self, fixed: Fixed, pair: Hours, zone: str | None, *, apart: bool) -> Span:
+        """From one clock to the other; ``apart``: each on a day of its own that was said."""
         if pair.start is pair.end is None:
             return Span.days(fixed.first, fixed.last, self.said, self.place)
         start = self._at(fixed.first, pair.start, zone) if pair.start else datetime.combine(fixed.first, MIDNIGHT)
         end = self._at(fixed.last, pair.end, zone) if pair.end else datetime.combine(fixed.last + DAY, MIDNIGHT)
         if end <= start:
-            if not same_day or (left.days and right.days):
+            if fixed.first != fixed.last or apart:
                 raise Impossible("end_before_start")
             end += DAY
             self._overnight(start, end)

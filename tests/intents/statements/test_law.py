@@ -4,11 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from intents import Phrase, read
+from intents import Draft, Phrase, read
 from intents.statements.combine import combine
+from intents.statements.combined import Combined
 from intents.statements.hear import hear
 from intents.statements.uses import LEFT, uses
-from tests.intents.whole import Line, lines
+from tests.intents.whole import lines
 
 NOW = datetime(2026, 11, 18, 10)
 BOOKS = ("unavailable", "replacement", "working_hours", "holiday")
@@ -19,36 +20,26 @@ def phrase(text: str) -> Phrase:
     return Phrase(text, NOW, "Europe/London")
 
 
-def said(line: Line) -> Phrase:
-    return Phrase(line.say, datetime.fromisoformat(line.now), line.zone)
-
-
-def silent(line: Line) -> list[str]:
+def without_use(made: Combined, draft: Draft) -> list[str]:
     """The words that nothing was made of and that are not said to be left out."""
-    made = combine(hear(said(line)))
-    left = " ".join(read(said(line)).left_out)
-    words = [
-        (made.heard.text[item.start : item.end], use)
+    left = " ".join(draft.left_out)
+    return [
+        made.heard.text[item.start : item.end]
         for item, use in zip(made.heard.row.items, uses(made), strict=True)
-        if item.word.isalpha() or not use
+        if not use or (use == LEFT and item.word.isalpha() and left and made.heard.text[item.start : item.end] not in left)
     ]
-    return [word for word, use in words if not use or (use == LEFT and left and word not in left)]
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_each_word_has_a_use_or_is_said_to_be_left_out(table: str) -> None:
-    assert [(line.say, words) for line in lines(table) if (words := silent(line))] == []
-
-
-def without_part(line: Line) -> list[str]:
+def without_part(made: Combined) -> list[str]:
     """Those who are named and have no part."""
-    made = combine(hear(said(line)))
     return [item.word for at, item in enumerate(made.heard.row.items) if (item.group is not None) != (at in made.parts)]
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_everybody_named_has_a_part(table: str) -> None:
-    assert [(line.say, names) for line in lines(table) if (names := without_part(line))] == []
+def test_each_word_has_a_use_or_is_said_to_be_left_out_and_everybody_named_has_a_part(table: str) -> None:
+    said = [Phrase(line.say, datetime.fromisoformat(line.now), line.zone) for line in lines(table)]
+    lost = [(one.text, [*without_use(made := combine(hear(one)), read(one)), *without_part(made)]) for one in said]
+    assert [(text, words) for text, words in lost if words] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""A day that may be one of two, carried into all that was said with it: "from tomorrow until next Thursday", "Monday and next
+Thursday", "back next Thursday at 10"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from intents.requests.spans import DAY, midnight, moment
+from intents.when.span import Span
+
+Side = datetime | date | time | None
+
+
+def carried(spans: Sequence[Span], options: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
+    """The options as readings of the whole: where none of them is the spans that were read, each is these with the day that may be
+    another moved there, less those that end before they begin. Empty where it can't be told what moves."""
+    if any(sides(spans) == sides(option) for option in options):
+        return tuple(map(tuple, options))
+    readings = [one for one in map(_reading, options) if one]
+    ends_alone = len({one.first for one in readings}) == 1  # "until next Thursday": all begin alike
+    stretches = [one if not ends_alone else replace(one, first=one.last - DAY) for one in readings]
+    meant = [one for one in stretches if any(one.holds(side) for side in sides(spans))]
+    if len(meant) != 1:
+        return ()
+    found = [tuple(_moved(span, meant[0], other) for span in spans) for other in stretches]
+    return tuple(option for option in found if all(map(_forward, option)))
+
+
+def sides(spans: Sequence[Span]) -> tuple[Side, ...]:
+    """Where they begin and end."""
+    return tuple(side for span in spans for side in (span.start, span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of an option, from midnight to midnight."""
+
+    first: datetime
+    last: datetime
+
+    def holds(self, side: Side) -> bool:
+        return isinstance(side, datetime) and self.first <= side <= self.last
+
+    def until(self, other: "_Days", side: datetime) -> timedelta:
+        """How far the same place in other days is."""
+        return other.last - self.last if side == self.last else other.first - self.first
+
+
+def _reading(option: Sequence[Span]) -> _Days | None:
+    first, last = (moment(option[0].start), moment(option[-1].end) or moment(option[-1].start)) if option else (None, None)
+    if first is None or last is None:
+        return None
+    return _Days(midnight(first), last if last == midnight(last) and last > first else midnight(last) + DAY)
+
+
+def _moved(span: Span, meant: _Days, other: _Days) -> Span:
+    """The span with its sides on the meant days put on the others."""
+    start, end = (
+        side + meant.until(other, side) if isinstance(side, datetime) and meant.holds(side) else side
+        for side in (span.start, span.end)
+    )
+    return replace(span, start=start, end=end)
+
+
+def _forward(span: Span) -> bool:
+    start, end = moment(span.start), moment(span.end)
+    return start is None or end is None or start < end
