@@ -315,7 +315,9 @@ def _beside(made: Combined, taken: frozenset[int]) -> list[Draft]:
     mine.away = [one for one in mine.away if one.chunk.number not in taken]
     mine.returns = [one for one in mine.returns if one.chunk.number not in taken]
     mine.covers = [one for one in mine.covers if one.statement and one.statement.chunk.number not in taken]
-    return [absence.draft(made, mine)] if mine.away or mine.covers else []
+    others = [one for one in made.others if any(told.chunk.number not in taken for told in one.away)]
+    own = [absence.draft(made, mine)] if mine.away or mine.covers else []
+    return own + [absence.draft(made, one) for one in others]
 
 
 def _cancelled_beside(made: Combined, taken: frozenset[int]) -> list[Draft]:

@@ -10,8 +10,11 @@ from intents.statements.combined import Combined
 from intents.statements.hear import Heard, says_nothing
 from intents.statements.hints import Hint, bare, extent
 from intents.statements.row import Row
-from intents.statements.statement import Chunk
+from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
+
+ABSENT = ("away", "back", "here", "works", "covers")
+BESIDE = ("off", "mine")  # shapes of hints that by themselves make a clause no holiday's
 
 
 @dataclass(slots=True)
@@ -48,7 +51,7 @@ def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
     heard = made.heard
     shapes: dict[int, set[str]] = {}
     for hint in found:
-        if hint.says == "holiday":
+        if hint.says == "holiday" and not _of_my_own(heard, hint, found):
             shapes.setdefault(_sentence(heard, hint.start), set()).add(hint.rule.shape)
     wanted = {
         number
@@ -71,6 +74,15 @@ def chunks_of(made: Combined, found: list[Hint]) -> list[Chunk]:
         and any(abs(chunk.sentence - one) == 1 for one in wanted)
         and any(item.date is not None and item.date.kind != "part" for item in heard.row.items[chunk.start : chunk.end])
     ]
+
+
+def _of_my_own(heard: Heard, hint: Hint, found: list[Hint]) -> bool:
+    """Whether it is only said in a clause beside that of the holiday: "add 6 January as a holiday and book me off Friday"."""
+    if hint.rule.shape != "mine":
+        return False
+    clause = next((chunk for chunk in heard.chunks if _within(heard, chunk, hint)), None)
+    here = [one for one in found if one.rule.shape not in BESIDE and clause is not None and _within(heard, clause, one)]
+    return clause is not None and not here and any(one.what == "away" for one in clause.statements)
 
 
 def _dated(heard: Heard, chunk: Chunk) -> bool:
@@ -176,7 +188,9 @@ def _asked(heard: Heard, sentence: int) -> bool:
     words = heard.row.words[own[0].start : own[-1].end]
     sets = heard.language.sets
     polite = any(one in sets["will"] and other in sets["you"] for one, other in pairwise(words))
-    return not polite and (own[-1].sign == "?" or words[0] in sets["be"] | sets["do"] | sets["asks"] or own[0].head in sets["if"])
+    told = any(one.what in ABSENT and one.act == "tells" for one in own[0].statements)  # "bin Donnerstag weg", "sono assente"
+    begins = words[0] in sets["be"] | sets["do"] and not told
+    return not polite and (own[-1].sign == "?" or begins or words[0] in sets["asks"] or own[0].head in sets["if"])
 
 
 def _reported(heard: Heard, found: list[Hint], sentence: int) -> bool:
@@ -198,8 +212,15 @@ def _item(heard: Heard, hint: Hint) -> int:
 
 def _about_me(heard: Heard, chunk: Chunk, found: list[Hint]) -> bool:
     """Whether a clause of the sentence is the speaker's own absence or cover: "I'm out Friday, and add 25 December"."""
-    hinted = any(hint.says == "holiday" and _within(heard, chunk, hint) for hint in found)
-    return (
-        not hinted
-        and any(one.who in ("me", "people", "they") and one.what in ("away", "covers", "back") for one in chunk.statements)
-    ) or (not hinted and any(one.what == "covers" for one in chunk.statements))
+    if any(hint.says == "holiday" and hint.rule.shape not in BESIDE and _within(heard, chunk, hint) for hint in found):
+        return False
+    own = [one for one in chunk.statements if one.who in ("me", "people", "they") and one.what in ("away", "covers", "back")]
+    return bool(own) or any(_absent(heard, chunk, one) for one in chunk.statements)
+
+
+def _absent(heard: Heard, chunk: Chunk, statement: Statement) -> bool:
+    """Whether it needs no subject to be the speaker's or somebody's own: "no estoy", "bin nicht da", "mi sostituisce Priya"."""
+    if statement.what == "covers":
+        return True
+    away = statement.what in ("away", "back") or (statement.what in ("here", "works") and statement.negated)
+    return away and statement.who in ("me", "none", "people", "they") and not _company(heard, chunk)

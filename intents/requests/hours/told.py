@@ -242,17 +242,19 @@ def _within(heard: Heard, chunks: list[Chunk], piece: Piece) -> bool:
 def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
     """Whether the clause is about a certain day away or somebody else, and not about the hours of a week."""
     heard = told.heard
-    own = [one for one in chunk.statements if not _passes(one) and not any(_under(heard, one, hint) for hint in told.triggers)]
+    others = [one for one in chunk.statements if not _passes(one) or (one.what == "here" and one.negated)]
+    own = [one for one in others if not any(_under(heard, one, hint) for hint in told.triggers)]
     if not own:
         return False
     inside = [piece for piece in read if _within(heard, [chunk], piece)]
-    if any(one.what not in ("away", "elsewhere") or one.who in ("people", "they") for one in own) or any(
+    if any(one.what not in ("away", "elsewhere", "here") or one.who in ("people", "they") for one in own) or any(
         piece.kind == "date" for piece in inside
     ):
         return True
     days = {day for piece in inside for day in piece.days}
     worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
-    once = own[0].who in ("me", "us") and not any(piece.repeats for piece in inside)
+    mine = own[0].who in ("me", "us") or not heard.language.sets["my_verbs"].isdisjoint(heard.row.words[chunk.start : chunk.end])
+    once = mine and not any(piece.repeats for piece in inside)
     place = extent(heard, chunk)
     free = any(place[0] <= hint.start < place[1] for hint in hints(told.row, FILE, ("free",)))
     return once and (not worked or not free or bool(days & worked))  # "I work 9 to 5 but I'm out Friday"
