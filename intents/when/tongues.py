@@ -36,7 +36,8 @@ SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """A language made ready. ``words`` and what fills the ``slots`` of phrases lead to English; ``telling`` are words that show the
-    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date."""
+    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date; what ``accented`` meets is told by
+    its accent alone from a word of dates ("está mañana" is nobody's "esta mañana")."""
 
     name: str
     words: Mapping[str, str]
@@ -44,6 +45,7 @@ class Tongue:
     telling: frozenset[str]
     shared: frozenset[str]
     small: frozenset[str]
+    accented: re.Pattern[str] | None = None
 
 
 def plain(text: str) -> str:
@@ -82,7 +84,9 @@ def tongue(name: str) -> Tongue:
     shared = frozenset(plain(word) for word in table.SHARED.split())
     small = frozenset(spelled for word in table.SMALL.split() for spelled in spellings(word)) | frozenset(slots["grain"])
     telling = {spelled for word in table.TELLING.split() for spelled in spellings(word)} | small | set(words)
-    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared, (small - ENGLISH) | shared)
+    accented = "|".join(getattr(table, "ACCENTED", "").split())
+    pattern = re.compile(rf"(?<!\w)(?:{accented})(?!\w)", re.IGNORECASE) if accented else None
+    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared, (small - ENGLISH) | shared, pattern)
 
 
 @lru_cache(maxsize=16)

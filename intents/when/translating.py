@@ -56,7 +56,8 @@ class English:
 def translated(text: str, language: Tongue, further: tuple[tuple[re.Pattern[str], str], ...] = ()) -> English:
     """The text in English, as far as the reader of dates needs it; ``further`` phrases go before those of the tables."""
     text = text[:LONGEST]
-    low, made, pieces, at, length = plain(text), list[str](), list[tuple[Place, Place]](), 0, 0
+    read = language.accented.sub(lambda found: OPAQUE * len(found[0]), text) if language.accented else text
+    low, made, pieces, at, length = plain(read), list[str](), list[tuple[Place, Place]](), 0, 0
     while at < len(low):
         english, end = _piece(low, at, language, further)
         if english:

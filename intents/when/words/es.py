@@ -7,6 +7,7 @@ TELLING = """
 SMALL = """
     el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
     mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""
+ACCENTED = "está"
 SHARED = "no a me he as o un son once solo con era has in"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos")
 SHORT_WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
