@@ -83,7 +83,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
-        if view["other"] > SURE and not dated:
+        if view["other"] > SURE and not dated and not _both_named(drafts[0]):
             return []
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
         if doubted and not (_only_that(made, found) and dated):
@@ -279,6 +279,11 @@ def _stays(made: Combined) -> bool:
     return not any(one.dates for one in mine.denied) and any(one.dates for one in mine.here)
 
 
+def _both_named(draft: Draft) -> bool:
+    """Whether it is told who is away and who does it for them: "Lena is ill, Max covers for her"."""
+    return draft.intent == "replacement" and bool(draft.subject and draft.people)
+
+
 def _empty(made: Combined, draft: Draft) -> bool:
     """Whether an absence is only a word of it in some other talk: no date anywhere, and the clause says more ("out for a walk")."""
     if (
@@ -289,7 +294,7 @@ def _empty(made: Combined, draft: Draft) -> bool:
         or draft.options
     ):
         return False
-    if any(item.date is not None for item in made.heard.row.items):
+    if any(item.date is not None for item in made.heard.row.items) or _both_named(draft):
         return False
     if not made.mine.away:
         return not any(

@@ -121,6 +121,9 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
-    if made.people and draft.people and set(made.people) != set(draft.people) and not found.has(*INSTEAD):
+    turns = {turn.says for turn in found.turns}
+    if not any(one.names for one in found.operands if one.part == "gone"):
+        turns.discard("not")  # no day of the draft is taken out, so it says that one is away: "el jueves no estoy"
+    if made.people and draft.people and set(made.people) != set(draft.people) and turns.isdisjoint(INSTEAD):
         return True  # "I'm also out 7 December, cover with Priya" leaves who covers the other days as they are
-    return not (found.joined or found.has(*CHANGES))
+    return not found.joined and turns.isdisjoint(CHANGES)

@@ -36,8 +36,8 @@ SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """A language made ready. ``words`` and what fills the ``slots`` of phrases lead to English; ``telling`` are words that show the
-    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date; what ``accented`` meets is told by
-    its accent alone from a word of dates ("está mañana" is nobody's "esta mañana")."""
+    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date; what ``accented`` meets
+    only its accent tells from a word of dates ("está mañana" is no "esta mañana")."""
 
     name: str
     words: Mapping[str, str]

@@ -198,7 +198,7 @@ class Answerer:
         """The answer to one of several that are open, or the question which; None when the words are about something else."""
         thread = turn.place.thread_id
         here = [one for one in opens if thread is not None and one.place.thread_id == thread] or list(opens)
-        if len(here) > 1 and (said := which.pointed(turn.text, here)) is not None:
+        if len(here) > 1 and (said := which.pointed(turn.text, here)) is not None and not self._cancels(turn, now):
             turn, meant = replace(turn, text=said[0]), said[1]
             if len(meant) > 1 and _is_no(turn.text):
                 return decline(turn, *meant)
@@ -207,6 +207,11 @@ class Answerer:
         if len(meant) < 2:
             return self._to_one(turn, meant[0], now) if meant else None
         return which.ask(turn, meant) if all(one.shown_before(turn.written) for one in meant) else _too_early(turn)
+
+    def _cancels(self, turn: Turn, now: datetime) -> bool:
+        """Whether what is booked on a day shall go: "annule jeudi", which begins with a no and yet declines no card."""
+        draft = self._read(turn, now)
+        return draft.intent == "cancel" and bool(draft.spans)
 
     def _meant(self, turn: Turn, here: Sequence[Question], now: datetime) -> list[Question]:
         """Those of several open ones that words may mean, the oldest first."""

@@ -168,7 +168,15 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups and subject is not None and heard.row.words[subject] in heard.language.sets["one_person"]:
         mine.ask.append("uncertain")  # somebody does it who is not named, or not as anybody that is known
     elif groups and who != "nobody" and not _over(heard, statement):
+        if _of_nobody_named(made, statement):
+            mine.ask.append("uncertain")
         _add_covers(made, statement, groups, object_)
+
+
+def _of_nobody_named(made: Combined, statement: Statement) -> bool:
+    """Whether somebody is covered who is not named, and maybe is not the speaker: "Max covers for her on Thursday"."""
+    words = made.heard.row.words[statement.match.start : statement.match.end]
+    return not made.heard.language.sets["covered"].isdisjoint(words) and not made.others and not made.mine.away
 
 
 def _covered_by(heard: Heard, statement: Statement, inside: list[int]) -> bool:

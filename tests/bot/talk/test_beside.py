@@ -199,6 +199,20 @@ def test_a_yes_may_say_what_it_is_about(desk: Desk, words: str, booked: list[str
     assert approved(desk) == booked
 
 
+@pytest.mark.parametrize("words", ["annule vendredi", "annulla venerdì", "anula el viernes", "storniere Freitag"])
+def test_to_cancel_a_day_declines_no_card(desk: Desk, words: str) -> None:
+    two(desk)
+    said(desk, words)
+    assert open_(desk) == ["2026-12-04 Priya", "2026-12-07 Lee"]
+
+
+@pytest.mark.parametrize("words", ["El jueves 10 no estoy, me cubre Sam", "Donnerstag, 10.12. nicht da, Sam vertritt mich"])
+def test_a_day_away_in_words_of_denial_is_a_request_of_its_own(desk: Desk, words: str) -> None:
+    said(desk, MONDAY)
+    said(desk, words)
+    assert open_(desk) == ["2026-12-07 Lee", "2026-12-10 Sam"]
+
+
 @pytest.mark.parametrize("words", ["I'm out 16 December", "never mind", "thanks"])
 def test_the_question_which_goes_with_whatever_is_said_next(desk: Desk, words: str) -> None:
     two(desk)
