@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.errors import RemoteError, Spent
 from bot.talk import telling
+from bot.talk.covering.behalf import ON_CALL
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
@@ -86,10 +87,11 @@ def _beside(turn: Turn) -> Turn:
 def _joined(every: Sequence[Offer], note: str, title: str) -> Offer:
     first, plan = every[0], joined([one.plan for one in every], title)
     people = {name: person for one in every for name, person in one.turn.picked.get("people", {}).items()}
+    turn = first.turn.with_picked(**{ON_CALL: any(one.turn.picked.get(ON_CALL) for one in every)})
     return replace(
         first,
         title="",
-        turn=first.turn.with_picked(people=people) if people else first.turn,
+        turn=turn.with_picked(people=people) if people else turn,
         plan=plan,
         yes=first.yes or texts.book_it,
         seen=of_records([one.seen for one in every]),

@@ -16,14 +16,24 @@ class SystemWords:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionWords:
-    """Of one kind of question: its title for who asks, its buttons, and what the asker hears of a no and of silence."""
+class Absent:
+    """Who is to be away, for a sentence to whoever asked: ``name`` is empty where they are that themselves. ``on_call`` says
+    whether they are on call then, so that they stay on duty while nothing is booked."""
 
-    title: Callable[[str], str]
+    name: str = ""
+    on_call: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Of one kind of question: its title, of who asks and for whom (empty for themselves), its buttons, and what the asker hears
+    of a no by somebody and of silence."""
+
+    title: Callable[[str, str], str]
     yes: str
     no: str
-    refused: Callable[[str], str]
-    lapsed: str
+    refused: Callable[[str, Absent], str]
+    lapsed: Callable[[Absent], str]
 
 
 class Clash(Protocol):

@@ -1,8 +1,10 @@
 """Whose absence a request is about, and whether the speaker may book it: managers for their people in Webex, and those whom the
 policy names; whoever else says that somebody is out has them asked."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 from bot.errors import NotFound
 from bot.people.directory import Directory
@@ -12,10 +14,12 @@ from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as texts
 from bot.texts import listing, notes
+from bot.texts.words import Absent
 from intents import Draft
 from intents.person import Person
 
 ME = "me"  # how the mind names the speaker
+ON_CALL = "on_call"  # what is kept, with a card, of whether whoever is out is on call then
 
 
 class Behalf:
@@ -84,6 +88,13 @@ class Behalf:
         sentence = notes.which_person(name) if able else notes.nearly(name, near[0].name if len(near) == 1 else "")
         choices = [Choice(one.name, one.email, {"name": name, "person": asdict(one)}) for one in near]
         raise Instead(choose(turn, draft, sentence, choices, self.life, outcome=Outcome("asked", "which person"), about=name))
+
+
+def absent_of(state: Mapping[str, Any]) -> Absent:
+    """Who is to be away, as whoever asked for it reads it; ``state`` is what was picked on the way. What has not been looked up,
+    as with a card of before, says nothing of duty."""
+    subject = state.get("subject")
+    return Absent(Person(**subject).name if subject else "", bool(state.get(ON_CALL)))
 
 
 def subject_of(turn: Turn) -> Person | None:

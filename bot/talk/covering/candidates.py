@@ -13,6 +13,7 @@ from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
 from bot.talk.covering import consent
+from bot.talk.covering.behalf import ON_CALL, absent_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.offers.offer import Offer, of_offers
@@ -148,12 +149,12 @@ def asking(turn: Turn, draft: Draft, chosen: Chosen, groups: Sequence[Sequence[O
     facts = [(label, texts.in_turn(names, named=named) if label == cards.cover else said) for label, said in first.plan.facts]
     every = [offer for group in groups for offer in group]
     return Offer(
-        turn,
+        turn.with_picked(**{ON_CALL: first.turn.picked.get(ON_CALL)}),
         draft,
         replace(first.plan, title=texts.ask_title, facts=tuple(facts)),
         of_offers(every),
         more=(*chosen.otherwise, *dict.fromkeys(line for offer in every for line in offer.more)),
-        note=texts.note(hours),
+        note=texts.note(hours, absent_of(first.turn.picked)),
         groups=tuple(map(tuple, groups)),
         yes=texts.ask_whom(names, named=named),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.policy import Policy
+from bot.talk.covering.behalf import absent_of, subject_of
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Turn
 from bot.texts import asking as texts
@@ -28,11 +29,16 @@ def wanted(policy: Policy, picked: Mapping[str, Any]) -> bool:
 
 
 def shown(offer: Offer, policy: Policy, people: Iterable[Person]) -> Offer:
-    """The offer, where some of the people on it are asked first: its card says so, and its button is about them."""
-    known = (None, offer.turn.speaker.id, *offer.turn.picked.get("agreed", ()))
-    names = list(dict.fromkeys(one.name for one in people if one.person_id not in known))
-    if not names or not wanted(policy, offer.turn.picked):
+    """The offer, where whoever is out or some of the people on it are asked first: its card says so, and its title and its button
+    are about all of them."""
+    picked, subject = offer.turn.picked, subject_of(offer.turn)
+    known = (None, offer.turn.speaker.id, *picked.get("agreed", ()))
+    first = [subject.name] if subject and picked.get("asks") else []
+    able = [one.name for one in people if one.person_id not in known] if wanted(policy, picked) else []
+    names = list(dict.fromkeys([*first, *able]))
+    if not names:
         return offer
-    note = " ".join(filter(None, (offer.note, texts.asked_first(names))))
+    means = texts.asked_first(names, absent_of(picked)) if able else ""  # of whoever is out alone a line of the card says it
+    note = " ".join(filter(None, (offer.note, means)))
     title = texts.asks_title(offer.plan.title, names)
     return replace(offer, title=title, note=note, yes=offer.yes or texts.ask_them(names))

@@ -24,6 +24,7 @@ from bot.store.rows.questions import Closing, Place, Question
 from bot.store.store import Tx, new_id
 from bot.talk import telling
 from bot.talk.covering import consent
+from bot.talk.covering.behalf import absent_of
 from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Instead, Turn, say, to, to_asker
 from bot.texts import asking as texts
@@ -151,7 +152,8 @@ class Others:
                 if one.kind == "approve"
             ]
             plans.tells(tx, plan.id, [*plan.tells, *telling.rows(approvers)])
-            say(replace(turn, open=None), texts.waiting([one.person.name for one in asked]), Outcome("asked", "others"))(tx)
+            said = texts.waiting([one.person.name for one in asked], absent_of(found.state))
+            say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
             return Outcome("asked", "others")
 
         return commit
@@ -199,13 +201,14 @@ def _put(
 ) -> None:
     """In the language that is spoken."""
 
-    deal = telling.told(plan, plan.title)
     row, words, approves = new_id(), texts.OF[one.kind], one.kind == "approve"
+    elsewhere = "" if zone == found.draft["timezone"] else found.draft["timezone"]
+    title = texts.title(one.kind, asker, absent_of(found.state).name, telling.told(plan, plan.title), elsewhere)
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if one.kind == "consent" and found.state.get("hours") else []
     local = ends.astimezone(ZoneInfo(zone))
     shown = confirm_cards.confirm(
-        title=texts.title(one.kind, asker, deal if zone == found.draft["timezone"] else ""),  # it names no zone
+        title=title,
         facts=[(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts],
         assumed=(),
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in calls],
@@ -220,7 +223,7 @@ def _put(
     )
     remind = None
     if approves and ends - at >= SHORT:
-        said = texts.reminder(texts.title(one.kind, asker, deal), until)
+        said = texts.reminder(title, until)
         half = telling.awake((*quiet, zone), at + (ends - at) / 2, None) if quiet else at + (ends - at) / 2
         remind = messages.post(tx, markdown=said, person_id=one.person.person_id, event_id=event_id, at=half)
     asked = replace(
@@ -287,7 +290,8 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason:
         let_go(tx, plan.id, lambda: texts.needed_no_more(asker.speaker.display_name, "declined"))
         name = turn.speaker.display_name
         with to_asker(tx, plan):
-            said = " ".join(filter(None, (texts.OF[found.kind].refused(name), texts.reason(reason) if reason else "")))
+            no = texts.OF[found.kind].refused(name, absent_of(found.state))
+            said = " ".join(filter(None, (no, texts.reason(reason) if reason else "")))
             say(replace(asker, open=None), said, Outcome("declined", found.kind))(tx)
         return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
 
@@ -302,7 +306,8 @@ def one_more(turn: Turn, asker: Turn, found: Question, plan: StoredPlan) -> Comm
             raise Changed  # another yes came in this very moment
         end(tx, found, "answered")
         with to_asker(tx, plan):
-            say(replace(asker, open=None), texts.agreed(turn.speaker.display_name), Outcome("answered", found.kind))(tx)
+            said = texts.agreed(turn.speaker.display_name, absent_of(found.state))
+            say(replace(asker, open=None), said, Outcome("answered", found.kind))(tx)
         return say(turn, texts.noted_yes, Outcome("answered", found.kind))(tx)
 
     return commit
@@ -318,7 +323,8 @@ def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -
     if plan is None or _enough(tx, found) or not plans.settle(tx, plan.id, status):
         return
     let_go(tx, plan.id, lambda: texts.needed_no_more("", status))
-    messages.post(tx, markdown=texts.OF[found.kind].lapsed, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
+    said = texts.OF[found.kind].lapsed(absent_of(found.state))
+    messages.post(tx, markdown=said, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
 
 
 def _enough(tx: Tx, found: Question) -> bool:

@@ -9,6 +9,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import others, rounds
 from bot.talk.deciding.others import Others
 from bot.talk.offers.asking import ask
@@ -112,7 +113,7 @@ class Parts:
             subject=tuple(draft.subject),
         )
         said = texts.ask_for_the_rest(names[0] if names else "")
-        note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest))
+        note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest), absent_of(offer.turn.picked))
         return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))
 
     def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan) -> Commit:

@@ -18,13 +18,14 @@ from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
 from bot.talk import telling
-from bot.talk.covering.behalf import subject_of
+from bot.talk.covering.behalf import absent_of, subject_of
 from bot.talk.deciding import choice, others, shared
 from bot.talk.deciding.others import Asked
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import candidates as texts
 from bot.texts import cards
+from bot.texts.words import Absent
 from intents import Draft
 from intents.languages.saying import sentences
 from intents.person import Person
@@ -56,6 +57,11 @@ class Round:
     last: datetime
     then: tuple[tuple[Candidate, ...], ...]
     quiet: tuple[str, str] | None = None
+
+    @property
+    def whose(self) -> Absent:
+        """Who is to be covered, as the asker reads it."""
+        return Absent("" if self.absent == self.asker else self.absent, bool(self.duty))
 
     def as_json(self) -> dict[str, Any]:
         """To be kept with a question."""
@@ -92,13 +98,14 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
         if share < SHORTEST:
             groups, share = [tuple(one for group in groups for one in group)], last - tx.now
         seconds = min(timedelta(hours=hours), share).total_seconds()
-        duty = next((said for label, said in offer.more if label == cards.shifts), "")
+        here = absent_of(offer.turn.picked)
+        duty = next((said for label, said in offer.more if label == cards.shifts), "") if here.on_call else ""
         subject = subject_of(offer.turn)
         absent = subject.name if subject else turn.speaker.display_name
         round_ = Round(plan.id, turn.speaker.display_name, absent, duty, seconds, last, tuple(groups), quiet)
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]
-        said = " ".join(filter(None, (texts.asked(asked, later), "" if turn.place.direct else texts.asked_where_from)))
+        said = " ".join(filter(None, (texts.asked(asked, later, here), "" if turn.place.direct else texts.asked_where_from)))
         say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
         return Outcome("asked", "others")
 
@@ -165,7 +172,7 @@ def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "unde
         return
     names = _ask_next(tx, root.event_id, found, round_)
     with to_asker(tx, root):
-        said = texts.goes_on(_name(found), names, silent=status != "declined")
+        said = texts.goes_on(_name(found), names, round_.whose, silent=status != "declined")
     messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
 
 
@@ -226,7 +233,7 @@ def _ask_on(tx: Tx, root: StoredPlan, round_: Round, draft: Draft, *, team: bool
         person_id=root.person_id,
         place=root.place,
         draft=draft,
-        said=texts.nobody(round_.duty),
+        said=texts.nobody(round_.duty, round_.whose),
         picks=[*picks, (texts.leave_empty, {"wish": ""})],
         ends=min(round_.last, tx.now + END),
     )

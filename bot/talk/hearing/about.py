@@ -19,6 +19,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
+from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.others import Others
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
@@ -91,7 +92,7 @@ class About:
             asked = [(one, plans.get(tx, str(one.plan_id))) for one in theirs]
         for one, plan in asked:
             who = self._directory.webex(plan.person_id).display_name if plan else ""
-            lines.append(texts.asked_by(asking.OF[one.kind].title(who), label(one)))
+            lines.append(texts.asked_by(asking.OF[one.kind].title(who, absent_of(one.state).name), label(one)))
         return texts.waits_for_you(lines) if lines else texts.nothing_for_you
 
     def _card(self, turn: Turn) -> Card | None:

@@ -32,7 +32,7 @@ from bot.talk.changing.entries import Entries
 from bot.talk.changing.handing_back import HandingBack
 from bot.talk.changing.replacing import ALL, Replacing
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import Behalf, subject_of
+from bot.talk.covering.behalf import ON_CALL, Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, alone, asking, hours_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
@@ -267,6 +267,7 @@ class Proposer:
 
     def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
         plan = settle(draft, cast)
+        turn = turn.with_picked(**{ON_CALL: any(not hit.out for hit in looked.hits)})
         warned = self._warnings(turn, draft, cast, plan, looked)
         other = subject_of(turn)
         tells = telling.of_plan(plan.calls, cast, self._policy, looked.manager)
@@ -279,7 +280,7 @@ class Proposer:
         gaps = left_empty(draft, spans, cast.subject.contact_id, cast.calendars, looked.shifts)
         asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
         alarms = (texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else ()
-        yes = texts.ask_them(other.name) if other and asks else candidates_texts.leave_empty if gaps else ""
+        yes = candidates_texts.leave_empty if gaps and not asks else ""
         also: tuple[tuple[str, dict[str, Any]], ...] = ((candidates_texts.find_somebody, {"wish": "rank"}),) if gaps else ()
         whole = begun(looked.hits, spans, cast.calendars, cast.timezone) if not draft.recurrence else []
         cut_off = cut(whole, spans)

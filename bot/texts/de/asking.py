@@ -3,57 +3,76 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
-from bot.texts.words import QuestionWords
+from bot.texts.words import Absent, QuestionWords
 
-STILL = "Eingetragen ist nichts, und du bist wie bisher im Dienst."
-_STILL_THEM = "Eingetragen ist nichts, und alles bleibt, wie es war."
 OF = {
     "approve": QuestionWords(
-        lambda who: f"{who} bittet dich um Genehmigung",
+        lambda who, absent: f"{who} bittet dich um Genehmigung" + (f" für {absent}" if absent else ""),
         "Genehmigen",
         "Nicht genehmigen",
-        lambda name: f"{clean(name, 60)} genehmigt es nicht. {STILL}",
-        f"Niemand hat es rechtzeitig genehmigt. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} genehmigt es nicht. {still(absent)}",
+        lambda absent: f"Niemand hat es rechtzeitig genehmigt. {still(absent)}",
     ),
     "subject": QuestionWords(
-        lambda who: f"{who} sagt, dass du abwesend bist: Soll ich das eintragen?",
+        lambda who, _: f"{who} sagt, dass du abwesend bist: Soll ich das eintragen?",
         "Ja, eintragen",
         "Nein, lassen",
-        lambda name: f"{clean(name, 60)} möchte das nicht. {_STILL_THEM}",
-        f"Es kam nicht rechtzeitig eine Antwort. {_STILL_THEM}",
+        lambda name, absent: f"{clean(name, 60)} möchte das nicht. {still(absent)}",
+        lambda absent: f"Es kam nicht rechtzeitig eine Antwort. {still(absent)}",
     ),
     "swap": QuestionWords(
-        lambda who: f"{who} möchte mit dir tauschen",
+        lambda who, _: f"{who} möchte mit dir tauschen",
         "Tauschen",
         "Kann nicht tauschen",
-        lambda name: f"{clean(name, 60)} kann nicht tauschen. {STILL}",
-        f"Es kam nicht rechtzeitig eine Antwort. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} kann nicht tauschen. {still(absent)}",
+        lambda absent: f"Es kam nicht rechtzeitig eine Antwort. {still(absent)}",
     ),
     "consent": QuestionWords(
-        lambda who: f"{who} bittet dich um Vertretung",
+        lambda who, absent: f"{who} bittet dich um Vertretung für {absent}" if absent else f"{who} bittet dich um Vertretung",
         "Mache ich",
         "Kann ich nicht",
-        lambda name: (
-            f"{clean(name, 60)} kann dich dann nicht vertreten. {STILL} Sag mir, wer es sonst sein darf, zum Beispiel: "
-            "„Ich bin Freitag weg, Sam vertritt mich“."
+        lambda name, absent: (
+            f"{clean(name, 60)} kann {clean(absent.name, 60) or 'dich'} dann nicht vertreten. {still(absent)} "
+            "Sag mir, wer es sonst sein darf"
+            + ("." if absent.name else ", zum Beispiel: „Ich bin Freitag weg, Sam vertritt mich“.")
         ),
-        f"Für die Vertretung kam nicht rechtzeitig ein Ja. {STILL} Sag mir, wer es sonst sein darf.",
+        lambda absent: f"Für die Vertretung kam nicht rechtzeitig ein Ja. {still(absent)} Sag mir, wer es sonst sein darf.",
     ),
 }
 
 
-def title(kind: str, asker: str, deal: str) -> str:
-    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
-    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – eintragen?")
-    if not asks or kind not in ("consent", "approve"):
+def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
+    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
+    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – eintragen?")
+    if not asks or kind == "swap":
         return said
-    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Vertretung ').partition(', durch ')[0]}"
+    when = what.removeprefix("Vertretung ").removeprefix("Abwesend ").partition(", durch ")[0].partition(", ohne Vertretung")[0]
+    there = f"{when} ({zone})" if zone else when
+    if kind == "subject":
+        return f"{asker} sagt, dass du abwesend bist, {there}: Soll ich das eintragen?"
+    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
 
 
-def asked_first(names: Sequence[str]) -> str:
+def stays(absent: Absent) -> str:
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    if not absent.on_call:
+        return "Es wird nichts eingetragen"
+    return f"{clean(absent.name, 60)} bleibt im Dienst" if absent.name else "Du bleibst im Dienst"
+
+
+def still(absent: Absent) -> str:
+    """The same when it has come to nothing."""
+    if not absent.on_call:
+        return "Eingetragen ist nichts, und alles bleibt, wie es war."
+    who = f"{clean(absent.name, 60)} ist" if absent.name else "du bist"
+    return f"Eingetragen ist nichts, und {who} wie bisher im Dienst."
+
+
+def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "bis das Ja da ist" if len(names) == 1 else "bis alle Ja gesagt haben"
-    return f"Ich frage zuerst {_all(names)}. Du bleibst im Dienst, {until}."
+    return f"Ich frage zuerst {_all(names)}. {stays(absent)}, {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -141,18 +160,18 @@ def cannot_be_asked(name: str) -> str:
     return (
         f"Die Vertretung soll zuerst zustimmen, und {who} ist nicht in Webex, darum kann ich nicht fragen. "
         f"Eingetragen ist nichts. "
-        "Sag mir, wer dich sonst vertreten darf."
+        "Sag mir, wer es sonst sein darf."
     )
 
 
-def waiting(names: Sequence[str]) -> str:
+def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"Ich habe {_all(names)} gefragt. Bis zur Zusage bleibst du im Dienst, und ich melde mich."
+    return f"Ich habe {_all(names)} gefragt. {stays(absent)}, bis die Zusage da ist. Ich melde mich."
 
 
-def agreed(name: str) -> str:
+def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
-    return f"{clean(name, 60)} hat Ja gesagt. Jetzt fehlt noch jemand, bis dahin bleibst du im Dienst."
+    return f"{clean(name, 60)} hat Ja gesagt, jetzt fehlt noch jemand. {stays(absent)}, bis alle Ja gesagt haben."
 
 
 def noted_no(asker: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.texts.de.asking import stays
 from bot.texts.inert import clean
-from bot.texts.words import Reasons
+from bot.texts.words import Absent, Reasons
 
 no_team = (
     "Ich sehe nicht, wer mit dir im Bereitschaftskalender steht, und weiß darum nicht, wen ich fragen soll. Nenn mir einen Namen: "
@@ -90,27 +91,28 @@ def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     return f"{groups[0][0].split()[0]} fragen" if named else "Team fragen"
 
 
-def note(hours: float) -> str:
+def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
     time = "1 Stunde" if hours == 1 else f"{hours:g} Stunden".replace(".", ",")
-    return f"Du bleibst im Dienst, bis jemand Ja gesagt hat. Für die Antwort bleiben jeweils {time}, weniger, wenn es bald beginnt."
+    return f"{stays(absent)}, bis jemand Ja gesagt hat. Für die Antwort bleiben jeweils {time}, weniger, wenn es bald beginnt."
 
 
-def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
     rest = f" Bei einem Nein frage ich {', dann '.join(_names(group) for group in later)}." if later else ""
-    return f"Ich habe {_names(names)} gefragt.{rest} Du bleibst im Dienst, bis jemand Ja gesagt hat. Ich melde mich."
+    return f"Ich habe {_names(names)} gefragt.{rest} {stays(absent)}, bis jemand Ja gesagt hat. Ich melde mich."
 
 
-def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "hat nicht rechtzeitig geantwortet" if silent else "kann nicht"
-    return f"{clean(name, 60)} {why}. Jetzt habe ich {_names(names)} gefragt. Du bleibst im Dienst, bis jemand Ja gesagt hat."
+    return f"{clean(name, 60)} {why}. Jetzt habe ich {_names(names)} gefragt. {stays(absent)}, bis jemand Ja gesagt hat."
 
 
-def nobody(duty: str) -> str:
-    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
-    return f"Niemand hat zugesagt, also ist nichts eingetragen. Du bist im Dienst: {clean(duty, 200)}." if duty else _NOBODY
+def nobody(duty: str, absent: Absent) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which ``absent`` is on call, if any."""
+    who = f"{clean(absent.name, 60)} ist" if absent.name else "Du bist"
+    return f"{_NOBODY} {who} im Dienst: {clean(duty, 200)}." if duty else _NOBODY
 
 
 _NOBODY = "Niemand hat zugesagt, also ist nichts eingetragen."
@@ -145,9 +147,14 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} ist nicht in Webex, darum kann ich wegen des Tauschs nicht fragen. Eingetragen ist nichts."
 
 
-def takes_a_part(who: str, part: str, rest: str) -> str:
+def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
-    return f"{who} übernimmt {part}. Bei dir bleibt: {rest}. Da bist du weiter im Dienst."
+    if not absent.on_call:
+        return f"{who} übernimmt {part}. Offen bleibt: {rest}."
+    left = (
+        f"Offen bleibt: {rest}. Da bleibt {clean(absent.name, 60)}" if absent.name else f"Bei dir bleibt: {rest}. Da bist du weiter"
+    )
+    return f"{who} übernimmt {part}. {left} im Dienst."
 
 
 def ask_for_the_rest(name: str) -> str:

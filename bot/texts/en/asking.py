@@ -3,56 +3,76 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
-from bot.texts.words import QuestionWords
+from bot.texts.words import Absent, QuestionWords
 
-STILL = "Nothing is booked, and you are still on duty as before."
 OF = {
     "approve": QuestionWords(
-        lambda who: f"{who} asks for your approval",
+        lambda who, absent: f"{who} asks for your approval" + (f" for {absent}" if absent else ""),
         "Approve",
         "Don't approve",
-        lambda name: f"{clean(name, 60)} doesn't approve it. {STILL}",
-        f"Nobody has approved it in time. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} doesn't approve it. {still(absent)}",
+        lambda absent: f"Nobody has approved it in time. {still(absent)}",
     ),
     "subject": QuestionWords(
-        lambda who: f"{who} says you're out: shall I book it?",
+        lambda who, _: f"{who} says you're out: shall I book it?",
         "Yes, book it",
         "No, leave it",
-        lambda name: f"{clean(name, 60)} doesn't want that booked. Nothing is booked, and they are on duty as before.",
-        "They haven't answered in time. Nothing is booked, and they are on duty as before.",
+        lambda name, absent: f"{clean(name, 60)} doesn't want that booked. {still(absent)}",
+        lambda absent: f"They haven't answered in time. {still(absent)}",
     ),
     "swap": QuestionWords(
-        lambda who: f"{who} asks you to swap",
+        lambda who, _: f"{who} asks you to swap",
         "Swap",
         "I can't swap",
-        lambda name: f"{clean(name, 60)} can't swap. {STILL}",
-        f"They haven't answered in time. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} can't swap. {still(absent)}",
+        lambda absent: f"They haven't answered in time. {still(absent)}",
     ),
     "consent": QuestionWords(
-        lambda who: f"{who} asks you to cover",
+        lambda who, absent: f"{who} asks you to cover for {absent}" if absent else f"{who} asks you to cover",
         "I'll do it",
         "I can't",
-        lambda name: (
-            f"{clean(name, 60)} can't cover for you then. {STILL} Tell me who else may: for example “I'm out Friday, Sam covers”."
+        lambda name, absent: (
+            f"{clean(name, 60)} can't cover for {clean(absent.name, 60) or 'you'} then. {still(absent)} Tell me who else may"
+            + ("." if absent.name else ": for example “I'm out Friday, Sam covers”.")
         ),
-        f"Whoever was to cover hasn't said yes in time. {STILL} Tell me who else may cover.",
+        lambda absent: f"Whoever was to cover hasn't said yes in time. {still(absent)} Tell me who else may cover.",
     ),
 }
 
 
-def title(kind: str, asker: str, deal: str) -> str:
-    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
-    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – book it?")
-    if not asks or kind not in ("consent", "approve"):
+def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
+    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
+    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – book it?")
+    if not asks or kind == "swap":
         return said
-    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Cover ').partition(', by ')[0]}"
+    when = what.removeprefix("Cover ").removeprefix("Out ").partition(", by ")[0].partition(", nobody covers")[0]
+    there = f"{when} ({zone})" if zone else when
+    if kind == "subject":
+        return f"{asker} says you're out {there}: shall I book it?"
+    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
 
 
-def asked_first(names: Sequence[str]) -> str:
+def stays(absent: Absent) -> str:
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    if not absent.on_call:
+        return "Nothing is booked"
+    return f"{clean(absent.name, 60)} stays on duty" if absent.name else "You stay on duty"
+
+
+def still(absent: Absent) -> str:
+    """The same when it has come to nothing."""
+    if not absent.on_call:
+        return "Nothing is booked, and everything stays as it was."
+    who = f"{clean(absent.name, 60)} is" if absent.name else "you are"
+    return f"Nothing is booked, and {who} still on duty as before."
+
+
+def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     are = "is" if len(names) == 1 else "are"
-    until = "they say yes" if len(names) == 1 else "all have said yes"
-    return f"{_all(names)} {are} asked first. You stay on duty until {until}."
+    until = "all have said yes" if len(names) > 1 else "it's agreed" if absent.name else "they say yes"
+    return f"{_all(names)} {are} asked first. {stays(absent)} until {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -137,14 +157,14 @@ def cannot_be_asked(name: str) -> str:
     return f"{who} is to agree first and isn't in Webex, so I can't ask them and nothing was booked. Tell me who else may cover."
 
 
-def waiting(names: Sequence[str]) -> str:
+def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"I've asked {_all(names)}. You stay on duty until it's agreed; I'll tell you."
+    return f"I've asked {_all(names)}. {stays(absent)} until it's agreed; I'll tell you."
 
 
-def agreed(name: str) -> str:
+def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
-    return f"{clean(name, 60)} has said yes. I'm still waiting for somebody else; you stay on duty until then."
+    return f"{clean(name, 60)} has said yes. I'm still waiting for somebody else. {stays(absent)} until then."
 
 
 def noted_no(asker: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.texts.en.asking import stays
 from bot.texts.inert import clean
-from bot.texts.words import Reasons
+from bot.texts.words import Absent, Reasons
 
 no_team = (
     "I can't see who is in your on-call calendar, so I don't know whom to ask. Tell me a name: “I'm out Friday, cover with Sam”."
@@ -88,26 +89,27 @@ def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     return f"Ask {groups[0][0].split()[0]}" if named else "Ask the team"
 
 
-def note(hours: float) -> str:
+def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
-    return f"You stay on duty until somebody has said yes. Each has {hours:g} hours to answer, less when it begins soon."
+    return f"{stays(absent)} until somebody has said yes. Each has {hours:g} hours to answer, less when it begins soon."
 
 
-def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
     rest = f" If it's a no, I ask {', then '.join(_names(group) for group in later)}." if later else ""
-    return f"I've asked {_names(names)}.{rest} You stay on duty until somebody has said yes; I'll tell you."
+    return f"I've asked {_names(names)}.{rest} {stays(absent)} until somebody has said yes; I'll tell you."
 
 
-def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "hasn't answered in time" if silent else "can't"
-    return f"{clean(name, 60)} {why}. I've asked {_names(names)} now. You stay on duty until somebody has said yes."
+    return f"{clean(name, 60)} {why}. I've asked {_names(names)} now. {stays(absent)} until somebody has said yes."
 
 
-def nobody(duty: str) -> str:
-    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
-    return f"Nobody has said yes, so nothing is booked. You are on duty {clean(duty, 200)}." if duty else _NOBODY
+def nobody(duty: str, absent: Absent) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which ``absent`` is on call, if any."""
+    who = f"{clean(absent.name, 60)} is" if absent.name else "You are"
+    return f"{_NOBODY} {who} on duty {clean(duty, 200)}." if duty else _NOBODY
 
 
 _NOBODY = "Nobody has said yes, so nothing is booked."
@@ -142,9 +144,12 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} isn't in Webex, so I can't ask them to swap, and nothing was booked."
 
 
-def takes_a_part(who: str, part: str, rest: str) -> str:
+def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
-    return f"{who} takes {part}. {rest} is still yours: you stay on duty then."
+    if not absent.on_call:
+        return f"{who} takes {part}. {rest} is still open."
+    then = f"open: {stays(absent)} then" if absent.name else "yours: you stay on duty then"
+    return f"{who} takes {part}. {rest} is still {then}."
 
 
 def ask_for_the_rest(name: str) -> str:

@@ -4,57 +4,75 @@ from collections.abc import Sequence
 
 from bot.texts.es import all_of
 from bot.texts.inert import clean
-from bot.texts.words import QuestionWords
+from bot.texts.words import Absent, QuestionWords
 
-STILL = "No se ha registrado nada, y sigues de guardia como antes."
-_THEIRS = "No se ha registrado nada, y su guardia sigue como antes."
 OF = {
     "approve": QuestionWords(
-        lambda who: f"{who} pide tu aprobación",
+        lambda who, absent: f"{who} pide tu aprobación" + (f" para {absent}" if absent else ""),
         "Aprobar",
         "No aprobar",
-        lambda name: f"{clean(name, 60)} no lo aprueba. {STILL}",
-        f"Nadie lo ha aprobado a tiempo. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} no lo aprueba. {still(absent)}",
+        lambda absent: f"Nadie lo ha aprobado a tiempo. {still(absent)}",
     ),
     "subject": QuestionWords(
-        lambda who: f"{who} dice que no estarás: ¿lo registro?",
+        lambda who, _: f"{who} dice que no estarás: ¿lo registro?",
         "Sí, registrar",
         "No, dejarlo",
-        lambda name: f"{clean(name, 60)} no quiere que se registre. {_THEIRS}",
-        f"No ha llegado respuesta a tiempo. {_THEIRS}",
+        lambda name, absent: f"{clean(name, 60)} no quiere que se registre. {still(absent)}",
+        lambda absent: f"No ha llegado respuesta a tiempo. {still(absent)}",
     ),
     "swap": QuestionWords(
-        lambda who: f"{who} te propone un cambio de guardias",
+        lambda who, _: f"{who} te propone un cambio de guardias",
         "Intercambiar",
         "No puedo cambiar",
-        lambda name: f"{clean(name, 60)} no puede cambiar. {STILL}",
-        f"No ha llegado respuesta a tiempo. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} no puede cambiar. {still(absent)}",
+        lambda absent: f"No ha llegado respuesta a tiempo. {still(absent)}",
     ),
     "consent": QuestionWords(
-        lambda who: f"{who} te pide que cubras su guardia",
+        lambda who, absent: f"{who} te pide que cubras a {absent}" if absent else f"{who} te pide que cubras su guardia",
         "Yo me encargo",
         "No puedo",
-        lambda name: (
-            f"{clean(name, 60)} no puede cubrirte entonces. {STILL} Dime quién más puede, por ejemplo: «no estoy el viernes, me "
-            f"cubre Sam»."
+        lambda name, absent: (
+            f"{clean(name, 60)} no puede {_cover(absent)} entonces. {still(absent)} "
+            "Dime quién más puede" + ("." if absent.name else ", por ejemplo: «no estoy el viernes, me cubre Sam».")
         ),
-        f"La persona que iba a cubrirte no ha dicho que sí a tiempo. {STILL} Dime quién más puede.",
+        lambda absent: f"Quien iba a cubrir no ha dicho que sí a tiempo. {still(absent)} Dime quién más puede.",
     ),
 }
 
 
-def title(kind: str, asker: str, deal: str) -> str:
-    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
-    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – ¿lo registro?")
-    if not asks or kind not in ("consent", "approve"):
+def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
+    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
+    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – ¿lo registro?")
+    if not asks or kind == "swap":
         return said
-    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Sustitución ').partition(', cubre ')[0]}"
+    when = what.removeprefix("Sustitución ").removeprefix("Ausencia ").partition(", cubre ")[0].partition(", sin sustitución")[0]
+    there = f"{when} ({zone})" if zone else when
+    if kind == "subject":
+        return f"{asker} dice que no estarás, {there}: ¿lo registro?"
+    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
 
 
-def asked_first(names: Sequence[str]) -> str:
+def stays(absent: Absent) -> str:
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    if not absent.on_call:
+        return "No se registra nada"
+    return f"{clean(absent.name, 60)} sigue de guardia" if absent.name else "Sigues de guardia"
+
+
+def still(absent: Absent) -> str:
+    """The same when it has come to nothing."""
+    if not absent.on_call:
+        return "No se ha registrado nada, y todo sigue como antes."
+    who = f"{clean(absent.name, 60)} sigue" if absent.name else "sigues"
+    return f"No se ha registrado nada, y {who} de guardia como antes."
+
+
+def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
-    until = "diga que sí" if len(names) == 1 else "digan que sí"
-    return f"Antes pregunto a {_and(names)}. Sigues de guardia hasta que {until}."
+    until = "digan que sí" if len(names) > 1 else "haya acuerdo" if absent.name else "diga que sí"
+    return f"Antes pregunto a {_and(names)}. {stays(absent)} hasta que {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -145,18 +163,18 @@ def cannot_be_asked(name: str) -> str:
     return (
         f"Quien cubre tiene que aceptar antes, y {who} no está en Webex, así que no puedo preguntarle y no se ha "
         f"registrado nada. "
-        "Dime quién más puede cubrirte."
+        "Dime quién más puede."
     )
 
 
-def waiting(names: Sequence[str]) -> str:
+def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"He preguntado a {_and(names)}. Sigues de guardia hasta que haya acuerdo; te aviso."
+    return f"He preguntado a {_and(names)}. {stays(absent)} hasta que haya acuerdo; te aviso."
 
 
-def agreed(name: str) -> str:
+def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
-    return f"{clean(name, 60)} ha dicho que sí. Todavía espero a otra persona; hasta entonces sigues de guardia."
+    return f"{clean(name, 60)} ha dicho que sí. Todavía espero a otra persona. {stays(absent)} hasta entonces."
 
 
 def noted_no(asker: str) -> str:
@@ -166,3 +184,7 @@ def noted_no(asker: str) -> str:
 
 def _and(names: Sequence[str]) -> str:
     return all_of([clean(name, 60) for name in names])
+
+
+def _cover(absent: Absent) -> str:
+    return f"cubrir a {clean(absent.name, 60)}" if absent.name else "cubrirte"

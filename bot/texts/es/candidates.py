@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.texts.es import all_of, counted
+from bot.texts.es.asking import stays
 from bot.texts.inert import clean
-from bot.texts.words import Reasons
+from bot.texts.words import Absent, Reasons
 
 no_team = (
     "No veo quién está en tu calendario de guardias, así que no sé a quién preguntar. Dime un nombre: «no estoy el "
@@ -93,30 +94,31 @@ def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     return f"Preguntar a {groups[0][0].split()[0]}" if named else ask_the_team
 
 
-def note(hours: float) -> str:
+def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
     return (
-        f"Sigues de guardia hasta que alguien diga que sí. Cada persona tiene {counted(hours, 'hora')} para responder, "
+        f"{stays(absent)} hasta que alguien diga que sí. Cada persona tiene {counted(hours, 'hora')} para responder, "
         f"menos si empieza "
         "pronto."
     )
 
 
-def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
     rest = f" Si es que no, pregunto a {', luego a '.join(_names(group) for group in later)}." if later else ""
-    return f"He preguntado a {_names(names)}.{rest} Sigues de guardia hasta que alguien diga que sí; te aviso."
+    return f"He preguntado a {_names(names)}.{rest} {stays(absent)} hasta que alguien diga que sí; te aviso."
 
 
-def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "no ha respondido a tiempo" if silent else "no puede"
-    return f"{clean(name, 60)} {why}. Ahora he preguntado a {_names(names)}. Sigues de guardia hasta que alguien diga que sí."
+    return f"{clean(name, 60)} {why}. Ahora he preguntado a {_names(names)}. {stays(absent)} hasta que alguien diga que sí."
 
 
-def nobody(duty: str) -> str:
-    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
-    return f"{_NOBODY} Estás de guardia: {clean(duty, 200)}." if duty else _NOBODY
+def nobody(duty: str, absent: Absent) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which ``absent`` is on call, if any."""
+    who = f"{clean(absent.name, 60)} está" if absent.name else "Estás"
+    return f"{_NOBODY} {who} de guardia: {clean(duty, 200)}." if duty else _NOBODY
 
 
 _NOBODY = "Nadie ha dicho que sí, así que no se ha registrado nada."
@@ -151,9 +153,12 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} no está en Webex, así que no puedo proponerle el cambio, y no se ha registrado nada."
 
 
-def takes_a_part(who: str, part: str, rest: str) -> str:
+def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
-    return f"{who} hace {part}. Te queda {rest}: sigues de guardia entonces."
+    if not absent.on_call:
+        return f"{who} hace {part}. Queda {rest}."
+    left = f"Queda {rest}: {stays(absent)}" if absent.name else f"Te queda {rest}: sigues de guardia"
+    return f"{who} hace {part}. {left} entonces."
 
 
 def ask_for_the_rest(name: str) -> str:

@@ -4,57 +4,77 @@ from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
 from bot.texts.inert import clean
-from bot.texts.words import QuestionWords
+from bot.texts.words import Absent, QuestionWords
 
-STILL = "Rien n'est enregistré, et tu restes d'astreinte comme avant."
-_THEIRS = "Rien n'est enregistré, et son astreinte ne change pas."
 OF = {
     "approve": QuestionWords(
-        lambda who: f"{who} te demande ton accord",
+        lambda who, absent: f"{who} te demande ton accord" + (f" pour {absent}" if absent else ""),
         "Approuver",
         "Ne pas approuver",
-        lambda name: f"{clean(name, 60)} ne donne pas son accord. {STILL}",
-        f"Personne n'a donné son accord à temps. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} ne donne pas son accord. {still(absent)}",
+        lambda absent: f"Personne n'a donné son accord à temps. {still(absent)}",
     ),
     "subject": QuestionWords(
-        lambda who: f"{who} dit que tu ne seras pas là : j'enregistre ?",
+        lambda who, _: f"{who} dit que tu ne seras pas là : j'enregistre ?",
         "Oui, enregistrer",
         "Non, laisser",
-        lambda name: f"{clean(name, 60)} ne veut pas que ce soit enregistré. {_THEIRS}",
-        f"Je n'ai pas eu de réponse à temps. {_THEIRS}",
+        lambda name, absent: f"{clean(name, 60)} ne veut pas que ce soit enregistré. {still(absent)}",
+        lambda absent: f"Je n'ai pas eu de réponse à temps. {still(absent)}",
     ),
     "swap": QuestionWords(
-        lambda who: f"{who} te propose un échange",
+        lambda who, _: f"{who} te propose un échange",
         "Échanger",
         "Échange impossible",
-        lambda name: f"{clean(name, 60)} ne peut pas échanger. {STILL}",
-        f"Je n'ai pas eu de réponse à temps. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} ne peut pas échanger. {still(absent)}",
+        lambda absent: f"Je n'ai pas eu de réponse à temps. {still(absent)}",
     ),
     "consent": QuestionWords(
-        lambda who: f"{who} te demande un remplacement",
+        lambda who, absent: f"{who} te demande de remplacer {absent}" if absent else f"{who} te demande un remplacement",
         "Je m'en charge",
         "Je ne peux pas",
-        lambda name: (
-            f"{clean(name, 60)} ne peut pas te remplacer à ce moment-là. {STILL} Dis-moi qui d'autre le peut, par exemple : "
-            "« je ne suis pas là vendredi, Sam me remplace »."
+        lambda name, absent: (
+            f"{clean(name, 60)} ne peut pas {_cover(absent)} à ce moment-là. {still(absent)} "
+            "Dis-moi qui d'autre le peut"
+            + ("." if absent.name else ", par exemple : « je ne suis pas là vendredi, Sam me remplace ».")
         ),
-        f"La personne qui devait te remplacer n'a pas dit oui à temps. {STILL} Dis-moi qui d'autre le peut.",
+        lambda absent: f"Le remplacement n'a pas été accepté à temps. {still(absent)} Dis-moi qui d'autre le peut.",
     ),
 }
 
 
-def title(kind: str, asker: str, deal: str) -> str:
-    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
-    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – j'enregistre ?")
-    if not asks or kind not in ("consent", "approve"):
+def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
+    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
+    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – j'enregistre ?")
+    if not asks or kind == "swap":
         return said
-    return f"{said} : {first}" if kind == "approve" else f"{said} : {first.removeprefix('Remplacement ').partition(', par ')[0]}"
+    when = what.removeprefix("Remplacement ").removeprefix("Absence ").partition(", par ")[0].partition(", sans remplacement")[0]
+    there = f"{when} ({zone})" if zone else when
+    if kind == "subject":
+        return f"{asker} dit que tu ne seras pas là, {there} : j'enregistre ?"
+    return f"{said} : {what.replace(when, there, 1) if kind == 'approve' else there}"
 
 
-def asked_first(names: Sequence[str]) -> str:
+def stays(absent: Absent) -> str:
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    if not absent.on_call:
+        return "Rien n'est enregistré"
+    return f"{clean(absent.name, 60)} reste d'astreinte" if absent.name else "Tu restes d'astreinte"
+
+
+def still(absent: Absent) -> str:
+    """The same when it has come to nothing."""
+    if not absent.on_call:
+        return "Rien n'est enregistré, et tout reste comme avant."
+    who = f"{clean(absent.name, 60)} reste" if absent.name else "tu restes"
+    return f"Rien n'est enregistré, et {who} d'astreinte comme avant."
+
+
+def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
-    until = "tant que je n'ai pas son oui" if len(names) == 1 else "tant que tout le monde n'a pas dit oui"
-    return f"Je demande d'abord à {_and(names)}. Tu restes d'astreinte {until}."
+    one = "tant que je n'ai pas d'accord" if absent.name else "tant que je n'ai pas son oui"
+    until = one if len(names) == 1 else "tant que tout le monde n'a pas dit oui"
+    return f"Je demande d'abord à {_and(names)}. {stays(absent)} {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -143,18 +163,18 @@ def cannot_be_asked(name: str) -> str:
     who = clean(name, 60)
     return (
         f"La personne qui remplace doit d'abord être d'accord, et {who} n'est pas sur Webex : je ne peux pas lui demander, et "
-        "rien n'a été enregistré. Dis-moi qui d'autre peut te remplacer."
+        "rien n'a été enregistré. Dis-moi qui d'autre le peut."
     )
 
 
-def waiting(names: Sequence[str]) -> str:
+def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"J'ai demandé à {_and(names)}. Tu restes d'astreinte tant que je n'ai pas d'accord ; je te tiens au courant."
+    return f"J'ai demandé à {_and(names)}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
 
 
-def agreed(name: str) -> str:
+def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
-    return f"{clean(name, 60)} a dit oui. J'attends encore quelqu'un d'autre ; tu restes d'astreinte jusque-là."
+    return f"{clean(name, 60)} a dit oui. J'attends encore quelqu'un d'autre. {stays(absent)} jusque-là."
 
 
 def noted_no(asker: str) -> str:
@@ -164,3 +184,7 @@ def noted_no(asker: str) -> str:
 
 def _and(names: Sequence[str]) -> str:
     return all_of([clean(name, 60) for name in names])
+
+
+def _cover(absent: Absent) -> str:
+    return f"remplacer {clean(absent.name, 60)}" if absent.name else "te remplacer"

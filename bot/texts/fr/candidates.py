@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, counted
+from bot.texts.fr.asking import stays
 from bot.texts.inert import clean
-from bot.texts.words import Reasons
+from bot.texts.words import Absent, Reasons
 
 no_team = (
     "Je ne vois pas qui est dans ton calendrier d'astreinte, je ne sais donc pas à qui demander. Donne-moi un nom : « "
@@ -98,35 +99,31 @@ def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     return f"Demander à {groups[0][0].split()[0]}" if named else ask_the_team
 
 
-def note(hours: float) -> str:
+def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
     return (
-        f"Tu restes d'astreinte jusqu'à ce que quelqu'un dise oui. Chaque personne a {counted(hours, 'heure')} pour "
+        f"{stays(absent)} tant que personne n'a dit oui. Chaque personne a {counted(hours, 'heure')} pour "
         f"répondre, moins si ça "
         "commence bientôt."
     )
 
 
-def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
     rest = f" Si c'est non, je demande à {', puis à '.join(_names(group) for group in later)}." if later else ""
-    return (
-        f"J'ai demandé à {_names(names)}.{rest} Tu restes d'astreinte jusqu'à ce que quelqu'un dise oui ; je te tiens au courant."
-    )
+    return f"J'ai demandé à {_names(names)}.{rest} {stays(absent)} tant que personne n'a dit oui ; je te tiens au courant."
 
 
-def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "n'a pas répondu à temps" if silent else "ne peut pas"
-    return (
-        f"{clean(name, 60)} {why}. J'ai maintenant demandé à {_names(names)}. Tu restes d'astreinte jusqu'à ce que "
-        f"quelqu'un dise oui."
-    )
+    return f"{clean(name, 60)} {why}. J'ai maintenant demandé à {_names(names)}. {stays(absent)} tant que personne n'a dit oui."
 
 
-def nobody(duty: str) -> str:
-    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
-    return f"{_NOBODY} Tu es d'astreinte : {clean(duty, 200)}." if duty else _NOBODY
+def nobody(duty: str, absent: Absent) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which ``absent`` is on call, if any."""
+    who = f"{clean(absent.name, 60)} est" if absent.name else "Tu es"
+    return f"{_NOBODY} {who} d'astreinte : {clean(duty, 200)}." if duty else _NOBODY
 
 
 _NOBODY = "Personne n'a dit oui, rien n'est donc enregistré."
@@ -161,9 +158,12 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} n'est pas sur Webex : je ne peux pas lui proposer l'échange, et rien n'a été enregistré."
 
 
-def takes_a_part(who: str, part: str, rest: str) -> str:
+def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
-    return f"{who} prend {part}. Il te reste {rest} : tu restes d'astreinte à ce moment-là."
+    if not absent.on_call:
+        return f"{who} prend {part}. Il reste {rest}."
+    left = f"Il reste {rest} : {stays(absent)}" if absent.name else f"Il te reste {rest} : tu restes d'astreinte"
+    return f"{who} prend {part}. {left} à ce moment-là."
 
 
 def ask_for_the_rest(name: str) -> str:

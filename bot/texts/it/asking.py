@@ -3,57 +3,75 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
-from bot.texts.words import QuestionWords
+from bot.texts.words import Absent, QuestionWords
 
-STILL = "Non è registrato niente, e resti in servizio come prima."
-_STILL_THEM = "Non è registrato niente, e tutto resta com'era."
 OF = {
     "approve": QuestionWords(
-        lambda who: f"{who} chiede la tua approvazione",
+        lambda who, absent: f"{who} chiede la tua approvazione" + (f" per {absent}" if absent else ""),
         "Approva",
         "Non approvare",
-        lambda name: f"{clean(name, 60)} non dà l'approvazione. {STILL}",
-        f"L'approvazione non è arrivata in tempo. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} non dà l'approvazione. {still(absent)}",
+        lambda absent: f"L'approvazione non è arrivata in tempo. {still(absent)}",
     ),
     "subject": QuestionWords(
-        lambda who: f"{who} dice che non ci sarai: registro la tua assenza?",
+        lambda who, _: f"{who} dice che non ci sarai: registro la tua assenza?",
         "Sì, registra",
         "No, lascia stare",
-        lambda name: f"{clean(name, 60)} preferisce di no. {_STILL_THEM}",
-        f"La risposta non è arrivata in tempo. {_STILL_THEM}",
+        lambda name, absent: f"{clean(name, 60)} preferisce di no. {still(absent)}",
+        lambda absent: f"La risposta non è arrivata in tempo. {still(absent)}",
     ),
     "swap": QuestionWords(
-        lambda who: f"{who} ti chiede uno scambio",
+        lambda who, _: f"{who} ti chiede uno scambio",
         "Scambia",
         "Non posso",
-        lambda name: f"{clean(name, 60)} non può fare lo scambio. {STILL}",
-        f"La risposta non è arrivata in tempo. {STILL}",
+        lambda name, absent: f"{clean(name, 60)} non può fare lo scambio. {still(absent)}",
+        lambda absent: f"La risposta non è arrivata in tempo. {still(absent)}",
     ),
     "consent": QuestionWords(
-        lambda who: f"{who} ti chiede una sostituzione",
+        lambda who, absent: f"{who} ti chiede una sostituzione per {absent}" if absent else f"{who} ti chiede una sostituzione",
         "Ci penso io",
         "Non posso",
-        lambda name: (
-            f"{clean(name, 60)} non può sostituirti. {STILL} Dimmi chi altro può farlo, per esempio: "
-            "«Sono via venerdì, mi sostituisce Sam»."
+        lambda name, absent: (
+            f"{clean(name, 60)} non può {_cover(absent)}. {still(absent)} "
+            "Dimmi chi altro può farlo" + ("." if absent.name else ", per esempio: «Sono via venerdì, mi sostituisce Sam».")
         ),
-        f"Il sì per la sostituzione non è arrivato in tempo. {STILL} Dimmi chi altro può farlo.",
+        lambda absent: f"Il sì per la sostituzione non è arrivato in tempo. {still(absent)} Dimmi chi altro può farlo.",
     ),
 }
 
 
-def title(kind: str, asker: str, deal: str) -> str:
-    """The first line of the question, which is all that a lock screen shows; ``deal`` is that of the asker's own card, or empty."""
-    said, (first, asks, _) = OF[kind].title(asker), deal.partition(" – registro?")
-    if not asks or kind not in ("consent", "approve"):
+def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
+    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
+    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – registro?")
+    if not asks or kind == "swap":
         return said
-    return f"{said}: {first}" if kind == "approve" else f"{said}: {first.removeprefix('Sostituzione ').partition(', con ')[0]}"
+    when = what.removeprefix("Sostituzione ").removeprefix("Assenza ").partition(", con ")[0].partition(", senza sostituzione")[0]
+    there = f"{when} ({zone})" if zone else when
+    if kind == "subject":
+        return f"{asker} dice che non ci sarai, {there}: registro la tua assenza?"
+    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
 
 
-def asked_first(names: Sequence[str]) -> str:
+def stays(absent: Absent) -> str:
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    if not absent.on_call:
+        return "Non registro niente"
+    return f"{clean(absent.name, 60)} resta in servizio" if absent.name else "Resti in servizio"
+
+
+def still(absent: Absent) -> str:
+    """The same when it has come to nothing."""
+    if not absent.on_call:
+        return "Non è registrato niente, e tutto resta com'era."
+    who = f"{clean(absent.name, 60)} resta" if absent.name else "resti"
+    return f"Non è registrato niente, e {who} in servizio come prima."
+
+
+def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "arriva il sì" if len(names) == 1 else "arrivano tutti i sì"
-    return f"Prima chiedo a {_all(names)}. Resti in servizio finché non {until}."
+    return f"Prima chiedo a {_all(names)}. {stays(absent)} finché non {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -140,18 +158,18 @@ def cannot_be_asked(name: str) -> str:
     who = clean(name, 60)
     return (
         f"Chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è registrato niente. "
-        "Dimmi chi altro può sostituirti."
+        "Dimmi chi altro può farlo."
     )
 
 
-def waiting(names: Sequence[str]) -> str:
+def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"Ho chiesto a {_all(names)}. Resti in servizio finché non arriva il sì; ti faccio sapere."
+    return f"Ho chiesto a {_all(names)}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
 
 
-def agreed(name: str) -> str:
+def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
-    return f"{clean(name, 60)} ha detto di sì. Manca ancora qualcuno: fino ad allora resti in servizio."
+    return f"{clean(name, 60)} ha detto di sì. Manca ancora qualcuno. {stays(absent)} fino ad allora."
 
 
 def noted_no(asker: str) -> str:
@@ -162,3 +180,7 @@ def noted_no(asker: str) -> str:
 def _all(names: Sequence[str]) -> str:
     *others, last = (clean(name, 60) for name in names)
     return f"{', '.join(others)} e {last}" if others else last
+
+
+def _cover(absent: Absent) -> str:
+    return f"sostituire {clean(absent.name, 60)}" if absent.name else "sostituirti"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
-from bot.texts.words import Reasons
+from bot.texts.it.asking import stays
+from bot.texts.words import Absent, Reasons
 
 no_team = (
     "Non vedo chi c'è nel tuo calendario di reperibilità, quindi non so a chi chiedere. Dimmi un nome: "
@@ -87,27 +88,28 @@ def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     return f"Chiedi a {groups[0][0].split()[0]}" if named else "Chiedi al team"
 
 
-def note(hours: float) -> str:
+def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
     time = "1 ora" if hours == 1 else f"{hours:g} ore".replace(".", ",")
-    return f"Resti in servizio finché qualcuno non dice di sì. Ciascuno ha {time} per rispondere, meno se manca poco all'inizio."
+    return f"{stays(absent)} finché qualcuno non dice di sì. Ciascuno ha {time} per rispondere, meno se manca poco all'inizio."
 
 
-def asked(names: Sequence[str], later: Sequence[Sequence[str]]) -> str:
+def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
     rest = f" Se la risposta è no, chiedo a {', poi a '.join(_names(group) for group in later)}." if later else ""
-    return f"Ho chiesto a {_names(names)}.{rest} Resti in servizio finché qualcuno non dice di sì; ti faccio sapere."
+    return f"Ho chiesto a {_names(names)}.{rest} {stays(absent)} finché qualcuno non dice di sì; ti faccio sapere."
 
 
-def goes_on(name: str, names: Sequence[str], *, silent: bool) -> str:
+def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "non ha risposto in tempo" if silent else "non può"
-    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {_names(names)}. Resti in servizio finché qualcuno non dice di sì."
+    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {_names(names)}. {stays(absent)} finché qualcuno non dice di sì."
 
 
-def nobody(duty: str) -> str:
-    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which they are on call, where they are."""
-    return f"Nessuno ha detto di sì, quindi non è registrato niente. In servizio resti tu: {clean(duty, 200)}." if duty else _NOBODY
+def nobody(duty: str, absent: Absent) -> str:
+    """To the asker, at the end: the heading of a card. ``duty`` are the hours for which ``absent`` is on call, if any."""
+    who = f"resta {clean(absent.name, 60)}" if absent.name else "resti tu"
+    return f"{_NOBODY} In servizio {who}: {clean(duty, 200)}." if duty else _NOBODY
 
 
 _NOBODY = "Nessuno ha detto di sì, quindi non è registrato niente."
@@ -142,9 +144,12 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} non è su Webex, quindi non posso chiedere lo scambio. Non è registrato niente."
 
 
-def takes_a_part(who: str, part: str, rest: str) -> str:
+def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
-    return f"{who} copre {part}. A te resta: {rest}. Lì resti in servizio."
+    if not absent.on_call:
+        return f"{who} copre {part}. Resta scoperto: {rest}."
+    left = f"Resta: {rest}. Lì {stays(absent)}" if absent.name else f"A te resta: {rest}. Lì resti in servizio"
+    return f"{who} copre {part}. {left}."
 
 
 def ask_for_the_rest(name: str) -> str:

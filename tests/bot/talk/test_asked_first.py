@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.policy import Approval, Cover, OnBehalf, Policy
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said
+from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
 
 ASK = "ask Priya to cover 14 December"
 
@@ -80,3 +81,137 @@ def test_in_german_too(desk: Desk) -> None:
     card = said(desk, "alex", "Kannst du Priya fragen, ob sie mich am 14. Dezember vertritt?")
     assert "Ich frage zuerst Priya Shah. Du bleibst im Dienst, bis das Ja da ist." in card
     assert said(desk, "alex", "ja").startswith("Ich habe Priya Shah gefragt.") and covers(desk) == []
+
+
+# ---- on behalf of somebody -------------------------------------------------------------------------------------------------------
+
+LENA = "Lena is out on 14 December, cover with Priya"  # a Monday: Lena is on call then
+CONSENT = Cover(consent=True)
+
+
+@pytest.fixture
+def named(desk: Desk) -> Desk:
+    """Jo may book for everybody, and stand-ins are asked."""
+    return desk.reopened(policy=Policy(cover=CONSENT, on_behalf=OnBehalf(by=["jo.park@example.com"])))
+
+
+def test_whoever_asks_for_another_reads_that_the_other_stays_on_duty(named: Desk) -> None:
+    card = said(named, "jo", LENA)
+    assert "– ask Priya?" in card and "Priya Shah is asked first. Lena Fischer stays on duty until it's agreed." in card
+    assert (
+        pressed(named, "jo", "Ask Priya") == "I've asked Priya Shah. Lena Fischer stays on duty until it's agreed; I'll tell you."
+    )
+    pressed(named, "priya", "I can't")
+    assert named.heard("jo")[-1] == (
+        "Priya Shah can't cover for Lena Fischer then. Nothing is booked, and Lena Fischer is still on duty as before. "
+        "Tell me who else may."
+    )
+
+
+def test_silence_says_so_too(named: Desk) -> None:
+    said(named, "jo", LENA)
+    pressed(named, "jo", "Ask Priya")
+    waited(named, days=2)
+    assert "Nothing is booked, and Lena Fischer is still on duty as before." in named.heard("jo")[-1]
+
+
+def test_the_stand_in_reads_first_for_whom_and_when_by_whose_clocks(named: Desk) -> None:
+    said(named, "jo", LENA)
+    pressed(named, "jo", "Ask Priya")
+    asks = "Jo Park asks you to cover for Lena Fischer: Mon 14 Dec, all day (Europe/Berlin)"
+    assert named.heard("priya")[-1].startswith(f"{asks}\n")
+    said(named, "jo", "Lena is out on 15 December, cover with Max")
+    pressed(named, "jo", "Ask Max")
+    assert named.heard("max")[-1].startswith("Jo Park asks you to cover for Lena Fischer: Tue 15 Dec, all day\n")
+    assert asks.partition(":")[0] in said(named, "priya", "what is waiting for me?")
+
+
+def test_title_and_button_are_about_all_who_are_asked(named: Desk) -> None:
+    card = said(named, "alex", LENA)
+    assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah – ask them?\n") and "Reply yes to ask them" in card
+    assert "Lena Fischer and Priya Shah are asked first. Lena Fischer stays on duty until all have said yes." in card
+    pressed(named, "alex", "Ask them")
+    pressed(named, "priya", "I'll do it")
+    assert named.heard("alex")[-1].endswith("I'm still waiting for somebody else. Lena Fischer stays on duty until then.")
+
+
+def test_whoever_is_out_is_on_the_button_and_in_the_title_when_asked_alone(desk: Desk) -> None:
+    card = said(desk, "alex", "Lena is sick on 14 December, Max takes over")
+    assert card.startswith("Cover Mon 14 Dec, all day, by Max Weber – ask Lena?\n") and "Reply yes to ask Lena" in card
+
+
+def test_whoever_approves_reads_for_whom(named: Desk) -> None:
+    rules = Policy(approval=Approval(by="manager"), on_behalf=OnBehalf(by=["jo.park@example.com"]))
+    said(named := named.reopened(policy=rules), "jo", LENA)
+    pressed(named, "jo", "Book it")
+    title = "Jo Park asks for your approval for Lena Fischer: Cover Mon 14 Dec, all day (Europe/Berlin), by Priya Shah\n"
+    assert named.heard("dana")[-1].startswith(title)
+
+
+def test_nothing_is_said_of_duty_where_nobody_is_on_call(named: Desk) -> None:
+    card = said(named, "jo", "Lena is out on 12 December, cover with Priya")
+    assert "Priya Shah is asked first. Nothing is booked until it's agreed." in card
+    assert pressed(named, "jo", "Ask Priya") == "I've asked Priya Shah. Nothing is booked until it's agreed; I'll tell you."
+    pressed(named, "priya", "I can't")
+    assert "Nothing is booked, and everything stays as it was." in named.heard("jo")[-1]
+    card = said(named, "alex", "I'm out on 12 December, cover with Priya")
+    assert "Nothing is booked until they say yes." in card and "on duty" not in card
+
+
+def test_of_several_in_turn_the_absent_stays_on_duty(named: Desk) -> None:
+    assert "Lena Fischer stays on duty until somebody has said yes. Each" in said(named, "jo", f"{LENA}, else Max")
+    assert "Lena Fischer stays on duty until" in pressed(named, "jo", "Ask Priya")
+    pressed(named, "priya", "I can't")
+    assert named.heard("jo")[-1].endswith("I've asked Max Weber now. Lena Fischer stays on duty until somebody has said yes.")
+    pressed(named, "max", "I can't")
+    assert "Lena Fischer is on duty Mon 14 Dec 2026, 08:00–16:00." in named.heard("jo")[-1]
+
+
+def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) -> None:
+    said(named, "alex", "I'm out 14 December, cover with Priya")
+    pressed(named, "alex", "Ask Priya")
+    pressed(named, "priya", "I'll do it")
+    card = said(named, "alex", "Lee instead")
+    assert "Lee Chen is asked first. Nothing is booked until they say yes." in card
+
+
+@pytest.mark.parametrize(
+    ("hello", "words", "stays", "asks", "no"),
+    [
+        (
+            "hallo",
+            "Lena ist am 14. Dezember weg, Priya vertritt sie",
+            "Lena Fischer bleibt im Dienst, bis das Ja da ist.",
+            "Jo Park bittet dich um Vertretung für Lena Fischer: Mo 14. Dez., ganztägig (Europe/Berlin)\n",
+            "kann Lena Fischer dann nicht vertreten. Eingetragen ist nichts, und Lena Fischer ist wie bisher im Dienst.",
+        ),
+        (
+            "bonjour",
+            "Priya remplace Lena le 14 décembre",
+            "Lena Fischer reste d'astreinte tant que je n'ai pas d'accord.",
+            "Jo Park te demande de remplacer Lena Fischer : lun. 14 déc., toute la journée (Europe/Berlin)\n",
+            "ne peut pas remplacer Lena Fischer à ce moment-là. Rien n'est enregistré, et Lena Fischer reste d'astreinte",
+        ),
+        (
+            "hola",
+            "Priya cubre a Lena el 14 de diciembre",
+            "Lena Fischer sigue de guardia hasta que haya acuerdo.",
+            "Jo Park te pide que cubras a Lena Fischer: lun 14 dic, todo el día (Europe/Berlin)\n",
+            "no puede cubrir a Lena Fischer entonces. No se ha registrado nada, y Lena Fischer sigue de guardia como antes.",
+        ),
+        (
+            "buongiorno",
+            "Lena è assente il 14 dicembre, la sostituisce Priya",
+            "Lena Fischer resta in servizio finché non arriva il sì.",
+            "Jo Park ti chiede una sostituzione per Lena Fischer: lun 14 dic, tutto il giorno (Europe/Berlin)\n",
+            "non può sostituire Lena Fischer. Non è registrato niente, e Lena Fischer resta in servizio come prima.",
+        ),
+    ],
+)
+def test_in_each_language(named: Desk, hello: str, words: str, stays: str, asks: str, no: str) -> None:
+    said(named, "priya", hello)
+    assert stays in said(named, "jo", words)
+    pressed(named, "jo", "positive")
+    assert named.heard("priya")[-1].startswith(asks)
+    pressed(named, "priya", "destructive")
+    assert no in named.heard("jo")[-1]

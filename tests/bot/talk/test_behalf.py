@@ -48,7 +48,7 @@ def test_anybody_else_has_them_asked_and_nothing_is_booked_before_they_say_yes(d
     assert "Asked first: Lena Fischer; nothing is booked before they say yes" in card
     pressed(desk, "alex", "Ask Lena")
     assert out(desk) == []
-    assert desk.heard("lena")[-1].startswith("Alex Morgan says you're out: shall I book it?")
+    assert desk.heard("lena")[-1].startswith("Alex Morgan says you're out Mon 14 Dec, all day: shall I book it?\n")
     assert said(desk, "lena", "yes") != ""
     assert out(desk) == [number(desk, "lena")]
 

@@ -8,6 +8,7 @@ from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import pressed, said
 
 AWAY = "I'm out 14 December, cover with Priya"
+STILL = "Nothing is booked, and you are still on duty as before."
 
 
 def asked(desk: Desk, approval: Approval | None = None, cover: Cover | None = None, text: str = AWAY) -> Desk:
@@ -45,7 +46,7 @@ def test_with_the_managers_yes_it_is_booked_and_everybody_hears(desk: Desk, word
 def test_with_a_no_nothing_is_booked_and_the_asker_hears_who_is_on_duty(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"))
     assert pressed(desk, "dana", "Don't approve").startswith("All right, nothing is booked")
-    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {asking.STILL}"
+    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {STILL}"
     assert there(desk) == 0
 
 
@@ -196,7 +197,7 @@ def test_another_stand_in_is_asked_too(desk: Desk) -> None:
 def test_the_words_after_a_no_are_the_reason_and_the_asker_reads_it(desk: Desk, words: str) -> None:
     desk = asked(desk, Approval(by="manager"))
     assert said(desk, "dana", words).startswith("All right, nothing is booked")
-    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {asking.STILL} They say: “we are too few that week”"
+    assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {STILL} They say: “we are too few that week”"
 
 
 def test_a_reason_may_be_written_on_the_card(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.talk.hearing.which import chosen
 from bot.texts import speaking
 from bot.texts.de import candidates, drift, impossible, listing, notes, questions
-from bot.texts.words import What
+from bot.texts.words import Absent, What
 from intents import Draft, Phrase, read
 
 NOW = datetime(2026, 11, 20, 10)
@@ -25,8 +25,8 @@ def test_the_verb_agrees_with_who_is_out(out: tuple[str, ...], asked: str) -> No
 
 
 def test_one_and_several() -> None:
-    assert "1 Stunde," in candidates.note(1)
-    assert "1,5 Stunden," in candidates.note(1.5)
+    assert "1 Stunde," in candidates.note(1, Absent())
+    assert "1,5 Stunden," in candidates.note(1.5, Absent())
     assert listing.more_people(1) == "und 1 weitere Person"
     assert "eine Stunde Vorlauf" in notes.needs_notice(1)
 

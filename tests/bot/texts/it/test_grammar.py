@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.texts.it import candidates, drift, heard, impossible, listing, notes, questions
-from bot.texts.words import What
+from bot.texts.words import Absent, What
 from intents import Draft, Phrase, read
 
 NOW = datetime(2026, 11, 20, 10)
@@ -23,8 +23,8 @@ def test_the_verb_agrees_with_who_is_out(out: tuple[str, ...], asked: str) -> No
 
 
 def test_one_and_several() -> None:
-    assert "1 ora " in candidates.note(1)
-    assert "1,5 ore " in candidates.note(1.5)
+    assert "1 ora " in candidates.note(1, Absent())
+    assert "1,5 ore " in candidates.note(1.5, Absent())
     assert listing.more_people(1) == "e un'altra persona"
     assert "un'ora di preavviso" in notes.needs_notice(1)
 
