@@ -12,7 +12,7 @@ from functools import partial
 from bot import chat
 from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
-from bot.errors import NotFound, RemoteError, Spent
+from bot.errors import NotFound, Refused, RemoteError, Spent
 from bot.people.directory import Directory
 from bot.store.rows import events, messages, people, plans, questions
 from bot.store.rows.events import Event
@@ -123,11 +123,12 @@ class Ear:
         return commit
 
     def _begins(self, event: Event) -> bool:
-        """Whether we were added to a 1:1 space: somebody writes to us there, and the greeting stands in front of that answer."""
+        """Whether we were added to a 1:1 space: somebody writes to us there, and the greeting stands in front of that answer. Where
+        Webex doesn't tell, it isn't, so that nobody goes without a greeting."""
         try:
             return self._chat.membership(event.data_id).room_type == "direct"
-        except NotFound:
-            return True
+        except Refused:
+            return False
 
     def _message(self, event: Event, before: str | None = None) -> Commit:
         """``before`` is what was read of it before it was changed."""

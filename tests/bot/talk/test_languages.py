@@ -101,6 +101,16 @@ def test_who_begins_with_hello_is_greeted_once(desk: Desk) -> None:
     assert len(desk.heard("alex")) == 1
 
 
+def test_where_webex_does_not_tell_what_space_it_is_it_is_greeted(desk: Desk) -> None:
+    webex = desk.sandbox.webex
+    room = webex.create_room("A team", webex.cast.find("alex"))
+    webex.add_bot(room)
+    desk.tell("memberships", "GONE", room, webex.cast.bot)
+    desk.work()
+    with texts.speaking("en"):
+        assert texts.cards.headline in webex.messages_in(room)[-1]["text"]
+
+
 SERIES = {
     "en": "I'm out every second Friday until end of January, Priya covers",
     "de": "Jeden zweiten Freitag bis Ende Januar weg, Priya vertritt mich",
