@@ -36,6 +36,29 @@ class QuestionWords:
     lapsed: Callable[[Absent], str]
 
 
+@dataclass(frozen=True, slots=True)
+class DealWords:
+    """How the first line of an asker's card is put: the question at its end, what it may begin with, and what stands behind its
+    times."""
+
+    asks: str
+    begins: tuple[str, str]
+    then: tuple[str, str]
+
+    def told(self, deal: str, zone: str) -> tuple[str, str] | None:
+        """What it is about and when, its times with a ``zone`` that is not empty; None for a line that asks otherwise."""
+        what, asks, _ = deal.partition(self.asks)
+        if not asks:
+            return None
+        when = what
+        for word in self.begins:
+            when = when.removeprefix(word)
+        for word in self.then:
+            when = when.partition(word)[0]
+        there = f"{when} ({zone})" if zone else when
+        return what.replace(when, there, 1), there
+
+
 class Clash(Protocol):
     """Why somebody can't, or had better not, cover; ``kind`` is its code."""
 

@@ -291,4 +291,5 @@ def begins(tx: Tx, found: Event, outcome: str) -> bool:
     here = event.c.space_id == found.space_id
     begun = select(event.c.id).where(here, event.c.resource == "memberships", event.c.note == outcome)
     heard = select(event.c.id).where(here, event.c.resource == "messages", event.c.status == "done", event.c.id != found.id)
-    return tx.connection.scalar(begun.limit(1)) is not None and tx.connection.scalar(heard.limit(1)) is None
+    # In most spaces something was heard before, and the first look ends it.
+    return tx.connection.scalar(heard.limit(1)) is None and tx.connection.scalar(begun.limit(1)) is not None

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean
-from bot.texts.words import Absent, QuestionWords
+from bot.texts.words import Absent, DealWords, QuestionWords
 
+DEAL = DealWords(" – book it?", ("Cover ", "Out "), (", by ", ", nobody covers"))
 OF = {
     "approve": QuestionWords(
         lambda who, absent: f"{who} asks for your approval" + (f" for {absent}" if absent else ""),
@@ -43,14 +44,13 @@ OF = {
 def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
     """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
     ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – book it?")
-    if not asks or kind == "swap":
+    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
+    if told is None or kind == "swap":
         return said
-    when = what.removeprefix("Cover ").removeprefix("Out ").partition(", by ")[0].partition(", nobody covers")[0]
-    there = f"{when} ({zone})" if zone else when
+    what, when = told
     if kind == "subject":
-        return f"{asker} says you're out {there}: shall I book it?"
-    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
+        return f"{asker} says you're out {when}: shall I book it?"
+    return f"{said}: {what if kind == 'approve' else when}"
 
 
 def stays(absent: Absent) -> str:
@@ -78,7 +78,7 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
     who = names[0].split(maxsplit=1)[0] if len(names) == 1 else "them"
-    return deal.replace(" – book it?", f" – ask {who}?")
+    return deal.replace(DEAL.asks, f" – ask {who}?")
 
 
 def ask_them(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts.en import listing
+from bot.texts.en.asking import DEAL
 from bot.texts.inert import clean
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -23,7 +24,7 @@ def more(number: int) -> str:
 
 def all_title(deal: str) -> str:
     """The first line of a card for several requests; ``deal`` is that of the first of them."""
-    first, asks, _ = deal.partition(" – book it?")
+    first, asks, _ = deal.partition(DEAL.asks)
     return f"{first}, and more – book it all?" if asks else "Book all of this?"
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.texts.es import all_of
 from bot.texts.inert import clean
-from bot.texts.words import Absent, QuestionWords
+from bot.texts.words import Absent, DealWords, QuestionWords
 
+DEAL = DealWords(" – ¿lo registro?", ("Sustitución ", "Ausencia "), (", cubre ", ", sin sustitución"))
 OF = {
     "approve": QuestionWords(
         lambda who, absent: f"{who} pide tu aprobación" + (f" para {absent}" if absent else ""),
@@ -44,14 +45,13 @@ OF = {
 def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
     """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
     ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – ¿lo registro?")
-    if not asks or kind == "swap":
+    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
+    if told is None or kind == "swap":
         return said
-    when = what.removeprefix("Sustitución ").removeprefix("Ausencia ").partition(", cubre ")[0].partition(", sin sustitución")[0]
-    there = f"{when} ({zone})" if zone else when
+    what, when = told
     if kind == "subject":
-        return f"{asker} dice que no estarás, {there}: ¿lo registro?"
-    return f"{said}: {what.replace(when, there, 1) if kind == 'approve' else there}"
+        return f"{asker} dice que no estarás, {when}: ¿lo registro?"
+    return f"{said}: {what if kind == 'approve' else when}"
 
 
 def stays(absent: Absent) -> str:
@@ -78,7 +78,7 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
     asks = f"¿pregunto a {names[0].split(maxsplit=1)[0]}?" if len(names) == 1 else "¿les pregunto?"
-    return deal.replace(" – ¿lo registro?", f" – {asks}")
+    return deal.replace(DEAL.asks, f" – {asks}")
 
 
 def ask_them(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts.es import all_of, counted, listing
+from bot.texts.es.asking import DEAL
 from bot.texts.inert import clean
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -23,7 +24,7 @@ def more(number: int) -> str:
 
 def all_title(deal: str) -> str:
     """The first line of a card for several requests; ``deal`` is that of the first of them."""
-    first, asks, _ = deal.partition(" – ¿lo registro?")
+    first, asks, _ = deal.partition(DEAL.asks)
     return f"{first}, y más – ¿lo registro todo?" if asks else "¿Registro todo esto?"
 
 

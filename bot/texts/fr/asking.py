@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
 from bot.texts.inert import clean
-from bot.texts.words import Absent, QuestionWords
+from bot.texts.words import Absent, DealWords, QuestionWords
 
+DEAL = DealWords(" – j'enregistre ?", ("Remplacement ", "Absence "), (", par ", ", sans remplacement"))
 OF = {
     "approve": QuestionWords(
         lambda who, absent: f"{who} te demande ton accord" + (f" pour {absent}" if absent else ""),
@@ -45,14 +46,13 @@ OF = {
 def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
     """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
     ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, (what, asks, _) = OF[kind].title(asker, absent), deal.partition(" – j'enregistre ?")
-    if not asks or kind == "swap":
+    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
+    if told is None or kind == "swap":
         return said
-    when = what.removeprefix("Remplacement ").removeprefix("Absence ").partition(", par ")[0].partition(", sans remplacement")[0]
-    there = f"{when} ({zone})" if zone else when
+    what, when = told
     if kind == "subject":
-        return f"{asker} dit que tu ne seras pas là, {there} : j'enregistre ?"
-    return f"{said} : {what.replace(when, there, 1) if kind == 'approve' else there}"
+        return f"{asker} dit que tu ne seras pas là, {when} : j'enregistre ?"
+    return f"{said} : {what if kind == 'approve' else when}"
 
 
 def stays(absent: Absent) -> str:
@@ -80,7 +80,7 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
     who = f"à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "d'abord"
-    return deal.replace(" – j'enregistre ?", f" – je demande {who} ?")
+    return deal.replace(DEAL.asks, f" – je demande {who} ?")
 
 
 def ask_them(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts.fr import all_of, counted, listing, of
+from bot.texts.fr.asking import DEAL
 from bot.texts.inert import clean
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -23,7 +24,7 @@ def more(number: int) -> str:
 
 def all_title(deal: str) -> str:
     """The first line of a card for several requests; ``deal`` is that of the first of them."""
-    first, asks, _ = deal.partition(" – j'enregistre ?")
+    first, asks, _ = deal.partition(DEAL.asks)
     return f"{first}, et plus encore – j'enregistre tout ?" if asks else "J'enregistre tout ça ?"
 
 

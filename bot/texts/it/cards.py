@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.texts.inert import clean
 from bot.texts.it import listing
+from bot.texts.it.asking import DEAL
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -23,7 +24,7 @@ def more(number: int) -> str:
 
 def all_title(deal: str) -> str:
     """The first line of a card for several requests; ``deal`` is that of the first of them."""
-    first, asks, _ = deal.partition(" – registro?")
+    first, asks, _ = deal.partition(DEAL.asks)
     return f"{first}, e altro – registro tutto?" if asks else "Registro tutto questo?"
 
 
