@@ -151,5 +151,4 @@ def _within(day: datetime, span: Span) -> bool:
 
 def moved(span: Span, by: timedelta) -> Span:
     """The span that much later; its words are no longer those it was read from."""
-    start, end = moment(span.start), moment(span.end)
-    return replace(span, start=start + by if start else span.start, end=end + by if end else span.end, said="", place=(0, 0))
+    return replace(span.later(by), said="", place=(0, 0))

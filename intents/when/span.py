@@ -1,7 +1,7 @@
 """Spans of local time, and what the reader of dates hands back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
@@ -35,6 +35,11 @@ class Span:
         """Whole days, ``last`` included."""
         return cls(datetime.combine(first, MIDNIGHT), datetime.combine(last + timedelta(days=1), MIDNIGHT),
                    all_day=True, said=said, place=place)
+
+    def later(self, by: timedelta) -> "Span":
+        """The same words, so much later; clocks without a day stay as they are."""
+        start, end = (side + by if isinstance(side, datetime) else side for side in (self.start, self.end))
+        return replace(self, start=start, end=end)
 
     def as_json(self) -> dict[str, Any]:
         """The span as CONTRACT.md section 7 writes it; flags that are not set are left out."""

@@ -1,13 +1,11 @@
 """A weekday that isn't the next one, by which a booking is called: "move Friday to Thursday", where a later Friday is booked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.talk.changing.standing import Standing
 from bot.texts import days
 from intents import Draft
-from intents.when import Span
 
 FARTHEST = timedelta(weeks=8)  # from the day that was meant
 
@@ -23,20 +21,10 @@ def of_booking(draft: Draft, all_: Sequence[Standing]) -> Draft:
     if len(near) != 1:
         return draft
     step = near.pop() - gone.start.date()
-    return draft.with_(options=tuple(_later(some, step) for some in draft.options), spans=_later(draft.spans, step))
+    options = tuple(tuple(span.later(step) for span in some) for some in draft.options)
+    return draft.with_(options=options, spans=tuple(span.later(step) for span in draft.spans))
 
 
 def _is_weekday(said: str, day: date) -> bool:
     """Whether words begin with the name of a day's weekday, and hold no date."""
     return said.casefold().startswith(days.DAYS[day.weekday()].casefold().rstrip(".")) and not any(map(str.isdigit, said))
-
-
-def _later(spans: Sequence[Span], step: timedelta) -> tuple[Span, ...]:
-    return tuple(
-        replace(
-            span,
-            start=span.start + step if isinstance(span.start, datetime) else span.start,
-            end=span.end + step if isinstance(span.end, datetime) else span.end,
-        )
-        for span in spans
-    )
