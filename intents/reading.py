@@ -6,8 +6,9 @@ from datetime import datetime, time
 from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
-from intents.requests import absence, answer, candidates, holiday, other, working_hours
+from intents.requests import absence, answer, holiday, other, working_hours
 from intents.requests.away.extent import marks_of
+from intents.requests.covering import candidates
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear

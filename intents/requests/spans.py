@@ -20,6 +20,21 @@ def midnight(value: datetime) -> datetime:
     return datetime.combine(value.date(), time())
 
 
+def at_midnight(value: datetime | date | time | None) -> bool:
+    """Whether it is the dated begin of a day."""
+    return isinstance(value, datetime) and value.time() == time()
+
+
+def begin_of(spans: Iterable[Span]) -> datetime | None:
+    """The first dated moment of them."""
+    return min((start for span in spans if (start := moment(span.start))), default=None)
+
+
+def eve(begin: datetime | None, now: datetime) -> datetime | None:
+    """The last minute before a day to come: counted from there, a weekday that is said of it may be that very day."""
+    return midnight(begin) - timedelta(minutes=1) if begin and begin > now else None
+
+
 def one_day(span: Span) -> bool:
     """Whether it is one whole day."""
     start, end = moment(span.start), moment(span.end)
@@ -90,8 +105,7 @@ def less(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
 
 
 def _between(span: Span, start: datetime, end: datetime | None) -> Span:
-    whole = start.time() == time() and (end is None or end.time() == time())
-    return replace(span, start=start, end=end, all_day=whole)
+    return replace(span, start=start, end=end, all_day=at_midnight(start) and (end is None or at_midnight(end)))
 
 
 def on_other_days(spans: Iterable[Span], recurrence: str) -> list[Span]:

@@ -1,1 +1,1 @@
-"""What an absence grows from: its extent, and the returns and lengths that end it."""
+"""What an absence grows from: what each statement adds, joins, closes, takes out, and what it leaves to be asked."""

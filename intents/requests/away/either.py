@@ -5,28 +5,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, midnight, moment
 from intents.when.span import Span
 
 Side = datetime | date | time | None
 
 
-def carried(spans: Sequence[Span], options: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
+def choose(extent: Extent) -> None:
+    """Puts the readings to choose from in the form of the whole; no question where only one of them is possible."""
+    if "two_readings" not in extent.ask or not extent.options or extent.recurrence:
+        return
+    extent.options = _carried(extent.spans, extent.options)
+    if len(extent.options) == 1 and _sides(extent.options[0]) == _sides(extent.spans):
+        extent.options, extent.ask = (), [code for code in extent.ask if code != "two_readings"]
+
+
+def _carried(spans: Sequence[Span], options: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
     """The options as readings of the whole: where none of them is the spans that were read, each is these with the day that may be
     another moved there, less those that end before they begin. Empty where it can't be told what moves."""
-    if any(sides(spans) == sides(option) for option in options):
+    if any(_sides(spans) == _sides(option) for option in options):
         return tuple(map(tuple, options))
     readings = [one for one in map(_reading, options) if one]
     ends_alone = len({one.first for one in readings}) == 1  # "until next Thursday": all begin alike
     stretches = [one if not ends_alone else replace(one, first=one.last - DAY) for one in readings]
-    meant = [one for one in stretches if any(one.holds(side) for side in sides(spans))]
+    meant = [one for one in stretches if any(one.holds(side) for side in _sides(spans))]
     if len(meant) != 1:
         return ()
     found = [tuple(_moved(span, meant[0], other) for span in spans) for other in stretches]
     return tuple(option for option in found if all(map(_forward, option)))
 
 
-def sides(spans: Sequence[Span]) -> tuple[Side, ...]:
+def _sides(spans: Sequence[Span]) -> tuple[Side, ...]:
     """Where they begin and end."""
     return tuple(side for span in spans for side in (span.start, span.end))
 

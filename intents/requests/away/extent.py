@@ -1,7 +1,8 @@
 """The spans of an absence as they grow, with what was assumed and what must be asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from intents.requests.spans import midnight
 from intents.statements.combined import Absence
@@ -18,7 +19,7 @@ class Extent:
     now: datetime
     spans: list[Span] = field(default_factory=list)
     recurrence: str | None = None
-    exceptions: list[object] = field(default_factory=list)
+    exceptions: list[date] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
     ask: list[str] = field(default_factory=list)
     options: tuple[tuple[Span, ...], ...] = ()
@@ -59,3 +60,8 @@ class Extent:
 def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
     """The dates of a statement: its own, and those that lean on it."""
     return [*statement.dates, *absence.leaning.get(statement.place, ())]
+
+
+def clocked(marks: Iterable[DateMark]) -> bool:
+    """Whether one of the dates tells an hour or a part of the day."""
+    return any(mark.kind in ("clock", "both", "part") for mark in marks)

@@ -92,7 +92,7 @@ def _listed(made: Combined, chunk: Chunk) -> list[DateMark]:
 
 
 def _limits(made: Combined, chunk: Chunk, before: Statement, new: list[DateMark]) -> bool:
-    """As in "Thu and Fri ... well, Fri only till 1": hours of a day that stays (``requests.narrowed``)."""
+    """As in "Thu and Fri ... well, Fri only till 1": hours of a day that stays (``requests.away.narrowed``)."""
     if not any(mark.kind in ("clock", "part", "both") for mark in new) and not chunk.has("half"):
         return False
     days = made.heard.dates.when([mark for mark in new if mark.kind in ("days", "both")]).spans

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from intents.requests.spans import DAY, days_in, less, midnight, moment
+from intents.requests.spans import DAY, begin_of, days_in, eve, less, midnight, moment
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.when import Span
@@ -58,9 +58,7 @@ def narrowing(made: Combined, marks: Sequence[DateMark]) -> list[list[DateMark]]
 
 def narrow_spans(made: Combined, before: Sequence[DateMark], own: Sequence[DateMark]) -> list[Span]:
     """The hours as spans; their day is counted from the days before."""
-    starts = [start for span in made.heard.dates.when(before).spans if (start := moment(span.start))]
-    first = min(starts, default=None)
-    around = midnight(first) - timedelta(minutes=1) if first and first > made.heard.phrase.now.replace(tzinfo=None) else None
+    around = eve(begin_of(made.heard.dates.when(before).spans), made.heard.phrase.now.replace(tzinfo=None))
     return list(made.heard.dates.when(own, around=around).spans)
 
 
@@ -68,6 +66,18 @@ def narrowed(spans: Sequence[Span], hours: Sequence[Span]) -> list[Span]:
     """The spans, of some days only those hours."""
     days = [Span.days(day.date(), day.date()) for span in hours if (day := _day(span))]
     return sorted([*less(spans, days), *hours], key=lambda span: str(span.start or span.end))
+
+
+def less_of_a_day(statement: Statement, before: list[Span], after: list[Span]) -> list[Span]:
+    """As in "off 7-11 Dec, though Wednesday I'm in till 12": of a day that is away already only those hours."""
+    hours = [span for span in after if span not in before]
+    within = limits(statement) and hours and all(inside(span, before) for span in hours)
+    return narrowed(before, hours) if within else after
+
+
+def limits(statement: Statement) -> bool:
+    """Whether it may only limit what was said before."""
+    return statement.what in ("here", "works") or statement.chunk.has("only")
 
 
 def inside(hours: Span, days: Sequence[Span]) -> bool:

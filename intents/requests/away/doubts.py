@@ -1,0 +1,53 @@
+"""Whether the words leave it open that it is so at all."""
+
+from collections.abc import Sequence
+
+from intents.statements.combined import Absence, Combined
+from intents.statements.statement import Chunk, Statement
+
+
+def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
+    """Whether the words leave it open that it is so at all, or what of somebody named."""
+    elsewhere = all(one.what == "elsewhere" for one in absence.away)
+    return (
+        any(one.context.unsure for one in absence.away)
+        or any(one.chunk.has("unsure") for one in absence.returns)
+        or any(chunk.has("unsure") for chunk in chunks)
+        or any(mark.rule.says == "unsure" and mark.rule.shape == "all" for mark in made.heard.marks)
+        or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
+        or _conditional(made, absence)
+        or _in_turns(made)
+        or (elsewhere and bool(absence.away) and not absence.covers)
+        or any(chunk.has("wrong") and not _of_a_list(made, chunk) for chunk in made.heard.chunks)
+        or "open" in made.parts.values()
+    )
+
+
+def _of_a_list(made: Combined, chunk: Chunk) -> bool:
+    """Whether what is wrong is what a rota says: "the rota has me off Monday. Wrong, it's Tuesday"."""
+    return any(one.has("report") for one in made.heard.chunks[max(0, chunk.number - 1) : chunk.number + 1])
+
+
+def _unsure(made: Combined, statement: Statement) -> bool:
+    """Whether it is open that somebody covers: "not sure yet if Alma or Bea covers"."""
+    own = statement.chunk
+    beside = [one for one in made.heard.chunks if one.sentence == own.sentence and not one.statements]
+    return any(chunk.has("unsure") for chunk in [own, *beside])
+
+
+def _in_turns(made: Combined) -> bool:
+    """Whether several lengths of weeks are named: "two weeks on, two weeks off from 1 December"."""
+    lengths = [item.date.length for item in made.heard.row.items if item.date is not None and item.date.length is not None]
+    return sum(length.grain in ("week", "fortnight") for length in lengths) > 1
+
+
+def _conditional(made: Combined, absence: Absence) -> bool:
+    """Whether a condition hangs on being away: "I'm out Friday unless the release slips"."""
+    sentences = {one.chunk.sentence for one in absence.away} | {
+        part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away
+    }
+    conditions = made.heard.language.sets["if"]
+    return any(
+        chunk.sentence in sentences and (chunk.head in conditions or chunk.has("condition")) and not chunk.has("aside", "then")
+        for chunk in made.heard.chunks
+    )

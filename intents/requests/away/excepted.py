@@ -1,0 +1,102 @@
+"""What is taken out of an absence again: "except the 24th", "but I'm in on Tuesday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from intents.requests.away.extent import Extent
+from intents.requests.away.narrowed import half_here
+from intents.requests.near import read_near
+from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day
+from intents.statements.combined import Absence, Combined
+from intents.when import Span
+from intents.when.extract import DateMark
+
+MOST = 60  # occurrences that are counted out
+
+
+def subtract(made: Combined, absence: Absence, extent: Extent) -> None:
+    """What is excepted, and the days on which the person says to be here."""
+    around = eve(begin_of(extent.spans), extent.now)
+    whole = extent.spans
+    taken = [*_left_out(made, absence, extent, around), *_here(made, absence, extent, around)]
+    meant = not all(_denied(made, mark) for mark in absence.without)
+    if meant and not taken and not extent.recurrence and extent.spans == whole:
+        extent.wonder("uncertain")
+    if extent.recurrence:
+        extent.exceptions += [day.date() for span in taken for day in days_in(span)]
+    elif taken:
+        before = extent.spans
+        hours = [span for span in before if not span.all_day and not absence.without]  # "in tomorrow, but away 9 to 11"
+        left = less([span for span in before if span not in hours], taken)
+        extent.spans = sorted([*left, *hours], key=lambda span: str(span.start))
+        if before and not extent.spans:
+            extent.wonder("no_date")
+        elif meant and before == extent.spans and not _apart(before, taken):
+            extent.wonder("uncertain")
+
+
+def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime | None) -> list[Span]:
+    """What is excepted; where it is weekdays, they are taken out at once."""
+    whole = extent.spans
+    taken: list[Span] = []
+    for date in absence.without:
+        when = made.heard.dates.when([date], around=around)
+        if when.recurrence and not extent.recurrence:
+            extent.spans = on_other_days(extent.spans, when.recurrence)
+        elif not (_denied(made, date) and all(any(_within_longer(span, one) for one in when.spans) for span in whole)):
+            taken += when.spans  # not "Friday off, not the whole week"
+    return taken
+
+
+def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | None) -> list[Span]:
+    """The days and hours on which the person is here."""
+    taken: list[Span] = []
+    for statement in [*absence.here, *absence.denied]:
+        if statement.dates and not statement.context.question:
+            spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
+            taken += [span for span in spans if statement in absence.denied or not holds(span, extent.spans)]
+    return taken
+
+
+def _apart(spans: Sequence[Span], taken: Sequence[Span]) -> bool:
+    """Whether it is clear that nothing had to go: "off Thursday, not Wednesday"."""
+    starts = [span.start for span in spans]
+    return (len(spans) == 1 and one_day(spans[0])) or any(span.start in starts for span in taken)
+
+
+def holds(span: Span, away: Sequence[Span]) -> bool:
+    """Whether being here is the longer time, of which the absence is the exception: "off on the 9th, else here all month"."""
+    return bool(away) and all(_within_longer(one, span) for one in away)
+
+
+def _within_longer(span: Span, other: Span) -> bool:
+    """Whether a span lies in a longer one."""
+    start, end, first, last = (moment(value) for value in (span.start, span.end, other.start, other.end))
+    if start is None or end is None or first is None or last is None:
+        return False
+    return first <= start and end <= last and (start, end) != (first, last)
+
+
+def _denied(made: Combined, mark: DateMark) -> bool:
+    """Whether a date is only said not to be meant, with no list behind it that may go on."""
+    row, at = made.heard.row, made.heard.row.place(mark)
+    listed = any(item.date is not None and item.date.of is not None and item.date.of == mark.of for item in row.items[at + 1 :])
+    denied = bool(at) and row.words[at - 1] in made.heard.language.sets["not"] - made.heard.language.sets["merely"]
+    return mark.kind == "days" and denied and not listed
+
+
+def expand(extent: Extent) -> None:
+    """A series with exceptions is its plain days; one that does not end can't be counted out."""
+    if not extent.exceptions or not extent.recurrence or not extent.spans:
+        return
+    first = extent.spans[0]
+    start, end = moment(first.start), moment(first.end)
+    if start is None or end is None or not ("UNTIL=" in extent.recurrence or "COUNT=" in extent.recurrence):
+        extent.wonder("until_when")
+        return
+    from dateutil.rrule import rrulestr  # noqa: PLC0415  only series with exceptions need it
+
+    days = [day for day in rrulestr(extent.recurrence, dtstart=start) if day.date() not in extent.exceptions]
+    extent.spans = [replace(first, start=day, end=day + (end - start)) for day in days[:MOST]]
+    extent.recurrence, extent.exceptions = None, []

@@ -1,0 +1,130 @@
+"""What must be asked about the absence as it stands: which day, until when, at what time."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from intents.requests.away.doubts import doubtful
+from intents.requests.away.excepted import holds
+from intents.requests.away.extent import Extent, clocked, marks_of
+from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
+from intents.statements.combined import Absence, Combined
+from intents.statements.hear import ASIDES
+from intents.statements.statement import Chunk, Match
+from intents.when.calendar.offsets import lasting
+from intents.when.extract import DateMark
+
+HOURS = 7  # of a day's work; as many are the whole of it
+WIDE = 6  # days: of more, "some days" may be some
+
+
+def question(made: Combined, absence: Absence, extent: Extent) -> None:
+    """Notes all that must be asked about the absence."""
+    chunks = list({id(one.chunk): one.chunk for one in absence.away}.values())
+    _whether_dated(chunks, extent)
+    _which(made, chunks, extent)
+    _which_days(made, chunks, extent)
+    _sides(extent)
+    _hour(made, absence, extent)
+    if not extent.recurrence and (_event_or_absence(made, absence) or _kept_within(made, absence, extent)):
+        extent.wonder("which_date")
+    if doubtful(made, absence, chunks):
+        extent.wonder("uncertain")
+    ended = any(marks_of(absence, one) for one in absence.returns)
+    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not (absence.covers or ended):
+        extent.wonder("offer")
+
+
+def _whether_dated(chunks: Sequence[Chunk], extent: Extent) -> None:
+    """Whether a date is named at all, and not only vaguely ("some time next week")."""
+    endless = not extent.recurrence and any(mark.rule.shape == "open" for chunk in chunks for mark in chunk.marks)
+    if any(chunk.has("vague") for chunk in chunks) and (not extent.spans or extent.spans[0].open_end or endless):
+        extent.wonder("vague")
+    elif not extent.spans and not extent.recurrence and not extent.ask:
+        extent.wonder("no_date")
+
+
+def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
+    """Which weekdays of a series, which half of a day, which day."""
+    if extent.recurrence and "WEEKLY" in extent.recurrence and "BYDAY" not in extent.recurrence:
+        extent.wonder("which_days")  # "off every third week"
+    if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
+        extent.wonder("which_half")
+    away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]
+    off = made.heard.language.sets["away_words"]
+    away += [one for one in made.heard.chunks if off.intersection(made.heard.row.words[one.start : one.end])]
+    if any(chunk.has("which") for chunk in away) and "no_date" not in extent.ask:
+        extent.wonder("which_date")
+
+
+def _which_days(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
+    """Which days of many, where only some of them are meant."""
+    whole = extent.spans and all(span.all_day for span in extent.spans) and not extent.recurrence
+    wide = whole and sum(len(days_in(span)) for span in extent.spans) > WIDE
+    if "which_days" in extent.ask and not wide and not extent.recurrence:
+        extent.ask.remove("which_days")
+    elif wide and any(_some_of(made, mark, extent) for chunk in chunks for mark in chunk.marks):
+        extent.wonder("which_days")
+
+
+def _some_of(made: Combined, mark: Match, extent: Extent) -> bool:
+    """Whether it is some days out of a longer time: "two weeks off in March", not "two weeks off from 1 March"."""
+    first = made.heard.row.items[mark.start].date
+    if mark.rule.says != "which_days" or first is None:
+        return mark.rule.says == "which_days"
+    start, end = moment(extent.spans[0].start), moment(extent.spans[0].end)
+    last = lasting(start.date(), first.length) if start and first.length else None
+    return first.kind == "lasting" and not (last and end and last == end.date() - DAY)
+
+
+def _sides(extent: Extent) -> None:
+    """Until when; whether it is over; whether what was said fits one reading."""
+    if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
+        extent.wonder("until_when")
+    if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
+        extent.wonder("past")
+    if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
+        extent.wonder("two_readings")
+
+
+def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
+    """At what time, where hours are meant and only days are named."""
+    hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
+    words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
+    told = [one for one in hourly if one.who != "none" or one.context.helped or one.match.end - one.match.start > 1]
+    hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
+    hourly += [one for one in absence.away if _some_hours(marks_of(absence, one))]
+    days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
+    if days and any(not clocked(marks_of(absence, one)) for one in hourly):
+        extent.wonder("no_time")
+
+
+def _some_hours(marks: Iterable[DateMark]) -> bool:
+    """Whether it is said how many hours it takes, less than a day: "out Monday for a few hours"."""
+    lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length]
+    return any(length.grain == "minute" or (length.grain == "hour" and length.count < HOURS) for length in lengths)
+
+
+def _event_or_absence(made: Combined, absence: Absence) -> bool:
+    """Whether a day is named beside an appointment alone, and others beside the absence: "MOT on the 3rd. Off on the 4th."."""
+    when = made.heard.dates.when
+    nouns = [one for one in absence.away if one.match.rule.weak and one.match.rule.form == "start" and one.dates]
+    days = [span for one in nouns for span in when(marks_of(absence, one)).spans if span.all_day]
+    told = [span for one in absence.away if days and one not in nouns for span in when(marks_of(absence, one)).spans]
+    return bool(told) and any(less([span], told) for span in days)
+
+
+def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:
+    """Whether a clause of the speaker, in no words we know, names some of the days: "I'm away from the 8th to the 19th, keep the
+    13th for me"."""
+    heard, long = made.heard, [span for span in extent.spans if span.all_day and not one_day(span)]
+    sets, taken = heard.language.sets, made.used | {mark.place[0] for one in absence.away for mark in marks_of(absence, one)}
+    for chunk in heard.chunks if long else ():
+        words = heard.row.words[chunk.start : chunk.end]
+        of_me = not sets["me"].isdisjoint(words) and sets["be"].isdisjoint(words)
+        if not of_me or chunk.statements or chunk.quoted or chunk.has(*ASIDES):
+            continue
+        marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date and item.date.place[0] not in taken]
+        days = [span for mark in marks if mark.kind == "days" for span in heard.dates.when([mark]).spans]
+        if any(holds(whole, [day]) for day in days for whole in long):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Who covers an absence: which part of it, who is asked, and in what order."""

@@ -1,0 +1,113 @@
+"""Who covers which of it: the spans that each cover names, and the absence cut where covers change."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+
+from intents.draft import Cover
+from intents.requests.away.extent import Extent, marks_of
+from intents.requests.covering.portions import days_of, in_figures, portion_spans
+from intents.requests.near import read_near
+from intents.requests.spans import at_midnight, begin_of, eve, midnight, moment, on_day
+from intents.statements.combined import Absence, Combined, CoverPart
+from intents.when import Span, When
+
+Piece = tuple[Span, CoverPart | None]  # of the absence, and who has it
+
+
+def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[Span]]:
+    """The spans that each cover names; where nothing else says when, they are the absence."""
+    found = []
+    around = eve(begin_of(extent.spans), extent.now)
+    for part in absence.covers:
+        if part.dates and (days := in_figures(extent.spans, part.dates)):
+            found.append(days)
+            continue
+        if _hours_of_several(extent, part):
+            extent.wonder("uncertain")
+        when = read_near(made, part.dates, around=around) if part.dates else When()
+        found.append(list(when.spans) or _portion(extent, part, len(absence.covers)))
+        if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
+            spans = extent.take(when)
+            extent.spans += spans if extent.recurrence else []
+    if not extent.spans and not extent.recurrence:
+        extent.spans = [span for spans in found for span in spans]
+    return found
+
+
+def _hours_of_several(extent: Extent, part: CoverPart) -> bool:
+    """Whether somebody's hours are told, and not on which of several days they are."""
+    hours = bool(part.dates) and all(mark.kind in ("clock", "part") for mark in part.dates)
+    return hours and len(days_of(extent.spans)) > 1
+
+
+def _portion(extent: Extent, part: CoverPart, among: int) -> list[Span]:
+    """The days that are somebody's portion of the absence; it is asked where it has no such days."""
+    if part.portion is None:
+        return []
+    found = portion_spans(extent.spans, part.portion, among)
+    if not found:
+        extent.wonder("uncertain")
+    return found
+
+
+def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[Cover, ...]:
+    """Each cover with the indexes of the spans they have; spans are cut where covers change."""
+    cut = [(part, _less_than_all(extent, spans)) for part, spans in zip(absence.covers, named, strict=True)]
+    if not any(spans for _, spans in cut) or extent.recurrence:
+        if any(named) and any(part.rest for part in absence.covers):
+            extent.wonder("uncertain")  # somebody has the rest of what somebody else has whole
+        return tuple(dict.fromkeys(Cover(name) for part in absence.covers for name in part.names))
+    pieces = _pieces(extent, cut)
+    if "from today" in extent.assumed and len(cut) == 1 and len(pieces) > 1 and pieces[0][1] is None:
+        pieces = pieces[1:]  # "handing over to Jo at 3, gone till Monday" begins at 3
+    extent.spans = [span for span, _ in pieces]
+    covers: list[Cover] = []
+    for part in absence.covers:
+        own = tuple(at for at, (_, owner) in enumerate(pieces) if owner is part)
+        if not own:
+            extent.wonder("uncertain")
+        covers += [Cover(name, () if len(own) == len(pieces) else own) for name in part.names]
+    return tuple(covers)
+
+
+def _less_than_all(extent: Extent, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a cover, less one that is the whole absence."""
+    whole = extent.spans[0] if len(extent.spans) == 1 else None
+    return [span for span in spans if whole is None or (span.start, span.end) != (whole.start, whole.end)]
+
+
+def _pieces(extent: Extent, cut: Sequence[tuple[CoverPart, list[Span]]]) -> list[Piece]:
+    """The absence in pieces, each with who has it: first what was named, then the rest."""
+    pieces: list[Piece] = [(span, None) for span in extent.spans]
+    for part, spans in cut:
+        for span in spans:
+            pieces = _handed(pieces, part, _dated(span, extent))
+    for part, spans in cut:
+        if not spans:
+            pieces = [(span, owner or part) for span, owner in pieces]
+    return pieces
+
+
+def _dated(span: Span, extent: Extent) -> Span:
+    """A cover's clock on the day of the absence."""
+    if isinstance(span.start or span.end, time) and extent.spans and isinstance(extent.spans[0].start, datetime):
+        return on_day(span, midnight(extent.spans[0].start))
+    return span
+
+
+def _handed(pieces: list[Piece], part: CoverPart, span: Span) -> list[Piece]:
+    """The pieces with the stretch of ``span`` handed to a cover."""
+    made: list[Piece] = []
+    for piece, owner in pieces:
+        start, end = moment(piece.start), moment(piece.end)
+        first, last = moment(span.start) or start, moment(span.end) or end
+        if owner is not None or start is None or end is None or first is None or last is None or first >= end or last <= start:
+            made.append((piece, owner))
+            continue
+        first, last = max(first, start), min(last, end)
+        for begin, close, who in ((start, first, None), (first, last, part), (last, end, None)):
+            if begin < close:
+                whole = at_midnight(begin) and at_midnight(close)
+                made.append((replace(piece, start=begin, end=close, all_day=whole, part=None if whole else piece.part), who))
+    return made
