@@ -125,8 +125,9 @@ def risky(made: Combined, found: list[str]) -> bool:
     """Whether what is left over could change who, when or whether: a number, a limit, a name."""
     heard = made.heard
     sets = heard.language.sets
-    beside = {id(one.chunk) for one in (*made.mine.away, *made.mine.returns)}
-    sentences = {one.chunk.sentence for one in (*made.mine.away, *made.mine.returns)}
+    away = [*made.mine.away, *made.mine.returns]
+    told = [*away, *(part.statement for part in made.mine.covers if part.statement)]
+    beside, sentences = {id(one.chunk) for one in away}, {one.chunk.sentence for one in told}
     if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found):
         return True
     for chunk in heard.chunks:

@@ -238,6 +238,8 @@ class Finder:
         past = self._particles(after)
         if past > after and self._upper(past) and past not in taken:
             return past - after + 1
+        if self._last_initial(last, after) and after not in taken:
+            return 1 + self._dotted(after)
         if after in taken or not self._word(after) or tokens[after].start == tokens[last].end or self._broken(last):
             return 0
         bare, upper = self._bare(after), self._upper(after)
@@ -260,15 +262,31 @@ class Finder:
         )
 
     def _initial(self, at: int) -> bool:
-        """Whether a single letter stands for a first name: "J. Park", "H. van der Berg", "RELIEF: R. K. IYER"."""
+        """Whether a single letter stands for a first name: "J. Park", "H. van der Berg", "RELIEF: R. K. IYER", "S Rajagopalan"."""
         tokens = self.tokens
-        if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end or not tokens[at].is_word:
-            return False
+        if at + 2 >= len(tokens) or not self._dotted(at) or not tokens[at].is_word:
+            bare = self._capital(at) and tokens[at].text != "A" and not self._dotted(at)
+            return bare and at + 1 < len(tokens) and self._upper(at + 1) and len(self._bare(at + 1)) > 1 and self._unknown(at + 1)
         past = self._particles(at + 2)
         if past < len(tokens) and len(tokens[past].low) == 1:
             return self._initial(past)
         small = not self._upper(past) and self._word(past) and self._bare(past) not in self.people.common
         return (self._upper(past) or small) and self._unknown(past)
+
+    def _last_initial(self, last: int, at: int) -> bool:
+        """Whether a capital behind a name stands for the family's: "Rajagopalan S", "Priya N.", "Venkatesh K. R."."""
+        before = last - (self.tokens[last].text == "." and last > 0)
+        apart = self.tokens[at].start - self.tokens[last].end == 1
+        return self._capital(at) and self._upper(before) and apart
+
+    def _capital(self, at: int) -> bool:
+        """Whether a single capital stands there that is no word."""
+        return self._upper(at) and len(self.tokens[at].text) == 1 and self.tokens[at].text != "I"
+
+    def _dotted(self, at: int) -> bool:
+        """Whether a point stands right behind a letter."""
+        tokens = self.tokens
+        return at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == tokens[at].end
 
     def _particles(self, at: int) -> int:
         """Past the particles of a family name that stand there: "van der"."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
-from intents.requests.spans import DAY, days_in
+from intents.requests.spans import DAY, days_in, on_day
 from intents.statements.combined import Portion
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -32,6 +32,13 @@ def portion_spans(spans: Sequence[Span], portion: Portion, among: int) -> list[S
 def days_of(spans: Sequence[Span]) -> list[datetime]:
     """The days of an absence of whole days."""
     return [day for span in spans for day in days_in(span)] if all(span.all_day for span in spans) else []
+
+
+def hours_on_days(spans: Sequence[Span]) -> list[Span]:
+    """The hours on the days that are said apart from them: "Ana (9-13) and Ben (13-17) do my Friday"."""
+    hours = [span for span in spans if isinstance(span.start or span.end, time)]
+    days = days_of([span for span in spans if span not in hours])
+    return [on_day(span, day) for day in days for span in hours] or list(spans)
 
 
 def in_figures(spans: Sequence[Span], marks: Sequence[DateMark]) -> list[Span]:

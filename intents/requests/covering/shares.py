@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from intents.draft import Cover
 from intents.requests.away.extent import Extent, marks_of
-from intents.requests.covering.portions import days_of, in_figures, portion_spans
+from intents.requests.covering.portions import days_of, hours_on_days, in_figures, portion_spans
 from intents.requests.near import read_near
 from intents.requests.spans import at_midnight, begin_of, eve, midnight, moment, on_day
 from intents.statements.combined import Absence, Combined, CoverPart
@@ -26,7 +26,7 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
         if _hours_of_several(extent, part):
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        found.append(list(when.spans) or _portion(extent, part, len(absence.covers)))
+        found.append(hours_on_days(when.spans) or _portion(extent, part, len(absence.covers)))
         if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
             spans = extent.take(when)
             extent.spans += spans if extent.recurrence else []

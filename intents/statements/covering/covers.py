@@ -403,7 +403,9 @@ def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tup
     places = [next((at for at, item in enumerate(heard.row.items) if item.group is group), None) for group in groups]
     labels = [bracketed(heard, at) if at is not None else [] for at in places]
     if any(labels):
-        return [(group.said, claim(made, label)) for group, label in zip(groups, labels, strict=True)]
+        hours = all(mark.kind == "clock" for label in labels for mark in label)  # "Ana (7-15) and Ben (15-23) do my Sunday"
+        days = [mark for mark in statement.dates if mark.kind == "days"] if hours else []
+        return [(group.said, [*days, *claim(made, label)]) for group, label in zip(groups, labels, strict=True)]
     names = tuple(name for group in groups for name in group.said)
     if len(names) == len(statement.dates) > 1 and in_order(heard, statement.chunk):
         return [((name,), [date]) for name, date in zip(names, statement.dates, strict=True)]

@@ -9,7 +9,7 @@ from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.zones import zone_at
 from intents.when.model.clocks import Hours, merge, part_of_day
 from intents.when.text.reader import Reader
-from intents.when.words import TELLING, UNITS
+from intents.when.words import STATES, TELLING, UNITS
 
 ONE_OF_THEM = ("the", "this", "that", "next", "last", "final", "first", "another", "which")
 """Words before "one" that make it a thing: "the one on Tuesday"."""
@@ -81,8 +81,13 @@ def _surely_a_day(reader: Reader, at: int) -> bool:
 
 
 def _is_verb(reader: Reader, at: int) -> bool:
-    """Whether "am" is no part of the day but a verb: "only Thursday am I off"."""
-    return reader.at(at).text == "am" and reader.at(at + 1).text == "i" and reader.at(at + 2).text not in TELLING
+    """Whether it is no part of the day but a verb: "only Thursday am I off", "Friday, am travelling", "pm me"."""
+    after = reader.at(at + 1)
+    if reader.at(at).text == "pm":
+        return after.text in ("me", "us")
+    inverted = after.text == "i" and reader.at(at + 2).text not in TELLING
+    doing = after.text.endswith("ing") and not after.has("part")
+    return reader.at(at).text == "am" and (inverted or doing or after.text in STATES)
 
 
 def _counts(reader: Reader, at: int, end: int) -> bool:

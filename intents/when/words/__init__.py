@@ -70,6 +70,7 @@ ORDINAL_ENDINGS = en.ORDINAL_ENDINGS
 STOPS = frozenset(en.STOPS.split())
 UNITS = frozenset(en.UNITS.split())
 TELLING = en.TELLING
+STATES = en.STATES
 MODAL_TAILS = en.MODAL_TAILS
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 

@@ -312,6 +312,7 @@ MODAL_TAILS = frozenset(
 """What follows "may" where it is no month."""
 
 TELLING = frozenset("will shall am have had need want can could would should must may might take work do did was got get".split())
+STATES = frozenset("not unable sick ill unwell".split())  # behind "am" they say how somebody is
 """What follows "I" where it tells and does not ask: "Tuesday am I will be off"."""
 
 UNITS = """each apiece percent pct euro euros eur dollars dollar usd pound pounds quid gbp cents bucks km miles metres meters feet
