@@ -28,12 +28,13 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A Webex person schedule that exists already, with the names of its events."""
+    """A Webex person schedule that exists already, with the names of its events; ``said`` has each in words, where known."""
 
     id: str
     name: str
     type: ScheduleType
     events: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,10 +192,10 @@ def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
 
 
 def _working_hours(draft: Draft, cast: Cast) -> Plan:
-    events, assumed, when = schedules.working_hours(draft, cast.language)
+    wanted = schedules.working_hours(draft, cast.language)
     words = sentences(cast.language)
-    title = words["hours_title"].format(when=when.replace(f" {draft.now.year}", ""))
-    return _scheduled(draft, cast, "businessHours", events, (title, words["hours"], when), assumed)
+    title = words["hours_title"].format(when=wanted.whole.replace(f" {draft.now.year}", ""))
+    return _scheduled(draft, cast, "businessHours", wanted, (title, words["hours"]))
 
 
 def line(draft: Draft, cast: Cast) -> Plan:
@@ -207,9 +207,9 @@ def line(draft: Draft, cast: Cast) -> Plan:
     if draft.recurrence:
         raise Unsettled("not_weekly")
     try:
-        events, when = schedules.closed(spans, cast.language)
+        wanted = replace(schedules.closed(spans, cast.language), assumed=guesses)
         words = sentences(cast.language)
-        plan = _scheduled(draft, cast, "holidays", events, (words["line_title"], words["line_closed"], when), list(guesses))
+        plan = _scheduled(draft, cast, "holidays", wanted, (words["line_title"], words["line_closed"]))
     except ValidationError as error:
         raise Unsettled("uncertain", "; ".join(reasons(error))) from error
     who, said = cast.subject.name, words["line_is_closed"]
@@ -252,18 +252,18 @@ def _both(one: Call, other: Call) -> Call:
 def _holiday(draft: Draft, cast: Cast) -> Plan:
     if draft.line:
         return line(draft, cast)
-    events, assumed, when = schedules.holidays(draft, cast.language)
+    wanted = schedules.holidays(draft, cast.language)
     words = sentences(cast.language)
-    title = words["holidays_title" if len(events) > 1 else "holiday_title"].format(when=when.replace(f" {draft.now.year}", ""))
-    return _scheduled(draft, cast, "holidays", events, (title, words["day"], when), assumed)
+    form = words["holidays_title" if len(wanted.events) > 1 else "holiday_title"]
+    title = form.format(when=wanted.whole.replace(f" {draft.now.year}", ""))
+    return _scheduled(draft, cast, "holidays", wanted, (title, words["day"]))
 
 
-def _scheduled(
-    draft: Draft, cast: Cast, type_: schedules.Type, events: list[schedules.Event], said: tuple[str, str, str], assumed: list[str]
-) -> Plan:
-    title, label, when = said
-    there = cast.schedule
-    new = [event for event in events if there is None or event.name not in there.events]
+def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, wanted: schedules.Wanted, heads: tuple[str, str]) -> Plan:
+    """``heads`` are the title, and the label of the line that says when."""
+    (title, label), when, assumed, there = heads, wanted.whole, list(wanted.assumed), cast.schedule
+    pairs = zip(wanted.events, wanted.said, strict=True)
+    new = {event: said for event, said in pairs if there is None or event.name not in there.events}
     if not new:
         raise Unsettled("already_there")
     base = f"/people/{cast.subject.person_id}/features/schedules"
@@ -275,7 +275,7 @@ def _scheduled(
     if draft.title and any(event.name.startswith(draft.title) for event in new) and draft.intent == "working_hours":
         facts.append((words["event"], "; ".join(event.name for event in new)))
     if there and there.events:
-        facts.append((words["already"], ", ".join(there.events)))
+        facts.append((words["already"], "; ".join(there.said or there.events)))
     if there is None:
         body = schedules.Schedule(name=name, type=type_, events=tuple(new))
         calls = [Call("webex", "POST", base, to_bytes(body.render()), words["in_new"].format(who=who, when=when, name=name))]
@@ -286,8 +286,8 @@ def _scheduled(
                 "POST",
                 f"{base}/{type_}/{there.id}/events",
                 to_bytes(event.render()),
-                words["in_old"].format(who=who, when=event.name, name=name),
+                words["in_old"].format(who=who, when=said, name=name),
             )
-            for event in new
+            for event, said in new.items()
         ]
     return Plan(title, tuple(facts), (*draft.assumed, *assumed), tuple(calls))

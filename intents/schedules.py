@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -10,7 +11,7 @@ from intents.languages.saying import saying, sentences
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
 from intents.when import Span, say, say_day, say_weekdays
 
-__all__ = ["NAMES", "Event", "Schedule", "Type", "closed", "holidays", "schedule_name", "working_hours"]
+__all__ = ["NAMES", "Event", "Schedule", "Type", "Wanted", "called", "closed", "holidays", "schedule_name", "working_hours"]
 
 Type = Literal["businessHours", "holidays"]
 NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Working hours"), "holiday": ("holidays", "Holidays")}
@@ -20,6 +21,10 @@ FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 WORKDAYS = DAYS[:5]
 MIDNIGHT, LAST_MINUTE = "24:00", "23:59"  # whether 24:00 is accepted is UNKNOWN (specs/webex.md 1.3)
 ONE_DAY = timedelta(days=1)
+HOLIDAY = "Holiday"
+"""What a holiday is called in Webex that was given no name, whatever language is spoken."""
+CLOSED = re.compile(r"Out \d{1,2} [A-Z][a-z]{2} .*\d")
+"""What is called so closes somebody's line (``closed``), as far as its name tells."""
 NO_NAME = re.compile(
     r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
     r"|tomorrow|yesterday|next|this|every)\b",
@@ -27,13 +32,24 @@ NO_NAME = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Events as they are to be. ``said`` has each in words, in their order, and ``whole`` all of them in a line; ``assumed`` are
+    the guesses."""
+
+    events: tuple[Event, ...]
+    said: tuple[str, ...]
+    whole: str
+    assumed: tuple[str, ...] = ()
+
+
 def schedule_name(draft: Draft) -> str:
     """The schedule that the draft goes to: the one that was named, as far as a name may be long, else the usual one."""
     return _short(draft.name) if draft.name else NAMES[draft.intent][1]
 
 
-def working_hours(draft: Draft, language: str = "en") -> tuple[list[Event], list[str], str]:
-    """One weekly event for each block; what was assumed; and all of it in words. Raises Unsettled."""
+def working_hours(draft: Draft, language: str = "en") -> Wanted:
+    """One weekly event for each block. Raises Unsettled."""
     blocks, assumed = _blocks(draft)
     interval = int(_parts(draft).get("INTERVAL", "1"))
     events, said = [], []
@@ -59,10 +75,13 @@ def working_hours(draft: Draft, language: str = "en") -> tuple[list[Event], list
             )
         )
         said.append(f"{say_weekdays(map(DAYS.index, block.days), language)} {block.start}–{block.end}")
-    return events, list(dict.fromkeys(assumed)), _in_words(events, said, blocks, interval, language)
+    whole = _in_words(events, said, blocks, interval, language)
+    rows = zip(events, said, blocks, strict=True)
+    each = tuple(_in_words([event], [line], [block], interval, language) for event, line, block in rows)
+    return Wanted(tuple(events), each, whole, tuple(dict.fromkeys(assumed)))
 
 
-def holidays(draft: Draft, language: str = "en") -> tuple[list[Event], list[str], str]:
+def holidays(draft: Draft, language: str = "en") -> Wanted:
     """One all-day event for each span. A yearly repetition is not possible here (specs/webex.md 1.3)."""
     assumed = ["only the next one: Webex can't repeat a personal holiday every year"] if draft.recurrence else []
     events, said = [], []
@@ -71,8 +90,8 @@ def holidays(draft: Draft, language: str = "en") -> tuple[list[Event], list[str]
             raise Unsettled("which_date")
         first, last = span.start.date(), (span.end - ONE_DAY).date()
         title = _title(draft, span)
-        suffix = f" {first.year}" if title else f" {first:%-d %b %Y}"
-        named = title[0].upper() + title[1:] if title else "Holiday"
+        suffix = _suffixes(first)[bool(title)]
+        named = title[0].upper() + title[1:] if title else HOLIDAY
         name = _short(named, LONGEST_NAME - len(suffix)) + suffix
         if len(named + suffix) > LONGEST_NAME:
             assumed.append(f"the name is shortened to {LONGEST_NAME} characters: {name}")
@@ -81,11 +100,11 @@ def holidays(draft: Draft, language: str = "en") -> tuple[list[Event], list[str]
         said.append(sentences(language)["holiday_days" if title else "holiday_day"].format(days=days, name=name))
     if not events:
         raise Unsettled("no_date")
-    return events, assumed, "; ".join(said)
+    return Wanted(tuple(events), tuple(said), "; ".join(said), tuple(assumed))
 
 
-def closed(spans: Sequence[Span], language: str = "en") -> tuple[list[Event], str]:
-    """One event for each span of an absence, during which the person's line is closed; and all of them in words.
+def closed(spans: Sequence[Span], language: str = "en") -> Wanted:
+    """One event for each span of an absence, during which the person's line is closed.
 
     It is named after the absence and says no reason: whoever answers the schedule may see it.
     """
@@ -111,8 +130,17 @@ def closed(spans: Sequence[Span], language: str = "en") -> tuple[list[Event], st
                     allDayEnabled=False,
                 )
             )
-        said.append(say(span, "", language))
-    return events, "; ".join(line.removesuffix(" ()") for line in said)
+        said.append(say(span, "", language).removesuffix(" ()"))
+    return Wanted(tuple(events), tuple(said), "; ".join(said))
+
+
+def called(name: str, first: date) -> str:
+    """What an event that begins on a day is called, without what we put behind it; empty where that says no more than the day."""
+    if CLOSED.fullmatch(name):
+        return ""
+    for suffix in _suffixes(first):
+        name = name.removesuffix(suffix)
+    return "" if name == HOLIDAY else name
 
 
 # ---- hours -----------------------------------------------------------------------------------------------------------------
@@ -201,6 +229,11 @@ def _named(codes: Iterable[str]) -> str:
 
 
 # ---- names -----------------------------------------------------------------------------------------------------------------
+
+
+def _suffixes(first: date) -> tuple[str, str]:
+    """What stands behind the name of a holiday that was given none, and of one that was."""
+    return f" {first:%-d %b %Y}", f" {first.year}"
 
 
 def _title(draft: Draft, span: Span) -> str | None:

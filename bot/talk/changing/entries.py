@@ -15,10 +15,9 @@ from bot.systems.base import Sent
 from bot.systems.webex import matching
 from bot.systems.webex.api import ScheduleReader
 from bot.systems.webex.row import NAME
-from bot.texts import cards as texts
 from intents.payloads.wire import to_bytes
 from intents.plan import Call
-from intents.schedules import Event, Type
+from intents.schedules import Event, Type, called
 from intents.when import Span
 
 log = logging.getLogger(__name__)
@@ -119,12 +118,8 @@ def digest(found: Sequence[Entry]) -> list[str]:
 
 def titled(entry: Entry) -> str:
     """The name of a day off without what we put behind it, where that says more than the day."""
-    span = entry.span
-    first = span.start if span else None
-    title = entry.name
-    for suffix in (f" {first:%-d %b %Y}", f" {first:%Y}") if isinstance(first, datetime) else ():
-        title = title.removesuffix(suffix)
-    return "" if title in ("", texts.HOLIDAY) else title
+    first = _day(entry.event.get("startDate"))
+    return called(entry.name, first) if first else entry.name
 
 
 def _day(said: Any) -> date | None:

@@ -49,14 +49,14 @@ class Lines:
         back: list[tuple[str, str]] = []
         for one, left, entry in found:
             spans = [span_of(piece.start, piece.end) for piece in left if not piece.rule]
-            made, _ = closed(spans)
+            made = closed(spans).events
             new = [event for event in made if not any(other.same(event) for other in there)]
             calls += added(entry.events, new, texts.line_is_closed(name, "; ".join(map(days.span, spans))))
             if not any(entry.same(event) for event in made):
                 before, after = days.span(one.span), "; ".join(map(days.span, spans))
                 was = texts.line_is_closed(name, before)
                 calls.append(entry.gone(was))
-                again += added(entry.events, [event for event in closed([one.span])[0] if entry.same(event)], was)
+                again += added(entry.events, [event for event in closed([one.span]).events if entry.same(event)], was)
                 facts.append((texts.line_closed, texts.becomes(before, after)) if spans else (texts.line_open, before))
                 back.append((texts.line_closed, texts.becomes(after, before) if spans else before))
         seen = tuple(digest([entry for *_, entry in found]))
@@ -84,4 +84,4 @@ class Lines:
 
 def of_absence(entry: Entry, one: Standing) -> bool:
     """Whether an entry closes the line for a booking."""
-    return not one.rule and any(entry.same(event) for event in closed([one.span])[0])
+    return not one.rule and any(entry.same(event) for event in closed([one.span]).events)

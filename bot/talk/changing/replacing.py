@@ -18,7 +18,7 @@ from bot.texts import notes, spoken
 from intents import Draft
 from intents.payloads.wire import to_bytes
 from intents.plan import Call, Plan
-from intents.schedules import NAMES, Event, holidays, working_hours
+from intents.schedules import NAMES, Event, Wanted, holidays, working_hours
 
 ALL = "all"  # whatever stands in the schedules of that type
 
@@ -42,7 +42,8 @@ class Replacing:
         if not old:
             said = notes.no_hours if kind == "working_hours" else notes.no_holidays
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
-        events, assumed, after = _wanted(draft)
+        wanted = _wanted(draft)
+        events, after = wanted.events, wanted.whole
         new = _distinct([event for event in events if not any(one.same(event) for one in there)], there)
         gone = [one for one in old if not any(one.same(event) for event in events)]
         if not new and not gone:
@@ -60,7 +61,9 @@ class Replacing:
             (texts.changes, texts.becomes(before, after)) if after else (texts.goes, before),
             (texts.schedule, texts.in_webex(", ".join(dict.fromkeys(one.schedule for one in old)))),
         ]
-        plan = Plan(texts.change_title if after else texts.take_back_title, tuple(facts), (*draft.assumed, *assumed), tuple(calls))
+        plan = Plan(
+            texts.change_title if after else texts.take_back_title, tuple(facts), (*draft.assumed, *wanted.assumed), tuple(calls)
+        )
         turn = turn.with_picked(before=[kept(one, call.sentence) for one, call in zip(gone, calls[len(new) :], strict=True)])
         return Offer(turn, draft, plan, of_records(digest(there)))
 
@@ -87,9 +90,9 @@ def said_of(found: Sequence[Entry], turn: Turn, draft: Draft) -> str:
     return "; ".join(in_words(one.event, now) + (f" ({titled(one)})" if one.span and titled(one) else "") for one in found)
 
 
-def _wanted(draft: Draft) -> tuple[list[Event], list[str], str]:
+def _wanted(draft: Draft) -> Wanted:
     if draft.intent == "cancel":
-        return [], [], ""
+        return Wanted((), (), "")
     return (working_hours if draft.intent == "working_hours" else holidays)(draft, spoken())
 
 

@@ -9,7 +9,7 @@ from bot.people.clashes import Period
 from bot.systems.webex.api import ScheduleReader
 from bot.talk.listing.windows import ONE_DAY, Window
 from bot.texts import listing as texts
-from intents.schedules import FULL, Type
+from intents.schedules import FULL, Type, called
 
 Event = dict[str, Any]
 
@@ -39,9 +39,9 @@ def of_holidays(events: Iterable[Event], window: Window, *, among: bool) -> list
 
 
 def _name(event: Event) -> str:
-    """Its name, without the day that we put behind it."""
-    first = _day(event.get("startDate"))
-    return str(event.get("name") or "").removesuffix(f" {first:%-d %b %Y}" if first else "")
+    """Its name, where that says more than the day."""
+    name, first = str(event.get("name") or ""), _day(event.get("startDate"))
+    return called(name, first) if first else name
 
 
 def _current(events: Iterable[Event], when: Period) -> Iterator[Event]:
@@ -53,6 +53,12 @@ def _current(events: Iterable[Event], when: Period) -> Iterator[Event]:
         until = _day(again.get("recurEndDate")) if isinstance(again, dict) else ends
         if starts is not None and starts <= last and (until is None or until >= first):
             yield event
+
+
+def named(event: Event, now: datetime) -> str:
+    """When an event is, seen from a local moment, and what it is called, where that says more."""
+    name = "" if isinstance(event.get("recurrence"), dict) else _name(event)
+    return f"{in_words(event, now)} ({name})" if name else in_words(event, now)
 
 
 def in_words(event: Event, now: datetime) -> str:

@@ -38,6 +38,7 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing import fields
+from bot.talk.listing.schedules import named
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose, opened, put_away
 from bot.talk.offers.offer import Offer, of_schedule, of_shifts, warnings
@@ -335,7 +336,8 @@ class Proposer:
         schedule, rows = None, []
         if own is not None:
             rows = list(self._schedules.details(turn.speaker.id, type_, own.id).get("events") or [])
-            schedule = Schedule(own.id, own.name, type_, tuple(str(item.get("name", "")) for item in rows))
+            names, now = tuple(str(item.get("name", "")) for item in rows), turn.local(draft.timezone)
+            schedule = Schedule(own.id, own.name, type_, names, tuple(named(item, now) for item in rows))
         subject = Person(turn.speaker.display_name, turn.speaker.emails[0] if turn.speaker.emails else "", turn.speaker.id)
         cast = Cast(subject, draft.timezone, schedule=schedule, schedule_name=name, language=spoken())
         beside = draft.intent == "working_hours" and schedule is not None and bool(schedule.events)

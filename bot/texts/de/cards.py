@@ -81,8 +81,6 @@ whole_shift = "Die ganze Schicht"
 holiday_stays = "Bleibt"
 line_closed = "Leitung geschlossen"
 line_open = "Leitung wieder offen"
-HOLIDAY = "Holiday"
-"""What a day off is called in Webex that was given no name: as bodies have it, in any language."""
 replace_old = "Die alten ersetzen"
 
 

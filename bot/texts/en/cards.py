@@ -81,8 +81,6 @@ whole_shift = "The whole shift"
 holiday_stays = "Stays"
 line_closed = "Line closed"
 line_open = "Line open again"
-HOLIDAY = "Holiday"
-"""What a day off is called in Webex that was given no name."""
 replace_old = "Replace the old ones"
 
 

@@ -215,7 +215,7 @@ def event(when: str, name: str) -> str:
 
 def holiday(when: str, name: str) -> str:
     """A day in the holidays schedule, among bookings."""
-    return f"{when}: {clean(name, 60) or 'holiday'} (Webex holiday)"
+    return f"{when}: {clean(name, 60)} (Webex holiday)" if name else f"{when}: Webex holiday"
 
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:

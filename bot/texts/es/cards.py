@@ -81,8 +81,6 @@ whole_shift = "La guardia entera"
 holiday_stays = "Se queda"
 line_closed = "Línea cerrada"
 line_open = "Línea abierta otra vez"
-HOLIDAY = "Holiday"
-"""What a day off is called in Webex that was given no name; Webex keeps it so in any language."""
 replace_old = "Sustituir lo anterior"
 
 

@@ -210,7 +210,7 @@ def event(when: str, name: str) -> str:
 
 def holiday(when: str, name: str) -> str:
     """A day in the holidays schedule, among bookings."""
-    return f"{when}: {clean(name, 60) or 'festivo'} (festivo en Webex)"
+    return f"{when}: {clean(name, 60)} (festivo en Webex)" if name else f"{when}: festivo en Webex"
 
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:

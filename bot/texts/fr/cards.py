@@ -81,8 +81,6 @@ whole_shift = "L'astreinte entière"
 holiday_stays = "Reste"
 line_closed = "Ligne fermée"
 line_open = "Ligne rouverte"
-HOLIDAY = "Holiday"
-"""What a day off is called in Webex that was given no name; Webex keeps it so in any language."""
 replace_old = "Remplacer les anciens"
 
 

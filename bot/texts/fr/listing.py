@@ -213,7 +213,7 @@ def event(when: str, name: str) -> str:
 
 def holiday(when: str, name: str) -> str:
     """A day in the holidays schedule, among bookings."""
-    return f"{when} : {clean(name, 60) or 'jour férié'} (jour férié dans Webex)"
+    return f"{when} : {clean(name, 60)} (jour férié dans Webex)" if name else f"{when} : jour férié dans Webex"
 
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:

@@ -81,8 +81,6 @@ whole_shift = "Turno intero"
 holiday_stays = "Resta"
 line_closed = "Linea chiusa"
 line_open = "Linea di nuovo aperta"
-HOLIDAY = "Holiday"
-"""What a day off is called in Webex that was given no name: as bodies have it, in any language."""
 replace_old = "Sostituisci i vecchi"
 
 

@@ -138,7 +138,7 @@ def test_holidays_in_webex_are_among_what_is_booked(desk: Desk) -> None:
     asked(desk, "add 25 December as a holiday")
     desk.press("alex", "positive")
     desk.work()
-    assert lines(asked(desk, "what have I booked?")) == ["Fri 25 Dec, all day: Holiday (Webex holiday)"]
+    assert lines(asked(desk, "what have I booked?")) == ["Fri 25 Dec, all day: Webex holiday"]
     assert lines(asked(desk, "what holidays do I have?")) == ["Fri 25 Dec, all day: Holiday"]
     assert lines(asked(desk, "what do I have next week?")) == []
 

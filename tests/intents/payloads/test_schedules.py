@@ -9,7 +9,7 @@ from intents import Draft, Span, settle
 from intents.draft import Block, Unsettled
 from intents.payloads.webex import LONGEST_NAME
 from intents.person import Cast, Person, Schedule
-from intents.schedules import schedule_name
+from intents.schedules import called, schedule_name
 
 NOW = datetime(2026, 11, 20, 10)
 WORKDAYS = ("MO", "TU", "WE", "TH", "FR")
@@ -98,6 +98,34 @@ def test_a_schedule_that_is_there_takes_the_events():
     there = Schedule("S", "Working hours", "businessHours", ("Mon 09:00-12:00",))
     [call] = plan_of(made, schedule=there).calls
     assert (call.path, json.loads(call.body)["name"]) == ("/people/P/features/schedules/businessHours/S/events", "Fri 14:00-18:00")
+
+
+CHRISTMAS = Span.days(date(2026, 12, 25), date(2026, 12, 25), "25 December")
+HOURS = (Block(("MO", "TU", "WE"), "08:00", "14:00", date(2027, 1, 1)),)
+SAID = {
+    "en": ("Fri 25 Dec 2026, all day", "Mon–Wed 08:00–14:00 every week, from Mon 4 Jan 2027"),
+    "de": ("Fr 25. Dez. 2026, ganztägig", "Mo–Mi 08:00–14:00 jede Woche, ab Mo 4. Jan. 2027"),
+    "fr": ("ven. 25 déc. 2026, toute la journée", "lun.–mer. 08:00–14:00 chaque semaine, à partir du lun. 4 janv. 2027"),
+    "es": ("vie 25 dic 2026, todo el día", "lun–mié 08:00–14:00 cada semana, a partir del lun 4 ene 2027"),
+    "it": ("ven 25 dic 2026, tutto il giorno", "lun–mer 08:00–14:00 ogni settimana, da lun 4 gen 2027"),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_a_schedule_that_is_there_takes_is_said_in_the_language(language):
+    for made, said in zip((draft("holiday", spans=(CHRISTMAS,)), draft(blocks=HOURS)), SAID[language], strict=True):
+        there = Schedule("S", "X", "holidays", ("Holiday 1 Jan 2027",), ("01/01",))
+        plan = plan_of(made, schedule=there, language=language)
+        assert said in plan.calls[0].sentence
+        assert "01/01" in [value for _, value in plan.facts]
+
+
+@pytest.mark.parametrize(
+    ("name", "called_so"),
+    [("Holiday 25 Dec 2026", ""), ("Christmas 2026", "Christmas"), ("Out 25 Dec 2026", ""), ("Out of office", "Out of office")],
+)
+def test_of_the_name_of_an_event_only_what_says_more_than_its_day_is_told(name, called_so):
+    assert called(name, date(2026, 12, 25)) == called_so
 
 
 LONG = "Company anniversary celebration and annual team offsite day"
