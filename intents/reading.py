@@ -7,7 +7,6 @@ from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, holiday, other, working_hours
-from intents.requests.away.extent import marks_of
 from intents.requests.covering import candidates
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
@@ -61,7 +60,7 @@ def _with_line(made: Combined, drafts: list[Draft], closed: Match) -> list[Draft
         return drafts
     heard = made.heard
     when = heard.dates.when()
-    made.used.update(mark.place[0] for mark in heard.dates.marks)
+    made.use(heard.dates.marks)
     said = (heard.said(closed.start, closed.end), "intent", closed.rule.name)
     ask = when.ask or (() if when.spans else ("no_date",))
     return [
@@ -243,7 +242,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     mine = made.mine
     if not drafts and (instead := other.corrected(made) or other.covered_anew(made)) is not None:
         return [instead]
-    mine_dated = any(marks_of(mine, one) for one in mine.away)
+    mine_dated = any(mine.marks_of(one) for one in mine.away)
     added = other.added(made)
     if mine_dated and not added:
         other.left(made)
@@ -270,7 +269,7 @@ def drafts_of(made: Combined) -> list[Draft]:
 def _only_why(made: Combined) -> bool:
     """Whether all that is told of now is a bare illness, the reason of what was: "didn't make it in yesterday, gastro"."""
     mine = made.mine
-    bare = all(one.match.rule.name == "has an illness" and one.who == "none" and not marks_of(mine, one) for one in mine.away)
+    bare = all(one.match.rule.name == "has an illness" and one.who == "none" and not mine.marks_of(one) for one in mine.away)
     return bare and not (mine.returns or mine.covers or any(one.chunk.has("today") for one in mine.away))
 
 

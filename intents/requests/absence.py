@@ -7,7 +7,7 @@ from intents.requests.away import stated
 from intents.requests.away.closing import clocks_on_days, closed, points_within
 from intents.requests.away.either import choose
 from intents.requests.away.excepted import expand, subtract
-from intents.requests.away.extent import Extent, marks_of
+from intents.requests.away.extent import Extent
 from intents.requests.away.joining import joined, nominal
 from intents.requests.away.narrowed import less_of_a_day, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.away.questions import question
@@ -78,7 +78,7 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
         if statement in series[1:]:
             continue
         together = series if statement in series else [statement]
-        marks = only_day(made, statement, [mark for one in together for mark in marks_of(absence, one)])
+        marks = only_day(made, statement, [mark for one in together for mark in absence.marks_of(one)])
         limits = [] if statement.shape or series else narrowing(made, marks)
         days = [mark for mark in marks if not any(mark in limit for limit in limits)]
         before = list(extent.spans)
@@ -90,22 +90,22 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
 
 def _series(absence: Absence) -> list[Statement]:
     """Statements of one sentence that tell a series between them: "monthly dialysis, the third Wednesday, the whole day"."""
-    ruled = [one for one in absence.away if any(mark.kind == "rule" for mark in marks_of(absence, one))]
+    ruled = [one for one in absence.away if any(mark.kind == "rule" for mark in absence.marks_of(one))]
     return [
         one
         for one in absence.away
-        if ruled and one.chunk.sentence == ruled[0].chunk.sentence and not one.shape and marks_of(absence, one)
+        if ruled and one.chunk.sentence == ruled[0].chunk.sentence and not one.shape and absence.marks_of(one)
     ]
 
 
 def _timed_apart(absence: Absence) -> None:
     """As in "late start Wednesday, here from 10.30": the day of the one is that of the other's clock."""
     for one, after in list(pairwise(absence.away)):
-        marks, behind = marks_of(absence, one), marks_of(absence, after)
+        marks, behind = absence.marks_of(one), absence.marks_of(after)
         if one.shape not in ("late", "early") or one.chunk.sentence != after.chunk.sentence or not marks or not behind:
             continue
         if all(mark.kind == "days" for mark in marks) and all(mark.kind == "clock" for mark in behind):
-            absence.leaning.setdefault(after.place, []).extend(mark.bounded(None) for mark in marks)
+            absence.lean(after, [mark.bounded(None) for mark in marks])
             absence.away.remove(one)
 
 

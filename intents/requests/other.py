@@ -79,13 +79,13 @@ def _remade(made: Combined, cancels: Statement) -> bool:
 def _exchanged(made: Combined, cancels: Statement) -> Draft | None:
     """What is taken back and what shall be instead: "I don't need the 20th any more, just the 21st"."""
     heard, mine = made.heard, made.mine
-    own = _dates(made, cancels)
+    own = made.mine.marks_of(cancels)
     remade = [one for one in (*made.requests, *mine.away) if one.place > cancels.place and one.what in ("changes", "away")]
     remade = [one for one in remade if heard.language.sets["still"].isdisjoint(heard.row.words[one.chunk.start : one.place])]
     later = [chunk for chunk in heard.chunks if chunk.number > cancels.chunk.number]
     only = [chunk for chunk in later if chunk.has("only", "instead") or chunk.head in heard.language.sets["but"]]
     kept = [mark for mark in own if any(_stands_in(heard, mark, chunk) for chunk in only)]
-    after = [*kept, *(mark for one in remade for mark in _dates(made, one) if mark not in kept)]
+    after = [*kept, *(mark for one in remade for mark in made.mine.marks_of(one) if mark not in kept)]
     before = [mark for mark in own if mark not in after]
     if not before or not after:
         return None
@@ -95,18 +95,13 @@ def _exchanged(made: Combined, cancels: Statement) -> Draft | None:
     return replace(draft, intent="edit", spans=made_of.spans, recurrence=made_of.recurrence, options=(was.spans,), ask=ask)
 
 
-def _dates(made: Combined, statement: Statement) -> list[DateMark]:
-    """The dates of a statement: its own, and those that lean on it."""
-    return [*statement.dates, *made.mine.leaning.get(statement.place, ())]
-
-
 def _stands_in(heard: Heard, mark: DateMark, chunk: Chunk) -> bool:
     return any(item.date is mark for item in heard.row.items[chunk.start : chunk.end])
 
 
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:
     heard = made.heard
-    marks = [*_dates(made, statement), *further]
+    marks = [*made.mine.marks_of(statement), *further]
     if what == "cancels" and not marks:  # "turns out I'm not away Friday"
         marks = [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]
     if what in ("lists", "changes") and not marks:  # "does anyone know if Kwame is off on the 9th"
@@ -195,7 +190,7 @@ def _behind(made: Combined, statement: Statement) -> list[DateMark]:
     behind = [chunk for chunk in own if chunk.number > statement.chunk.number]
     marks = [date for chunk in behind for item in heard.row.items[chunk.start : chunk.end] if (date := item.date)]
     marks = [mark for mark in marks if mark not in made.mine.without and heard.owners.get(mark) is None]
-    made.used.update(mark.place[0] for mark in marks)
+    made.use(marks)
     return marks
 
 
@@ -257,7 +252,7 @@ def corrected(made: Combined) -> Draft | None:
     lost = figures and not when.spans
     if when.recurrence or not (when.spans or said or lost):
         return None
-    made.used.update(mark.place[0] for mark in marks)
+    made.use(marks)
     return Draft(
         "edit",
         heard.phrase.text,
@@ -318,7 +313,7 @@ def added(made: Combined) -> bool:
 def left(made: Combined) -> None:
     """A day that is only said to be a holiday, beside an absence on others, stands among what was left out; not as their reason."""
     items, sets, mine = made.heard.row.items, made.heard.language.sets, made.mine
-    own = [mark for one in mine.away for mark in [*one.dates, *mine.leaning.get(one.place, [])]] + mine.without
+    own = [mark for one in mine.away for mark in mine.marks_of(one)] + mine.without
     for one in made.requests:
         told = not sets["be"].isdisjoint(made.heard.row.words[one.match.start : one.match.end])
         beside = bool(one.dates) and not any(mark in own for mark in one.dates) and one.chunk.head not in sets["because"]

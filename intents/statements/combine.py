@@ -9,10 +9,13 @@ from intents.statements.covering.covers import meant_by, take_cover
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.portions import by_place
 from intents.statements.days.begun import begun_before
+from intents.statements.days.borrowed import unowned
 from intents.statements.days.every_day_but import every_day_but
-from intents.statements.days.leaning import asides, corrected, excepted, lean, only_excepted, turned, unowned
+from intents.statements.days.exceptions import asides, excepted
+from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import second_thoughts
+from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.hear import Heard, plain
 from intents.statements.parts import note_people, people_parts
 from intents.statements.present import working_elsewhere
@@ -215,7 +218,7 @@ def _leads_to(made: Combined, event: Statement) -> bool:
 def _beside_leave(made: Combined, statement: Statement) -> bool:
     """Whether it is where the speaker works on a day of its own, beside leave on others: "training on Monday, off on Tuesday"."""
     sure = [one for one in made.mine.away if one.what == "away" and not one.match.rule.weak and one.chunk is not statement.chunk]
-    dated = statement.dates or made.mine.leaning.get(statement.place)
+    dated = made.mine.marks_of(statement)
     return bool(statement.what == "elsewhere" and dated and any(map(_has_days, sure)) and not made.mine.covers)
 
 
@@ -282,7 +285,7 @@ def _usual_then(made: Combined, statement: Statement) -> bool:
     if not before or not others:
         return False
     statement.dates = before
-    made.used.update(mark.place[0] for mark in others)
+    made.use(others)
     return True
 
 

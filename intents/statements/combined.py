@@ -1,5 +1,6 @@
 """What the statements of a message come to: who is away when, who covers which of it, what else is asked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intents.statements.hear import Heard
@@ -46,6 +47,14 @@ class Absence:
     needs_cover: bool = False
     uncovered: list[int] = field(default_factory=list)  # where it is said that nobody covers
 
+    def lean(self, statement: Statement, marks: Iterable[DateMark]) -> None:
+        """Gives a statement dates of a clause beside it."""
+        self.leaning.setdefault(statement.place, []).extend(marks)
+
+    def marks_of(self, statement: Statement) -> list[DateMark]:
+        """The dates of a statement: its own, and those that lean on it."""
+        return [*statement.dates, *self.leaning.get(statement.place, ())]
+
 
 @dataclass(slots=True)
 class Combined:
@@ -61,3 +70,7 @@ class Combined:
     events: list[Statement] = field(default_factory=list)  # what is only told of: "parents evening is on the 18th"
     reported: list[Statement] = field(default_factory=list)
     spent: list[tuple[int, int, str]] = field(default_factory=list)  # characters that a request used by itself, and for what
+
+    def use(self, marks: Iterable[DateMark]) -> None:
+        """Notes that these dates have their place."""
+        self.used.update(mark.place[0] for mark in marks)

@@ -116,6 +116,10 @@ class Row:
         mark = self.items[at].date if 0 <= at < len(self.items) else None
         return mark.of if mark is not None and mark.kind == "days" else None
 
+    def dates_in(self, start: int, end: int | None = None) -> list[DateMark]:
+        """The dates among the items from ``start`` to ``end`` (half-open)."""
+        return [item.date for item in self.items[start:end] if item.date is not None]
+
     def __len__(self) -> int:
         return len(self.items)
 

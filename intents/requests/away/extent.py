@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from intents.requests.spans import midnight
-from intents.statements.combined import Absence
-from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.span import When
@@ -55,11 +53,6 @@ class Extent:
             self.recurrence = when.recurrence
             self.exceptions += when.exceptions
         return list(when.spans)
-
-
-def marks_of(absence: Absence, statement: Statement) -> list[DateMark]:
-    """The dates of a statement: its own, and those that lean on it."""
-    return [*statement.dates, *absence.leaning.get(statement.place, ())]
 
 
 def clocked(marks: Iterable[DateMark]) -> bool:

@@ -28,7 +28,7 @@ def only_day(made: Combined, statement: Statement, marks: list[DateMark]) -> lis
         spans, days = narrow_spans(made, [mark], rest), _spans(made, [mark])
         if len(rest) == len(marks) - len(wide) and spans and all(any(_begins_in(span, other) for other in days) for span in spans):
             statement.within = [mark]
-            made.used.add(mark.place[0])
+            made.use([mark])
             return rest
     return marks
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from intents.requests.away.doubts import doubtful
 from intents.requests.away.excepted import holds
-from intents.requests.away.extent import Extent, clocked, marks_of
+from intents.requests.away.extent import Extent, clocked
 from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
 from intents.statements.combined import Absence, Combined
 from intents.statements.hear import ASIDES
@@ -29,7 +29,7 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_date")
     if doubtful(made, absence, chunks):
         extent.wonder("uncertain")
-    ended = any(marks_of(absence, one) for one in absence.returns)
+    ended = any(absence.marks_of(one) for one in absence.returns)
     if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
 
@@ -92,9 +92,9 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
     told = [one for one in hourly if one.who != "none" or one.context.helped or one.match.end - one.match.start > 1]
     hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
-    hourly += [one for one in absence.away if _some_hours(marks_of(absence, one))]
+    hourly += [one for one in absence.away if _some_hours(absence.marks_of(one))]
     days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
-    if days and any(not clocked(marks_of(absence, one)) for one in hourly):
+    if days and any(not clocked(absence.marks_of(one)) for one in hourly):
         extent.wonder("no_time")
 
 
@@ -108,8 +108,8 @@ def _event_or_absence(made: Combined, absence: Absence) -> bool:
     """Whether a day is named beside an appointment alone, and others beside the absence: "MOT on the 3rd. Off on the 4th."."""
     when = made.heard.dates.when
     nouns = [one for one in absence.away if one.match.rule.weak and one.match.rule.form == "start" and one.dates]
-    days = [span for one in nouns for span in when(marks_of(absence, one)).spans if span.all_day]
-    told = [span for one in absence.away if days and one not in nouns for span in when(marks_of(absence, one)).spans]
+    days = [span for one in nouns for span in when(absence.marks_of(one)).spans if span.all_day]
+    told = [span for one in absence.away if days and one not in nouns for span in when(absence.marks_of(one)).spans]
     return bool(told) and any(less([span], told) for span in days)
 
 
@@ -117,7 +117,7 @@ def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:
     """Whether a clause of the speaker, in no words we know, names some of the days: "I'm away from the 8th to the 19th, keep the
     13th for me"."""
     heard, long = made.heard, [span for span in extent.spans if span.all_day and not one_day(span)]
-    sets, taken = heard.language.sets, made.used | {mark.place[0] for one in absence.away for mark in marks_of(absence, one)}
+    sets, taken = heard.language.sets, made.used | {mark.place[0] for one in absence.away for mark in absence.marks_of(one)}
     for chunk in heard.chunks if long else ():
         words = heard.row.words[chunk.start : chunk.end]
         of_me = not sets["me"].isdisjoint(words) and sets["be"].isdisjoint(words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from intents.requests.away.extent import Extent, marks_of
+from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, day_of, moment
 from intents.statements.combined import Absence, Combined
 from intents.statements.hear import plain
@@ -19,7 +19,7 @@ SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted f
 
 def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
     """As in "back on Monday": away until then; beside other dates it only ends them."""
-    marks = marks_of(absence, statement)
+    marks = absence.marks_of(statement)
     if not marks or _back_in(extent, marks):
         return
     if before := _before_return(made, absence, statement, marks):
@@ -34,7 +34,7 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
         back = datetime.combine((day_of(last) if last else None) or _only_day(extent), back)
     if last is not None:
         _close(extent, last, back, denied=statement.negated)
-    elif not (absence.away and any(marks_of(absence, one) for one in absence.away)):
+    elif not (absence.away and any(absence.marks_of(one) for one in absence.away)):
         if back <= extent.today:
             extent.wonder("past")
         extent.assume("away from today")

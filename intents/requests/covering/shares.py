@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from intents.draft import Cover
-from intents.requests.away.extent import Extent, marks_of
+from intents.requests.away.extent import Extent
 from intents.requests.covering.portions import days_of, hours_on_days, in_figures, portion_spans
 from intents.requests.near import read_near
 from intents.requests.spans import at_midnight, begin_of, eve, midnight, moment, on_day
@@ -27,7 +27,7 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
         found.append(hours_on_days(when.spans) or _portion(extent, part, len(absence.covers)))
-        if part.dates and not extent.spans and not extent.recurrence and not any(marks_of(absence, one) for one in absence.away):
+        if part.dates and not extent.spans and not extent.recurrence and not any(absence.marks_of(one) for one in absence.away):
             spans = extent.take(when)
             extent.spans += spans if extent.recurrence else []
     if not extent.spans and not extent.recurrence:

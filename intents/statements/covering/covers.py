@@ -277,7 +277,7 @@ def claim(made: Combined, marks: list[DateMark]) -> list[DateMark]:
         if (owner := made.heard.owners.get(mark)) is not None and mark in owner.dates:
             owner.dates.remove(mark)
         made.heard.owners[mark] = made.mine.away[0] if made.mine.away else None
-        made.used.add(mark.place[0])
+        made.use([mark])
     if not marks or not all(mark.kind in ("part", "rule") for mark in marks):
         return marks
     made.mine.ask.append("uncertain")

@@ -137,7 +137,7 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
         dates = [mark for item in heard.row.items[at:end] if (mark := item.date)]
         if group is not None:
             made.parts[at] = "cover"
-            made.used.update(mark.place[0] for mark in dates)
+            made.use(dates)
             made.mine.covers.append(CoverPart(group.said, None, dates, group.either, not dates, place=at))
 
 

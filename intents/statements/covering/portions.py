@@ -63,7 +63,7 @@ def by_place(made: Combined) -> None:
     stops = sorted([*((part.place, part) for part in open_), *((at, None) for at in mine.uncovered)], key=lambda stop: stop[0])
     if len(open_) < len(mine.covers) or len(stops) < 2:
         return
-    marks = [mark for one in mine.away for mark in (*one.dates, *mine.leaning.get(one.place, ()))]
+    marks = [mark for one in mine.away for mark in mine.marks_of(one)]
     said = [(row.place(mark), mark) for mark in marks if mark.kind in ("days", "both")]
     places = [-1, *(place for place, _ in stops)]
     own = [[mark for at, mark in said if before < at < place] for before, place in pairwise(places)]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
-from intents.statements.days.leaning import free_dates
+from intents.statements.days.free import free_dates
 from intents.statements.hear import ASIDES
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
@@ -14,7 +14,7 @@ ENDS = ("until", "through")
 def begun_before(made: Combined) -> None:
     """Puts the one date before an end to it, where it is that of the speaker's own affair, or has a clock as the end has."""
     heard, mine = made.heard, made.mine
-    dated = [one for one in mine.away if one.dates or mine.leaning.get(one.place)]
+    dated = [one for one in mine.away if mine.marks_of(one)]
     if len(dated) != 1 or mine.returns or mine.leaning.get(dated[0].place):
         return
     told = dated[0]

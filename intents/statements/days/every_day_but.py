@@ -17,7 +17,7 @@ def every_day_but(made: Combined) -> None:
         if one.who in ("me", "us") and (days := [day for mark in one.dates for day in _left_out(made, mark)]):
             mine.here.remove(one)
             mine.away = [replace(one, dates=days)]
-            made.used.update(mark.place[0] for mark in one.dates)
+            made.use(one.dates)
             return
 
 

@@ -16,7 +16,7 @@ def that_day(made: Combined) -> None:
     """As in "the review is on Wednesday at 2, I'm on leave that day", "from then", "until then": the day of the date before it."""
     heard, mine = made.heard, made.mine
     for statement in mine.away:
-        own = [mark for mark in (*statement.dates, *mine.leaning.get(statement.place, ())) if mark.kind != "lasting"]
+        own = [mark for mark in mine.marks_of(statement) if mark.kind != "lasting"]
         pointed = heard.row.words[heard.row.place(own[0]) - 1] if own and heard.row.dates else ""
         those = not heard.language.sets["those_parts"].isdisjoint((pointed,))
         hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
@@ -29,7 +29,7 @@ def that_day(made: Combined) -> None:
         ]
         if before and pointing.has("from_then") and (end := _end_from_then(heard, own)):
             statement.dates = [before[-1].bounded("from"), end]
-            made.used.update(mark.place[0] for mark in (before[-1], *own))
+            made.use((before[-1], *own))
         if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
             continue
         found = _series_before(made, statement)
@@ -41,8 +41,8 @@ def that_day(made: Combined) -> None:
             statement.dates = [timed(day, mark) for day in found for mark in own]
             made.spent += [(*mark.place, "when") for mark in own]
         else:
-            mine.leaning.setdefault(statement.place, []).extend(dict.fromkeys(found))
-        made.used.update(mark.place[0] for mark in (*found, *own))
+            mine.lean(statement, dict.fromkeys(found))
+        made.use((*found, *own))
     _days_beside(made)
 
 
@@ -98,7 +98,7 @@ def _days_beside(made: Combined) -> None:
             item.date for item in heard.row.items[: marks[0].start] if item.date is not None and item.date.kind in ("days", "both")
         ]
         if before and dates and plain(heard, chunk):
-            mine.leaning.setdefault(before[-1].place, []).extend(_spoken_of(made, marks[0], dates))
+            mine.lean(before[-1], _spoken_of(made, marks[0], dates))
             if chunk.has("unsure"):
                 mine.ask.append("uncertain")
         elif before:

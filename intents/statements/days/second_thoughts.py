@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
-from intents.statements.days.leaning import free_dates
+from intents.statements.days.free import free_dates
 from intents.statements.hear import Heard, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when import Span
@@ -111,7 +111,7 @@ def _within(inner: Span, outer: Span) -> bool:
 def _replace(made: Combined, before: Statement, new: list[DateMark]) -> None:
     """Puts dates in the place of those before."""
     old = before.dates
-    made.used.update(mark.place[0] for mark in (*old, *new))
+    made.use((*old, *new))
     if len(old) > 1 and len(old) != len(new):
         made.mine.ask.append("which_date")
         before.dates = [*old, *new]

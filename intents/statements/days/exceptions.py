@@ -1,0 +1,127 @@
+"""Dates that are taken out: "except Wednesday", "not Friday", "all week but Monday"."""
+
+from intents.statements.combined import Combined
+from intents.statements.hear import ASIDES, Heard, says_nothing
+from intents.statements.statement import Chunk, Match
+from intents.when.extract import DateMark
+
+CLOCKS = ("clock", "both")
+BOUND_NOT = ("until", "before", "by", "back")
+
+
+def excepted(made: Combined) -> None:
+    """Takes out what words of exception or a denial right before it name."""
+    for chunk in made.heard.chunks:
+        for mark in chunk.marks:
+            _except(made, chunk, mark)
+        for date in made.heard.row.dates_in(chunk.start, chunk.end) if _all_but(made.heard, chunk) else ():
+            take_out(made, date)
+        for at in range(chunk.start, chunk.end):
+            if (denied := made.heard.row.items[at].date) is not None and _denied(made.heard, chunk, at, denied):
+                take_out(made, denied)
+
+
+def take_out(made: Combined, date: DateMark, *, taken: bool = True) -> None:
+    """Takes a date from the statement that has it; from the absence where it is ``taken`` out of that."""
+    owner = made.heard.owners.get(date)
+    if owner is not None and date in owner.dates:
+        owner.dates.remove(date)
+    made.heard.owners[date] = None
+    if taken:
+        made.mine.without.append(date)
+    made.use([date])
+
+
+def asides(made: Combined) -> None:
+    """Dates inside an aside are not the absence, if there are others: "as agreed on Monday, off Friday"."""
+    row = made.heard.row
+    inside = [date for mark in made.heard.marks if mark.rule.says in ASIDES for date in row.dates_in(mark.start, mark.end)]
+    if len(inside) < sum(row.dates):
+        for date in inside:
+            take_out(made, date, taken=False)
+
+
+def _denied(heard: Heard, chunk: Chunk, at: int, date: DateMark) -> bool:
+    """Whether a denial stands before a date that is none of a statement: "not Friday"."""
+    if date.bound in BOUND_NOT or (date.length and date.length.grain == "workday"):
+        return False  # "Monday is not a working day"
+    before = at - 1
+    while before >= chunk.start and heard.row.items[before].filler:
+        before -= 1
+    sets, words = heard.language.sets, heard.row.words
+    if before < chunk.start or words[before] not in sets["not"] or not sets["merely"].isdisjoint(words[before + 1 : at]):
+        return False
+    return not any(min(one.context.start, one.match.start) <= before < one.match.end for one in chunk.statements)
+
+
+def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
+    """Takes out what a mark of an exception names."""
+    heard, says = made.heard, mark.rule.says
+    if says not in ("except", "excepted", "contrast") or (says == "contrast" and _of_somebody(heard, mark.end)):
+        return
+    ends = mark.end == chunk.end and heard.row.words[mark.end : mark.end + 1] == ["."]  # "excl. weekends"
+    if says == "except" and (ends or mark.rule.shape or (not mark.rule.weak and _unread(heard, mark.end, chunk.end))):
+        made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
+    for at in range(chunk.start, mark.start) if says == "excepted" else _reach(heard, mark.start, chunk.end):
+        date = heard.row.items[at].date
+        if date is not None and not (says == "contrast" and _usual_hours(made, chunk, mark, date)):
+            for one in (date, *_listed_behind(heard, date, chunk)):
+                take_out(made, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _reach(heard: Heard, start: int, end: int) -> range:
+    """The items of an exception: up to what says something new after its dates."""
+    dated = False
+    for at in range(start, end):
+        new = heard.row.items[at].word in heard.language.sets["me"] or not says_nothing(heard, at)
+        if dated and not heard.row.dates[at] and new:
+            return range(start, at)
+        dated = dated or heard.row.dates[at]
+    return range(start, end)
+
+
+def _of_somebody(heard: Heard, at: int) -> bool:
+    """Whether somebody stands there, so that no date is set against another: "on call in place of me from Monday"."""
+    row = heard.row
+    return at < len(row) and (row.names[at] or row.words[at] in heard.language.sets["me"] | heard.language.sets["us"])
+
+
+def _usual_hours(made: Combined, chunk: Chunk, mark: Match, date: DateMark) -> bool:
+    """As in "I start at 11 instead of 8 on Wednesday": a clock against a clock is the usual one; a day with it holds."""
+    mine = made.mine
+    told = [one for one in chunk.statements if one in (*mine.away, *mine.returns, *mine.here) and one.match.start < mark.start]
+    before = made.heard.row.dates_in(chunk.start, mark.start)
+    if not told or not before or before[-1].kind not in CLOCKS or date.kind not in CLOCKS:
+        return False
+    take_out(made, date, taken=False)
+    if date.kind == "both":
+        told[-1].dates.append(date.day)
+    if told[-1] in mine.here:  # "coming in at 10 instead of 8"
+        mine.here.remove(told[-1])
+        mine.away.append(told[-1])
+        told[-1].shape = "until"
+    return True
+
+
+def _listed_behind(heard: Heard, date: DateMark, chunk: Chunk) -> list[DateMark]:
+    """The days of the clauses behind that are on one list with an excepted one: "minus 8 and 9 November"."""
+    return [one for one in heard.row.dates_in(chunk.end) if date.of is not None and one.of == date.of]
+
+
+def _unread(heard: Heard, start: int, end: int) -> bool:
+    """Whether an exception names something, but no date or person."""
+    items = heard.row.items[start:end]
+    return bool(items) and not any(item.date or item.group for item in items) and not says_nothing(heard, start)
+
+
+def _all_but(heard: Heard, chunk: Chunk) -> bool:
+    """As in "all week but Friday"."""
+    if chunk.head not in heard.language.sets["but"] or not chunk.number or chunk.statements or chunk.has("only"):
+        return False  # "all week but Friday only till noon"
+    before = heard.chunks[chunk.number - 1]
+    words = set(heard.text[heard.row.items[before.start].start : heard.row.items[before.end - 1].end].lower().split())
+    return (
+        bool(words & heard.language.sets["all"])
+        and not words & heard.language.sets["negation"]
+        and all(says_nothing(heard, at) for at in range(chunk.start, chunk.end))
+    )

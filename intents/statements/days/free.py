@@ -1,0 +1,62 @@
+"""The dates of a clause that no statement has, and whether they are all that it says."""
+
+from intents.statements.combined import Combined
+from intents.statements.hear import Heard, goes_on, plain, says_nothing
+from intents.statements.statement import Chunk
+from intents.when.extract import DateMark
+
+LABELS = frozenset("=:→")
+
+
+def free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates of a clause that nothing has taken."""
+    found = made.heard.row.dates_in(chunk.start, chunk.end)
+    return [mark for mark in found if made.heard.owners.get(mark) is None and mark.place[0] not in made.used]
+
+
+def only_dates(made: Combined, chunk: Chunk) -> bool:
+    """Whether the dates of a clause are all that it says, and belong neither to a label ("payroll cutoff = 25 Aug") nor to a list
+    of which another clause tells something ("train strike Tue and Wed")."""
+    heard = made.heard
+    if not plain(heard, chunk) and not _with_reason(heard, chunk):
+        return False
+    if not heard.language.sets["presence"].isdisjoint(heard.row.words[chunk.start : chunk.end]):
+        return False  # "otherwise here all week"
+    if goes_on(heard, chunk) or _tells_when(heard, chunk) or _labelled(heard, chunk):
+        return False
+    lists = _lists(made, chunk)
+    return not lists or all(plain(heard, one) for one in heard.chunks if lists & _lists(made, one))
+
+
+def on_one_list(made: Combined, one: Chunk, other: Chunk) -> bool:
+    """Whether two clauses hold members of one list."""
+    return not _lists(made, one).isdisjoint(_lists(made, other))
+
+
+def _lists(made: Combined, chunk: Chunk) -> set[int]:
+    """The lists of which a clause holds members."""
+    return {mark.of for mark in free_dates(made, chunk) if mark.of is not None}
+
+
+def _labelled(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a label stands before it that is none of an absence."""
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if not before or before.sentence != chunk.sentence or before.sign not in LABELS or before.statements:
+        return False
+    words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
+    return not words <= heard.language.sets["labels"]
+
+
+def _tells_when(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it tells of one day which it is: "Easter Sunday is the 28th"."""
+    row, sets = heard.row, heard.language.sets
+    return any(
+        row.words[at] in sets["be"] and row.dates[at - 1] and row.dates[at + 1] for at in range(chunk.start + 1, chunk.end - 1)
+    )
+
+
+def _with_reason(heard: Heard, chunk: Chunk) -> bool:
+    """As in "on leave Monday, and also Sunday for travel": a further day, and what it is for."""
+    row, sets = heard.row, heard.language.sets
+    joined = chunk.head in sets["and"] and chunk.start + 1 < chunk.end and row.dates[chunk.start]
+    return joined and not chunk.statements and row.words[chunk.start + 1] in sets["reasons"]

@@ -1,0 +1,145 @@
+"""What a clause turns round of the one before: "Monday I'm in, Tuesday not", "not the 4th, only the 5th"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intents.statements.combined import Combined
+from intents.statements.days.exceptions import take_out
+from intents.statements.days.free import free_dates, only_dates
+from intents.statements.days.leaning import dated
+from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
+
+HERE = ("here", "works")
+
+
+def corrected(made: Combined) -> None:
+    """As in "I'm not away on the 4th, only on the 5th": the date that is named alone is the one that is meant."""
+    heard, mine = made.heard, made.mine
+    if mine.away or mine.returns or not mine.denied:
+        return
+    denied = mine.denied[-1]
+    after = [one for one in heard.chunks[denied.chunk.number + 1 :] if one.sentence == denied.chunk.sentence and not one.statements]
+    alone = [chunk for chunk in after if free_dates(made, chunk) and plain(heard, chunk)]
+    if not alone:
+        return
+    if denied.chunk.has("aside"):  # "as planned": what was booked stays
+        mine.ask.append("uncertain")
+    mine.denied.remove(denied)
+    mine.without += denied.dates
+    denied.dates = free_dates(made, alone[0])
+    made.use(denied.dates)
+    mine.away.append(denied)
+
+
+def only_excepted(made: Combined) -> None:
+    """As in "I can do all of Thursday except the afternoon": what is excepted from being here is the absence."""
+    mine = made.mine
+    if any(dated(made, one) for one in mine.away) or mine.returns or not mine.here or not mine.without or mine.denied:
+        return
+    here = ([one for one in mine.here if one.dates] or mine.here)[-1]
+    if mine.away and mine.away[0].place < here.place:
+        return
+    mine.here.remove(here)
+    if mine.away:  # "all week next week except Tuesday, so please only take me off that day"
+        mine.away[0].dates, mine.without = mine.without, []
+        return
+    mine.away.append(here)
+    made.use(here.dates)
+    parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
+    here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
+    here.dates = [*([mark.day for mark in here.within] if parts else []), *mine.without]
+    mine.without = []
+
+
+def turned(made: Combined) -> None:
+    """As in "Monday morning I'm there, Monday afternoon not"; "physio on Wednesday, but I can work around it"."""
+    _here_then(made)
+    for chunk in made.heard.chunks[1:]:
+        denied = _denied(made, chunk)
+        if not denied and _affirms(made.heard, chunk):
+            made.use(free_dates(made, chunk))
+        if (before := _turned_from(made, chunk, denied)) is None:
+            continue
+        if _only_here(made, chunk, before):
+            for mark in free_dates(made, chunk):
+                take_out(made, mark)
+        elif denied:
+            _turn(made, chunk, before, denied)
+        _put_aside(made, chunk, before)
+
+
+def _here_then(made: Combined) -> None:
+    """Dates alone that stand right before being here are of that: "Thanksgiving is the 26th, I work it"."""
+    for one in made.mine.here:
+        before = made.heard.chunks[one.chunk.number - 1] if one.chunk.number and not one.dates else None
+        if before is not None and before.sentence == one.chunk.sentence and not before.statements and only_dates(made, before):
+            one.dates = free_dates(made, before)
+
+
+def _denied(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates of a clause that ends with a denial, with no statement in it."""
+    heard = made.heard
+    words = [word for word in heard.row.words[chunk.start : chunk.end] if word.isalnum()]
+    ends = not chunk.statements and not heard.language.sets["negation"].isdisjoint(words[-1:])
+    return free_dates(made, chunk) if ends else []
+
+
+def _affirms(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the speaker is here after all on its dates: "I'm not free on Thursday but I am on Friday"."""
+    before = heard.chunks[chunk.number - 1]
+    denied = any(one.negated and one.what in HERE for one in before.statements)
+    return denied and chunk.head in heard.language.sets["but"] and chunk.sentence == before.sentence and _only_helps(heard, chunk)
+
+
+def _turned_from(made: Combined, chunk: Chunk, denied: Sequence[DateMark]) -> Statement | None:
+    """The last statement of being here or away that a clause may turn round: of the clause before, or with a denial anywhere in the
+    sentence, or in the sentence before ("Saturday I'm on. Sunday I'm not.")."""
+    first = 0 if denied else chunk.number - 1
+    back = 1 if denied and _only_helps(made.heard, chunk) else 0
+    before = [
+        one
+        for one in (*made.mine.here, *made.mine.away)
+        if first <= one.chunk.number < chunk.number and one.chunk.sentence + back >= chunk.sentence
+    ]
+    return sorted(before, key=lambda one: one.place)[-1] if before else None
+
+
+def _turn(made: Combined, chunk: Chunk, before: Statement, dates: list[DateMark]) -> None:
+    """Away on dates that are denied of being here, and the other way round."""
+    heard, mine = made.heard, made.mine
+    if before in mine.here:
+        for other in heard.chunks[before.chunk.number + 1 : chunk.number]:  # "Monday I'm in, Tuesday too, Thursday not"
+            made.use(free_dates(made, other))
+        mine.away.append(replace(before, dates=dates))
+        mine.here = [one for one in mine.here if one is not before or one.dates]
+        said = [item for item in heard.row.items[chunk.start : chunk.end] if not item.date]
+        made.spent += [(item.start, item.end, "denied") for item in said]
+    else:
+        mine.without += dates
+    made.use(dates)
+
+
+def _only_here(made: Combined, chunk: Chunk, before: Statement) -> bool:
+    """As in "not in next week, only on Wednesday": here on the dates that stand alone."""
+    away = before in made.mine.away and before.negated and before.what in HERE and bool(before.dates)
+    return away and chunk.has("only") and plain(made.heard, chunk)
+
+
+def _put_aside(made: Combined, chunk: Chunk, before: Statement) -> None:
+    """As in "physio on Wednesday, but I can work around it": no absence."""
+    mine = made.mine
+    here = any(one in mine.here and not one.dates for one in chunk.statements)
+    if here and chunk.head in made.heard.language.sets["but"] and before in mine.away and before.match.rule.weak:
+        mine.away.remove(before)
+        mine.here.append(before)
+
+
+def _only_helps(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause is the speaker, a verb that only helps, and maybe a denial."""
+    sets, words = heard.language.sets, heard.row.words[chunk.start : chunk.end]
+    helps = sets["me"] | sets["us"] | sets["be"] | sets["do"] | sets["will"] | sets["have"] | sets["negation"]
+    return any(word in sets["me"] for word in words) and all(
+        word in helps or says_nothing(heard, chunk.start + at) for at, word in enumerate(words)
+    )
