@@ -167,4 +167,4 @@ def test_the_one_who_can_not_be_found_is_replaced_alone(bot: Deployment) -> None
 
 
 def test_somebody_elses_absence_is_asked_of_them_first(bot: Deployment) -> None:
-    assert "Asked first: Max Weber; nothing is booked before they say yes" in text_of(bot.somebody().say(f"Max is out {ON}"))
+    assert "Max Weber is asked first." in text_of(bot.somebody().say(f"Max is out {ON}"))

@@ -19,7 +19,7 @@ from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, Stretch, touched
 from bot.talk.changing.wording import Wording
-from bot.talk.covering.behalf import Behalf, subject_of
+from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
@@ -161,7 +161,8 @@ class Cancelling:
         line = self._lines.moved(subject.person_id, subject.name, [*becomes.values()])
         calls, facts = [*calls, *line.calls], [*facts, *line.facts]
         gone = all(call.method == "DELETE" for call in calls)
-        note = "" if not becomes else notes.undo_means if gone else notes.cut_means
+        absent = absent_of(turn.picked).name
+        note = "" if not becomes else notes.undo_means(absent) if gone else notes.cut_means(absent)
         plan = Plan(texts.take_back_title if gone else texts.change_title, tuple(facts), draft.assumed, pieces.in_order(calls))
         seen = of_records([*map(_id, meant), *(pieces.fingerprint(one) for one, _ in becomes.values()), *line.seen])
         back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls, line)

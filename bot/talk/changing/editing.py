@@ -25,7 +25,7 @@ from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import ON_CALL, Behalf
+from bot.talk.covering.behalf import ON_CALL, Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
@@ -221,7 +221,7 @@ class Editing:
         facts = [*self._words.facts(one, left, alone=True), *line.facts, *self._lines.staying(subject.person_id, one, left)]
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
-        note = notes.cut_means if _cut(one, left) else ""
+        note = notes.cut_means(absent_of(turn.picked).name) if _cut(one, left) else ""
         back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls, line)
         longer = any(piece.start < one.start or piece.end > one.end for piece in added)
         new = [contact for piece in added for contact in piece.covers]

@@ -38,7 +38,6 @@ def shown(offer: Offer, policy: Policy, people: Iterable[Person]) -> Offer:
     names = list(dict.fromkeys([*first, *able]))
     if not names:
         return offer
-    means = texts.asked_first(names, absent_of(picked)) if able else ""  # of whoever is out alone a line of the card says it
-    note = " ".join(filter(None, (offer.note, means)))
+    note = " ".join(filter(None, (offer.note, texts.asked_first(names, absent_of(picked)))))
     title = texts.asks_title(offer.plan.title, names)
     return replace(offer, title=title, note=note, yes=offer.yes or texts.ask_them(names))

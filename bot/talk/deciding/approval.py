@@ -101,7 +101,7 @@ class Gate:
         except Instead as instead:
             return as_spoken(instead.commit), False
         if fresh is not None:
-            return as_spoken(self._propose.shown(replace(fresh, note=notes.changed))), False
+            return as_spoken(self._propose.shown(afresh(fresh))), False
         if not approvers:
             return None
         return as_spoken(self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers)), True
@@ -204,7 +204,7 @@ class Gate:
     def _shown(self, fresh: Offer, only: list[StoredCall] | None, label: str = "") -> Commit:
         """The card afresh, since something has changed; of a plan that was carried out in part, without that part. ``label`` is
         what stands beside each of the rest."""
-        fresh = replace(fresh, note=notes.changed)
+        fresh = afresh(fresh)
         if only is None:
             return self._propose.shown(fresh)
         wanted = {(call.path, call.body) for call in only}
@@ -215,6 +215,11 @@ class Gate:
         fresh = replace(fresh, tells=telling.of_some(telling.rows(fresh.tells), kept))
         plan = replace(fresh.plan, calls=calls, facts=tuple((label or texts.not_sure_yet, call.sentence) for call in calls))
         return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
+
+
+def afresh(offer: Offer) -> Offer:
+    """What is shown in the place of an approval, and says so."""
+    return replace(offer, note=" ".join(filter(None, (notes.changed, offer.note))))
 
 
 def _erased(found: Question, calls: list[StoredCall]) -> bool:

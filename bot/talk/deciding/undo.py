@@ -24,6 +24,7 @@ from bot.systems.webex.row import NAME as WEBEX
 from bot.talk import telling
 from bot.talk.changing.entries import Entries, names_in
 from bot.talk.changing.replacing import put_back
+from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn, say
@@ -70,10 +71,16 @@ class Undo:
         facts += tuple((texts.comes_back, call.sentence) for call in back)
         calls = (*back, *calls)
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
-        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means
+        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(self._absent(found))
         tells = telling.taken_back(found.plan.tells, numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+
+    def _absent(self, found: Booked) -> str:
+        """Who is out by it, empty for whoever booked it."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, found.plan.id)
+        return absent_of(asked.state).name if asked is not None else ""
 
     def _put_back(self, found: Booked) -> tuple[Call, ...]:
         """The calls that put back what stood in Webex before a plan took its place."""

@@ -279,7 +279,7 @@ class Proposer:
         touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)
         assert cast.subject.contact_id is not None  # noqa: S101
         gaps = left_empty(draft, spans, cast.subject.contact_id, cast.calendars, looked.shifts)
-        asks = ((texts.asked_first, texts.before_they_agree(other.name)),) if other and turn.picked.get("asks") else ()
+        asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
         alarms = (texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else ()
         yes = candidates_texts.leave_empty if gaps and not asks else ""
         also: tuple[tuple[str, dict[str, Any]], ...] = ((candidates_texts.find_somebody, {"wish": "rank"}),) if gaps else ()
@@ -287,7 +287,7 @@ class Proposer:
         cut_off = cut(whole, spans)
         also = also or (((texts.whole_shift, {"whole": True}),) if cut_off else ())
         seen = of_shifts(looked.hits, (*warned, *asks))
-        lines, hours = (*touched, *cut_off, *otherwise, *warned, *asks), hours_of(draft, cast.timezone, looked.hits)
+        lines, hours = (*touched, *cut_off, *otherwise, *warned), hours_of(draft, cast.timezone, looked.hits)
         kept = tuple((start.isoformat(), end.isoformat()) for start, end in whole)
         offer = Offer(turn, draft, plan, seen, lines, tells=tells, yes=yes, hours=hours, whole=kept, alarms=alarms, also=also)
         return consent.shown(offer, self._policy, cast.substitutes.values())

@@ -72,7 +72,6 @@ no_body = "(kein Inhalt)"
 calendar = "Kalender"
 shifts = "Bereitschaft"
 already_there = "Schon eingetragen"
-asked_first = "Wird zuerst gefragt"
 all_calendars = "alle"
 who = "Wer"
 schedule = "Zeitplan"
@@ -122,11 +121,6 @@ def in_webex(schedule: str) -> str:
 def goes_line(sentence: str) -> str:
     """What went, among other changes."""
     return f"{sentence} ({taken_back.lower()})"
-
-
-def before_they_agree(name: str) -> str:
-    """Somebody who is said to be out is asked."""
-    return f"{name}; ohne Zusage wird nichts eingetragen"
 
 
 def ask_them(name: str) -> str:

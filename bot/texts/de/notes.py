@@ -33,11 +33,29 @@ undo_left = (
     "Was eingetragen ist, habe ich gelassen. Ich kann es zurücknehmen oder stehen lassen; sag mir neu, was du stattdessen möchtest."
 )
 which_booking = "Welchen Eintrag meinst du?"
-cut_means = (
-    "Was davon wegfällt, war dann wie nie eingetragen: Die Vertretung entfällt für diese Zeit, und du bist da wieder im Dienst."
-)
+
+
+def cut_means(absent: str) -> str:
+    """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
+    who = f"{clean(absent, 60)} ist" if absent else "du bist"
+    return (
+        f"Was davon wegfällt, war dann wie nie eingetragen: Die Vertretung entfällt für diese Zeit, und {who} da wieder im Dienst."
+    )
+
+
 kept = "Alles klar, was eingetragen ist, bleibt."
-undo_means = "Danach ist es wie nie eingetragen: Die Vertretung entfällt, und wo du vorher im Dienst warst, bist du es wieder."
+
+
+def undo_means(absent: str) -> str:
+    """The same where all of it goes."""
+    who = (
+        f"{clean(absent, 60)} ist wieder im Dienst, wo es vorher so war"
+        if absent
+        else "wo du vorher im Dienst warst, bist du es wieder"
+    )
+    return f"Danach ist es wie nie eingetragen: Die Vertretung entfällt, und {who}."
+
+
 all_or_none = "Alles oder nichts: Wenn ein Teil nicht klappt, nehme ich zurück, was davor schon eingetragen war."
 line_means = "Was Anrufende hören, solange deine Leitung geschlossen ist, bestimmt die Anrufbehandlung in Webex."
 line_stays = "Deine Leitung kann ich von hier aus nicht schließen, das ist also nicht dabei."

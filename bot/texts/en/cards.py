@@ -72,7 +72,6 @@ no_body = "(no body)"
 calendar = "Calendar"
 shifts = "On-call shifts"
 already_there = "Already booked"
-asked_first = "Asked first"
 all_calendars = "all of them"
 who = "Who"
 schedule = "Schedule"
@@ -122,11 +121,6 @@ def in_webex(schedule: str) -> str:
 def goes_line(sentence: str) -> str:
     """What went, among other changes."""
     return f"{sentence} ({taken_back.lower()})"
-
-
-def before_they_agree(name: str) -> str:
-    """Somebody who is said to be out is asked."""
-    return f"{name}; nothing is booked before they say yes"
 
 
 def ask_them(name: str) -> str:

@@ -28,9 +28,23 @@ change_stays = "I can't put that change back as it was. Tell me what you'd like 
 undo_over = "That time is over by now, so I've left it as it is."
 undo_left = "I've left what is booked as it is. I can take it back or leave it; tell me anew what you'd like instead."
 which_booking = "Which one do you mean?"
-cut_means = "What goes of it goes as if it had never been booked: whoever was to cover then doesn't, and you're on duty again then."
+
+
+def cut_means(absent: str) -> str:
+    """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
+    who = f"{clean(absent, 60)} is" if absent else "you're"
+    return f"What goes of it goes as if it had never been booked: whoever was to cover then doesn't, and {who} on duty again then."
+
+
 kept = "All right, I've left what is booked as it is."
-undo_means = "It goes as if it had never been booked: whoever was to cover doesn't, and you're on duty again where you were before."
+
+
+def undo_means(absent: str) -> str:
+    """The same where all of it goes."""
+    who, where = (f"{clean(absent, 60)} is", "they were") if absent else ("you're", "you were")
+    return f"It goes as if it had never been booked: whoever was to cover doesn't, and {who} on duty again where {where} before."
+
+
 all_or_none = "All of it is booked or nothing: if a part fails, I take back what was done before it."
 line_means = "What callers hear while your line is closed is up to call handling in Webex."
 line_stays = "I can't close your line from here, so that's not in this."

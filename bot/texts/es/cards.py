@@ -72,7 +72,6 @@ no_body = "(sin contenido)"
 calendar = "Calendario"
 shifts = "Guardias"
 already_there = "Ya registrado"
-asked_first = "Antes pregunto a"
 all_calendars = "todos"
 who = "Quién"
 schedule = "Horario"
@@ -122,11 +121,6 @@ def in_webex(schedule: str) -> str:
 def goes_line(sentence: str) -> str:
     """What went, among other changes."""
     return f"{sentence} ({taken_back.lower()})"
-
-
-def before_they_agree(name: str) -> str:
-    """Somebody who is said to be out is asked."""
-    return f"{name}; no se registra nada sin su sí"
 
 
 def ask_them(name: str) -> str:

@@ -32,14 +32,25 @@ undo_left = (
     "He dejado como está lo que hay registrado. Puedo eliminarlo o dejarlo; si quieres otra cosa, dímela en una frase nueva."
 )
 which_booking = "¿Cuál de ellos?"
-cut_means = (
-    "La parte eliminada desaparece como si nunca se hubiera registrado: nadie te cubre entonces, y vuelves a estar de "
-    "guardia en esas horas."
-)
+
+
+def cut_means(absent: str) -> str:
+    """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
+    name = clean(absent, 60)
+    then = f"cubre entonces a {name}, que vuelve" if absent else "te cubre entonces, y vuelves"
+    return f"La parte eliminada desaparece como si nunca se hubiera registrado: nadie {then} a estar de guardia en esas horas."
+
+
 kept = "De acuerdo, he dejado como está lo que hay registrado."
-undo_means = (
-    "Desaparece como si nunca se hubiera registrado: ya nadie te cubre, y vuelves a estar de guardia donde lo estabas antes."
-)
+
+
+def undo_means(absent: str) -> str:
+    """The same where all of it goes."""
+    name = clean(absent, 60)
+    then, where = (f"cubre a {name}, que vuelve", "lo estaba") if absent else ("te cubre, y vuelves", "lo estabas")
+    return f"Desaparece como si nunca se hubiera registrado: ya nadie {then} a estar de guardia donde {where} antes."
+
+
 all_or_none = "Se registra todo o nada: si una parte falla, elimino lo que se hizo antes."
 line_means = "Lo que oye quien te llama con la línea cerrada depende de la gestión de llamadas de Webex."
 line_stays = "No puedo cerrar tu línea desde aquí, así que eso no entra."

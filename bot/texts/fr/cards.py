@@ -72,7 +72,6 @@ no_body = "(sans contenu)"
 calendar = "Calendrier"
 shifts = "Astreintes"
 already_there = "Déjà enregistré"
-asked_first = "D'abord demandé à"
 all_calendars = "tous"
 who = "Pour"
 schedule = "Planning"
@@ -122,11 +121,6 @@ def in_webex(schedule: str) -> str:
 def goes_line(sentence: str) -> str:
     """What went, among other changes."""
     return f"{sentence} ({taken_back.lower()})"
-
-
-def before_they_agree(name: str) -> str:
-    """Somebody who is said to be out is asked."""
-    return f"{name} ; rien n'est enregistré sans son oui"
 
 
 def ask_them(name: str) -> str:

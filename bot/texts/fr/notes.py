@@ -34,16 +34,30 @@ undo_left = (
     "phrase."
 )
 which_booking = "Lequel veux-tu dire ?"
-cut_means = (
-    "La partie supprimée disparaît comme si elle n'avait jamais été enregistrée : personne ne t'y remplace plus, et tu "
-    "y es de nouveau "
-    "d'astreinte."
-)
+
+
+def cut_means(absent: str) -> str:
+    """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
+    name = clean(absent, 60)
+    then = (
+        f"n'y remplace plus {name}, qui y est de nouveau d'astreinte"
+        if absent
+        else "ne t'y remplace plus, et tu y es de nouveau d'astreinte"
+    )
+    return f"La partie supprimée disparaît comme si elle n'avait jamais été enregistrée : personne {then}."
+
+
 kept = "D'accord, j'ai laissé tel quel ce qui est enregistré."
-undo_means = (
-    "Tout disparaît comme si rien n'avait été enregistré : personne ne te remplace plus, et tu es de nouveau "
-    "d'astreinte là où tu l'étais."
-)
+
+
+def undo_means(absent: str) -> str:
+    """The same where all of it goes."""
+    name = clean(absent, 60)
+    then = f"ne remplace plus {name}, qui est" if absent else "ne te remplace plus, et tu es"
+    where = "c'était le cas avant" if absent else "tu l'étais"
+    return f"Tout disparaît comme si rien n'avait été enregistré : personne {then} de nouveau d'astreinte là où {where}."
+
+
 all_or_none = "C'est tout ou rien : si une partie échoue, je supprime ce qui a été fait avant elle."
 line_means = "Ce qu'on entend en t'appelant quand ta ligne est fermée dépend de la gestion des appels dans Webex."
 line_stays = "Je ne peux pas fermer ta ligne d'ici, ça n'en fait donc pas partie."

@@ -72,7 +72,6 @@ no_body = "(senza contenuto)"
 calendar = "Calendario"
 shifts = "Reperibilità"
 already_there = "Già registrato"
-asked_first = "Prima chiedo a"
 all_calendars = "tutti"
 who = "Chi"
 schedule = "Pianificazione"
@@ -122,11 +121,6 @@ def in_webex(schedule: str) -> str:
 def goes_line(sentence: str) -> str:
     """What went, among other changes."""
     return f"{sentence} ({taken_back.lower()})"
-
-
-def before_they_agree(name: str) -> str:
-    """Somebody who is said to be out is asked."""
-    return f"{name}; senza il suo sì non registro niente"
 
 
 def ask_them(name: str) -> str:

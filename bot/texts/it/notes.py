@@ -29,11 +29,24 @@ change_stays = "Questa modifica non la posso riportare a com'era. Dimmi che cosa
 undo_over = "Quel periodo ormai è passato, quindi ho lasciato tutto com'è."
 undo_left = "Ho lasciato com'è quello che è registrato. Posso ritirarlo o lasciarlo; dimmi da capo che cosa vuoi invece."
 which_booking = "Quale intendi?"
-cut_means = (
-    "Quello che si toglie è come se non fosse mai stato registrato: per quel tempo la sostituzione cade e il turno torna a te."
-)
+
+
+def cut_means(absent: str) -> str:
+    """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
+    to = clean(absent, 60) if absent else "te"
+    then = f"per quel tempo la sostituzione cade e il turno torna a {to}"
+    return f"Quello che si toglie è come se non fosse mai stato registrato: {then}."
+
+
 kept = "Va bene, quello che è registrato resta com'è."
-undo_means = "Dopo è come se non fosse mai stato registrato: la sostituzione cade, e i turni che avevi prima tornano a te."
+
+
+def undo_means(absent: str) -> str:
+    """The same where all of it goes."""
+    back = f"di prima tornano a {clean(absent, 60)}" if absent else "che avevi prima tornano a te"
+    return f"Dopo è come se non fosse mai stato registrato: la sostituzione cade, e i turni {back}."
+
+
 all_or_none = "O tutto o niente: se una parte non riesce, ritiro quello che era già stato registrato prima."
 line_means = "Che cosa sente chi chiama mentre la tua linea è chiusa lo decide la gestione delle chiamate di Webex."
 line_stays = "Da qui non posso chiudere la tua linea, quindi questo non è compreso."

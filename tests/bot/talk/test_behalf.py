@@ -45,7 +45,7 @@ def test_whoever_the_policy_names_may_too(desk: Desk) -> None:
 
 def test_anybody_else_has_them_asked_and_nothing_is_booked_before_they_say_yes(desk: Desk) -> None:
     card = said(desk, "alex", SICK)
-    assert "Asked first: Lena Fischer; nothing is booked before they say yes" in card
+    assert "Lena Fischer is asked first. Lena Fischer stays on duty until it's agreed." in card
     pressed(desk, "alex", "Ask Lena")
     assert out(desk) == []
     assert desk.heard("lena")[-1].startswith("Alex Morgan says you're out Mon 14 Dec, all day: shall I book it?\n")
@@ -74,7 +74,7 @@ def test_so_does_silence(desk: Desk) -> None:
 def test_rights_are_those_of_the_click(desk: Desk) -> None:
     named = desk.reopened(policy=ONLY)
     said(named, "jo", SICK)
-    assert "Asked first: Lena Fischer" in pressed(desk, "jo", "Book it")  # the policy was changed in between
+    assert "Lena Fischer is asked first" in pressed(desk, "jo", "Book it")  # the policy was changed in between
     assert out(desk) == []
 
 

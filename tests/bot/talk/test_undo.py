@@ -48,7 +48,7 @@ def test_the_word_asks_first_and_shows_what_goes(desk: Desk) -> None:
     booked(desk)
     card = said(desk, "undo")
     assert card.startswith(texts.take_back_title)
-    assert "14 Dec" in card and "Priya Shah" in card and notes.undo_means in card
+    assert "14 Dec" in card and "Priya Shah" in card and notes.undo_means("") in card
     assert len(desk.sandbox.everbridge.active) == 1
 
 
