@@ -8,10 +8,10 @@ from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, holiday, other, working_hours
 from intents.requests.covering import candidates
+from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
-from intents.statements.present import is_present
 from intents.statements.statement import Match, Statement
 from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
 from intents.text.normalize import clean

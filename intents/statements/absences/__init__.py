@@ -1,0 +1,1 @@
+"""Absences as they are told: whose, whether they are any, and which of them count."""

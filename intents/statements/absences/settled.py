@@ -1,0 +1,119 @@
+"""What only counts beside something stronger goes; covers named beside somebody else's absence are that one's."""
+
+from datetime import datetime
+
+from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.statement import Statement
+
+
+def settled(made: Combined) -> None:
+    """Lets go what does not count, and gives covers to the absence that is theirs."""
+    _foreign(made)
+    _only_told_of(made)
+    _reports(made)
+    if not made.mine.away:
+        _weak(made)
+    for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
+        _here(made, other)
+    _covers_of_others(made)
+
+
+def _foreign(made: Combined) -> None:
+    """Lets go what a sentence says that is about something else: "the clinic is closed on Monday"."""
+    strange = [one for one in made.requests if one.what == "other" and not one.context.wants]  # "off on the 7th to show them round"
+    foreign = {one.chunk.sentence for one in strange if one.who != "thing" or len(one.chunk.statements) > 1}  # "a nativity play"
+    made.mine.away = [one for one in made.mine.away if one.chunk.sentence not in foreign]
+
+
+def _only_told_of(made: Combined) -> None:
+    """Sets apart what is only told of beside an absence: why it is taken, work elsewhere, "got my results last Tuesday"."""
+    mine = made.mine
+    told = [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one)]
+    made.events += told
+    mine.away = [one for one in mine.away if one not in told]
+    over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
+    if any(one.dates and one not in over for one in mine.away):
+        mine.away = [one for one in mine.away if one not in over]
+        made.history += over
+
+
+def _reports(made: Combined) -> None:
+    """As in "HR says I must take two days, so I'm off 29 and 30 March": what the speaker says themselves counts."""
+    mine = made.mine
+    if not any(one.act != "reports" and one.dates and not one.match.rule.weak for one in mine.away):
+        return
+    for one in [one for one in mine.away if one.act == "reports"]:
+        mine.away.remove(one)
+        if "uncertain" in mine.ask:  # which it has put there
+            mine.ask.remove("uncertain")
+
+
+def _weak(made: Combined) -> None:
+    """Returns and covers that only count beside an absence."""
+    mine = made.mine
+    mine.returns = [one for one in mine.returns if not one.match.rule.weak]
+    strong = any(part.statement is None or not part.statement.match.rule.weak for part in mine.covers)
+    if not strong and not any(one.shape == "gone" for one in made.heard.statements):
+        mine.covers = []
+
+
+def _here(made: Combined, other: Absence) -> None:
+    """Somebody who is only said to be here: who covers, or "Paula here from theatre", in passing."""
+    here, subject = other.here[0], other.here[0].context.subject
+    passing = not here.dates and not here.context.helped
+    made.others.remove(other)
+    if not passing and made.mine.away:
+        made.mine.covers.append(CoverPart(other.subject, here, list(here.dates)))
+    if subject is not None and (passing or made.mine.away):
+        made.parts[subject] = "passing" if passing else "cover"
+
+
+def _covers_of_others(made: Combined) -> None:
+    """Covers named beside the one absence, which is somebody else's, are that one's; it is asked about a swap."""
+    mine = made.mine
+    if mine.covers and not mine.away and not mine.returns and len(made.others) == 1:
+        own = [part for part in mine.covers if _is_mine(made, part) or part.names == made.others[0].subject]
+        made.others[0].covers += [part for part in mine.covers if part not in own]
+        mine.covers = own
+    swapped = [other for other in made.others if other.subject in [part.names for part in mine.covers]]
+    if swapped and all(part.names == ("me",) for other in swapped for part in other.covers):
+        mine.ask.append("confirm")
+
+
+def _leads_to(made: Combined, event: Statement) -> bool:
+    """Whether it is only why the days that are named behind it are taken: "a stag do on the 5th, so I'm off the Friday"."""
+    so = made.heard.language.sets["so"]
+    timed = any(mark.kind != "days" for mark in event.dates) and event.match.rule.name != "travels"
+    return bool(event.match.rule.weak and event.dates and not timed) and any(
+        one.chunk.sentence == event.chunk.sentence and one.place > event.place and one.chunk.head in so and _has_days(one)
+        for one in made.mine.away
+        if not one.match.rule.weak
+    )
+
+
+def _beside_leave(made: Combined, statement: Statement) -> bool:
+    """Whether it is where the speaker works on a day of its own, beside leave on others: "training on Monday, off on Tuesday"."""
+    sure = [one for one in made.mine.away if one.what == "away" and not one.match.rule.weak and one.chunk is not statement.chunk]
+    dated = made.mine.marks_of(statement)
+    return bool(statement.what == "elsewhere" and dated and any(map(_has_days, sure)) and not made.mine.covers)
+
+
+def _has_days(statement: Statement) -> bool:
+    """Whether it names days itself."""
+    return any(mark.kind in ("days", "both") for mark in statement.dates)
+
+
+def _is_past(made: Combined, statement: Statement) -> bool:
+    """Whether all its dates lie before today."""
+    today = made.heard.phrase.now.date()
+    ends = [span.end for span in made.heard.dates.when(statement.dates).spans] if statement.dates else []
+    return bool(ends) and all(isinstance(end, datetime) and end.date() <= today for end in ends)
+
+
+def _is_mine(made: Combined, part: CoverPart) -> bool:
+    """Whether the clause says that it is the speaker's: "for me", "my 24th"."""
+    sets, statement = made.heard.language.sets, part.statement
+    if statement is None:
+        return False
+    words = set(made.heard.row.words[statement.match.start : statement.chunk.end])
+    return not words.isdisjoint(sets["me"] | sets["mine"])

@@ -1,0 +1,95 @@
+"""Being away or here, and what its denial, its shape and its clocks make of it."""
+
+from intents.statements.combined import Absence, Combined
+from intents.statements.statement import Statement
+from intents.when.near import half_of, is_point
+
+
+def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
+    """Being away or here, and what its denial comes to."""
+    clocks = any(mark.kind in ("clock", "both") for mark in statement.dates)
+    if statement.shape == "last" and statement.match.rule.form == "verb" and clocks:
+        statement.shape = "early"  # "finishing up at 3 on Friday"
+    if _ends_work(made, statement):
+        statement.shape = "last"
+    if _usual(made, statement):
+        return
+    mine = absence is made.mine
+    away = statement.what in ("away", "elsewhere")
+    denied = statement.negated and statement.match.rule.name != "cannot work"
+    if denied and statement.shape == "remote" and mine:
+        return  # "I won't be working from home on Friday": at work all the same
+    if away != denied:
+        absence.away.append(statement)
+    elif away:
+        absence.denied.append(statement)
+    elif _again(made, statement) or (mine and not statement.chunk.has("half") and _ends_hours(made, statement)):
+        absence.returns.append(statement)
+    elif mine and statement.chunk.has("half"):
+        absence.away.append(statement)
+    elif mine and (shape := _part_here(made, statement) or _half_only(statement)):
+        statement.shape = shape
+        absence.away.append(statement)
+    else:
+        absence.here.append(statement)
+
+
+def _usual(made: Combined, statement: Statement) -> bool:
+    """Whether it is what is usual or might be: "off as usual", "I could take Friday"."""
+    away, usual = statement.what in ("away", "elsewhere"), statement.chunk.has("usual")
+    could = statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
+    return could or (away and usual and not _usual_then(made, statement))
+
+
+def _usual_then(made: Combined, statement: Statement) -> bool:
+    """Whether it is of other days that they are as usual: "only Wednesday I'm away rest of the week as normal"."""
+    row, at = made.heard.row, statement.match
+    usual = [mark.start for mark in statement.chunk.marks if mark.rule.says == "usual" and mark.start > at.end]
+    before = [mark for mark in statement.dates if row.place(mark) < at.end]
+    others = [mark for mark in statement.dates if usual and at.end <= row.place(mark) < usual[0]]
+    if not before or not others:
+        return False
+    statement.dates = before
+    made.use(others)
+    return True
+
+
+def _ends_work(made: Combined, statement: Statement) -> bool:
+    """As in "I finish on Friday and start again 4 January": the day is the last one at work."""
+    finishes, words = made.heard.language.sets["finishes"], made.heard.row.words[statement.match.start : statement.match.end]
+    days = bool(statement.dates) and all(mark.kind == "days" for mark in statement.dates)
+    after = any(one.what == "back" and one.dates and one.place > statement.place for one in made.heard.statements)
+    return statement.shape == "early" and days and after and words[0] in finishes
+
+
+def _again(made: Combined, statement: Statement) -> bool:
+    """Whether it is being back: "on call again from tomorrow 8am"."""
+    words = made.heard.row.words[statement.match.end : statement.match.end + 1]
+    return statement.what == "here" and bool(statement.dates) and not made.heard.language.sets["again"].isdisjoint(words)
+
+
+def _ends_hours(made: Combined, statement: Statement) -> bool:
+    """As in "the morning of the 3rd only, funeral. On deck from 1300": it ends the hours of being away that were said before."""
+    before = made.heard.row.dates_in(0, statement.place)
+    clocks = all(mark.kind == "clock" and mark.bound in ("from", "after") for mark in statement.dates)
+    only = len(before) == 1 and before[0].kind in ("both", "part")
+    return statement.what == "here" and bool(statement.dates) and clocks and only and bool(made.mine.away)
+
+
+def _part_here(made: Combined, statement: Statement) -> str:
+    """Being here for a part only: "working till 12" is away from then, "only available after 2" is away until then."""
+    clocks = [mark for mark in statement.dates if mark.kind in ("clock", "both")]
+    if any(mark.bound in ("until", "through") for mark in clocks):
+        return "from"
+    limited = statement.chunk.has("only") or statement.what == "here" or statement.shape == "begins"
+    if limited and any(mark.bound in ("from", "after", "since", "by", "around") for mark in clocks):
+        return "until"
+    inside = made.heard.row.words[statement.match.start : statement.match.end]
+    begins = statement.shape == "begins" or inside == [*made.heard.language.sets["comes_in"]]  # "in at 10"
+    return "until" if begins and any(map(is_point, clocks)) else ""
+
+
+def _half_only(statement: Statement) -> str:
+    """Being here for one half of a day only: "Friday I'm just in for the morning"."""
+    halves = [mark for mark in statement.dates if half_of(mark) in ("am", "pm")]
+    return "other half" if statement.chunk.has("only") and len(halves) == 1 else ""

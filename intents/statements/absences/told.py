@@ -1,0 +1,99 @@
+"""What is told of being away, here or back; what is past, asked, reported or supposed is set apart."""
+
+from datetime import datetime
+
+from intents.statements.absences.state import take_state
+from intents.statements.absences.whose import absence_of
+from intents.statements.combined import Combined
+from intents.statements.hear import plain
+from intents.statements.statement import Statement
+
+
+def take_told(made: Combined, statement: Statement) -> None:
+    """Being away, here or back, as far as it is told and not past."""
+    around = statement.context
+    if statement.act == "denies":
+        return
+    if _deadline(statement) or _wished(made, statement):
+        made.reported.append(statement)
+        return
+    past = around.past or _over(made, statement)
+    if statement.act == "supposes":
+        made.requests.append(statement)
+    elif past and statement.what != "back" and around.who in ("none", "me", "us", "people", "they"):
+        made.history.append(statement)
+    elif statement.act in ("asks", "depends"):
+        made.requests.append(statement)
+    elif _event(made, statement):
+        made.events.append(statement)
+    elif (absence := absence_of(made, statement)) is None or _of_others_before(made, statement):
+        made.history.append(statement)
+    elif statement.what == "back":
+        absence.returns.append(statement)
+    else:
+        take_state(made, absence, statement)
+
+
+def take_report(made: Combined, statement: Statement) -> None:
+    """What others say; where they let or make the speaker be away, it is asked about: "my boss said I can take Friday off"."""
+    around = statement.context
+    granted = around.wants or around.modal in made.heard.language.sets["granted"]
+    if statement.what == "away" and around.who in ("me", "us") and granted and not _deadline(statement):
+        made.mine.ask.append("uncertain")
+        made.mine.away.append(statement)
+    else:
+        made.reported.append(statement)
+
+
+def _deadline(statement: Statement) -> bool:
+    """Whether its only date is that by which it has to be asked for: "I must book my leave by 15 December"."""
+    asks = statement.match.rule.form == "verb" and statement.match.rule.says == "away" and not statement.shape
+    return asks and bool(statement.dates) and all(mark.bound == "by" and mark.kind == "days" for mark in statement.dates)
+
+
+def _wished(made: Combined, statement: Statement) -> bool:
+    """Whether it is said to the one who is away: "enjoy your day off on Friday"."""
+    words = made.heard.row.words[statement.match.start : statement.match.end]
+    return statement.who == "none" and statement.what == "away" and not made.heard.language.sets["yours"].isdisjoint(words)
+
+
+def _of_others_before(made: Combined, statement: Statement) -> bool:
+    """Whether it goes on of what the clause before spoke of: "kids break up 16 July and go back 1 September", "my parents land
+    Thursday, leave Sunday"."""
+    heard, chunk, sets = made.heard, statement.chunk, made.heard.language.sets
+    goes_on = statement.who == "none" and chunk.number and statement.match.rule.form in ("verb", "any")
+    before = heard.chunks[chunk.number - 1] if goes_on else None
+    if before is None or before.sentence != chunk.sentence or before.statements or plain(heard, before):
+        return False
+    words = heard.row.words[before.start : before.end]
+    if not (sets["me"] | sets["us"]).isdisjoint(words):
+        return False
+    if statement.what == "back":
+        return chunk.head in sets["and"]
+    goes = statement.match.rule.form == "verb" and not sets["comings"].isdisjoint(words)
+    works = statement.what in ("here", "works") and chunk.head in sets["and"]  # "the plumber can't today and comes tomorrow"
+    return (statement.what == "away" and goes and before.end == chunk.start - 1) or works
+
+
+def _over(made: Combined, statement: Statement) -> bool:
+    """Whether its own verb says that it is over: "I worked yesterday until midnight", "I had Monday off"."""
+    row, first = made.heard.row, made.heard.row.words[statement.match.start]
+    began = first in row.language.sets["began"] and bool(statement.dates) and not _today(made, statement)
+    return not statement.context.helped and (began or first in row.language.sets["did"])
+
+
+def _today(made: Combined, statement: Statement) -> bool:
+    """Whether its dates are of today: "woke up ill this morning"."""
+    today, spans = made.heard.phrase.now.date(), made.heard.dates.when(statement.dates).spans
+    return any(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
+
+
+def _event(made: Combined, statement: Statement) -> bool:
+    """Whether what may be an absence is only what the clause tells something of: "parents evening is on the 18th"."""
+    row, at = made.heard.row, statement.match.end
+    if statement.who != "none" or not (statement.match.rule.weak or statement.what == "elsewhere"):
+        return False
+    while at < statement.chunk.end and (row.dates[at] or row.items[at].filler):
+        at += 1
+    sets = row.language.sets
+    return at < statement.chunk.end and row.words[at] in sets["be"] | sets["have"] | sets["will"] | sets["rings"]

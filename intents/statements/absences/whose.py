@@ -1,0 +1,79 @@
+"""Whose absence a statement is about: the speaker's, or somebody else's."""
+
+from intents.statements.combined import Absence, Combined
+from intents.statements.covering.covers import meant_by
+from intents.statements.statement import Statement
+
+
+def absence_of(made: Combined, statement: Statement) -> Absence | None:
+    """The absence that a statement is about: the speaker's, or somebody else's."""
+    context = statement.context
+    inside = made.heard.row.words[statement.match.start : statement.match.end]
+    about_me = statement.match.rule.form in ("any", "verb") and not made.heard.language.sets["me"].isdisjoint(inside)
+    if statement.match.rule.slot == "mine" or _of_mine(made, statement):
+        return made.mine
+    if statement.match.rule.slot == "subject":
+        named = [group for at in range(statement.match.start, statement.match.end) if (group := made.heard.row.items[at].group)]
+        made.others.append(Absence(named[0].said) if named else made.mine)
+        return made.others[-1]
+    if (same := _still_of(made, statement)) is not None:
+        return same
+    if about_me or context.who in ("me", "none", "us", "everybody", "you"):
+        return _ours(made, statement)
+    group = context.group or meant_by(made.heard, statement) if context.who in ("people", "they") else None
+    if group is not None and _with_me(made, context.subject):
+        made.mine.subject = (*group.said, "me")
+        return made.mine
+    return _theirs(made, group.said) if group is not None else None
+
+
+def _ours(made: Combined, statement: Statement) -> Absence:
+    """The speaker's, maybe together with others; it is asked about where it may be everybody's."""
+    context = statement.context
+    if context.who == "everybody" or (context.who == "us" and not statement.match.rule.weak):  # "we're moving house": at home
+        made.mine.ask.append("uncertain")
+    if context.subject is not None and (beside := _beside(made, context.subject)):
+        made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *beside, "me")))
+    return made.mine
+
+
+def _theirs(made: Combined, names: tuple[str, ...]) -> Absence:
+    """The absence of these people, which may have been told of before."""
+    found = next((other for other in made.others if other.subject == names), None)
+    if found is None:
+        found = Absence(names)
+        made.others.append(found)
+    return found
+
+
+def _of_mine(made: Combined, statement: Statement) -> bool:
+    """Whether it is told of a thing in a clause about the speaker: "I am in the train without network"."""
+    words = made.heard.row.words[statement.chunk.start : statement.match.start]
+    unnamed = statement.match.rule.form == "any" and statement.match.rule.weak and statement.who in ("thing", "it")
+    return unnamed and not made.heard.language.sets["me"].isdisjoint(words)
+
+
+def _still_of(made: Combined, statement: Statement) -> Absence | None:
+    """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow"."""
+    heard, chunk = made.heard, statement.chunk
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    if statement.who != "none" or before is None or before.sentence != chunk.sentence or chunk.head:
+        return None
+    told = [other for other in made.others for one in other.away if one.chunk is before and one.match.rule.weak and not one.dates]
+    return told[-1] if told and statement.dates else None
+
+
+def _beside(made: Combined, at: int) -> tuple[str, ...]:
+    """The people in "Sam and I", "me and Sam"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    for other, joint in ((at - 2, at - 1), (at + 2, at + 1)):
+        if 0 <= other < len(row) and row.words[joint] in sets["and"] and (group := row.items[other].group):
+            made.parts[other] = "who"
+            return group.said
+    return ()
+
+
+def _with_me(made: Combined, at: int | None) -> bool:
+    """Whether the speaker is one of them: "me and Jo are off"."""
+    words, sets = made.heard.row.words, made.heard.language.sets
+    return at is not None and at > 1 and words[at - 1] in sets["and"] and words[at - 2] in sets["me"]
