@@ -71,9 +71,17 @@ class Place:
         return found
 
 
-def say(webex: Webex, person: Someone, room: Room, text: str) -> None:
-    """Says something to the bot, which is mentioned where it wouldn't hear it otherwise."""
-    webex.say(person, text, room.id, ["bot"] if room.kind == "group" else [])
+def say(webex: Webex, person: Someone, room: Room, text: str, thread: str | None = None) -> None:
+    """Says something to the bot, which is mentioned where it would not hear it otherwise; in a thread, by the id of its root."""
+    webex.say(person, text, room.id, ["bot"] if room.kind == "group" else [], parent=thread)
+
+
+def thread(webex: Webex, room: Room, person: Someone) -> str:
+    """The id of the message with which somebody began the newest of their threads in a space. Raises Mistaken."""
+    begun = [one["id"] for one in webex.messages_in(room.id) if one["personId"] == person.id and "parentId" not in one]
+    if not begun:
+        raise Mistaken(f"{person.name} has begun no thread here.")
+    return str(begun[-1])
 
 
 def name_of(room: Room) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from bot.sandbox.cast import Someone
 from bot.sandbox.everbridge.wire import RuleError
 from bot.sandbox.journal import Call
-from bot.sandbox.seats import Mistaken, on_call, somebody, space, time_of, zone_of
+from bot.sandbox.seats import Mistaken, on_call, say, somebody, space, thread, time_of, zone_of
 from bot.sandbox.serve import Sandbox
 from bot.sandbox.tour import Step, steps
 from bot.sandbox.webex.rooms import Room
@@ -41,6 +41,10 @@ class Face(Protocol):
     works: Works
     calls: list[Call]
     seat: Someone
+
+    @property
+    def room(self) -> Room:
+        """The space in which they are."""
 
     def sit(self, person: Someone, room: Room) -> None:
         """Another seat, or another space."""
@@ -79,6 +83,15 @@ def _room(face: Face, said: str) -> Room:
     if said.lower() in ("", "me"):
         return rooms.direct(face.seat)
     return space(list(rooms.rooms.values()), face.seat, said)
+
+
+def _reply(face: Face, said: str) -> None:
+    name, _, words = said.partition(":")
+    if not (name.strip() and words.strip()):
+        raise Mistaken("A reply says in whose thread, then what: /reply Alex: yes")
+    webex = face.sandbox.webex
+    say(webex, face.seat, face.room, words.strip(), thread(webex, face.room, somebody(face.room.members.values(), name)))
+    face.works.rest(PATIENCE)
 
 
 def _time(face: Face, said: str) -> None:
@@ -193,6 +206,7 @@ def _help(face: Face, said: str) -> None:
 COMMANDS: dict[str, tuple[str, str, Callable[[Face, str], None]]] = {
     "/as": ("/as Priya", "be somebody else, in their 1:1 space with the bot", _as),
     "/in": ("/in payments, /in me", "go to a group space, where you mention the bot; back to the 1:1 space", _in),
+    "/reply": ("/reply Alex: yes", "say it in the thread that somebody began last in this space", _reply),
     "/fill": ("/fill from 2026-12-01", "fill a field of the card that you opened with Change; then press its button", _fill),
     "/time": ("/time +3d", "turn the clock forward: +90m, +2h, +3d, +1w, or to 2026-11-20T22:00", _time),
     "/fault": (

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from bot.sandbox import slash
 from bot.sandbox.cast import Someone
@@ -48,6 +48,10 @@ class Terminal:
                 break
             good &= self._command(text) if text.startswith("/") else self._turn(text)
         return good
+
+    @property
+    def room(self) -> Room:
+        return self.place.room
 
     def sit(self, person: Someone, room: Room) -> None:
         """Another seat; shows what was said there while nobody looked."""
@@ -142,15 +146,17 @@ class Terminal:
                 if place is not self.place:
                     place.unread[message["id"]] = shown
                 self._answers += 1
-                self.print(f"\nUnderstudy{self._elsewhere(place)}:\n{shown}")
+                self.print(f"\nUnderstudy{self._elsewhere(place, message)}:\n{shown}")
             elif change.kind == "deleted":
                 place.gone(message["id"])
                 if place is self.place:
                     self.print("  (the card is gone)")
 
-    def _elsewhere(self, place: Place) -> str:
+    def _elsewhere(self, place: Place, message: dict[str, Any]) -> str:
         if place is self.place:
-            return ""
+            root = self.sandbox.webex.rooms.messages.get(message.get("parentId", ""))
+            began = self.sandbox.webex.cast.find(root["personId"]) if root else self.seat
+            return "" if began is self.seat else f" in {began.name}'s thread"
         return f" to {place.room.title}" if place.room.kind == "direct" else f" in {place.room.title}"
 
     def _called(self, system: str, call: Call) -> None:

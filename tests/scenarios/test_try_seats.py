@@ -21,6 +21,18 @@ undo
 /as Priya
 /in team
 help
+/as jo
+/in team
+I'm out 9 December, cover with Lee
+/as priya shah
+/in payments
+/reply Jo: yes
+/reply Dana: yes
+/reply yes
+/as jo park
+/in payments
+/reply Jo: yes
+/as Priya
 /in me
 /calls
 /help
@@ -60,9 +72,17 @@ def test_a_seat_shows_what_it_has_not_read_once(turns: Turns) -> None:
 
 
 def test_in_a_space_the_bot_is_mentioned_and_answers(turns: Turns) -> None:
-    assert turns["/in team"] == ["(you are Priya Shah, in the space Payments team)"]
+    assert turns["/in team"][0] == "(you are Priya Shah, in the space Payments team)"
     assert turns["help"][0].startswith("Understudy:\n")
     assert turns["/in me"] == ["(you are Priya Shah, in their 1:1 space with the bot)"]
+
+
+def test_a_word_is_said_in_the_thread_of_another_and_in_ones_own(turns: Turns) -> None:
+    anothers, own = turns["/reply Jo: yes"]
+    assert anothers == "Understudy in Jo Park's thread:\nThat is Jo Park's card, so I've left it as it is."
+    assert turns["/reply Dana: yes"] == ["Dana Reed has begun no thread here."]
+    assert turns["/reply yes"] == ["A reply says in whose thread, then what: /reply Alex: yes"]
+    assert "Lee Chen covers for Jo Park: Wed 9 Dec 2026" in own
 
 
 def test_who_is_on_call_is_listed(turns: Turns) -> None:
@@ -76,13 +96,17 @@ def test_each_call_is_a_line_the_oldest_first(turns: Turns) -> None:
     lines = turns["/calls"][0].splitlines()
     substitutions = "/rest/scheduling/900000000000009/substitutions"
     writes = [line for line in lines if substitutions in line and not line.startswith("GET")]
-    assert writes == [f"POST {substitutions} → 200", f"DELETE {substitutions}/5500000000000001 → 200"]
+    assert writes == [
+        f"POST {substitutions} → 200",
+        f"DELETE {substitutions}/5500000000000001 → 200",
+        f"POST {substitutions} → 200",
+    ]
     assert all(line.split(" ")[0] in ("GET", "POST", "PUT", "DELETE") and " → 2" in line for line in lines)
 
 
 def test_help_names_every_command(turns: Turns) -> None:
     commands = [line.split()[0] for line in turns["/help"][0].splitlines()]
-    assert commands == ["/as", "/in", "/fill", "/time", "/fault", "/hand", "/calls", "/who", "/tour", "/help", "/quit"]
+    assert commands == ["/as", "/in", "/reply", "/fill", "/time", "/fault", "/hand", "/calls", "/who", "/tour", "/help", "/quit"]
 
 
 def test_nothing_is_said_after_the_end(turns: Turns) -> None:

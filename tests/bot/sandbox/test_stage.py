@@ -133,6 +133,8 @@ def test_in_a_group_space_the_bot_is_mentioned_and_answers(page: Page) -> None:
     moved = page.act("dana", "/in payments")["sit"]
     page.act("dana", "who is on call now?", moved["room"])
     assert page.heard(moved["room"])
+    assert page.act("alex", "/reply Dana: help", moved["room"])["notes"] == []
+    assert page.heard(moved["room"])[-1]["reply"]
     assert page.act("lena", "hello", moved["room"])["notes"] == ["Lena Fischer is not in that space."]
 
 
@@ -193,6 +195,7 @@ def test_in_a_browser_two_seats_book_by_buttons_and_fields(address: str) -> None
         seen.sees("document.querySelector('[data-person=jo] .messages').innerText.includes('by Lee Chen')")
         seen.sees("!document.querySelector('.busy')")
         seen.run("document.querySelector('[data-person=jo] button.positive[data-submit]').click()")
+        seen.sees("!document.querySelector('.busy')")
         seen.sees("document.querySelector('[data-person=lee] a.file[download=\"cover.ics\"]')")
         seen.sees("document.querySelector('#calls').innerText.includes('POST /rest/scheduling/')")
 
