@@ -2,7 +2,7 @@
 
     notes.py       one sentence for each small answer, and what a failed call is called
     questions.py   what a draft may still have to ask;  impossible.py  why a date doesn't exist
-    cards.py       what stands on cards;  days.py  days and spans
+    cards.py       what stands on cards
     about.py       questions about a card, and their answers
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     listing.py     answers to questions about what stands
@@ -11,7 +11,8 @@
     telling.py     what others hear of a booking
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
-    words.py       the shapes that texts are made of, in any language
+    words.py       the shapes that texts are made of, in any language;  questions.py  which sentence asks what
+    dates.py       days and spans as a language says them;  days.py  in the one that is spoken
     buttons.py     the names of buttons in all of them, to know one that is typed
     greeted.py     the language of a hello that says no more
     speaking.py    which language is spoken now
@@ -22,14 +23,15 @@ of the moment when it is used, so a text must not be kept at import. Within a la
 
 from typing import TYPE_CHECKING
 
+from bot.texts import days, questions
 from bot.texts.speaking import Spoken, known, languages, speaking, spoken
 
 if TYPE_CHECKING:
-    from bot.texts.en import about, asking, candidates, cards, days, drift, files, heard, listing, notes, questions, telling
+    from bot.texts.en import about, asking, candidates, cards, drift, files, heard, listing, notes, telling
 else:
     about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
-    days, drift, files, heard = Spoken("days"), Spoken("drift"), Spoken("files"), Spoken("heard")
-    listing, notes, questions, telling = Spoken("listing"), Spoken("notes"), Spoken("questions"), Spoken("telling")
+    drift, files, heard = Spoken("drift"), Spoken("files"), Spoken("heard")
+    listing, notes, telling = Spoken("listing"), Spoken("notes"), Spoken("telling")
 
 __all__ = [
     "about",

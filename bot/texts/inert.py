@@ -9,8 +9,10 @@ A bare address may still be made clickable by a client; it then leads where it s
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 ROOM = 200  # characters
+A_NAME = 60  # of them
 _BEYOND = 40  # characters behind what is shown that may have a say in it
 _MARKS = 4  # combining marks on one letter; more only serve to cover the neighbouring lines
 
@@ -46,6 +48,17 @@ def plain(text: str, room: int = ROOM) -> str:
     longer functions of the card.
     """
     return _cut(_FUNCTION.sub(" ", clean(text, room)), room)
+
+
+def cleaned(names: Sequence[str]) -> list[str]:
+    """Names of people for the markdown of a message."""
+    return [clean(name, A_NAME) for name in names]
+
+
+def listed(lines: Sequence[str]) -> str:
+    """Lines for the markdown of a message, each once: a single one behind what is said before it, several below it."""
+    kept = list(dict.fromkeys(map(clean, lines)))
+    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
 
 
 def _visible(text: str) -> str:

@@ -1,8 +1,13 @@
 """What texts of every language are made of: their shapes, without a word of any."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+
+def joined(items: Sequence[str], link: str) -> str:
+    """Items in a row, a word before the last: "Sam, Lee and Jo"; empty without any."""
+    return f"{', '.join(items[:-1])} {link} {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +18,42 @@ class SystemWords:
     label: str
     place: str
     missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FailureWords:
+    """Why a call failed, as clauses, and what to do about it; ``{system}`` and ``{place}`` are filled in.
+
+    ``refused`` and ``broken`` have them by the HTTP status; the first are those after which it certainly was not done.
+    """
+
+    refused: Mapping[int, tuple[str, str]]
+    otherwise_refused: tuple[str, str]
+    broken: Mapping[int, str]
+    unreachable: tuple[str, str]
+    silent: str
+    unreadable: str
+    later: str
+
+    def reason(self, system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
+        """A clause without a full stop: "Everbridge is overloaded (503)".
+
+        ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
+        """
+        if status is None:
+            return _filled(self.silent if unsure else self.unreachable[0], system)
+        refused = self.refused.get(status, self.otherwise_refused)[0] if 400 <= status < 500 else self.unreadable
+        return f"{_filled(self.broken.get(status, refused), system)} ({status})"
+
+    def advice(self, system: SystemWords, status: int | None) -> str:
+        """What to do about a call of which nothing came."""
+        if status is None:
+            return _filled(self.unreachable[1], system)
+        return _filled(self.refused.get(status, self.otherwise_refused)[1] if 400 <= status < 500 else self.later, system)
+
+
+def _filled(form: str, system: SystemWords) -> str:
+    return form.format(system=system.label, place=system.place)
 
 
 @dataclass(frozen=True, slots=True)

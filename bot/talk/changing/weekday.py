@@ -27,4 +27,6 @@ def of_booking(draft: Draft, all_: Sequence[Standing]) -> Draft:
 
 def _is_weekday(said: str, day: date) -> bool:
     """Whether words begin with the name of a day's weekday, and hold no date."""
-    return said.casefold().startswith(days.DAYS[day.weekday()].casefold().rstrip(".")) and not any(map(str.isdigit, said))
+    return said.casefold().startswith(days.weekday_names()[day.weekday()].casefold().rstrip(".")) and not any(
+        map(str.isdigit, said)
+    )

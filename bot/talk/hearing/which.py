@@ -206,7 +206,7 @@ def _in(word: str, words: Sequence[str]) -> bool:
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
     if digits.isdecimal():
         return digits in words
-    weekdays = {name.casefold() for name in days.DAYS}  # of two letters in German
+    weekdays = {name.casefold() for name in days.weekday_names()}  # of two letters in German
     return any(
         word == other
         or (min(len(word), len(other)) >= SHORT and (word.startswith(other) or other.startswith(word)))

@@ -126,7 +126,7 @@ class Notices:
         duty = texts.on_duty(list(_duties(facts, there, now, me)))
         local = (facts.drift.then[0].start if facts.drift.then else facts.was.start.replace(tzinfo=facts.zone)).astimezone(there)
         what = _what(facts, "" if own else absent.name, there, now)
-        return texts.to_asker(facts.drift.kind, what, duty, texts.day(local.day, days.MONTHS[local.month - 1]))
+        return texts.to_asker(facts.drift.kind, what, duty, texts.day(local.day, days.month_names()[local.month - 1]))
 
     def _to_stand_in(self, facts: Facts, absent: Person, contact: int, there: ZoneInfo, now: datetime) -> str:
         duty = texts.on_duty(list(_duties(facts, there, now, contact)))

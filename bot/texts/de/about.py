@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.de import all_of
+from bot.texts.inert import clean, cleaned
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -318,23 +319,23 @@ def asked_by(title: str, when: str) -> str:
 
 def which_of(labels: Sequence[str]) -> str:
     """What there is to choose from."""
-    return f"Zur Wahl stehen {_and(labels)}; ich trage es dort ein, wo du sagst."
+    return f"Zur Wahl stehen {all_of(cleaned(labels))}; ich trage es dort ein, wo du sagst."
 
 
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
-    first = f"Erst dein Ja, dann das von {_and(asked)}." if asked else "Nur du: Mit deinem Ja wird es eingetragen."
-    return f"{first} Bescheid bekommt: {_and(told)}." if told else first
+    first = f"Erst dein Ja, dann das von {all_of(cleaned(asked))}." if asked else "Nur du: Mit deinem Ja wird es eingetragen."
+    return f"{first} Bescheid bekommt: {all_of(cleaned(told))}." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
     """Who was asked and hasn't answered."""
-    return f"Ich warte auf {_and(asked)}. Vorher wird nichts eingetragen."
+    return f"Ich warte auf {all_of(cleaned(asked))}. Vorher wird nichts eingetragen."
 
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Bescheid bekommen hat: {_and(told)}." if told else "Sonst hat niemand Bescheid bekommen."
+    return f"Bescheid bekommen hat: {all_of(cleaned(told))}." if told else "Sonst hat niemand Bescheid bekommen."
 
 
 agree_nobody = "Hier muss noch jemand zustimmen, und ich finde niemanden, den ich fragen könnte; dein Ja allein genügt also nicht."
@@ -349,8 +350,3 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} und {last}" if others else last

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.de import all_of
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – eintragen?", ("Vertretung ", "Abwesend "), (", durch ", ", ohne Vertretung"))
@@ -72,7 +73,7 @@ def still(absent: Absent) -> str:
 def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "bis das Ja da ist" if len(names) == 1 else "bis alle Ja gesagt haben"
-    return f"Ich frage zuerst {_all(names)}. {stays(absent)}, {until}."
+    return f"Ich frage zuerst {all_of(cleaned(names))}. {stays(absent)}, {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -166,7 +167,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"Ich habe {_all(names)} gefragt. {stays(absent)}, bis die Zusage da ist. Ich melde mich."
+    return f"Ich habe {all_of(cleaned(names))} gefragt. {stays(absent)}, bis die Zusage da ist. Ich melde mich."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -177,8 +178,3 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"Alles klar, eingetragen wird nichts. {clean(asker, 60)} weiß Bescheid."
-
-
-def _all(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} und {last}" if others else last

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.texts.de import all_of
 from bot.texts.de.asking import stays
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
 no_team = (
@@ -99,14 +100,14 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Bei einem Nein frage ich {', dann '.join(_names(group) for group in later)}." if later else ""
-    return f"Ich habe {_names(names)} gefragt.{rest} {stays(absent)}, bis jemand Ja gesagt hat. Ich melde mich."
+    rest = f" Bei einem Nein frage ich {', dann '.join(all_of(cleaned(group)) for group in later)}." if later else ""
+    return f"Ich habe {all_of(cleaned(names))} gefragt.{rest} {stays(absent)}, bis jemand Ja gesagt hat. Ich melde mich."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "hat nicht rechtzeitig geantwortet" if silent else "kann nicht"
-    return f"{clean(name, 60)} {why}. Jetzt habe ich {_names(names)} gefragt. {stays(absent)}, bis jemand Ja gesagt hat."
+    return f"{clean(name, 60)} {why}. Jetzt habe ich {all_of(cleaned(names))} gefragt. {stays(absent)}, bis jemand Ja gesagt hat."
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -198,8 +199,3 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"Bei {clean(asker, 60)} hat es sich erledigt, ihr müsst nichts mehr tun. Danke!"
-
-
-def _names(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} und {last}" if others else last

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.de import all_of
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import What
 
 ROOM = 200
@@ -16,7 +17,7 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     noun = "Vertretung" if what.covers else "Abwesenheit"
     booking = f"Die {noun} {theirs}, {what.when}," if who else f"Deine {noun}, {what.when},"
     shift = f"Die Schicht {theirs}" if who else "Deine Schicht"
-    cover = _and(what.covers) or "niemand"
+    cover = all_of(cleaned(what.covers)) or "niemand"
     told = {
         "gone": f"**{booking} steht nicht mehr in Everbridge.** Jemand anderes hat den Eintrag dort gelöscht.",
         "changed": f"**{booking} wurde in Everbridge von jemand anderem geändert.** Jetzt steht dort: {what.now}.",
@@ -60,7 +61,7 @@ def on_duty(lines: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who is on duty when, as Everbridge shows it now; names are as the reader is to see them."""
     if not lines:
         return "Soweit Everbridge es zeigt, hat dann niemand eine Schicht. "
-    shown = [f"{when} **{_and(names) or 'niemand'}**" for when, names in lines[:MOST_LINES]]
+    shown = [f"{when} **{all_of(cleaned(names)) or 'niemand'}**" for when, names in lines[:MOST_LINES]]
     left = len(lines) - MOST_LINES
     more = f"; und {left} weitere {'Zeiten' if left > 1 else 'Zeit'}" if left > 0 else ""
     return f"Im Dienst: {'; '.join(shown)}{more}. "
@@ -83,7 +84,7 @@ def day(of_month: int, month: str) -> str:
 
 def booking(when: str, names: Sequence[str]) -> str:
     """What stands now."""
-    return f"{when}, Vertretung: {_and(names) or 'niemand'}"
+    return f"{when}, Vertretung: {all_of(cleaned(names)) or 'niemand'}"
 
 
 you = "du"
@@ -104,8 +105,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
         f"Um jemanden zu finden, frag „Wer kann mich {day} vertreten?“; um es zurückzunehmen, sag "
         f"„Storniere meine Abwesenheit {day}“. Von mir aus ändere ich nichts."
     )
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} und {last}" if others else last

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.dates import Dates
 from bot.texts.de.cards import deed
-from bot.texts.de.days import day
 from bot.texts.inert import clean
-from bot.texts.words import SystemWords
+from bot.texts.words import FailureWords, SystemWords
+
+_DATES = Dates("de")
 
 expired = "Diese Frage ist abgelaufen, eingetragen ist nichts. Sag es mir noch einmal, dann frage ich neu."
 over = "Diese Zeit ist inzwischen vorbei, eingetragen ist nichts. Sag es mir noch einmal, wenn du es noch brauchst."
@@ -223,8 +225,17 @@ _BROKEN = {
     503: "{system} ist überlastet",
     504: "{system} hat nicht rechtzeitig geantwortet",
 }
-_GENERIC = ("{system} hat es abgelehnt", _TELL)
-_NO_CONNECTION = ("{system} war nicht zu erreichen", _LATER)
+_FAILURES = FailureWords(
+    _REFUSED,
+    ("{system} hat es abgelehnt", _TELL),
+    _BROKEN,
+    ("{system} war nicht zu erreichen", _LATER),
+    silent="{system} hat nicht geantwortet",
+    unreadable="{system} hat etwas geantwortet, das ich nicht lesen kann",
+    later="Bitte frag mich später noch einmal.",
+)
+reason = _FAILURES.reason
+"""Why a call failed, as a clause without a full stop."""
 
 not_out = (
     "Du bist nicht als abwesend eingetragen, es gibt also nichts zu beenden. Wenn du bis dahin weg bist, nenn mir die Tage: "
@@ -299,7 +310,7 @@ def to_be_approved(most: int) -> tuple[str, str]:
 
 def frozen(first: date, last: date) -> str:
     """Days on which nobody may be away."""
-    when = f"Am {day(first)}" if first == last else f"Vom {day(first)} bis {day(last)}"
+    when = f"Am {_DATES.day(first)}" if first == last else f"Vom {_DATES.day(first)} bis {_DATES.day(last)}"
     return f"{when} darf niemand abwesend sein, {_NOTHING}. Bitte sprich mit deiner Führungskraft."
 
 
@@ -317,31 +328,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
             "Eure Administration kann das richtigstellen."
         )
     return f"In Everbridge gibt es keinen Kontakt für {who}, eingetragen ist nichts. Eure Administration kann ihn anlegen."
-
-
-def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
-    """Why a call failed, as a clause without a full stop: "Everbridge ist überlastet (503)".
-
-    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
-    """
-    if status is None:
-        return _fill("{system} hat nicht geantwortet" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (
-        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} hat etwas geantwortet, das ich nicht lesen kann"
-    )
-    return f"{_fill(because, system)} ({status})"
-
-
-def _certain(status: int | None) -> bool:
-    return status is None or 400 <= status < 500
-
-
-def _advice(status: int | None) -> str:
-    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
-
-
-def _fill(form: str, system: SystemWords) -> str:
-    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -464,5 +450,4 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if unsure:
         why_unsure = reason(system, status, unsure=True)
         return f"ich weiß nicht, ob es in {system.label} angekommen ist ({why_unsure}). Bitte sieh {system.place} nach"
-    advice = _advice(status) if _certain(status) else "Bitte frag mich später noch einmal."
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Dafür ist nichts eingetragen. {_fill(advice, system)}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Dafür ist nichts eingetragen. {_FAILURES.advice(system, status)}"

@@ -1,11 +1,15 @@
 """One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.texts.de import days, impossible
+from bot.texts.dates import Dates
+from bot.texts.de import impossible, one_of
 from bot.texts.inert import clean
+from bot.texts.questions import first_day
 from intents.draft import Draft
+
+_DATES = Dates("de")
 
 HINTS = {
     "which_date": "Zum Beispiel: Freitag, oder 3. August.",
@@ -27,23 +31,6 @@ HINTS = {
     "until_when": "Zum Beispiel: 14 bis 17 Uhr, oder bis 31. Mai.",
 }
 NUMBERS = {2: "zwei", 3: "drei", 4: "vier"}
-
-
-def sentence(code: str, draft: Draft, about: str = "") -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
-
-    ``about`` is the one stand-in it is about, as said; without it, all of them.
-    """
-    if code == "no_cover_found" and about:
-        return _not_found([about])
-    if code == "cover_gone" and about:
-        return _gone(about)
-    return _SENTENCES.get(code, _general)(draft)
-
-
-def hint(code: str) -> str:
-    """An example of an answer in words, or nothing where the question says it all."""
-    return HINTS.get(code, "")
 
 
 def _no_date(draft: Draft) -> str:
@@ -76,14 +63,14 @@ def _two_readings(draft: Draft) -> str:
 
 
 def _which_half(draft: Draft) -> str:
-    first = _first_day(draft)
-    return f"Welche Tageshälfte{f' am {days.day(first)}' if first else ''}: Vormittag oder Nachmittag?"
+    first = first_day(draft)
+    return f"Welche Tageshälfte{f' am {_DATES.day(first)}' if first else ''}: Vormittag oder Nachmittag?"
 
 
 def _past(draft: Draft) -> str:
-    if _first_day(draft) is None:
+    if first_day(draft) is None:
         return "Das ist schon vorbei. Welchen Tag meinst du?"
-    said = days.span(draft.spans[0])
+    said = _DATES.span(draft.spans[0])
     return f"{said[0].upper()}{said[1:]}: Das ist schon vorbei. Welchen Tag meinst du?"
 
 
@@ -109,20 +96,16 @@ def _impossible_date(draft: Draft) -> str:
 
 def _no_end(draft: Draft) -> str:
     asked = "wiederholt sich das" if draft.recurrence else f"{_are(draft)} weg"
-    return f"Bis wann {asked}? Ich brauche einen letzten Tag, zum Beispiel {days.day(draft.now + timedelta(weeks=8))}."
+    return f"Bis wann {asked}? Ich brauche einen letzten Tag, zum Beispiel {_DATES.day(draft.now + timedelta(weeks=8))}."
 
 
 def _confirm(draft: Draft) -> str:
-    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    when = f" ({_DATES.span(draft.spans[0])})" if len(draft.spans) == 1 and first_day(draft) else ""
     return f"Soll ich das eintragen{when}? Ich war nicht sicher, ob du das als Auftrag meinst."
 
 
-def _no_cover_found(draft: Draft) -> str:
-    return _not_found(draft.people[:4])
-
-
 def _not_found(names: Sequence[str]) -> str:
-    who = _or([f"„{clean(name, 60)}“" for name in names]) or "diesen Namen"
+    who = one_of([f"„{clean(name, 60)}“" for name in names]) or "diesen Namen"
     return (
         f"Ich finde {who} nicht. Wie lautet der volle Name oder die E-Mail-Adresse der Vertretung? Du kannst sie auch mit @ nennen."
     )
@@ -132,7 +115,8 @@ def _gone(name: str) -> str:
     return f"„{clean(name, 60)}“ geht nicht mehr: Webex oder Everbridge kennt diese Person nicht länger. Wer vertritt stattdessen?"
 
 
-def _general(_: Draft) -> str:
+def general(_: Draft) -> str:
+    """What is asked where there is no sentence for it."""
     return "Bevor ich das eintragen kann, muss ich etwas mehr wissen. Sag es bitte noch einmal, mit dem Tag und wer vertritt."
 
 
@@ -158,16 +142,7 @@ def _are(draft: Draft) -> str:
     return f"{'sind' if len(names) > 1 else 'ist'} {' und '.join(names)}"
 
 
-def _first_day(draft: Draft) -> datetime | None:
-    start = draft.spans[0].start if draft.spans else None
-    return start if isinstance(start, datetime) else None
-
-
-def _or(items: Sequence[str]) -> str:
-    return " oder ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-_SENTENCES: dict[str, Callable[[Draft], str]] = {
+SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
     "two_readings": _two_readings,
@@ -185,7 +160,10 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
         "Ich bin nicht sicher, ob ich das richtig verstanden habe. Sag es bitte noch einmal, mit dem Tag und wer vertritt."
     ),
     "confirm": _confirm,
-    "no_cover_found": _no_cover_found,
+    "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Dich selbst vertreten geht nicht. Wer könnte es sonst?",
     "until_when": _until_when,
 }
+"""The question for each ask code."""
+ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+"""The same about one stand-in."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, listed
 
 ROOM = 200
 
@@ -12,13 +12,13 @@ def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
     who = clean(absent, 60)
     cannot = f"Wenn es bei dir nicht geht, sag mir gleich Bescheid: „Ich kann {who} nicht vertreten“."
     done = f"{clean(by, 60)} hat das für {who} eingetragen." if by else "Das ist gerade eingetragen worden."
-    return f"**Du vertrittst {who}:** {_list(whens)}\n\n{done} {cannot}"
+    return f"**Du vertrittst {who}:** {listed(whens)}\n\n{done} {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     who = clean(absent, 60)
-    return f"**Du musst {who} nicht mehr vertreten:** {_list(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
+    return f"**Du musst {who} nicht mehr vertreten:** {listed(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
 
 
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
@@ -26,7 +26,7 @@ def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> s
     who = clean(absent, 60)
     before = f"Bisher: {clean(was, ROOM)}. " if was else ""
     done = f"{clean(by, 60) or who} hat das gerade geändert."
-    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {_list(whens)}\n\n{before}{done}"
+    return f"**Du vertrittst {who} zu einer anderen Zeit:** jetzt {listed(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:
@@ -49,32 +49,32 @@ def who_next(by: str, when: str) -> str:
 
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
-    return f"**Du bist als abwesend eingetragen:** {_list(sentences)}\n\n{clean(by, 60)} hat das für dich eingetragen."
+    return f"**Du bist als abwesend eingetragen:** {listed(sentences)}\n\n{clean(by, 60)} hat das für dich eingetragen."
 
 
 def changed_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Deine Abwesenheit wurde geändert:** {_list(sentences)}\n\n{clean(by, 60)} hat sie geändert."
+    return f"**Deine Abwesenheit wurde geändert:** {listed(sentences)}\n\n{clean(by, 60)} hat sie geändert."
 
 
 def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Zurückgenommen, du bist also wieder im Dienst:** {_list(sentences)}\n\n{clean(by, 60)} hat das zurückgenommen."
+    return f"**Zurückgenommen, du bist also wieder im Dienst:** {listed(sentences)}\n\n{clean(by, 60)} hat das zurückgenommen."
 
 
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
-    return f"**Eingetragen:** {_list(sentences)}"
+    return f"**Eingetragen:** {listed(sentences)}"
 
 
 def watched_change(sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Geändert:** {_list(sentences)}"
+    return f"**Geändert:** {listed(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Zurückgenommen:** {_list(sentences)}"
+    return f"**Zurückgenommen:** {listed(sentences)}"
 
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
@@ -85,8 +85,3 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Weiß es noch nicht", f"{name}: in Webex nicht zu finden, soweit ich sehe. Bitte sag selbst Bescheid."
-
-
-def _list(lines: Sequence[str]) -> str:
-    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
-    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.en import all_of
+from bot.texts.inert import clean, cleaned
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = r"(?:(?:wait|hang on|hold on|hm+|ok(?:ay)?|sorry|but|and|so|um+|er|please|quick question|actually|hey)[,.:!]* )*"
@@ -281,23 +282,23 @@ def asked_by(title: str, when: str) -> str:
 
 def which_of(labels: Sequence[str]) -> str:
     """What there is to choose from."""
-    return f"There are {_and(labels)}; I book it in the one that you say."
+    return f"There are {all_of(cleaned(labels))}; I book it in the one that you say."
 
 
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
-    first = f"Your yes, and then that of {_and(asked)}." if asked else "Only you: your yes books it."
-    return f"{first} {_and(told)} will be told." if told else first
+    first = f"Your yes, and then that of {all_of(cleaned(asked))}." if asked else "Only you: your yes books it."
+    return f"{first} {all_of(cleaned(told))} will be told." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
     """Who was asked and hasn't answered."""
-    return f"I'm waiting for {_and(asked)}. Nothing is booked before that."
+    return f"I'm waiting for {all_of(cleaned(asked))}. Nothing is booked before that."
 
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Told: {_and(told)}." if told else "Nobody else was told."
+    return f"Told: {all_of(cleaned(told))}." if told else "Nobody else was told."
 
 
 agree_nobody = "Here somebody else has to agree, and there is nobody whom I could ask; so your yes alone won't book it."
@@ -312,8 +313,3 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} and {last}" if others else last

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.en import all_of
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – book it?", ("Cover ", "Out "), (", by ", ", nobody covers"))
@@ -72,7 +73,7 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     are = "is" if len(names) == 1 else "are"
     until = "all have said yes" if len(names) > 1 else "it's agreed" if absent.name else "they say yes"
-    return f"{_all(names)} {are} asked first. {stays(absent)} until {until}."
+    return f"{all_of(cleaned(names))} {are} asked first. {stays(absent)} until {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -159,7 +160,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"I've asked {_all(names)}. {stays(absent)} until it's agreed; I'll tell you."
+    return f"I've asked {all_of(cleaned(names))}. {stays(absent)} until it's agreed; I'll tell you."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -170,8 +171,3 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"All right, nothing is booked. I've told {clean(asker, 60)}."
-
-
-def _all(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} and {last}" if others else last

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.texts.en import all_of
 from bot.texts.en.asking import stays
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
 no_team = (
@@ -96,14 +97,14 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" If it's a no, I ask {', then '.join(_names(group) for group in later)}." if later else ""
-    return f"I've asked {_names(names)}.{rest} {stays(absent)} until somebody has said yes; I'll tell you."
+    rest = f" If it's a no, I ask {', then '.join(all_of(cleaned(group)) for group in later)}." if later else ""
+    return f"I've asked {all_of(cleaned(names))}.{rest} {stays(absent)} until somebody has said yes; I'll tell you."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "hasn't answered in time" if silent else "can't"
-    return f"{clean(name, 60)} {why}. I've asked {_names(names)} now. {stays(absent)} until somebody has said yes."
+    return f"{clean(name, 60)} {why}. I've asked {all_of(cleaned(names))} now. {stays(absent)} until somebody has said yes."
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -193,8 +194,3 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} doesn't need it any more, so you needn't do anything. Thank you!"
-
-
-def _names(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} and {last}" if others else last

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.en import all_of
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import What
 
 ROOM = 200
@@ -12,7 +13,7 @@ MOST_LINES = 5
 def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     """To whoever booked it, and to whoever is out; ``day`` is one of its days, as it can be said to the bot."""
     whose = f"{clean(what.absent, 60)}’s" if what.absent else "Your"
-    booking, cover = f"{whose} {'cover' if what.covers else 'absence'}, {what.when},", _and(what.covers) or "nobody"
+    booking, cover = f"{whose} {'cover' if what.covers else 'absence'}, {what.when},", all_of(cleaned(what.covers)) or "nobody"
     theirs = f"{clean(what.absent, 60)}’s" if what.absent else "your"
     over = "Something else was booked in Everbridge over"
     told = {
@@ -54,7 +55,7 @@ def on_duty(lines: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who is on duty when, as Everbridge shows it now; names are as the reader is to see them."""
     if not lines:
         return "As far as Everbridge shows, nobody has a shift then. "
-    shown = [f"{when} **{_and(names) or 'nobody'}**" for when, names in lines[:MOST_LINES]]
+    shown = [f"{when} **{all_of(cleaned(names)) or 'nobody'}**" for when, names in lines[:MOST_LINES]]
     more = f"; and {len(lines) - MOST_LINES} more times" if len(lines) > MOST_LINES else ""
     return f"On duty: {'; '.join(shown)}{more}. "
 
@@ -76,7 +77,7 @@ def day(of_month: int, month: str) -> str:
 
 def booking(when: str, names: Sequence[str]) -> str:
     """What stands now."""
-    return f"{when}, {_and(names) or 'nobody'} covering"
+    return f"{when}, {all_of(cleaned(names)) or 'nobody'} covering"
 
 
 you = "you"
@@ -96,8 +97,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
     if kind == "no_shift":
         return f"If you don't need it any more, say “cancel {day}”: I take nothing back by myself."
     return f"To find somebody, say “who could cover {day}?”; to take it back, “cancel {day}”. I change nothing by myself."
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} and {last}" if others else last

@@ -1,12 +1,14 @@
 """Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from bot.texts.en.days import DAYS, MONTHS
-from bot.texts.inert import clean
+from bot.texts.dates import Dates
+from bot.texts.en import all_of, one_of
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import SystemWords
-from intents.when import say_day
+
+_DATES = Dates("en")
 
 TITLES = {
     "bookings": "What you have booked",
@@ -38,7 +40,10 @@ _NOTHING_OF = {
     "duty": "{} isn't on call then.",
 }
 
-ALL_DAY = ", all day"
+ALL_DAY = _DATES.all_day
+
+span, days = _DATES.period, _DATES.days
+"""When something is, and days in a row; the year where it is another."""
 KINDS = {"out": "out", "cover": "covers", "gap": "nobody is on call"}
 """What the bars of the picture are."""
 on_call_row = "On call"
@@ -66,14 +71,14 @@ not_you = "I can't find you in Everbridge, so I can't tell what is booked for yo
 def title(topic: str, mine: bool, names: Sequence[str]) -> str:
     """The heading."""
     if names and topic in _OF:
-        return _OF[topic].format(_and([clean(name, 60) for name in names]))
+        return _OF[topic].format(all_of(cleaned(names)))
     return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
 
 
 def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     """That there is nothing to list."""
     if names and topic in _NOTHING_OF:
-        return _NOTHING_OF[topic].format(_and([clean(name, 60) for name in names]))
+        return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
 
 
@@ -94,12 +99,8 @@ def picture(title: str) -> str:
 
 def column(day: date, *, month: bool) -> tuple[str, str]:
     """A day above its column: "Mon", "23 Nov"."""
-    return DAYS[day.weekday()], f"{day.day} {MONTHS[day.month - 1]}" if month else f"{day.day}"
-
-
-def days(first: date, last: date, year: int) -> str:
-    """The days of the picture."""
-    return _days(first, last, year)
+    number = _DATES.number(day)
+    return _DATES.words.weekdays[day.weekday()], f"{number} {_DATES.words.months[day.month - 1]}" if month else number
 
 
 def row(who: str) -> str:
@@ -109,7 +110,7 @@ def row(who: str) -> str:
 
 def covered_by(covers: Sequence[str]) -> str:
     """On the bar of whoever is out."""
-    return f"{_and(covers)} {'cover' if len(covers) > 1 or covers[0] == you else 'covers'}"
+    return f"{all_of(covers)} {'cover' if len(covers) > 1 or covers[0] == you else 'covers'}"
 
 
 def stands_in(who: str) -> str:
@@ -119,60 +120,43 @@ def stands_in(who: str) -> str:
 
 def within(spans: Sequence[str], zone: str) -> str:
     """What was asked about, and the zone of all times."""
-    return f"{_and(spans)} · times in {zone}"
+    return f"{all_of(spans)} · times in {zone}"
 
 
 def today(day: date) -> str:
     """Where no time was named for what everybody may ask."""
-    return f"Today, {_day(day)}"
+    return f"Today, {_DATES.day(day, day.year)}"
 
 
 def from_today(day: date, weeks: int = 0) -> str:
     """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
-    return f"From today, {_day(day)}, {f'for {weeks} weeks' if weeks else 'on'}"
+    return f"From today, {_DATES.day(day, day.year)}, {f'for {weeks} weeks' if weeks else 'on'}"
 
 
 def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
     """The time that was named; ``on``, that it has no end."""
     if on:
-        return f"From {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M},'} on"
-    if end - start <= timedelta(minutes=1):
-        return f"{_day(start, year)}, {start:%H:%M}"
-    return span(start, end, year).removesuffix(", all day")
-
-
-def span(start: datetime, end: datetime, year: int) -> str:
-    """ "Fri 27 Nov, all day", "Mon 23 – Fri 27 Nov, all day", "Fri 27 Nov, 17:00 – Sat 09:00"; the year where it is another."""
-    last = end - timedelta(days=1)
-    if start.time() == end.time() == time():
-        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
-    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
-        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
-    if end - start <= timedelta(days=1):
-        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
-    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+        return f"From {_DATES.day(start, year)}{'' if start.time() == time() else f', {start:%H:%M},'} on"
+    return _DATES.moment(start, end, year)
 
 
 def each_day(first: datetime, last: datetime, year: int) -> str:
     """The same hours on days in a row: from the begin of the first to the end of the last."""
-    night = last.time() <= first.time()
-    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
-    return f"{days}, {first:%H:%M}–{_clock(last)} each {'night' if night and last.time() != time() else 'day'}"
+    days, hours, nights = _DATES.each(first, last, year)
+    return f"{days}, {hours} each {'night' if nights else 'day'}"
 
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    names = [clean(name, 60) for name in covers]
+    names = cleaned(covers)
     if not names:
         return f"{_is(who)} out"
-    return f"{_is(who)} out, {_and(names)} {'cover' if len(names) > 1 or covers[0] == you else 'covers'}"
+    return f"{_is(who)} out, {all_of(names)} {'cover' if len(names) > 1 or covers[0] == you else 'covers'}"
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
     """Whoever covers is out then as well."""
-    return (
-        f"{out(who, covers)}, but {_and([clean(name, 60) for name in covers])} {'are' if covers[0] == you else 'is'} out then too"
-    )
+    return f"{out(who, covers)}, but {all_of(cleaned(covers))} {'are' if covers[0] == you else 'is'} out then too"
 
 
 def uncovered(who: str, shifts: int, hours: str) -> str:
@@ -192,10 +176,10 @@ def nobody_covers(who: str) -> str:
 
 def empty(out_then: Sequence[str]) -> str:
     """Nobody is on call at a time when somebody should."""
-    names = [clean(name, 60) for name in out_then]
+    names = cleaned(out_then)
     if not names:
         return "nobody is on call"
-    return f"nobody is on call ({_and(names)} {'are' if len(names) > 1 or names == [you] else 'is'} out)"
+    return f"nobody is on call ({all_of(names)} {'are' if len(names) > 1 or names == [you] else 'is'} out)"
 
 
 def on_call(who: str, stands_in: str | None) -> str:
@@ -205,7 +189,7 @@ def on_call(who: str, stands_in: str | None) -> str:
 
 def both(people: Sequence[str]) -> str:
     """Several who are on call at the same time."""
-    return _and(people)
+    return all_of(people)
 
 
 def event(when: str, name: str) -> str:
@@ -220,17 +204,15 @@ def holiday(when: str, name: str) -> str:
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
     """Hours that come back: "Mon–Thu 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
-    names = [DAYS[day] for day in days]
-    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
-    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    said = _DATES.weekdays(days) if days else ""
     every = f"every {interval} {'weeks' if days else 'days'}" if interval > 1 else "" if days else "every day"
     return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "all day", every)))
 
 
 def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
     """From when and until when something comes back."""
-    ends = f"until {_day(last, year)}" if last else f"{times} times" if times else ""
-    return ", ".join(filter(None, (f"from {_day(first, year)}" if first else "", ends)))
+    ends = f"until {_DATES.day(last, year)}" if last else f"{times} times" if times else ""
+    return ", ".join(filter(None, (f"from {_DATES.day(first, year)}" if first else "", ends)))
 
 
 def of_location(name: str) -> str:
@@ -240,7 +222,7 @@ def of_location(name: str) -> str:
 
 def which(name: str, found: Sequence[str]) -> str:
     """Several people fit a name, while a card is open that shall stay."""
-    return f"Which {clean(name, 60)} do you mean: {_or([clean(one, 60) for one in found])}? Please ask again with the full name."
+    return f"Which {clean(name, 60)} do you mean: {one_of(cleaned(found))}? Please ask again with the full name."
 
 
 def nobody(name: str) -> str:
@@ -270,27 +252,3 @@ def cannot_now(why: str) -> str:
 
 def _is(who: str) -> str:
     return "you're" if who == you else clean(who, 60)
-
-
-def _day(day: date, year: int | None = None) -> str:
-    return say_day(day, "en", year=year not in (None, day.year))
-
-
-def _days(first: date, last: date, year: int) -> str:
-    if first == last:
-        return _day(first, year)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{DAYS[first.weekday()]} {first.day} – {_day(last, year)}"
-    return f"{_day(first, year)} – {_day(last, year)}"
-
-
-def _clock(end: datetime) -> str:
-    return "24:00" if end.time() == time() else f"{end:%H:%M}"
-
-
-def _and(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def _or(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"

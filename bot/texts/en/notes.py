@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.dates import Dates
 from bot.texts.en.cards import deed
-from bot.texts.en.days import day
 from bot.texts.inert import clean
-from bot.texts.words import SystemWords
+from bot.texts.words import FailureWords, SystemWords
+
+_DATES = Dates("en")
 
 expired = "That question has expired, so nothing was booked. Tell me again and I'll ask afresh."
 over = "That time is over by now, so nothing was booked. Tell me again if you still need it."
@@ -180,8 +182,17 @@ _BROKEN = {
     503: "{system} is overloaded",
     504: "{system} didn't answer in time",
 }
-_GENERIC = ("{system} refused it", "Please tell your administrator.")
-_NO_CONNECTION = ("I couldn't reach {system}", "Please ask me again in a few minutes.")
+_FAILURES = FailureWords(
+    _REFUSED,
+    ("{system} refused it", "Please tell your administrator."),
+    _BROKEN,
+    ("I couldn't reach {system}", "Please ask me again in a few minutes."),
+    silent="{system} didn't answer",
+    unreadable="{system} gave an answer that I can't read",
+    later="Please ask me again later.",
+)
+reason = _FAILURES.reason
+"""Why a call failed, as a clause without a full stop."""
 
 not_out = "You aren't booked as out, so there is nothing to end. If you'd be out until then, tell me the days: “I'm out today”."
 
@@ -246,7 +257,8 @@ def to_be_approved(most: int) -> tuple[str, str]:
 
 def frozen(first: date, last: date) -> str:
     """Days on which nobody may be away."""
-    return f"Nobody may be away from {day(first)} to {day(last)}, so nothing was booked. Please ask your manager."
+    when = f"on {_DATES.day(first)}" if first == last else f"from {_DATES.day(first)} to {_DATES.day(last)}"
+    return f"Nobody may be away {when}, so nothing was booked. Please ask your manager."
 
 
 def no_contact(name: str, why: str = "unknown") -> str:
@@ -263,31 +275,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
             "Your administrator can put that right."
         )
     return f"Everbridge doesn't know {who}, so nothing was booked. Your administrator can add them there."
-
-
-def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
-    """Why a call failed, as a clause without a full stop: "Everbridge is overloaded (503)".
-
-    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
-    """
-    if status is None:
-        return _fill("{system} didn't answer" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (
-        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} gave an answer that I can't read"
-    )
-    return f"{_fill(because, system)} ({status})"
-
-
-def _certain(status: int | None) -> bool:
-    return status is None or 400 <= status < 500
-
-
-def _advice(status: int | None) -> str:
-    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
-
-
-def _fill(form: str, system: SystemWords) -> str:
-    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -394,5 +381,4 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return f"{system.label} had one like it, and somebody has deleted that since. Please look {system.place}"
     if unsure:
         return f"I can't tell whether {system.label} has it ({reason(system, status, unsure=True)}). Please look {system.place}"
-    advice = _advice(status) if _certain(status) else "Please ask me again later."
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Nothing was booked for it. {_fill(advice, system)}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Nothing was booked for it. {_FAILURES.advice(system, status)}"

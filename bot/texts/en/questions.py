@@ -1,11 +1,15 @@
 """One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.texts.en import days, impossible
+from bot.texts.dates import Dates
+from bot.texts.en import impossible, one_of
 from bot.texts.inert import clean
+from bot.texts.questions import first_day
 from intents.draft import Draft
+
+_DATES = Dates("en")
 
 HINTS = {
     "which_date": "For example: Friday, or 3 August.",
@@ -27,23 +31,6 @@ HINTS = {
     "until_when": "For example: 2 pm to 5 pm, or until 31 May.",
 }
 NUMBERS = {2: "two", 3: "three", 4: "four"}
-
-
-def sentence(code: str, draft: Draft, about: str = "") -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
-
-    ``about`` is the one stand-in it is about, as said; without it, all of them.
-    """
-    if code == "no_cover_found" and about:
-        return _not_found([about])
-    if code == "cover_gone" and about:
-        return _gone(about)
-    return _SENTENCES.get(code, _general)(draft)
-
-
-def hint(code: str) -> str:
-    """An example of an answer in words, or nothing where the question says it all."""
-    return HINTS.get(code, "")
 
 
 def _no_date(draft: Draft) -> str:
@@ -74,14 +61,14 @@ def _two_readings(draft: Draft) -> str:
 
 
 def _which_half(draft: Draft) -> str:
-    first = _first_day(draft)
-    return f"Which half of the day{f' on {days.day(first)}' if first else ''}: the morning or the afternoon?"
+    first = first_day(draft)
+    return f"Which half of the day{f' on {_DATES.day(first)}' if first else ''}: the morning or the afternoon?"
 
 
 def _past(draft: Draft) -> str:
-    if _first_day(draft) is None:
+    if first_day(draft) is None:
         return "That is over already. Which day do you mean?"
-    said = days.span(draft.spans[0])
+    said = _DATES.span(draft.spans[0])
     return f"{said[0].upper()}{said[1:]}: that is over already. Which day do you mean?"
 
 
@@ -106,20 +93,16 @@ def _impossible_date(draft: Draft) -> str:
 
 def _no_end(draft: Draft) -> str:
     asked = "does that repeat" if draft.recurrence else f"{_are(draft)} out"
-    return f"Until when {asked}? I need a last day, for example {days.day(draft.now + timedelta(weeks=8))}."
+    return f"Until when {asked}? I need a last day, for example {_DATES.day(draft.now + timedelta(weeks=8))}."
 
 
 def _confirm(draft: Draft) -> str:
-    when = f" on {days.span(draft.spans[0])}" if len(draft.spans) == 1 and _first_day(draft) else ""
+    when = f" on {_DATES.span(draft.spans[0])}" if len(draft.spans) == 1 and first_day(draft) else ""
     return f"Shall I book that{when}? I wasn't sure that you meant it as a request."
 
 
-def _no_cover_found(draft: Draft) -> str:
-    return _not_found(draft.people[:4])
-
-
 def _not_found(names: Sequence[str]) -> str:
-    who = _or([f"“{clean(name, 60)}”" for name in names]) or "that person"
+    who = one_of([f"“{clean(name, 60)}”" for name in names]) or "that person"
     return f"I can't find {who}. Could you give me the full name or e-mail address of who covers, or tag the person with @?"
 
 
@@ -127,7 +110,8 @@ def _gone(name: str) -> str:
     return f"“{clean(name, 60)}” can't be booked any more: Webex or Everbridge has them no longer. Who covers instead?"
 
 
-def _general(_: Draft) -> str:
+def general(_: Draft) -> str:
+    """What is asked where there is no sentence for it."""
     return "I need to know a little more before I can book that. Could you say it again, with the day and who covers?"
 
 
@@ -144,16 +128,7 @@ def _are(draft: Draft) -> str:
     return f"is {out}" if len(draft.subject) == 1 and out != "you" else f"are {out}"
 
 
-def _first_day(draft: Draft) -> datetime | None:
-    start = draft.spans[0].start if draft.spans else None
-    return start if isinstance(start, datetime) else None
-
-
-def _or(items: Sequence[str]) -> str:
-    return " or ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-_SENTENCES: dict[str, Callable[[Draft], str]] = {
+SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
     "two_readings": _two_readings,
@@ -169,7 +144,10 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",
     "uncertain": lambda _: "I'm not sure I read that right. Could you say it once more, with the day and who covers?",
     "confirm": _confirm,
-    "no_cover_found": _no_cover_found,
+    "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "You can't cover for yourself. Who else could?",
     "until_when": _until_when,
 }
+"""The question for each ask code."""
+ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+"""The same about one stand-in."""

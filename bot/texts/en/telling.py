@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, listed
 
 ROOM = 200
 
@@ -12,20 +12,20 @@ def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
     who = clean(absent, 60)
     cannot = f"If you can't, tell me now: “I can't cover {who}”."
     done = f"{clean(by, 60)} has booked it for {who}." if by else "It has just been booked."
-    return f"**You're covering for {who}:** {_list(whens)}\n\n{done} {cannot}"
+    return f"**You're covering for {who}:** {listed(whens)}\n\n{done} {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     done = f"{clean(by, 60)} has" if by else "They have"
-    return f"**You no longer cover for {clean(absent, 60)}:** {_list(whens)}\n\n{done} taken it back."
+    return f"**You no longer cover for {clean(absent, 60)}:** {listed(whens)}\n\n{done} taken it back."
 
 
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} has" if by else "They have"
     before = f"Before: {clean(was, ROOM)}. " if was else ""
-    return f"**You cover for {clean(absent, 60)} at another time:** now {_list(whens)}\n\n{before}{done} just changed it."
+    return f"**You cover for {clean(absent, 60)} at another time:** now {listed(whens)}\n\n{before}{done} just changed it."
 
 
 def reminder(absent: str, when: str) -> str:
@@ -48,32 +48,32 @@ def who_next(by: str, when: str) -> str:
 
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
-    return f"**You're booked as out:** {_list(sentences)}\n\n{clean(by, 60)} has booked it for you."
+    return f"**You're booked as out:** {listed(sentences)}\n\n{clean(by, 60)} has booked it for you."
 
 
 def changed_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Your absence was changed:** {_list(sentences)}\n\n{clean(by, 60)} has changed it."
+    return f"**Your absence was changed:** {listed(sentences)}\n\n{clean(by, 60)} has changed it."
 
 
 def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Taken back, so you're on duty again:** {_list(sentences)}\n\n{clean(by, 60)} has taken it back."
+    return f"**Taken back, so you're on duty again:** {listed(sentences)}\n\n{clean(by, 60)} has taken it back."
 
 
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
-    return f"**Booked:** {_list(sentences)}"
+    return f"**Booked:** {listed(sentences)}"
 
 
 def watched_change(sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Changed:** {_list(sentences)}"
+    return f"**Changed:** {listed(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Taken back:** {_list(sentences)}"
+    return f"**Taken back:** {listed(sentences)}"
 
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
@@ -84,8 +84,3 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Not told", f"{name} isn't in Webex, as far as I can see. Please tell them yourself."
-
-
-def _list(lines: Sequence[str]) -> str:
-    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
-    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

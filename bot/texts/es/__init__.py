@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.texts.words import joined
+
 _LIKE_Y = re.compile(r"h?i(?![aeo])|y(?![aeiou])")  # "e Inés", "e Hilario", but "y Hielo"
 _LIKE_O = re.compile(r"h?o")  # "u Óscar"
 _WITHOUT = {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]", "ñ": "[ñn]"}
@@ -11,12 +13,12 @@ _WITHOUT = {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[
 
 def all_of(items: Sequence[str]) -> str:
     """ "Sam, Lee y Jo", "Sam e Inés"; empty without any."""
-    return _joined(items, "e" if items and _LIKE_Y.match(_bare(items[-1])) else "y")
+    return joined(items, "e" if items and _LIKE_Y.match(_bare(items[-1])) else "y")
 
 
 def one_of(items: Sequence[str]) -> str:
     """ "Sam, Lee o Jo", "Sam u Óscar"; empty without any."""
-    return _joined(items, "u" if items and _LIKE_O.match(_bare(items[-1])) else "o")
+    return joined(items, "u" if items and _LIKE_O.match(_bare(items[-1])) else "o")
 
 
 def counted(number: float, one: str, many: str = "") -> str:
@@ -27,10 +29,6 @@ def counted(number: float, one: str, many: str = "") -> str:
 def written(form: str) -> str:
     """A pattern for words as they are typed: accents may be missing. No accents within brackets."""
     return "".join(_WITHOUT.get(char, char) for char in form)
-
-
-def _joined(items: Sequence[str], link: str) -> str:
-    return f"{', '.join(items[:-1])} {link} {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def _bare(name: str) -> str:

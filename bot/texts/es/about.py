@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.es import all_of, written
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -299,23 +299,23 @@ def asked_by(title: str, when: str) -> str:
 
 def which_of(labels: Sequence[str]) -> str:
     """What there is to choose from."""
-    return f"Hay {_and(labels)}; lo registro en el que me digas."
+    return f"Hay {all_of(cleaned(labels))}; lo registro en el que me digas."
 
 
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
-    first = f"Tu sí, y después el de {_and(asked)}." if asked else "Nadie más que tú: tu sí lo registra."
-    return f"{first} Luego aviso a {_and(told)}." if told else first
+    first = f"Tu sí, y después el de {all_of(cleaned(asked))}." if asked else "Nadie más que tú: tu sí lo registra."
+    return f"{first} Luego aviso a {all_of(cleaned(told))}." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
     """Who was asked and hasn't answered."""
-    return f"Espero a {_and(asked)}. Antes no se registra nada."
+    return f"Espero a {all_of(cleaned(asked))}. Antes no se registra nada."
 
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"He avisado a {_and(told)}." if told else "No he avisado a nadie más."
+    return f"He avisado a {all_of(cleaned(told))}." if told else "No he avisado a nadie más."
 
 
 agree_nobody = "Aquí otra persona tiene que estar de acuerdo, y no encuentro a quién preguntar; solo con tu sí no se registrará."
@@ -330,7 +330,3 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

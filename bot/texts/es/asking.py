@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.es import all_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – ¿lo registro?", ("Sustitución ", "Ausencia "), (", cubre ", ", sin sustitución"))
@@ -72,7 +72,7 @@ def still(absent: Absent) -> str:
 def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "digan que sí" if len(names) > 1 else "haya acuerdo" if absent.name else "diga que sí"
-    return f"Antes pregunto a {_and(names)}. {stays(absent)} hasta que {until}."
+    return f"Antes pregunto a {all_of(cleaned(names))}. {stays(absent)} hasta que {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -169,7 +169,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"He preguntado a {_and(names)}. {stays(absent)} hasta que haya acuerdo; te aviso."
+    return f"He preguntado a {all_of(cleaned(names))}. {stays(absent)} hasta que haya acuerdo; te aviso."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -180,10 +180,6 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"De acuerdo, no se registra nada. Se lo he dicho a {clean(asker, 60)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])
 
 
 def _cover(absent: Absent) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts.es import all_of, counted
 from bot.texts.es.asking import stays
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
 no_team = (
@@ -105,14 +105,16 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Si es que no, pregunto a {', luego a '.join(_names(group) for group in later)}." if later else ""
-    return f"He preguntado a {_names(names)}.{rest} {stays(absent)} hasta que alguien diga que sí; te aviso."
+    rest = f" Si es que no, pregunto a {', luego a '.join(all_of(cleaned(group)) for group in later)}." if later else ""
+    return f"He preguntado a {all_of(cleaned(names))}.{rest} {stays(absent)} hasta que alguien diga que sí; te aviso."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "no ha respondido a tiempo" if silent else "no puede"
-    return f"{clean(name, 60)} {why}. Ahora he preguntado a {_names(names)}. {stays(absent)} hasta que alguien diga que sí."
+    return (
+        f"{clean(name, 60)} {why}. Ahora he preguntado a {all_of(cleaned(names))}. {stays(absent)} hasta que alguien diga que sí."
+    )
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -203,7 +205,3 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} ya no lo necesita, así que no hay nada que hacer. ¡Gracias!"
-
-
-def _names(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

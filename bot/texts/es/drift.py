@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.es import all_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import What
 
 ROOM = 200
@@ -15,7 +15,7 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     who = clean(what.absent, 60)
     noun = "sustitución" if what.covers else "ausencia"
     booking = f"La {noun} de {who}" if who else f"Tu {noun}"
-    shift, cover = f"la guardia de {who}" if who else "tu guardia", _and(what.covers) or "nadie"
+    shift, cover = f"la guardia de {who}" if who else "tu guardia", all_of(cleaned(what.covers)) or "nadie"
     told = {
         "gone": f"**{booking}, {what.when}, ya no está en Everbridge.** Otra persona la ha eliminado allí.",
         "changed": f"**{booking}, {what.when}, ha cambiado en Everbridge, y no por mí.** Ahora es: {what.now}.",
@@ -57,7 +57,7 @@ def on_duty(lines: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who is on duty when, as Everbridge shows it now; names are as the reader is to see them."""
     if not lines:
         return "Según Everbridge, nadie tiene guardia entonces. "
-    shown = [f"{when} **{_and(names) or 'nadie'}**" for when, names in lines[:MOST_LINES]]
+    shown = [f"{when} **{all_of(cleaned(names)) or 'nadie'}**" for when, names in lines[:MOST_LINES]]
     rest = len(lines) - MOST_LINES
     more = f"; y {'otro tramo' if rest == 1 else f'otros {rest} tramos'}" if rest > 0 else ""
     return f"De guardia: {'; '.join(shown)}{more}. "
@@ -81,7 +81,7 @@ def day(of_month: int, month: str) -> str:
 
 def booking(when: str, names: Sequence[str]) -> str:
     """What stands now."""
-    covered = f"{'cubren' if len(names) > 1 else 'cubre'} {_and(names)}"
+    covered = f"{'cubren' if len(names) > 1 else 'cubre'} {all_of(cleaned(names))}"
     return f"{when}, {covered if names else 'sin sustitución'}"
 
 
@@ -109,7 +109,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
 
 def _upper(said: str) -> str:
     return said[0].upper() + said[1:]
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

@@ -1,13 +1,14 @@
 """Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
+from bot.texts.dates import Dates
 from bot.texts.es import all_of, counted, one_of
-from bot.texts.es.days import DAYS, MONTHS
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import SystemWords
-from intents.when import say_day
+
+_DATES = Dates("es")
 
 TITLES = {
     "bookings": "Lo que tienes registrado",
@@ -39,7 +40,10 @@ _NOTHING_OF = {
     "duty": "No hay ninguna guardia de {} entonces.",
 }
 
-ALL_DAY = ", todo el día"
+ALL_DAY = _DATES.all_day
+
+span, days = _DATES.period, _DATES.days
+"""When something is, and days in a row; the year where it is another."""
 KINDS = {"out": "ausencia", "cover": "sustitución", "gap": "nadie de guardia"}
 """What the bars of the picture are."""
 on_call_row = "Guardia"
@@ -68,14 +72,14 @@ not_you = "No te encuentro en Everbridge, así que no sé qué tienes registrado
 def title(topic: str, mine: bool, names: Sequence[str]) -> str:
     """The heading."""
     if names and topic in _OF:
-        return _OF[topic].format(all_of([clean(name, 60) for name in names]))
+        return _OF[topic].format(all_of(cleaned(names)))
     return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
 
 
 def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     """That there is nothing to list."""
     if names and topic in _NOTHING_OF:
-        return _NOTHING_OF[topic].format(all_of([clean(name, 60) for name in names]))
+        return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
 
 
@@ -96,12 +100,8 @@ def picture(title: str) -> str:
 
 def column(day: date, *, month: bool) -> tuple[str, str]:
     """A day above its column: "lun", "23 nov"."""
-    return DAYS[day.weekday()], f"{day.day} {MONTHS[day.month - 1]}" if month else f"{day.day}"
-
-
-def days(first: date, last: date, year: int) -> str:
-    """The days of the picture."""
-    return _days(first, last, year)
+    number = _DATES.number(day)
+    return _DATES.words.weekdays[day.weekday()], f"{number} {_DATES.words.months[day.month - 1]}" if month else number
 
 
 def row(who: str) -> str:
@@ -126,46 +126,30 @@ def within(spans: Sequence[str], zone: str) -> str:
 
 def today(day: date) -> str:
     """Where no time was named for what everybody may ask."""
-    return f"Hoy, {_day(day)}"
+    return f"Hoy, {_DATES.day(day, day.year)}"
 
 
 def from_today(day: date, weeks: int = 0) -> str:
     """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
-    return f"Desde hoy, {_day(day)}" + (f", durante {counted(weeks, 'semana')}" if weeks else "")
+    return f"Desde hoy, {_DATES.day(day, day.year)}" + (f", durante {counted(weeks, 'semana')}" if weeks else "")
 
 
 def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
     """The time that was named; ``on``, that it has no end."""
     if on:
-        return f"Desde el {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M}'}"
-    if end - start <= timedelta(minutes=1):
-        return f"{_day(start, year)}, {start:%H:%M}"
-    return span(start, end, year).removesuffix(ALL_DAY)
-
-
-def span(start: datetime, end: datetime, year: int) -> str:
-    """ "vie 27 nov, todo el día", "lun 23 – vie 27 nov, todo el día", "vie 27 nov, 17:00 – sáb 09:00"; the year where it is
-    another."""
-    last = end - timedelta(days=1)
-    if start.time() == end.time() == time():
-        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
-    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
-        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
-    if end - start <= timedelta(days=1):
-        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
-    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+        return f"Desde el {_DATES.day(start, year)}{'' if start.time() == time() else f', {start:%H:%M}'}"
+    return _DATES.moment(start, end, year)
 
 
 def each_day(first: datetime, last: datetime, year: int) -> str:
     """The same hours on days in a row: from the begin of the first to the end of the last."""
-    night = last.time() <= first.time()
-    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
-    return f"{days}, {first:%H:%M}–{_clock(last)} cada {'noche' if night and last.time() != time() else 'día'}"
+    days, hours, nights = _DATES.each(first, last, year)
+    return f"{days}, {hours} cada {'noche' if nights else 'día'}"
 
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    return f"{_not_there([who])}, {_cover([clean(name, 60) for name in covers])}" if covers else _not_there([who])
+    return f"{_not_there([who])}, {_cover(cleaned(covers))}" if covers else _not_there([who])
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
@@ -215,17 +199,15 @@ def holiday(when: str, name: str) -> str:
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
     """Hours that come back: "lun–jue 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
-    names = [DAYS[day] for day in days]
-    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
-    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    said = _DATES.weekdays(days) if days else ""
     every = f"cada {interval} {'semanas' if days else 'días'}" if interval > 1 else "" if days else "cada día"
     return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "todo el día", every)))
 
 
 def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
     """From when and until when something comes back."""
-    ends = f"hasta el {_day(last, year)}" if last else counted(times, "vez", "veces") if times else ""
-    return ", ".join(filter(None, (f"desde el {_day(first, year)}" if first else "", ends)))
+    ends = f"hasta el {_DATES.day(last, year)}" if last else counted(times, "vez", "veces") if times else ""
+    return ", ".join(filter(None, (f"desde el {_DATES.day(first, year)}" if first else "", ends)))
 
 
 def of_location(name: str) -> str:
@@ -235,9 +217,7 @@ def of_location(name: str) -> str:
 
 def which(name: str, found: Sequence[str]) -> str:
     """Several people fit a name, while a card is open that shall stay."""
-    return (
-        f"¿Quién es «{clean(name, 60)}»: {one_of([clean(one, 60) for one in found])}? Pregúntame otra vez con el nombre completo."
-    )
+    return f"¿Quién es «{clean(name, 60)}»: {one_of(cleaned(found))}? Pregúntame otra vez con el nombre completo."
 
 
 def nobody(name: str) -> str:
@@ -287,19 +267,3 @@ def _me(name: str) -> str:
 
 def _me_last(people: Sequence[str]) -> list[str]:
     return sorted(people, key=lambda name: name == you)
-
-
-def _day(day: date, year: int | None = None) -> str:
-    return say_day(day, "es", year=year not in (None, day.year))
-
-
-def _days(first: date, last: date, year: int) -> str:
-    if first == last:
-        return _day(first, year)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{DAYS[first.weekday()]} {first.day} – {_day(last, year)}"
-    return f"{_day(first, year)} – {_day(last, year)}"
-
-
-def _clock(end: datetime) -> str:
-    return "24:00" if end.time() == time() else f"{end:%H:%M}"

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.dates import Dates
 from bot.texts.es import counted
 from bot.texts.es.cards import deed
-from bot.texts.es.days import day
 from bot.texts.inert import clean
-from bot.texts.words import SystemWords
+from bot.texts.words import FailureWords, SystemWords
+
+_DATES = Dates("es")
 
 expired = "Esa pregunta ha caducado, así que no se ha registrado nada. Dímelo otra vez y te pregunto de nuevo."
 over = "Ese momento ya ha pasado, así que no se ha registrado nada. Dímelo otra vez si aún lo necesitas."
@@ -197,8 +199,17 @@ _BROKEN = {
     503: "{system} tiene demasiada carga",
     504: "{system} no ha respondido a tiempo",
 }
-_GENERIC = ("{system} lo ha rechazado", _ADMIN)
-_NO_CONNECTION = ("no he podido conectar con {system}", _LATER)
+_FAILURES = FailureWords(
+    _REFUSED,
+    ("{system} lo ha rechazado", _ADMIN),
+    _BROKEN,
+    ("no he podido conectar con {system}", _LATER),
+    silent="{system} no ha respondido",
+    unreadable="{system} ha dado una respuesta que no sé leer",
+    later="Pídemelo otra vez más tarde.",
+)
+reason = _FAILURES.reason
+"""Why a call failed, as a clause without a full stop."""
 
 not_out = (
     "No tienes ninguna ausencia registrada ahora, así que no hay nada que acabar. Si no estarás hasta entonces, dime "
@@ -272,7 +283,8 @@ def to_be_approved(most: int) -> tuple[str, str]:
 
 def frozen(first: date, last: date) -> str:
     """Days on which nobody may be away."""
-    return f"Nadie puede ausentarse del {day(first)} al {day(last)}, así que no se ha registrado nada. Habla con tu responsable."
+    when = f"el {_DATES.day(first)}" if first == last else f"del {_DATES.day(first)} al {_DATES.day(last)}"
+    return f"Nadie puede ausentarse {when}, así que no se ha registrado nada. Habla con tu responsable."
 
 
 def no_contact(name: str, why: str = "unknown") -> str:
@@ -291,31 +303,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
             "puede arreglarlo."
         )
     return f"Everbridge no conoce a {who}, así que no se ha registrado nada. Tu equipo de administración puede añadir ese contacto."
-
-
-def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
-    """Why a call failed, as a clause without a full stop: "Everbridge tiene demasiada carga (503)".
-
-    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
-    """
-    if status is None:
-        return _fill("{system} no ha respondido" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (
-        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} ha dado una respuesta que no sé leer"
-    )
-    return f"{_fill(because, system)} ({status})"
-
-
-def _certain(status: int | None) -> bool:
-    return status is None or 400 <= status < 500
-
-
-def _advice(status: int | None) -> str:
-    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
-
-
-def _fill(form: str, system: SystemWords) -> str:
-    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -431,5 +418,4 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return f"{system.label} tenía uno parecido, y alguien lo ha eliminado después. Mira {system.place}"
     if unsure:
         return f"no sé si {system.label} lo tiene ({reason(system, status, unsure=True)}). Mira {system.place}"
-    advice = _advice(status) if _certain(status) else "Pídemelo otra vez más tarde."
-    return f"{reason(system, status, unsure=why == 'Unsure')}. No se ha registrado nada. {_fill(advice, system)}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. No se ha registrado nada. {_FAILURES.advice(system, status)}"

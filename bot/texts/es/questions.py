@@ -1,11 +1,15 @@
 """One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.texts.es import all_of, days, impossible, one_of
+from bot.texts.dates import Dates
+from bot.texts.es import all_of, impossible, one_of
 from bot.texts.inert import clean
+from bot.texts.questions import first_day
 from intents.draft import Draft
+
+_DATES = Dates("es")
 
 HINTS = {
     "which_date": "Por ejemplo: el viernes, o el 3 de agosto.",
@@ -27,23 +31,6 @@ HINTS = {
     "until_when": "Por ejemplo: de 14 a 17, o hasta el 31 de mayo.",
 }
 NUMBERS = {2: "dos", 3: "tres", 4: "cuatro"}
-
-
-def sentence(code: str, draft: Draft, about: str = "") -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
-
-    ``about`` is the one stand-in it is about, as said; without it, all of them.
-    """
-    if code == "no_cover_found" and about:
-        return _not_found([about])
-    if code == "cover_gone" and about:
-        return _gone(about)
-    return _SENTENCES.get(code, _general)(draft)
-
-
-def hint(code: str) -> str:
-    """An example of an answer in words, or nothing where the question says it all."""
-    return HINTS.get(code, "")
 
 
 def _no_date(draft: Draft) -> str:
@@ -76,14 +63,14 @@ def _two_readings(draft: Draft) -> str:
 
 
 def _which_half(draft: Draft) -> str:
-    first = _first_day(draft)
-    return f"¿Qué mitad del día{f' ({days.day(first)})' if first else ''}: la mañana o la tarde?"
+    first = first_day(draft)
+    return f"¿Qué mitad del día{f' ({_DATES.day(first)})' if first else ''}: la mañana o la tarde?"
 
 
 def _past(draft: Draft) -> str:
-    if _first_day(draft) is None:
+    if first_day(draft) is None:
         return "Eso ya ha pasado. ¿A qué día te refieres?"
-    said = days.span(draft.spans[0])
+    said = _DATES.span(draft.spans[0])
     return f"{said[0].upper()}{said[1:]}: eso ya ha pasado. ¿A qué día te refieres?"
 
 
@@ -109,16 +96,12 @@ def _impossible_date(draft: Draft) -> str:
 
 def _no_end(draft: Draft) -> str:
     asked = "se repite" if draft.recurrence else f"es {_absence(draft)}"
-    return f"¿Hasta cuándo {asked}? Necesito un último día, por ejemplo el {days.day(draft.now + timedelta(weeks=8))}."
+    return f"¿Hasta cuándo {asked}? Necesito un último día, por ejemplo el {_DATES.day(draft.now + timedelta(weeks=8))}."
 
 
 def _confirm(draft: Draft) -> str:
-    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    when = f" ({_DATES.span(draft.spans[0])})" if len(draft.spans) == 1 and first_day(draft) else ""
     return f"¿Lo registro{when}? No sé si era una petición."
-
-
-def _no_cover_found(draft: Draft) -> str:
-    return _not_found(draft.people[:4])
 
 
 def _not_found(names: Sequence[str]) -> str:
@@ -130,7 +113,8 @@ def _gone(name: str) -> str:
     return f"«{clean(name, 60)}» ya no se puede registrar: ese contacto ya no está en Webex o en Everbridge. ¿Quién cubre entonces?"
 
 
-def _general(_: Draft) -> str:
+def general(_: Draft) -> str:
+    """What is asked where there is no sentence for it."""
     return "Me falta saber algo más para registrarlo. ¿Me lo dices otra vez, con el día y quién cubre?"
 
 
@@ -151,12 +135,7 @@ def _absence(draft: Draft) -> str:
     return "tu ausencia" if _me(draft) else f"la ausencia de {_out(draft)}"
 
 
-def _first_day(draft: Draft) -> datetime | None:
-    start = draft.spans[0].start if draft.spans else None
-    return start if isinstance(start, datetime) else None
-
-
-_SENTENCES: dict[str, Callable[[Draft], str]] = {
+SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
     "two_readings": _two_readings,
@@ -172,7 +151,10 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "vague": lambda _: "Solo registro días exactos, y eso los deja abiertos. ¿A qué día o días te refieres?",
     "uncertain": lambda _: "Temo no haberlo leído bien. ¿Me lo dices otra vez, con el día y quién cubre?",
     "confirm": _confirm,
-    "no_cover_found": _no_cover_found,
+    "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "No puedes cubrir tu propia ausencia. ¿Quién más podría?",
     "until_when": _until_when,
 }
+"""The question for each ask code."""
+ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+"""The same about one stand-in."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, listed
 
 ROOM = 200
 
@@ -12,20 +12,20 @@ def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
     who = clean(absent, 60)
     cannot = f"Si no puedes, dímelo ahora: «no puedo cubrir a {who}»."
     done = f"{clean(by, 60)} lo ha registrado para {who}." if by else "Se acaba de registrar."
-    return f"**Cubres a {who}:** {_list(whens)}\n\n{done} {cannot}"
+    return f"**Cubres a {who}:** {listed(whens)}\n\n{done} {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     done = f"{clean(by, 60)} ha eliminado la sustitución." if by else "La sustitución se acaba de eliminar."
-    return f"**Ya no cubres a {clean(absent, 60)}:** {_list(whens)}\n\n{done}"
+    return f"**Ya no cubres a {clean(absent, 60)}:** {listed(whens)}\n\n{done}"
 
 
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} lo ha cambiado." if by else "Se acaba de cambiar."
     before = f"Antes: {clean(was, ROOM)}. " if was else ""
-    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {_list(whens)}\n\n{before}{done}"
+    return f"**Cubres a {clean(absent, 60)} en otro momento:** ahora {listed(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:
@@ -48,32 +48,32 @@ def who_next(by: str, when: str) -> str:
 
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
-    return f"**Tu ausencia está registrada:** {_list(sentences)}\n\n{clean(by, 60)} la ha registrado por ti."
+    return f"**Tu ausencia está registrada:** {listed(sentences)}\n\n{clean(by, 60)} la ha registrado por ti."
 
 
 def changed_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Tu ausencia ha cambiado:** {_list(sentences)}\n\n{clean(by, 60)} la ha cambiado."
+    return f"**Tu ausencia ha cambiado:** {listed(sentences)}\n\n{clean(by, 60)} la ha cambiado."
 
 
 def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Ausencia eliminada, así que vuelves a estar de guardia:** {_list(sentences)}\n\n{clean(by, 60)} la ha eliminado."
+    return f"**Ausencia eliminada, así que vuelves a estar de guardia:** {listed(sentences)}\n\n{clean(by, 60)} la ha eliminado."
 
 
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
-    return f"**Registrado:** {_list(sentences)}"
+    return f"**Registrado:** {listed(sentences)}"
 
 
 def watched_change(sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Cambiado:** {_list(sentences)}"
+    return f"**Cambiado:** {listed(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Eliminado:** {_list(sentences)}"
+    return f"**Eliminado:** {listed(sentences)}"
 
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
@@ -84,8 +84,3 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "No lo sabe", f"{name}: no veo su cuenta en Webex, así que avísale tú"
-
-
-def _list(lines: Sequence[str]) -> str:
-    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
-    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.texts.words import joined
+
 _OPEN = re.compile(r"[aeiouœæ]|y(?![aeiou])")  # what "de" is shortened before; an h, which may be either, is left alone
 _WITHOUT = {"à": "[àa]", "â": "[âa]", "ç": "[çc]", "é": "[ée]", "è": "[èe]", "ê": "[êe]", "î": "[îi]", "ô": "[ôo]", "û": "[ûu]"}
 
@@ -16,12 +18,12 @@ def of(name: str) -> str:
 
 def all_of(items: Sequence[str]) -> str:
     """ "Sam, Lee et Jo"; empty without any."""
-    return f"{', '.join(items[:-1])} et {items[-1]}" if len(items) > 1 else "".join(items)
+    return joined(items, "et")
 
 
 def one_of(items: Sequence[str]) -> str:
     """ "Sam, Lee ou Jo"; empty without any."""
-    return f"{', '.join(items[:-1])} ou {items[-1]}" if len(items) > 1 else "".join(items)
+    return joined(items, "ou")
 
 
 def counted(number: float, one: str, many: str = "") -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, written
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -322,23 +322,25 @@ def asked_by(title: str, when: str) -> str:
 
 def which_of(labels: Sequence[str]) -> str:
     """What there is to choose from."""
-    return f"Il y a {_and(labels)} ; j'enregistre dans celui que tu me dis."
+    return f"Il y a {all_of(cleaned(labels))} ; j'enregistre dans celui que tu me dis."
 
 
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
-    first = f"D'abord ton oui, puis celui de {_and(asked)}." if asked else "Personne d'autre que toi : ton oui l'enregistre."
-    return f"{first} Je préviens ensuite {_and(told)}." if told else first
+    first = (
+        f"D'abord ton oui, puis celui de {all_of(cleaned(asked))}." if asked else "Personne d'autre que toi : ton oui l'enregistre."
+    )
+    return f"{first} Je préviens ensuite {all_of(cleaned(told))}." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
     """Who was asked and hasn't answered."""
-    return f"J'attends {_and(asked)}. Rien n'est enregistré avant."
+    return f"J'attends {all_of(cleaned(asked))}. Rien n'est enregistré avant."
 
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Au courant : {_and(told)}." if told else "Je n'ai prévenu personne d'autre."
+    return f"Au courant : {all_of(cleaned(told))}." if told else "Je n'ai prévenu personne d'autre."
 
 
 agree_nobody = (
@@ -355,7 +357,3 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)} : {clean(value, 400)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

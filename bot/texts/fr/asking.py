@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – j'enregistre ?", ("Remplacement ", "Absence "), (", par ", ", sans remplacement"))
@@ -74,7 +74,7 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     one = "tant que je n'ai pas d'accord" if absent.name else "tant que je n'ai pas son oui"
     until = one if len(names) == 1 else "tant que tout le monde n'a pas dit oui"
-    return f"Je demande d'abord à {_and(names)}. {stays(absent)} {until}."
+    return f"Je demande d'abord à {all_of(cleaned(names))}. {stays(absent)} {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -169,7 +169,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"J'ai demandé à {_and(names)}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
+    return f"J'ai demandé à {all_of(cleaned(names))}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -180,10 +180,6 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"D'accord, rien n'est enregistré. Je l'ai dit à {clean(asker, 60)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])
 
 
 def _cover(absent: Absent) -> str:

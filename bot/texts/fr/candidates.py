@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts.fr import all_of, counted
 from bot.texts.fr.asking import stays
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
 no_team = (
@@ -110,14 +110,15 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Si c'est non, je demande à {', puis à '.join(_names(group) for group in later)}." if later else ""
-    return f"J'ai demandé à {_names(names)}.{rest} {stays(absent)} tant que personne n'a dit oui ; je te tiens au courant."
+    rest = f" Si c'est non, je demande à {', puis à '.join(all_of(cleaned(group)) for group in later)}." if later else ""
+    return f"J'ai demandé à {all_of(cleaned(names))}.{rest} {stays(absent)} tant que personne n'a dit oui ; je te tiens au courant."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "n'a pas répondu à temps" if silent else "ne peut pas"
-    return f"{clean(name, 60)} {why}. J'ai maintenant demandé à {_names(names)}. {stays(absent)} tant que personne n'a dit oui."
+    asked = f"J'ai maintenant demandé à {all_of(cleaned(names))}."
+    return f"{clean(name, 60)} {why}. {asked} {stays(absent)} tant que personne n'a dit oui."
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -207,7 +208,3 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} n'en a plus besoin, vous n'avez plus rien à faire. Merci !"
-
-
-def _names(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

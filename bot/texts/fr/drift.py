@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import What
 
 ROOM = 200
@@ -15,7 +15,7 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     who = clean(what.absent, 60)
     noun = "remplacement" if what.covers else "absence"
     booking = f"Ton {noun}" if not who else f"Le {noun} {of(who)}" if what.covers else f"L'{noun} {of(who)}"
-    shift, cover = f"l'astreinte {of(who)}" if who else "ton astreinte", _and(what.covers) or "personne"
+    shift, cover = f"l'astreinte {of(who)}" if who else "ton astreinte", all_of(cleaned(what.covers)) or "personne"
     told = {
         "gone": f"**{booking}, {what.when}, n'est plus dans Everbridge.** Quelqu'un d'autre l'y a supprimé.",
         "changed": (
@@ -63,7 +63,7 @@ def on_duty(lines: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who is on duty when, as Everbridge shows it now; names are as the reader is to see them."""
     if not lines:
         return "D'après Everbridge, personne n'a d'astreinte à ce moment-là. "
-    shown = [f"{when} **{_and(names) or 'personne'}**" for when, names in lines[:MOST_LINES]]
+    shown = [f"{when} **{all_of(cleaned(names)) or 'personne'}**" for when, names in lines[:MOST_LINES]]
     rest = len(lines) - MOST_LINES
     more = f" ; et {'un autre créneau' if rest == 1 else f'{rest} autres créneaux'}" if rest > 0 else ""
     return f"D'astreinte : {' ; '.join(shown)}{more}. "
@@ -87,7 +87,7 @@ def day(of_month: int, month: str) -> str:
 
 def booking(when: str, names: Sequence[str]) -> str:
     """What stands now."""
-    return f"{when}, {f'remplacement par {_and(names)}' if names else 'sans remplacement'}"
+    return f"{when}, {f'remplacement par {all_of(cleaned(names))}' if names else 'sans remplacement'}"
 
 
 you = "toi"
@@ -115,7 +115,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
 
 def _upper(said: str) -> str:
     return said[0].upper() + said[1:]
-
-
-def _and(names: Sequence[str]) -> str:
-    return all_of([clean(name, 60) for name in names])

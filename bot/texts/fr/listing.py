@@ -1,13 +1,14 @@
 """Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
+from bot.texts.dates import Dates
 from bot.texts.fr import all_of, counted, of, one_of
-from bot.texts.fr.days import DAYS, MONTHS
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
 from bot.texts.words import SystemWords
-from intents.when import say_day
+
+_DATES = Dates("fr")
 
 TITLES = {
     "bookings": "Ce qui est enregistré pour toi",
@@ -39,7 +40,10 @@ _NOTHING_OF = {
     "duty": "Aucune astreinte {} à ce moment-là.",
 }
 
-ALL_DAY = ", toute la journée"
+ALL_DAY = _DATES.all_day
+
+span, days = _DATES.period, _DATES.days
+"""When something is, and days in a row; the year where it is another."""
 KINDS = {"out": "absence", "cover": "remplacement", "gap": "personne d'astreinte"}
 """What the bars of the picture are."""
 on_call_row = "Astreinte"
@@ -98,12 +102,8 @@ def picture(title: str) -> str:
 
 def column(day: date, *, month: bool) -> tuple[str, str]:
     """A day above its column: "lun.", "23 nov."."""
-    return DAYS[day.weekday()], f"{day.day} {MONTHS[day.month - 1]}" if month else f"{day.day}"
-
-
-def days(first: date, last: date, year: int) -> str:
-    """The days of the picture."""
-    return _days(first, last, year)
+    number = _DATES.number(day)
+    return _DATES.words.weekdays[day.weekday()], f"{number} {_DATES.words.months[day.month - 1]}" if month else number
 
 
 def row(who: str) -> str:
@@ -128,46 +128,30 @@ def within(spans: Sequence[str], zone: str) -> str:
 
 def today(day: date) -> str:
     """Where no time was named for what everybody may ask."""
-    return f"Aujourd'hui, {_day(day)}"
+    return f"Aujourd'hui, {_DATES.day(day, day.year)}"
 
 
 def from_today(day: date, weeks: int = 0) -> str:
     """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
-    return f"À partir d'aujourd'hui, {_day(day)}" + (f", pour {counted(weeks, 'semaine')}" if weeks else "")
+    return f"À partir d'aujourd'hui, {_DATES.day(day, day.year)}" + (f", pour {counted(weeks, 'semaine')}" if weeks else "")
 
 
 def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
     """The time that was named; ``on``, that it has no end."""
     if on:
-        return f"À partir du {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M}'}"
-    if end - start <= timedelta(minutes=1):
-        return f"{_day(start, year)}, {start:%H:%M}"
-    return span(start, end, year).removesuffix(ALL_DAY)
-
-
-def span(start: datetime, end: datetime, year: int) -> str:
-    """ "ven. 27 nov., toute la journée", "lun. 23 – ven. 27 nov., toute la journée", "ven. 27 nov., 17:00 – sam. 09:00"; the year
-    where it is another."""
-    last = end - timedelta(days=1)
-    if start.time() == end.time() == time():
-        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
-    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
-        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
-    if end - start <= timedelta(days=1):
-        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
-    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+        return f"À partir du {_DATES.day(start, year)}{'' if start.time() == time() else f', {start:%H:%M}'}"
+    return _DATES.moment(start, end, year)
 
 
 def each_day(first: datetime, last: datetime, year: int) -> str:
     """The same hours on days in a row: from the begin of the first to the end of the last."""
-    night = last.time() <= first.time()
-    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
-    return f"{days}, {first:%H:%M}–{_clock(last)} chaque {'nuit' if night and last.time() != time() else 'jour'}"
+    days, hours, nights = _DATES.each(first, last, year)
+    return f"{days}, {hours} chaque {'nuit' if nights else 'jour'}"
 
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    return f"{_not_there([who])}, {_cover([clean(name, 60) for name in covers])}" if covers else _not_there([who])
+    return f"{_not_there([who])}, {_cover(cleaned(covers))}" if covers else _not_there([who])
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
@@ -218,9 +202,7 @@ def holiday(when: str, name: str) -> str:
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
     """Hours that come back: "lun.–jeu. 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
-    names = [DAYS[day] for day in days]
-    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
-    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    said = _DATES.weekdays(days) if days else ""
     every = f"{'toutes les' if days else 'tous les'} {interval} {'semaines' if days else 'jours'}" if interval > 1 else ""
     every = every or ("" if days else "tous les jours")
     return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "toute la journée", every)))
@@ -228,8 +210,8 @@ def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
 
 def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
     """From when and until when something comes back."""
-    ends = f"jusqu'au {_day(last, year)}" if last else f"{times} fois" if times else ""
-    return ", ".join(filter(None, (f"à partir du {_day(first, year)}" if first else "", ends)))
+    ends = f"jusqu'au {_DATES.day(last, year)}" if last else f"{times} fois" if times else ""
+    return ", ".join(filter(None, (f"à partir du {_DATES.day(first, year)}" if first else "", ends)))
 
 
 def of_location(name: str) -> str:
@@ -239,7 +221,7 @@ def of_location(name: str) -> str:
 
 def which(name: str, found: Sequence[str]) -> str:
     """Several people fit a name, while a card is open that shall stay."""
-    return f"{clean(name, 60)} : {one_of([clean(one, 60) for one in found])} ? Redemande-moi avec le nom complet."
+    return f"{clean(name, 60)} : {one_of(cleaned(found))} ? Redemande-moi avec le nom complet."
 
 
 def nobody(name: str) -> str:
@@ -293,19 +275,3 @@ def _me_last(people: Sequence[str]) -> list[str]:
 
 def _of_all(names: Sequence[str]) -> str:
     return all_of([of(clean(name, 60)) for name in names])
-
-
-def _day(day: date, year: int | None = None) -> str:
-    return say_day(day, "fr", year=year not in (None, day.year))
-
-
-def _days(first: date, last: date, year: int) -> str:
-    if first == last:
-        return _day(first, year)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{DAYS[first.weekday()]} {first.day} – {_day(last, year)}"
-    return f"{_day(first, year)} – {_day(last, year)}"
-
-
-def _clock(end: datetime) -> str:
-    return "24:00" if end.time() == time() else f"{end:%H:%M}"

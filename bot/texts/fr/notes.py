@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.dates import Dates
 from bot.texts.fr import counted, of
 from bot.texts.fr.cards import deed
-from bot.texts.fr.days import day
 from bot.texts.inert import clean
-from bot.texts.words import SystemWords
+from bot.texts.words import FailureWords, SystemWords
+
+_DATES = Dates("fr")
 
 expired = "Cette question a expiré, rien n'a donc été enregistré. Redis-le-moi et je te repose la question."
 over = "Ce moment est déjà passé, rien n'a donc été enregistré. Redis-le-moi si tu en as encore besoin."
@@ -212,8 +214,17 @@ _BROKEN = {
     503: "{system} est surchargé",
     504: "{system} n'a pas répondu à temps",
 }
-_GENERIC = ("{system} l'a refusé", _ADMIN)
-_NO_CONNECTION = ("je n'ai pas pu joindre {system}", _LATER)
+_FAILURES = FailureWords(
+    _REFUSED,
+    ("{system} l'a refusé", _ADMIN),
+    _BROKEN,
+    ("je n'ai pas pu joindre {system}", _LATER),
+    silent="{system} n'a pas répondu",
+    unreadable="{system} a donné une réponse que je ne peux pas lire",
+    later="Redemande-moi plus tard.",
+)
+reason = _FAILURES.reason
+"""Why a call failed, as a clause without a full stop."""
 
 not_out = (
     "Aucune absence n'est enregistrée pour toi en ce moment, il n'y a donc rien à terminer. Si tu t'absentes "
@@ -291,7 +302,8 @@ def to_be_approved(most: int) -> tuple[str, str]:
 
 def frozen(first: date, last: date) -> str:
     """Days on which nobody may be away."""
-    return f"Personne ne peut s'absenter du {day(first)} au {day(last)}, rien n'a donc été enregistré. Parles-en à ta hiérarchie."
+    when = f"le {_DATES.day(first)}" if first == last else f"du {_DATES.day(first)} au {_DATES.day(last)}"
+    return f"Personne ne peut s'absenter {when}, rien n'a donc été enregistré. Parles-en à ta hiérarchie."
 
 
 def no_contact(name: str, why: str = "unknown") -> str:
@@ -313,31 +325,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
         f"Everbridge ne connaît pas {who or 'cette personne'} : rien n'a été enregistré. Ton équipe d'administration peut "
         f"ajouter ce contact."
     )
-
-
-def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
-    """Why a call failed, as a clause without a full stop: "Everbridge est surchargé (503)".
-
-    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
-    """
-    if status is None:
-        return _fill("{system} n'a pas répondu" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (
-        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} a donné une réponse que je ne peux pas lire"
-    )
-    return f"{_fill(because, system)} ({status})"
-
-
-def _certain(status: int | None) -> bool:
-    return status is None or 400 <= status < 500
-
-
-def _advice(status: int | None) -> str:
-    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
-
-
-def _fill(form: str, system: SystemWords) -> str:
-    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -459,5 +446,4 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return f"{system.label} en avait un semblable, que quelqu'un a supprimé depuis. Regarde {system.place}"
     if unsure:
         return f"je ne sais pas si {system.label} l'a ({reason(system, status, unsure=True)}). Regarde {system.place}"
-    advice = _advice(status) if _certain(status) else "Redemande-moi plus tard."
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Rien n'a été enregistré. {_fill(advice, system)}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Rien n'a été enregistré. {_FAILURES.advice(system, status)}"

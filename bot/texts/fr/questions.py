@@ -1,11 +1,15 @@
 """One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.texts.fr import all_of, days, impossible, of, one_of
+from bot.texts.dates import Dates
+from bot.texts.fr import all_of, impossible, of, one_of
 from bot.texts.inert import clean
+from bot.texts.questions import first_day
 from intents.draft import Draft
+
+_DATES = Dates("fr")
 
 HINTS = {
     "which_date": "Par exemple : vendredi, ou le 3 août.",
@@ -27,23 +31,6 @@ HINTS = {
     "until_when": "Par exemple : de 14h à 17h, ou jusqu'au 31 mai.",
 }
 NUMBERS = {2: "deux", 3: "trois", 4: "quatre"}
-
-
-def sentence(code: str, draft: Draft, about: str = "") -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
-
-    ``about`` is the one stand-in it is about, as said; without it, all of them.
-    """
-    if code == "no_cover_found" and about:
-        return _not_found([about])
-    if code == "cover_gone" and about:
-        return _gone(about)
-    return _SENTENCES.get(code, _general)(draft)
-
-
-def hint(code: str) -> str:
-    """An example of an answer in words, or nothing where the question says it all."""
-    return HINTS.get(code, "")
 
 
 def _no_date(draft: Draft) -> str:
@@ -79,14 +66,14 @@ def _two_readings(draft: Draft) -> str:
 
 
 def _which_half(draft: Draft) -> str:
-    first = _first_day(draft)
-    return f"Quelle moitié de la journée{f' ({days.day(first)})' if first else ''} : le matin ou l'après-midi ?"
+    first = first_day(draft)
+    return f"Quelle moitié de la journée{f' ({_DATES.day(first)})' if first else ''} : le matin ou l'après-midi ?"
 
 
 def _past(draft: Draft) -> str:
-    if _first_day(draft) is None:
+    if first_day(draft) is None:
         return "C'est déjà passé. Quel jour veux-tu dire ?"
-    said = days.span(draft.spans[0])
+    said = _DATES.span(draft.spans[0])
     return f"{said[0].upper()}{said[1:]} : c'est déjà passé. Quel jour veux-tu dire ?"
 
 
@@ -112,17 +99,13 @@ def _impossible_date(draft: Draft) -> str:
 
 def _no_end(draft: Draft) -> str:
     asked = "est-ce que ça se répète" if draft.recurrence else f"dure {_absence(draft)}"
-    last = days.day(draft.now + timedelta(weeks=8))
+    last = _DATES.day(draft.now + timedelta(weeks=8))
     return f"Jusqu'à quand {asked} ? Il me faut un dernier jour, par exemple le {last}."
 
 
 def _confirm(draft: Draft) -> str:
-    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    when = f" ({_DATES.span(draft.spans[0])})" if len(draft.spans) == 1 and first_day(draft) else ""
     return f"Est-ce que je l'enregistre{when} ? Je ne sais pas si c'était une demande."
-
-
-def _no_cover_found(draft: Draft) -> str:
-    return _not_found(draft.people[:4])
 
 
 def _not_found(names: Sequence[str]) -> str:
@@ -140,7 +123,8 @@ def _gone(name: str) -> str:
     )
 
 
-def _general(_: Draft) -> str:
+def general(_: Draft) -> str:
+    """What is asked where there is no sentence for it."""
     return "Il me manque encore quelque chose pour l'enregistrer. Peux-tu le redire, avec le jour et qui remplace ?"
 
 
@@ -161,12 +145,7 @@ def _absence(draft: Draft) -> str:
     return "ton absence" if _me(draft) else f"l'absence {of(_out(draft))}"
 
 
-def _first_day(draft: Draft) -> datetime | None:
-    start = draft.spans[0].start if draft.spans else None
-    return start if isinstance(start, datetime) else None
-
-
-_SENTENCES: dict[str, Callable[[Draft], str]] = {
+SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
     "two_readings": _two_readings,
@@ -182,7 +161,10 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "vague": lambda _: "Je n'enregistre que des jours précis, et là ils ne le sont pas. Quel jour, ou quels jours, veux-tu dire ?",
     "uncertain": lambda _: "Je crains d'avoir mal lu. Peux-tu le redire, avec le jour et qui remplace ?",
     "confirm": _confirm,
-    "no_cover_found": _no_cover_found,
+    "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Tu ne peux pas te remplacer toi-même. Qui d'autre pourrait ?",
     "until_when": _until_when,
 }
+"""The question for each ask code."""
+ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+"""The same about one stand-in."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.fr import of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, listed
 
 ROOM = 200
 
@@ -13,20 +13,20 @@ def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
     who = clean(absent, 60)
     cannot = f"Si tu ne peux pas, dis-le-moi maintenant : « je ne peux pas remplacer {who} »."
     done = f"C'est {clean(by, 60)} qui l'a enregistré pour {who}." if by else "Ça vient d'être enregistré."
-    return f"**Tu remplaces {who} :** {_list(whens)}\n\n{done} {cannot}"
+    return f"**Tu remplaces {who} :** {listed(whens)}\n\n{done} {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     done = f"C'est {clean(by, 60)} qui a supprimé le remplacement." if by else "Le remplacement vient d'être supprimé."
-    return f"**Tu ne remplaces plus {clean(absent, 60)} :** {_list(whens)}\n\n{done}"
+    return f"**Tu ne remplaces plus {clean(absent, 60)} :** {listed(whens)}\n\n{done}"
 
 
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"C'est {clean(by, 60)} qui l'a modifié." if by else "Ça vient d'être modifié."
     before = f"Avant : {clean(was, ROOM)}. " if was else ""
-    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {_list(whens)}\n\n{before}{done}"
+    return f"**Tu remplaces {clean(absent, 60)} à un autre moment :** désormais {listed(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:
@@ -49,34 +49,34 @@ def who_next(by: str, when: str) -> str:
 
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
-    return f"**Ton absence est enregistrée :** {_list(sentences)}\n\n{clean(by, 60)} l'a enregistrée pour toi."
+    return f"**Ton absence est enregistrée :** {listed(sentences)}\n\n{clean(by, 60)} l'a enregistrée pour toi."
 
 
 def changed_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Ton absence a été modifiée :** {_list(sentences)}\n\nModification faite par {clean(by, 60)}."
+    return f"**Ton absence a été modifiée :** {listed(sentences)}\n\nModification faite par {clean(by, 60)}."
 
 
 def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
     return (
-        f"**Absence supprimée, tu es donc de nouveau d'astreinte :** {_list(sentences)}\n\nSuppression faite par {clean(by, 60)}."
+        f"**Absence supprimée, tu es donc de nouveau d'astreinte :** {listed(sentences)}\n\nSuppression faite par {clean(by, 60)}."
     )
 
 
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
-    return f"**Enregistré :** {_list(sentences)}"
+    return f"**Enregistré :** {listed(sentences)}"
 
 
 def watched_change(sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Modifié :** {_list(sentences)}"
+    return f"**Modifié :** {listed(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Supprimé :** {_list(sentences)}"
+    return f"**Supprimé :** {listed(sentences)}"
 
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
@@ -87,8 +87,3 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Pas au courant", f"je ne trouve pas le compte Webex {of(name)} : il faut que tu préviennes toi-même"
-
-
-def _list(lines: Sequence[str]) -> str:
-    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
-    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

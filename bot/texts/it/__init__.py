@@ -1,8 +1,28 @@
-"""Italian, and how its words are typed."""
+"""Italian, and what its sentences need besides their words: lists, "ad" before an a, and forms for words that are heard."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
+
+from bot.texts.words import joined
 
 _PLAIN = dict(zip("àèéìòù", "aeeiou", strict=True))
+
+
+def all_of(items: Sequence[str]) -> str:
+    """ "Sam, Lee e Jo"; empty without any."""
+    return joined(items, "e")
+
+
+def one_of(items: Sequence[str]) -> str:
+    """ "Sam, Lee o Jo"; empty without any."""
+    return joined(items, "o")
+
+
+def to(names: str) -> str:
+    """ "a Sam", "ad Alex": names in a row, before the first of which "a" stands."""
+    bare = unicodedata.normalize("NFD", names.lstrip("«*")[:1].casefold())[:1]
+    return f"{'ad' if bare == 'a' else 'a'} {names}"
 
 
 def written(form: str) -> str:

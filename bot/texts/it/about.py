@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
-from bot.texts.it import written
+from bot.texts.inert import clean, cleaned
+from bot.texts.it import all_of, written
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -298,23 +298,23 @@ def asked_by(title: str, when: str) -> str:
 
 def which_of(labels: Sequence[str]) -> str:
     """What there is to choose from."""
-    return f"Ci sono {_and(labels)}; lo registro dove dici tu."
+    return f"Ci sono {all_of(cleaned(labels))}; lo registro dove dici tu."
 
 
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
-    first = f"Prima il tuo sì, poi quello di {_and(asked)}." if asked else "Solo tu: con il tuo sì lo registro."
-    return f"{first} Avviso: {_and(told)}." if told else first
+    first = f"Prima il tuo sì, poi quello di {all_of(cleaned(asked))}." if asked else "Solo tu: con il tuo sì lo registro."
+    return f"{first} Avviso: {all_of(cleaned(told))}." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
     """Who was asked and hasn't answered."""
-    return f"Aspetto {_and(asked)}. Prima non registro niente."
+    return f"Aspetto {all_of(cleaned(asked))}. Prima non registro niente."
 
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Ho avvisato: {_and(told)}." if told else "Non ho avvisato nessun altro."
+    return f"Ho avvisato: {all_of(cleaned(told))}." if told else "Non ho avvisato nessun altro."
 
 
 agree_nobody = "Qui deve dire di sì anche qualcun altro, e non trovo nessuno a cui chiedere; il tuo sì da solo quindi non basta."
@@ -329,8 +329,3 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} e {last}" if others else last

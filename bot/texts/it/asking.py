@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
+from bot.texts.it import all_of
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – registro?", ("Sostituzione ", "Assenza "), (", con ", ", senza sostituzione"))
@@ -71,7 +72,7 @@ def still(absent: Absent) -> str:
 def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "arriva il sì" if len(names) == 1 else "arrivano tutti i sì"
-    return f"Prima chiedo a {_all(names)}. {stays(absent)} finché non {until}."
+    return f"Prima chiedo a {all_of(cleaned(names))}. {stays(absent)} finché non {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -164,7 +165,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"Ho chiesto a {_all(names)}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
+    return f"Ho chiesto a {all_of(cleaned(names))}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -175,11 +176,6 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"Va bene, non registro niente. L'ho detto a {clean(asker, 60)}."
-
-
-def _all(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} e {last}" if others else last
 
 
 def _cover(absent: Absent) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
+from bot.texts.it import all_of
 from bot.texts.it.asking import stays
 from bot.texts.words import Absent, Reasons
 
@@ -96,14 +97,14 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Se la risposta è no, chiedo a {', poi a '.join(_names(group) for group in later)}." if later else ""
-    return f"Ho chiesto a {_names(names)}.{rest} {stays(absent)} finché qualcuno non dice di sì; ti faccio sapere."
+    rest = f" Se la risposta è no, chiedo a {', poi a '.join(all_of(cleaned(group)) for group in later)}." if later else ""
+    return f"Ho chiesto a {all_of(cleaned(names))}.{rest} {stays(absent)} finché qualcuno non dice di sì; ti faccio sapere."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "non ha risposto in tempo" if silent else "non può"
-    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {_names(names)}. {stays(absent)} finché qualcuno non dice di sì."
+    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {all_of(cleaned(names))}. {stays(absent)} finché qualcuno non dice di sì."
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -193,8 +194,3 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"A {clean(asker, 60)} non serve più, non dovete fare niente. Grazie!"
-
-
-def _names(names: Sequence[str]) -> str:
-    *others, last = (clean(name, 60) for name in names)
-    return f"{', '.join(others)} e {last}" if others else last

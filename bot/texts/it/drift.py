@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, cleaned
+from bot.texts.it import all_of
 from bot.texts.words import What
 
 ROOM = 200
@@ -16,7 +17,7 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     whose, shift = (f"di {who}", f"Il turno di {who}") if who else ("", "Il tuo turno")
     article = "La " if what.covers else "L'"
     booking = f"{article}{noun} {whose}, {what.when}," if who else f"La tua {noun}, {what.when},"
-    cover = _and(what.covers) or "nessuno"
+    cover = all_of(cleaned(what.covers)) or "nessuno"
     told = {
         "gone": f"**{booking} non è più in Everbridge.** Qualcun altro l'ha eliminata.",
         "changed": f"**{booking} è stata modificata in Everbridge da qualcun altro.** Adesso c'è scritto: {what.now}.",
@@ -61,7 +62,7 @@ def on_duty(lines: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who is on duty when, as Everbridge shows it now; names are as the reader is to see them."""
     if not lines:
         return "Da quanto si vede in Everbridge, nessuno ha un turno in quel momento. "
-    shown = [f"{when} **{_and(names) or 'nessuno'}**" for when, names in lines[:MOST_LINES]]
+    shown = [f"{when} **{all_of(cleaned(names)) or 'nessuno'}**" for when, names in lines[:MOST_LINES]]
     left = len(lines) - MOST_LINES
     more = f"; e {'altri' if left > 1 else 'un altro'} {f'{left} momenti' if left > 1 else 'momento'}" if left > 0 else ""
     return f"In servizio: {'; '.join(shown)}{more}. "
@@ -85,7 +86,7 @@ def day(of_month: int, month: str) -> str:
 
 def booking(when: str, names: Sequence[str]) -> str:
     """What stands now."""
-    return f"{when}, sostituzione: {_and(names) or 'nessuno'}"
+    return f"{when}, sostituzione: {all_of(cleaned(names)) or 'nessuno'}"
 
 
 you = "tu"
@@ -112,8 +113,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
 def _of(day: str) -> str:
     """ "il 24 nov" behind "di": "del 24 nov", "dell'8 nov"."""
     return f"del {day.removeprefix('il ')}" if day.startswith("il ") else f"del{day}"
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = [clean(name, 60) for name in names] or [""]
-    return f"{', '.join(others)} e {last}" if others else last

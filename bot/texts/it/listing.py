@@ -1,12 +1,14 @@
 """Answers to questions about what stands: who is out, who covers, who is on call, hours and holidays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from bot.texts.inert import clean
-from bot.texts.it.days import DAYS, MONTHS
+from bot.texts.dates import Dates
+from bot.texts.inert import clean, cleaned
+from bot.texts.it import all_of, one_of
 from bot.texts.words import SystemWords
-from intents.when import say_day
+
+_DATES = Dates("it")
 
 TITLES = {
     "bookings": "Che cosa è registrato per te",
@@ -38,7 +40,10 @@ _NOTHING_OF = {
     "duty": "In quel periodo non trovo turni di reperibilità di {}.",
 }
 
-ALL_DAY = ", tutto il giorno"
+ALL_DAY = _DATES.all_day
+
+span, days = _DATES.period, _DATES.days
+"""When something is, and days in a row; the year where it is another."""
 KINDS = {"out": "assenza", "cover": "sostituzione", "gap": "nessuno in reperibilità"}
 """What the bars of the picture are."""
 on_call_row = "Reperibilità"
@@ -68,14 +73,14 @@ not_you = (
 def title(topic: str, mine: bool, names: Sequence[str]) -> str:
     """The heading."""
     if names and topic in _OF:
-        return _OF[topic].format(_and([clean(name, 60) for name in names]))
+        return _OF[topic].format(all_of(cleaned(names)))
     return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
 
 
 def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     """That there is nothing to list."""
     if names and topic in _NOTHING_OF:
-        return _NOTHING_OF[topic].format(_and([clean(name, 60) for name in names]))
+        return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
 
 
@@ -96,12 +101,8 @@ def picture(title: str) -> str:
 
 def column(day: date, *, month: bool) -> tuple[str, str]:
     """A day above its column: "lun", "23 nov"."""
-    return DAYS[day.weekday()], f"{day.day} {MONTHS[day.month - 1]}" if month else f"{day.day}"
-
-
-def days(first: date, last: date, year: int) -> str:
-    """The days of the picture."""
-    return _days(first, last, year)
+    number = _DATES.number(day)
+    return _DATES.words.weekdays[day.weekday()], f"{number} {_DATES.words.months[day.month - 1]}" if month else number
 
 
 def row(who: str) -> str:
@@ -111,7 +112,7 @@ def row(who: str) -> str:
 
 def covered_by(covers: Sequence[str]) -> str:
     """On the bar of whoever is out."""
-    return f"sostituzione: {_and(covers)}"
+    return f"sostituzione: {all_of(covers)}"
 
 
 def stands_in(who: str) -> str:
@@ -121,51 +122,36 @@ def stands_in(who: str) -> str:
 
 def within(spans: Sequence[str], zone: str) -> str:
     """What was asked about, and the zone of all times."""
-    return f"{_and(spans)} · orari di {zone}"
+    return f"{all_of(spans)} · orari di {zone}"
 
 
 def today(day: date) -> str:
     """Where no time was named for what everybody may ask."""
-    return f"Oggi, {_day(day)}"
+    return f"Oggi, {_DATES.day(day, day.year)}"
 
 
 def from_today(day: date, weeks: int = 0) -> str:
     """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
-    return f"Da oggi, {_day(day)}{f', per {weeks} settimane' if weeks else ' in poi'}"
+    return f"Da oggi, {_DATES.day(day, day.year)}{f', per {weeks} settimane' if weeks else ' in poi'}"
 
 
 def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
     """The time that was named; ``on``, that it has no end."""
     if on:
-        return f"Da {_day(start, year)}{'' if start.time() == time() else f', {start:%H:%M},'} in poi"
-    if end - start <= timedelta(minutes=1):
-        return f"{_day(start, year)}, {start:%H:%M}"
-    return span(start, end, year).removesuffix(ALL_DAY)
-
-
-def span(start: datetime, end: datetime, year: int) -> str:
-    """ "ven 27 nov, tutto il giorno", "lun 23 – ven 27 nov, …", "ven 27 nov, 17:00 – sab 09:00"; the year where it is another."""
-    last = end - timedelta(days=1)
-    if start.time() == end.time() == time():
-        return f"{_days(start.date(), last.date(), year)}{ALL_DAY}"
-    if end.date() == start.date() or (end.time() == time() and last.date() == start.date()):
-        return f"{_day(start, year)}, {start:%H:%M}–{_clock(end)}"
-    if end - start <= timedelta(days=1):
-        return f"{_day(start, year)}, {start:%H:%M} – {DAYS[end.weekday()]} {end:%H:%M}"
-    return f"{_day(start, year)}, {start:%H:%M} – {_day(end, year)}, {end:%H:%M}"
+        return f"Da {_DATES.day(start, year)}{'' if start.time() == time() else f', {start:%H:%M},'} in poi"
+    return _DATES.moment(start, end, year)
 
 
 def each_day(first: datetime, last: datetime, year: int) -> str:
     """The same hours on days in a row: from the begin of the first to the end of the last."""
-    night = last.time() <= first.time()
-    days = _days(first.date(), (last - timedelta(days=1)).date() if night else last.date(), year)
-    return f"{days}, {first:%H:%M}–{_clock(last)} ogni {'notte' if night and last.time() != time() else 'giorno'}"
+    days, hours, nights = _DATES.each(first, last, year)
+    return f"{days}, {hours} ogni {'notte' if nights else 'giorno'}"
 
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    names = [clean(name, 60) for name in covers]
-    return f"{_away(who)}, sostituzione: {_and(names)}" if names else _away(who)
+    names = cleaned(covers)
+    return f"{_away(who)}, sostituzione: {all_of(names)}" if names else _away(who)
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
@@ -190,8 +176,8 @@ def nobody_covers(who: str) -> str:
 
 def empty(out_then: Sequence[str]) -> str:
     """Nobody is on call at a time when somebody should."""
-    names = [clean(name, 60) for name in out_then]
-    return f"nessuno in reperibilità (assenza: {_and(names)})" if names else "nessuno in reperibilità"
+    names = cleaned(out_then)
+    return f"nessuno in reperibilità (assenza: {all_of(names)})" if names else "nessuno in reperibilità"
 
 
 def on_call(who: str, stands_in: str | None) -> str:
@@ -201,7 +187,7 @@ def on_call(who: str, stands_in: str | None) -> str:
 
 def both(people: Sequence[str]) -> str:
     """Several who are on call at the same time."""
-    return _and(people)
+    return all_of(people)
 
 
 def event(when: str, name: str) -> str:
@@ -216,17 +202,15 @@ def holiday(when: str, name: str) -> str:
 
 def weekly(days: Sequence[int], start: str, end: str, interval: int) -> str:
     """Hours that come back: "lun–gio 09:00–17:00"; ``days`` count from Monday, 0; none are every day."""
-    names = [DAYS[day] for day in days]
-    in_a_row = len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1))
-    said = f"{names[0]}–{names[-1]}" if in_a_row else ", ".join(names)
+    said = _DATES.weekdays(days) if days else ""
     every = f"ogni {interval} {'settimane' if days else 'giorni'}" if interval > 1 else "" if days else "ogni giorno"
     return " ".join(filter(None, (said, f"{start}–{end}" if start and end else "tutto il giorno", every)))
 
 
 def bounds(first: date | None, last: date | None, times: int | None, year: int) -> str:
     """From when and until when something comes back."""
-    ends = f"fino a {_day(last, year)}" if last else f"{times} {'volta' if times == 1 else 'volte'}" if times else ""
-    return ", ".join(filter(None, (f"da {_day(first, year)}" if first else "", ends)))
+    ends = f"fino a {_DATES.day(last, year)}" if last else f"{times} {'volta' if times == 1 else 'volte'}" if times else ""
+    return ", ".join(filter(None, (f"da {_DATES.day(first, year)}" if first else "", ends)))
 
 
 def of_location(name: str) -> str:
@@ -236,7 +220,7 @@ def of_location(name: str) -> str:
 
 def which(name: str, found: Sequence[str]) -> str:
     """Several people fit a name, while a card is open that shall stay."""
-    people = _or([clean(one, 60) for one in found])
+    people = one_of(cleaned(found))
     return f"Chi intendi con «{clean(name, 60)}»: {people}? Ripeti la domanda con il nome completo, per favore."
 
 
@@ -271,27 +255,3 @@ def _away(who: str) -> str:
 
 def _whom(who: str) -> str:
     return "te" if who == you else who
-
-
-def _day(day: date, year: int | None = None) -> str:
-    return say_day(day, "it", year=year not in (None, day.year))
-
-
-def _days(first: date, last: date, year: int) -> str:
-    if first == last:
-        return _day(first, year)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{DAYS[first.weekday()]} {first.day} – {_day(last, year)}"
-    return f"{_day(first, year)} – {_day(last, year)}"
-
-
-def _clock(end: datetime) -> str:
-    return "24:00" if end.time() == time() else f"{end:%H:%M}"
-
-
-def _and(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} e {items[-1]}"
-
-
-def _or(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} o {items[-1]}"

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.texts.dates import Dates
 from bot.texts.inert import clean
 from bot.texts.it.cards import deed
-from bot.texts.it.days import day
-from bot.texts.words import SystemWords
+from bot.texts.words import FailureWords, SystemWords
+
+_DATES = Dates("it")
 
 expired = "Questa domanda è scaduta, non è registrato niente. Dimmelo di nuovo e te lo richiedo."
 over = "Quel periodo ormai è passato, non è registrato niente. Dimmelo di nuovo se ti serve ancora."
@@ -196,8 +198,17 @@ _BROKEN = {
     503: "{system} è sovraccarico",
     504: "{system} non ha risposto in tempo",
 }
-_GENERIC = ("{system} l'ha rifiutato", _TELL)
-_NO_CONNECTION = ("{system} non era raggiungibile", _LATER)
+_FAILURES = FailureWords(
+    _REFUSED,
+    ("{system} l'ha rifiutato", _TELL),
+    _BROKEN,
+    ("{system} non era raggiungibile", _LATER),
+    silent="{system} non ha risposto",
+    unreadable="{system} ha dato una risposta che non so leggere",
+    later="Richiedimelo più tardi, per favore.",
+)
+reason = _FAILURES.reason
+"""Why a call failed, as a clause without a full stop."""
 
 not_out = (
     "Non risulta una tua assenza in corso, quindi non c'è niente da chiudere. Se fino ad allora non ci sei, dimmi i giorni: "
@@ -275,7 +286,7 @@ def to_be_approved(most: int) -> tuple[str, str]:
 
 def frozen(first: date, last: date) -> str:
     """Days on which nobody may be away."""
-    when = f"Il giorno {day(first)}" if first == last else f"Da {day(first)} a {day(last)}"
+    when = f"Il giorno {_DATES.day(first)}" if first == last else f"Da {_DATES.day(first)} a {_DATES.day(last)}"
     return f"{when} nessuno può assentarsi, {_NOTHING}. Parlane con chi guida il tuo team."
 
 
@@ -293,31 +304,6 @@ def no_contact(name: str, why: str = "unknown") -> str:
             "Chi amministra il sistema può correggerlo."
         )
     return f"In Everbridge non c'è un contatto per {who}, non è registrato niente. Chi amministra il sistema può aggiungerlo."
-
-
-def reason(system: SystemWords, status: int | None, *, unsure: bool = False) -> str:
-    """Why a call failed, as a clause without a full stop: "Everbridge è sovraccarico (503)".
-
-    ``status`` is the HTTP status; None means no answer: with ``unsure`` the connection broke, else none was made.
-    """
-    if status is None:
-        return _fill("{system} non ha risposto" if unsure else _NO_CONNECTION[0], system)
-    because = _BROKEN.get(status) or (
-        _REFUSED.get(status, _GENERIC)[0] if 400 <= status < 500 else "{system} ha dato una risposta che non so leggere"
-    )
-    return f"{_fill(because, system)} ({status})"
-
-
-def _certain(status: int | None) -> bool:
-    return status is None or 400 <= status < 500
-
-
-def _advice(status: int | None) -> str:
-    return (_NO_CONNECTION if status is None else _REFUSED.get(status, _GENERIC))[1]
-
-
-def _fill(form: str, system: SystemWords) -> str:
-    return form.format(system=system.label, place=system.place)
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -438,5 +424,4 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if unsure:
         why_unsure = reason(system, status, unsure=True)
         return f"non so se in {system.label} sia arrivato ({why_unsure}). Controlla {system.place}, per favore"
-    advice = _advice(status) if _certain(status) else "Richiedimelo più tardi, per favore."
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Non è registrato niente. {_fill(advice, system)}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Non è registrato niente. {_FAILURES.advice(system, status)}"

@@ -1,11 +1,15 @@
 """One sentence for each thing a draft may still have to ask (bot/README.md, What a draft may ask)."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from bot.texts.dates import Dates
 from bot.texts.inert import clean
-from bot.texts.it import days, impossible
+from bot.texts.it import impossible, one_of
+from bot.texts.questions import first_day
 from intents.draft import Draft
+
+_DATES = Dates("it")
 
 HINTS = {
     "which_date": "Per esempio: venerdì, oppure il 3 agosto.",
@@ -27,23 +31,6 @@ HINTS = {
     "until_when": "Per esempio: dalle 14 alle 17, oppure fino al 31 maggio.",
 }
 NUMBERS = {2: "due", 3: "tre", 4: "quattro"}
-
-
-def sentence(code: str, draft: Draft, about: str = "") -> str:
-    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
-
-    ``about`` is the one stand-in it is about, as said; without it, all of them.
-    """
-    if code == "no_cover_found" and about:
-        return _not_found([about])
-    if code == "cover_gone" and about:
-        return _gone(about)
-    return _SENTENCES.get(code, _general)(draft)
-
-
-def hint(code: str) -> str:
-    """An example of an answer in words, or nothing where the question says it all."""
-    return HINTS.get(code, "")
 
 
 def _no_date(draft: Draft) -> str:
@@ -76,14 +63,14 @@ def _two_readings(draft: Draft) -> str:
 
 
 def _which_half(draft: Draft) -> str:
-    first = _first_day(draft)
-    return f"Quale metà della giornata{f' di {days.day(first)}' if first else ''}: la mattina o il pomeriggio?"
+    first = first_day(draft)
+    return f"Quale metà della giornata{f' di {_DATES.day(first)}' if first else ''}: la mattina o il pomeriggio?"
 
 
 def _past(draft: Draft) -> str:
-    if _first_day(draft) is None:
+    if first_day(draft) is None:
         return "È già passato. Quale giorno intendi?"
-    said = days.span(draft.spans[0])
+    said = _DATES.span(draft.spans[0])
     return f"{said[0].upper()}{said[1:]}: è già passato. Quale giorno intendi?"
 
 
@@ -109,20 +96,16 @@ def _impossible_date(draft: Draft) -> str:
 
 def _no_end(draft: Draft) -> str:
     asked = "si ripete" if draft.recurrence else _away(draft)
-    return f"Fino a quando {asked}? Mi serve un ultimo giorno, per esempio {days.day(draft.now + timedelta(weeks=8))}."
+    return f"Fino a quando {asked}? Mi serve un ultimo giorno, per esempio {_DATES.day(draft.now + timedelta(weeks=8))}."
 
 
 def _confirm(draft: Draft) -> str:
-    when = f" ({days.span(draft.spans[0])})" if len(draft.spans) == 1 and _first_day(draft) else ""
+    when = f" ({_DATES.span(draft.spans[0])})" if len(draft.spans) == 1 and first_day(draft) else ""
     return f"Lo registro{when}? Non ero certo che fosse una richiesta."
 
 
-def _no_cover_found(draft: Draft) -> str:
-    return _not_found(draft.people[:4])
-
-
 def _not_found(names: Sequence[str]) -> str:
-    who = _or([f"«{clean(name, 60)}»" for name in names]) or "questo nome"
+    who = one_of([f"«{clean(name, 60)}»" for name in names]) or "questo nome"
     return f"Non trovo {who}. Qual è il nome completo o l'indirizzo e-mail di chi sostituisce? Puoi anche usare la @."
 
 
@@ -130,7 +113,8 @@ def _gone(name: str) -> str:
     return f"«{clean(name, 60)}» non si può più scegliere: Webex o Everbridge non ha più questo contatto. Chi sostituisce invece?"
 
 
-def _general(_: Draft) -> str:
+def general(_: Draft) -> str:
+    """What is asked where there is no sentence for it."""
     return "Prima di registrare mi serve qualche dettaglio in più. Puoi ripeterlo, con il giorno e chi sostituisce?"
 
 
@@ -155,16 +139,7 @@ def _away(draft: Draft) -> str:
     return f"non ci sono {' e '.join(names)}" if len(names) > 1 else f"non c'è {names[0]}"
 
 
-def _first_day(draft: Draft) -> datetime | None:
-    start = draft.spans[0].start if draft.spans else None
-    return start if isinstance(start, datetime) else None
-
-
-def _or(items: Sequence[str]) -> str:
-    return " o ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-_SENTENCES: dict[str, Callable[[Draft], str]] = {
+SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
     "two_readings": _two_readings,
@@ -180,7 +155,10 @@ _SENTENCES: dict[str, Callable[[Draft], str]] = {
     "vague": lambda _: "Registro solo giorni precisi, e così non lo sono ancora. Quale giorno o quali giorni intendi?",
     "uncertain": lambda _: "Forse non ho capito bene. Puoi ripeterlo, con il giorno e chi sostituisce?",
     "confirm": _confirm,
-    "no_cover_found": _no_cover_found,
+    "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Non puoi essere la tua stessa sostituzione. Chi altro potrebbe?",
     "until_when": _until_when,
 }
+"""The question for each ask code."""
+ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+"""The same about one stand-in."""

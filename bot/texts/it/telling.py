@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.inert import clean
+from bot.texts.inert import clean, listed
 
 ROOM = 200
 
@@ -12,13 +12,13 @@ def booked(absent: str, whens: Sequence[str], by: str = "") -> str:
     who = clean(absent, 60)
     cannot = f"Se non puoi, dimmelo subito: «Non posso sostituire {who}»."
     done = f"{clean(by, 60)} lo ha registrato per {who}." if by else "È stato appena registrato."
-    return f"**Sostituisci {who}:** {_list(whens)}\n\n{done} {cannot}"
+    return f"**Sostituisci {who}:** {listed(whens)}\n\n{done} {cannot}"
 
 
 def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     """To whoever stood in until now."""
     who = clean(absent, 60)
-    return f"**Non devi più sostituire {who}:** {_list(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
+    return f"**Non devi più sostituire {who}:** {listed(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
 
 
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
@@ -26,7 +26,7 @@ def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> s
     who = clean(absent, 60)
     done = f"{clean(by, 60) or who} ha appena fatto questa modifica."
     before = f"Prima: {clean(was, ROOM)}. " if was else ""
-    return f"**Sostituisci {who} in un altro momento:** adesso {_list(whens)}\n\n{before}{done}"
+    return f"**Sostituisci {who} in un altro momento:** adesso {listed(whens)}\n\n{before}{done}"
 
 
 def reminder(absent: str, when: str) -> str:
@@ -49,32 +49,32 @@ def who_next(by: str, when: str) -> str:
 
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
-    return f"**La tua assenza è registrata:** {_list(sentences)}\n\n{clean(by, 60)} l'ha registrata per te."
+    return f"**La tua assenza è registrata:** {listed(sentences)}\n\n{clean(by, 60)} l'ha registrata per te."
 
 
 def changed_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**La tua assenza è cambiata:** {_list(sentences)}\n\n{clean(by, 60)} l'ha modificata."
+    return f"**La tua assenza è cambiata:** {listed(sentences)}\n\n{clean(by, 60)} l'ha modificata."
 
 
 def taken_back_for_you(by: str, sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**La tua assenza è ritirata, quindi il turno torna a te:** {_list(sentences)}\n\n{clean(by, 60)} l'ha ritirata."
+    return f"**La tua assenza è ritirata, quindi il turno torna a te:** {listed(sentences)}\n\n{clean(by, 60)} l'ha ritirata."
 
 
 def watched(sentences: Sequence[str]) -> str:
     """To a manager or a space, of what is booked."""
-    return f"**Registrato:** {_list(sentences)}"
+    return f"**Registrato:** {listed(sentences)}"
 
 
 def watched_change(sentences: Sequence[str]) -> str:
     """The same of what was changed."""
-    return f"**Modificato:** {_list(sentences)}"
+    return f"**Modificato:** {listed(sentences)}"
 
 
 def watched_back(sentences: Sequence[str]) -> str:
     """The same of what was taken back."""
-    return f"**Ritirato:** {_list(sentences)}"
+    return f"**Ritirato:** {listed(sentences)}"
 
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
@@ -85,8 +85,3 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Non ancora al corrente", f"{name}: a quanto vedo non è su Webex. Avvisa tu, per favore."
-
-
-def _list(lines: Sequence[str]) -> str:
-    kept = list(dict.fromkeys(clean(line, ROOM) for line in lines))
-    return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)

@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 20, 10)
 ])  # fmt: skip
 def test_the_verb_agrees_with_who_is_out(out: tuple[str, ...], asked: str) -> None:
     draft = Draft("unavailable", "", NOW, "Europe/Berlin", subject=out)
-    assert asked in questions.sentence("no_date", draft)
+    assert asked in questions.SENTENCES["no_date"](draft)
 
 
 def test_one_and_several() -> None:

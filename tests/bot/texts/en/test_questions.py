@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bot.texts.en.questions import HINTS, sentence
+from bot.texts.en.questions import HINTS
+from bot.texts.questions import sentence
 from intents.draft import Cover, Draft
 from intents.when.span import Span
 from tests.bot.cards.sound import ACTIVE_IN_MARKDOWN, WORDS, assert_inert

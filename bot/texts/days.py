@@ -1,0 +1,33 @@
+"""Days and spans in the language that is spoken now: "Fri 27 Nov 2026, all day"."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.texts.dates import Dates
+from bot.texts.speaking import spoken
+from intents.when import Span
+
+
+def day(of: date) -> str:
+    """ "Fri 27 Nov 2026"."""
+    return Dates(spoken()).day(of)
+
+
+def span(of: Span) -> str:
+    """A span without a zone, which goes without saying."""
+    return Dates(spoken()).span(of)
+
+
+def weekdays(of: Iterable[int]) -> str:
+    """Days of the week, from 0 for Monday: "Mon–Fri", "Mon, Wed"."""
+    return Dates(spoken()).weekdays(of)
+
+
+def weekday_names() -> list[str]:
+    """What they are called in dates, from Monday: "Mon"."""
+    return Dates(spoken()).words.weekdays
+
+
+def month_names() -> list[str]:
+    """The same of months, from January: "Jan"."""
+    return Dates(spoken()).words.months

@@ -1,0 +1,29 @@
+"""What a draft may still have to ask (bot/README.md, What a draft may ask), in the language that is spoken now."""
+
+from datetime import datetime
+
+from bot.texts.speaking import Spoken
+from intents.draft import Draft
+
+_words = Spoken("questions")
+
+
+def sentence(code: str, draft: Draft, about: str = "") -> str:
+    """The question for one ask code, safe as markdown; a code without a sentence of its own gets a general one.
+
+    ``about`` is the one stand-in it is about, as said; without it, all of them.
+    """
+    if about and code in _words.ABOUT:
+        return str(_words.ABOUT[code](about))
+    return str(_words.SENTENCES.get(code, _words.general)(draft))
+
+
+def hint(code: str) -> str:
+    """An example of an answer in words, or nothing where the question says it all."""
+    return str(_words.HINTS.get(code, ""))
+
+
+def first_day(draft: Draft) -> datetime | None:
+    """When the first of its spans begins, if that is on a day."""
+    start = draft.spans[0].start if draft.spans else None
+    return start if isinstance(start, datetime) else None
