@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from intents.plan import settle
     from intents.reading import explain, read
     from intents.requests import answer as answers
-    from intents.statements.tongue import language_shown
+    from intents.statements.hearing.tongue import language_shown
     from intents.when import Span
 
 __all__ = [
@@ -40,7 +40,7 @@ _HOME = {
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),
-    "language_shown": "statements.tongue",
+    "language_shown": "statements.hearing.tongue",
     "settle": "plan",
     "Span": "when",
 }

@@ -13,7 +13,8 @@ from intents.languages import Language
 from intents.phrase import Phrase
 from intents.statements.combine import combine
 from intents.statements.combined import CoverPart
-from intents.statements.hear import SIGNS, Heard, hear
+from intents.statements.hear import hear
+from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row, build, meant
 from intents.statements.statement import Statement
 from intents.when.calendar.offsets import Amount

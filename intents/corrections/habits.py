@@ -14,7 +14,7 @@ from intents.requests.hours.values import MIDNIGHT, Cue, Range, Week
 from intents.requests.spans import DAY
 from intents.requests.week import changed
 from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
-from intents.statements.hear import SIGNS
+from intents.statements.heard import SIGNS
 from intents.statements.hints import bare, hints
 from intents.when import Span
 from intents.when.calendar.offsets import MINUTES_IN, lasting

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.statements.hints import Hint, hints
 from intents.statements.row import Row
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from intents.requests.spans import moment
 from intents.statements.combined import Combined
-from intents.statements.hear import ASIDES
+from intents.statements.heard import ASIDES
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark

@@ -8,7 +8,7 @@ from intents.draft import Cover, Draft, Intent
 from intents.requests import changing, listing
 from intents.requests.spans import less, moment
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.statements.uses import LEFT
 from intents.when import Span

@@ -11,7 +11,7 @@ from intents.requests.hours.values import MIDNIGHT, Range, Week
 from intents.requests.spans import DAY
 from intents.requests.week import week_of
 from intents.statements.combined import Combined
-from intents.statements.hear import SIGNS
+from intents.statements.heard import SIGNS
 from intents.statements.hints import extent
 from intents.when import Span
 from intents.when.calendar.offsets import lasting

@@ -1,7 +1,7 @@
 """Whether a statement tells, asks, supposes, or reports what somebody else said."""
 
-from intents.statements.context import context
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
+from intents.statements.hearing.context import context
 from intents.statements.statement import Act, Chunk, Match, Statement
 
 

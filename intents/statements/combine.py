@@ -17,7 +17,7 @@ from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import second_thoughts
 from intents.statements.days.turned import corrected, only_excepted, turned
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.statements.parts import note_people, people_parts
 from intents.statements.statement import Statement
 

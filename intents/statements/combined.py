@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 

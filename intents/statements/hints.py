@@ -6,7 +6,7 @@ from functools import cache
 
 from intents.languages import Rule, language
 from intents.languages.load import Begun
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.statements.row import Row, build
 from intents.statements.statement import Chunk
 

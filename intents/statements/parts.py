@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
-from intents.statements.hear import plain, says_nothing
+from intents.statements.heard import plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 
 IDLE = "if anything comes up"  # the rule of an idle condition, behind which stand-ins are named

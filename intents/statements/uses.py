@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from intents.statements.combined import Combined
-from intents.statements.hear import ASIDES
+from intents.statements.heard import ASIDES
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 from intents.when.grammar.zones import named_after

@@ -8,7 +8,7 @@ from intents.requests.away.excepted import holds
 from intents.requests.away.extent import Extent, clocked
 from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
 from intents.statements.combined import Absence, Combined
-from intents.statements.hear import ASIDES
+from intents.statements.heard import ASIDES
 from intents.statements.statement import Chunk, Match
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark

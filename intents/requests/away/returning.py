@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, day_of, moment
 from intents.statements.combined import Absence, Combined
-from intents.statements.hear import plain
+from intents.statements.heard import plain
 from intents.statements.statement import Statement
 from intents.when import Span, When
 from intents.when.calendar.offsets import MINUTES_IN, minutes_from

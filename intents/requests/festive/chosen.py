@@ -4,7 +4,7 @@ from intents.requests.festive.by_country import country_of, named
 from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.named import Given
 from intents.requests.spans import moment
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.when.extract import DateMark
 
 LABELS = frozenset("=:(")

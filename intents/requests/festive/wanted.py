@@ -7,7 +7,7 @@ from intents.requests.festive.by_country import Feast
 from intents.requests.named import Given, given
 from intents.statements.acts import framed
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, says_nothing
+from intents.statements.heard import Heard, says_nothing
 from intents.statements.hints import Hint, bare, extent
 from intents.statements.row import Row
 from intents.statements.statement import Chunk, Statement

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from intents.requests.hours.told import STRONG, Told
 from intents.requests.hours.values import Cue
-from intents.statements.hear import SIGNS
+from intents.statements.heard import SIGNS
 from intents.statements.hints import Hint
 from intents.when.model.clocks import Clock, Hours
 from intents.when.timetable import Piece

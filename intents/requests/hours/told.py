@@ -7,7 +7,7 @@ from itertools import pairwise
 from intents.requests.named import Given, given, may_name
 from intents.statements.acts import framed
 from intents.statements.combined import Combined
-from intents.statements.hear import SIGNS, Heard
+from intents.statements.heard import SIGNS, Heard
 from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.statements.row import LINE, Item, Row
 from intents.statements.statement import Chunk, Statement

@@ -5,7 +5,7 @@ from datetime import datetime
 from intents.statements.absences.state import take_state
 from intents.statements.absences.whose import absence_of
 from intents.statements.combined import Combined
-from intents.statements.hear import plain
+from intents.statements.heard import plain
 from intents.statements.statement import Statement
 
 

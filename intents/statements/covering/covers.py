@@ -2,7 +2,8 @@
 
 from intents.statements.combined import Absence, Combined, CoverPart, Portion
 from intents.statements.covering.portions import in_order, is_rest, last_portion, portion_of, without_portions
-from intents.statements.hear import Heard, apposed, says_nothing
+from intents.statements.heard import Heard, says_nothing
+from intents.statements.hearing.predicates import apposed
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.who.names import Group, Name

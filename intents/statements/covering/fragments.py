@@ -6,7 +6,7 @@ from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
 from intents.statements.covering.covers import bracketed, claim, goes_before
 from intents.statements.covering.portions import counted, is_rest, last_portion, portion_of, without_portions
-from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
 from intents.who.names import Group

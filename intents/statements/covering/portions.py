@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from intents.statements.combined import Combined, CoverPart, Portion
-from intents.statements.hear import Heard
+from intents.statements.heard import Heard
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intents.languages import Language
-from intents.statements.context import context
+from intents.statements.hearing.context import context
 from intents.statements.row import Row
 from intents.statements.statement import Match
 from intents.who.names import Group, Name

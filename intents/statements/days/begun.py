@@ -4,7 +4,7 @@ from datetime import datetime
 
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates
-from intents.statements.hear import ASIDES
+from intents.statements.heard import ASIDES
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 

@@ -2,7 +2,7 @@
 
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates, only_dates
-from intents.statements.hear import plain
+from intents.statements.heard import plain
 from intents.when.extract import DateMark
 
 

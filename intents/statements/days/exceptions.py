@@ -1,7 +1,7 @@
 """Dates that are taken out: "except Wednesday", "not Friday", "all week but Monday"."""
 
 from intents.statements.combined import Combined
-from intents.statements.hear import ASIDES, Heard, says_nothing
+from intents.statements.heard import ASIDES, Heard, says_nothing
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
 

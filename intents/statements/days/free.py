@@ -1,7 +1,7 @@
 """The dates of a clause that no statement has, and whether they are all that it says."""
 
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, goes_on, plain, says_nothing
+from intents.statements.heard import Heard, goes_on, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
 

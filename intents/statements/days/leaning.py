@@ -3,7 +3,7 @@
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import borrow, cover_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
-from intents.statements.hear import plain
+from intents.statements.heard import plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.near import base_of, weekdays
 from intents.when.recurrence.rule import Rule

@@ -3,7 +3,7 @@
 from datetime import date
 
 from intents.statements.combined import Combined
-from intents.statements.hear import Heard, plain
+from intents.statements.heard import Heard, plain
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
 from intents.when.near import Base, base_of, is_lone, stretched, timed

@@ -7,7 +7,7 @@ from intents.statements.combined import Combined
 from intents.statements.days.exceptions import take_out
 from intents.statements.days.free import free_dates, only_dates
 from intents.statements.days.leaning import dated
-from intents.statements.hear import Heard, plain, says_nothing
+from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 

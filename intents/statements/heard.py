@@ -1,0 +1,63 @@
+"""A message taken apart, and what its clauses say by themselves."""
+
+from dataclasses import dataclass, field
+
+from intents.languages import Language
+from intents.phrase import Phrase
+from intents.statements.row import LINE, Row
+from intents.statements.statement import Chunk, Match, Statement
+from intents.text.tokens import Token
+from intents.when.extract import DateMark, Dates
+
+SIGNS = frozenset('.!?;:,…()[]"“”«»„–—-•*|/=>') | {LINE}
+ASIDES = frozenset(("aside", "courtesy", "report"))
+SMALL = frozenset(
+    """courtesy aside too then share only instead lasting that_day from_then until_then today except excepted begins ends""".split()
+)
+
+
+@dataclass(slots=True)
+class Heard:
+    """A message taken apart."""
+
+    phrase: Phrase
+    text: str
+    tokens: list[Token]
+    dates: Dates
+    row: Row
+    language: Language
+    chunks: list[Chunk]
+    statements: list[Statement]
+    marks: list[Match]
+    owners: dict[DateMark, Statement | None] = field(default_factory=dict)
+    bare: Row | None = None  # the row without its dates, where a request has asked for it (``hints``)
+
+    def said(self, first: int, last: int) -> str:
+        """The words of the message from one item to another (half-open)."""
+        if last <= first:
+            return ""
+        return " ".join(self.text[self.row.items[first].start : self.row.items[last - 1].end].split())
+
+
+def plain(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause holds nothing but dates and small words."""
+    return not chunk.statements and all(says_nothing(heard, at) for at in range(chunk.start, chunk.end))
+
+
+def says_nothing(heard: Heard, at: int) -> bool:
+    """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
+    item = heard.row.items[at]
+    sets = heard.language.sets
+    if item.date is not None or item.filler or item.word in sets["glue"] | sets["again"] or not item.word[:1].isalnum():
+        return item.group is None
+    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)
+
+
+def goes_on(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the dates of a clause go on those of what stands before it, which is told of something else: "standup's on Monday and
+    Tuesday"."""
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    joined = before is not None and chunk.head in heard.language.sets["and"] and before.sentence == chunk.sentence
+    if before is None or not joined or before.statements or plain(heard, before) or not heard.row.dates[before.end - 1]:
+        return False
+    return chunk.start - before.end == 1 and heard.row.dates[chunk.start]

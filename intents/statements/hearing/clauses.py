@@ -1,0 +1,76 @@
+"""The clauses: where they end, what is quoted, which statements they hold."""
+
+from intents.statements.heard import SIGNS
+from intents.statements.row import LINE, Row
+from intents.statements.statement import Chunk, Context, Match, Statement
+
+QUOTES = frozenset('"“”«»„')
+ENDS = frozenset(".!?;…")
+
+
+def stops_in(row: Row) -> set[int]:
+    """The items at which a clause may end: signs, and conjunctions."""
+    sets = row.language.sets
+    joints = sets["and"] | sets["but"] | sets["because"] | sets["if"] | sets["while"] | sets["or"] | sets["that"]
+    found: set[int] = set()
+    for at, item in enumerate(row.items):
+        if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints):
+            after = row.items[at + 1].date if at + 1 < len(row) else None
+            if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
+                found.add(at)
+        elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
+            found |= {at} if row.words[at + 1] in sets["swallowed"] | sets["me"] | sets["takes"] else set()
+    return found
+
+
+def clauses(row: Row, stops: set[int]) -> list[Chunk]:
+    """The stretches between the stops."""
+    chunks: list[Chunk] = []
+    sentence, start, head = 0, 0, ""
+    for at in range(len(row) + 1):
+        if at < len(row) and at not in stops:
+            continue
+        sign = row.words[at] if at < len(row) else ""
+        if at > start:
+            chunks.append(Chunk(len(chunks), sentence, start, at, head, sign))
+            head = ""
+        elif chunks and sign in SIGNS:
+            chunks[-1].sign = sign if sign in ENDS or sign == LINE else chunks[-1].sign
+        joint = sign and sign not in SIGNS and sign not in row.language.sets["joins_clauses"]
+        head = sign if joint else ("" if sign in ENDS or sign == LINE else head)
+        if sign in ENDS or sign == LINE:
+            sentence += bool(chunks) and chunks[-1].sentence == sentence
+        start = at + 1
+    return chunks or [Chunk(0, 0, 0, 0)]
+
+
+def mark_quoted(row: Row, chunks: list[Chunk]) -> None:
+    """What stands between quotation marks is somebody's words, not the speaker's, unless it is all there is."""
+    opened: int | None = None
+    for at, item in enumerate(row.items):
+        if item.word not in QUOTES:
+            continue
+        if opened is None:
+            opened = at
+            continue
+        inside = [chunk for chunk in chunks if opened < chunk.start and chunk.end <= at]
+        if len(inside) < len(chunks):
+            for chunk in inside:
+                chunk.quoted = True
+        opened = None
+
+
+def clause_at(chunks: list[Chunk], place: int) -> Chunk:
+    """The chunk in which an item stands."""
+    return next((chunk for chunk in chunks if chunk.start <= place < chunk.end), chunks[-1])
+
+
+def statements_of(chunks: list[Chunk], predicates: list[tuple[Match, Context]]) -> list[Statement]:
+    """The statements that the predicates make, each in its clause."""
+    made = []
+    for match, around in predicates:
+        chunk = clause_at(chunks, match.start)
+        statement = Statement(match.rule.says, match, around, chunk, shape=match.rule.shape)
+        chunk.statements.append(statement)
+        made.append(statement)
+    return made

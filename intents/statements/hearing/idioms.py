@@ -1,0 +1,75 @@
+"""What only looks like a date or somebody: greetings, the name of the bot, words of other phrases."""
+
+import re
+
+from intents.languages import Language
+from intents.text.tokens import Token
+from intents.when.extract import DateMark
+from intents.when.timetable import LETTERS
+from intents.who.names import Group
+
+GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message
+BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
+
+
+def addressed(text: str) -> str:
+    """The text without the bot's own name at its head."""
+    found = BOT.match(text)
+    return text if found is None else " " * found.end() + text[found.end() :]
+
+
+def greeted(text: str, tongue: Language) -> str:
+    """The text without the part of a day by which somebody is greeted: "Morning, I won't be in today"."""
+    found = GREETING.match(text)
+    greets = tongue.sets["greets"]
+    named = [word for word in re.findall(r"\w+", text.lower()) if word in greets]
+    if found is None or found["word"].lower() not in greets or len(named) > 1:  # "Morning, dentist; afternoon, in"
+        return text
+    return " " * found.end("sign") + text[found.end("sign") :]
+
+
+def idioms(cut: list[Token], tongue: Language) -> set[int]:
+    """Words that are part of a date but for what stands before them: "has my back next Tuesday", "my return from 8/9 to 8/11"."""
+    sets, mine = tongue.sets, tongue.sets["mine"] | tongue.sets["theirs"]
+    owned = [at for at in range(1, len(cut)) if cut[at - 1].low in mine]
+    nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
+    lent = [at for at in range(2, len(cut)) if cut[at - 1].low in sets["lent"] and cut[at - 2].low in sets["pointing"] | mine]
+    joined = {at for at in range(2, len(cut)) if cut[at].low in sets["leading"] and _hyphened(cut, at)}
+    pairs = range(len(cut) - 1)
+    joined |= {at for at in pairs if cut[at].low in sets["leading"] and cut[at + 1].low == cut[at].low}  # "in in the morning"
+    joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
+    joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
+    return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+
+
+def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether a day stands there and the speaker goes on: "out next week, Monday I'm still here"."""
+    return cut[at].low in tongue.sets["daily"] and cut[at + 1].low.partition("'")[0] in tongue.sets["me"] | {"im"}
+
+
+def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether a day stands there of which something is told: the "Thursday is" of "since Thursday is Thanksgiving"."""
+    return cut[at].low in tongue.sets["daily"] and cut[at + 1].low in tongue.sets["be"]
+
+
+def _hyphened(cut: list[Token], at: int) -> bool:
+    """Whether a word is the second half of one: the "in" of "stand-in"."""
+    return cut[at - 1].text == "-" and cut[at - 2].end == cut[at - 1].start and cut[at - 1].end == cut[at].start
+
+
+def _from_a_day(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether "from" and the begin of a date stand there."""
+    if at + 1 >= len(cut) or cut[at].low not in tongue.sets["since"]:
+        return False
+    return cut[at + 1].text[0].isdigit() or cut[at + 1].low in tongue.sets["daily"]
+
+
+def letters_of_days(group: Group) -> bool:
+    """Whether what looks like a name is a range of weekdays in letters: "M-Th 7a-5:30p"."""
+    letters = [letter for name in group.said for letter in re.split("[-/]", name.lower())]
+    return len(letters) > 1 and all(letter in LETTERS for letter in letters)
+
+
+def owning(mark: DateMark) -> DateMark:
+    """ "From" before a day that owns something is no begin: "take me off from Wednesday's rota"."""
+    return mark.bounded(None) if mark.bound == "from" and mark.said.endswith(("'s", "’s")) else mark

@@ -1,0 +1,76 @@
+"""Which date belongs to which statement of its clause."""
+
+from itertools import pairwise
+
+from intents.statements.heard import ASIDES, Heard, goes_on, plain
+from intents.statements.hearing.clauses import clause_at
+from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
+
+
+def give_dates(heard: Heard) -> None:
+    """Each date of a clause to the statement in it that it stands nearest to; dates without one wait for ``combine``."""
+    spoken_for = {at for mark in heard.marks if mark.rule.says in ASIDES for at in range(mark.start, mark.end)}
+    for at, item in enumerate(heard.row.items):
+        if item.date is not None:
+            own = [] if at in spoken_for or _told_which(heard, at) else clause_at(heard.chunks, at).statements
+            owner = _owner(heard, own, at)
+            heard.owners[item.date] = owner
+            if owner is not None:
+                owner.dates.append(item.date)
+    for listed in _lists(heard):
+        for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
+            known, chunk = heard.owners.get(one), clause_at(heard.chunks, heard.row.place(other))
+            if known is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
+                heard.owners[other] = known
+                known.dates.append(other)
+                known.dates.sort(key=lambda mark: mark.place)
+
+
+def _owner(heard: Heard, own: list[Statement], at: int) -> Statement | None:
+    """Of the statements of a clause the one in whose words a date stands, else the last that begins before it, else the first."""
+    inside = [one for one in own if one.match.start <= at < one.match.end]
+    before = [one for one in own if one.match.start <= at]
+    if not inside and own and _runs_on(heard, own):
+        return next((one for one in own if one.match.start > at), None)
+    return next(iter([*inside, *before[-1:], *own]), None)
+
+
+def _told_which(heard: Heard, at: int) -> bool:
+    """Whether a date only tells which day another is: "since Thursday is Thanksgiving I'll take Friday off"."""
+    row, be = heard.row, heard.language.sets["be"]
+    for first in (at, at - 2):
+        if first >= 0 and all(row.dates[first : first + 3 : 2]) and row.words[first + 1 : first + 2] and row.words[first + 1] in be:
+            return any(row.dates[first + 3 : clause_at(heard.chunks, at).end])
+    return False
+
+
+def _runs_on(heard: Heard, told: list[Statement]) -> bool:
+    """Whether each of several statements of a clause has its date before it, where no sign parts them: "monday I'm in tuesday I'm
+    off wednesday I'm in"."""
+    row = heard.row
+    subjects = [one.context.subject for one in told if one.who in ("me", "us")]
+    return len(told) > 1 and len(subjects) == len(told) and all(at and row.dates[at - 1] for at in subjects)
+
+
+def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bool:
+    """Whether the clause of a list's member says nothing that makes it a date of its own."""
+    if goes_on(heard, chunk) and heard.row.items[heard.chunks[chunk.number - 1].end - 1].date is not one:
+        return False
+    words, sets = heard.row.words[chunk.start : chunk.end], heard.language.sets
+    if not chunk.statements and not any(sets[name].isdisjoint(words) for name in ("me", "be")):
+        return False  # "I'm in meetings on Monday, and on Wednesday I'm off"
+    if plain(heard, chunk):
+        return True
+    between = heard.text[min(one.place[1], other.place[1]) : max(one.place[0], other.place[0])]
+    begins = heard.row.items[chunk.start].date is other or heard.row.items[chunk.end - 1].date is other
+    return not chunk.statements and begins and "," not in between
+
+
+def _lists(heard: Heard) -> list[list[DateMark]]:
+    """The members of each list of dates, in order."""
+    found: dict[int, list[DateMark]] = {}
+    for item in heard.row.items:
+        if item.date is not None and item.date.of is not None:
+            found.setdefault(item.date.of, []).append(item.date)
+    return list(found.values())

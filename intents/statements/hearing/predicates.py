@@ -1,0 +1,166 @@
+"""The predicates that hold in their clause."""
+
+from functools import partial
+
+from intents.statements.heard import SIGNS
+from intents.statements.hearing.context import behind, context
+from intents.statements.hearing.matching import words_of
+from intents.statements.row import Row
+from intents.statements.statement import Context, Match
+
+PASSED = ("courtesy", "aside", "too", "only", "unsure", "half", "after")  # marks between a predicate and its subject
+APPOSED = 7  # items back to the first comma of an apposition
+AHEAD = 12  # items that are looked at behind a predicate
+NO_END = ("\n",)  # what no word ends in
+
+
+def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int]) -> list[tuple[Match, Context]]:
+    """The predicates that hold in their clause; of those that overlap, the longest."""
+    made: list[tuple[Match, Context]] = []
+    taken: set[int] = set()
+    asides = words_of(mark for mark in marks if mark.rule.says in PASSED)
+    begun = {mark.start for mark in marks}
+    for match in sorted(acts, key=partial(_weight, row)):
+        span = set(range(match.start, match.end))
+        if span & taken:
+            continue
+        around = context(row, match.start, stops, asides, row.language)
+        behind(around, row, match.end, stops, row.language)
+        if _holds(row, match, around, begun):
+            made.append((match, around))
+            taken |= {at for at in span if row.items[at].date is None}
+    return sorted(made, key=lambda pair: pair[0].start)
+
+
+def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
+    """The heavier the smaller: of two that overlap the longer one counts."""
+    words = sum(len(row.onward[at]) == 1 for at in range(match.start, match.end))  # not those that a template may pass over
+    bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
+    after = bare or match.rule.says in ("here", "works")
+    return (-words, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer
+
+
+def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
+    """Whether the clause is built as the rule wants it."""
+    form = match.rule.form
+    if around.who == "none" and row.words[match.start] in row.language.sets["also_nouns"] and _long(row, match.start):
+        return form == "start"  # "two weeks leave"
+    if match.rule.closed and not _closed(row, match.end, begun):
+        return False
+    if form == "any":
+        another = match.rule.shape in ("until", "back", "from") and _of_another(row, around)
+        return not another and (match.rule.says != "lists" or not _states(row, match, around))
+    if _says_other(row, match, around):
+        return False
+    if form == "start":
+        return around.begins and around.who == "none" and not around.helped
+    covers = match.rule.says == "covers" and around.who in ("me", "us", "none") and not _for_somebody(row, match)
+    if covers and around.negated and around.who != "none":
+        return False  # "I won't be available for on-call"
+    if form == "state":
+        return _is_state(row, match, around)
+    if covers and not match.rule.slot:
+        return _covers_unnamed(row, match, around)
+    if around.who == "none":
+        return around.begins and (match.rule.says == "covers" or row.words[match.start] not in row.language.sets["third"])
+    return around.who not in ("thing", "it")
+
+
+def _is_state(row: Row, match: Match, around: Context) -> bool:
+    """Whether somebody is said to be in a state: "I'm off", "off on Friday"."""
+    if around.who == "none":
+        alone = match.end - match.start == 1 and row.words[match.start] in row.language.sets["on"] and not around.helped
+        return around.begins and not (alone and any(row.dates[match.end : match.end + 1]))  # "afternoons on 7 and 9 Dec"
+    told = around.be or around.question or (around.who in ("me", "us", "people") and not around.helped)
+    return told and around.who not in ("thing", "it")
+
+
+def _covers_unnamed(row: Row, match: Match, around: Context) -> bool:
+    """Whether covering is told, where it isn't said for whom: "Dean is off sick, I'm covering", "Sam is in and covers"."""
+    sets, first = row.language.sets, row.words[match.start]
+    before = any(row.names[: around.start])
+    if before and not any(row.dates[match.start : match.end]) and around.who != "none" and first not in sets["be"]:
+        return True  # whether it is for him, ``combine`` tells
+    ahead = row.words[around.start - 1]
+    third = first in sets["third"] or (around.modal in sets["will"] and ahead in sets["and"])
+    third = third or ahead == ")" or apposed(row, around.start) is not None
+    return around.who == "none" and around.begins and ((before and third) or first in sets["covering"])
+
+
+def apposed(row: Row, start: int) -> int | None:
+    """Where the person stands of whom something is said between two commas before ``start``: "Anil Deshmukh, AEE, will ..."."""
+    for at in range(start - 2, max(start - APPOSED, 0), -1) if row.words[start - 1 : start] == [","] else ():
+        if row.dates[at] or (row.words[at] in SIGNS and row.words[at] != ","):
+            return None
+        if row.words[at] == ",":
+            return at - 1 if row.names[at - 1] else None
+    return None
+
+
+def _says_other(row: Row, match: Match, around: Context) -> bool:
+    """As in "there are no trains on Monday" (something is), "Sunday I don't" (which denies what was said before), "visiting
+    consultant's here" (who it is about)."""
+    first, behind, sets = row.words[match.start], row.words[match.end : match.end + 1], row.language.sets
+    if match.rule.says in ("here", "works") and around.who == "none" and row.words[around.start] in sets["purpose"]:
+        return True  # "29 and 30 March to do it"
+    if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
+        return True  # "starting in January, Fridays off"
+    if first in sets["existential"]:
+        return not sets["be"].isdisjoint(behind)
+    if first in sets["do"] and match.end - match.start == 1:
+        return not sets["negation"].isdisjoint(behind)
+    about = match.rule.form == "verb" and match.rule.weak and around.who == "none"
+    return about and not sets["their_be"].isdisjoint(behind)
+
+
+def _states(row: Row, match: Match, around: Context) -> bool:
+    """Whether what looks like a question has its subject before the verb: "these are my hours", "24 Dec is a day off for all"."""
+    at, sets = match.start, row.language.sets
+    if row.words[at] not in sets["inverted"]:
+        return False
+    before = at - 2 if at > 1 and row.words[at - 1] == "," else at - 1  # "Team Day, 3 May, is a holiday"
+    who = sets["me"] | sets["us"] | sets["you"] | sets["they"] | sets["somebody"] | sets["everybody"]
+    limited = before > 0 and row.words[before - 1] in sets["merely"]
+    asked = at + 1 < len(row) and (row.names[at + 1] or row.words[at + 1] in who) and not limited  # "on Friday is Sam off"
+    dated = before >= 0 and row.dates[before] and not asked and "?" not in row.words
+    return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
+
+
+def _of_another(row: Row, around: Context) -> bool:
+    """Whether something else than a leave begins, ends or is back: "the contract ends on 30 September"."""
+    subject = row.words[around.subject] if around.subject is not None else ""
+    own = row.language.sets["labels"] | row.language.sets["glue"] | row.language.sets["and"]
+    return around.who == "thing" and subject.isalpha() and subject not in own
+
+
+def _long(row: Row, at: int) -> bool:
+    """Whether a length of time, a feast or "as" stands before it: "two weeks leave", "Eid leave", "21 and 22 Oct as leave"."""
+    if at and row.words[at - 1] in row.language.sets["as"]:
+        return True
+    mark = row.items[at - 1].date if at else None
+    return mark is not None and (mark.kind == "lasting" or mark.feast)
+
+
+def _closed(row: Row, at: int, begun: set[int]) -> bool:
+    """Whether no object follows: the clause ends, or a date, a sign, an aside or a small word comes."""
+    sets, first = row.language.sets, at
+    while at < min(len(row), first + AHEAD):
+        item = row.items[at]
+        if item.date is not None or not item.word[:1].isalnum() or at in begun:
+            return True
+        if item.group is not None:
+            return at == first or row.words[at - 1] not in sets["pointing"]  # not "on the Eurostar"
+        if not item.filler and item.word not in sets["glue"]:
+            break
+        at += 1
+    if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
+        return True
+    doing = row.words[first].endswith(tuple(sets["participles"]) or NO_END)  # "off hiking on Wednesday", "Friday I'm off skiing"
+    dated = any(row.dates[at : at + AHEAD])
+    return (dated and row.words[first] in sets["reasons"]) or (doing and (dated or any(row.dates[max(first - AHEAD, 0) : first])))
+
+
+def _for_somebody(row: Row, match: Match) -> bool:
+    """Whether people stand in the predicate or right behind it: "I cover for Sam", "I take Ben's shift"."""
+    theirs = row.language.sets["theirs"]
+    return any(row.names[at] or row.words[at] in theirs for at in range(match.start, min(match.end + 2, len(row))))
