@@ -166,7 +166,7 @@ def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | 
 def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
     if len(come) == 1:
         same = [cover for cover in draft.covers if fits(cover.name, come[0])]
-        if len(same) == 1:
+        if len(same) == 1 and same[0].name != come[0]:
             covers = [replace(cover, name=come[0]) if cover is same[0] else cover for cover in draft.covers]
             return _with(draft, covers, either=draft.any_cover)
     return _with(draft, tuple(Cover(name) for name in come), either=either)

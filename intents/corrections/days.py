@@ -7,8 +7,10 @@ from datetime import datetime, time, timedelta
 from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, postponed
 from intents.corrections.discussion import Discussion, month_only, moved, weekend
 from intents.corrections.grasp import Grasp
+from intents.corrections.hours import rehoured
 from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
 from intents.draft import Draft
+from intents.requests.covering.portions import hours_on_days
 from intents.requests.spans import days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark, extract
@@ -39,7 +41,7 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         return made
     steps = (
         (bool(gone), lambda now: _without(now, gone, come, clocks)),
-        (bool(only), lambda now: _only(now, only, clocks)),
+        (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
         (bool(come and not gone), lambda now: _set(now, found, [*come, *clocks])),
         (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
         (bounds, lambda now: bounded(now, marks)),
@@ -214,13 +216,33 @@ def _with_more(talk: Discussion, found: Grasp, more: Sequence[DateMark], clocks:
     return taken_over(draft, [*(span for span in draft.spans if not inside(span, spans)), *spans], when)
 
 
+def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft | None:
+    """As in "Tuesday only the morning" of several days: those hours on that day, the other days as they are. None where "only"
+    stands before the day, which leaves nothing else."""
+    draft, turn = talk.draft, next(iter(found.of("only")), None)
+    places = [one.place for one in found.operands if one.date in only]
+    days = [span for span in talk.when(only).spans if span.all_day]
+    rest = less(draft.spans, days)
+    if turn is None or not days or max(places) > turn.start or draft.recurrence:
+        return None
+    if not rest or sum(map(_length, rest), timedelta()) == sum(map(_length, draft.spans), timedelta()):
+        return None
+    made = rehoured(replace(talk, draft=replace(draft, spans=tuple(days), ask=(), covers=())), found)
+    return None if made is None else settled(draft, [*rest, *made.spans], made.ask, made.assumed)
+
+
+def _length(span: Span) -> timedelta:
+    start, end = moment(span.start), moment(span.end)
+    return (end or FAR) - start if start else timedelta()
+
+
 def _only(talk: Discussion, only: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
     """As in "only Thursday": what the draft has of that; where it has nothing of it, that instead."""
     when = talk.when([*only, *clocks])
     if when.recurrence or not when.spans or talk.draft.recurrence:
         return None
     if any(not span.all_day for span in when.spans):
-        return taken_over(talk.draft, when.spans, when)
+        return taken_over(talk.draft, hours_on_days(when.spans), when)
     kept = [part for span in talk.draft.spans for new in when.spans for part in [_shared(span, new)] if part is not None]
     return settled(talk.draft, kept) if kept else taken_over(talk.draft, [like(talk.draft, span) for span in when.spans], when)
 

@@ -11,6 +11,7 @@ from intents.when import Span
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.grammar.expression import Moment
 from intents.when.model.days import Days
+from intents.when.near import Base, counted, following
 from intents.when.span import When
 
 INSTANT = timedelta(minutes=1)
@@ -26,6 +27,7 @@ class Discussion:
     dates: Dates
     now: datetime
     date_order: DateOrder = "DMY"
+    behind: frozenset[str] = frozenset()  # the words behind a weekday that count it from there: "the Monday after"
 
     @property
     def today(self) -> datetime:
@@ -54,17 +56,30 @@ class Discussion:
         begin = self.begin
         if begin is None:
             return self.dates.when(chosen)
+        if self.last is not None and any(map(self._follows, chosen)):
+            return self.dates.when(map(following, chosen), around=self.last + DAY - INSTANT)
+        if chosen and all(map(weekend, chosen)):
+            first = begin - DAY if begin >= self.today else self.today
+            return self.dates.when([counted(mark, Base(first.date(), first.date()), "after") for mark in chosen])
         if not dated and begin >= self.today and any(mark.kind == "rule" for mark in chosen):
             return self.dates.when(chosen, around=begin - INSTANT)
         if not dated or not all(map(floating, dated)):
             return self.dates.when(chosen)
         return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
 
+    def _follows(self, mark: DateMark) -> bool:
+        """Whether it is counted from what is under discussion: "the Monday after"."""
+        return following(mark) is not mark and not self.behind.isdisjoint(mark.said.lower().split()[-2:])
+
     def _around(self, mark: DateMark, begin: datetime) -> datetime:
         """The moment before the day that is meant: one within the draft, else the nearest in its week or month that is not over."""
         ahead = self._first(mark, begin - INSTANT)
-        if ahead is None or any(_within(ahead, span) for span in self.draft.spans):
+        if ahead is None:
             return begin - INSTANT
+        for first in sorted({begin, *(midnight(start) for span in self.draft.spans if (start := moment(span.start)))}):
+            day = self._first(mark, first - INSTANT)
+            if day is not None and any(_within(day, span) for span in self.draft.spans):
+                return first - INSTANT
         if _day_of_month(mark):
             month = max(begin.replace(day=1) - INSTANT, self.today - INSTANT)
             found = self._first(mark, month)

@@ -134,7 +134,8 @@ def _walked(heard: Heard, dates: Dates, groups: Sequence[Group]) -> Grasp:
     made = combine(heard)
     found.covers = made.mine.covers
     found.strange = _asks(found)
-    _walk(found, _statements(found, heard.statements), {heard.row.items[at].start: part for at, part in made.parts.items()})
+    parts = {heard.row.items[at].start: part for at, part in made.parts.items()} | dict.fromkeys(_there(heard), "not")
+    _walk(found, _statements(found, heard.statements), parts)
     return found
 
 
@@ -213,6 +214,9 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
             and one.who not in ("me", "us", "none", "you", "it", "thing")
         ):
             found.strange = True
+        if one.what in ("away", "elsewhere") and one.who == "they" and not one.dates and _speaks_of_somebody(heard, one):
+            used |= _between(row, heard, one.chunk.start, one.chunk.end)  # "not Sam, he's away": why it is not Sam
+            continue
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
             continue
@@ -227,6 +231,19 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         elif one.what in STRANGE or one.who in ("people", "they", "who", "somebody", "everybody", "nobody", "you"):
             found.strange = True
     return used
+
+
+def _there(heard: Heard) -> set[int]:
+    """Where the hours begin in which the speaker is there, and so not away: "I can be there till 10", "the morning I'm in"."""
+    here = [one for one in heard.statements if one.what in ("here", "works") and one.who in ("me", "none") and not one.negated]
+    return {heard.row.items[heard.row.place(mark)].start for one in here for mark in one.dates if mark.kind in ("clock", "part")}
+
+
+def _speaks_of_somebody(heard: Heard, statement: Statement) -> bool:
+    """Whether somebody is named before it in the message, and taken out."""
+    words, sets = heard.row.words, heard.language.sets
+    named = [at for at in range(statement.chunk.start) if heard.row.names[at]]
+    return bool(named) and not sets["negation"].isdisjoint(words[: named[-1]])
 
 
 def _between(row: Row, heard: Heard, first: int, last: int) -> set[int]:

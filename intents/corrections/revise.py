@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.corrections.choices import choose
-from intents.corrections.covers import recovered, shares
+from intents.corrections.covers import fits, recovered, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp, grasp
@@ -45,7 +45,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if (number := answer.choice(text)) and draft.options and draft.ask:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
-    talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order)
+    behind = found.heard.language.sets["afterwards"]
+    talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
     if found.strange or (found.told and not _answers(draft, found)):
         return None
     made = _changed(talk, found)
@@ -72,8 +73,11 @@ def _answers(draft: Draft, found: Grasp) -> bool:
 
 
 def _all_used(found: Grasp) -> bool:
-    """Whether every word has a use, but for one or two small ones beside what says plainly that something is to be changed."""
-    return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and all(item.word.isalpha() for item in found.left))
+    """Whether every word has a use, but for one or two small ones beside what says plainly that something is to be changed; "the
+    first two" is not small."""
+    ranks = found.heard.language.sets["ranks"]
+    small = all(item.word.isalpha() and item.word not in ranks for item in found.left)
+    return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and small)
 
 
 def _changed(talk: Discussion, found: Grasp) -> Draft | None:
@@ -92,19 +96,44 @@ def _other(talk: Discussion, found: Grasp) -> Draft | None:
 
 def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
-    who = found.names("subject")
+    meant = _somebody_else(talk.draft, found)
+    who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
     now = replace(talk, draft=subject or talk.draft)
     parts = shares(now, found)
-    people = recovered(now, found, parts)
+    people = None if meant else recovered(now, found, parts)
     now = replace(now, draft=people or now.draft)
     taken = [mark for share in parts for mark in share.marks]
     days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
     if days is None:
         return rehoured(now, found, taken) or people or subject
+    if people is not None and talk.draft.covers and (added := _with_their_days(talk.draft, days, found)):
+        return added
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _somebody_else(draft: Draft, found: Grasp) -> tuple[str, ...]:
+    """Who is away instead, where nobody covers: "Lena is out Friday", "I mean Lea"; "not Lena, Lea"."""
+    come, gone = found.names("come"), found.names("gone")
+    if not draft.subject or draft.covers or found.covers or not come:
+        return ()
+    named = bool(gone) and all(any(fits(one, name) for one in draft.subject) for name in gone)
+    return come if named or (found.has("so") and not gone) else ()
+
+
+def _with_their_days(draft: Draft, days: Draft, found: Grasp) -> Draft | None:
+    """As in "and on the weekend Lee": who is named with days that come on top covers these, the others what they had."""
+    added = [one for one in found.operands if one.part == "more"]
+    names = {name for one in added for name in one.names}
+    clauses = {one.clause for one in added if one.names} & {one.clause for one in added if one.date}
+    new = tuple(at for at, span in enumerate(days.spans) if not any(overlap(span, old) for old in draft.spans))
+    if not names or not clauses or not new or any(cover.spans for cover in draft.covers):
+        return None
+    old = tuple(at for at in range(len(days.spans)) if at not in new)
+    covers = tuple(replace(cover, spans=new if cover.name in names else old) for cover in days.covers)
+    return replace(days, covers=covers)
 
 
 def stands_alone(draft: Draft, phrase: Phrase) -> bool:

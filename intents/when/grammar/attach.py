@@ -55,9 +55,11 @@ def joined_parts(
 
 def _without_remains(reader: Reader, found: list[Expression]) -> list[Expression]:
     """ "Out tomorrow from 2, the rest of the day": behind a clock it is the rest of that day, which an open end says already."""
-    rest = [one for one in found if len(one) == 1 and reader.at(one[0].tokens[1] - 1).has("remains")]
-    points = [one for one in found if one not in rest and one[0].hours and one[0].hours.end is None]
-    return [one for one in found if one not in rest] if rest and points else found
+    rest = [one for series in found for one in series if reader.at(one.tokens[1] - 1).has("remains")]
+    points = [one for series in found for one in series if one not in rest and one.hours and one.hours.end is None]
+    if not rest or not points:
+        return found
+    return [kept for series in found if (kept := [one for one in series if one not in rest])]
 
 
 def _flattened(series: Expression) -> Expression:

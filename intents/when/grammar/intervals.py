@@ -27,6 +27,8 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         return replace(soon, bound="back", lasting=length and length[0], tokens=(at, soon.tokens[1])) if soon else None
     if left is None:
         return _in_minutes(reader, at) or _length_first(reader, at)
+    if left.hours is None and reader.at(left.tokens[1] - 1).has("remains"):
+        left = replace(left, hours=Hours(Clock(reader.now.hour, reader.now.minute), Clock(0)))
     first = reader.at(at)
     lengths = bound is None and (first.digits or not LENGTHS.isdisjoint(first.sense))
     for rule in (_length_first, _in_minutes) if lengths else ():

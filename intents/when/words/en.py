@@ -205,8 +205,12 @@ PHRASES: dict[str, Sense] = {
     "lunch time": {"clock": (12, 0), "part": "lunch"}, "lunch break": {"part": "lunch"},
     "mid day": {"clock": (12, 0), "part": "midday"},
     "mid - day": {"clock": (12, 0), "part": "midday"}, "tea time": {"part": "late afternoon"},
-    "rest of the day": {"offset": 0, "remains": True}, "the rest of the day": {"offset": 0, "remains": True},
-    "remainder of the day": {"offset": 0, "remains": True}, "the remainder of the day": {"offset": 0, "remains": True},
+    **{
+        said: {"offset": 0, "remains": True}
+        for rest in ("rest", "remainder", "balance")
+        for day in ("the day", "today", "my day")
+        for said in (f"{rest} of {day}", f"the {rest} of {day}")
+    },
     **{said: {"clock": (17, 0), "day_end": True} for said in DAY_ENDS},
     "start of business": {"clock": (9, 0)},
     **{said: {"period_end": grain} for grain, ends in PERIOD_ENDS.items() for said in ends},

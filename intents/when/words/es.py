@@ -109,6 +109,7 @@ PHRASES = (
     ("(?:el )?{weekday} pasado", "last {weekday}"), ("dentro de {n} {grain}|en {n2} {grain2}", "in {n}{n2} {grain}{grain2}s"),
     ("(?:el )?fin de semana", "weekend"), ("medio día|media jornada", "half day"), ("todo el día", "all day"),
     ("toda la semana", "all week"), ("(?:el )?resto de la semana", "rest of the week"),
+    ("(?:el )?resto del día|lo que queda de día", "rest of the day"),
     ("(?:a |el )?fin(?:al|ales|es)? de (?:la )?semana(?! que)", "end of the week"),
     ("(?:a )?principios de {month}", "early {month}"), ("(?:a )?mediados de {month}", "mid {month}"),
     ("(?:a )?fin(?:al|ales|es)? de {month}", "end of {month}"), ("algún día", "some day"), ("un día", "a day"),

@@ -111,6 +111,7 @@ PHRASES = (
     ("avant[- ]hier", "day before yesterday"), ("cet(?:te)? {part}", "this {part}"), ("ce {part}", "this {part}"),
     ("(?:le|dans l'|l'|dans la|la) ?{part}", "in the {part}"), ("(?:la |une )?demi[- ]journée", "half day"),
     ("toute la journée", "all day"), ("toute la semaine", "all week"), ("toute la semaine prochaine", "next week"),
+    ("(?:le )?reste (?:de la (?:journée|soirée)|du jour)", "rest of the day"),
     ("(?:le )?reste de la semaine", "rest of the week"), ("(?:la )?fin de (?:la )?semaine", "end of the week"),
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
