@@ -1,7 +1,7 @@
 """Whose absence a statement is about: the speaker's, or somebody else's."""
 
 from intents.statements.combined import Absence, Combined
-from intents.statements.covering.covers import meant_by
+from intents.statements.covering.named import meant_by
 from intents.statements.statement import Statement
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
-from intents.statements.covering.covers import bracketed, claim, goes_before
+from intents.statements.covering.assigned import bracketed, claim, goes_before
 from intents.statements.covering.portions import counted, is_rest, last_portion, portion_of, without_portions
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
@@ -18,47 +18,58 @@ LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between
 def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
-    portions = sum(bool(counted(chunk)) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks)
-    labelled = _in_turn_with_days(made)
+    counting = sum(bool(counted(chunk)) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks) > 1
+    in_turn = _in_turn_with_days(made)
     for chunk in heard.chunks:
         if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
             continue
-        groups = [at for at in range(chunk.start, chunk.end) if heard.row.items[at].group is not None and at not in made.parts]
-        if not groups or not (mine.away or mine.covers):
-            continue
-        if len(groups) > 1:
+        groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
+        if len(groups) > 1 and (mine.away or mine.covers):
             _several(made, chunk, groups)
-            continue
-        group = heard.row.items[groups[0]].group
-        assert group is not None  # noqa: S101
-        others = [at for at in _said_in(heard, chunk) if at != groups[0]]
-        inside = (heard.row.items[at].date for at in range(chunk.start, chunk.end))
-        dates = [mark for mark in inside if mark is not None and mark.place[0] not in made.used]
-        dates = without_portions(heard, chunk, dates)
-        dates = [*_went_before(made, chunk, dates), *dates, *_goes_on(made, chunk, dates)]
-        label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
-        dates += label
-        chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
-        rest, chained = goes_before(made, mine, chunk, chained)
-        goes_on = chunk.head in heard.language.sets["and"] and not others
-        after = chunk.number > 0 and (heard.chunks[chunk.number - 1].statements or mine.covers)
-        be = any(heard.row.words[at] in heard.language.sets["be"] for at in range(chunk.start, chunk.end))
-        told = not others and group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
-        shared = dates and not others and (label or not be) and (_surely(heard, group) or mine.covers)
-        rested = not others and (rest or chunk.has("share")) and (mine.covers or portions > 1)
-        told = told or (not others and chunk.head in heard.language.sets["so"] and _set_aside(made, chunk))
-        told = told or chunk in labelled or _listed(made, chunk, others) or _dealt_out(heard, chunk, groups[0])
-        if shared or told or rested or (chained and mine.covers) or (goes_on and mine.covers and after):
-            made.parts[groups[0]] = "cover"
-            portion = portion_of(heard, chunk, last_portion(mine.covers))
-            rest = (rest or is_rest(chunk)) and not dates
-            dates = claim(made, dates)  # a label was read as one more of the days away
-            either = chained or group.either
-            mine.covers.append(CoverPart(group.said, None, dates, either, rest, portion, place=groups[0]))
+        elif groups and (mine.away or mine.covers):
+            _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
+
+
+def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -> None:
+    """Somebody named alone in a clause covers where it is ``told``, or where the words and dates beside them say so."""
+    heard, mine, group = made.heard, made.mine, made.heard.row.items[at].group
+    assert group is not None  # noqa: S101
+    others = [other for other in _said_in(heard, chunk) if other != at]
+    dates = _dates(made, chunk)
+    label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
+    chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+    rest, chained = goes_before(made, mine, chunk, chained)
+    be = not heard.language.sets["be"].isdisjoint(heard.row.words[chunk.start : chunk.end])
+    told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, at) or bool(chained and mine.covers)
+    if not others and not told:
+        shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
+        rested = (rest or chunk.has("share")) and (mine.covers or counting)
+        led = group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
+        told = bool(shared or rested or led) or _set_aside(made, chunk) or _joins(made, chunk)
+    if told:
+        made.parts[at] = "cover"
+        portion = portion_of(heard, chunk, last_portion(mine.covers))
+        rest = (rest or is_rest(chunk)) and not (dates or label)
+        dates = claim(made, [*dates, *label])  # a label was read as one more of the days away
+        mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest, portion, place=at))
+
+
+def _dates(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates of a clause, with those of one list in the clauses beside it."""
+    inside = [mark for mark in made.heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in made.used]
+    dates = without_portions(made.heard, chunk, inside)
+    return [*_went_before(made, chunk, dates), *dates, *_goes_on(made, chunk, dates)]
+
+
+def _joins(made: Combined, chunk: Chunk) -> bool:
+    """Whether it goes on what is said of covers: "Jo has Monday and Max"."""
+    return chunk.number > 0 and bool(made.mine.covers) and chunk.head in made.heard.language.sets["and"]
 
 
 def _set_aside(made: Combined, chunk: Chunk) -> bool:
     """Whether somebody before it in the sentence does not cover: "normally it's Faisal but he's on leave, so Hyun-woo"."""
+    if chunk.head not in made.heard.language.sets["so"]:
+        return False
     own = [one for one in made.heard.chunks if one.sentence == chunk.sentence and one.number < chunk.number]
     return any(made.parts.get(at) == "not" for one in own for at in range(one.start, one.end))
 
@@ -88,7 +99,7 @@ def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
     before = heard.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.sentence != chunk.sentence or before.sign not in LABELS or not plain(heard, before):
         return []
-    marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
+    marks = heard.row.dates_in(before.start, before.end)
     return [mark for mark in marks if mark.place[0] not in made.used]
 
 
@@ -147,7 +158,7 @@ def _went_before(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[Da
     before = heard.chunks[chunk.number - 1] if chunk.number and dates and heard.row.dates[chunk.start] else None
     if before is None or chunk.head not in heard.language.sets["and"] or not plain(heard, before) or dates[0].of is None:
         return []
-    marks = [item.date for item in heard.row.items[before.start : before.end] if item.date is not None]
+    marks = heard.row.dates_in(before.start, before.end)
     return [mark for mark in marks if mark.of == dates[0].of and mark.place[0] not in made.used]
 
 
@@ -157,7 +168,7 @@ def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMa
     joints = made.heard.language.sets["and"]
     for after in made.heard.chunks[chunk.number + 1 :]:
         joined = after.head in joints and after.start == made.heard.chunks[after.number - 1].end + 1  # "thu n fri"
-        own = [item.date for item in made.heard.row.items[after.start : after.end] if item.date is not None]
+        own = made.heard.row.dates_in(after.start, after.end)
         if not own or not plain(made.heard, after) or not dates:
             break
         if not joined and any(mark.of is None or mark.of != dates[-1].of for mark in own):
@@ -168,11 +179,8 @@ def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMa
 
 def _after_colon(heard: Heard, chunk: Chunk) -> bool:
     """As in "for refunds: Karl"."""
-    return (
-        chunk.number > 0
-        and heard.chunks[chunk.number - 1].sign == ":"
-        and heard.chunks[chunk.number - 1].sentence == chunk.sentence
-    )
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    return before is not None and before.sign == ":" and before.sentence == chunk.sentence
 
 
 def _before_chain(heard: Heard, chunk: Chunk) -> bool:

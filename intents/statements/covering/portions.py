@@ -29,7 +29,7 @@ def portion_of(heard: Heard, chunk: Chunk, before: Portion | None) -> Portion | 
 
 def dates_of(heard: Heard, mark: Match) -> list[DateMark]:
     """The dates in the words of a mark: the "two days" of "the first two days"."""
-    return [item.date for item in heard.row.items[mark.start : mark.end] if item.date is not None]
+    return heard.row.dates_in(mark.start, mark.end)
 
 
 def without_portions(heard: Heard, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:

@@ -1,0 +1,92 @@
+"""Who is named where covering is told of, and does not cover: usually, for whom, with whom, on what condition."""
+
+from intents.statements.heard import Heard, says_nothing
+from intents.statements.statement import Statement
+
+
+def usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
+    """Who usually covers, but not now: "normally Jo would cover but she's away, so Max"."""
+    chunks, own = heard.chunks, statement.chunk
+    usual = not heard.language.sets["habitual"].isdisjoint(heard.row.words[own.start : statement.match.end])
+    after = chunks[own.number + 1 : own.number + 2]
+    if not usual or not after or after[0].sentence != own.sentence or after[0].head not in heard.language.sets["but"]:
+        return []
+    subject = statement.context.subject
+    return inside or ([subject] if subject is not None and statement.context.group else [])
+
+
+def where_for(heard: Heard, statement: Statement) -> Statement | None:
+    """The statement before it whose object its people are, where it only tells of the place: "filling in for Beata on the desk"."""
+    first, own = statement.match.start, statement.chunk.statements
+    covered = heard.row.names[first] and heard.row.words[first - 1] in heard.language.sets["whose"]
+    before = [one for one in own if one.what == "covers" and one.match.end in (first - 1, first)]
+    return before[-1] if covered and before else None
+
+
+def instead(heard: Heard, statement: Statement) -> bool:
+    """Whether the denial is the condition and somebody the way out: "if not then Lee"."""
+    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
+    return statement.chunk.head in sets["if"] and not sets["else"].isdisjoint(words)
+
+
+def unreached(heard: Heard, statement: Statement) -> bool:
+    """Whether it is on what condition the next is asked: "if you can't reach Anna, try Ben"."""
+    first = heard.row.words[statement.chunk.start]
+    conditional = not heard.language.sets["if"].isdisjoint((statement.chunk.head, first))
+    return conditional and statement.who in ("none", "you", "us", "everybody", "somebody")
+
+
+def of_another(heard: Heard, statement: Statement) -> bool:
+    """Whether who is named has another part: it is done in their company, what is theirs is told of, or the speaker sees them."""
+    company = statement.match.rule.name == "with NAME" and _in_company(heard, statement)
+    return company or _of_theirs(heard, statement) or _visits(heard, statement)
+
+
+def _visits(heard: Heard, statement: Statement) -> bool:
+    """Whether it is what the speaker is away for: "out Thursday to see Anna"."""
+    sets, words, first = heard.language.sets, heard.row.words, statement.match.start
+    return words[first] in sets["visits"] and first > 0 and words[first - 1] in sets["purpose"]
+
+
+def _of_theirs(heard: Heard, statement: Statement) -> bool:
+    """Whether it ends with what is somebody's, not with them: "it's Farid's birthday"."""
+    at, words = statement.match.end, heard.row.words
+    return statement.match.rule.slot == "cover" and heard.row.names[at - 1] and at < len(words) and words[at] == "'s"
+
+
+def _in_company(heard: Heard, statement: Statement) -> bool:
+    """Whether "with Rosa" says with whom something is done: "lunch with Rosa", "off with Rosa for the scan"."""
+    row, sets, at = heard.row, heard.language.sets, statement.match.start
+    before = row.items[at - 1] if at else None
+    led = before is not None and (before.date.kind in ("clock", "part") if before.date else before.word not in sets["swallowed"])
+    more = any(not says_nothing(heard, other) for other in range(statement.match.end, statement.chunk.end))
+    told = all(one.what == "covers" for one in statement.chunk.statements) and any(  # "my appraisal is at 2 with Noor"
+        not says_nothing(heard, other) for other in range(statement.chunk.start, at)
+    )
+    return (led and at > statement.chunk.start) or more or told
+
+
+def over(heard: Heard, statement: Statement) -> bool:
+    """Whether it is over, or only the reason: "since Kwame took the 24th", "handover with Tomasz finished just now"."""
+    sets, words, at = heard.language.sets, heard.row.words, statement.match.end
+    reason = statement.chunk.head in sets["because"] - sets["so"] and words[statement.match.start] in sets["been"]
+    return reason or (statement.match.rule.slot == "cover" and at < statement.chunk.end and words[at] in sets["rings"])
+
+
+def only_helps(statement: Statement) -> bool:
+    """Whether it is only the auxiliary of what follows: the "Max will" of "Max will cover Lee"."""
+    match = statement.match
+    after = [one for one in statement.chunk.statements if one.what == "covers" and one.place > statement.place]
+    return match.rule.weak and any(one.context.subject in range(match.start, match.end) for one in after)
+
+
+def covered_by(heard: Heard, statement: Statement, inside: list[int]) -> bool:
+    """Whether the verb is said of somebody who does it for who stands right behind it: "I cover Lee", "someone has to cover Lee";
+    not "my cover Lee"."""
+    sets, first, told = heard.language.sets, statement.match.start, statement.context
+    if told.subject is None or inside != [first + 1] or told.have or told.be:
+        return False
+    if told.who in ("people", "they", "somebody"):
+        return heard.row.words[first] in sets["covering"] | sets["third"]
+    mine = heard.row.words[told.subject] in sets["me"]  # "let me cover Lee" too
+    return mine and heard.row.words[first] in sets["covering"]
