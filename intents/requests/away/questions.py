@@ -1,6 +1,7 @@
 """What must be asked about the absence as it stands: which day, until when, at what time."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from intents.requests.away.doubts import doubtful
@@ -9,7 +10,9 @@ from intents.requests.away.extent import Extent, clocked
 from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import ASIDES
-from intents.statements.statement import Chunk, Match
+from intents.statements.row import Row
+from intents.statements.statement import Chunk, Match, Statement
+from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
 
@@ -89,13 +92,27 @@ def _sides(extent: Extent) -> None:
 def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     """At what time, where hours are meant and only days are named."""
     hourly = [one for one in absence.away if one.match.rule.shape in ("early", "late") and not one.chunk.has("today")]
-    words, nouns = made.heard.row.words, made.heard.language.sets["also_nouns"]
+    row = made.heard.row
+    words, nouns = row.words, row.language.sets["also_nouns"]
     told = [one for one in hourly if one.who != "none" or one.context.helped or one.match.end - one.match.start > 1]
     hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
     hourly += [one for one in absence.away if _some_hours(absence.marks_of(one))]
     days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
+    if days and hourly and any(_now(row, one) for one in absence.away):
+        extent.spans = [_from_now(extent, span) for span in extent.spans]
+        days = False
     if days and any(not clocked(absence.marks_of(one)) for one in hourly):
         extent.wonder("no_time")
+
+
+def _now(row: Row, statement: Statement) -> bool:
+    """Whether its clause says that it begins now."""
+    return not row.language.sets["now"].isdisjoint(row.words[statement.chunk.start : statement.chunk.end])
+
+
+def _from_now(extent: Extent, span: Span) -> Span:
+    """As in "logging off now for the rest of the day": what is left of today."""
+    return replace(span, start=extent.now, all_day=False) if span.start == extent.today else span
 
 
 def _some_hours(marks: Iterable[DateMark]) -> bool:
@@ -110,7 +127,8 @@ def _event_or_absence(made: Combined, absence: Absence) -> bool:
     nouns = [one for one in absence.away if one.match.rule.weak and one.match.rule.form == "start" and one.dates]
     days = [span for one in nouns for span in when(absence.marks_of(one)).spans if span.all_day]
     told = [span for one in absence.away if days and one not in nouns for span in when(absence.marks_of(one)).spans]
-    return bool(told) and any(less([span], told) for span in days)
+    dated = [span for span in told if moment(span.start) or moment(span.end)]  # "school run Thursday, can't start before 9.30"
+    return bool(dated) and any(less([span], dated) for span in days)
 
 
 def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.requests.away.extent import Extent
-from intents.requests.spans import DAY, day_of, moment
+from intents.requests.spans import DAY, day_of, midnight, moment
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import plain
 from intents.statements.statement import Statement
@@ -14,6 +14,7 @@ from intents.when.calendar.offsets import MINUTES_IN, minutes_from
 from intents.when.extract import DateMark
 from intents.when.near import following
 
+LATE = time(10)  # before which nobody speaks of a day that they are away for a part of
 SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
 
 
@@ -37,9 +38,26 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
     elif not (absence.away and any(absence.marks_of(one) for one in absence.away)):
         if back <= extent.today:
             extent.wonder("past")
-        extent.assume("away from today")
         whole = back.time() == time()
-        extent.spans = [Span(extent.today, back, all_day=whole, said=found.said, place=found.place)]
+        spans = [Span(begin, back, all_day=whole, said=found.said, place=found.place) for begin in (extent.today, midnight(back))]
+        if _until_then(made, statement):
+            extent.spans = spans[1:]
+            return
+        if _on_a_day(statement, marks) and back.time() >= LATE:
+            extent.wonder("two_readings")
+            extent.options = tuple((span,) for span in spans)
+        extent.assume("away from today")
+        extent.spans = spans[:1]
+
+
+def _on_a_day(statement: Statement, marks: Sequence[DateMark]) -> bool:
+    """Whether it is told of a day from which clock somebody is there again: "On Monday I'm free again from noon"."""
+    return statement.what != "back" and [mark.kind for mark in marks] == ["days", "clock"] and marks[1].bound in ("from", "after")
+
+
+def _until_then(made: Combined, statement: Statement) -> bool:
+    """Whether a clause beside it says that there is nothing before: "..., before that nothing please"."""
+    return any(chunk.has("until_then") for chunk in made.heard.chunks if chunk.sentence == statement.chunk.sentence)
 
 
 def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | None:

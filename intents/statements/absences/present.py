@@ -15,7 +15,7 @@ def working_elsewhere(made: Combined) -> None:
         if _only_place(made, one):
             mine.away.remove(one)
             mine.here.append(one)
-        elif not any(other.dates or other.chunk.has("that_day") for other in beside):
+        elif not any(other.dates or other.chunk.has("that_day", "after") for other in beside):
             mine.ask.append("uncertain")
 
 

@@ -65,7 +65,7 @@ def _ends_work(made: Combined, statement: Statement) -> bool:
 def _again(made: Combined, statement: Statement) -> bool:
     """Whether it is being back: "on call again from tomorrow 8am"."""
     words = made.heard.row.words[statement.match.end : statement.match.end + 1]
-    return statement.what == "here" and bool(statement.dates) and not made.heard.language.sets["again"].isdisjoint(words)
+    return statement.what in ("here", "works") and bool(statement.dates) and not made.heard.language.sets["again"].isdisjoint(words)
 
 
 def _ends_hours(made: Combined, statement: Statement) -> bool:
@@ -82,6 +82,8 @@ def _part_here(made: Combined, statement: Statement) -> str:
     if any(mark.bound in ("until", "through") for mark in clocks):
         return "from"
     limited = statement.chunk.has("only") or statement.what == "here" or statement.shape == "begins"
+    if statement.chunk.has("only") and any(mark.bound == "before" for mark in clocks):
+        return "from"  # "free only before 11"
     if limited and any(mark.bound in ("from", "after", "since", "by", "around") for mark in clocks):
         return "until"
     inside = made.heard.row.words[statement.match.start : statement.match.end]

@@ -9,6 +9,7 @@ from intents.statements.row import Row
 from intents.statements.statement import Match
 from intents.who.names import Group, Name
 
+NO_END = ("\n",)  # what no word ends in
 STANDS_IN = ("covers", "not_cover")
 
 
@@ -43,7 +44,9 @@ def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Lang
 
 def _may_be(row: Row, at: int, tongue: Language) -> bool:
     """Whether a word may be somebody's name."""
-    return not row.names[at] and not row.dates[at] and (row.loose[at] or row.words[at] in tongue.people.double)
+    doing = row.words[at].endswith(tuple(tongue.sets["participles"]) or NO_END)  # "engineering works on the line"
+    free = not row.names[at] and not row.dates[at] and not doing
+    return free and (row.loose[at] or row.words[at] in tongue.people.double)
 
 
 def _begins(row: Row, at: int, stops: set[int]) -> bool:

@@ -9,7 +9,7 @@ from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.zones import zone_at
 from intents.when.model.clocks import Hours, merge, part_of_day
 from intents.when.text.reader import Reader
-from intents.when.words import STATES, TELLING, UNITS
+from intents.when.words import PAUSES, PLACES, STATES, TELLING, UNITS
 
 ONE_OF_THEM = ("the", "this", "that", "next", "last", "final", "first", "another", "which")
 """Words before "one" that make it a thing: "the one on Tuesday"."""
@@ -87,7 +87,15 @@ def _is_verb(reader: Reader, at: int) -> bool:
         return after.text in ("me", "us")
     inverted = after.text == "i" and reader.at(at + 2).text not in TELLING
     doing = after.text.endswith("ing") and not after.has("part")
-    return reader.at(at).text == "am" and (inverted or doing or after.text in STATES)
+    begins = not reader.at(at).has("upper") and reader.at(at - 1).text in PAUSES and _says_where(reader, at + 1)
+    return reader.at(at).text == "am" and (inverted or doing or after.text in STATES or begins)
+
+
+def _says_where(reader: Reader, at: int) -> bool:
+    """Whether the words behind "am" tell where somebody is: "am on a course", not "am, dentist; pm in" or "am on Monday"."""
+    halves = any(token.text == "pm" and not reader.at(place - 1).digits for place, token in enumerate(reader.tokens[at:], at))
+    dated = reader.at(at + 1).digits or reader.at(at + 1).has("weekday") or reader.at(at + 1).has("offset")
+    return reader.at(at).text in PLACES and not halves and not dated
 
 
 def _counts(reader: Reader, at: int, end: int) -> bool:

@@ -58,6 +58,8 @@ def _digits(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
         dotted = _with_half(tokens, number, minutes, at + 3, sure=number > 12 or token.text[0] == "0", weak=not timely)
         return None if dotted and _glued(tokens, dotted[1], ".") and _digit_follows(tokens, dotted[1]) else dotted
     if length <= 2 and at + 1 < len(tokens) and tokens[at + 1].has("hour_sign") and number < 25:
+        if (compared := _at(tokens, at + 2)) and (compared.has("early") or compared.has("late") or compared.has("within")):
+            return None  # "2h late"
         minute = after.number if after and after.digits == 2 and not after.spaced and after.number is not None else None
         return (Hours(Clock(number, minute)), at + 3) if minute is not None and minute < 60 else (Hours(Clock(number)), at + 2)
     if length >= 3:

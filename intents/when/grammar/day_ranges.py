@@ -23,6 +23,8 @@ def rather_hours(reader: Reader, beside: Days | None, days: Days, here: int, end
     if hours is None or hours[0].end is None or hours[1] < here + 3:
         return False
     weekday = beside.weekday if beside else None
+    if reader.order == "DMY" and reader.at(here).number == days.month != days.day:
+        return True  # "Monday 12-14": no 14 December, unless months come first
     if beside is not None and beside.step is not None:
         return True  # "this Wednesday 8-12"
     if weekday is not None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.when.calendar.dates import day_chain
-from intents.when.calendar.offsets import MINUTES_IN, amount_at, minutes_from
+from intents.when.calendar.offsets import MINUTES_IN, Amount, amount_at, minutes_from
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.day_ranges import end_of_its
 from intents.when.grammar.expression import SUBJECTS, Moment, moment_at
@@ -26,7 +26,8 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         length = amount_at(reader, here + 1) if reader.at(here).get("glue") == "in" else None
         return replace(soon, bound="back", lasting=length and length[0], tokens=(at, soon.tokens[1])) if soon else None
     if left is None:
-        return _in_minutes(reader, at) or _length_first(reader, at)
+        ahead = _next_hours(reader, here) if reader.at(here).get("step") == 1 and here > at else None
+        return (ahead and replace(ahead, tokens=(at, ahead.tokens[1]))) or _in_minutes(reader, at) or _length_first(reader, at)
     if left.hours is None and reader.at(left.tokens[1] - 1).has("remains"):
         left = replace(left, hours=Hours(Clock(reader.now.hour, reader.now.minute), Clock(0)))
     first = reader.at(at)
@@ -87,6 +88,8 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
             pass
         elif token.get("glue") == "in" and not token.has("over") and amount_at(reader, here + 1):
             break
+        elif token.get("glue") == "on" and reader.at(here + 1).get("glue") == "for":
+            break  # "I won't be on for the night shift"
         elif (
             token.get("glue") in ("on", "at", "in", "(", "for", "of")
             and not (token.get("glue") == "for" and amount_at(reader, here + 1))
@@ -223,8 +226,10 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
 
 
 def _next_hours(reader: Reader, at: int) -> Moment | None:
-    found = amount_at(reader, at + 1)
-    if found is None or found[0].grain not in MINUTES_IN or reader.at(at + 1).has("article"):
+    grain = reader.at(at + 1).get("grain")
+    one = (Amount(1, grain), at + 2) if grain in MINUTES_IN and not reader.at(at + 1).get("plural") else None  # "the next hour"
+    found = amount_at(reader, at + 1) or one
+    if found is None or found[0].grain not in MINUTES_IN or (reader.at(at + 1).has("article") and not found[0].half):
         return None
     far = minutes_from(reader.now, found[0], reader.at(at).get("step"))
     if far is None:

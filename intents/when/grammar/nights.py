@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from intents.when.calendar.anchor import Impossible, fix_range
+from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.expression import Moment, moment_at
 from intents.when.model.clocks import Clock, Hours
 from intents.when.model.days import DAY, Days, stretch
@@ -10,6 +11,7 @@ from intents.when.text.reader import Reader
 
 NIGHT = Hours(Clock(22), Clock(6))
 SAID = "the night: 22:00 to 06:00"
+Pair = tuple[tuple[Days, Days], Hours | None, int]  # the days, the hours named with them, the index behind
 BETWEEN = ("/", "-", "to", "and", "till", "until")
 
 
@@ -25,18 +27,38 @@ def night_at(reader: Reader, at: int) -> Moment | None:
     pair = _numbers(reader, reader.skip(here, "the")) or _days(reader, here)
     if pair is None:
         return None
+    days, hours, end = pair
     try:
-        both = fix_range(*pair[0], reader.today, reader.country, True)
+        both = fix_range(*days, reader.today, reader.country, True)
     except Impossible:
         return None
     if both.last - both.first != DAY:
         return None
-    end = pair[1] + (reader.at(pair[1]).text == ")")
-    days = replace(stretch(both.first, both.first), assumed=(SAID,))
-    return Moment((at, end), days=days, hours=NIGHT, clock_first=True)
+    if hours is None and (behind := _behind(reader, end)):
+        hours, end = behind
+    end += reader.at(end).text == ")"
+    night = replace(stretch(both.first, both.first), assumed=() if hours else (SAID,))
+    return Moment((at, end), days=night, hours=overnight(hours) or NIGHT, clock_first=True)
 
 
-def _numbers(reader: Reader, at: int) -> tuple[tuple[Days, Days], int] | None:
+def _behind(reader: Reader, end: int) -> tuple[Hours, int] | None:
+    """The hours of the night, where they are named behind its days: "the night of 28 to 29 Nov, 20:00-08:00"."""
+    here = reader.skip(end, ",", "(", "at")
+    found = hours_at(reader, here + (reader.at(here).text in (":", "from")), True, True)
+    return found if found and overnight(found[0]) else None
+
+
+def overnight(hours: Hours | None) -> Hours | None:
+    """The hours as those of a night, which end on the next day: "8 to 8"; None where they can't be."""
+    start, end = (hours.start, hours.end) if hours and not hours.word else (None, None)
+    if hours is None or start is None or end is None:
+        return None
+    begun = start if start.sure else Clock(start.hour % 12 + 12, start.minute)
+    ended = end if end.sure else Clock(end.hour % 12, end.minute)
+    return replace(hours, start=begun, end=ended, weak=False) if ended.minutes < begun.minutes else None
+
+
+def _numbers(reader: Reader, at: int) -> Pair | None:
     """Two numbers with the month behind them: "4/5 December", "13./14. March", "the 4th to the 5th of December"."""
     number = reader.day_number(at)
     link = at + 1 + reader.glued(at + 1, ".")
@@ -44,21 +66,26 @@ def _numbers(reader: Reader, at: int) -> tuple[tuple[Days, Days], int] | None:
         return None
     last = moment_at(reader, reader.skip(link + 1, "the"), True)
     days = last.days if last else None
-    if last is None or days is None or days.day is None or days.month is None or last.hours or last.upto:
+    if last is None or days is None or days.day is None or days.month is None or not _is_night(last):
         return None
     first = replace(days, day=number) if number < days.day else None
-    return ((first, replace(days, weekday=None)), last.tokens[1]) if first else None
+    return ((first, replace(days, weekday=None)), last.hours, last.tokens[1]) if first else None
 
 
-def _days(reader: Reader, at: int) -> tuple[tuple[Days, Days], int] | None:
+def _days(reader: Reader, at: int) -> Pair | None:
     """Two days in words or figures, as a range or with a sign between: "Friday to Saturday", "Fri/Sat", "28 Nov to 29 Nov"."""
     left = moment_at(reader, at, True)
-    if left is None or left.days is None or left.hours:
+    if left is None or left.days is None or (left.hours and not (left.upto and overnight(left.hours))):
         return None
     if left.upto is not None:
-        return (left.days, left.upto), left.tokens[1]
+        return (left.days, left.upto), left.hours, left.tokens[1]
     link = left.tokens[1]
     right = moment_at(reader, reader.skip(link + 1, "the", "on"), True) if reader.at(link).text in BETWEEN else None
-    if right is None or right.days is None or right.hours or right.upto:
+    if right is None or right.days is None or not _is_night(right):
         return None
-    return (left.days, right.days), right.tokens[1]
+    return (left.days, right.days), right.hours, right.tokens[1]
+
+
+def _is_night(last: Moment) -> bool:
+    """Whether the second day is no range, and hours named with it are those of a night."""
+    return last.upto is None and (last.hours is None or overnight(last.hours) is not None)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
@@ -52,7 +53,29 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
     plain = _ARROWS.sub(" -", text.translate(_PLAIN))
     tokens = _fused(_cut(_ISO_RANGE.sub("~", plain) if "/" in plain else plain))
-    return _numbered_days(tokens)
+    return _before_clocks(_numbered_days(tokens))
+
+
+def _before_clocks(tokens: list[Token]) -> list[Token]:
+    """Words that are a bound only before a clock, also where a hyphen ties them to it: "post 2 PM", "pre-lunch"."""
+    if not any(token.has("clock_bound") for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        tied = token.text == "-" and not token.spaced and bool(kept) and kept[-1].has("clock_bound")
+        after = tokens[at + 1] if at + 1 < len(tokens) else token
+        if tied and _is_clock(after):
+            continue
+        kept.append(token)
+    for token, after in pairwise(kept):
+        if token.has("clock_bound") and _is_clock(after):
+            token.sense = {"bound": token.get("clock_bound")}
+    return kept
+
+
+def _is_clock(token: Token) -> bool:
+    """Whether it can begin a clock: a figure, "noon", "lunch"."""
+    return token.digits in (1, 2, 4) or token.has("clock")
 
 
 def _cut(text: str) -> list[Token]:

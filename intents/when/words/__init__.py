@@ -71,6 +71,8 @@ STOPS = frozenset(en.STOPS.split())
 UNITS = frozenset(en.UNITS.split())
 TELLING = en.TELLING
 STATES = en.STATES
+PAUSES = en.PAUSES
+PLACES = en.PLACES
 MODAL_TAILS = en.MODAL_TAILS
 _NEAR: dict[str, str] = {short: word for word in FORGIVEN for short in {word, *_without_one(word)}}
 

@@ -106,6 +106,7 @@ WORDS: dict[str, Sense] = {
     "back": {"back": True, "ago": -1}, "return": {"back": True}, "returning": {"back": True},
     "end": {"edge": "end"}, "eom": {"period_end": "month"}, "eow": {"period_end": "week"}, "eoy": {"period_end": "year"},
     "eod": {"clock": (17, 0), "day_end": True}, "cob": {"clock": (17, 0), "day_end": True},
+    "post": {"clock_bound": "after"}, "pre": {"clock_bound": "before"},
     "eob": {"clock": (17, 0), "day_end": True, "weak": True}, "cop": {"clock": (17, 0), "day_end": True, "weak": True},
     "middle": {"edge": "mid"},
     "spring": {"season": 0, "weak": True}, "summer": {"season": 1, "weak": True}, "autumn": {"season": 2, "weak": True},
@@ -182,7 +183,8 @@ PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
     "the day before yesterday": {"offset": -2}, "overmorrow": {"offset": 2}, "2 morrow": {"offset": 1}, "2 moro": {"offset": 1},
     "2 day": {"offset": 0, "weak": True}, "2 nite": {"offset": 0, "part": "tonight"},
-    "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {},
+    "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {}, "it a day": {},
+    **{f"{how} lunch{tail}": {} for how in ("long", "longer", "extended", "late", "early") for tail in ("", " break")},
     "to day": {"offset": 0, "weak": True}, "to morrow": {"offset": 1},
     "last night": {"offset": -1, "part": "night"}, "early morning": {"part": "early morning"},
     "late morning": {"part": "late morning"},
@@ -317,6 +319,10 @@ MODAL_TAILS = frozenset(
 
 TELLING = frozenset("will shall am have had need want can could would should must may might take work do did was got get".split())
 STATES = frozenset("not unable sick ill unwell".split())  # behind "am" they say how somebody is
+PAUSES = frozenset(", . ; ! and but as so because since while cos".split())
+PLACES = frozenset("at in with on off out away under still also already just back stuck down up".split())
+"""Between the two "am" is a verb: "not here tomorrow, am at the in-laws"."""
+
 """What follows "I" where it tells and does not ask: "Tuesday am I will be off"."""
 
 UNITS = """each apiece percent pct euro euros eur dollars dollar usd pound pounds quid gbp cents bucks km miles metres meters feet
