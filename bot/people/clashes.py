@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from bot.people.periods import Period, common
 from bot.people.zones import kept_in
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.rows import Assignment, Row, Shift
@@ -21,25 +22,6 @@ Kind = Literal["on call", "covering", "out", "covered by you"]
 ORDER: tuple[Kind, ...] = ("covered by you", "out", "on call", "covering")
 MOST = 60  # times of a series that are looked at
 ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """Half-open, both ends aware."""
-
-    start: datetime
-    end: datetime
-
-    def meets(self, other: "Period") -> bool:
-        return self.start < other.end and other.start < self.end
-
-    def common(self, other: "Period") -> "Period":
-        return Period(max(self.start, other.start), min(self.end, other.end))
-
-    def local(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
-        """Both ends by the clocks of a zone, naive."""
-        start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (self.start, self.end))
-        return start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +44,8 @@ def times(spans: Iterable[Span], local: ZoneInfo, rule: str | None = None, until
 
 def within(when: Iterable[Period], hours: Iterable[Period]) -> list[Period]:
     """What of some times is in some hours; all of it where none is."""
-    when, hours = list(when), list(hours)
-    return [one.common(other) for one in when for other in hours if one.meets(other)] or when
+    when = list(when)
+    return common(when, hours) or when
 
 
 def clashes(contact: int, absent: int, when: Sequence[Period], shifts: Iterable[Shift], rows: Iterable[Row]) -> list[Clash]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.people.clashes import Clash, Period, clashes
+from bot.people.clashes import Clash, clashes
+from bot.people.periods import Period
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from intents.person import Person

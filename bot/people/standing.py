@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import Period, occurrences
+from bot.people.clashes import occurrences
+from bot.people.periods import Period
 from bot.systems.everbridge.rows import Assignment, Row, Shift
 
 ONE_DAY = timedelta(days=1)

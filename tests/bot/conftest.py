@@ -11,7 +11,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Dialect, Engine
 
 from bot import settings
 from bot.chat.webhooks import register
@@ -21,7 +21,7 @@ from bot.store import database
 from bot.store.queue.rings import QueueBell
 from bot.store.rows import events
 from bot.store.store import Kind, Store
-from bot.store.tables import act, budget, event, message
+from bot.store.tables import act, approval, budget, event, message
 from bot.systems.base import Budget
 from bot.systems.everbridge import row
 from bot.wiring.chat import webhooks_of
@@ -35,6 +35,10 @@ OPEN = {"handle": (event, ("new",)), "act": (act, ("waiting", "sending")), "say"
 
 # What a system may be called is counted by a clock, and a desk's stands still.
 ENDLESS = Budget(10_000, timedelta(seconds=1))
+
+
+FIRST: dict[str, Dialect] = {}
+COMPILED: dict[Any, Any] = {}
 
 
 @dataclass
@@ -82,6 +86,18 @@ class Desk:
         card = next(found["id"] for found in reversed(webex.messages_in(room)) if found.get("attachments"))
         return self.tell("attachmentActions", webex.press(person, card, title), room, person)
 
+    def ask(self, who: str, text: str) -> str:
+        """Somebody says something, and all is done that comes of it; gives what they heard last."""
+        self.say(who, text)
+        self.work()
+        return self.last(who)
+
+    def click(self, who: str, title: str) -> str:
+        """The same for a button of the last card in their space."""
+        self.press(who, title)
+        self.work()
+        return self.last(who)
+
     def work(self) -> None:
         """Does everything that can be done now."""
         while any([self._round("handle"), self._round("act"), self._round("say")]):
@@ -90,6 +106,12 @@ class Desk:
     def later(self, **time: float) -> None:
         """Lets time go by."""
         self.clock.now += timedelta(**time)
+
+    def wait(self, **time: float) -> None:
+        """Lets time go by until the sweep has looked, and all is done that came of it."""
+        self.later(**time)
+        self.worker.sweep.due()
+        self.work()
 
     def reopened(self, **changes: Any) -> "Desk":
         """The same, with a worker that was started with other settings."""
@@ -104,6 +126,44 @@ class Desk:
         """What the bot said to somebody."""
         webex = self.sandbox.webex
         return [found["text"] for found in webex.messages_in(webex.direct_room(who)) if found["personId"] == webex.cast.bot.id]
+
+    def last(self, who: str) -> str:
+        """The last thing that they heard; nothing where there is none."""
+        return next(reversed(self.heard(who)), "")
+
+    def number(self, who: str) -> int:
+        """Their contact in Everbridge."""
+        contact = self.sandbox.webex.cast.find(who).contact
+        assert contact is not None
+        return contact.id
+
+    def covers(self) -> list[int]:
+        """Who covers in what is booked, by their contacts, in the order in which it was."""
+        return [row["staffAssignment"]["contactIds"][0] for row in self.sandbox.everbridge.active if row.get("staffAssignment")]
+
+    def days(self) -> list[str]:
+        """From and to of what is booked, as "12-14 12-18", in the order in which it was."""
+        ends = [row["recurrence"]["datesApplicable"] for row in self.sandbox.everbridge.active]
+        return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
+
+    def out(self, who: str, first: str, end: str, cover: str | None = None, **more: Any) -> int:
+        """A substitution by another hand, from a first day to the one after the last, or between two moments; gives its id."""
+        moments = [side if "T" in side else f"{side}T00:00:00" for side in (first, end)]
+        recurrence = {
+            "type": "ical",
+            "datesApplicable": {"from": first[:10], "to": end[:10]},
+            "event": {"start": moments[0], "end": moments[1]},
+            **more,
+        }
+        fields: dict[str, Any] = {"contactId": self.number(who), "timeZoneString": "Europe/London", "recurrence": recurrence}
+        if cover:
+            fields["staffAssignment"] = {"type": "contact", "contactIds": [self.number(cover)]}
+        return int(self.sandbox.everbridge.book(fields)["id"])
+
+    def approvals(self) -> int:
+        """How many yeses count."""
+        with self.store.read() as tx:
+            return len(tx.connection.execute(approval.select()).all())
 
     def serve(self) -> str:
         """Starts `web` in here and registers its webhooks; gives its address."""
@@ -132,11 +192,11 @@ def cast() -> Cast:
     return CAST
 
 
-def _compiled_once(engine: Engine, shared: list[Engine] = []) -> Engine:  # noqa: B006
+def _compiled_once(engine: Engine) -> Engine:
     """The engine with the compiled statements of all before it: SQLAlchemy keeps them for each engine and dialect, a worker has one
     engine for life, and the tests have one for each desk, whose statements would take a tenth of their time."""
-    shared[:] = shared or [engine]
-    engine.dialect, engine._compiled_cache = shared[0].dialect, shared[0]._compiled_cache
+    engine.dialect = FIRST.setdefault("dialect", engine.dialect)
+    engine.update_execution_options(compiled_cache=COMPILED)
     return engine
 
 

@@ -44,10 +44,8 @@ def test_the_fence_holds() -> None:
 def test_a_whole_conversation_runs_without_it(desk: Desk) -> None:
     desk.serve()
     for text, end in (("I'm out 14 December, cover with Priya", "Booked"), ("25 December is a public holiday", "Booked")):
-        desk.say("alex", text)
-        desk.work()
-        desk.press("alex", "positive")
-        desk.work()
+        desk.ask("alex", text)
+        desk.click("alex", "positive")
         assert end in desk.heard("alex")[-1]
 
 

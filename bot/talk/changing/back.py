@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.people.directory import Directory
+from bot.people.periods import Stretch
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
-from bot.talk.changing.standing import Finder, Standing, Stretch
+from bot.talk.changing.standing import Finder, Standing
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Commit, Instead, Turn, say

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.people.directory import Directory
+from bot.people.periods import Stretch
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -17,7 +18,7 @@ from bot.talk.changing.entries import Entries, Entry, titled
 from bot.talk.changing.lines import Lines, of_absence
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
-from bot.talk.changing.standing import Finder, Standing, Stretch, touched
+from bot.talk.changing.standing import Finder, Standing, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.offers import limits

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.people.periods import Period, Stretch, less
 from bot.store.rows.booked import Back
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
-from bot.talk.changing.standing import Record, Standing, Stretch
+from bot.talk.changing.standing import Record, Standing
 from intents.payloads.booking import Booking
 from intents.payloads.everbridge import Substitution, document
 from intents.payloads.wire import to_bytes
@@ -48,10 +49,8 @@ def without(standing: Standing, days: Sequence[Stretch]) -> tuple[Piece, ...]:
     """What is left of a booking without some times. Raises Uneven."""
     if standing.rule:
         return _series_without(standing, days)
-    left = [(standing.start, standing.end)]
-    for first, last in days:
-        left = [part for start, end in left for part in ((start, min(end, first)), (max(start, last), end)) if part[0] < part[1]]
-    return tuple(Piece(start, end, standing.covers) for start, end in left)
+    left = less([Period(standing.start, standing.end)], (Period(*one) for one in days))
+    return tuple(Piece(one.start, one.end, standing.covers) for one in left)
 
 
 def _series_without(standing: Standing, days: Sequence[Stretch]) -> tuple[Piece, ...]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from bot.people.directory import Directory
+from bot.people.periods import Stretch
 from bot.people.zones import zone
 from bot.store.rows import booked
 from bot.store.store import Store
@@ -19,7 +20,6 @@ from intents.when import Span
 ONE_DAY = timedelta(days=1)
 MOST_TIMES = 750  # of a series: two years of days
 LATE = timedelta(hours=1)  # for which a list may not show what we made: then it is asked for by its id
-Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
-from bot.people.clashes import Period, times, within
+from bot.people.clashes import times, within
 from bot.people.directory import WINDOW, Directory, ShiftHit
+from bot.people.periods import Period
 from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome

@@ -144,8 +144,7 @@ class Gate:
     def _no_with_reason(self, turn: Turn) -> Commit | None:
         """For "No, we are too few that week", where somebody's approval is asked for and nothing else is open."""
         word, reason = (part.strip() for part in (*REASON.split(turn.text, maxsplit=1), "")[:2])
-        button = asking.OF["approve"].no.casefold()
-        if turn.opens or not reason or not (answers.is_no(word) or word.casefold() == button):
+        if turn.opens or not reason or not (answers.is_no(word) or buttons.is_named(word, "approve no")):
             return None
         with self._store.read() as tx:
             asked = [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
-from bot.people.clashes import Period
 from bot.people.directory import Directory
+from bot.people.periods import Period
 from bot.people.standing import away
 from bot.policy import Policy
 from bot.store.rows import messages, plans, questions

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -23,8 +24,6 @@ from intents import Draft, Phrase, revise
 from intents.draft import Cover
 from intents.phrase import DateOrder
 from intents.when import Span
-
-Stretch = tuple[datetime, datetime]
 
 
 class Parts:
@@ -69,14 +68,14 @@ class Parts:
     def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
-        hours = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in found.state.get("hours", ())]
-        draft = Draft.from_json(found.draft).with_(spans=tuple(Span(*one) for one in hours), recurrence=None, ask=())
+        hours = [Period(*map(datetime.fromisoformat, one)) for one in found.state.get("hours", ())]
+        draft = Draft.from_json(found.draft).with_(spans=_spans(hours), recurrence=None, ask=())
         phrase = Phrase(words, turn.local(draft.timezone), draft.timezone, self._date_order)
         revised = revise(draft, phrase) if hours else None
         if revised is None or plan is None:
             return None
-        part = _common(hours, [_closed(span) for span in revised.spans])
-        rest = _less(hours, part)
+        part = common(hours, [_closed(span) for span in revised.spans])
+        rest = less(hours, part)
         if not part:
             return say(turn, texts.not_in_it, Outcome("asked again"))
         if not rest:
@@ -89,7 +88,7 @@ class Parts:
         return self._shown(turn, found, offer, plan)
 
     def _offer(
-        self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, part: Sequence[Stretch], rest: Sequence[Stretch]
+        self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, part: Sequence[Period], rest: Sequence[Period]
     ) -> Offer:
         """The card for whoever asked: the part, as it is booked; what is left, and who could be asked for that."""
         asker = replace(
@@ -146,26 +145,14 @@ def _of_all(draft: Draft) -> tuple[Cover, ...]:
     return tuple(Cover(name) for name in draft.people[-1:])
 
 
-def _spans(found: Sequence[Stretch]) -> tuple[Span, ...]:
-    return tuple(Span(*one) for one in found)
+def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
+    return tuple(Span(one.start, one.end) for one in found)
 
 
-def _closed(span: Span) -> Stretch:
+def _closed(span: Span) -> Period:
     assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101  # ``revise`` keeps closed spans so
-    return span.start, span.end
+    return Period(span.start, span.end)
 
 
-def _common(hours: Sequence[Stretch], wanted: Sequence[Stretch]) -> list[Stretch]:
-    found = [(max(start, first), min(end, last)) for start, end in hours for first, last in wanted]
-    return [(start, end) for start, end in found if start < end]
-
-
-def _less(hours: Sequence[Stretch], part: Sequence[Stretch]) -> list[Stretch]:
-    left = list(hours)
-    for first, last in part:
-        left = [one for start, end in left for one in ((start, min(end, first)), (max(start, last), end)) if one[0] < one[1]]
-    return left
-
-
-def _said(found: Sequence[Stretch]) -> str:
-    return "; ".join(days.span(Span(*one)) for one in found)
+def _said(found: Sequence[Period]) -> str:
+    return "; ".join(map(days.span, _spans(found)))

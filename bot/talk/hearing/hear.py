@@ -78,28 +78,28 @@ class Ear:
 
     def hear(self, event: Event) -> Commit:
         """What is to be written for an event. Raises RemoteError, and Changed when the rows moved in between."""
-        kinds: dict[tuple[str, str], Callable[[Event], Commit]] = {
+        kinds: dict[tuple[str, str], Callable[[Event, str | None], Commit]] = {
             ("messages", "created"): self._message,
             ("messages", "updated"): self._edited,
-            ("messages", "deleted"): self._deleted,
             ("attachmentActions", "created"): self._button,
             ("memberships", "created"): self._joined,
         }
+        if (event.resource, event.event) == ("messages", "deleted"):
+            return self._deleted(event)  # it asks for nothing, and what is taken back must not stay open
         heard = kinds.get((event.resource, event.event))
         if heard is None:
             return _ignored("not for us")
-        if event.event == "deleted":
-            return heard(event)  # it asks for nothing, and what is taken back must not stay open
         self._own = self._directory.me().id
         if event.resource == "messages" and event.person_id == self._own:
             return _ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
-        with speaking(self._spoke_last(event.person_id)):
+        last = self._spoke_last(event.person_id)
+        with speaking(last):
             over = None if event.resource == "memberships" else self._quota.over(event)
             if over is not None:
                 return as_spoken(over)
             with spending.on_account(partial(self._quota.spend, event)):
                 try:
-                    return as_spoken(heard(event))
+                    return as_spoken(heard(event, last))
                 except Spent:
                     return as_spoken(self._quota.refused(event))
 
@@ -107,7 +107,7 @@ class Ear:
         with self._store.read() as tx:
             return people.language_of(tx, person_id)
 
-    def _joined(self, event: Event) -> Commit:
+    def _joined(self, event: Event, last: str | None) -> Commit:
         if event.person_id != self._directory.me().id or event.space_id is None:
             return _ignored("somebody else joined")
         if self._begins(event):
@@ -130,8 +130,8 @@ class Ear:
         except Refused:
             return False
 
-    def _message(self, event: Event, before: str | None = None) -> Commit:
-        """``before`` is what was read of it before it was changed."""
+    def _message(self, event: Event, last: str | None, before: str | None = None) -> Commit:
+        """``last`` is the language that the speaker spoke last, ``before`` what was read of it before it was changed."""
         me = self._directory.me()
         try:
             message = self._chat.message(event.data_id)
@@ -150,7 +150,6 @@ class Ear:
         if said.text == before:
             return _ignored("nothing changed")
         turn = self._turn(event, speaker, _place(message))
-        last = self._spoke_last(speaker.id)
         shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
         turn = replace(turn, language=known(shown))
         with speaking(turn.language or last or self._asked_in(turn) or _tongue(said.text)):
@@ -193,15 +192,15 @@ class Ear:
         with self._store.read() as tx:
             return events.of_message(tx, event.data_id)
 
-    def _edited(self, event: Event) -> Commit:
+    def _edited(self, event: Event, last: str | None) -> Commit:
         """A message was changed: it is read again."""
         first = self._told(event).get("created")
         if first is None:
-            return self._message(event)  # the change brought our mention with it
+            return self._message(event, last)  # the change brought our mention with it
         if first.status == "new":
             return _ignored("read as it is by now")
         before = event.text if event.text is not None else first.text
-        return self._message(event, before) if before is not None else _ignored("not heard before")
+        return self._message(event, last, before) if before is not None else _ignored("not heard before")
 
     def _reread(self, turn: Turn) -> tuple[str | None, Commit]:
         told, now = {row.id for row in self._told(turn.event).values()}, self._store.clock()
@@ -241,11 +240,11 @@ class Ear:
 
         return commit
 
-    def _button(self, event: Event) -> Commit:
+    def _button(self, event: Event, last: str | None) -> Commit:
         action = self._chat.action(event.data_id)
         speaker = self._present(action.person_id)
         turn = self._turn(event, speaker, Place(action.room_id, None, False))
-        with speaking(self._spoke_last(speaker.id) or self._asked_in(turn)):
+        with speaking(last or self._asked_in(turn)):
             if not self._served(speaker):
                 return as_spoken(self._not_served(turn))
             found = self._click.about(action)

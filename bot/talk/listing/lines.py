@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.cards.listing import Line, Section
-from bot.people.clashes import Period
+from bot.people.periods import Period
 from bot.people.standing import Away, Duty, Run, runs
 from bot.talk.listing.windows import Window
 from bot.texts import listing as texts

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.cards import timeline
 from bot.cards.timeline import MOST_DAYS, Bar, Row
-from bot.people.clashes import Period
+from bot.people.periods import Period
 from bot.store.rows.messages import File
 from bot.talk.listing.lines import Seen
 from bot.talk.listing.windows import Window

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.cards.listing import Line
-from bot.people.clashes import Period
+from bot.people.periods import Period
 from bot.systems.webex.api import ScheduleReader
 from bot.talk.listing.windows import ONE_DAY, Window
 from bot.texts import listing as texts

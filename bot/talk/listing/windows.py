@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import Period
+from bot.people.periods import Period
 from bot.texts import listing as texts
 from intents import Draft
 from intents.when import Span

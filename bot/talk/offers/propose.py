@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
 from bot.errors import NotFound
-from bot.people.clashes import Period, already, clashes, times, within
+from bot.people.clashes import already, clashes, times, within
 from bot.people.directory import WINDOW, Directory, ShiftHit
 from bot.people.directory import hits as hits_of
+from bot.people.periods import Period
 from bot.people.zones import fixed
 from bot.policy import Policy
 from bot.store.rows import plans, questions

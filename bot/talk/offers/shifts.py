@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import Period, times
+from bot.people.clashes import times
 from bot.people.directory import WINDOW, ShiftHit
+from bot.people.periods import Period, Stretch, less
 from bot.people.standing import on_call
 from bot.systems.everbridge.rows import Shift
 from bot.texts import cards as texts
@@ -14,7 +15,6 @@ from intents import Draft
 from intents.person import Calendar
 from intents.when import Span
 
-Stretch = tuple[datetime, datetime]
 MOST_SHOWN = 3  # shifts; more are counted
 
 
@@ -83,7 +83,7 @@ def left_empty(
         (duty.calendar, one.common(duty.when)) for one in times_ for duty in found if duty.names(absent) and one.meets(duty.when)
     }
     others = [(duty.calendar, duty.when) for duty in found if any(who != absent for who, _ in duty.people)]
-    return sorted({left for calendar, gap in gaps for left in _without(gap, [when for on, when in others if on == calendar])})
+    return sorted({left for calendar, gap in gaps for left in less([gap], [when for on, when in others if on == calendar])})
 
 
 def counted(periods: Iterable[Period], zone: str) -> str:
@@ -95,16 +95,3 @@ def counted(periods: Iterable[Period], zone: str) -> str:
     hours = f" {local[0][0]:%H:%M}–{local[0][1]:%H:%M}" if same else ""
     on = days.weekdays({start.weekday() for start, _ in local})
     return texts.shifts_counted(len(local), f"{on}{hours}", days.day(local[0][0]), days.day(local[-1][0]))
-
-
-def _without(period: Period, others: Iterable[Period]) -> list[Period]:
-    """What is left of a time when others are taken out of it."""
-    left = [period]
-    for other in others:
-        cut = [
-            part
-            for one in left
-            for part in (Period(one.start, min(one.end, other.start)), Period(max(one.start, other.end), one.end))
-        ]
-        left = [part for part in cut if part.start < part.end]
-    return left

@@ -14,8 +14,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
-from bot.people.clashes import Period, occurrences
+from bot.people.clashes import occurrences
 from bot.people.directory import Directory
+from bot.people.periods import Period
 from bot.people.zones import kept_in
 from bot.store.rows import standing
 from bot.store.rows.plans import StoredCall

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import Period
 from bot.people.directory import Directory
+from bot.people.periods import Period
 from bot.people.standing import Duty, Run, on_call, runs
 from bot.people.zones import kept_in
 from bot.policy import Policy

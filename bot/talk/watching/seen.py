@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
-from bot.people.clashes import Period
+from bot.people.periods import Period, less
 from bot.systems.everbridge.matching import Absence
 from bot.systems.everbridge.rows import Shift
 
@@ -68,8 +68,8 @@ def drift(before: Seen | None, found: Seen, now: datetime) -> Drift | None:
         return Drift("no_shift", then)
     if then != hours:
         return Drift("moved", then, hours, held)
-    if lost := _less(had, held):
-        return Drift("uncovered", then, hours, lost)
+    if lost := less(had, held):
+        return Drift("uncovered", then, hours, tuple(lost))
     if new := [one for one in found.over if one not in before.over]:
         return Drift("hidden", by=new[0])
     return None
@@ -141,12 +141,3 @@ def _periods(rows: Any) -> tuple[Period, ...]:
 
 def _to_come(found: Iterable[Period], now: datetime) -> tuple[Period, ...]:
     return tuple(one for one in found if one.end > now)
-
-
-def _less(had: Sequence[Period], held: Sequence[Period]) -> tuple[Period, ...]:
-    """What was held and isn't any more."""
-    left = list(had)
-    for other in held:
-        cut = [(one, Period(one.start, min(one.end, other.start)), Period(max(one.start, other.end), one.end)) for one in left]
-        left = [part for one, *both in cut for part in (both if one.meets(other) else [one]) if part.start < part.end]
-    return tuple(left)

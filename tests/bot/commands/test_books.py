@@ -18,11 +18,9 @@ WEDNESDAY = Day.of(date(2026, 12, 2), "Europe/London")
 @pytest.fixture
 def booked(desk: Desk) -> Desk:
     """Alex is out on Friday with Priya as cover, and Lee has only asked for help."""
-    desk.say("alex", "I'm out Friday, cover with Priya")
-    desk.work()
+    desk.ask("alex", "I'm out Friday, cover with Priya")
     desk.press("alex", "Book it")
-    desk.say("lee", "help")
-    desk.work()
+    desk.ask("lee", "help")
     desk.worker.bookings.once()
     return desk
 
@@ -37,8 +35,7 @@ def test_what_stands_is_on_the_books_with_who_asked(booked: Desk) -> None:
 
 
 def test_what_is_taken_back_is_off_the_books(booked: Desk) -> None:
-    booked.press("alex", "Undo")
-    booked.work()
+    booked.click("alex", "Undo")
     booked.clock.now += timedelta(hours=1)
     booked.worker.bookings.once()
     with booked.store.read() as tx:

@@ -31,8 +31,7 @@ def test_it_is_ten_lines_before_anything_was_done(desk: Desk) -> None:
 def test_it_tells_how_the_work_goes(desk: Desk) -> None:
     desk.serve()
     desk.worker.watchdog.once()
-    desk.say("alex", "help")
-    desk.work()
+    desk.ask("alex", "help")
     found = told(desk)
     assert found["watchdog"].endswith("all active")
     assert found["webhooks"] == "all 5 active"

@@ -34,8 +34,7 @@ def asked(desk: Desk, text: str, *then: str, policy: Policy | None = None) -> st
     row = desk.say("alex", text)
     desk.work()
     for answer in then:
-        desk.say("alex", answer)
-        desk.work()
+        desk.ask("alex", answer)
     return row
 
 

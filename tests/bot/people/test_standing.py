@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import Period
+from bot.people.periods import Period
 from bot.people.standing import Run, on_call, runs
 from bot.systems.everbridge.rows import Assignment, Part, Shift
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from bot.policy import Policy
-from bot.store.tables import approval, question
+from bot.store.tables import question
 from tests.bot.conftest import Desk
 
 AWAY = "I'm out 14 December, cover with Priya"
@@ -17,8 +17,7 @@ CHANGED = "Something has changed since I showed you this"
 
 
 def asked(desk: Desk, text: str = AWAY) -> None:
-    desk.say("alex", text)
-    desk.work()
+    desk.ask("alex", text)
     assert "Reply yes to " in desk.heard("alex")[-1]
 
 
@@ -28,11 +27,6 @@ def answered(desk: Desk, *, words: str | None = None) -> str:
     desk.work()
     assert desk.row(event_id).status == "done"
     return desk.heard("alex")[-1]
-
-
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
 
 
 def swapped(desk: Desk) -> None:
@@ -61,7 +55,7 @@ def test_a_shift_that_went_to_somebody_else_since_brings_a_fresh_card_and_no_boo
     answer = answered(desk, words=words)
     assert CHANGED in answer
     assert "Mon 14 Dec 2026, 09:00–17:00 (you are booked as out already)" in answer
-    assert (approvals(desk), len(desk.sandbox.everbridge.active)) == (0, 1)
+    assert (desk.approvals(), len(desk.sandbox.everbridge.active)) == (0, 1)
 
 
 def test_the_fresh_card_can_be_approved(desk: Desk) -> None:
@@ -69,7 +63,7 @@ def test_the_fresh_card_can_be_approved(desk: Desk) -> None:
     swapped(desk)
     answered(desk)
     assert "Booked: Priya Shah covers" in answered(desk)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_the_old_card_is_gone_when_the_fresh_one_comes(desk: Desk) -> None:
@@ -100,7 +94,7 @@ def test_nothing_is_booked_for_a_time_that_has_begun_or_is_over(desk: Desk) -> N
     asked(desk)
     desk.later(days=1)
     assert "That question has expired" in answered(desk)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_a_question_from_before_cards_ended_with_their_time_books_nothing_that_is_over(desk: Desk) -> None:
@@ -109,7 +103,7 @@ def test_a_question_from_before_cards_ended_with_their_time_books_nothing_that_i
         tx.connection.execute(question.update().values(expires_at=datetime(2027, 1, 1, tzinfo=UTC)))
     desk.clock.now = datetime(2026, 12, 15, 9, tzinfo=UTC)
     assert "That time is over by now" in answered(desk)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_what_had_begun_when_it_was_asked_is_booked_as_it_was_shown(desk: Desk) -> None:
@@ -125,7 +119,7 @@ def test_a_rule_that_came_since_is_kept(desk: Desk, tmp_path: Path) -> None:
     rules.write_text("[limits]\nfreeze = [['2026-12-10', '2026-12-20']]\n", encoding="utf-8")
     again = desk.reopened(policy=Policy.load(str(rules)))
     assert "Nobody may be away" in answered(again)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_notice_counts_to_the_yes(desk: Desk, tmp_path: Path) -> None:
@@ -136,7 +130,7 @@ def test_notice_counts_to_the_yes(desk: Desk, tmp_path: Path) -> None:
     asked(again)
     desk.later(hours=12)
     assert "24 hours' notice" in answered(again)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_a_yes_waits_while_the_shifts_can_not_be_read(desk: Desk) -> None:

@@ -6,21 +6,14 @@ import json
 import pytest
 
 from bot.policy import Policy
-from bot.store.tables import approval
 from bot.texts import notes
 from tests.bot.conftest import Desk
 
 BOTH = "I'm out 14 December, cover with Priya, and add Eid as a holiday"  # of which there are two
 
 
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
-
-
 def ask(desk: Desk, text: str = BOTH) -> str:
-    desk.say("alex", text)
-    desk.work()
+    desk.ask("alex", text)
     return desk.heard("alex")[-1]
 
 
@@ -40,20 +33,17 @@ def test_after_the_answer_the_next_request_is_shown(desk: Desk, words: str | Non
     assert "10 Mar 2027" in shown and "Priya" not in shown
     assert len(desk.sandbox.everbridge.active) == (0 if words == "no" else 1)
     for answer in ("1", "yes"):
-        desk.say("alex", answer)
-        desk.work()
-    assert approvals(desk) == (1 if words == "no" else 2)
+        desk.ask("alex", answer)
+    assert desk.approvals() == (1 if words == "no" else 2)
     alex = desk.sandbox.webex.cast.find("alex")
     assert "2027-03-10" in json.dumps(desk.sandbox.webex.schedules(alex))
 
 
 def test_a_correction_keeps_the_next_request_waiting(desk: Desk) -> None:
     ask(desk)
-    desk.say("alex", "make it the 15th")
-    desk.work()
+    desk.ask("alex", "make it the 15th")
     assert notes.following not in desk.heard("alex")[-1]
-    desk.say("alex", "yes")
-    desk.work()
+    desk.ask("alex", "yes")
     assert any(notes.following in said for said in desk.heard("alex"))
 
 
@@ -68,7 +58,6 @@ def test_when_the_first_is_refused_the_next_is_shown_all_the_same(desk: Desk) ->
 def test_when_the_next_can_not_be_looked_at_what_was_answered_counts(desk: Desk) -> None:
     desk.sandbox.webex.faults.answer("GET", "/schedules", 503, times=50)
     ask(desk, "I'm out 14 December, cover with Priya, and add 25 December as a holiday")
-    desk.say("alex", "yes")
-    desk.work()
-    assert approvals(desk) == 1
+    desk.ask("alex", "yes")
+    assert desk.approvals() == 1
     assert notes.not_followed in desk.heard("alex")

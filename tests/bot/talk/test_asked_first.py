@@ -4,7 +4,6 @@ import pytest
 
 from bot.policy import Approval, Cover, OnBehalf, Policy
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
 
 ASK = "ask Priya to cover 14 December"
 
@@ -20,67 +19,67 @@ ASK = "ask Priya to cover 14 December"
     ],
 )
 def test_who_says_ask_sees_that_they_are_asked_first(desk: Desk, words: str) -> None:
-    card = said(desk, "alex", words)
+    card = desk.ask("alex", words)
     assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah – ask Priya?\n")
     assert "Priya Shah is asked first. You stay on duty until they say yes." in card and "Reply yes to ask Priya" in card
 
 
 def test_a_yes_asks_and_books_nothing_until_they_say_yes(desk: Desk) -> None:
-    said(desk, "alex", ASK)
-    assert said(desk, "alex", "yes") == "I've asked Priya Shah. You stay on duty until it's agreed; I'll tell you."
-    assert covers(desk) == [] and desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n")
-    pressed(desk, "priya", "I'll do it")
-    assert covers(desk) == [number(desk, "priya")]
+    desk.ask("alex", ASK)
+    assert desk.ask("alex", "yes") == "I've asked Priya Shah. You stay on duty until it's agreed; I'll tell you."
+    assert desk.covers() == [] and desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n")
+    desk.click("priya", "I'll do it")
+    assert desk.covers() == [desk.number("priya")]
 
 
 def test_a_no_leaves_the_asker_on_duty(desk: Desk) -> None:
-    said(desk, "alex", ASK)
-    pressed(desk, "alex", "Ask Priya")
-    pressed(desk, "priya", "I can't")
-    assert "you are still on duty" in desk.heard("alex")[-1] and covers(desk) == []
+    desk.ask("alex", ASK)
+    desk.click("alex", "Ask Priya")
+    desk.click("priya", "I can't")
+    assert "you are still on duty" in desk.heard("alex")[-1] and desk.covers() == []
 
 
 @pytest.mark.parametrize(
     "words", ["I'm out 14 December, Priya covers", "I'm out 14 December, I've already asked Priya, she covers"]
 )
 def test_who_does_not_say_so_books_at_once_as_before(desk: Desk, words: str) -> None:
-    card = said(desk, "alex", words)
+    card = desk.ask("alex", words)
     assert "book it?" in card and "asked first" not in card
-    pressed(desk, "alex", "Book it")
-    assert covers(desk) == [number(desk, "priya")]
+    desk.click("alex", "Book it")
+    assert desk.covers() == [desk.number("priya")]
 
 
 def test_the_wish_to_ask_outlives_a_question_and_a_correction(desk: Desk) -> None:
-    said(desk, "alex", "ask Sam to cover 14 December")
-    assert "ask Sam?" in said(desk, "alex", "Sam Carter")
-    assert "Lee Chen is asked first." in said(desk, "alex", "no, Lee instead")
-    assert "asked first" not in said(desk, "alex", "don't ask, just book it")
+    desk.ask("alex", "ask Sam to cover 14 December")
+    assert "ask Sam?" in desk.ask("alex", "Sam Carter")
+    assert "Lee Chen is asked first." in desk.ask("alex", "no, Lee instead")
+    assert "asked first" not in desk.ask("alex", "don't ask, just book it")
 
 
 def test_who_is_named_to_a_list_with_ask_is_asked(desk: Desk) -> None:
-    said(desk, "alex", "who could cover 14 December?")
-    assert "Priya Shah is asked first." in said(desk, "alex", "ask Priya")
+    desk.ask("alex", "who could cover 14 December?")
+    assert "Priya Shah is asked first." in desk.ask("alex", "ask Priya")
 
 
 def test_several_in_turn_are_asked_one_after_the_other(desk: Desk) -> None:
-    card = said(desk, "alex", "ask Priya, else Lee, to cover 14 December")
+    card = desk.ask("alex", "ask Priya, else Lee, to cover 14 December")
     assert "Cover: Priya Shah, then Lee Chen" in card and "You stay on duty until somebody has said yes" in card
 
 
 def test_of_a_change_whoever_covers_anew_is_asked(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 14 December, Priya covers")
-    pressed(desk, "alex", "Book it")
-    assert "Lee Chen is asked first." in said(desk, "alex", "ask Lee to cover 14 December instead")
-    pressed(desk, "alex", "Ask Lee")
-    assert covers(desk) == [number(desk, "priya")]
-    pressed(desk, "lee", "I'll do it")
-    assert covers(desk) == [number(desk, "lee")]
+    desk.ask("alex", "I'm out 14 December, Priya covers")
+    desk.click("alex", "Book it")
+    assert "Lee Chen is asked first." in desk.ask("alex", "ask Lee to cover 14 December instead")
+    desk.click("alex", "Ask Lee")
+    assert desk.covers() == [desk.number("priya")]
+    desk.click("lee", "I'll do it")
+    assert desk.covers() == [desk.number("lee")]
 
 
 def test_in_german_too(desk: Desk) -> None:
-    card = said(desk, "alex", "Kannst du Priya fragen, ob sie mich am 14. Dezember vertritt?")
+    card = desk.ask("alex", "Kannst du Priya fragen, ob sie mich am 14. Dezember vertritt?")
     assert "Ich frage zuerst Priya Shah. Du bleibst im Dienst, bis das Ja da ist." in card
-    assert said(desk, "alex", "ja").startswith("Ich habe Priya Shah gefragt.") and covers(desk) == []
+    assert desk.ask("alex", "ja").startswith("Ich habe Priya Shah gefragt.") and desk.covers() == []
 
 
 # ---- on behalf of somebody -------------------------------------------------------------------------------------------------------
@@ -96,12 +95,10 @@ def named(desk: Desk) -> Desk:
 
 
 def test_whoever_asks_for_another_reads_that_the_other_stays_on_duty(named: Desk) -> None:
-    card = said(named, "jo", LENA)
+    card = named.ask("jo", LENA)
     assert "– ask Priya?" in card and "Priya Shah is asked first. Lena Fischer stays on duty until it's agreed." in card
-    assert (
-        pressed(named, "jo", "Ask Priya") == "I've asked Priya Shah. Lena Fischer stays on duty until it's agreed; I'll tell you."
-    )
-    pressed(named, "priya", "I can't")
+    assert named.click("jo", "Ask Priya") == "I've asked Priya Shah. Lena Fischer stays on duty until it's agreed; I'll tell you."
+    named.click("priya", "I can't")
     assert named.heard("jo")[-1] == (
         "Priya Shah can't cover for Lena Fischer then. Nothing is booked, and Lena Fischer is still on duty as before. "
         "Tell me who else may."
@@ -109,69 +106,69 @@ def test_whoever_asks_for_another_reads_that_the_other_stays_on_duty(named: Desk
 
 
 def test_silence_says_so_too(named: Desk) -> None:
-    said(named, "jo", LENA)
-    pressed(named, "jo", "Ask Priya")
-    waited(named, days=2)
+    named.ask("jo", LENA)
+    named.click("jo", "Ask Priya")
+    named.wait(days=2)
     assert "Nothing is booked, and Lena Fischer is still on duty as before." in named.heard("jo")[-1]
 
 
 def test_the_stand_in_reads_first_for_whom_and_when_by_whose_clocks(named: Desk) -> None:
-    said(named, "jo", LENA)
-    pressed(named, "jo", "Ask Priya")
+    named.ask("jo", LENA)
+    named.click("jo", "Ask Priya")
     asks = "Jo Park asks you to cover for Lena Fischer: Mon 14 Dec, all day (Europe/Berlin)"
     assert named.heard("priya")[-1].startswith(f"{asks}\n")
-    said(named, "jo", "Lena is out on 15 December, cover with Max")
-    pressed(named, "jo", "Ask Max")
+    named.ask("jo", "Lena is out on 15 December, cover with Max")
+    named.click("jo", "Ask Max")
     assert named.heard("max")[-1].startswith("Jo Park asks you to cover for Lena Fischer: Tue 15 Dec, all day\n")
-    assert asks.partition(":")[0] in said(named, "priya", "what is waiting for me?")
+    assert asks.partition(":")[0] in named.ask("priya", "what is waiting for me?")
 
 
 def test_title_and_button_are_about_all_who_are_asked(named: Desk) -> None:
-    card = said(named, "alex", LENA)
+    card = named.ask("alex", LENA)
     assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah – ask them?\n") and "Reply yes to ask them" in card
     assert "Lena Fischer and Priya Shah are asked first. Lena Fischer stays on duty until all have said yes." in card
-    pressed(named, "alex", "Ask them")
-    pressed(named, "priya", "I'll do it")
+    named.click("alex", "Ask them")
+    named.click("priya", "I'll do it")
     assert named.heard("alex")[-1].endswith("I'm still waiting for somebody else. Lena Fischer stays on duty until then.")
 
 
 def test_whoever_is_out_is_on_the_button_and_in_the_title_when_asked_alone(desk: Desk) -> None:
-    card = said(desk, "alex", "Lena is sick on 14 December, Max takes over")
+    card = desk.ask("alex", "Lena is sick on 14 December, Max takes over")
     assert card.startswith("Cover Mon 14 Dec, all day, by Max Weber – ask Lena?\n") and "Reply yes to ask Lena" in card
 
 
 def test_whoever_approves_reads_for_whom(named: Desk) -> None:
     rules = Policy(approval=Approval(by="manager"), on_behalf=OnBehalf(by=["jo.park@example.com"]))
-    said(named := named.reopened(policy=rules), "jo", LENA)
-    pressed(named, "jo", "Book it")
+    (named := named.reopened(policy=rules)).ask("jo", LENA)
+    named.click("jo", "Book it")
     title = "Jo Park asks for your approval for Lena Fischer: Cover Mon 14 Dec, all day (Europe/Berlin), by Priya Shah\n"
     assert named.heard("dana")[-1].startswith(title)
 
 
 def test_nothing_is_said_of_duty_where_nobody_is_on_call(named: Desk) -> None:
-    card = said(named, "jo", "Lena is out on 12 December, cover with Priya")
+    card = named.ask("jo", "Lena is out on 12 December, cover with Priya")
     assert "Priya Shah is asked first. Nothing is booked until it's agreed." in card
-    assert pressed(named, "jo", "Ask Priya") == "I've asked Priya Shah. Nothing is booked until it's agreed; I'll tell you."
-    pressed(named, "priya", "I can't")
+    assert named.click("jo", "Ask Priya") == "I've asked Priya Shah. Nothing is booked until it's agreed; I'll tell you."
+    named.click("priya", "I can't")
     assert "Nothing is booked, and everything stays as it was." in named.heard("jo")[-1]
-    card = said(named, "alex", "I'm out on 12 December, cover with Priya")
+    card = named.ask("alex", "I'm out on 12 December, cover with Priya")
     assert "Nothing is booked until they say yes." in card and "on duty" not in card
 
 
 def test_of_several_in_turn_the_absent_stays_on_duty(named: Desk) -> None:
-    assert "Lena Fischer stays on duty until somebody has said yes. Each" in said(named, "jo", f"{LENA}, else Max")
-    assert "Lena Fischer stays on duty until" in pressed(named, "jo", "Ask Priya")
-    pressed(named, "priya", "I can't")
+    assert "Lena Fischer stays on duty until somebody has said yes. Each" in named.ask("jo", f"{LENA}, else Max")
+    assert "Lena Fischer stays on duty until" in named.click("jo", "Ask Priya")
+    named.click("priya", "I can't")
     assert named.heard("jo")[-1].endswith("I've asked Max Weber now. Lena Fischer stays on duty until somebody has said yes.")
-    pressed(named, "max", "I can't")
+    named.click("max", "I can't")
     assert "Lena Fischer is on duty Mon 14 Dec 2026, 08:00–16:00." in named.heard("jo")[-1]
 
 
 def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) -> None:
-    said(named, "alex", "I'm out 14 December, cover with Priya")
-    pressed(named, "alex", "Ask Priya")
-    pressed(named, "priya", "I'll do it")
-    card = said(named, "alex", "Lee instead")
+    named.ask("alex", "I'm out 14 December, cover with Priya")
+    named.click("alex", "Ask Priya")
+    named.click("priya", "I'll do it")
+    card = named.ask("alex", "Lee instead")
     assert "Lee Chen is asked first. Nothing is booked until they say yes." in card
 
 
@@ -209,9 +206,9 @@ def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) 
     ],
 )
 def test_in_each_language(named: Desk, hello: str, words: str, stays: str, asks: str, no: str) -> None:
-    said(named, "priya", hello)
-    assert stays in said(named, "jo", words)
-    pressed(named, "jo", "positive")
+    named.ask("priya", hello)
+    assert stays in named.ask("jo", words)
+    named.click("jo", "positive")
     assert named.heard("priya")[-1].startswith(asks)
-    pressed(named, "priya", "destructive")
+    named.click("priya", "destructive")
     assert no in named.heard("jo")[-1]

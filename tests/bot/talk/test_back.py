@@ -9,25 +9,13 @@ from tests.bot.conftest import Desk
 WEEK = "I'm out 14 to 18 December, cover with Priya"
 
 
-def said(desk: Desk, text: str, who: str = "alex") -> str:
-    desk.later(seconds=3)
-    desk.say(who, text)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
 def booked(desk: Desk, text: str) -> None:
-    said(desk, text)
-    assert "Booked:" in said(desk, "yes")
+    desk.ask("alex", text)
+    assert "Booked:" in desk.ask("alex", "yes")
 
 
 def at(desk: Desk, moment: str) -> None:
     desk.clock.now = desk.clock.now.fromisoformat(f"{moment}+00:00")
-
-
-def days(desk: Desk) -> list[str]:
-    ends = [row["recurrence"]["datesApplicable"] for row in desk.sandbox.everbridge.active]
-    return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
 
 
 @pytest.mark.parametrize(
@@ -44,10 +32,10 @@ def days(desk: Desk) -> list[str]:
 def test_who_is_back_ends_the_absence_that_is_now(desk: Desk, text: str, change: str) -> None:
     booked(desk, WEEK)
     at(desk, "2026-12-16T10:00")
-    assert change in said(desk, text)
-    assert days(desk) == ["12-14 12-18"]
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-15"]
+    assert change in desk.ask("alex", text)
+    assert desk.days() == ["12-14 12-18"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-15"]
     assert change.rpartition("→ ")[2] in desk.heard("priya")[-1]  # who has never spoken hears it in the language of who asked
 
 
@@ -58,71 +46,71 @@ def test_who_is_back_ends_the_absence_that_is_now(desk: Desk, text: str, change:
 def test_a_day_may_be_said_with_it(desk: Desk, text: str, left: str) -> None:
     booked(desk, WEEK)
     at(desk, "2026-12-16T10:00")
-    assert said(desk, text).startswith(texts.change_title)
-    said(desk, "yes")
-    assert days(desk) == [left]
+    assert desk.ask("alex", text).startswith(texts.change_title)
+    desk.ask("alex", "yes")
+    assert desk.days() == [left]
 
 
 def test_of_hours_what_is_over_stays(desk: Desk) -> None:
     booked(desk, "I'm out 14 December 9:00 to 17:00, Lee covers")
     at(desk, "2026-12-14T13:00")
-    assert "09:00–17:00 → Mon 14 Dec 2026, 09:00–13:00" in said(desk, "I'm back early")
+    assert "09:00–17:00 → Mon 14 Dec 2026, 09:00–13:00" in desk.ask("alex", "I'm back early")
 
 
 def test_what_was_booked_day_by_day_is_one_absence(desk: Desk) -> None:
     booked(desk, "I'm out 14 and 15 December, cover with Priya")
-    card = said(desk, "I'm back on 15 December")
+    card = desk.ask("alex", "I'm back on 15 December")
     assert card.startswith(texts.take_back_title) and "Tue 15 Dec" in card and "Mon 14 Dec" not in card
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-14"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-14"]
 
 
 def test_before_it_begins_the_day_is_asked_for(desk: Desk) -> None:
     booked(desk, WEEK)
-    question = said(desk, "I'm back early")
+    question = desk.ask("alex", "I'm back early")
     assert "Which day are you back?" in question and "Tue 15 Dec 2026" in question
-    assert "→ Mon 14 Dec – Tue 15 Dec 2026" in said(desk, "Wednesday")
+    assert "→ Mon 14 Dec – Tue 15 Dec 2026" in desk.ask("alex", "Wednesday")
 
 
 @pytest.mark.parametrize("text", ["I'm back", "back tomorrow", "I'm back early"])
 def test_who_is_not_out_hears_that(desk: Desk, text: str) -> None:
-    assert said(desk, text) == notes.not_out
-    assert said(desk, "yes") == notes.nothing_to_approve
+    assert desk.ask("alex", text) == notes.not_out
+    assert desk.ask("alex", "yes") == notes.nothing_to_approve
 
 
 def test_back_after_it_has_ended_changes_nothing(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert "back by then anyway" in said(desk, "I'm back on 21 December")
-    assert days(desk) == ["12-14 12-18"]
+    assert "back by then anyway" in desk.ask("alex", "I'm back on 21 December")
+    assert desk.days() == ["12-14 12-18"]
 
 
 def test_a_card_that_is_open_is_cut_by_it(desk: Desk) -> None:
-    said(desk, WEEK)
-    card = said(desk, "back on 17 December")
+    desk.ask("alex", WEEK)
+    card = desk.ask("alex", "back on 17 December")
     assert card.startswith("Cover Mon 14 Dec – Wed 16 Dec, all day, by Priya Shah")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-16"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-16"]
 
 
 @pytest.mark.parametrize("text", ["I'm back to square one", "back pain", "call me back", "back it up on Friday"])
 def test_other_words_with_back_in_them_are_none(desk: Desk, text: str) -> None:
     booked(desk, WEEK)
-    said(desk, text)
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-18"]
+    desk.ask("alex", text)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-18"]
 
 
 def test_what_is_left_after_that_is_what_undo_shows(desk: Desk) -> None:
     booked(desk, "I'm out 14 and 15 December, cover with Priya")
-    said(desk, "I'm back on 15 December")
-    said(desk, "yes")
-    card = said(desk, "undo")
+    desk.ask("alex", "I'm back on 15 December")
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", "undo")
     assert "Mon 14 Dec" in card and "Tue 15 Dec" not in card
 
 
 def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert "→ Mon 14 Dec – Wed 16 Dec 2026, all day" in said(desk, "I'm back on Thursday")
+    assert "→ Mon 14 Dec – Wed 16 Dec 2026, all day" in desk.ask("alex", "I'm back on Thursday")
 
 
 @pytest.mark.parametrize(
@@ -136,4 +124,4 @@ def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> No
 )
 def test_it_is_heard_in_other_languages(desk: Desk, text: str, then: str) -> None:
     booked(desk, WEEK)
-    assert f"→ {then}" in said(desk, text)
+    assert f"→ {then}" in desk.ask("alex", text)

@@ -8,7 +8,6 @@ from bot.policy import Approval, Cover, Policy, Quiet, Tell
 from bot.texts import asking
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_files import files, only
-from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
 from tests.bot.talk.test_watching import with_shifts
 
 AWAY = "I'm out 14 December, cover with Priya"
@@ -16,36 +15,36 @@ NIGHT = Quiet.model_validate({"from": time(20), "to": time(7)})
 
 
 def test_a_stand_in_who_left_between_the_card_and_the_yes(desk: Desk) -> None:
-    said(desk, "alex", AWAY)
-    desk.sandbox.everbridge.contacts.put_out(number(desk, "priya"))
+    desk.ask("alex", AWAY)
+    desk.sandbox.everbridge.contacts.put_out(desk.number("priya"))
     desk.later(minutes=15)
-    assert "Priya" in said(desk, "alex", "yes") and covers(desk) == []
+    assert "Priya" in desk.ask("alex", "yes") and desk.covers() == []
 
 
 def test_a_stand_in_who_left_while_they_were_asked(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
-    said(desk, "alex", AWAY)
-    pressed(desk, "alex", "positive")
-    desk.sandbox.everbridge.contacts.put_out(number(desk, "priya"))
+    desk.ask("alex", AWAY)
+    desk.click("alex", "positive")
+    desk.sandbox.everbridge.contacts.put_out(desk.number("priya"))
     desk.later(minutes=15)
-    said(desk, "priya", "yes")
-    assert covers(desk) == [] and "Priya" in desk.heard("alex")[-1]
+    desk.ask("priya", "yes")
+    assert desk.covers() == [] and "Priya" in desk.heard("alex")[-1]
 
 
 @pytest.mark.parametrize("hours", [None, (10, 18)])
 def test_a_shift_that_vanished_or_moved_between_the_card_and_the_yes(desk: Desk, hours: tuple[int, int] | None) -> None:
-    said(desk, "alex", AWAY)
+    desk.ask("alex", AWAY)
     with_shifts(desk, hours)
     desk.later(minutes=1)
-    card = said(desk, "alex", "yes")
-    assert covers(desk) == [] and "changed" in card
-    said(desk, "alex", "yes")
-    assert len(covers(desk)) == 1
+    card = desk.ask("alex", "yes")
+    assert desk.covers() == [] and "changed" in card
+    desk.ask("alex", "yes")
+    assert len(desk.covers()) == 1
 
 
 def test_the_clocks_change_in_the_middle_of_it(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 27 to 29 March 2027, cover with Lena")  # in both zones the clocks go forward on the 28th
-    said(desk, "alex", "yes")
+    desk.ask("alex", "I'm out 27 to 29 March 2027, cover with Lena")  # in both zones the clocks go forward on the 28th
+    desk.ask("alex", "yes")
     assert desk.heard("lena")[-1].startswith("You're covering for Alex Morgan: Sat 27 Mar 2027 01:00 – Tue 30 Mar 2027 01:00")
     [content] = files(desk, "lena")
     begin, end = only(content).decoded("dtstart"), only(content).decoded("dtend")
@@ -53,50 +52,50 @@ def test_the_clocks_change_in_the_middle_of_it(desk: Desk) -> None:
 
 
 def test_undo_while_nobody_can_tell_whether_it_is_booked(desk: Desk) -> None:
-    said(desk, "alex", AWAY)
+    desk.ask("alex", AWAY)
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 502)
     desk.sandbox.everbridge.faults.answer("GET", "/substitutions", 503, times=3)
-    said(desk, "alex", "yes")
-    heard = said(desk, "alex", "undo")
+    desk.ask("alex", "yes")
+    heard = desk.ask("alex", "undo")
     assert heard and desk.sandbox.everbridge.active == []
-    waited(desk, minutes=40)
-    assert len(covers(desk)) <= 1 and desk.heard("alex")[-1] != heard
+    desk.wait(minutes=40)
+    assert len(desk.covers()) <= 1 and desk.heard("alex")[-1] != heard
 
 
 def test_a_policy_that_names_nobody_who_could_approve(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by=["nobody@example.com"])))
-    said(desk, "alex", AWAY)
-    assert said(desk, "alex", "yes") == asking.nobody_approves and covers(desk) == []
+    desk.ask("alex", AWAY)
+    assert desk.ask("alex", "yes") == asking.nobody_approves and desk.covers() == []
 
 
 def test_nobody_is_asked_in_their_night_unless_it_begins_before_morning(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True, wait_hours=2), quiet=NIGHT))
     desk.clock.now = desk.clock.now.replace(hour=22)
-    said(desk, "alex", AWAY)
-    pressed(desk, "alex", "positive")
+    desk.ask("alex", AWAY)
+    desk.click("alex", "positive")
     assert desk.heard("priya") == []
-    waited(desk, hours=8)  # it is 6 o'clock: two hours to answer have not begun
+    desk.wait(hours=8)  # it is 6 o'clock: two hours to answer have not begun
     assert desk.heard("priya") == [] and "yes in time" not in desk.heard("alex")[-1]
-    waited(desk, hours=1, minutes=5)
+    desk.wait(hours=1, minutes=5)
     assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover")
-    said(desk, "priya", "yes")
-    assert len(covers(desk)) == 1
+    desk.ask("priya", "yes")
+    assert len(desk.covers()) == 1
 
 
 def test_what_begins_before_morning_is_told_in_the_night(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(quiet=NIGHT))
     desk.clock.now = desk.clock.now.replace(hour=22)
-    said(desk, "alex", "I'm out tomorrow 3am to 5am, cover with Priya")
-    said(desk, "alex", "yes")
+    desk.ask("alex", "I'm out tomorrow 3am to 5am, cover with Priya")
+    desk.ask("alex", "yes")
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan")
 
 
 def test_a_reminder_waits_for_the_morning(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(quiet=NIGHT, tell=Tell(reminder_hours=[10])))
-    said(desk, "alex", "I'm out 14 December 8am to 5pm, cover with Priya")
-    said(desk, "alex", "yes")
+    desk.ask("alex", "I'm out 14 December 8am to 5pm, cover with Priya")
+    desk.ask("alex", "yes")
     desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=22, minute=30)
-    waited(desk, minutes=1)
+    desk.wait(minutes=1)
     assert not any(one.startswith("A reminder") for one in desk.heard("priya"))
-    waited(desk, hours=9)
+    desk.wait(hours=9)
     assert desk.heard("priya")[-1].startswith("A reminder")

@@ -13,30 +13,10 @@ from tests.bot.conftest import Desk
 WEEK = "I'm out 14 to 18 December, cover with Priya"
 
 
-def said(desk: Desk, text: str) -> str:
-    desk.later(seconds=3)  # Everbridge is asked some times a second at most
-    desk.say("alex", text)
-    desk.work()
-    return desk.heard("alex")[-1]
-
-
-def pressed(desk: Desk, title: str) -> str:
-    desk.later(seconds=3)
-    desk.press("alex", title)
-    desk.work()
-    return desk.heard("alex")[-1]
-
-
 def booked(desk: Desk, *texts_: str) -> None:
     for text in texts_:
-        said(desk, text)
-        assert "Booked:" in said(desk, "yes")
-
-
-def days(desk: Desk) -> list[str]:
-    """From and to of what stands, in the order in which it was made."""
-    ends = [row["recurrence"]["datesApplicable"] for row in desk.sandbox.everbridge.active]
-    return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
+        desk.ask("alex", text)
+        assert "Booked:" in desk.ask("alex", "yes")
 
 
 def calls(desk: Desk) -> list[str]:
@@ -71,36 +51,36 @@ def dated(first: str, last: str) -> dict[str, Any]:
 
 def test_a_day_is_cancelled_after_it_was_shown_and_asked(desk: Desk) -> None:
     booked(desk, "I'm out 14 December, cover with Priya")
-    card = said(desk, "cancel 14 December")
+    card = desk.ask("alex", "cancel 14 December")
     assert card.startswith(texts.take_back_title)
     assert "14 Dec" in card and "Priya Shah" in card and "Payments on-call" in card and notes.undo_means("") in card
     assert len(desk.sandbox.everbridge.active) == 1
-    assert texts.taken_back in said(desk, "yes")
+    assert texts.taken_back in desk.ask("alex", "yes")
     assert desk.sandbox.everbridge.active == []
 
 
 @pytest.mark.parametrize("text", ["I'm no longer out on 14 December", "I can work on 14 December after all", "cancel the 14th"])
 def test_it_may_be_said_in_other_words(desk: Desk, text: str) -> None:
     booked(desk, "I'm out 14 December")
-    said(desk, text)
-    assert texts.taken_back in said(desk, "take it back")
+    desk.ask("alex", text)
+    assert texts.taken_back in desk.ask("alex", "take it back")
     assert desk.sandbox.everbridge.active == []
 
 
 def test_a_no_leaves_it(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel my leave in December")
-    assert said(desk, "no") == notes.kept
-    assert days(desk) == ["12-14 12-18"]
+    desk.ask("alex", "cancel my leave in December")
+    assert desk.ask("alex", "no") == notes.kept
+    assert desk.days() == ["12-14 12-18"]
 
 
 def test_the_last_day_of_a_week_cuts_it(desk: Desk) -> None:
     booked(desk, WEEK)
-    card = said(desk, "cancel 18 December")
+    card = desk.ask("alex", "cancel 18 December")
     assert "Mon 14 Dec – Fri 18 Dec 2026, all day → Mon 14 Dec – Thu 17 Dec 2026, all day" in card
     assert card.startswith(texts.change_title) and notes.cut_means("") in card
-    assert f"{texts.changed}:" in said(desk, "yes")
-    assert days(desk) == ["12-14 12-17"]
+    assert f"{texts.changed}:" in desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-17"]
     priya = desk.sandbox.webex.cast.find("priya").contact
     assert priya is not None
     assert desk.sandbox.everbridge.active[0]["staffAssignment"]["contactIds"] == [priya.id]
@@ -108,118 +88,117 @@ def test_the_last_day_of_a_week_cuts_it(desk: Desk) -> None:
 
 def test_a_day_within_a_week_leaves_two_and_the_new_one_comes_first(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert "Tue 15 Dec 2026, all day and Thu 17 Dec" in said(desk, "cancel 16 December")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-15", "12-17 12-18"]
+    assert "Tue 15 Dec 2026, all day and Thu 17 Dec" in desk.ask("alex", "cancel 16 December")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-15", "12-17 12-18"]
     assert calls(desk) == ["POST", "POST", "PUT"]
 
 
 def test_an_afternoon_is_cut_off_a_day(desk: Desk) -> None:
     booked(desk, "I'm out 14 December")
-    said(desk, "cancel the afternoon of 14 December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel the afternoon of 14 December")
+    desk.ask("alex", "yes")
     assert [row.get("time") for row in desk.sandbox.everbridge.active] == [{"start": "00:00", "end": "13:00"}]
 
 
 def test_everything_in_a_month_goes_at_once(desk: Desk) -> None:
     booked(desk, "I'm out 14 December", "I'm out 16 December, cover with Priya", "I'm out 5 January")
-    card = said(desk, "cancel everything in December")
+    card = desk.ask("alex", "cancel everything in December")
     assert "14 Dec" in card and "16 Dec" in card and "5 Jan" not in card
-    said(desk, "yes")
-    assert days(desk) == ["01-05 01-05"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["01-05 01-05"]
 
 
 def test_one_of_several_is_asked_for(desk: Desk) -> None:
     booked(desk, "I'm out 14 December", "I'm out 16 December")
-    card = said(desk, "cancel my leave in December")
+    card = desk.ask("alex", "cancel my leave in December")
     assert notes.which_booking in card and texts.every(2) in card
-    assert "16 Dec" in said(desk, "2")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-14"]
+    assert "16 Dec" in desk.ask("alex", "2")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-14"]
 
 
 def test_all_of_several_may_be_meant(desk: Desk) -> None:
     booked(desk, "I'm out 14 December", "I'm out 16 December")
-    said(desk, "cancel my leave in December")
-    pressed(desk, texts.every(2))
-    said(desk, "yes")
-    assert days(desk) == []
+    desk.ask("alex", "cancel my leave in December")
+    desk.click("alex", texts.every(2))
+    desk.ask("alex", "yes")
+    assert desk.days() == []
 
 
 def test_the_one_that_stands_needs_no_day(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert "18 Dec" in said(desk, "cancel my leave")
-    said(desk, "yes")
-    assert days(desk) == []
+    assert "18 Dec" in desk.ask("alex", "cancel my leave")
+    desk.ask("alex", "yes")
+    assert desk.days() == []
 
 
 def test_the_last_booking_is_cancelled_like_an_undo(desk: Desk) -> None:
     booked(desk, "I'm out 14 December", "I'm out 16 December")
-    assert "16 Dec" in said(desk, "cancel my last booking")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-14"]
+    assert "16 Dec" in desk.ask("alex", "cancel my last booking")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-14"]
 
 
 def test_where_nothing_is_booked_it_says_what_stands(desk: Desk) -> None:
     booked(desk, WEEK)
-    answer = said(desk, "cancel 7 December")
+    answer = desk.ask("alex", "cancel 7 December")
     assert answer.startswith("Nothing of yours is booked then") and "Mon 14 Dec – Fri 18 Dec" in answer
 
 
 def test_with_nothing_booked_at_all_it_says_so(desk: Desk) -> None:
-    assert said(desk, "cancel Friday") == notes.nothing_to_undo
+    assert desk.ask("alex", "cancel Friday") == notes.nothing_to_undo
 
 
 def test_what_is_over_stays(desk: Desk) -> None:
     booked(desk, WEEK)
     while desk.clock.now.day != 16:
         desk.later(days=1)
-    assert "→ Mon 14 Dec – Tue 15 Dec" in said(desk, "cancel my leave this week")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-15"]
-    assert said(desk, "cancel 14 December 2026") == notes.undo_over
+    assert "→ Mon 14 Dec – Tue 15 Dec" in desk.ask("alex", "cancel my leave this week")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-15"]
+    assert desk.ask("alex", "cancel 14 December 2026") == notes.undo_over
 
 
 def test_somebody_elses_booking_is_not_touched(desk: Desk) -> None:
     booked(desk, WEEK)
-    desk.say("sam.carter", "cancel everything in December")
-    desk.work()
+    desk.ask("sam.carter", "cancel everything in December")
     assert desk.heard("sam.carter")[-1] == notes.nothing_to_undo
-    assert days(desk) == ["12-14 12-18"]
+    assert desk.days() == ["12-14 12-18"]
 
 
 def test_what_was_booked_in_everbridge_itself_is_found_and_marked(desk: Desk) -> None:
     put_in(desk, "2026-12-14", "2026-12-14")
-    card = said(desk, "cancel 14 December")
+    card = desk.ask("alex", "cancel 14 December")
     assert texts.not_through_me in card
-    said(desk, "yes")
-    assert days(desk) == []
+    desk.ask("alex", "yes")
+    assert desk.days() == []
 
 
 def test_a_list_that_is_late_does_not_hide_what_was_just_booked(desk: Desk) -> None:
     booked(desk, "I'm out 14 December")
     desk.sandbox.everbridge.scheduling.lag = timedelta(minutes=30)
-    assert "14 Dec" in said(desk, "cancel 14 December")
+    assert "14 Dec" in desk.ask("alex", "cancel 14 December")
 
 
 def test_one_time_is_taken_out_of_a_series(desk: Desk) -> None:
     booked(desk, "I'm off every Friday in December")
-    assert "Fri 4 Dec 2026, all day and every Friday until Fri 25 Dec" in said(desk, "cancel 11 December")
-    said(desk, "yes")
-    assert days(desk) == ["12-04 12-04", "12-18 12-25"]
+    assert "Fri 4 Dec 2026, all day and every Friday until Fri 25 Dec" in desk.ask("alex", "cancel 11 December")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-04 12-04", "12-18 12-25"]
 
 
 def test_a_series_goes_as_a_whole(desk: Desk) -> None:
     booked(desk, "I'm off every Friday in December")
-    said(desk, "cancel everything in December")
-    said(desk, "yes")
-    assert days(desk) == []
+    desk.ask("alex", "cancel everything in December")
+    desk.ask("alex", "yes")
+    assert desk.days() == []
 
 
 def test_a_holiday_is_cancelled_too(desk: Desk) -> None:
     booked(desk, "25 December is a public holiday")
-    assert "25 Dec" in said(desk, "cancel 25 December")
-    said(desk, "yes")
+    assert "25 Dec" in desk.ask("alex", "cancel 25 December")
+    desk.ask("alex", "yes")
     alex = desk.sandbox.webex.cast.find("alex")
     assert [event for schedule in desk.sandbox.webex.schedules(alex) for event in schedule.get("events", ())] == []
 
@@ -227,33 +206,33 @@ def test_a_holiday_is_cancelled_too(desk: Desk) -> None:
 def test_two_calendars_are_cut_alike(desk: Desk) -> None:
     for calendar in (PAYMENTS, PLATFORM):
         put_in(desk, "2026-12-14", "2026-12-18", calendar.id)
-    card = said(desk, "cancel 18 December")
+    card = desk.ask("alex", "cancel 18 December")
     assert "Payments on-call, Platform on-call" in card
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-17", "12-14 12-17"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-17", "12-14 12-17"]
 
 
 @pytest.mark.parametrize("body", ["flat", "attributes"])
 def test_hours_are_cut_in_either_shape_of_the_body(desk: Desk, body: str) -> None:
     at = desk.reopened(everbridge_body=body)
     booked(at, "I'm out 14 December 9:00 to 15 December 17:00")
-    said(at, "cancel 15 December")
-    said(at, "yes")
+    at.ask("alex", "cancel 15 December")
+    at.ask("alex", "yes")
     assert all(row["recurrence"]["datesApplicable"]["from"] == "2026-12-14" for row in desk.sandbox.everbridge.active)
 
 
 def test_the_stand_in_hears_what_is_left_of_the_cover(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel 18 December")
+    desk.ask("alex", "yes")
     heard = desk.heard("priya")
     assert "You cover for Alex Morgan at another time: now Mon 14 Dec – Thu 17 Dec" in heard[-1] and len(heard) == 2
 
 
 def test_the_stand_in_hears_that_it_is_cancelled_and_is_not_reminded(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel everything in December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel everything in December")
+    desk.ask("alex", "yes")
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec")
     desk.later(days=23, hours=9)
     desk.work()
@@ -282,11 +261,11 @@ def covered_by(desk: Desk) -> list[str]:
 )
 def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
     booked(desk, WEEK)
-    card = said(desk, text)
+    card = desk.ask("alex", text)
     assert card.startswith(texts.change_title) and "Mon 14 Dec – Fri 18 Dec 2026, all day →" in card
-    assert days(desk) == ["12-14 12-18"]
-    assert f"{texts.changed}:" in said(desk, "yes")
-    assert days(desk) == [becomes] and covered_by(desk) == ["priya"]
+    assert desk.days() == ["12-14 12-18"]
+    assert f"{texts.changed}:" in desk.ask("alex", "yes")
+    assert desk.days() == [becomes] and covered_by(desk) == ["priya"]
     assert calls(desk) == ["POST", "PUT"]
 
 
@@ -294,82 +273,82 @@ def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
     booked(desk, WEEK)
     while desk.clock.now.day != 15:
         desk.later(days=1)
-    assert "→ Mon 14 Dec – Tue 15 Dec" in said(desk, "I'm back tomorrow")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-15"]
+    assert "→ Mon 14 Dec – Tue 15 Dec" in desk.ask("alex", "I'm back tomorrow")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-15"]
 
 
 def test_somebody_else_covers_all_of_it(desk: Desk) -> None:
     booked(desk, WEEK)
-    card = said(desk, "Lena instead of Priya")
+    card = desk.ask("alex", "Lena instead of Priya")
     assert "Priya Shah covers → Mon 14 Dec – Fri 18 Dec 2026, all day; Lena Fischer covers" in card
-    said(desk, "yes")
-    assert covered_by(desk) == ["lena"] and days(desk) == ["12-14 12-18"]
+    desk.ask("alex", "yes")
+    assert covered_by(desk) == ["lena"] and desk.days() == ["12-14 12-18"]
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
     assert desk.heard("lena")[-1].startswith("You're covering for Alex Morgan")
 
 
 def test_somebody_else_covers_a_day_of_it(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "Lena instead of Priya on 18 December")
-    said(desk, "yes")
-    assert sorted(zip(days(desk), covered_by(desk), strict=True)) == [("12-14 12-17", "priya"), ("12-18 12-18", "lena")]
+    desk.ask("alex", "Lena instead of Priya on 18 December")
+    desk.ask("alex", "yes")
+    assert sorted(zip(desk.days(), covered_by(desk), strict=True)) == [("12-14 12-17", "priya"), ("12-18 12-18", "lena")]
     assert calls(desk) == ["POST", "POST", "PUT"]
 
 
 def test_somebody_else_is_named_for_a_day_that_is_booked(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert said(desk, "Lena instead on 18 December").startswith(texts.change_title)
-    said(desk, "yes")
+    assert desk.ask("alex", "Lena instead on 18 December").startswith(texts.change_title)
+    desk.ask("alex", "yes")
     assert covered_by(desk) == ["priya", "lena"]
 
 
 def test_somebody_for_a_day_that_is_not_booked_is_a_request_of_its_own(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert said(desk, "Lena instead on 21 December").startswith("Cover Mon 21 Dec, all day, by Lena Fischer – book it?")
+    assert desk.ask("alex", "Lena instead on 21 December").startswith("Cover Mon 21 Dec, all day, by Lena Fischer – book it?")
 
 
 def test_which_of_two_is_asked(desk: Desk) -> None:
     booked(desk, WEEK)
     put_in(desk, "2027-01-11", "2027-01-12")
     desk.later(days=2)
-    assert notes.which_booking in said(desk, "Lena covers instead")
-    said(desk, "1")
-    said(desk, "yes")
+    assert notes.which_booking in desk.ask("alex", "Lena covers instead")
+    desk.ask("alex", "1")
+    desk.ask("alex", "yes")
     assert covered_by(desk) == ["lena"]
 
 
 def test_a_change_on_the_card_is_corrected(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "extend it until 22 December")
-    assert "→ Mon 14 Dec – Mon 21 Dec" in said(desk, "no, until 21 December")
-    said(desk, "yes")
-    assert days(desk) == ["12-14 12-21"]
+    desk.ask("alex", "extend it until 22 December")
+    assert "→ Mon 14 Dec – Mon 21 Dec" in desk.ask("alex", "no, until 21 December")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-21"]
 
 
 def test_what_stands_so_already_is_said(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert said(desk, "extend it until 18 December").startswith("That is how it stands already")
+    assert desk.ask("alex", "extend it until 18 December").startswith("That is how it stands already")
 
 
 def test_with_nothing_booked_there_is_nothing_to_change(desk: Desk) -> None:
-    assert said(desk, "extend it until Wednesday") == notes.nothing_to_change
+    assert desk.ask("alex", "extend it until Wednesday") == notes.nothing_to_change
 
 
 def test_a_longer_time_is_taken_back(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "extend it until 22 December")
-    said(desk, "yes")
-    assert "Mon 14 Dec – Fri 18 Dec" in pressed(desk, texts.undo)
-    assert days(desk) == ["12-14 12-18"]
+    desk.ask("alex", "extend it until 22 December")
+    desk.ask("alex", "yes")
+    assert "Mon 14 Dec – Fri 18 Dec" in desk.click("alex", texts.undo)
+    assert desk.days() == ["12-14 12-18"]
     assert "at another time: now Mon 14 Dec – Fri 18 Dec" in desk.heard("priya")[-1]
 
 
 def test_a_time_that_gets_too_long_is_for_the_manager_to_approve(desk: Desk) -> None:
     booked(desk, WEEK)
-    assert "Over 60 days" in said(desk, "extend it until 31 March")
-    assert said(desk, "yes").startswith("I've asked Dana Reed")
-    assert days(desk) == ["12-14 12-18"]
+    assert "Over 60 days" in desk.ask("alex", "extend it until 31 March")
+    assert desk.ask("alex", "yes").startswith("I've asked Dana Reed")
+    assert desk.days() == ["12-14 12-18"]
 
 
 # ---- taking a change back ------------------------------------------------------------------------------------------------------
@@ -378,30 +357,30 @@ def test_a_time_that_gets_too_long_is_for_the_manager_to_approve(desk: Desk) -> 
 @pytest.mark.parametrize("button", [True, False])
 def test_a_cut_is_taken_back(desk: Desk, button: bool) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 16 December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel 16 December")
+    desk.ask("alex", "yes")
     if button:
-        pressed(desk, texts.undo)
+        desk.click("alex", texts.undo)
     else:
-        assert "→ Mon 14 Dec – Fri 18 Dec" in said(desk, "undo")
-        said(desk, "yes")
-    assert days(desk) == ["12-14 12-18"]
+        assert "→ Mon 14 Dec – Fri 18 Dec" in desk.ask("alex", "undo")
+        desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-18"]
     assert calls(desk)[-2:] == ["PUT", "DELETE"]
-    assert "14 Dec" in said(desk, "undo")
-    said(desk, "yes")
-    assert days(desk) == []
+    assert "14 Dec" in desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    assert desk.days() == []
 
 
 def test_the_button_of_the_booking_leaves_what_was_changed_since(desk: Desk) -> None:
     booked(desk, WEEK)
     webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
     receipt = webex.messages_in(webex.direct_room("alex"))[-1]["id"]
-    said(desk, "cancel 16 December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel 16 December")
+    desk.ask("alex", "yes")
     desk.tell("attachmentActions", webex.press(alex, receipt, texts.undo), webex.direct_room(alex), alex)
     desk.work()
     assert desk.heard("alex")[-1] == notes.changed_since
-    assert len(days(desk)) == 2
+    assert len(desk.days()) == 2
 
 
 # ---- faults --------------------------------------------------------------------------------------------------------------------
@@ -415,59 +394,59 @@ def patiently(desk: Desk) -> None:
 
 def test_a_change_whose_answer_is_lost_is_found_and_not_sent_twice(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
+    desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.drop("PUT", "/substitutions", processed=True)
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     patiently(desk)
     assert f"{texts.changed}:" in desk.heard("alex")[-1]
-    assert days(desk) == ["12-14 12-17"] and calls(desk).count("PUT") == 1
+    assert desk.days() == ["12-14 12-17"] and calls(desk).count("PUT") == 1
 
 
 def test_a_change_that_never_arrived_is_sent_again(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
+    desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     patiently(desk)
     assert f"{texts.changed}:" in desk.heard("alex")[-1]
-    assert days(desk) == ["12-14 12-17"]
+    assert desk.days() == ["12-14 12-17"]
 
 
 def test_a_lost_change_that_somebody_else_overwrote_is_for_a_person_to_tell(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
+    desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     put_to(desk, "2026-12-14", "2026-12-16")
     patiently(desk)
     assert texts.unsure in desk.heard("alex")[-1]
-    assert days(desk) == ["12-14 12-16"]
+    assert desk.days() == ["12-14 12-16"]
 
 
 def test_a_record_that_went_before_the_yes_is_said(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
+    desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.delete(desk.sandbox.everbridge.active[0]["id"])
-    assert said(desk, "yes") == notes.undone_already
+    assert desk.ask("alex", "yes") == notes.undone_already
 
 
 def test_a_record_that_another_hand_changed_is_shown_afresh(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 18 December")
+    desk.ask("alex", "cancel 18 December")
     put_to(desk, "2026-12-15", "2026-12-18")
-    card = said(desk, "yes")
+    card = desk.ask("alex", "yes")
     assert notes.changed in card and "Tue 15 Dec – Thu 17 Dec" in card
-    said(desk, "yes")
-    assert days(desk) == ["12-15 12-17"]
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-15 12-17"]
 
 
 def test_nothing_is_taken_away_where_what_takes_its_place_was_refused(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "cancel 16 December")
+    desk.ask("alex", "cancel 16 December")
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403, times=1)
-    answer = said(desk, "yes")
+    answer = desk.ask("alex", "yes")
     assert "what was to take its place" in answer and texts.not_done(texts.changed) in answer
-    assert days(desk) == ["12-14 12-18"] and "PUT" not in calls(desk)
+    assert desk.days() == ["12-14 12-18"] and "PUT" not in calls(desk)
 
 
 # ---- one of several lines ------------------------------------------------------------------------------------------------------
@@ -475,23 +454,23 @@ def test_nothing_is_taken_away_where_what_takes_its_place_was_refused(desk: Desk
 
 def lines(desk: Desk) -> list[str]:
     """What Alex has booked, a line a booking."""
-    said(desk, "what have I booked?")
+    desk.ask("alex", "what have I booked?")
     told = next(text for text in reversed(desk.heard("alex")) if text.startswith("What you have booked\n"))
     return [line.split(":")[0].lstrip("• ") for line in told.splitlines() if "covers" in line]
 
 
 @pytest.mark.parametrize(("words", "by"), [("move 18 December to 17 December", "undo"), ("move Friday to Thursday", "Undo")])
 def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk, words: str, by: str) -> None:
-    said(desk, "I'm out 14 December and 18 December, cover with Lee")
-    said(desk, "yes")
-    card = said(desk, words)
+    desk.ask("alex", "I'm out 14 December and 18 December, cover with Lee")
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", words)
     assert "Fri 18 Dec 2026, all day → Thu 17 Dec 2026, all day" in card and "14 Dec" not in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
     if by == "undo":
         assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
-        assert "Thu 17 Dec 2026, all day; Lee Chen covers → Fri 18 Dec 2026, all day; Lee Chen covers" in said(desk, "undo")
-        said(desk, "yes")
+        assert "Thu 17 Dec 2026, all day; Lee Chen covers → Fri 18 Dec 2026, all day; Lee Chen covers" in desk.ask("alex", "undo")
+        desk.ask("alex", "yes")
     else:
-        pressed(desk, by)
+        desk.click("alex", by)
     assert lines(desk) == ["Mon 14 Dec, all day", "Fri 18 Dec, all day"]

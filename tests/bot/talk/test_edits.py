@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.journal import Call
-from bot.store.tables import approval, plan, question
+from bot.store.tables import plan, question
 from tests.bot.conftest import Desk
 
 ASK = "I'm out 1 December"
@@ -42,11 +42,6 @@ def rows(desk: Desk) -> list[str]:
         ]
 
 
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
-
-
 # ---- changed ------------------------------------------------------------------------------------------------------------------
 
 
@@ -56,9 +51,8 @@ def test_a_changed_request_brings_a_card_in_the_place_of_the_old_one(desk: Desk)
     assert "Thu 3 Dec" in said
     assert "You changed your message, so I've read it again" in said
     assert rows(desk) == ["withdrawn", "open"]
-    desk.say("alex", "yes")
-    desk.work()
-    assert approvals(desk) == 1
+    desk.ask("alex", "yes")
+    assert desk.approvals() == 1
     assert "3 Dec" in desk.heard("alex")[-1]
 
 
@@ -112,7 +106,7 @@ def test_an_answer_must_be_written_anew(desk: Desk, word: str) -> None:
     asked(desk)
     help_ = asked(desk, "help")
     assert edited(desk, help_, word) == "I don't take an answer from a message that was changed. Please write it anew."
-    assert (rows(desk), approvals(desk)) == (["open"], 0)
+    assert (rows(desk), desk.approvals()) == (["open"], 0)
 
 
 def test_words_that_were_not_understood_can_be_mended(desk: Desk) -> None:
@@ -123,10 +117,9 @@ def test_words_that_were_not_understood_can_be_mended(desk: Desk) -> None:
 
 def test_what_was_answered_stays_as_it_is_and_that_is_said(desk: Desk) -> None:
     message = asked(desk)
-    desk.say("alex", "yes")
-    desk.work()
+    desk.ask("alex", "yes")
     assert edited(desk, message, "I'm out 3 December").startswith("I've seen that you changed that message")
-    assert (rows(desk), approvals(desk)) == (["answered"], 1)
+    assert (rows(desk), desk.approvals()) == (["answered"], 1)
 
 
 def test_what_was_changed_before_it_was_heard_is_read_as_it_is(desk: Desk) -> None:
@@ -179,9 +172,8 @@ def test_a_deleted_request_closes_its_question(desk: Desk) -> None:
     assert deleted(desk, message) == "You took that message back, so I've closed its question. Nothing was booked."
     with desk.store.read() as tx:
         assert [row.status for row in tx.connection.execute(plan.select())] == ["withdrawn"]
-    desk.say("alex", "yes")
-    desk.work()
-    assert (rows(desk), approvals(desk)) == (["withdrawn"], 0)
+    desk.ask("alex", "yes")
+    assert (rows(desk), desk.approvals()) == (["withdrawn"], 0)
     room = desk.sandbox.webex.direct_room("alex")
     assert not [found for found in desk.sandbox.webex.messages_in(room) if found.get("attachments")]
 
@@ -231,10 +223,9 @@ def test_a_deleted_message_that_led_to_nothing_changes_nothing(desk: Desk) -> No
 
 def test_a_deleted_message_whose_booking_is_made_takes_nothing_back(desk: Desk) -> None:
     message = asked(desk)
-    desk.say("alex", "yes")
-    desk.work()
+    desk.ask("alex", "yes")
     deleted(desk, message)
-    assert (rows(desk), approvals(desk), len(desk.sandbox.everbridge.active)) == (["answered"], 1, 1)
+    assert (rows(desk), desk.approvals(), len(desk.sandbox.everbridge.active)) == (["answered"], 1, 1)
 
 
 def test_a_card_that_somebody_takes_away_can_not_be_approved_any_more(desk: Desk) -> None:
@@ -245,9 +236,8 @@ def test_a_card_that_somebody_takes_away_can_not_be_approved_any_more(desk: Desk
     desk.tell("messages", card, webex.direct_room("alex"), webex.cast.bot, "deleted")
     desk.work()
     assert desk.heard("alex")[-1] == "My card was taken away, so its question is closed. Tell me again what you'd like."
-    desk.say("alex", "yes")
-    desk.work()
-    assert (rows(desk), approvals(desk)) == (["withdrawn"], 0)
+    desk.ask("alex", "yes")
+    assert (rows(desk), desk.approvals()) == (["withdrawn"], 0)
 
 
 def test_struck_out_words_are_not_read(desk: Desk) -> None:

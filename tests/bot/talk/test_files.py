@@ -11,11 +11,6 @@ from tests.bot.conftest import Desk
 REASON = "chemo"
 
 
-def said(desk: Desk, text: str, who: str = "alex") -> None:
-    desk.say(who, text)
-    desk.work()
-
-
 def files(desk: Desk, who: str) -> list[bytes]:
     """The files that somebody was sent."""
     webex = desk.sandbox.webex
@@ -32,9 +27,9 @@ def only(content: bytes) -> Any:
 
 
 def test_the_notice_brings_a_file_of_what_was_booked_and_no_reason_is_in_it(desk: Desk) -> None:
-    said(desk, f"I'm out 14 December for {REASON}, cover with Priya")
+    desk.ask("alex", f"I'm out 14 December for {REASON}, cover with Priya")
     assert files(desk, "priya") == []
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     [content] = files(desk, "priya")
     assert str(only(content)["summary"]) == "On call for Alex Morgan"
     assert only(content).decoded("dtstart").isoformat() == "2026-12-14T00:00:00+00:00"
@@ -42,38 +37,38 @@ def test_the_notice_brings_a_file_of_what_was_booked_and_no_reason_is_in_it(desk
 
 
 def test_everybody_has_their_own_days_in_it(desk: Desk) -> None:
-    said(desk, "out 14 and 16 December, Jo covers the 14th, Priya covers the 16th")
-    said(desk, "yes")
+    desk.ask("alex", "out 14 and 16 December, Jo covers the 14th, Priya covers the 16th")
+    desk.ask("alex", "yes")
     assert [only(files(desk, who)[0]).decoded("dtstart").day for who in ("jo", "priya")] == [14, 16]
 
 
 def test_a_series_repeats(desk: Desk) -> None:
-    said(desk, "every Friday off until 29 January, Priya covers")
-    said(desk, "yes")
+    desk.ask("alex", "every Friday off until 29 January, Priya covers")
+    desk.ask("alex", "yes")
     assert only(files(desk, "priya")[0])["rrule"]["freq"] == ["WEEKLY"]
 
 
 @pytest.mark.parametrize("words", ["calendar file", "Can you send me the ics file?", "put it in my calendar"])
 def test_whoever_is_out_has_one_for_the_asking(desk: Desk, words: str) -> None:
-    said(desk, f"I'm out 14 December for {REASON}, cover with Priya")
-    said(desk, "yes")
+    desk.ask("alex", f"I'm out 14 December for {REASON}, cover with Priya")
+    desk.ask("alex", "yes")
     assert files(desk, "alex") == []
-    said(desk, words)
+    desk.ask("alex", words)
     [content] = files(desk, "alex")
     assert str(only(content)["summary"]) == "Away, Priya Shah covers" and REASON.encode() not in content
 
 
 def test_who_has_booked_nothing_hears_that(desk: Desk) -> None:
-    said(desk, "calendar file")
+    desk.ask("alex", "calendar file")
     assert desk.heard("alex")[-1] == texts.none
 
 
 def test_what_is_changed_moves_in_the_calendar(desk: Desk) -> None:
-    said(desk, "I'm out 14 to 15 December, cover with Priya")
-    said(desk, "yes")
-    said(desk, "calendar file")
-    said(desk, "I'm back 15 December")
-    said(desk, "yes")
+    desk.ask("alex", "I'm out 14 to 15 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "calendar file")
+    desk.ask("alex", "I'm back 15 December")
+    desk.ask("alex", "yes")
     for who in ("alex", "priya"):
         before, after = map(only, files(desk, who))
         assert before["uid"] == after["uid"] and (before["sequence"], after["sequence"]) == (0, 1)
@@ -81,22 +76,21 @@ def test_what_is_changed_moves_in_the_calendar(desk: Desk) -> None:
 
 
 def test_with_somebody_else_it_goes_from_one_calendar_and_comes_to_another(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Priya")
-    said(desk, "yes")
-    said(desk, "Lee instead of Priya on 14 December")
-    said(desk, "yes")
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "Lee instead of Priya on 14 December")
+    desk.ask("alex", "yes")
     assert only(files(desk, "priya")[-1])["status"] == "CANCELLED"
     assert "status" not in only(files(desk, "lee")[-1])
-    said(desk, "calendar file")
+    desk.ask("alex", "calendar file")
     assert str(only(files(desk, "alex")[-1])["summary"]) == "Away, Lee Chen covers"
 
 
 def test_what_is_taken_back_goes(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Priya")
-    said(desk, "yes")
-    said(desk, "calendar file")
-    desk.press("alex", "Undo")
-    desk.work()
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "calendar file")
+    desk.click("alex", "Undo")
     for who in ("alex", "priya"):
         before, after = files(desk, who)
         assert only(before)["uid"] == only(after)["uid"]
@@ -104,7 +98,7 @@ def test_what_is_taken_back_goes(desk: Desk) -> None:
 
 
 def test_a_holiday_has_none(desk: Desk) -> None:
-    said(desk, "26 December is a holiday")
-    said(desk, "yes")
-    said(desk, "calendar file")
+    desk.ask("alex", "26 December is a holiday")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "calendar file")
     assert files(desk, "alex") == [] and desk.heard("alex")[-1] == texts.none

@@ -2,21 +2,15 @@
 
 from sqlalchemy import update
 
-from bot.store.tables import approval, call, plan
+from bot.store.tables import call, plan
 from tests.bot.conftest import Desk
 
 ASK = "I'm out 14 December, cover with Priya"
 
 
 def asked(desk: Desk) -> None:
-    desk.say("alex", ASK)
-    desk.work()
+    desk.ask("alex", ASK)
     assert "Priya Shah" in desk.heard("alex")[-1]
-
-
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
 
 
 def test_a_message_that_is_a_day_old_is_acknowledged_and_not_acted_on(desk: Desk) -> None:
@@ -42,7 +36,7 @@ def test_who_left_the_organization_since_he_was_asked_can_not_approve_with_a_cli
     desk.sandbox.webex.dismiss("alex")
     event_id = desk.press("alex", "Book it")
     desk.work()
-    assert (desk.row(event_id).note, approvals(desk)) == ("refused: other organization", 0)
+    assert (desk.row(event_id).note, desk.approvals()) == ("refused: other organization", 0)
     assert "only work for people of the organization" in desk.heard("alex")[-1]
 
 
@@ -51,14 +45,13 @@ def test_who_left_the_organization_since_he_was_asked_can_not_approve_in_words(d
     desk.sandbox.webex.dismiss("alex")
     event_id = desk.say("alex", "yes")
     desk.work()
-    assert (desk.row(event_id).note, approvals(desk)) == ("refused: other organization", 0)
+    assert (desk.row(event_id).note, desk.approvals()) == ("refused: other organization", 0)
 
 
 def test_who_is_still_there_can_approve(desk: Desk) -> None:
     asked(desk)
-    desk.press("alex", "Book it")
-    desk.work()
-    assert approvals(desk) == 1
+    desk.click("alex", "Book it")
+    assert desk.approvals() == 1
     assert "Booked: Priya Shah covers" in desk.heard("alex")[-1]
 
 
@@ -68,7 +61,7 @@ def test_a_plan_that_was_altered_since_it_was_shown_can_not_be_approved(desk: De
         tx.connection.execute(update(call).values(body=call.c.body + b" "))
     event_id = desk.press("alex", "Book it")
     desk.work()
-    assert (desk.row(event_id).note, approvals(desk)) == ("refused: altered", 0)
+    assert (desk.row(event_id).note, desk.approvals()) == ("refused: altered", 0)
     assert "no longer what you were shown" in desk.heard("alex")[-1]
 
 
@@ -87,8 +80,7 @@ def test_a_plan_from_before_digests_were_kept_can_be_approved(desk: Desk) -> Non
     asked(desk)
     with desk.store.begin() as tx:
         tx.connection.execute(update(call).values(digest=None))
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     assert len(desk.sandbox.everbridge.active) == 1
     with desk.store.read() as tx:
         assert [row.status for row in tx.connection.execute(plan.select())] == ["approved"]

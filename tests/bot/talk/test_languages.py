@@ -10,7 +10,6 @@ from bot.store.retention import erasure
 from bot.store.rows import people, questions
 from bot.systems import registry
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import pressed, said
 
 AWAY = {
     "en": "I'm out 14 December, cover with Priya",
@@ -37,10 +36,10 @@ def spoken_by(desk: Desk, who: str) -> str | None:
 
 
 def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk) -> None:
-    card = said(desk, "alex", AWAY["de"])
+    card = desk.ask("alex", AWAY["de"])
     assert "Bereitschaft" in card or "Antwort bis" in card
-    assert said(desk, "alex", "ok").startswith("• Eingetragen: ")
-    assert pressed(desk, "alex", "Rückgängig").startswith("• Zurückgenommen: ")
+    assert desk.ask("alex", "ok").startswith("• Eingetragen: ")
+    assert desk.click("alex", "Rückgängig").startswith("• Zurückgenommen: ")
     assert spoken_by(desk, "alex") == "de"
 
 
@@ -55,12 +54,12 @@ def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk)
 def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is_asked(
     desk: Desk, away: str, yes: str, undo: str, asks: str
 ) -> None:
-    said(desk, "alex", away)
-    said(desk, "alex", undo)
-    assert said(desk, "alex", away) and said(desk, "alex", yes).startswith(
+    desk.ask("alex", away)
+    desk.ask("alex", undo)
+    assert desk.ask("alex", away) and desk.ask("alex", yes).startswith(
         ("• Enregistré : ", "• Enregistré: ", "• Registrado: ", "• Registrato: ")
     )
-    assert said(desk, "alex", undo).startswith(asks)
+    assert desk.ask("alex", undo).startswith(asks)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is
     ],
 )  # fmt: skip
 def test_the_first_word_is_answered_in_its_language(desk: Desk, words: str, headline: str) -> None:
-    answer = said(desk, "alex", words)
+    answer = desk.ask("alex", words)
     with texts.speaking(headline):
         assert answer.startswith((texts.cards.headline, texts.cards.help_title, texts.notes.nothing_to_approve))
 
@@ -84,9 +83,9 @@ def test_where_a_space_begins_with_a_request_the_greeting_is_a_line_in_front_of_
     desk.tell("memberships", room.membership(webex.cast.bot)["id"], room.id, webex.cast.bot)
     desk.work()
     assert desk.heard("alex") == []
-    first = said(desk, "alex", AWAY[language])
+    first = desk.ask("alex", AWAY[language])
     card = webex.messages_in(room.id)[-1]["attachments"][0]["content"]
-    second = said(desk, "alex", "ok")
+    second = desk.ask("alex", "ok")
     with texts.speaking(language):
         assert first.startswith(f"{texts.cards.headline}\n\n") and "14" in first
         assert not second.startswith(texts.cards.headline)
@@ -97,7 +96,7 @@ def test_who_begins_with_hello_is_greeted_once(desk: Desk) -> None:
     webex = desk.sandbox.webex
     room = webex.rooms.rooms[webex.direct_room("alex")]
     desk.tell("memberships", room.membership(webex.cast.bot)["id"], room.id, webex.cast.bot)
-    assert said(desk, "alex", "Ciao").count("Understudy") == 1
+    assert desk.ask("alex", "Ciao").count("Understudy") == 1
     assert len(desk.heard("alex")) == 1
 
 
@@ -123,29 +122,29 @@ SERIES = {
 @pytest.mark.parametrize("language", OTHERS)
 def test_others_hear_of_a_series_in_their_language(desk: Desk, language: str) -> None:
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
-    said(desk, "priya", "what have I booked?")
-    said(desk, "alex", SERIES[language])
-    said(desk, "alex", "ok")
+    desk.ask("priya", "what have I booked?")
+    desk.ask("alex", SERIES[language])
+    desk.ask("alex", "ok")
     card = desk.heard("priya")[-1]
-    pressed(desk, "priya", "I'll do it")
+    desk.click("priya", "I'll do it")
     for heard in (card, desk.heard("priya")[-1]):
         assert "every other Friday until Sun 31 Jan 2027" in heard and "first Fri 20 Nov" in heard and "all day" in heard
 
 
 def test_a_series_that_was_asked_for_in_english_is_told_in_german(desk: Desk) -> None:
-    said(desk, "priya", "was habe ich eingetragen?")
-    said(desk, "alex", SERIES["en"])
-    said(desk, "alex", "ok")
+    desk.ask("priya", "was habe ich eingetragen?")
+    desk.ask("alex", SERIES["en"])
+    desk.ask("alex", "ok")
     assert "jeden zweiten Freitag bis So 31. Jan. 2027, zuerst Fr 20. Nov. 2026, ganztägig" in desk.heard("priya")[-1]
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_english_is_left_in_a_conversation(desk: Desk, language: str) -> None:
     for words in (AWAY[language], "ok"):
-        said(desk, "alex", words)
+        desk.ask("alex", words)
     with texts.speaking(language):
-        pressed(desk, "alex", texts.cards.undo)
-    said(desk, "alex", ASKED[language])
+        desk.click("alex", texts.cards.undo)
+    desk.ask("alex", ASKED[language])
     heard = [*desk.heard("alex"), *desk.heard("priya")]
     assert len(heard) >= 5
     assert {line: found for line in heard if (found := ENGLISH.findall(re.sub(r"Payments on-call|cover\.ics", "", line)))} == {}
@@ -153,56 +152,56 @@ def test_no_english_is_left_in_a_conversation(desk: Desk, language: str) -> None
 
 @pytest.mark.parametrize("word", ["ok", "2", "Lee", "yes", "👍"])
 def test_a_word_that_is_of_no_language_keeps_the_last(desk: Desk, word: str) -> None:
-    said(desk, "alex", AWAY["de"])
-    said(desk, "alex", word)
+    desk.ask("alex", AWAY["de"])
+    desk.ask("alex", word)
     assert spoken_by(desk, "alex") == "de"
 
 
 def test_who_changes_the_language_is_followed(desk: Desk) -> None:
-    said(desk, "alex", AWAY["de"])
-    said(desk, "alex", "ok")
-    assert said(desk, "alex", "what have I booked?").startswith("What you have booked")
+    desk.ask("alex", AWAY["de"])
+    desk.ask("alex", "ok")
+    assert desk.ask("alex", "what have I booked?").startswith("What you have booked")
     assert spoken_by(desk, "alex") == "en"
 
 
 def test_a_stand_in_who_speaks_another_language_is_asked_and_told_in_it(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
-    said(desk, "priya", "what have I booked?")
-    said(desk, "alex", AWAY["de"])
-    said(desk, "alex", "ok")
+    desk.ask("priya", "what have I booked?")
+    desk.ask("alex", AWAY["de"])
+    desk.ask("alex", "ok")
     card = desk.heard("priya")[-1]
     assert card.startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day")
     assert "When: Mon 14 Dec 2026, all day (Europe/London)" in card
-    pressed(desk, "priya", "I'll do it")
+    desk.click("priya", "I'll do it")
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, all day")
     assert desk.heard("alex")[-1].startswith("• Eingetragen: ")
 
 
 def test_a_stand_in_who_has_never_spoken_is_told_in_the_askers(desk: Desk) -> None:
-    said(desk, "alex", AWAY["de"])
-    said(desk, "alex", "ok")
+    desk.ask("alex", AWAY["de"])
+    desk.ask("alex", "ok")
     assert desk.heard("priya")[-1].startswith("Du vertrittst Alex Morgan")
 
 
 def test_the_language_is_erased_with_the_person(desk: Desk) -> None:
-    said(desk, "alex", AWAY["de"])
+    desk.ask("alex", AWAY["de"])
     with desk.store.begin() as tx:
         erasure.erase(tx, desk.sandbox.webex.cast.find("alex").id)
     assert spoken_by(desk, "alex") is None
 
 
 def test_hours_that_replace_others_are_said_in_the_language_of_the_message(desk: Desk) -> None:
-    said(desk, "alex", "trabajo de lunes a jueves de 9 a 17")
-    said(desk, "alex", "sí")
-    said(desk, "alex", "trabajo de lunes a viernes de 8 a 16")
-    card = said(desk, "alex", "sustituye lo anterior")
+    desk.ask("alex", "trabajo de lunes a jueves de 9 a 17")
+    desk.ask("alex", "sí")
+    desk.ask("alex", "trabajo de lunes a viernes de 8 a 16")
+    card = desk.ask("alex", "sustituye lo anterior")
     assert "lun–jue 09:00–17:00 → lun–vie 08:00–16:00 cada semana" in card
 
 
 @pytest.mark.parametrize(("language", "colon"), [("fr", " : "), ("de", ": "), ("it", ": "), ("es", ": ")])
 def test_a_list_has_the_colons_of_its_language(desk: Desk, language: str, colon: str) -> None:
     for words in (AWAY[language], "ok", ASKED[language]):
-        said(desk, "alex", words)
+        desk.ask("alex", words)
     line = next(line for line in desk.heard("alex")[-2].splitlines() if "Priya" in line)  # the last is its picture
     assert colon in line and (colon == " : " or " : " not in line)
 
@@ -232,28 +231,28 @@ def named(language: str, button: str) -> str:
 @pytest.mark.parametrize(("language", "typed"), IN_BOTH)
 def test_a_button_is_pressed_by_its_name_and_by_the_english_one(desk: Desk, language: str, typed: str) -> None:
     def after(button: str) -> str:
-        return said(desk, "alex", named(typed, button))
+        return desk.ask("alex", named(typed, button))
 
     def active() -> int:
         return len(desk.sandbox.everbridge.active)
 
-    before, first = active(), said(desk, "alex", AWAY[language])
+    before, first = active(), desk.ask("alex", AWAY[language])
     with texts.speaking(language):
         assert after("leave_it") in (texts.notes.declined, texts.notes.nothing_to_decline)
-        said(desk, "alex", NO_DAY[language])
+        desk.ask("alex", NO_DAY[language])
         assert after("never_mind") == texts.notes.declined
-    assert said(desk, "alex", AWAY[language]) == first
+    assert desk.ask("alex", AWAY[language]) == first
     after("book_it")
     assert active() == before + 1
     after("undo")
     assert active() == before + 1
     after("take_it_back")
     assert active() == before
-    said(desk, "alex", ALONE[language])
+    desk.ask("alex", ALONE[language])
     assert "Lee Chen" in after("find_somebody")
     after("none_of_these")
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 400)
-    said(desk, "alex", ALONE[language])
+    desk.ask("alex", ALONE[language])
     after("leave_empty")
     assert active() == before
     after("try_again")
@@ -265,10 +264,10 @@ def test_a_button_is_pressed_by_its_name_and_by_the_english_one(desk: Desk, lang
 def test_an_approver_answers_by_the_name_of_the_button(desk: Desk, language: str, typed: str, answer: str) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by=["dana.reed@example.com"])))
     before = len(desk.sandbox.everbridge.active)
-    said(desk, "alex", AWAY[language])
-    said(desk, "alex", "ok")
+    desk.ask("alex", AWAY[language])
+    desk.ask("alex", "ok")
     with texts.speaking(typed):
-        said(desk, "dana", getattr(texts.asking.OF["approve"], answer))
+        desk.ask("dana", getattr(texts.asking.OF["approve"], answer))
     assert len(desk.sandbox.everbridge.active) - before == (answer == "yes")
     with desk.store.read() as tx:
         assert questions.asked_of(tx, desk.sandbox.webex.cast.find("dana").id) == []
@@ -276,9 +275,9 @@ def test_an_approver_answers_by_the_name_of_the_button(desk: Desk, language: str
 
 def test_the_name_of_a_button_that_a_card_lacks_books_nothing(desk: Desk) -> None:
     before = len(desk.sandbox.everbridge.active)
-    said(desk, "alex", AWAY["de"])
+    desk.ask("alex", AWAY["de"])
     for word in ("Take it back", "Unbesetzt lassen", "Zurücknehmen", "Genehmigen"):
-        said(desk, "alex", word)
+        desk.ask("alex", word)
     assert len(desk.sandbox.everbridge.active) == before
 
 
@@ -288,6 +287,6 @@ def test_the_name_of_a_button_that_a_card_lacks_books_nothing(desk: Desk) -> Non
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_first_message_that_comes_to_nothing_is_told_so_in_its_language(desk: Desk, language: str) -> None:
     desk.sandbox.everbridge.faults.answer("GET", "/contacts", 403, times=99)
-    answer = said(desk, "alex", AWAY[language])
+    answer = desk.ask("alex", AWAY[language])
     with texts.speaking(language):
         assert answer == texts.notes.lost(registry.words("everbridge"), 403)

@@ -12,13 +12,6 @@ HOLIDAY = "I'm out 14 December, cover with Priya, and add 25 December as a holid
 SCHEDULES = r"/features/schedules"
 
 
-def said(desk: Desk, text: str, who: str = "alex") -> str:
-    """What somebody hears when they say something."""
-    desk.say(who, text)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
 def covers(desk: Desk) -> int:
     return len(desk.sandbox.everbridge.active)
 
@@ -29,7 +22,7 @@ def events(desk: Desk) -> list[str]:
 
 
 def test_both_systems_are_on_one_card_with_what_decides_of_the_line(desk: Desk) -> None:
-    card = said(desk, LINE)
+    card = desk.ask("alex", LINE)
     assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah – book it?")
     assert "Line closed: Mon 14 Dec 2026, all day" in card and "Priya Shah" in card
     assert notes.line_means in card and notes.all_or_none in card
@@ -37,92 +30,91 @@ def test_both_systems_are_on_one_card_with_what_decides_of_the_line(desk: Desk) 
 
 
 def test_one_yes_books_both_and_the_receipt_has_both(desk: Desk) -> None:
-    said(desk, LINE)
-    receipt = said(desk, "yes")
+    desk.ask("alex", LINE)
+    receipt = desk.ask("alex", "yes")
     assert "Booked: " in receipt and "Priya Shah covers" in receipt and "Alex Morgan's line is closed" in receipt
     assert (covers(desk), events(desk)) == (1, ["Out 14 Dec 2026"])
 
 
 def test_undo_takes_back_both_and_what_is_booked_anew_too(desk: Desk) -> None:
     for _ in range(2):  # the second schedule of that name has the id of the first
-        said(desk, LINE)
-        said(desk, "yes")
+        desk.ask("alex", LINE)
+        desk.ask("alex", "yes")
         assert (covers(desk), len(events(desk))) == (1, 1)
-        desk.press("alex", "Undo")
-        desk.work()
+        desk.click("alex", "Undo")
         assert (covers(desk), events(desk)) == (0, [])
         desk.later(seconds=1)
 
 
 def test_when_the_second_leg_fails_the_first_is_undone_and_read_back(desk: Desk) -> None:
-    said(desk, LINE)
+    desk.ask("alex", LINE)
     desk.sandbox.webex.faults.answer("POST", SCHEDULES, 403)
-    receipt = said(desk, "yes")
+    receipt = desk.ask("alex", "yes")
     assert covers(desk) == 0 and events(desk) == []
     assert "Not booked: Alex Morgan's line is closed" in receipt and "Taken back again, and it's gone: Priya Shah covers" in receipt
     assert desk.heard("priya") == []
     calls = [(call.method, call.path.rsplit("/", 2)[-2]) for call in desk.sandbox.everbridge.journal.calls][-2:]
     assert calls == [("DELETE", "substitutions"), ("GET", "substitutions")]
-    assert said(desk, "undo") == notes.nothing_to_undo
+    assert desk.ask("alex", "undo") == notes.nothing_to_undo
 
 
 def test_what_cannot_be_taken_back_is_said(desk: Desk) -> None:
-    said(desk, LINE)
+    desk.ask("alex", LINE)
     desk.sandbox.webex.faults.answer("POST", SCHEDULES, 403)
     desk.sandbox.everbridge.faults.answer("DELETE", "/substitutions/", 403)
-    receipt = said(desk, "yes")
+    receipt = desk.ask("alex", "yes")
     assert covers(desk) == 1
     assert "Still booked, and I couldn't take it back: Priya Shah covers" in receipt
 
 
 def test_when_the_first_leg_fails_the_second_is_not_begun(desk: Desk) -> None:
-    said(desk, LINE)
+    desk.ask("alex", LINE)
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403)
-    receipt = said(desk, "yes")
+    receipt = desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (0, [])
     assert "Not booked: " in receipt and "a part before it failed" in receipt
 
 
 def test_a_cover_and_a_holiday_are_one_plan(desk: Desk) -> None:
-    card = said(desk, HOLIDAY)
+    card = desk.ask("alex", HOLIDAY)
     assert (
         card.startswith("Cover Mon 14 Dec, all day, by Priya Shah, and more – book it all?")
         and "25 Dec 2026" in card
         and "Priya Shah" in card
     )
-    receipt = said(desk, "yes")
+    receipt = desk.ask("alex", "yes")
     assert "Booked: " in receipt and (covers(desk), events(desk)) == (1, ["Holiday 25 Dec 2026"])
 
 
 def test_a_line_and_a_holiday_make_the_schedule_together(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Priya, close my line too, and add 25 December as a holiday")
-    said(desk, "yes")
+    desk.ask("alex", "I'm out 14 December, cover with Priya, close my line too, and add 25 December as a holiday")
+    desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (1, ["Out 14 Dec 2026", "Holiday 25 Dec 2026"])
 
 
 def test_which_sam_is_asked_first_and_then_all_is_shown(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Sam, and add 25 December as a holiday, close my line too")
-    card = said(desk, "1")
+    desk.ask("alex", "I'm out 14 December, cover with Sam, and add 25 December as a holiday, close my line too")
+    card = desk.ask("alex", "1")
     assert "Sam Carter" in card and "25 Dec 2026" in card and "Line closed" in card
 
 
 def test_a_change_in_words_moves_the_line_with_the_absence(desk: Desk) -> None:
-    said(desk, LINE)
-    card = said(desk, "Tuesday 15 December instead")
+    desk.ask("alex", LINE)
+    card = desk.ask("alex", "Tuesday 15 December instead")
     assert "Line closed: Tue 15 Dec 2026" in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 15 Dec 2026"]
 
 
 def test_hours_close_the_line_for_those_hours(desk: Desk) -> None:
-    said(desk, "I'm out 14 December 2pm to 5pm, cover with Priya, and close my line")
-    said(desk, "yes")
+    desk.ask("alex", "I'm out 14 December 2pm to 5pm, cover with Priya, and close my line")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 14 Dec 2026 14:00-17:00"]
 
 
 def test_a_line_alone_can_be_closed(desk: Desk) -> None:
-    assert said(desk, "close my line on 14 December").startswith("Close your line?")
-    said(desk, "yes")
+    assert desk.ask("alex", "close my line on 14 December").startswith("Close your line?")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 14 Dec 2026"]
 
 
@@ -135,29 +127,29 @@ def test_a_line_alone_can_be_closed(desk: Desk) -> None:
 )
 def test_where_the_line_cannot_be_closed_the_card_says_so_and_shows_the_rest(desk: Desk, text: str, why: str) -> None:
     if text == LINE:
-        said(desk, "close my line on 14 December")
-        said(desk, "yes")
-    card = said(desk, text)
+        desk.ask("alex", "close my line on 14 December")
+        desk.ask("alex", "yes")
+    card = desk.ask("alex", text)
     assert why in card and "Priya Shah" in card and notes.all_or_none not in card
 
 
 def test_without_webex_schedules_the_line_stays_and_the_card_says_so(desk: Desk) -> None:
     desk = desk.reopened(webex_admin_token=None)
-    assert notes.line_stays in said(desk, LINE)
+    assert notes.line_stays in desk.ask("alex", LINE)
 
 
 def test_what_needs_a_question_first_comes_afterwards(desk: Desk) -> None:
-    card = said(desk, "I'm out 14 December, cover with Priya, and add Eid as a holiday")
+    card = desk.ask("alex", "I'm out 14 December, cover with Priya, and add Eid as a holiday")
     assert "Not in this" in card or "25 Dec" not in card
     assert len(events(desk)) == 0
 
 
 def test_an_absence_that_comes_second_needs_approval_all_the_same(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by="manager")))
-    said(desk, "add 25 December as a holiday, and I'm out 14 December, cover with Priya")
-    assert "I've asked Dana Reed" in said(desk, "yes")
+    desk.ask("alex", "add 25 December as a holiday, and I'm out 14 December, cover with Priya")
+    assert "I've asked Dana Reed" in desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (0, [])
-    assert said(desk, "yes", "dana") == asking.approved
+    assert desk.ask("dana", "yes") == asking.approved
     assert (covers(desk), len(events(desk))) == (1, 1)
 
 
@@ -170,29 +162,29 @@ def test_a_draft_keeps_that_the_line_is_closed() -> None:
 
 @pytest.mark.parametrize("text", ["cancel 14 December", "I'm no longer out on 14 December"])
 def test_taking_the_absence_back_in_words_opens_the_line_again(desk: Desk, text: str) -> None:
-    said(desk, LINE)
-    said(desk, "yes")
-    assert "Line open again: Mon 14 Dec 2026" in said(desk, text)
-    said(desk, "yes")
+    desk.ask("alex", LINE)
+    desk.ask("alex", "yes")
+    assert "Line open again: Mon 14 Dec 2026" in desk.ask("alex", text)
+    desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (0, [])
 
 
 def test_a_change_of_what_is_booked_moves_the_line_too(desk: Desk) -> None:
-    said(desk, LINE)
-    said(desk, "yes")
-    card = said(desk, "make it 15 December instead")
+    desk.ask("alex", LINE)
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", "make it 15 December instead")
     assert "Line closed: Mon 14 Dec 2026, all day → Tue 15 Dec 2026, all day" in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 15 Dec 2026"]
-    assert "Line open again: Tue 15 Dec 2026" in said(desk, "cancel 15 December")
+    assert "Line open again: Tue 15 Dec 2026" in desk.ask("alex", "cancel 15 December")
 
 
 def test_a_schedule_that_others_use_by_now_is_not_taken_away_with_the_line(desk: Desk) -> None:
-    said(desk, LINE)
-    said(desk, "yes")
+    desk.ask("alex", LINE)
+    desk.ask("alex", "yes")
     desk.later(seconds=3)
-    said(desk, "add 25 December as a holiday")
-    said(desk, "yes")
+    desk.ask("alex", "add 25 December as a holiday")
+    desk.ask("alex", "yes")
     first = next(
         found
         for found in desk.sandbox.webex.messages_in(desk.sandbox.webex.direct_room("alex"))
@@ -206,30 +198,30 @@ def test_a_schedule_that_others_use_by_now_is_not_taken_away_with_the_line(desk:
 
 
 def test_the_undo_of_a_move_moves_the_line_back_too(desk: Desk) -> None:
-    said(desk, LINE)
-    said(desk, "yes")
-    said(desk, "move 14 December to 11 December")
-    said(desk, "yes")
+    desk.ask("alex", LINE)
+    desk.ask("alex", "yes")
+    desk.ask("alex", "move 14 December to 11 December")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 11 Dec 2026"]
-    assert "Line closed: Fri 11 Dec 2026, all day → Mon 14 Dec 2026, all day" in said(desk, "undo")
-    said(desk, "yes")
+    assert "Line closed: Fri 11 Dec 2026, all day → Mon 14 Dec 2026, all day" in desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Out 14 Dec 2026"]
 
 
 def test_a_holiday_beside_what_is_moved_stays_and_the_card_says_how_to_take_it_away(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
-    said(desk, "yes")
-    card = said(desk, "move 14 December to 11 December")
+    desk.ask("alex", "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", "move 14 December to 11 December")
     assert "Stays: Mon 14 Dec 2026, all day (“Holidays” in Webex). To take it away say “Mon 14 Dec 2026 isn't a holiday”" in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Holiday 14 Dec 2026"]
-    assert "Goes: Mon 14 Dec 2026, all day" in said(desk, "Mon 14 Dec 2026 isn't a holiday")
+    assert "Goes: Mon 14 Dec 2026, all day" in desk.ask("alex", "Mon 14 Dec 2026 isn't a holiday")
 
 
 def test_what_is_cancelled_takes_the_holiday_beside_it_along(desk: Desk) -> None:
-    said(desk, "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
-    said(desk, "yes")
-    assert "Both of them" in said(desk, "cancel 14 December")
-    said(desk, "both")
-    said(desk, "yes")
+    desk.ask("alex", "I'm out 14 December, cover with Priya, and add 14 December as a holiday")
+    desk.ask("alex", "yes")
+    assert "Both of them" in desk.ask("alex", "cancel 14 December")
+    desk.ask("alex", "both")
+    desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (0, [])

@@ -128,21 +128,18 @@ def test_it_begins_by_the_clock_of_the_one_who_is_out() -> None:
 
 
 def test_a_card_says_until_when_and_is_gone_by_then(desk: Desk) -> None:
-    desk.say("alex", "I'm out tomorrow, cover with Priya")
-    desk.work()
+    desk.ask("alex", "I'm out tomorrow, cover with Priya")
     assert "Answer by Thu 19 Nov 2026, 00:00 (Europe/London), when it begins." in desk.heard("alex")[-1]
     desk.later(hours=14)
     desk.worker.sweep.once()
     desk.work()
     assert desk.heard("alex")[-1].startswith("That question has expired")
-    desk.say("alex", "yes")
-    desk.work()
+    desk.ask("alex", "yes")
     assert desk.sandbox.everbridge.active == []
 
 
 def test_a_question_about_it_is_gone_by_then_too(desk: Desk) -> None:
-    desk.say("alex", "I'm out tomorrow, cover with Nobody Knows")
-    desk.work()
+    desk.ask("alex", "I'm out tomorrow, cover with Nobody Knows")
     desk.later(hours=14)
     desk.worker.sweep.once()
     desk.work()
@@ -150,10 +147,8 @@ def test_a_question_about_it_is_gone_by_then_too(desk: Desk) -> None:
 
 
 def test_what_has_begun_can_still_be_approved(desk: Desk) -> None:
-    desk.say("alex", "I'm out today")
-    desk.work()
+    desk.ask("alex", "I'm out today")
     assert "Answer by Thu 19 Nov 2026, 00:00 (Europe/London), when it ends." in desk.heard("alex")[-1]
     desk.later(hours=1)
-    desk.press("alex", "positive")
-    desk.work()
+    desk.click("alex", "positive")
     assert len(desk.sandbox.everbridge.active) == 1

@@ -4,7 +4,6 @@ It is Wednesday 18 November 2026, 10:00. Alex is on call on weekdays 09:00-17:00
 """
 
 import io
-from typing import Any
 
 import pytest
 from PIL import Image
@@ -16,31 +15,9 @@ PICTURED = ", as a picture: it shows what the list says."
 FRIDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-23", "2026-11-24"
 
 
-def number(who: str) -> int:
-    contact = CAST.find(who).contact
-    assert contact is not None
-    return contact.id
-
-
-def out(desk: Desk, who: str, first: str, end: str, cover: str | None = None, **more: Any) -> int:
-    """A substitution by another hand, from a first day to the one after the last, or between two moments; gives its id."""
-    moments = [side if "T" in side else f"{side}T00:00:00" for side in (first, end)]
-    recurrence = {
-        "type": "ical",
-        "datesApplicable": {"from": first[:10], "to": end[:10]},
-        "event": {"start": moments[0], "end": moments[1]},
-        **more,
-    }
-    fields: dict[str, Any] = {"contactId": number(who), "timeZoneString": "Europe/London", "recurrence": recurrence}
-    if cover:
-        fields["staffAssignment"] = {"type": "contact", "contactIds": [number(cover)]}
-    return int(desk.sandbox.everbridge.book(fields)["id"])
-
-
 def asked(desk: Desk, text: str, who: str = "alex") -> str:
     """What is answered."""
-    desk.say(who, text)
-    desk.work()
+    desk.ask(who, text)
     return [said for said in desk.heard(who) if not said.endswith(PICTURED)][-1]
 
 
@@ -61,10 +38,9 @@ def pictures(desk: Desk, who: str = "alex") -> list[tuple[str, bytes]]:
 
 def test_what_was_booked_by_us_and_by_others_is_listed_from_today_on(desk: Desk) -> None:
     asked(desk, "I'm out Friday, cover with Priya")
-    desk.press("alex", "positive")
-    desk.work()
-    out(desk, "alex", "2026-12-14", "2026-12-15", cover="lee")
-    out(desk, "alex", "2026-11-10", "2026-11-11", cover="lee")  # is over
+    desk.click("alex", "positive")
+    desk.out("alex", "2026-12-14", "2026-12-15", cover="lee")
+    desk.out("alex", "2026-11-10", "2026-11-11", cover="lee")  # is over
     answer = asked(desk, "what have I booked?")
     assert lines(answer) == [
         "Fri 20 Nov, all day: you're out, Priya Shah covers",
@@ -78,8 +54,8 @@ def test_nothing_booked_is_said_in_a_sentence(desk: Desk) -> None:
 
 
 def test_what_nobody_covers_stands_first_and_in_red(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="priya")
-    out(desk, "alex", MONDAY, "2026-11-26")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="priya")
+    desk.out("alex", MONDAY, "2026-11-26")
     answer = asked(desk, "what have I booked?")
     assert lines(answer)[0] == "Mon 23 – Wed 25 Nov, all day: you're out, nobody covers 3 shifts"
     heard = desk.sandbox.webex.messages_in(desk.sandbox.webex.direct_room("alex"))
@@ -89,31 +65,30 @@ def test_what_nobody_covers_stands_first_and_in_red(desk: Desk) -> None:
 
 
 def test_one_shift_that_nobody_covers_is_named_by_its_hours(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21")
+    desk.out("alex", FRIDAY, "2026-11-21")
     assert lines(asked(desk, "am I out on Friday?")) == ["Fri 20 Nov, all day: you're out, nobody covers 09:00–17:00"]
 
 
 def test_who_is_not_on_call_leaves_nothing_empty(desk: Desk) -> None:
-    out(desk, "dana", FRIDAY, "2026-11-21")
+    desk.out("dana", FRIDAY, "2026-11-21")
     assert lines(asked(desk, "am I out on Friday?", "dana")) == ["Fri 20 Nov, all day: you're out, not on call then"]
 
 
 def test_only_what_is_in_the_named_time_is_listed_and_whole(desk: Desk) -> None:
-    out(desk, "alex", "2026-11-30", "2026-12-03", cover="priya")
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("alex", "2026-11-30", "2026-12-03", cover="priya")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
     answer = asked(desk, "what do I have in December?")
     assert lines(answer) == ["Mon 30 Nov – Wed 2 Dec, all day: you're out, Priya Shah covers"]
     assert "Tue 1 – Thu 31 Dec · times in Europe/London" in answer
 
 
 def test_whom_one_covers_is_listed_too(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="priya")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="priya")
     assert lines(asked(desk, "what am I covering?", "priya")) == ["Fri 20 Nov, 09:00–17:00: Alex Morgan out, you cover"]
 
 
 def test_a_series_is_each_of_its_times(desk: Desk) -> None:
-    out(
-        desk,
+    desk.out(
         "alex",
         MONDAY,
         TUESDAY,
@@ -128,7 +103,7 @@ def test_a_series_is_each_of_its_times(desk: Desk) -> None:
 
 def test_a_long_list_is_cut_and_says_how_to_see_the_rest(desk: Desk) -> None:
     for week in range(20):
-        out(desk, "dana", f"2026-12-{1 + week:02}T{week % 2 + 9:02}:00:00", f"2026-12-{1 + week:02}T17:00:00")
+        desk.out("dana", f"2026-12-{1 + week:02}T{week % 2 + 9:02}:00:00", f"2026-12-{1 + week:02}T17:00:00")
     answer = asked(desk, "what have I booked?", "dana")
     assert len(lines(answer)) == 15
     assert "… and 5 more. Ask about a day or a week to see less." in answer
@@ -136,15 +111,14 @@ def test_a_long_list_is_cut_and_says_how_to_see_the_rest(desk: Desk) -> None:
 
 def test_holidays_in_webex_are_among_what_is_booked(desk: Desk) -> None:
     asked(desk, "add 25 December as a holiday")
-    desk.press("alex", "positive")
-    desk.work()
+    desk.click("alex", "positive")
     assert lines(asked(desk, "what have I booked?")) == ["Fri 25 Dec, all day: Webex holiday"]
     assert lines(asked(desk, "what holidays do I have?")) == ["Fri 25 Dec, all day"]
     assert lines(asked(desk, "what do I have next week?")) == []
 
 
 def test_how_many_days_are_left_nobody_knows(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
     answer = asked(desk, "how much annual leave do I have left?")
     assert "in neither Everbridge nor Webex" in answer
     assert len(lines(answer)) == 1
@@ -154,9 +128,9 @@ def test_how_many_days_are_left_nobody_knows(desk: Desk) -> None:
 
 
 def test_who_is_out_is_asked_of_everybody(desk: Desk) -> None:
-    out(desk, "lena", MONDAY, "2026-11-28", cover="max")
-    out(desk, "alex", TUESDAY, "2026-11-25")
-    out(desk, "dana", "2026-12-14", "2026-12-15")
+    desk.out("lena", MONDAY, "2026-11-28", cover="max")
+    desk.out("alex", TUESDAY, "2026-11-25")
+    desk.out("dana", "2026-12-14", "2026-12-15")
     answer = asked(desk, "who is out next week?", "jo")
     assert lines(answer) == [
         "Tue 24 Nov, all day: Alex Morgan out, nobody covers 09:00–17:00",
@@ -166,8 +140,8 @@ def test_who_is_out_is_asked_of_everybody(desk: Desk) -> None:
 
 
 def test_without_a_time_it_is_today_and_says_so(desk: Desk) -> None:
-    out(desk, "lena", "2026-11-18", "2026-11-19", cover="max")
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("lena", "2026-11-18", "2026-11-19", cover="max")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
     answer = asked(desk, "who is out?", "jo")
     assert "Today, Wed 18 Nov · times in Europe/London" in answer
     assert lines(answer) == ["Wed 18 Nov, all day: Lena Fischer out, Max Weber covers"]
@@ -175,7 +149,7 @@ def test_without_a_time_it_is_today_and_says_so(desk: Desk) -> None:
 
 
 def test_who_covers_for_somebody(desk: Desk) -> None:
-    out(desk, "lena", FRIDAY, "2026-11-21", cover="max")
+    desk.out("lena", FRIDAY, "2026-11-21", cover="max")
     answer = asked(desk, "who covers for Lena?", "jo")
     assert answer.startswith("Who covers for Lena Fischer")
     assert lines(answer) == ["Fri 20 Nov, all day: Lena Fischer out, Max Weber covers"]
@@ -183,13 +157,13 @@ def test_who_covers_for_somebody(desk: Desk) -> None:
 
 
 def test_who_covers_me(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
     assert lines(asked(desk, "who covers me on Friday?")) == ["Fri 20 Nov, all day: you're out, Lee Chen covers"]
     assert "Nobody covers for you then, and you cover for nobody." in asked(desk, "who covers me on Monday?")
 
 
 def test_of_several_people_of_a_name_it_asks_which(desk: Desk) -> None:
-    out(desk, "sam.okafor", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("sam.okafor", FRIDAY, "2026-11-21", cover="lee")
     assert asked(desk, "who covers for Sam?").startswith("Which Sam do you mean?")
     assert lines(asked(desk, "2")) == ["Fri 20 Nov, all day: Sam Okafor out, Lee Chen covers"]
     assert "There is nothing waiting for your answer" in asked(desk, "yes")
@@ -201,7 +175,7 @@ def test_a_name_that_is_nobodys_gets_a_sentence(desk: Desk) -> None:
 
 
 def test_times_are_those_of_the_asker(desk: Desk) -> None:
-    out(desk, "alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="lee")
+    desk.out("alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="lee")
     answer = asked(desk, "who is out on Friday?", "lena")
     assert lines(answer) == ["Fri 20 Nov, 10:00–13:00: Alex Morgan out, Lee Chen covers"]
     assert answer.count("Europe/Berlin") == 1
@@ -224,8 +198,8 @@ def test_what_is_now_says_so(desk: Desk) -> None:
 
 
 def test_who_stands_in_is_on_call_and_a_gap_is_first(desk: Desk) -> None:
-    out(desk, "alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="priya")
-    out(desk, "alex", "2026-11-20T12:00:00", "2026-11-20T15:00:00")
+    desk.out("alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="priya")
+    desk.out("alex", "2026-11-20T12:00:00", "2026-11-20T15:00:00")
     assert [line for line in lines(asked(desk, "who is on call on Friday for Payments?", "jo")) if "Sam Carter" not in line] == [
         "Fri 20 Nov, 12:00–15:00: nobody is on call (Alex Morgan is out)",
         "Fri 20 Nov, 09:00–12:00: Priya Shah for Alex Morgan",
@@ -252,8 +226,7 @@ def test_whether_one_is_on_call(desk: Desk) -> None:
 def test_working_hours_are_those_in_webex(desk: Desk) -> None:
     assert "Webex has no working hours of yours." in asked(desk, "what are my working hours?")
     asked(desk, "I work 9 to 5 Monday to Thursday")
-    desk.press("alex", "positive")
-    desk.work()
+    desk.click("alex", "positive")
     answer = asked(desk, "what are my working hours?")
     assert lines(answer) == ["Mon–Thu 09:00–17:00"]
     assert "Your location's schedule “Office hours” holds for you as well" in answer
@@ -267,15 +240,13 @@ def test_an_open_card_stays_as_it_is(desk: Desk) -> None:
     for question in ("who is out next week?", "am I out on Monday?", "who is on call tonight?", "what have I booked?"):
         asked(desk, question)
     assert "Which Sam do you mean: Sam Carter or Sam Okafor?" in asked(desk, "who covers for Sam?")
-    desk.say("alex", "yes")
-    desk.work()
+    desk.ask("alex", "yes")
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
 
 
 def test_a_question_in_a_message_with_a_request_is_answered_after_it(desk: Desk) -> None:
     asked(desk, "I'm out Friday, cover with Priya. Who is on call tonight?")
-    desk.press("alex", "positive")
-    desk.work()
+    desk.click("alex", "positive")
     assert any("Who is on call" in said for said in desk.heard("alex"))
 
 
@@ -293,15 +264,15 @@ def in_a_space(desk: Desk, text: str) -> list[str]:
     "question", ["who is out on Friday?", "am I out on Friday?", "who covers for Lena?", "what are my working hours?"]
 )
 def test_what_others_must_not_hear_is_answered_in_the_own_space(desk: Desk, question: str) -> None:
-    out(desk, "lena", FRIDAY, "2026-11-21", cover="max")
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("lena", FRIDAY, "2026-11-21", cover="max")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
     assert in_a_space(desk, question) == ["I've answered you in our own space."]
     assert desk.heard("alex")
 
 
 def test_who_is_on_call_may_be_heard_by_all_without_who_is_out(desk: Desk) -> None:
-    out(desk, "alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="priya")
-    out(desk, "alex", "2026-11-20T12:00:00", "2026-11-20T15:00:00")
+    desk.out("alex", "2026-11-20T09:00:00", "2026-11-20T12:00:00", cover="priya")
+    desk.out("alex", "2026-11-20T12:00:00", "2026-11-20T15:00:00")
     [answer] = in_a_space(desk, "who is on call on Friday for Payments?")
     assert "Fri 20 Nov, 12:00–15:00: nobody is on call" in lines(answer)
     assert "Fri 20 Nov, 09:00–12:00: Priya Shah" in lines(answer)
@@ -329,7 +300,7 @@ def test_where_it_may_not_be_looked_it_says_so(desk: Desk) -> None:
 
 
 def test_where_only_shifts_may_not_be_seen_the_rest_is_told(desk: Desk) -> None:
-    out(desk, "alex", FRIDAY, "2026-11-21")
+    desk.out("alex", FRIDAY, "2026-11-21")
     desk.sandbox.everbridge.faults.answer("GET", "/calendarEvents", 403, times=9)
     answer = asked(desk, "what have I booked?")
     assert lines(answer) == ["Fri 20 Nov, all day: you're out, nobody covers"]
@@ -354,17 +325,17 @@ def test_a_question_about_something_else_gets_what_can_be_asked(desk: Desk) -> N
 
 @pytest.mark.parametrize("question", ["who is out next week?", "what do I have next week?", "who is on call next week?"])
 def test_a_week_takes_three_calls_of_everbridge_at_most(desk: Desk, question: str) -> None:
-    out(desk, "alex", MONDAY, "2026-11-25", cover="priya")
-    out(desk, "alex", "2026-11-26", "2026-11-27")
+    desk.out("alex", MONDAY, "2026-11-25", cover="priya")
+    desk.out("alex", "2026-11-26", "2026-11-27")
     before = len(desk.sandbox.everbridge.requests)
     asked(desk, question)
     assert len(desk.sandbox.everbridge.requests) - before <= 3
 
 
 def test_who_covers_and_is_out_too_is_told_first(desk: Desk) -> None:
-    out(desk, "dana", MONDAY, TUESDAY, cover="lee")
-    out(desk, "alex", FRIDAY, "2026-11-21", cover="lee")
-    out(desk, "lee", FRIDAY, "2026-11-21", cover="april")
+    desk.out("dana", MONDAY, TUESDAY, cover="lee")
+    desk.out("alex", FRIDAY, "2026-11-21", cover="lee")
+    desk.out("lee", FRIDAY, "2026-11-21", cover="april")
     found = lines(asked(desk, "who is out from Friday on?", "jo"))
     assert found[0] == "Fri 20 Nov, all day: Alex Morgan out, Lee Chen covers, but Lee Chen is out then too"
 
@@ -378,7 +349,7 @@ def test_a_day_that_there_is_not_is_told(desk: Desk) -> None:
 
 @pytest.mark.parametrize("question", ["who is out next week?", "what have I booked?", "who covers for me next week?"])
 def test_a_week_or_more_comes_as_a_picture_too(desk: Desk, question: str) -> None:
-    out(desk, "alex", MONDAY, TUESDAY, cover="priya")
+    desk.out("alex", MONDAY, TUESDAY, cover="priya")
     asked(desk, question)
     assert desk.heard("alex")[-1].endswith(PICTURED)
     [(name, content)] = pictures(desk)
@@ -390,13 +361,13 @@ def test_a_week_or_more_comes_as_a_picture_too(desk: Desk, question: str) -> Non
 
 def test_less_than_a_week_and_an_empty_one_have_no_picture(desk: Desk) -> None:
     asked(desk, "who is out next week?")
-    out(desk, "alex", MONDAY, TUESDAY, cover="priya")
+    desk.out("alex", MONDAY, TUESDAY, cover="priya")
     asked(desk, "who is out on Monday?")
     asked(desk, "who is on call next week?")
     assert pictures(desk) == []
 
 
 def test_in_a_space_the_picture_is_for_the_asker_alone(desk: Desk) -> None:
-    out(desk, "lena", MONDAY, "2026-11-30")
+    desk.out("lena", MONDAY, "2026-11-30")
     assert in_a_space(desk, "who is out next week?") == ["I've answered you in our own space."]
     assert len(pictures(desk)) == 1

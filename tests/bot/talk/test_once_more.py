@@ -4,7 +4,6 @@ import pytest
 
 from bot.policy import Limits, Policy
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said, waited
 
 ASK = "I'm out 14 December, Priya covers"
 POST = ("POST", "/substitutions")
@@ -12,9 +11,9 @@ POST = ("POST", "/substitutions")
 
 def refused(desk: Desk, text: str = ASK, times: int = 1) -> str:
     """Everbridge refuses what Alex has said yes to; the receipt."""
-    said(desk, "alex", text)
+    desk.ask("alex", text)
     desk.sandbox.everbridge.faults.answer(*POST, 403, times=times)
-    return pressed(desk, "alex", "positive")
+    return desk.click("alex", "positive")
 
 
 def test_a_failure_says_who_is_on_duty(desk: Desk) -> None:
@@ -30,54 +29,54 @@ def test_of_somebody_who_is_not_on_call_it_says_only_that_nothing_has_changed(de
 @pytest.mark.parametrize("words", [None, "try again", "please try that again"])
 def test_it_is_sent_once_more(desk: Desk, words: str | None) -> None:
     refused(desk)
-    receipt = said(desk, "alex", words) if words else pressed(desk, "alex", "Try again")
-    assert "Booked: Priya Shah covers" in receipt and covers(desk) == [number(desk, "priya")]
-    said(desk, "alex", words or "try again")
-    assert covers(desk) == [number(desk, "priya")]
+    receipt = desk.ask("alex", words) if words else desk.click("alex", "Try again")
+    assert "Booked: Priya Shah covers" in receipt and desk.covers() == [desk.number("priya")]
+    desk.ask("alex", words or "try again")
+    assert desk.covers() == [desk.number("priya")]
 
 
 def test_what_was_refused_twice_can_be_sent_a_third_time(desk: Desk) -> None:
     refused(desk, times=2)
-    assert said(desk, "alex", "try again").startswith("Not booked: you are still on call")
-    assert "Booked" in said(desk, "alex", "try again") and len(covers(desk)) == 1
+    assert desk.ask("alex", "try again").startswith("Not booked: you are still on call")
+    assert "Booked" in desk.ask("alex", "try again") and len(desk.covers()) == 1
 
 
 def test_of_two_days_only_the_one_that_was_refused_is_sent_again_after_a_look(desk: Desk) -> None:
     assert "Only partly booked" in refused(desk, "I'm out 14 and 16 December, Priya covers")
-    card = pressed(desk, "alex", "Try again")
+    card = desk.click("alex", "Try again")
     assert card.count("Not booked: ") == 1
-    pressed(desk, "alex", "positive")
-    assert covers(desk) == [number(desk, "priya")] * 2
+    desk.click("alex", "positive")
+    assert desk.covers() == [desk.number("priya")] * 2
 
 
 def test_both_legs_are_sent_again_where_one_was_refused_and_the_other_taken_back(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 14 December, cover with Priya, close my phone line too")
+    desk.ask("alex", "I'm out 14 December, cover with Priya, close my phone line too")
     desk.sandbox.everbridge.faults.answer(*POST, 403)
-    pressed(desk, "alex", "positive")
-    assert "Booked" in said(desk, "alex", "try again") and covers(desk) == [number(desk, "priya")]
+    desk.click("alex", "positive")
+    assert "Booked" in desk.ask("alex", "try again") and desk.covers() == [desk.number("priya")]
 
 
 def test_a_rule_that_came_since_is_kept(desk: Desk) -> None:
     refused(desk)
     desk = desk.reopened(policy=Policy(limits=Limits(notice_hours=24 * 300)))
-    assert "so I haven't sent it again" in pressed(desk, "alex", "Try again") and covers(desk) == []
+    assert "so I haven't sent it again" in desk.click("alex", "Try again") and desk.covers() == []
 
 
 def test_what_has_changed_since_is_shown_afresh(desk: Desk) -> None:
     refused(desk)
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("priya"))
-    said(desk, "alex", "try again")
-    assert covers(desk) == []
+    desk.ask("alex", "try again")
+    assert desk.covers() == []
 
 
 def test_after_a_day_it_is_over(desk: Desk) -> None:
     refused(desk)
-    waited(desk, hours=25)
-    pressed(desk, "alex", "Try again")
-    assert covers(desk) == []
+    desk.wait(hours=25)
+    desk.click("alex", "Try again")
+    assert desk.covers() == []
 
 
 def test_with_another_card_open_the_words_are_about_the_refused_one(desk: Desk) -> None:
     refused(desk)
-    said(desk, "alex", "I'm out 16 December, Lee covers")
-    assert "Booked: Priya Shah covers" in said(desk, "alex", "try again") and covers(desk) == [number(desk, "priya")]
+    desk.ask("alex", "I'm out 16 December, Lee covers")
+    assert "Booked: Priya Shah covers" in desk.ask("alex", "try again") and desk.covers() == [desk.number("priya")]

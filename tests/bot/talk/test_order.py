@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from bot.store.rows.events import HELD_UP
-from bot.store.tables import approval, event, question
+from bot.store.tables import event, question
 from tests.bot.conftest import Desk
 
 ASK = "I'm out 1 December"
@@ -15,11 +15,6 @@ LATER = "You wrote that before my card was here"
 def written(desk: Desk, *texts: str) -> list[str]:
     """What Alex writes, one after the other, of which nobody has told the bot yet: the ids of the messages."""
     return [desk.sandbox.webex.say("alex", text) for text in texts]
-
-
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
 
 
 def open_card(desk: Desk) -> str:
@@ -59,8 +54,7 @@ def test_a_webhook_that_does_not_say_when_is_no_reason_to_be_heard_too_early(des
 
 
 def test_a_correction_that_comes_after_the_next_one_does_not_undo_it(desk: Desk) -> None:
-    desk.say("alex", ASK)
-    desk.work()
+    desk.ask("alex", ASK)
     early, late = written(desk, "make it 2 December", "make it 3 December")
     desk.tell_of("alex", late)
     desk.work()
@@ -95,7 +89,7 @@ def test_a_yes_in_one_breath_whose_request_was_not_told_of_yet_approves_nothing(
     desk.tell_of("alex", yes)
     desk.work()
     assert desk.heard("alex")[-1].startswith(LATER)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_a_yes_whose_request_is_told_of_while_the_yes_is_looked_at_is_heard_after_it(desk: Desk) -> None:
@@ -111,7 +105,7 @@ def test_a_yes_whose_request_is_told_of_while_the_yes_is_looked_at_is_heard_afte
     desk.work()
     assert desk.heard("alex")[0].startswith("Out ")
     assert desk.heard("alex")[-1].startswith(LATER)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_in_a_group_what_mentions_the_bot_is_heard_in_order_too(desk: Desk) -> None:
@@ -174,8 +168,7 @@ def test_nobody_waits_for_ever_for_what_was_written_before(desk: Desk) -> None:
 def test_who_writes_in_another_space_does_not_wait(desk: Desk) -> None:
     desk.sandbox.everbridge.faults.answer("GET", "/calendarEvents", 503, times=1000)
     desk.say("alex", ASK)
-    desk.say("sam.carter", "help")
-    desk.work()
+    desk.ask("sam.carter", "help")
     assert desk.heard("sam.carter")[-1].startswith("What you can tell me")
 
 
@@ -194,21 +187,20 @@ def asked(desk: Desk) -> str:
 def pressed(desk: Desk) -> None:
     """Alex says yes with the button of the last card."""
     desk.later(seconds=1)
-    desk.press("alex", "positive")
-    desk.work()
+    desk.click("alex", "positive")
 
 
 def test_a_click_counts_at_once(desk: Desk) -> None:
     asked(desk)
     pressed(desk)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_a_no_before_the_click_counts_though_nobody_has_told_of_it_yet(desk: Desk) -> None:
     asked(desk)
     late = written(desk, "no")[0]
     pressed(desk)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
     heard = desk.heard("alex")
     desk.tell_of("alex", late)
     desk.work()
@@ -219,21 +211,21 @@ def test_a_change_before_the_click_is_read_first_though_nobody_has_told_of_it_ye
     message = asked(desk)
     desk.sandbox.webex.edit("alex", message, "I'm out 3 December")
     pressed(desk)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
     assert "Thu 3 Dec" in open_card(desk)
     pressed(desk)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_what_was_taken_back_before_the_click_is_not_booked_though_nobody_has_told_of_it_yet(desk: Desk) -> None:
     message = asked(desk)
     desk.sandbox.webex.remove("alex", message)
     pressed(desk)
-    assert approvals(desk) == 0
+    assert desk.approvals() == 0
 
 
 def test_a_click_is_heard_where_what_was_said_before_can_not_be_seen(desk: Desk) -> None:
     asked(desk)
     desk.sandbox.webex.faults.answer("GET", r"roomId=", 503)
     pressed(desk)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1

@@ -5,7 +5,6 @@ import pytest
 from bot.policy import Approval, Cover, Policy
 from bot.texts import asking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import pressed, said
 
 AWAY = "I'm out 14 December, cover with Priya"
 STILL = "Nothing is booked, and you are still on duty as before."
@@ -14,9 +13,8 @@ STILL = "Nothing is booked, and you are still on duty as before."
 def asked(desk: Desk, approval: Approval | None = None, cover: Cover | None = None, text: str = AWAY) -> Desk:
     """Alex has said yes to his own card."""
     desk = desk.reopened(policy=Policy(approval=approval or Approval(), cover=cover or Cover()))
-    desk.say("alex", text)
-    desk.work()
-    pressed(desk, "alex", "positive")
+    desk.ask("alex", text)
+    desk.click("alex", "positive")
     return desk
 
 
@@ -37,7 +35,7 @@ def test_the_manager_is_asked_and_until_then_nothing_is_booked(desk: Desk) -> No
 @pytest.mark.parametrize("words", ["yes", "Approve", "👍"])
 def test_with_the_managers_yes_it_is_booked_and_everybody_hears(desk: Desk, words: str) -> None:
     desk = asked(desk, Approval(by="manager"))
-    assert said(desk, "dana", words) == asking.approved
+    assert desk.ask("dana", words) == asking.approved
     assert there(desk) == 1
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan")
@@ -45,7 +43,7 @@ def test_with_the_managers_yes_it_is_booked_and_everybody_hears(desk: Desk, word
 
 def test_with_a_no_nothing_is_booked_and_the_asker_hears_who_is_on_duty(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"))
-    assert pressed(desk, "dana", "Don't approve").startswith("All right, nothing is booked")
+    assert desk.click("dana", "Don't approve").startswith("All right, nothing is booked")
     assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {STILL}"
     assert there(desk) == 0
 
@@ -54,7 +52,7 @@ def test_what_is_too_long_for_anybody_to_decide_alone_goes_to_the_manager(desk: 
     desk = asked(desk, text="I'm on parental leave from 1 December to 31 May, Priya covers")
     assert there(desk) == 0 and "asked Dana Reed" in desk.heard("alex")[-1]
     assert "Over 60 days" in desk.heard("dana")[-1]
-    pressed(desk, "dana", "Approve")
+    desk.click("dana", "Approve")
     assert there(desk) == 1 and desk.heard("priya")[-1].startswith(
         "You're covering for Alex Morgan: Tue 1 Dec 2026 – Mon 31 May 2027"
     )
@@ -62,19 +60,19 @@ def test_what_is_too_long_for_anybody_to_decide_alone_goes_to_the_manager(desk: 
 
 def test_two_of_a_list_means_two_different_people(desk: Desk) -> None:
     desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com", "jo.park@example.com"], two=True))
-    pressed(desk, "dana", "Approve")
+    desk.click("dana", "Approve")
     assert there(desk) == 0 and "Dana Reed has said yes" in desk.heard("alex")[-1]
-    assert pressed(desk, "lee", "Approve") == asking.approved
+    assert desk.click("lee", "Approve") == asking.approved
     assert there(desk) == 1
     assert desk.heard("jo")[-1] == asking.needed_no_more("", "approved")
-    assert said(desk, "jo", "yes") != asking.approved and there(desk) == 1
+    assert desk.ask("jo", "yes") != asking.approved and there(desk) == 1
 
 
 def test_with_one_no_the_others_who_were_asked_hear_that_it_is_over(desk: Desk) -> None:
     desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com"], two=True))
-    pressed(desk, "dana", "Don't approve")
+    desk.click("dana", "Don't approve")
     assert desk.heard("lee")[-1] == asking.needed_no_more("Alex Morgan", "declined")
-    assert said(desk, "lee", "yes") != asking.approved and there(desk) == 0
+    assert desk.ask("lee", "yes") != asking.approved and there(desk) == 0
 
 
 def test_nobody_approves_their_own_request(desk: Desk) -> None:
@@ -84,17 +82,15 @@ def test_nobody_approves_their_own_request(desk: Desk) -> None:
 
 def test_who_has_no_manager_asks_the_delegate(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by="manager", delegate="lee.chen@example.com")))
-    desk.say("dana", AWAY)
-    desk.work()
-    pressed(desk, "dana", "positive")
-    assert pressed(desk, "lee", "Approve") == asking.approved
+    desk.ask("dana", AWAY)
+    desk.click("dana", "positive")
+    assert desk.click("lee", "Approve") == asking.approved
     assert there(desk) == 1
 
 
 def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
-    desk.say("dana", "I'm out today until Sunday")
-    desk.work()
-    pressed(desk, "dana", "positive")
+    desk.ask("dana", "I'm out today until Sunday")
+    desk.click("dana", "positive")
     desk.later(hours=12)
     desk = asked(desk, Approval(by="manager", delegate="lee.chen@example.com"))
     assert "I've asked Lee Chen" in desk.heard("alex")[-1]
@@ -103,27 +99,27 @@ def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
 def test_the_stand_in_is_asked_first_where_the_policy_wants_it(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
     assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n") and there(desk) == 0
-    assert pressed(desk, "priya", "I'll do it").startswith("You're covering for Alex Morgan")
+    assert desk.click("priya", "I'll do it").startswith("You're covering for Alex Morgan")
     assert there(desk) == 1
 
 
 @pytest.mark.parametrize("words", ["mach ich", "Je m'en charge.", "puedo", "va bene", "I can do it"])
 def test_they_say_yes_in_their_own_words(desk: Desk, words: str) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    said(desk, "priya", words)
+    desk.ask("priya", words)
     assert there(desk) == 1
 
 
 @pytest.mark.parametrize("words", ["geht leider nicht", "je ne peux pas", "no puedo", "non posso", "sorry, can't"])
 def test_and_no(desk: Desk, words: str) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    said(desk, "priya", words)
+    desk.ask("priya", words)
     assert "can't cover for you then" in desk.heard("alex")[-1] and there(desk) == 0
 
 
 def test_a_stand_in_who_cannot_leaves_the_asker_on_duty(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    said(desk, "priya", "I can't")
+    desk.ask("priya", "I can't")
     assert desk.heard("alex")[-1].startswith("Priya Shah can't cover for you then. Nothing is booked, and you are still on duty")
     assert there(desk) == 0
 
@@ -134,30 +130,30 @@ def test_without_an_answer_in_time_it_lapses_and_a_late_yes_books_nothing(desk: 
     desk.worker.sweep.once()
     desk.work()
     assert desk.heard("alex")[-1].startswith("Whoever was to cover hasn't said yes in time. Nothing is booked")
-    assert said(desk, "priya", "yes") != asking.approved
+    assert desk.ask("priya", "yes") != asking.approved
     assert there(desk) == 0
 
 
 def test_consent_and_approval_are_both_needed(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"), Cover(consent=True))
     assert desk.heard("alex")[-1].startswith("I've asked Priya Shah and Dana Reed. You stay on duty until it's agreed")
-    pressed(desk, "dana", "Approve")
+    desk.click("dana", "Approve")
     assert there(desk) == 0
-    pressed(desk, "priya", "I'll do it")
+    desk.click("priya", "I'll do it")
     assert there(desk) == 1
 
 
 def test_what_changed_meanwhile_is_shown_afresh_to_the_asker(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"))
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("priya"))
-    assert pressed(desk, "dana", "Approve") == asking.changed
+    assert desk.click("dana", "Approve") == asking.changed
     assert there(desk) == 0 and desk.heard("alex")[-1] != asking.changed
 
 
 def test_taking_back_needs_no_approval_and_the_approver_hears_of_it(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"))
-    pressed(desk, "dana", "Approve")
-    pressed(desk, "alex", "Undo")
+    desk.click("dana", "Approve")
+    desk.click("alex", "Undo")
     assert there(desk) == 0
     assert desk.heard("dana")[-1].startswith("Taken back:")
 
@@ -169,34 +165,36 @@ def test_working_hours_need_nobody_elses_yes(desk: Desk) -> None:
 
 def test_a_change_that_lengthens_needs_approval_and_one_that_shortens_none(desk: Desk) -> None:
     desk = asked(desk, Approval(by="manager"), text="I'm out 14 to 16 December, cover with Priya")
-    pressed(desk, "dana", "Approve")
-    said(desk, "alex", "extend till 17 December")
-    said(desk, "alex", "yes")
+    desk.click("dana", "Approve")
+    desk.ask("alex", "extend till 17 December")
+    desk.ask("alex", "yes")
     assert desk.heard("dana")[-1].startswith("Alex Morgan asks for your approval")
     assert "17 Dec" in desk.heard("dana")[-1]
-    pressed(desk, "dana", "Approve")
+    desk.click("dana", "Approve")
     assert "Changed" in desk.heard("alex")[-1]
-    said(desk, "alex", "cancel 17 December")
-    assert "Changed" in said(desk, "alex", "yes") or "Taken back" in desk.heard("alex")[-1]
+    desk.ask("alex", "cancel 17 December")
+    assert "Changed" in desk.ask("alex", "yes") or "Taken back" in desk.heard("alex")[-1]
 
 
 def test_another_stand_in_is_asked_too(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    pressed(desk, "priya", "I'll do it")
-    said(desk, "alex", "Lee covers instead on 14 December")
-    said(desk, "alex", "yes")
+    desk.click("priya", "I'll do it")
+    desk.ask("alex", "Lee covers instead on 14 December")
+    desk.ask("alex", "yes")
     assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to cover")
-    pressed(desk, "lee", "I'll do it")
+    desk.click("lee", "I'll do it")
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
 
 
 # ---- a reason, a reminder --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["No, we are too few that week", "Don't approve: we are too few that week"])
+@pytest.mark.parametrize(
+    "words", ["No, we are too few that week", "Don't approve: we are too few that week", "No aprobar: we are too few that week"]
+)
 def test_the_words_after_a_no_are_the_reason_and_the_asker_reads_it(desk: Desk, words: str) -> None:
     desk = asked(desk, Approval(by="manager"))
-    assert said(desk, "dana", words).startswith("All right, nothing is booked")
+    assert desk.ask("dana", words).startswith("All right, nothing is booked")
     assert desk.heard("alex")[-1] == f"Dana Reed doesn't approve it. {STILL} They say: “we are too few that week”"
 
 
@@ -215,10 +213,10 @@ def test_a_reason_may_be_written_on_the_card(desk: Desk) -> None:
 
 def test_an_approver_who_has_not_answered_is_reminded_once_and_not_when_they_have(desk: Desk) -> None:
     desk = asked(desk, Approval(by=["dana.reed@example.com", "lee.chen@example.com"], two=True))
-    pressed(desk, "lee", "Approve")
+    desk.click("lee", "Approve")
     desk.later(hours=37)
     desk.work()
     assert desk.heard("dana")[-1].startswith("A reminder: Alex Morgan asks for your approval")
     assert "A reminder" not in desk.heard("lee")[-1]
-    pressed(desk, "dana", "Approve")
+    desk.click("dana", "Approve")
     assert there(desk) == 1

@@ -5,7 +5,6 @@ import pytest
 from bot.policy import Cover, Policy
 from bot.texts import candidates
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said
 
 ASKS = Policy(cover=Cover(consent=True))
 
@@ -16,8 +15,8 @@ def desk(desk: Desk) -> Desk:
 
 
 def asked(desk: Desk, text: str = "I'm out 14 December, cover with Priya", button: str = "Ask Priya") -> None:
-    said(desk, "alex", text)
-    pressed(desk, "alex", button)
+    desk.ask("alex", text)
+    desk.click("alex", button)
 
 
 def hours(desk: Desk) -> list[tuple[str, str]]:
@@ -26,39 +25,39 @@ def hours(desk: Desk) -> list[tuple[str, str]]:
 
 def test_by_the_button_they_are_asked_which_part(desk: Desk) -> None:
     asked(desk)
-    assert pressed(desk, "priya", candidates.part_of_it).startswith("Which part of it can you take?")
-    assert said(desk, "priya", "9 to 1").startswith("Thank you. I'm asking Alex Morgan whether that helps")
+    assert desk.click("priya", candidates.part_of_it).startswith("Which part of it can you take?")
+    assert desk.ask("priya", "9 to 1").startswith("Thank you. I'm asking Alex Morgan whether that helps")
     card = desk.heard("alex")[-1]
     assert "Priya Shah takes Mon 14 Dec 2026, 09:00–13:00. Mon 14 Dec 2026, 13:00–17:00 is still yours" in card
-    assert covers(desk) == []
+    assert desk.covers() == []
 
 
 @pytest.mark.parametrize("words", ["I can only do the morning", "I can take 9 to 1", "only until 13:00"])
 def test_it_can_be_said_at_once(desk: Desk, words: str) -> None:
     asked(desk)
-    said(desk, "priya", words)
+    desk.ask("priya", words)
     assert "09:00–13:00. Mon 14 Dec 2026, 13:00–17:00 is still yours" in desk.heard("alex")[-1]
 
 
 def test_taken_it_is_booked_without_asking_them_again_and_the_rest_stays_the_askers(desk: Desk) -> None:
     asked(desk)
-    said(desk, "priya", "I can only do the morning")
-    pressed(desk, "alex", "Take it")
-    assert (covers(desk), hours(desk)) == ([number(desk, "priya")], [("09:00", "13:00")])
+    desk.ask("priya", "I can only do the morning")
+    desk.click("alex", "Take it")
+    assert (desk.covers(), hours(desk)) == ([desk.number("priya")], [("09:00", "13:00")])
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–13:00")
 
 
 @pytest.mark.parametrize("by", ["button", "words"])
 def test_somebody_else_is_asked_for_the_rest(desk: Desk, by: str) -> None:
     asked(desk, "I'm out 14 December, cover with Priya, else Lee", "Ask Priya")
-    said(desk, "priya", "I can only do the morning")
+    desk.ask("priya", "I can only do the morning")
     label = "Ask Lee for the rest"
-    pressed(desk, "alex", label) if by == "button" else said(desk, "alex", label)
-    assert covers(desk) == [number(desk, "priya")]
+    desk.click("alex", label) if by == "button" else desk.ask("alex", label)
+    assert desk.covers() == [desk.number("priya")]
     rest = next(text for text in reversed(desk.heard("alex")) if candidates.the_rest in text)
     assert "Lee Chen" in rest and "13:00–17:00" in rest
     pressed_last(desk, "alex", "Ask Lee")
-    pressed(desk, "lee", "I'll do it")
+    desk.click("lee", "I'll do it")
     assert sorted(hours(desk)) == [("09:00", "13:00"), ("13:00", "17:00")]
 
 
@@ -78,9 +77,9 @@ def pressed_last(desk: Desk, who: str, title: str) -> None:
 
 def test_a_no_leaves_all_of_it_with_the_asker(desk: Desk) -> None:
     asked(desk)
-    said(desk, "priya", "I can only do the morning")
-    pressed(desk, "alex", "No, leave it")
-    assert covers(desk) == []
+    desk.ask("priya", "I can only do the morning")
+    desk.click("alex", "No, leave it")
+    assert desk.covers() == []
 
 
 @pytest.mark.parametrize(
@@ -88,14 +87,14 @@ def test_a_no_leaves_all_of_it_with_the_asker(desk: Desk) -> None:
 )
 def test_what_is_no_part_is_said_and_they_are_still_asked(desk: Desk, words: str, answer: str) -> None:
     asked(desk)
-    assert said(desk, "priya", words).startswith(answer)
-    said(desk, "priya", "I'll do it")
-    assert covers(desk) == [number(desk, "priya")]
+    assert desk.ask("priya", words).startswith(answer)
+    desk.ask("priya", "I'll do it")
+    assert desk.covers() == [desk.number("priya")]
 
 
 def test_a_part_of_what_is_settled_meanwhile_is_too_late(desk: Desk) -> None:
     asked(desk)
-    pressed(desk, "priya", candidates.part_of_it)
-    said(desk, "alex", "never mind")
-    assert "settled already" in said(desk, "priya", "9 to 1")
-    assert covers(desk) == []
+    desk.click("priya", candidates.part_of_it)
+    desk.ask("alex", "never mind")
+    assert "settled already" in desk.ask("priya", "9 to 1")
+    assert desk.covers() == []

@@ -37,20 +37,6 @@ def cast() -> Cast:
     return replace(CAST, people=(*people, MINA, EAST, WEST, LOST), outside=(TWIN,), _index={})
 
 
-def said(desk: Desk, who: str, text: str) -> str:
-    """The bot's answer to somebody."""
-    desk.say(who, text)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
-def pressed(desk: Desk, title: str) -> str:
-    """The bot's answer to Alex, who presses a button."""
-    desk.press("alex", title)
-    desk.work()
-    return desk.heard("alex")[-1]
-
-
 def booked(desk: Desk) -> int:
     return len(desk.sandbox.everbridge.active)
 
@@ -59,46 +45,46 @@ def booked(desk: Desk) -> int:
 
 
 def test_one_person_with_two_names_is_no_question(desk: Desk) -> None:
-    assert "Cover: Mina Newname" in said(desk, "alex", "I'm out 14 December, cover with Mina")
+    assert "Cover: Mina Newname" in desk.ask("alex", "I'm out 14 December, cover with Mina")
 
 
 def test_a_near_name_is_offered_and_a_yes_takes_it(desk: Desk) -> None:
-    asked = said(desk, "alex", "I'm out 14 December, cover with Prija Shah")
+    asked = desk.ask("alex", "I'm out 14 December, cover with Prija Shah")
     assert asked.startswith("I can't find “Prija Shah”. Do you mean Priya Shah?")
-    assert "Cover: Priya Shah" in said(desk, "alex", "yes")
+    assert "Cover: Priya Shah" in desk.ask("alex", "yes")
 
 
 @pytest.mark.parametrize("answer", ["Max Weber", "Max"])
 def test_a_near_name_may_be_somebody_elses(desk: Desk, answer: str) -> None:
-    said(desk, "alex", "I'm out 14 December, cover with Prija Shah")
-    assert "Cover: Max Weber" in said(desk, "alex", answer)
+    desk.ask("alex", "I'm out 14 December, cover with Prija Shah")
+    assert "Cover: Max Weber" in desk.ask("alex", answer)
 
 
 def test_a_near_name_that_is_not_meant_is_left(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 14 December, cover with Prija Shah")
-    assert "Nothing was booked" in pressed(desk, "None of these")
+    desk.ask("alex", "I'm out 14 December, cover with Prija Shah")
+    assert "Nothing was booked" in desk.click("alex", "None of these")
 
 
 def test_two_contacts_of_one_person_are_told_as_two(desk: Desk) -> None:
-    assert "two contacts with your address" in said(desk, "jo", "I'm out 14 December")
-    assert "two contacts with the address of Jo Park" in said(desk, "alex", "I'm out 14 December, cover with Jo")
+    assert "two contacts with your address" in desk.ask("jo", "I'm out 14 December")
+    assert "two contacts with the address of Jo Park" in desk.ask("alex", "I'm out 14 December, cover with Jo")
 
 
 # ---- where -----------------------------------------------------------------------------------------------------------------
 
 
 def test_a_zone_by_its_windows_name_is_a_zone(desk: Desk) -> None:
-    card = said(desk, "east", "I'm out 14 December, cover with Priya")
+    card = desk.ask("east", "I'm out 14 December, cover with Priya")
     assert "America/New_York" in card
     assert "your time zone" not in card
 
 
 def test_an_offset_is_a_guess_that_the_card_names(desk: Desk) -> None:
-    assert "I assumed: your time zone is UTC-5 all year round" in said(desk, "west", "I'm out 14 December, cover with Priya")
+    assert "I assumed: your time zone is UTC-5 all year round" in desk.ask("west", "I'm out 14 December, cover with Priya")
 
 
 def test_a_zone_that_nobody_knows_is_a_guess_that_the_card_names(desk: Desk) -> None:
-    assert "I assumed: your time zone is UTC: neither" in said(desk, "lost", "I'm out 14 December, cover with Priya")
+    assert "I assumed: your time zone is UTC: neither" in desk.ask("lost", "I'm out 14 December, cover with Priya")
 
 
 # ---- still there at the yes ------------------------------------------------------------------------------------------------
@@ -115,19 +101,19 @@ def put_out(desk: Desk) -> None:
 @pytest.mark.parametrize("gone", [left_webex, put_out])
 @pytest.mark.parametrize("word", ["press", "yes"])
 def test_a_stand_in_who_has_gone_since_is_not_booked(desk: Desk, gone: object, word: str) -> None:
-    assert "Cover: Priya Shah" in said(desk, "alex", "I'm out 14 December, cover with Priya")
+    assert "Cover: Priya Shah" in desk.ask("alex", "I'm out 14 December, cover with Priya")
     gone(desk)  # type: ignore[operator]
-    answer = pressed(desk, "Book it") if word == "press" else said(desk, "alex", "yes")
+    answer = desk.click("alex", "Book it") if word == "press" else desk.ask("alex", "yes")
     assert answer.startswith("“Priya” can't be booked any more")
     assert booked(desk) == 0
-    assert "Cover: Max Weber" in said(desk, "alex", "Max")
-    assert "Booked: Max Weber covers" in pressed(desk, "Book it")
+    assert "Cover: Max Weber" in desk.ask("alex", "Max")
+    assert "Booked: Max Weber covers" in desk.click("alex", "Book it")
 
 
 def test_who_was_put_out_is_not_booked_as_out(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
     desk.sandbox.everbridge.contacts.put_out(1100000000000001)
-    assert pressed(desk, "Book it").startswith("Everbridge doesn't know you")
+    assert desk.click("alex", "Book it").startswith("Everbridge doesn't know you")
     assert booked(desk) == 0
 
 
@@ -140,10 +126,10 @@ def test_a_stand_in_whose_organization_is_not_served_any_more_is_not_booked(desk
     both.work()
     assert "Cover: Olivia Grant" in both.heard("alex")[-1]
     home = desk.reopened(webex_org_id=(HOME,))
-    assert "can't be booked any more" in pressed(home, "Book it")
+    assert "can't be booked any more" in home.click("alex", "Book it")
     assert booked(desk) == 0
 
 
 def test_who_is_still_there_is_booked(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 14 December, cover with Priya")
-    assert "Booked: Priya Shah covers" in pressed(desk, "Book it")
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    assert "Booked: Priya Shah covers" in desk.click("alex", "Book it")

@@ -46,8 +46,7 @@ def test_who_says_too_much_is_told_so_once(desk: Desk) -> None:
 def test_the_others_are_answered_all_the_same(desk: Desk) -> None:
     desk = few(desk, 5)
     flood(desk, "alex", 30)
-    desk.say("sam.carter", "help")
-    desk.work()
+    desk.ask("sam.carter", "help")
     assert len(desk.heard("sam.carter")) == 1
 
 
@@ -82,8 +81,7 @@ def test_what_is_over_costs_no_call(desk: Desk) -> None:
 
 def test_a_click_that_is_one_too_many_books_nothing(desk: Desk) -> None:
     desk = few(desk, 3)
-    desk.say("alex", ASK)
-    desk.work()
+    desk.ask("alex", ASK)
     webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
     room = webex.direct_room(alex)
     card = webex.messages_in(room)[-1]["id"]
@@ -109,13 +107,11 @@ def test_a_space_has_room_for_some_people_at_once(desk: Desk) -> None:
 
 def test_who_asks_the_systems_too_much_is_told_so_and_can_go_on_later(desk: Desk) -> None:
     desk = few(desk, 1)
-    desk.say("alex", ASK)
-    desk.work()
+    desk.ask("alex", ASK)
     assert (desk.heard("alex"), noted(desk)) == ([notes.too_many], [str(quota.SAID)])
     for _ in range(3):  # what was found out is remembered
         desk.later(minutes=1, seconds=1)
-        desk.say("alex", ASK)
-        desk.work()
+        desk.ask("alex", ASK)
     assert "Priya Shah" in desk.heard("alex")[-1]
 
 

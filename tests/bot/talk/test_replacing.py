@@ -8,14 +8,13 @@ import pytest
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_back import said
 
 HOURS = "I work 9 to 5 Monday to Thursday"
 
 
 def booked(desk: Desk, text: str) -> None:
-    said(desk, text)
-    assert "Booked:" in said(desk, "yes")
+    desk.ask("alex", text)
+    assert "Booked:" in desk.ask("alex", "yes")
 
 
 def events(desk: Desk, type_: str = "businessHours") -> list[str]:
@@ -42,9 +41,9 @@ def writes(desk: Desk) -> list[str]:
 @pytest.mark.parametrize("text", ["make it 8 to 4 instead", "change my hours to 8 to 4 Monday to Thursday"])
 def test_hours_are_replaced_with_before_and_after(desk: Desk, text: str) -> None:
     booked(desk, HOURS)
-    card = said(desk, text)
+    card = desk.ask("alex", text)
     assert "Mon–Thu 09:00–17:00 → Mon–Thu 08:00–16:00" in card and events(desk) == ["Mon-Thu 09:00-17:00"]
-    assert f"{texts.changed}:" in said(desk, "yes")
+    assert f"{texts.changed}:" in desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Thu 08:00-16:00"]
     assert writes(desk) == ["POST", "POST", "DELETE"]  # what is new is there before what it replaces goes
 
@@ -52,68 +51,67 @@ def test_hours_are_replaced_with_before_and_after(desk: Desk, text: str) -> None
 @pytest.mark.parametrize("text", ["back to my old hours", "undo", "cancel my new hours"])
 def test_the_old_hours_come_back(desk: Desk, text: str) -> None:
     booked(desk, HOURS)
-    said(desk, "make it 8 to 4 instead")
-    said(desk, "yes")
-    card = said(desk, text)
+    desk.ask("alex", "make it 8 to 4 instead")
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", text)
     assert "08:00–16:00" in card and "Comes back: Alex Morgan: Mon–Thu 09:00–17:00" in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Thu 09:00-17:00"]
 
 
 def test_the_button_puts_them_back_too(desk: Desk) -> None:
     booked(desk, HOURS)
-    said(desk, "make it 8 to 4 instead")
-    said(desk, "yes")
+    desk.ask("alex", "make it 8 to 4 instead")
+    desk.ask("alex", "yes")
     desk.later(seconds=3)
-    desk.press("alex", texts.undo)
-    desk.work()
+    desk.click("alex", texts.undo)
     assert events(desk) == ["Mon-Thu 09:00-17:00"]
 
 
 def test_a_day_is_added_to_hours_that_were_set(desk: Desk) -> None:
     booked(desk, HOURS)
-    card = said(desk, "and Friday 8-12")
+    card = desk.ask("alex", "and Friday 8-12")
     assert "→ Mon–Thu 09:00–17:00, Fri 08:00–12:00" in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Thu 09:00-17:00", "Fri 08:00-12:00"]
 
 
 def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
     booked(desk, HOURS)
-    card = said(desk, "cancel my working hours")
+    card = desk.ask("alex", "cancel my working hours")
     assert card.startswith(texts.take_back_title) and "Mon–Thu 09:00–17:00" in card
-    said(desk, "no")
+    desk.ask("alex", "no")
     assert events(desk) == ["Mon-Thu 09:00-17:00"]
-    said(desk, "please delete my hours")
-    said(desk, "yes")
+    desk.ask("alex", "please delete my hours")
+    desk.ask("alex", "yes")
     assert events(desk) == []
-    assert said(desk, "cancel my working hours") == notes.no_hours
-    assert said(desk, "back to my old hours") == notes.undone_already
+    assert desk.ask("alex", "cancel my working hours") == notes.no_hours
+    assert desk.ask("alex", "back to my old hours") == notes.undone_already
 
 
 @pytest.mark.parametrize("answer", ["replace the old ones", "replace them"])
 def test_new_hours_beside_others_may_take_their_place(desk: Desk, answer: str) -> None:
     booked(desk, HOURS)
-    assert notes.hours_added in said(desk, "I work 10 to 2 Monday to Friday")
-    assert "→ Mon–Fri 10:00–14:00" in said(desk, answer)
-    said(desk, "yes")
+    assert notes.hours_added in desk.ask("alex", "I work 10 to 2 Monday to Friday")
+    assert "→ Mon–Fri 10:00–14:00" in desk.ask("alex", answer)
+    desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Fri 10:00-14:00"]
 
 
 def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
     booked(desk, HOURS)
-    said(desk, "make it 8 to 4 instead")
+    desk.ask("alex", "make it 8 to 4 instead")
     desk.sandbox.webex.faults.answer("POST", r"/features/schedules", 403)
-    receipt = said(desk, "yes")
+    receipt = desk.ask("alex", "yes")
     assert "Not changed" in receipt
     assert events(desk) == ["Mon-Thu 09:00-17:00"]
 
 
 def test_what_changed_since_the_card_is_shown_afresh(desk: Desk) -> None:
     booked(desk, HOURS)
-    said(desk, "make it 8 to 4 instead")
+    desk.ask("alex", "make it 8 to 4 instead")
     put_in(desk, "businessHours", "Stocktaking")
-    assert notes.changed in said(desk, "yes")
+    assert notes.changed in desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Thu 09:00-17:00", "Stocktaking"]
 
 
@@ -123,41 +121,41 @@ def test_what_changed_since_the_card_is_shown_afresh(desk: Desk) -> None:
 def test_a_day_off_goes_and_the_others_stay(desk: Desk, text: str) -> None:
     booked(desk, "add 25 December as a holiday")
     booked(desk, "add 24 December as a holiday")
-    card = said(desk, text)
+    card = desk.ask("alex", text)
     assert "Fri 25 Dec 2026" in card and "24 Dec" not in card
-    said(desk, "yes")
+    desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 24 Dec 2026"]
 
 
 def test_a_day_off_by_another_hand_goes_in_the_same_way(desk: Desk) -> None:
     booked(desk, "add 25 December as a holiday")
     put_in(desk, "holidays", "Founders day")
-    assert "Founders day" in said(desk, "remove 11 December from my holidays")
-    said(desk, "yes")
+    assert "Founders day" in desk.ask("alex", "remove 11 December from my holidays")
+    desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 25 Dec 2026"]
 
 
 def test_undo_leaves_what_was_added_to_the_schedule_since(desk: Desk) -> None:
     booked(desk, "add 25 December as a holiday")
     booked(desk, "add 24 December as a holiday")
-    said(desk, "remove 24 December from my holidays")
-    said(desk, "no")
+    desk.ask("alex", "remove 24 December from my holidays")
+    desk.ask("alex", "no")
     desk.sandbox.webex.schedules("alex")
-    said(desk, "undo")
-    said(desk, "yes")
+    desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
     booked(desk, "add 23 December as a holiday")
-    said(desk, "cancel 25 December")
-    said(desk, "yes")
+    desk.ask("alex", "cancel 25 December")
+    desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 23 Dec 2026"]
 
 
 def test_a_day_off_is_moved(desk: Desk) -> None:
     booked(desk, "add 25 December as a holiday")
-    assert "Fri 25 Dec, all day → Sat 26 Dec 2026, all day" in said(desk, "move the holiday to 26 December")
-    said(desk, "yes")
+    assert "Fri 25 Dec, all day → Sat 26 Dec 2026, all day" in desk.ask("alex", "move the holiday to 26 December")
+    desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 26 Dec 2026"]
 
 
 def test_nothing_there_is_said(desk: Desk) -> None:
-    assert said(desk, "remove 25 December from my holidays") == notes.no_holidays
-    assert said(desk, "cancel my hours") == notes.no_hours
+    assert desk.ask("alex", "remove 25 December from my holidays") == notes.no_holidays
+    assert desk.ask("alex", "cancel my hours") == notes.no_hours

@@ -10,36 +10,6 @@ CHAIN = "I'm out 14 December, cover with Priya, else Lee"  # a Monday: Alex is o
 ASKS = Policy(cover=Cover(consent=True, wait_hours=4))
 
 
-def said(desk: Desk, who: str, text: str) -> str:
-    """What whoever said it hears last."""
-    desk.say(who, text)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
-def pressed(desk: Desk, who: str, title: str) -> str:
-    desk.press(who, title)
-    desk.work()
-    return desk.heard(who)[-1]
-
-
-def waited(desk: Desk, **time: float) -> None:
-    """Time goes by, and the sweep looks."""
-    desk.later(**time)
-    desk.worker.sweep.due()
-    desk.work()
-
-
-def covers(desk: Desk) -> list[int]:
-    return [row["staffAssignment"]["contactIds"][0] for row in desk.sandbox.everbridge.active if row.get("staffAssignment")]
-
-
-def number(desk: Desk, who: str) -> int:
-    contact = desk.sandbox.webex.cast.find(who).contact
-    assert contact is not None
-    return contact.id
-
-
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
     """Where stand-ins are asked."""
@@ -48,8 +18,8 @@ def desk(desk: Desk) -> Desk:
 
 def asked(desk: Desk, text: str = CHAIN, button: str = "Ask Priya") -> Desk:
     """Alex has said yes to the card."""
-    said(desk, "alex", text)
-    pressed(desk, "alex", button)
+    desk.ask("alex", text)
+    desk.click("alex", button)
     return desk
 
 
@@ -57,7 +27,7 @@ def asked(desk: Desk, text: str = CHAIN, button: str = "Ask Priya") -> Desk:
 
 
 def test_the_card_says_whom_i_ask_in_which_order_and_that_you_stay_on_duty(desk: Desk) -> None:
-    card = said(desk, "alex", CHAIN)
+    card = desk.ask("alex", CHAIN)
     assert card.startswith("Ask who can cover this?")
     assert "Cover: Priya Shah, then Lee Chen" in card and "You stay on duty until somebody has said yes" in card
 
@@ -65,59 +35,59 @@ def test_the_card_says_whom_i_ask_in_which_order_and_that_you_stay_on_duty(desk:
 def test_the_first_is_asked_alone_and_their_yes_books_it(desk: Desk) -> None:
     asked(desk)
     assert "I've asked Priya Shah. If it's a no, I ask Lee Chen." in desk.heard("alex")[-1]
-    assert desk.heard("lee") == [] and covers(desk) == []
-    pressed(desk, "priya", "I'll do it")
-    assert covers(desk) == [number(desk, "priya")]
+    assert desk.heard("lee") == [] and desk.covers() == []
+    desk.click("priya", "I'll do it")
+    assert desk.covers() == [desk.number("priya")]
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
-    waited(desk, days=1)
+    desk.wait(days=1)
     assert desk.heard("lee") == []
 
 
 def test_after_a_no_the_next_is_asked(desk: Desk) -> None:
     asked(desk)
-    assert pressed(desk, "priya", "I can't") == asking.noted_no_of_several
+    assert desk.click("priya", "I can't") == asking.noted_no_of_several
     assert desk.heard("alex")[-1].startswith("Priya Shah can't. I've asked Lee Chen now. You stay on duty")
-    pressed(desk, "lee", "I'll do it")
-    assert covers(desk) == [number(desk, "lee")]
+    desk.click("lee", "I'll do it")
+    assert desk.covers() == [desk.number("lee")]
 
 
 def test_after_silence_the_next_is_asked_and_a_late_yes_counts_no_more(desk: Desk) -> None:
     asked(desk)
-    waited(desk, hours=4, minutes=1)
+    desk.wait(hours=4, minutes=1)
     assert desk.heard("alex")[-1].startswith("Priya Shah hasn't answered in time. I've asked Lee Chen now.")
-    said(desk, "priya", "yes")
-    assert covers(desk) == []
-    pressed(desk, "lee", "I'll do it")
-    assert covers(desk) == [number(desk, "lee")]
+    desk.ask("priya", "yes")
+    assert desk.covers() == []
+    desk.click("lee", "I'll do it")
+    assert desk.covers() == [desk.number("lee")]
 
 
 def test_at_the_end_of_the_chain_the_asker_hears_that_they_are_on_duty(desk: Desk) -> None:
     asked(desk)
-    pressed(desk, "priya", "I can't")
-    pressed(desk, "lee", "I can't")
+    desk.click("priya", "I can't")
+    desk.click("lee", "I can't")
     heard = desk.heard("alex")[-1]
     assert "Nobody has said yes, so nothing is booked. You are on duty Mon 14 Dec 2026, 09:00–17:00." in heard
     assert candidates.find_somebody in heard and candidates.leave_empty in heard
-    assert covers(desk) == []
+    assert desk.covers() == []
 
 
 def test_then_it_can_be_left_empty_or_somebody_found(desk: Desk) -> None:
     asked(desk)
-    waited(desk, hours=9)
-    waited(desk, hours=9)
-    assert "This is who could cover" in pressed(desk, "alex", candidates.find_somebody)
-    said(desk, "alex", "never mind")
+    desk.wait(hours=9)
+    desk.wait(hours=9)
+    assert "This is who could cover" in desk.click("alex", candidates.find_somebody)
+    desk.ask("alex", "never mind")
     asked(desk)
-    waited(desk, hours=9)
-    waited(desk, hours=9)
-    assert "Cover: nobody" in pressed(desk, "alex", candidates.leave_empty)
+    desk.wait(hours=9)
+    desk.wait(hours=9)
+    assert "Cover: nobody" in desk.click("alex", candidates.leave_empty)
 
 
 def test_near_the_shift_each_has_less_time_and_at_last_all_are_asked_at_once(desk: Desk) -> None:
-    said(desk, "alex", "I'm out today from 16:00 to 17:00, cover with Priya, else Lee")
+    desk.ask("alex", "I'm out today from 16:00 to 17:00, cover with Priya, else Lee")
     desk.later(hours=14 - desk.clock.now.hour, minutes=-desk.clock.now.minute)
     asked(desk, "I'm out today from 16:00 to 17:00, cover with Priya, else Lee")
-    waited(desk, minutes=41)
+    desk.wait(minutes=41)
     assert "Priya Shah hasn't answered in time" in desk.heard("alex")[-1]
 
 
@@ -125,36 +95,35 @@ def test_just_before_it_begins_all_are_asked_and_the_first_yes_wins(desk: Desk) 
     desk.later(hours=15 - desk.clock.now.hour, minutes=-desk.clock.now.minute)
     asked(desk, "I'm out today from 16:00 to 17:00, cover with Priya, else Lee")
     assert "I've asked Priya Shah and Lee Chen." in desk.heard("alex")[-1]
-    pressed(desk, "lee", "I'll do it")
+    desk.click("lee", "I'll do it")
     assert desk.heard("priya")[-1].startswith("It's settled: Lee Chen covers for Alex Morgan")
-    assert covers(desk) == [number(desk, "lee")]
+    assert desk.covers() == [desk.number("lee")]
 
 
 def test_who_is_asked_in_turn_may_be_somebody_whom_everbridge_does_not_know(desk: Desk) -> None:
-    card = said(desk, "alex", "I'm out 14 December, cover with Kim, else Lee, else Priya")
+    card = desk.ask("alex", "I'm out 14 December, cover with Kim, else Lee, else Priya")
     assert "Cover: Lee Chen, then Priya Shah" in card and "Passed over: Kim, whom Everbridge doesn't know" in card
-    pressed(desk, "alex", "Ask Lee")
+    desk.click("alex", "Ask Lee")
     assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to cover")
 
 
 def test_a_manager_who_approves_is_asked_when_somebody_has_agreed(desk: Desk) -> None:
     desk = asked(desk.reopened(policy=Policy(cover=Cover(consent=True), approval=Approval(by="manager"))))
     assert desk.heard("dana") == []
-    pressed(desk, "priya", "I can't")
-    assert pressed(desk, "lee", "I'll do it") == asking.noted_yes
-    assert covers(desk) == []
+    desk.click("priya", "I can't")
+    assert desk.click("lee", "I'll do it") == asking.noted_yes
+    assert desk.covers() == []
     assert "Lee Chen" in desk.heard("dana")[-1]
-    pressed(desk, "dana", "Approve")
-    assert covers(desk) == [number(desk, "lee")]
+    desk.click("dana", "Approve")
+    assert desk.covers() == [desk.number("lee")]
 
 
 def test_a_stand_in_who_has_left_since_is_not_booked(desk: Desk) -> None:
     asked(desk)
-    pressed(desk, "priya", "I can't")
+    desk.click("priya", "I can't")
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("lee"))
-    desk.press("lee", "I'll do it")
-    desk.work()
-    assert covers(desk) == []
+    desk.click("lee", "I'll do it")
+    assert desk.covers() == []
 
 
 # ---- without asking --------------------------------------------------------------------------------------------------------------
@@ -162,11 +131,11 @@ def test_a_stand_in_who_has_left_since_is_not_booked(desk: Desk) -> None:
 
 def test_where_nobody_is_asked_the_first_who_is_free_is_on_the_card(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy())
-    card = said(desk, "alex", "I'm out 14 December, cover with Lena, else Lee")  # Lena is on call herself then
+    card = desk.ask("alex", "I'm out 14 December, cover with Lena, else Lee")  # Lena is on call herself then
     assert "Cover: Lee Chen" in card
     assert "Otherwise: Lena Fischer: tell me “Lena instead”" in card
-    pressed(desk, "alex", "Book it")
-    assert covers(desk) == [number(desk, "lee")]
+    desk.click("alex", "Book it")
+    assert desk.covers() == [desk.number("lee")]
 
 
 # ---- second thoughts -------------------------------------------------------------------------------------------------------------
@@ -175,18 +144,18 @@ def test_where_nobody_is_asked_the_first_who_is_free_is_on_the_card(desk: Desk) 
 @pytest.mark.parametrize("words", ["never mind", "cancel", "no"])
 def test_whoever_thinks_better_of_it_says_so_and_those_asked_hear_it(desk: Desk, words: str) -> None:
     asked(desk)
-    assert said(desk, "alex", words) == candidates.withdrawn
+    assert desk.ask("alex", words) == candidates.withdrawn
     assert desk.heard("priya")[-1].startswith("Alex Morgan doesn't need it any more")
-    said(desk, "priya", "yes")
-    waited(desk, hours=5)
-    assert covers(desk) == [] and desk.heard("lee") == []
+    desk.ask("priya", "yes")
+    desk.wait(hours=5)
+    assert desk.covers() == [] and desk.heard("lee") == []
 
 
 def test_so_it_is_where_a_manager_was_asked(desk: Desk) -> None:
     desk = desk.reopened(policy=Policy(approval=Approval(by="manager")))
-    said(desk, "alex", "I'm out 14 December, cover with Priya")
-    pressed(desk, "alex", "Book it")
-    assert said(desk, "alex", "never mind") == candidates.withdrawn
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.click("alex", "Book it")
+    assert desk.ask("alex", "never mind") == candidates.withdrawn
     assert desk.heard("dana")[-1].startswith("Alex Morgan doesn't need it any more")
-    said(desk, "dana", "yes")
-    assert covers(desk) == []
+    desk.ask("dana", "yes")
+    assert desk.covers() == []

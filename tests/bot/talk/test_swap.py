@@ -5,7 +5,6 @@ import pytest
 from bot.store.tables import act
 from bot.texts import candidates
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said
 
 SWAP = "swap my Monday 14 December with Lee's Saturday 12 December"  # Alex is on call on weekdays, Lee at weekends
 
@@ -15,39 +14,39 @@ def out(desk: Desk) -> list[int]:
 
 
 def test_the_card_has_both_halves_and_books_nothing_yet(desk: Desk) -> None:
-    card = said(desk, "alex", SWAP)
+    card = desk.ask("alex", SWAP)
     assert card.startswith("Swap these?")
     assert "Lee Chen covers Alex Morgan: Mon 14 Dec 2026" in card and "Alex Morgan covers Lee Chen: Sat 12 Dec 2026" in card
-    pressed(desk, "alex", "Ask Lee")
+    desk.click("alex", "Ask Lee")
     assert out(desk) == []
     assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to swap")
 
 
 def test_it_is_a_request_of_its_own_beside_another_card(desk: Desk) -> None:
-    said(desk, "alex", "I'm out 21 December, cover with Priya")
-    assert said(desk, "alex", SWAP).startswith("Swap these?")
+    desk.ask("alex", "I'm out 21 December, cover with Priya")
+    assert desk.ask("alex", SWAP).startswith("Swap these?")
 
 
 @pytest.mark.parametrize("words", ["yes", "Swap"])
 def test_one_yes_books_both(desk: Desk, words: str) -> None:
-    said(desk, "alex", SWAP)
-    pressed(desk, "alex", "Ask Lee")
-    said(desk, "lee", words)
-    assert (out(desk), covers(desk)) == ([number(desk, "alex"), number(desk, "lee")], [number(desk, "lee"), number(desk, "alex")])
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.ask("lee", words)
+    assert (out(desk), desk.covers()) == ([desk.number("alex"), desk.number("lee")], [desk.number("lee"), desk.number("alex")])
     assert desk.heard("lee")[-1].startswith("You're covering for Alex Morgan")
 
 
 def test_a_no_books_neither(desk: Desk) -> None:
-    said(desk, "alex", SWAP)
-    pressed(desk, "alex", "Ask Lee")
-    pressed(desk, "lee", "I can't swap")
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.click("lee", "I can't swap")
     assert out(desk) == [] and desk.heard("alex")[-1].startswith("Lee Chen can't swap. Nothing is booked")
 
 
 @pytest.mark.parametrize("before", [0, 1])
 def test_where_one_half_is_refused_the_other_is_taken_back(desk: Desk, before: int) -> None:
-    said(desk, "alex", SWAP)
-    pressed(desk, "alex", "Ask Lee")
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
     desk.worker.look("handle", desk.press("lee", "Swap"))
     with desk.store.read() as tx:
         waiting = [row.id for row in tx.connection.execute(act.select().where(act.c.status == "waiting"))]
@@ -61,13 +60,13 @@ def test_where_one_half_is_refused_the_other_is_taken_back(desk: Desk, before: i
 
 
 def test_taken_back_both_go(desk: Desk) -> None:
-    said(desk, "alex", SWAP)
-    pressed(desk, "alex", "Ask Lee")
-    pressed(desk, "lee", "Swap")
-    pressed(desk, "alex", "Undo")
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.click("lee", "Swap")
+    desk.click("alex", "Undo")
     assert out(desk) == []
 
 
 def test_with_somebody_who_is_not_in_webex_nobody_can_swap(desk: Desk) -> None:
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("lee"))
-    assert "isn't in Webex" in said(desk, "alex", SWAP)
+    assert "isn't in Webex" in desk.ask("alex", SWAP)

@@ -8,7 +8,6 @@ import pytest
 from bot.sandbox.cast import CAST
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import covers, number, pressed, said
 from tests.bot.talk.test_warnings import out
 
 ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
@@ -18,7 +17,7 @@ TEAM = {"sam.carter", "priya", "jo", "lee"}  # the others in that calendar
 
 def test_who_could_cover_is_a_list_with_reasons_the_likeliest_first(desk: Desk) -> None:
     out(desk, "lee")
-    lines = said(desk, "alex", COULD).split("\n")
+    lines = desk.ask("alex", COULD).split("\n")
     assert lines[0] == "This is who could cover, the likeliest first:"
     shown = [line for line in lines if line[:1].isdigit()]
     assert "free then; same calendar" in shown[0] and "no covers lately" in shown[0]
@@ -28,44 +27,44 @@ def test_who_could_cover_is_a_list_with_reasons_the_likeliest_first(desk: Desk) 
 
 
 def test_whoever_has_covered_is_not_asked_first(desk: Desk) -> None:
-    first = said(desk, "alex", COULD).split("1. ")[1].split(" (")[0]
-    said(desk, "alex", f"I'm out 7 December, cover with {first}")
-    pressed(desk, "alex", "Book it")
-    again = said(desk, "alex", COULD)
+    first = desk.ask("alex", COULD).split("1. ")[1].split(" (")[0]
+    desk.ask("alex", f"I'm out 7 December, cover with {first}")
+    desk.click("alex", "Book it")
+    again = desk.ask("alex", COULD)
     assert not again.split("1. ")[1].startswith(first) and "1 cover lately" in again
 
 
 def test_one_of_the_list_is_picked(desk: Desk) -> None:
-    said(desk, "alex", COULD)
-    assert "Cover: " in said(desk, "alex", "1")
-    pressed(desk, "alex", "Book it")
-    assert len(covers(desk)) == 1
+    desk.ask("alex", COULD)
+    assert "Cover: " in desk.ask("alex", "1")
+    desk.click("alex", "Book it")
+    assert len(desk.covers()) == 1
 
 
 def test_all_of_the_team_are_asked_and_the_first_yes_is_booked_without_another_of_the_asker(desk: Desk) -> None:
     out(desk, "lee")
-    card = said(desk, "alex", ANYONE)
+    card = desk.ask("alex", ANYONE)
     assert card.startswith("Ask who can cover this?") and "09:00–17:00" in card and "Lee Chen" not in card
-    pressed(desk, "alex", "Ask the team")
+    desk.click("alex", "Ask the team")
     assert {who for who in TEAM if desk.heard(who)} == TEAM - {"lee"}
-    pressed(desk, "jo", "I can't")
-    pressed(desk, "priya", "I'll do it")
-    assert number(desk, "priya") in covers(desk)
+    desk.click("jo", "I can't")
+    desk.click("priya", "I'll do it")
+    assert desk.number("priya") in desk.covers()
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
     assert desk.heard("sam.carter")[-1].startswith("It's settled: Priya Shah covers for Alex Morgan")
     for late in ("yes", "I'll do it", "I can do it"):
-        assert said(desk, "sam.carter", late) == candidates.taken
-    assert len(covers(desk)) == 1
+        assert desk.ask("sam.carter", late) == candidates.taken
+    assert len(desk.covers()) == 1
 
 
 def test_of_two_who_accept_in_the_same_second_one_gets_it_and_the_other_hears_that(desk: Desk) -> None:
-    said(desk, "alex", ANYONE)
-    pressed(desk, "alex", "Ask the team")
+    desk.ask("alex", ANYONE)
+    desk.click("alex", "Ask the team")
     events = [desk.press(who, "I'll do it") for who in ("priya", "jo")]
     with ThreadPoolExecutor(2) as both:
         list(both.map(lambda row: desk.worker.look("handle", row), events))
     desk.work()
-    assert len(covers(desk)) == 1
+    assert len(desk.covers()) == 1
     last = {who: desk.heard(who)[-1] for who in ("priya", "jo")}
     assert sum(text.startswith("You're covering for Alex Morgan") for text in last.values()) == 1
     assert sum(text == candidates.taken or text.startswith("It's settled") for text in last.values()) == 1
@@ -117,7 +116,7 @@ def test_in_a_space_its_people_are_asked_and_whoever_says_so_there_takes_it(desk
     assert any("saying I'll do it to me here counts too" in said for said in space.said())
     assert {who for who in ("priya", "max", "lee") if desk.heard(who)} == {"priya", "max"}
     space.say("max", "I can do it")
-    assert covers(desk) == [number(desk, "max")]
+    assert desk.covers() == [desk.number("max")]
     assert desk.heard("priya")[-1].startswith("It's settled: Max Weber covers")
 
 
@@ -125,7 +124,7 @@ def test_whoever_presses_the_button_of_all_first_has_it_and_the_others_hear_that
     assert any(said.startswith("Who can cover for Alex Morgan, Mon 14 Dec") for said in space.said())
     card = space.card()
     space.press("priya")
-    assert covers(desk) == [number(desk, "priya")]
+    assert desk.covers() == [desk.number("priya")]
     assert desk.heard("max")[-1].startswith("It's settled: Priya Shah covers")
     assert "Priya Shah takes it. Thank you all!" in space.said()
     assert card not in [found["id"] for found in desk.sandbox.webex.messages_in(space.room)]
@@ -136,7 +135,7 @@ def test_whoever_presses_the_button_of_all_first_has_it_and_the_others_hear_that
 )
 def test_whoever_does_not_belong_gets_a_sentence_and_nothing_is_booked(desk: Desk, space: Space, who: str, hears: str) -> None:
     space.press(who)
-    assert (notes.not_served if hears == "not_served" else hears) in space.said() and covers(desk) == []
+    assert (notes.not_served if hears == "not_served" else hears) in space.said() and desk.covers() == []
 
 
 def test_a_press_that_comes_too_late_gets_a_sentence(desk: Desk, space: Space) -> None:
@@ -145,23 +144,23 @@ def test_a_press_that_comes_too_late_gets_a_sentence(desk: Desk, space: Space) -
     space.press("priya")
     desk.tell("attachmentActions", late, space.room, CAST.find("max"))
     desk.work()
-    assert candidates.taken in space.said() and covers(desk) == [number(desk, "priya")]
+    assert candidates.taken in space.said() and desk.covers() == [desk.number("priya")]
 
 
 def test_where_nobody_takes_it_the_button_goes(desk: Desk, space: Space) -> None:
     for who in ("priya", "max"):
-        said(desk, who, "no")
+        desk.ask(who, "no")
     assert "Who can cover" not in " ".join(space.said()) and any("Nobody has said yes" in one for one in space.said())
 
 
 def test_where_nobody_is_free_nobody_is_asked(desk: Desk) -> None:
     for who in TEAM:
         out(desk, who)
-    assert said(desk, "alex", ANYONE).startswith("Nobody I know of is free then")
+    assert desk.ask("alex", ANYONE).startswith("Nobody I know of is free then")
 
 
 def test_who_is_in_no_calendar_then_has_no_team(desk: Desk) -> None:
-    assert said(desk, "dana", ANYONE).startswith("I can't see who is in your on-call calendar")
+    assert desk.ask("dana", ANYONE).startswith("I can't see who is in your on-call calendar")
 
 
 def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Desk) -> None:
@@ -173,5 +172,5 @@ def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Des
     found.say("dana", "yes")
     assert any(said.startswith("Who can cover for Max Weber, Mon 7 Dec") for said in found.said())
     found.press("leo")
-    assert covers(desk) == [number(desk, "leo")]
+    assert desk.covers() == [desk.number("leo")]
     assert desk.heard("lena")[-1].startswith("It's settled: Leo Rossi covers for Max Weber")

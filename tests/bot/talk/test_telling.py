@@ -12,10 +12,8 @@ AWAY = "I'm out 14 December, cover with Priya"
 
 def done(desk: Desk, text: str, press: str = "Book it") -> str:
     """The receipt."""
-    desk.say("alex", text)
-    desk.work()
-    desk.press("alex", press)
-    desk.work()
+    desk.ask("alex", text)
+    desk.click("alex", press)
     return desk.heard("alex")[-1]
 
 
@@ -44,8 +42,7 @@ def test_nobody_hears_of_what_was_not_booked(desk: Desk) -> None:
 
 def test_of_a_cover_that_is_taken_back_they_hear_too(desk: Desk) -> None:
     done(desk, AWAY)
-    desk.press("alex", "Undo")
-    desk.work()
+    desk.click("alex", "Undo")
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec 2026, all day")
     assert "Told: Priya Shah" in desk.heard("alex")[-1]
 
@@ -79,8 +76,7 @@ def test_they_are_reminded_before_it_begins(desk: Desk) -> None:
 def test_of_what_was_taken_back_nobody_is_reminded(desk: Desk) -> None:
     desk = with_policy(desk, Tell(reminder_hours=[18]))
     done(desk, AWAY)
-    desk.press("alex", "Undo")
-    desk.work()
+    desk.click("alex", "Undo")
     desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=6, minute=1)
     desk.work()
     assert len(desk.heard("priya")) == 2
@@ -106,8 +102,7 @@ def test_the_manager_and_a_space_get_a_line_of_each_booking(desk: Desk) -> None:
     line = "Priya Shah covers for Alex Morgan"
     assert line in desk.heard("dana")[-1]
     assert line in webex.messages_in(space)[-1]["text"]
-    desk.press("alex", "Undo")
-    desk.work()
+    desk.click("alex", "Undo")
     assert desk.heard("dana")[-1].startswith("Taken back:") and len(desk.heard("dana")) == 2
 
 

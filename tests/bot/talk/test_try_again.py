@@ -11,7 +11,7 @@ from sqlalchemy import update
 from bot.errors import UnderstudyError
 from bot.policy import Policy
 from bot.store.retention import erasure
-from bot.store.tables import act, approval, call, event, question
+from bot.store.tables import act, call, event, question
 from tests.bot.conftest import Desk
 
 ASK = "I'm out 14 December, cover with Priya"
@@ -25,8 +25,7 @@ def unsure(desk: Desk, text: str = ASK, *, done: bool = False, good: int = 0, me
 
     ``meanwhile`` is what Alex writes before that is said; the message's id, of which nobody was told yet.
     """
-    desk.say("alex", text)
-    desk.work()
+    desk.ask("alex", text)
     desk.press("alex", "Book it")
     desk.worker.look("handle", pending(desk))
     faults = desk.sandbox.everbridge.faults
@@ -61,11 +60,6 @@ def again(desk: Desk, words: str | None = None) -> str:
     return desk.heard("alex")[-1]
 
 
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
-
-
 def standing(desk: Desk) -> list[str]:
     with desk.store.read() as tx:
         return [row.status for row in tx.connection.execute(question.select().where(question.c.kind == "unsure"))]
@@ -75,14 +69,14 @@ def standing(desk: Desk) -> list[str]:
 def test_what_is_still_as_it_was_is_sent_again(desk: Desk, words: str | None) -> None:
     unsure(desk)
     assert "Booked: Priya Shah covers" in again(desk, words)
-    assert (approvals(desk), len(desk.sandbox.everbridge.active)) == (2, 1)
+    assert (desk.approvals(), len(desk.sandbox.everbridge.active)) == (2, 1)
 
 
 def test_nothing_is_sent_again_for_a_time_that_is_over(desk: Desk) -> None:
     unsure(desk)
     desk.clock.now = datetime(2026, 12, 15, 9, tzinfo=UTC)
     assert again(desk) == "That time is over by now, so I haven't sent it again."
-    assert (approvals(desk), standing(desk)) == (1, ["standing"])
+    assert (desk.approvals(), standing(desk)) == (1, ["standing"])
 
 
 def test_a_rule_that_came_since_is_kept(desk: Desk, tmp_path: Path) -> None:
@@ -91,7 +85,7 @@ def test_a_rule_that_came_since_is_kept(desk: Desk, tmp_path: Path) -> None:
     rules.write_text("[limits]\nfreeze = [['2026-12-10', '2026-12-20']]\n", encoding="utf-8")
     said = again(desk.reopened(policy=Policy.load(str(rules))))
     assert said.startswith("Nobody may be away from Thu 10 Dec 2026 to Sun 20 Dec 2026, so I haven't sent it again.")
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_a_rule_that_came_since_is_kept_by_a_card_from_before_it_was_kept_what_was_seen(desk: Desk, tmp_path: Path) -> None:
@@ -101,7 +95,7 @@ def test_a_rule_that_came_since_is_kept_by_a_card_from_before_it_was_kept_what_w
     rules = tmp_path / "policy.toml"
     rules.write_text("[limits]\nfreeze = [['2026-12-10', '2026-12-20']]\n", encoding="utf-8")
     assert "so I haven't sent it again" in again(desk.reopened(policy=Policy.load(str(rules))))
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_what_was_booked_after_all_brings_a_fresh_card_that_says_so(desk: Desk) -> None:
@@ -109,7 +103,7 @@ def test_what_was_booked_after_all_brings_a_fresh_card_that_says_so(desk: Desk) 
     said = again(desk)
     assert "Something has changed since I showed you this" in said
     assert "(you are booked as out already)" in said
-    assert (approvals(desk), len(desk.sandbox.everbridge.active), standing(desk)) == (1, 1, ["answered"])
+    assert (desk.approvals(), len(desk.sandbox.everbridge.active), standing(desk)) == (1, 1, ["answered"])
 
 
 def test_the_fresh_card_is_about_what_is_not_sure_and_nothing_else(desk: Desk) -> None:
@@ -117,8 +111,7 @@ def test_the_fresh_card_is_about_what_is_not_sure_and_nothing_else(desk: Desk) -
     assert len(desk.sandbox.everbridge.active) == 1
     said = again(desk)
     assert "Not sure yet" in said
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     assert len(desk.sandbox.everbridge.active) == 2
     assert desk.heard("alex")[-1].count("Booked") == 1
 
@@ -134,8 +127,7 @@ def test_a_fresh_card_of_a_part_stays_a_part_when_something_changes_once_more(de
                 .where(question.c.id == row.id)
                 .values(state=json.dumps({**json.loads(row.state), "seen": "something else"}))
             )
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     assert "Not sure yet" in desk.heard("alex")[-1]
 
 
@@ -144,7 +136,7 @@ def test_what_was_altered_since_is_not_sent(desk: Desk) -> None:
     with desk.store.begin() as tx:
         tx.connection.execute(update(call).values(body=call.c.body + b" "))
     assert "no longer what you were shown" in again(desk)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 @pytest.mark.parametrize("button", ["Try again", "Look again"])
@@ -152,10 +144,9 @@ def test_after_an_erasure_nothing_is_sent_or_looked_for_and_that_is_said(desk: D
     unsure(desk)
     with desk.store.begin() as tx:
         erasure.erase(tx, desk.sandbox.webex.cast.find("alex").id)
-    desk.press("alex", button)
-    desk.work()
+    desk.click("alex", button)
     assert desk.heard("alex")[-1].startswith("I've erased what I kept of that, as I was asked to")
-    assert (approvals(desk), desk.sandbox.everbridge.active) == (1, [])
+    assert (desk.approvals(), desk.sandbox.everbridge.active) == (1, [])
 
 
 @pytest.mark.parametrize("words", ["try again", "look again"])
@@ -164,12 +155,11 @@ def test_after_an_erasure_words_do_nothing_either(desk: Desk, words: str) -> Non
     with desk.store.begin() as tx:
         erasure.erase(tx, desk.sandbox.webex.cast.find("alex").id)
     assert again(desk, words).startswith("I've erased what I kept of that, as I was asked to")
-    assert (approvals(desk), desk.sandbox.everbridge.active) == (1, [])
+    assert (desk.approvals(), desk.sandbox.everbridge.active) == (1, [])
 
 
 def test_a_call_without_a_body_is_not_sent_in_any_way(desk: Desk) -> None:
-    desk.say("alex", ASK)
-    desk.work()
+    desk.ask("alex", ASK)
     event_id = desk.press("alex", "Book it")
     desk.worker.look("handle", event_id)
     with desk.store.begin() as tx, pytest.raises(UnderstudyError):
@@ -185,13 +175,12 @@ def test_who_left_the_organization_since_can_not_have_it_sent_again(desk: Desk, 
     unsure(desk)
     desk.sandbox.webex.dismiss("alex")
     assert "only work for people of the organization" in again(desk, words)
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1
 
 
 def test_what_else_is_open_stays_open_when_it_is_refused(desk: Desk) -> None:
     unsure(desk)
-    desk.say("alex", FAR)
-    desk.work()
+    desk.ask("alex", FAR)
     desk.clock.now = datetime(2026, 12, 15, 9, tzinfo=UTC)
     again(desk, "try again")
     with desk.store.read() as tx:
@@ -206,4 +195,4 @@ def test_the_words_count_only_for_what_was_asked_before_them(desk: Desk) -> None
     desk.tell("messages", old, desk.sandbox.webex.direct_room("alex"), desk.sandbox.webex.cast.find("alex"))
     desk.work()
     assert desk.heard("alex")[-1].startswith("You wrote that before my card was here")
-    assert approvals(desk) == 1
+    assert desk.approvals() == 1

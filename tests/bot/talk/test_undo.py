@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from bot.store.reports.history import history
-from bot.store.tables import approval
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
@@ -15,28 +14,9 @@ HOLIDAY = "25 December is a public holiday"
 
 
 def booked(desk: Desk, text: str = AWAY) -> None:
-    desk.say("alex", text)
-    desk.work()
-    desk.press("alex", "positive")
-    desk.work()
+    desk.ask("alex", text)
+    desk.click("alex", "positive")
     assert "Booked:" in desk.heard("alex")[-1]
-
-
-def said(desk: Desk, text: str) -> str:
-    desk.say("alex", text)
-    desk.work()
-    return desk.heard("alex")[-1]
-
-
-def pressed(desk: Desk, title: str) -> str:
-    desk.press("alex", title)
-    desk.work()
-    return desk.heard("alex")[-1]
-
-
-def approvals(desk: Desk) -> int:
-    with desk.store.read() as tx:
-        return len(tx.connection.execute(approval.select()).all())
 
 
 def events(desk: Desk) -> list[Any]:
@@ -46,7 +26,7 @@ def events(desk: Desk) -> list[Any]:
 
 def test_the_word_asks_first_and_shows_what_goes(desk: Desk) -> None:
     booked(desk)
-    card = said(desk, "undo")
+    card = desk.ask("alex", "undo")
     assert card.startswith(texts.take_back_title)
     assert "14 Dec" in card and "Priya Shah" in card and notes.undo_means("") in card
     assert len(desk.sandbox.everbridge.active) == 1
@@ -55,28 +35,28 @@ def test_the_word_asks_first_and_shows_what_goes(desk: Desk) -> None:
 @pytest.mark.parametrize("answer", ["yes", "take it back"])
 def test_after_the_yes_it_is_gone(desk: Desk, answer: str) -> None:
     booked(desk)
-    said(desk, "undo")
-    assert texts.taken_back in said(desk, answer)
+    desk.ask("alex", "undo")
+    assert texts.taken_back in desk.ask("alex", answer)
     assert desk.sandbox.everbridge.active == []
 
 
 def test_a_no_leaves_it(desk: Desk) -> None:
     booked(desk)
-    said(desk, "undo")
-    said(desk, "no")
+    desk.ask("alex", "undo")
+    desk.ask("alex", "no")
     assert len(desk.sandbox.everbridge.active) == 1
 
 
 def test_the_button_on_the_receipt_takes_it_back_at_once(desk: Desk) -> None:
     booked(desk)
-    assert texts.taken_back in pressed(desk, texts.undo)
+    assert texts.taken_back in desk.click("alex", texts.undo)
     assert desk.sandbox.everbridge.active == []
-    assert approvals(desk) == 2
+    assert desk.approvals() == 2
 
 
 def test_the_log_tells_of_both(desk: Desk) -> None:
     booked(desk)
-    pressed(desk, texts.undo)
+    desk.click("alex", texts.undo)
     with desk.store.read() as tx:
         undone, booking = history(tx, 2)
     assert (undone["text"], undone["status"], [call["method"] for call in undone["calls"]]) == (texts.undo, "done", ["DELETE"])
@@ -91,24 +71,24 @@ def test_the_button_works_once_and_leaves_the_receipt(desk: Desk) -> None:
         desk.tell("attachmentActions", webex.press(alex, card, texts.undo), webex.direct_room(alex), alex)
         desk.work()
     assert desk.heard("alex")[-1] == notes.undone_already
-    assert approvals(desk) == 2
+    assert desk.approvals() == 2
 
 
 def test_a_holiday_is_taken_back_with_the_schedule_that_was_made_for_it(desk: Desk) -> None:
     booked(desk, HOLIDAY)
     assert events(desk)
-    pressed(desk, texts.undo)
+    desk.click("alex", texts.undo)
     assert events(desk) == []
 
 
 def test_the_second_last_is_next(desk: Desk) -> None:
     booked(desk, "I'm out 14 December")
     booked(desk, "I'm out 16 December")
-    assert "16 Dec" in said(desk, "undo")
-    said(desk, "yes")
-    assert "14 Dec" in said(desk, "undo")
-    said(desk, "yes")
-    assert said(desk, "undo") == notes.nothing_to_undo
+    assert "16 Dec" in desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    assert "14 Dec" in desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    assert desk.ask("alex", "undo") == notes.nothing_to_undo
     assert desk.sandbox.everbridge.active == []
 
 
@@ -116,24 +96,23 @@ def test_what_is_gone_already_is_said_so(desk: Desk) -> None:
     booked(desk)
     everbridge = desk.sandbox.everbridge
     everbridge.delete(everbridge.active[0]["id"])
-    assert pressed(desk, texts.undo) == notes.undone_already
-    assert said(desk, "undo") == notes.undone_already
+    assert desk.click("alex", texts.undo) == notes.undone_already
+    assert desk.ask("alex", "undo") == notes.undone_already
 
 
 def test_what_is_over_is_left(desk: Desk) -> None:
     booked(desk)
     desk.later(days=40)
-    assert said(desk, "undo") == notes.undo_over
+    assert desk.ask("alex", "undo") == notes.undo_over
 
 
 def test_with_nothing_booked_there_is_nothing_to_take_back(desk: Desk) -> None:
-    assert said(desk, "undo") == notes.nothing_to_undo
+    assert desk.ask("alex", "undo") == notes.nothing_to_undo
 
 
 def test_somebody_elses_booking_is_not_taken_back(desk: Desk) -> None:
     booked(desk)
-    desk.say("sam.carter", "undo")
-    desk.work()
+    desk.ask("sam.carter", "undo")
     assert desk.heard("sam.carter")[-1] == notes.nothing_to_undo
     assert len(desk.sandbox.everbridge.active) == 1
 
@@ -155,22 +134,22 @@ def test_a_button_in_a_group_is_for_who_booked(desk: Desk) -> None:
 
 
 def test_undo_before_the_yes_leaves_the_card(desk: Desk) -> None:
-    said(desk, AWAY)
-    assert said(desk, "undo") == notes.declined
+    desk.ask("alex", AWAY)
+    assert desk.ask("alex", "undo") == notes.declined
 
 
 def test_a_change_of_what_is_taken_back_is_no_change_of_it(desk: Desk) -> None:
     booked(desk)
-    said(desk, "undo")
-    assert said(desk, "make it the 15th") == notes.undo_left
-    said(desk, "yes")
+    desk.ask("alex", "undo")
+    assert desk.ask("alex", "make it the 15th") == notes.undo_left
+    desk.ask("alex", "yes")
     assert len(desk.sandbox.everbridge.active) == 1
 
 
 def test_a_lost_answer_is_looked_for_and_not_sent_twice(desk: Desk) -> None:
     booked(desk)
     desk.sandbox.everbridge.faults.answer("DELETE", "/substitutions", 503, times=1)
-    pressed(desk, texts.undo)
+    desk.click("alex", texts.undo)
     for _ in range(8):
         desk.later(seconds=15)
         desk.work()

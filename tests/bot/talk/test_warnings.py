@@ -11,33 +11,14 @@ AWAY = "I'm out 14 December, cover with {}"  # a Monday: Alex is on call from 9 
 DAY = "Mon 14 Dec 2026, 09:00–17:00"
 
 
-def number(who: str) -> int:
-    contact = CAST.find(who).contact
-    assert contact is not None
-    return contact.id
-
-
 def out(desk: Desk, who: str, cover: str | None = None, **recurrence: Any) -> int:
     """A substitution by another hand, on 14 December; gives its id."""
-    fields: dict[str, Any] = {
-        "contactId": number(who),
-        "timeZoneString": "Europe/London",
-        "recurrence": {
-            "type": "ical",
-            "datesApplicable": {"from": "2026-12-14", "to": "2026-12-15"},
-            "event": {"start": "2026-12-14T00:00:00", "end": "2026-12-15T00:00:00"},
-            **recurrence,
-        },
-    }
-    if cover:
-        fields["staffAssignment"] = {"type": "contact", "contactIds": [number(cover)]}
-    return int(desk.sandbox.everbridge.book(fields)["id"])
+    return desk.out(who, "2026-12-14", "2026-12-15", cover, **recurrence)
 
 
 def card(desk: Desk, text: str, who: str = "alex") -> str:
     """What the card says."""
-    desk.say(who, text)
-    desk.work()
+    desk.ask(who, text)
     found = desk.heard(who)[-1]
     assert "Reply yes to book it" in found
     return found
@@ -51,8 +32,7 @@ def test_who_is_free_is_no_cause_for_words(desk: Desk) -> None:
 
 def test_the_same_once_more_is_told(desk: Desk) -> None:
     card(desk, AWAY.format("Priya"))
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     there = desk.sandbox.everbridge.active[0]["id"]
     again = card(desk, AWAY.format("Priya"))
     assert f"Already booked: exactly this stands in Everbridge already (id {there}); booking it makes a second one" in again
@@ -62,7 +42,7 @@ def test_the_same_once_more_is_told(desk: Desk) -> None:
 def test_the_same_by_another_hand_and_without_a_shift_is_told_too(desk: Desk) -> None:
     desk.sandbox.everbridge.book(
         {
-            "contactId": number("dana"),
+            "contactId": desk.number("dana"),
             "timeZoneString": "Europe/London",
             "recurrence": {
                 "type": "ical",
@@ -133,14 +113,12 @@ def test_each_stand_in_is_asked_about_on_their_own_days(desk: Desk) -> None:
 def test_what_came_since_brings_a_fresh_card_and_no_booking(desk: Desk) -> None:
     card(desk, AWAY.format("Lee"))
     out(desk, "lee")
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     fresh = desk.heard("alex")[-1]
     assert "Something has changed" in fresh
     assert f"Lee Chen: is booked as out then: {DAY}" in fresh
     assert len(desk.sandbox.everbridge.active) == 1
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     assert "Booked: Lee Chen covers" in desk.heard("alex")[-1]
 
 

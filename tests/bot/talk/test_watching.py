@@ -8,15 +8,14 @@ import pytest
 from bot.policy import Policy, Quiet
 from bot.sandbox.cast import PAYMENTS
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import number, pressed, said
 
 DAY = "Mon 14 Dec 2026"
 
 
 def booked(desk: Desk, text: str = "I'm out 14 December, cover with Priya") -> int:
     """Alex has booked it, and it was looked at; gives the substitution."""
-    said(desk, "alex", text)
-    pressed(desk, "alex", "Book it")
+    desk.ask("alex", text)
+    desk.click("alex", "Book it")
     looked(desk)
     return int(desk.sandbox.everbridge.active[-1]["id"])
 
@@ -58,7 +57,7 @@ def test_a_record_that_is_gone(desk: Desk) -> None:
 
 
 def test_a_record_that_somebody_else_has_changed(desk: Desk) -> None:
-    desk.sandbox.everbridge.change(booked(desk), {"staffAssignment": {"type": "contact", "contactIds": [number(desk, "lee")]}})
+    desk.sandbox.everbridge.change(booked(desk), {"staffAssignment": {"type": "contact", "contactIds": [desk.number("lee")]}})
     [[alex], [priya], [lee]] = after(desk, "alex", "priya", "lee")
     assert "has been changed in Everbridge by somebody else" in alex and "Lee Chen covering" in alex
     assert "On duty: Mon 14 Dec, 09:00–17:00 Lee Chen." in alex
@@ -68,7 +67,7 @@ def test_a_record_that_somebody_else_has_changed(desk: Desk) -> None:
 
 def test_a_stand_in_who_has_left(desk: Desk) -> None:
     booked(desk)
-    desk.sandbox.everbridge.contacts.put_out(number(desk, "priya"))
+    desk.sandbox.everbridge.contacts.put_out(desk.number("priya"))
     [[alex], priya] = after(desk, "alex", "priya")
     assert alex.startswith("Priya Shah can't be paged any more") and "your shift: Mon 14 Dec 2026" in alex
     assert "On duty: Mon 14 Dec, 09:00–17:00 nobody." in alex
@@ -109,7 +108,7 @@ def test_a_later_booking_that_hides_it(desk: Desk) -> None:
     everbridge.book(
         {
             "type": "staffSubstitution",
-            "contactId": number(desk, "priya"),
+            "contactId": desk.number("priya"),
             "calendarId": PAYMENTS.id,
             "timeZoneString": "Europe/London",
             "recurrence": {
@@ -126,14 +125,14 @@ def test_a_later_booking_that_hides_it(desk: Desk) -> None:
 
 def test_what_is_taken_back_through_us_is_no_news(desk: Desk) -> None:
     booked(desk)
-    pressed(desk, "alex", "Undo")
+    desk.click("alex", "Undo")
     assert after(desk, "alex", "priya") == [[], []]
 
 
 def test_what_is_changed_through_us_is_no_news(desk: Desk) -> None:
     booked(desk)
-    said(desk, "alex", "Lee instead of Priya on 14 December")
-    pressed(desk, "alex", "Change it")
+    desk.ask("alex", "Lee instead of Priya on 14 December")
+    desk.click("alex", "Change it")
     assert after(desk, "alex", "priya", "lee") == [[], [], []]
 
 

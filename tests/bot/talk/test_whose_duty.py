@@ -4,7 +4,6 @@ import pytest
 
 from bot.texts import languages, notes, speaking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import pressed, said, waited
 
 OUT = {
     "en": "Lena is sick from 14 to 16 December, Max takes over",
@@ -32,27 +31,27 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def booked(desk: Desk, language: str) -> Desk:
     """Lena's manager has booked them out."""
-    said(desk, "dana", OUT[language])
-    pressed(desk, "dana", "positive")
+    desk.ask("dana", OUT[language])
+    desk.click("dana", "positive")
     return desk
 
 
 def test_a_manager_who_takes_it_back_reads_that_their_person_is_on_duty_again(booked: Desk, language: str) -> None:
-    card = said(booked, "dana", UNDO[language])
+    card = booked.ask("dana", UNDO[language])
     with speaking(language):
         assert notes.undo_means(LENA) in card and notes.undo_means("") not in card
 
 
 def test_a_manager_who_takes_back_a_day_reads_it_too(desk: Desk) -> None:
-    said(desk, "dana", OUT["en"])
-    pressed(desk, "dana", "positive")
-    card = said(desk, "dana", "cancel Lena's 16 December")
+    desk.ask("dana", OUT["en"])
+    desk.click("dana", "positive")
+    card = desk.ask("dana", "cancel Lena's 16 December")
     assert notes.cut_means(LENA) in card and notes.cut_means("") not in card
 
 
 def test_whoever_is_out_reads_that_they_are_themselves(booked: Desk, language: str) -> None:
-    said(booked, "lena", {"en": "hello", "de": "guten Morgen", "fr": "bonjour", "es": "buenos días", "it": "buongiorno"}[language])
-    card = said(booked, "lena", MINE[language])
+    booked.ask("lena", {"en": "hello", "de": "guten Morgen", "fr": "bonjour", "es": "buenos días", "it": "buongiorno"}[language])
+    card = booked.ask("lena", MINE[language])
     with speaking(language):
         assert notes.cut_means("") in card and notes.cut_means(LENA) not in card
 
@@ -61,12 +60,12 @@ def test_whoever_is_out_reads_that_they_are_themselves(booked: Desk, language: s
 
 
 def test_whoever_asks_reads_who_is_asked_first_and_that_one_reads_nothing_of_it(desk: Desk, language: str) -> None:
-    card = said(desk, "alex", OUT[language])
+    card = desk.ask("alex", OUT[language])
     assert LENA in card
-    pressed(desk, "alex", "positive")
+    desk.click("alex", "positive")
     asked = desk.heard("lena")[-1]
     assert asked.count(LENA) == 1  # who is out
-    said(desk, "lena", {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "it": "sì"}[language])
-    waited(desk, minutes=1)
-    undo = said(desk, "alex", UNDO[language])
+    desk.ask("lena", {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "it": "sì"}[language])
+    desk.wait(minutes=1)
+    undo = desk.ask("alex", UNDO[language])
     assert "?" in undo and "first" not in undo

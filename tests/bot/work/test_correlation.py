@@ -41,8 +41,7 @@ def asked(desk: Desk) -> str:
 
 def test_from_the_webhook_to_the_receipt_it_is_one_id(desk: Desk, lines: io.StringIO) -> None:
     event_id = asked(desk)
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     said = [f"{line['logger'].removeprefix('bot.')} {line['said'].split(': ')[-1]}" for line in about(lines, event_id)]
     booked = ["work.act done", "work.say posted", "work.say posted"]  # to whoever asked, and to the stand-in
     assert said == ["web.app messages created", "work.handle shown", "work.say posted", *booked]
@@ -59,7 +58,6 @@ def test_a_failure_of_webex_is_told_with_the_event_and_the_tracking_id(desk: Des
 def test_a_failure_of_everbridge_is_told_with_the_event(desk: Desk, lines: io.StringIO) -> None:
     event_id = asked(desk)
     desk.sandbox.everbridge.faults.answer("POST", "substitutions", 429)
-    desk.press("alex", "Book it")
-    desk.work()
+    desk.click("alex", "Book it")
     failed = next(line for line in about(lines, event_id) if line["level"] == "warning")
     assert (failed["logger"], failed["system"], failed["status"]) == ("bot.work.act", "everbridge", 429)

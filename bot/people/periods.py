@@ -1,0 +1,47 @@
+"""Half-open times: what two have in common, and what is left of one without the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+Stretch = tuple[datetime, datetime]
+"""The same by the clocks of one zone, naive."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Half-open; both ends are aware, or both local."""
+
+    start: datetime
+    end: datetime
+
+    def meets(self, other: "Period") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def common(self, other: "Period") -> "Period":
+        return Period(max(self.start, other.start), min(self.end, other.end))
+
+    def local(self, zone: ZoneInfo) -> Stretch:
+        """Both ends by the clocks of a zone, naive."""
+        start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (self.start, self.end))
+        return start, end
+
+
+def common(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:
+    """What of some times is in others."""
+    others = list(others)
+    return [one.common(other) for one in found for other in others if one.meets(other)]
+
+
+def less(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:
+    """What is left of some times when others are taken out of them."""
+    left = list(found)
+    for other in others:
+        both = [
+            part
+            for one in left
+            for part in (Period(one.start, min(one.end, other.start)), Period(max(one.start, other.end), one.end))
+        ]
+        left = [part for part in both if part.start < part.end]
+    return left
