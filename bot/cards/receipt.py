@@ -72,7 +72,7 @@ class _Result:
         """The kinds of outcome that there were, each with its sentences."""
         done = [(show(what, room), show(record, room) if len(record) <= SHORT else "") for what, record in self.done]
         failed = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.failed]
-        unsure = [(_line(show(what, room), ": ", show(why, 2 * room)), "") for what, why in self.unsure]
+        unsure = [(_line(show(what, room), f"{texts.colon} ", show(why, 2 * room)), "") for what, why in self.unsure]
         back = [(show(what, room), show(record, room) if len(record) <= SHORT else "") for what, record in self.back]
         stuck = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.stuck]
         said = show(self.verb, 30)

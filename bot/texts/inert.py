@@ -61,6 +61,11 @@ def listed(lines: Sequence[str]) -> str:
     return kept[0] if len(kept) == 1 else "".join(f"\n- {line}" for line in kept)
 
 
+def upper(sentence: str) -> str:
+    """With a capital letter at its begin, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():  # nearly always; looking at each letter takes thirty times as long
         return " ".join(text.split())

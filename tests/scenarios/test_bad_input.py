@@ -9,7 +9,7 @@ import pytest
 from tests.scenarios.deployment import ON_SQLITE, TODAY, Chat, Deployment, said, text_of, weekday
 
 SENTENCES = {
-    "I'm out on 31 June": "I can't find that date: June has 30 days. Which day do you mean?",
+    "I'm out on 31 June": "There is no such date: June has 30 days. Which day do you mean?",
     "I'm out tomorrow from 15:00 to 13:00": "That ends before it starts. From when until when are you out?",
     f"I'm out from {said(weekday(3))} to {said(weekday(2))}": "That ends before it starts.",
     f"I was out on {said(TODAY - timedelta(days=8))}": "that is over already. Which day do you mean?",

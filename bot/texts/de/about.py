@@ -325,7 +325,7 @@ def which_of(labels: Sequence[str]) -> str:
 def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     """Who has to say yes beside the speaker, and who hears of it."""
     first = f"Erst dein Ja, dann das von {all_of(cleaned(asked))}." if asked else "Nur du: Mit deinem Ja wird es eingetragen."
-    return f"{first} Bescheid bekommt: {all_of(cleaned(told))}." if told else first
+    return f"{first} Bescheid {'bekommt' if len(told) == 1 else 'bekommen'}: {all_of(cleaned(told))}." if told else first
 
 
 def agree_still(asked: Sequence[str]) -> str:
@@ -335,7 +335,7 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Bescheid bekommen hat: {all_of(cleaned(told))}." if told else "Sonst hat niemand Bescheid bekommen."
+    return f"Benachrichtigt: {all_of(cleaned(told))}." if told else "Sonst hat niemand Bescheid bekommen."
 
 
 agree_nobody = "Hier muss noch jemand zustimmen, und ich finde niemanden, den ich fragen könnte; dein Ja allein genügt also nicht."

@@ -97,7 +97,7 @@ def reason(text: str) -> str:
 
 def reminder(title: str, until: str) -> str:
     """To whoever approves, and has not answered; ``title`` is that of the card."""
-    return f"**Zur Erinnerung:** {clean(title, 200)}. Deine Antwort fehlt noch, bis {clean(until, 60)}."
+    return f"**Zur Erinnerung:** {clean(title, 200)}. Deine Antwort fehlt noch, Zeit hast du bis {clean(until, 60)}."
 
 
 nobody_approves = (

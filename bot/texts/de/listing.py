@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.texts.dates import Dates
 from bot.texts.de import all_of, one_of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import SystemWords
 
 _DATES = Dates("de")
@@ -251,7 +251,7 @@ def line(when: str, what: str) -> str:
 
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
-    return f"{why[0].upper()}{why[1:]}, darum kann ich dir das gerade nicht sagen. Bitte frag mich in ein paar Minuten noch einmal."
+    return f"{upper(why)}, darum kann ich dir das gerade nicht sagen. Bitte frag mich in ein paar Minuten noch einmal."
 
 
 def _is(who: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.texts.dates import Dates
 from bot.texts.de.cards import deed
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.words import FailureWords, SystemWords
 
 _DATES = Dates("de")
@@ -424,7 +424,7 @@ def lost(system: SystemWords, status: int | None) -> str:
     advice = _TELL if status is not None and status in _REFUSED and status not in (423, 429) else ""
     why = reason(system, status, unsure=True)
     return (
-        f"{why[0].upper()}{why[1:]}, darum habe ich damit nichts gemacht, und eingetragen ist nichts. "
+        f"{upper(why)}, darum habe ich damit nichts gemacht, und eingetragen ist nichts. "
         f"{advice or 'Bitte versuch es später noch einmal.'}"
     )
 
@@ -448,6 +448,6 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "Deleted":
         return f"in {system.label} stand etwas Gleiches, und jemand hat es seitdem gelöscht. Bitte sieh {system.place} nach"
     if unsure:
-        why_unsure = reason(system, status, unsure=True)
-        return f"ich weiß nicht, ob es in {system.label} angekommen ist ({why_unsure}). Bitte sieh {system.place} nach"
+        why_unsure = upper(reason(system, status, unsure=True))
+        return f"ich weiß nicht, ob es in {system.label} angekommen ist. {why_unsure}. Bitte sieh {system.place} nach"
     return f"{reason(system, status, unsure=why == 'Unsure')}. Dafür ist nichts eingetragen. {_FAILURES.advice(system, status)}"

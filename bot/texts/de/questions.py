@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.texts.dates import Dates
 from bot.texts.de import impossible, one_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
 from intents.draft import Draft
 
@@ -71,7 +71,7 @@ def _past(draft: Draft) -> str:
     if first_day(draft) is None:
         return "Das ist schon vorbei. Welchen Tag meinst du?"
     said = _DATES.span(draft.spans[0])
-    return f"{said[0].upper()}{said[1:]}: Das ist schon vorbei. Welchen Tag meinst du?"
+    return f"{upper(said)}: Das ist schon vorbei. Welchen Tag meinst du?"
 
 
 def _end_before_start(draft: Draft) -> str:

@@ -79,7 +79,7 @@ def watched_back(sentences: Sequence[str]) -> str:
 
 def knows(names: Sequence[str]) -> tuple[str, str]:
     """A line of the receipt."""
-    return "Weiß Bescheid", ", ".join(names)
+    return "Weiß Bescheid" if len(names) == 1 else "Wissen Bescheid", ", ".join(names)
 
 
 def does_not_know(name: str) -> tuple[str, str]:

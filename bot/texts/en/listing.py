@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.texts.dates import Dates
 from bot.texts.en import all_of, one_of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import SystemWords
 
 _DATES = Dates("en")
@@ -247,7 +247,7 @@ def line(when: str, what: str) -> str:
 
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
-    return f"{why[0].upper()}{why[1:]}, so I can't tell you that now. Please ask me again in a few minutes."
+    return f"{upper(why)}, so I can't tell you that now. Please ask me again in a few minutes."
 
 
 def _is(who: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.texts.dates import Dates
 from bot.texts.en.cards import deed
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.words import FailureWords, SystemWords
 
 _DATES = Dates("en")
@@ -359,7 +359,7 @@ def lost(system: SystemWords, status: int | None) -> str:
     """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
     advice = "Please tell your administrator." if status is not None and status in _REFUSED and status not in (423, 429) else ""
     why = reason(system, status, unsure=True)
-    return f"{why[0].upper()}{why[1:]}, so I did nothing with that and nothing was booked. {advice or 'Please try again later.'}"
+    return f"{upper(why)}, so I did nothing with that and nothing was booked. {advice or 'Please try again later.'}"
 
 
 def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
@@ -380,5 +380,7 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "Deleted":
         return f"{system.label} had one like it, and somebody has deleted that since. Please look {system.place}"
     if unsure:
-        return f"I can't tell whether {system.label} has it ({reason(system, status, unsure=True)}). Please look {system.place}"
+        return (
+            f"I can't tell whether {system.label} has it. {upper(reason(system, status, unsure=True))}. Please look {system.place}"
+        )
     return f"{reason(system, status, unsure=why == 'Unsure')}. Nothing was booked for it. {_FAILURES.advice(system, status)}"

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.texts.dates import Dates
 from bot.texts.en import impossible, one_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
 from intents.draft import Draft
 
@@ -69,7 +69,7 @@ def _past(draft: Draft) -> str:
     if first_day(draft) is None:
         return "That is over already. Which day do you mean?"
     said = _DATES.span(draft.spans[0])
-    return f"{said[0].upper()}{said[1:]}: that is over already. Which day do you mean?"
+    return f"{upper(said)}: that is over already. Which day do you mean?"
 
 
 def _end_before_start(draft: Draft) -> str:
@@ -88,7 +88,7 @@ def _until_when(draft: Draft) -> str:
 
 def _impossible_date(draft: Draft) -> str:
     why = impossible.why(draft.text, draft.now.year)
-    return f"I can't find that date{': ' if why else ''}{why}. Which day do you mean?"
+    return f"There is no such date{': ' if why else ''}{why}. Which day do you mean?"
 
 
 def _no_end(draft: Draft) -> str:

@@ -164,7 +164,7 @@ MEANINGS = {
     "buscar a alguien": "Muestra quién podría cubrirte, con los motivos, y no registra nada.",
     "si no": "Es a quien pregunto después, si la primera persona no puede.",
     "ya registrado": "Everbridge ya tiene exactamente lo mismo; registrarlo otra vez lo pondría dos veces.",
-    "antes pregunto a": "Pregunto a esa persona antes de registrar nada; si dice que no, todo sigue como está.",
+    "primero pregunto a": "Pregunto a esa persona antes de registrar nada; si dice que no, todo sigue como está.",
     "línea cerrada": "Es un evento en tu horario de festivos de Webex; la gestión de llamadas decide qué oye quien llama.",
     "horario": "Es tu horario de Webex en el que se guarda: tus horas de trabajo, o los días en que no trabajas.",
     "ya está en él": "Son las entradas que el horario ya tiene; se quedan.",

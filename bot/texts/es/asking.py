@@ -72,7 +72,7 @@ def still(absent: Absent) -> str:
 def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "digan que sí" if len(names) > 1 else "haya acuerdo" if absent.name else "diga que sí"
-    return f"Antes pregunto a {all_of(cleaned(names))}. {stays(absent)} hasta que {until}."
+    return f"Primero pregunto a {all_of(cleaned(names))}. {stays(absent)} hasta que {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
@@ -96,7 +96,7 @@ def reason(text: str) -> str:
 
 def reminder(title: str, until: str) -> str:
     """To whoever approves, and has not answered; ``title`` is that of the card."""
-    return f"**Recordatorio:** {clean(title, 200)}. Falta tu respuesta, antes de: {clean(until, 60)}."
+    return f"**Recordatorio:** {clean(title, 200)}. Espero tu respuesta hasta el {clean(until, 60)}."
 
 
 nobody_approves = (

@@ -16,8 +16,8 @@ nobody_free = (
     "«¿quién puede cubrirme "
     "el viernes?» para ver qué le impide a cada persona."
 )
-withdrawn = "De acuerdo, retiro la petición: no se registra nada, y aviso a quienes había preguntado."
-ask_all = "Todo el equipo libre"
+withdrawn = "De acuerdo, retiro la petición: no se registra nada, y aviso a las personas a las que había preguntado."
+ask_all = "Preguntar a quien pueda"
 ask_title = "¿Pregunto quién puede cubrirte?"
 otherwise = "Si no"
 passed_over = "Sin preguntar a"
@@ -37,7 +37,7 @@ all_of_it = "Eso es el tramo entero. Di **yo me encargo** para hacerlo, o dime u
 the_rest = "Y para el resto:"
 
 
-hand_back = "Devolver"
+hand_back = "Devolver la guardia"
 nothing_to_hand_back = "No veo que cubras a nadie entonces, así que no hay nada que devolver."
 
 
@@ -147,7 +147,7 @@ def covers(who: str, absent: str) -> str:
 
 def swap_means(name: str) -> str:
     """On the card of a swap."""
-    return f"Pregunto antes a {name}: con su sí se registran las dos, si no, ninguna."
+    return f"Primero pregunto a {name}: con su sí se registran las dos; si no, ninguna."
 
 
 def cannot_swap(name: str) -> str:
@@ -158,14 +158,14 @@ def cannot_swap(name: str) -> str:
 def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
     """To the asker, on the card."""
     if not absent.on_call:
-        return f"{who} hace {part}. Queda {rest}."
+        return f"{who} cubre {part}. Queda libre {rest}."
     left = f"Queda {rest}: {stays(absent)}" if absent.name else f"Te queda {rest}: sigues de guardia"
-    return f"{who} hace {part}. {left} entonces."
+    return f"{who} cubre {part}. {left} entonces."
 
 
 def ask_for_the_rest(name: str) -> str:
     """The button that takes the part and has somebody, or the team, asked for what is left."""
-    return f"El resto: ¿{name.split(maxsplit=1)[0]}?" if name else "El resto: ¿equipo?"
+    return f"El resto: preguntar a {name.split(maxsplit=1)[0]}" if name else "El resto: preguntar al equipo"
 
 
 def part_shown(asker: str) -> str:
@@ -186,7 +186,7 @@ def taken_by(who: str, absent: str) -> str:
 i_can = "Yo puedo"
 say_so = "Decirme aquí «yo puedo» es lo mismo."
 not_asked = (
-    "Ese botón es para quienes he preguntado, y tú no estás entre ellos: puede que sea tu propia guardia, o que no "
+    "Ese botón es para las personas a las que he preguntado, y tú no estás entre ellas: puede que sea tu propia guardia, o que no "
     "tengas disponibilidad "
     "entonces. No se ha registrado nada."
 )

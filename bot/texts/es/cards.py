@@ -42,7 +42,7 @@ def and_more(number: int) -> str:
 
 book_it = "Registrar"
 leave_it = "No, dejarlo"
-DEEDS = {"working_hours": "Registrar", "holiday": "Añadir"}
+DEEDS = {"working_hours": "Guardar", "holiday": "Añadir"}
 """What the button says that approves a request which is not an absence."""
 take_back_title = "¿Elimino esto?"
 take_it_back = "Eliminar"
@@ -73,7 +73,7 @@ calendar = "Calendario"
 shifts = "Guardias"
 already_there = "Ya registrado"
 all_calendars = "todos"
-who = "Quién"
+who = "Para"
 schedule = "Horario"
 cut_off = "Corte"
 whole_shift = "La guardia entera"
@@ -95,7 +95,7 @@ def of_days(label: str, days: str) -> str:
 
 def line_is_closed(name: str, when: str) -> str:
     """What closes somebody's line, in a sentence."""
-    return f"línea de {name} cerrada: {when}"
+    return f"Línea de {name} cerrada: {when}"
 
 
 def entry(name: str, when: str, schedule: str) -> str:
@@ -181,7 +181,7 @@ def booking(who: str, cover: str, where: str, when: str) -> str:
 
 def series(rule: str, first: str) -> str:
     """A time that comes back."""
-    return f"{rule}, la primera vez {first}"
+    return f"{rule}, la primera vez el {first}"
 
 
 OTHERS = {
@@ -217,7 +217,7 @@ def assumed_more(number: int) -> str:
 
 def answer_by(moment: str) -> str:
     """Until when there is time to answer."""
-    return f"Responde antes de: {moment}."
+    return f"Responde antes del {moment}."
 
 
 def how_to_answer(label: str, *, changeable: bool = False) -> str:
@@ -348,7 +348,7 @@ def not_sure_whether(verb: str) -> str:
 
 def not_all_sure(verb: str) -> str:
     """Some of it is done, of some nobody can tell."""
-    return f"{verb}, pero no es seguro que todo"
+    return f"{verb}, pero no es seguro que lo esté todo"
 
 
 def partly(verb: str) -> str:
@@ -391,7 +391,9 @@ welcome = "¡De nada!"
 goodbye = "¡Hasta luego!"
 fine = "¡Bien, gracias! Dime cuándo no estás, y quién te cubre."
 a_bot = "Soy un bot: leo con reglas fijas, te muestro lo que registraría, y lo registro cuando dices que sí."
-only_when = "Solo escribo si me escribes, o si alguien registra o te pide algo. Para dejar una tarjeta abierta, di **no**."
+only_when = (
+    "Solo escribo si me escribes, o si alguien registra algo para ti o te pide algo. Para dejar una tarjeta abierta, di **no**."
+)
 sorry = "Siento no servirte de ayuda. Di **ayuda** para ver lo que sé hacer."
 
 

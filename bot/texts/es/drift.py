@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.es import all_of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import What
 
 ROOM = 200
@@ -21,8 +21,8 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
         "changed": f"**{booking}, {what.when}, ha cambiado en Everbridge, y no por mí.** Ahora es: {what.now}.",
         "left": f"**Everbridge ya no puede avisar a {clean(what.gone, 60)}** (contacto inactivo), que iba a cubrir {shift}: "
         f"{what.when}.",
-        "no_shift": f"**{_upper(shift)} ya no está en el calendario:** {what.then}. El registro ({cover}, {what.when}) sigue ahí.",
-        "moved": f"**{_upper(shift)} se ha movido:** era {what.then}, ahora es {what.now}. {_still(cover, what)}",
+        "no_shift": f"**{upper(shift)} ya no está en el calendario:** {what.then}. El registro ({cover}, {what.when}) sigue ahí.",
+        "moved": f"**{upper(shift)} se ha movido:** era {what.then}, ahora es {what.now}. {_still(cover, what)}",
         "uncovered": (
             f"**Everbridge ya no muestra a {cover} de guardia en {f'lugar de {who}' if who else 'tu lugar'}:** {what.held}."
         ),
@@ -105,7 +105,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
     return (
         f"Para buscar a alguien, di «¿quién puede cubrirme {day}?»; para eliminarlo, «cancela {day}». No cambio nada por mi cuenta."
     )
-
-
-def _upper(said: str) -> str:
-    return said[0].upper() + said[1:]

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.texts.dates import Dates
 from bot.texts.es import all_of, counted, one_of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import SystemWords
 
 _DATES = Dates("es")
@@ -149,7 +149,7 @@ def each_day(first: datetime, last: datetime, year: int) -> str:
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    return f"{_not_there([who])}, {_cover(cleaned(covers))}" if covers else _not_there([who])
+    return f"{_not_there([who])}, {'te ' * (who == you)}{_cover(cleaned(covers))}" if covers else _not_there([who])
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
@@ -242,7 +242,7 @@ def line(when: str, what: str) -> str:
 
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
-    return f"{why[0].upper()}{why[1:]}, así que ahora no puedo decírtelo. Pregúntame otra vez dentro de unos minutos."
+    return f"{upper(why)}, así que ahora no puedo decírtelo. Pregúntame otra vez dentro de unos minutos."
 
 
 def _not_there(people: Sequence[str], *, too: bool = False) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.texts.dates import Dates
 from bot.texts.es import counted
 from bot.texts.es.cards import deed
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.words import FailureWords, SystemWords
 
 _DATES = Dates("es")
@@ -63,7 +63,7 @@ LINE = {
 following = "Y la otra parte de tu mensaje:"
 not_followed = "Ahora mismo no puedo mirar la otra parte de tu mensaje. Dímela otra vez, por favor."
 declined = "De acuerdo, lo dejo. No se ha registrado nada."
-not_served = "Solo trabajo para las personas de la organización en la que me han instalado."
+not_served = "Lo siento, solo trabajo para las personas de la organización en la que me han instalado."
 no_cover_set_up = (
     "Aquí las sustituciones aún no están configuradas: tu equipo de administración tiene que conectarme antes a "
     "Everbridge. No se ha "
@@ -219,7 +219,7 @@ not_out = (
 
 def back_when(what: str) -> str:
     """Somebody is back who isn't out yet; ``what`` is their next absence."""
-    return f"Ahora no tienes ninguna ausencia. La próxima es: {clean(what, 160)}. ¿Qué día vuelves? Por ejemplo: vuelvo el martes."
+    return f"{back_which(what)} Por ejemplo: vuelvo el martes; o cancélala."
 
 
 def back_which(what: str) -> str:
@@ -335,7 +335,7 @@ no_schedules = (
 hours_added = "Esto se suma al horario que ya hay. Di «sustituye lo anterior» para tener solo esto."
 no_hours = "No tienes un horario de trabajo propio en Webex, así que no hay nada que cambiar."
 no_holidays = "Eso no está en tu horario de Webex, así que no hay nada que cambiar."
-no_old_hours = "No te he registrado ningún horario al que pueda volver. Dime el que quieres: «trabajo de lunes a jueves de 9 a 17»."
+no_old_hours = "No te he registrado ningún horario que pueda eliminar. Dime el que quieres: «trabajo de lunes a jueves de 9 a 17»."
 hours_so_already = "Ya está así, de modo que no hay nada que cambiar."
 which_calendar = "Entonces tienes guardia en más de un calendario. ¿En cuál lo registro?"
 which_answer = "¿A cuál te refieres? Pulsa un botón, o responde con su número."
@@ -396,7 +396,7 @@ def lost(system: SystemWords, status: int | None) -> str:
     """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
     advice = _ADMIN if status is not None and status in _REFUSED and status not in (423, 429) else "Inténtalo más tarde."
     why = reason(system, status, unsure=True)
-    return f"{why[0].upper()}{why[1:]}, así que no he hecho nada con eso y no se ha registrado nada. {advice}"
+    return f"{upper(why)}, así que no he hecho nada con eso y no se ha registrado nada. {advice}"
 
 
 def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
@@ -417,5 +417,7 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "Deleted":
         return f"{system.label} tenía uno parecido, y alguien lo ha eliminado después. Mira {system.place}"
     if unsure:
-        return f"no sé si {system.label} lo tiene ({reason(system, status, unsure=True)}). Mira {system.place}"
-    return f"{reason(system, status, unsure=why == 'Unsure')}. No se ha registrado nada. {_FAILURES.advice(system, status)}"
+        return f"no sé si {system.label} lo tiene. {upper(reason(system, status, unsure=True))}. Mira {system.place}"
+    return (
+        f"{reason(system, status, unsure=why == 'Unsure')}. Para esto no se ha registrado nada. {_FAILURES.advice(system, status)}"
+    )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.texts.dates import Dates
 from bot.texts.es import all_of, impossible, one_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
 from intents.draft import Draft
 
@@ -71,7 +71,7 @@ def _past(draft: Draft) -> str:
     if first_day(draft) is None:
         return "Eso ya ha pasado. ¿A qué día te refieres?"
     said = _DATES.span(draft.spans[0])
-    return f"{said[0].upper()}{said[1:]}: eso ya ha pasado. ¿A qué día te refieres?"
+    return f"{upper(said)}: eso ya ha pasado. ¿A qué día te refieres?"
 
 
 def _end_before_start(draft: Draft) -> str:
@@ -91,7 +91,7 @@ def _until_when(draft: Draft) -> str:
 
 def _impossible_date(draft: Draft) -> str:
     why = impossible.why(draft.text, draft.now.year)
-    return f"No encuentro esa fecha{': ' if why else ''}{why}. ¿A qué día te refieres?"
+    return f"Esa fecha no existe{': ' if why else ''}{why}. ¿A qué día te refieres?"
 
 
 def _no_end(draft: Draft) -> str:

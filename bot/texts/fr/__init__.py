@@ -16,6 +16,11 @@ def of(name: str) -> str:
     return f"d'{name}" if _OPEN.match(bare) else f"de {name}"
 
 
+def to_all(names: Sequence[str]) -> str:
+    """ "à Sam, à Lee et à Jo"; empty without any."""
+    return all_of([f"à {name}" for name in names])
+
+
 def all_of(items: Sequence[str]) -> str:
     """ "Sam, Lee et Jo"; empty without any."""
     return joined(items, "et")

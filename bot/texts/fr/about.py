@@ -244,7 +244,7 @@ def who(name: str, email: str, part: str, on: str) -> str:
     known = f" ({clean(email, 80)})" if email else ""
     role = {
         "out": "est la personne qui ne serait pas là",
-        "covers": f"prendrait le remplacement{f' dans {clean(on, 120)}' if on else ''}",
+        "covers": f"assurerait le remplacement{f' dans {clean(on, 120)}' if on else ''}",
         "asks": "est la personne qui demande ça",
     }[part]
     return f"{clean(name, 60)}{known} {role}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.fr import all_of, of
+from bot.texts.fr import of, to_all
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, DealWords, QuestionWords
 
@@ -74,13 +74,13 @@ def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     one = "tant que je n'ai pas d'accord" if absent.name else "tant que je n'ai pas son oui"
     until = one if len(names) == 1 else "tant que tout le monde n'a pas dit oui"
-    return f"Je demande d'abord à {all_of(cleaned(names))}. {stays(absent)} {until}."
+    return f"Je demande d'abord {to_all(cleaned(names))}. {stays(absent)} {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
-    who = f"à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "d'abord"
-    return deal.replace(DEAL.asks, f" – je demande {who} ?")
+    asks = f"je demande à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "je leur demande"
+    return deal.replace(DEAL.asks, f" – {asks} ?")
 
 
 def ask_them(names: Sequence[str]) -> str:
@@ -98,7 +98,7 @@ def reason(text: str) -> str:
 
 def reminder(title: str, until: str) -> str:
     """To whoever approves, and has not answered; ``title`` is that of the card."""
-    return f"**Rappel :** {clean(title, 200)}. J'attends ta réponse avant : {clean(until, 60)}."
+    return f"**Rappel :** {clean(title, 200)}. J'attends ta réponse avant le {clean(until, 60)}."
 
 
 nobody_approves = (
@@ -113,7 +113,7 @@ gone = "C'est déjà réglé, ta réponse n'est donc plus nécessaire."
 changed = "Quelque chose a changé entre-temps, rien n'est donc enregistré ; je remontre la demande à la personne qui l'a faite."
 
 _OVER = {
-    "approved": "C'est accordé entre-temps",
+    "approved": "L'accord est arrivé entre-temps",
     "declined": "Quelqu'un d'autre a dit non",
     "expired": "Le délai est passé",
     "undelivered": "Quelqu'un d'autre est injoignable, rien n'est donc enregistré",
@@ -136,14 +136,14 @@ def may_not(name: str) -> str:
     )
 
 
-one_at_a_time = "Je modifie les réservations d'une personne à la fois. Dis-moi par qui commencer."
+one_at_a_time = "Je modifie ce qui est enregistré pour une personne à la fois. Dis-moi par qui commencer."
 
 
 def may_not_change(name: str) -> str:
     """What stands of somebody else, which the speaker may not change."""
     who = clean(name, 60)
     return (
-        f"Ici, seuls {who}, son responsable ou les personnes nommées par les règles peuvent changer ça. "
+        f"Ici, seule la personne concernée ({who}), sa hiérarchie ou quelqu'un que le règlement désigne peut changer ça. "
         f"{who} peut m'écrire de la même façon. Rien n'a changé."
     )
 
@@ -169,7 +169,7 @@ def cannot_be_asked(name: str) -> str:
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"J'ai demandé à {all_of(cleaned(names))}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
+    return f"J'ai demandé {to_all(cleaned(names))}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
 
 
 def agreed(name: str, absent: Absent) -> str:

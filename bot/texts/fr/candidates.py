@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.fr import all_of, counted
+from bot.texts.fr import counted, to_all
 from bot.texts.fr.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
@@ -17,7 +17,7 @@ nobody_free = (
     "remplacer vendredi ? » pour voir ce qui bloque pour chaque personne."
 )
 withdrawn = "D'accord, je retire la demande : rien n'est enregistré, et je préviens les personnes à qui j'avais demandé."
-ask_all = "Toute personne disponible"
+ask_all = "Demander à qui peut"
 ask_title = "Je demande qui peut te remplacer ?"
 otherwise = "Sinon"
 passed_over = "Pas demandé à"
@@ -38,7 +38,7 @@ all_of_it = "C'est le créneau entier. Dis **je m'en charge** pour le prendre, o
 the_rest = "Et pour le reste :"
 
 
-hand_back = "Rendre"
+hand_back = "Rendre l'astreinte"
 nothing_to_hand_back = "Je ne te vois remplacer personne à ce moment-là, il n'y a donc rien à rendre."
 
 
@@ -72,7 +72,7 @@ def reasons(one: Reasons) -> str:
     if one.covers is not None:
         recent = counted(one.covers, "remplacement récent", "remplacements récents")
         said.append("aucun remplacement récent" if one.covers == 0 else recent)
-    return "; ".join(said)
+    return " ; ".join(said)
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
@@ -110,14 +110,14 @@ def note(hours: float, absent: Absent) -> str:
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Si c'est non, je demande à {', puis à '.join(all_of(cleaned(group)) for group in later)}." if later else ""
-    return f"J'ai demandé à {all_of(cleaned(names))}.{rest} {stays(absent)} tant que personne n'a dit oui ; je te tiens au courant."
+    rest = f" Si c'est non, je demande {', puis '.join(to_all(cleaned(group)) for group in later)}." if later else ""
+    return f"J'ai demandé {to_all(cleaned(names))}.{rest} {stays(absent)} tant que personne n'a dit oui ; je te tiens au courant."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "n'a pas répondu à temps" if silent else "ne peut pas"
-    asked = f"J'ai maintenant demandé à {all_of(cleaned(names))}."
+    asked = f"J'ai maintenant demandé {to_all(cleaned(names))}."
     return f"{clean(name, 60)} {why}. {asked} {stays(absent)} tant que personne n'a dit oui."
 
 
@@ -169,7 +169,7 @@ def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
 
 def ask_for_the_rest(name: str) -> str:
     """The button that takes the part and has somebody, or the team, asked for what is left."""
-    return f"Le reste : {name.split(maxsplit=1)[0]} ?" if name else "Le reste : l'équipe ?"
+    return f"Le reste : demander à {name.split(maxsplit=1)[0]}" if name else "Le reste : demander à l'équipe"
 
 
 def part_shown(asker: str) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.texts.fr import all_of, counted, listing, of
+from bot.texts.fr import all_of, counted, listing
 from bot.texts.fr.asking import DEAL
 from bot.texts.inert import clean
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
 never_mind = "Laisser tomber"
-none_of_these = "Aucun choix ne va"
+none_of_these = "Aucun de ces choix"
 
 
 colon = " :"
@@ -66,8 +66,8 @@ nobody = "personne"
 whose = "Remarque"
 not_through_me = "enregistré directement dans Everbridge, pas par moi"
 a_series = "une série"
-when_it_begins = "l'heure du début"
-when_it_ends = "l'heure de la fin"
+when_it_begins = "heure du début"
+when_it_ends = "heure de la fin"
 no_body = "(sans contenu)"
 calendar = "Calendrier"
 shifts = "Astreintes"
@@ -95,7 +95,7 @@ def of_days(label: str, days: str) -> str:
 
 def line_is_closed(name: str, when: str) -> str:
     """What closes somebody's line, in a sentence."""
-    return f"ligne {of(name)} fermée : {when}"
+    return f"Ligne fermée pour {name} : {when}"
 
 
 def entry(name: str, when: str, schedule: str) -> str:
@@ -181,7 +181,7 @@ def booking(who: str, cover: str, where: str, when: str) -> str:
 
 def series(rule: str, first: str) -> str:
     """A time that comes back."""
-    return f"{rule}, la première fois {first}"
+    return f"{rule}, la première fois le {first}"
 
 
 OTHERS = {
@@ -217,7 +217,7 @@ def assumed_more(number: int) -> str:
 
 def answer_by(moment: str) -> str:
     """Until when there is time to answer."""
-    return f"Réponds avant : {moment}."
+    return f"Réponds avant le {moment}."
 
 
 def how_to_answer(label: str, *, changeable: bool = False) -> str:
@@ -407,5 +407,5 @@ sorry = "Pardon si je ne t'aide pas. Dis **aide** pour voir ce que je sais faire
 
 def not_caught(said: str) -> str:
     """``said`` is cleaned, and may be empty."""
-    caught = f"Je n'ai pas reconnu « {said} » comme une chose que je peux enregistrer." if said else "Je n'ai pas compris."
+    caught = f"Je n'ai pas reconnu « {said} » comme quelque chose que je peux enregistrer." if said else "Je n'ai pas compris."
     return f"{caught} Essaie par exemple :"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import What
 
 ROOM = 200
@@ -23,9 +23,9 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
         ),
         "left": f"**Everbridge ne peut plus appeler {clean(what.gone, 60)}** (compte inactif), qui devait couvrir "
         f"{shift} : {what.when}.",
-        "no_shift": f"**{_upper(shift)} n'est plus au calendrier :** {what.then}. "
+        "no_shift": f"**{upper(shift)} n'est plus au calendrier :** {what.then}. "
         f"L'enregistrement ({cover}, {what.when}) y est encore.",
-        "moved": f"**{_upper(shift)} a été déplacée :** c'était {what.then}, c'est maintenant {what.now}. {_still(cover, what)}",
+        "moved": f"**{upper(shift)} a été déplacée :** c'était {what.then}, c'est maintenant {what.now}. {_still(cover, what)}",
         "uncovered": (
             f"**Everbridge n'indique plus {cover} d'astreinte à {f'la place {of(who)}' if who else 'ta place'} :** {what.held}."
         ),
@@ -111,7 +111,3 @@ def _todo(kind: str, day: str, covered: bool) -> str:
         f"Pour trouver quelqu'un, dis « qui peut me remplacer {day} ? » ; pour le supprimer, « annule {day} ». Je ne change "
         f"rien sans toi."
     )
-
-
-def _upper(said: str) -> str:
-    return said[0].upper() + said[1:]

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.texts.dates import Dates
 from bot.texts.fr import all_of, counted, of, one_of
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.words import SystemWords
 
 _DATES = Dates("fr")
@@ -151,7 +151,7 @@ def each_day(first: datetime, last: datetime, year: int) -> str:
 
 def out(who: str, covers: Sequence[str]) -> str:
     """Somebody is out, and is covered."""
-    return f"{_not_there([who])}, {_cover(cleaned(covers))}" if covers else _not_there([who])
+    return f"{_not_there([who])}, {_cover(cleaned(covers), 'te ' if who == you else '')}" if covers else _not_there([who])
 
 
 def out_too(who: str, covers: Sequence[str]) -> str:
@@ -221,7 +221,7 @@ def of_location(name: str) -> str:
 
 def which(name: str, found: Sequence[str]) -> str:
     """Several people fit a name, while a card is open that shall stay."""
-    return f"{clean(name, 60)} : {one_of(cleaned(found))} ? Redemande-moi avec le nom complet."
+    return f"Qui veux-tu dire par « {clean(name, 60)} » : {one_of(cleaned(found))} ? Redemande-moi avec le nom complet."
 
 
 def nobody(name: str) -> str:
@@ -246,7 +246,7 @@ def line(when: str, what: str) -> str:
 
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
-    return f"{why[0].upper()}{why[1:]} : je ne peux donc pas te le dire maintenant. Redemande-moi dans quelques minutes."
+    return f"{upper(why)} : je ne peux donc pas te le dire maintenant. Redemande-moi dans quelques minutes."
 
 
 def _not_there(people: Sequence[str]) -> str:
@@ -258,11 +258,11 @@ def _not_there(people: Sequence[str]) -> str:
     return f"{names} {verb} pas là"
 
 
-def _cover(people: Sequence[str]) -> str:
+def _cover(people: Sequence[str], whom: str = "") -> str:
     """ "tu remplaces", "Max remplace", "Max et toi remplacez"."""
     if list(people) == [you]:
         return "tu remplaces"
-    return f"{all_of(_me_last(people))} {_verb(people, 'remplace', 'remplacent', 'remplacez')}"
+    return f"{all_of(_me_last(people))} {whom}{_verb(people, 'remplace', 'remplacent', 'remplacez')}"
 
 
 def _verb(people: Sequence[str], one: str, many: str, with_you: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.texts.dates import Dates
 from bot.texts.fr import counted, of
 from bot.texts.fr.cards import deed
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.words import FailureWords, SystemWords
 
 _DATES = Dates("fr")
@@ -70,7 +70,7 @@ LINE = {
 following = "Et l'autre partie de ton message :"
 not_followed = "Je ne peux pas regarder l'autre partie de ton message pour l'instant. Redis-la-moi, s'il te plaît."
 declined = "D'accord, je laisse tomber. Rien n'a été enregistré."
-not_served = "Je ne travaille que pour les membres de l'organisation qui m'a mis en place."
+not_served = "Pardon, je ne travaille que pour les membres de l'organisation qui m'a mis en place."
 no_cover_set_up = (
     "Les remplacements ne sont pas encore configurés ici : il faut d'abord que ton équipe d'administration me connecte "
     "à Everbridge. "
@@ -180,8 +180,8 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
 
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
-    still = f" La tienne est encore ouverte : {'; '.join(own)}." if own else ""
-    return f"C'est la carte de {clean(name, 60)}, je l'ai donc laissée telle quelle.{still}"
+    still = f" La tienne est encore ouverte : {' ; '.join(own)}." if own else ""
+    return f"C'est la carte {of(clean(name, 60))}, je l'ai donc laissée telle quelle.{still}"
 
 
 def beside(labels: Sequence[str]) -> str:
@@ -237,7 +237,7 @@ def back_when(what: str) -> str:
     """Somebody is back who isn't out yet; ``what`` is their next absence."""
     return (
         f"Tu n'es pas en absence en ce moment. La prochaine : {clean(what, 160)}. Quel jour reviens-tu ? Par exemple : je "
-        "reviens mardi. Ou dis « annule-le »."
+        "reviens mardi. Ou annule-la."
     )
 
 
@@ -358,7 +358,7 @@ hours_added = "Ceci s'ajoute aux horaires qui sont déjà dans le planning. Dis 
 no_hours = "Tu n'as pas d'horaires de travail à toi dans Webex, il n'y a donc rien à modifier."
 no_holidays = "Ce n'est pas dans ton planning Webex, il n'y a donc rien à modifier."
 no_old_hours = (
-    "Je n'ai pas enregistré pour toi d'horaires que je pourrais remettre. Dis-moi ceux que tu veux : « je travaille du "
+    "Je n'ai pas enregistré pour toi d'horaires que je pourrais supprimer. Dis-moi ceux que tu veux : « je travaille du "
     "lundi au jeudi de 9h "
     "à 17h »."
 )
@@ -400,7 +400,7 @@ def no_contact_of_yours(why: str) -> str:
 
 def which_person(name: str) -> str:
     """Several people fit a name."""
-    return f"{clean(name, 60)} : qui veux-tu dire ?"
+    return f"Qui veux-tu dire par « {clean(name, 60)} » ?"
 
 
 def nearly(said: str, only: str) -> str:
@@ -424,7 +424,7 @@ def lost(system: SystemWords, status: int | None) -> str:
     """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
     advice = _ADMIN if status is not None and status in _REFUSED and status not in (423, 429) else "Réessaie plus tard."
     why = reason(system, status, unsure=True)
-    return f"{why[0].upper()}{why[1:]} : je n'en ai rien fait, et rien n'a été enregistré. {advice}"
+    return f"{upper(why)} : je n'en ai rien fait, et rien n'a été enregistré. {advice}"
 
 
 def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
@@ -445,5 +445,5 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "Deleted":
         return f"{system.label} en avait un semblable, que quelqu'un a supprimé depuis. Regarde {system.place}"
     if unsure:
-        return f"je ne sais pas si {system.label} l'a ({reason(system, status, unsure=True)}). Regarde {system.place}"
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Rien n'a été enregistré. {_FAILURES.advice(system, status)}"
+        return f"je ne sais pas si {system.label} l'a. {upper(reason(system, status, unsure=True))}. Regarde {system.place}"
+    return f"{reason(system, status, unsure=why == 'Unsure')}. Rien n'a été enregistré pour ça. {_FAILURES.advice(system, status)}"

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.texts.dates import Dates
 from bot.texts.fr import all_of, impossible, of, one_of
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
 from intents.draft import Draft
 
@@ -74,7 +74,7 @@ def _past(draft: Draft) -> str:
     if first_day(draft) is None:
         return "C'est déjà passé. Quel jour veux-tu dire ?"
     said = _DATES.span(draft.spans[0])
-    return f"{said[0].upper()}{said[1:]} : c'est déjà passé. Quel jour veux-tu dire ?"
+    return f"{upper(said)} : c'est déjà passé. Quel jour veux-tu dire ?"
 
 
 def _end_before_start(draft: Draft) -> str:
@@ -94,7 +94,7 @@ def _until_when(draft: Draft) -> str:
 
 def _impossible_date(draft: Draft) -> str:
     why = impossible.why(draft.text, draft.now.year)
-    return f"Je ne trouve pas cette date{' : ' if why else ''}{why}. Quel jour veux-tu dire ?"
+    return f"Cette date n'existe pas{' : ' if why else ''}{why}. Quel jour veux-tu dire ?"
 
 
 def _no_end(draft: Draft) -> str:

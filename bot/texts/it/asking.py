@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
-from bot.texts.it import all_of
+from bot.texts.it import all_of, to
 from bot.texts.words import Absent, DealWords, QuestionWords
 
 DEAL = DealWords(" – registro?", ("Sostituzione ", "Assenza "), (", con ", ", senza sostituzione"))
@@ -64,26 +64,26 @@ def stays(absent: Absent) -> str:
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
     if not absent.on_call:
-        return "Non è registrato niente, e tutto resta com'era."
+        return "Non è stato registrato niente, e tutto resta com'era."
     who = f"{clean(absent.name, 60)} resta" if absent.name else "resti"
-    return f"Non è registrato niente, e {who} in servizio come prima."
+    return f"Non è stato registrato niente, e {who} in servizio come prima."
 
 
 def asked_first(names: Sequence[str], absent: Absent) -> str:
     """On the card: what asking them means."""
     until = "arriva il sì" if len(names) == 1 else "arrivano tutti i sì"
-    return f"Prima chiedo a {all_of(cleaned(names))}. {stays(absent)} finché non {until}."
+    return f"Prima chiedo {to(all_of(cleaned(names)))}. {stays(absent)} finché non {until}."
 
 
 def asks_title(deal: str, names: Sequence[str]) -> str:
     """The first line of that card; ``deal`` is that of a card that books at once."""
-    who = f"a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "a tutti"
+    who = to(names[0].split(maxsplit=1)[0]) if len(names) == 1 else "a tutti"
     return deal.replace(DEAL.asks, f" – chiedo {who}?")
 
 
 def ask_them(names: Sequence[str]) -> str:
     """Its button."""
-    return f"Chiedi a {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Chiedi a tutti"
+    return f"Chiedi {to(names[0].split(maxsplit=1)[0])}" if len(names) == 1 else "Chiedi a tutti"
 
 
 why_not = "Perché no? (verrà riferito)"
@@ -96,11 +96,11 @@ def reason(text: str) -> str:
 
 def reminder(title: str, until: str) -> str:
     """To whoever approves, and has not answered; ``title`` is that of the card."""
-    return f"**Promemoria:** {clean(title, 200)}. Manca la tua risposta, entro: {clean(until, 60)}."
+    return f"**Promemoria:** {clean(title, 200)}. Aspetto la tua risposta entro {clean(until, 60)}."
 
 
 nobody_approves = (
-    "Qui un'assenza deve essere approvata da qualcun altro, e non trovo nessuno a cui chiedere: non è registrato niente. "
+    "Qui un'assenza deve essere approvata da qualcun altro, e non trovo nessuno a cui chiedere: non è stato registrato niente. "
     "Avvisa chi amministra il sistema, per favore."
 )
 noted_yes = "Grazie. Prima di registrare manca ancora il sì di qualcun altro."
@@ -129,7 +129,7 @@ def may_not(name: str) -> str:
     who = clean(name, 60)
     return (
         f"Qui lo possono registrare solo {who}, chi guida il suo team o chi è previsto dalle regole. {who} non è su Webex, quindi "
-        "non posso chiedere conferma. Non è registrato niente."
+        "non posso chiedere conferma. Non è stato registrato niente."
     )
 
 
@@ -158,14 +158,14 @@ def cannot_be_asked(name: str) -> str:
     """Somebody who stands in, without an account."""
     who = clean(name, 60)
     return (
-        f"Chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è registrato niente. "
+        f"Chi sostituisce deve prima dire di sì, e {who} non è su Webex, quindi non posso chiedere. Non è stato registrato niente. "
         "Dimmi chi altro può farlo."
     )
 
 
 def waiting(names: Sequence[str], absent: Absent) -> str:
     """To the asker."""
-    return f"Ho chiesto a {all_of(cleaned(names))}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
+    return f"Ho chiesto {to(all_of(cleaned(names)))}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
 
 
 def agreed(name: str, absent: Absent) -> str:
@@ -175,7 +175,7 @@ def agreed(name: str, absent: Absent) -> str:
 
 def noted_no(asker: str) -> str:
     """To whoever said no."""
-    return f"Va bene, non registro niente. L'ho detto a {clean(asker, 60)}."
+    return f"Va bene, non registro niente. L'ho detto {to(clean(asker, 60))}."
 
 
 def _cover(absent: Absent) -> str:

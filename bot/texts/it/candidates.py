@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
-from bot.texts.it import all_of
+from bot.texts.it import all_of, to
 from bot.texts.it.asking import stays
 from bot.texts.words import Absent, Reasons
 
@@ -12,18 +12,18 @@ no_team = (
     "«Sono via venerdì, mi sostituisce Sam»."
 )
 nobody_free = (
-    "Fra le persone che conosco nessuno è disponibile, quindi non ho chiesto a nessuno e non è registrato niente. Chiedimi "
-    "«Chi può sostituirmi venerdì?» per vedere che cosa lo impedisce a ciascuno."
+    "Fra le persone che conosco nessuno è disponibile, quindi non ho chiesto a nessuno e non è stato registrato niente. Chiedimi "
+    "«Chi può sostituirmi venerdì?» per vedere che cosa lo impedisce a ogni persona."
 )
-withdrawn = "Va bene, l'ho ritirato: non è registrato niente, e avviso tutte le persone a cui avevo chiesto."
+withdrawn = "Va bene, l'ho ritirato: non è stato registrato niente, e avviso tutte le persone a cui avevo chiesto."
 ask_all = "Chiedi a chi può"
 ask_title = "Chiedo per la sostituzione?"
 otherwise = "Altrimenti"
-passed_over = "Saltato"
+passed_over = "Non chiedo a"
 find_somebody = "Trova qualcuno"
 leave_empty = "Lascia scoperto"
 taken = "Ci pensa già qualcun altro, non devi fare più niente. Grazie!"
-asked_where_from = "Chiedo a ciascuno nella sua chat 1:1. Vale il primo sì che arriva; anche un **ci penso io** scritto qui vale."
+asked_where_from = "Chiedo a ogni persona nella sua chat 1:1. Vale il primo sì che arriva, anche un **ci penso io** scritto qui."
 
 
 part_of_it = "Solo una parte"
@@ -86,25 +86,26 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"Chiedi a {groups[0][0].split()[0]}" if named else "Chiedi al team"
+    return f"Chiedi {to(groups[0][0].split()[0])}" if named else "Chiedi al team"
 
 
 def note(hours: float, absent: Absent) -> str:
     """What asking means, on the card; ``hours`` are those that each has."""
     time = "1 ora" if hours == 1 else f"{hours:g} ore".replace(".", ",")
-    return f"{stays(absent)} finché qualcuno non dice di sì. Ciascuno ha {time} per rispondere, meno se manca poco all'inizio."
+    return f"{stays(absent)} finché qualcuno non dice di sì. Ogni persona ha {time} per rispondere, meno se manca poco all'inizio."
 
 
 def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) -> str:
     """To the asker, when the first are asked."""
-    rest = f" Se la risposta è no, chiedo a {', poi a '.join(all_of(cleaned(group)) for group in later)}." if later else ""
-    return f"Ho chiesto a {all_of(cleaned(names))}.{rest} {stays(absent)} finché qualcuno non dice di sì; ti faccio sapere."
+    rest = f" Se la risposta è no, chiedo {', poi '.join(to(all_of(cleaned(group))) for group in later)}." if later else ""
+    return f"Ho chiesto {to(all_of(cleaned(names)))}.{rest} {stays(absent)} finché qualcuno non dice di sì; ti faccio sapere."
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
     """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
     why = "non ha risposto in tempo" if silent else "non può"
-    return f"{clean(name, 60)} {why}. Adesso ho chiesto a {all_of(cleaned(names))}. {stays(absent)} finché qualcuno non dice di sì."
+    asked = f"Adesso ho chiesto {to(all_of(cleaned(names)))}."
+    return f"{clean(name, 60)} {why}. {asked} {stays(absent)} finché qualcuno non dice di sì."
 
 
 def nobody(duty: str, absent: Absent) -> str:
@@ -113,18 +114,18 @@ def nobody(duty: str, absent: Absent) -> str:
     return f"{_NOBODY} In servizio {who}: {clean(duty, 200)}." if duty else _NOBODY
 
 
-_NOBODY = "Nessuno ha detto di sì, quindi non è registrato niente."
+_NOBODY = "Nessuno ha detto di sì, quindi non è stato registrato niente."
 
 
 def handing_back_means(absent: str) -> str:
     """On the card of whoever hands a cover back."""
-    return f"Il turno torna a {absent}, e glielo dico subito."
+    return f"Il turno torna {to(absent)}, e glielo dico subito."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]
-    return f"Chiedi a {name}" if asks else f"Meglio {name}"
+    return f"Chiedi {to(name)}" if asks else f"Meglio {name}"
 
 
 ask_the_team = "Chiedi al team"
@@ -137,12 +138,12 @@ def covers(who: str, absent: str) -> str:
 
 def swap_means(name: str) -> str:
     """On the card of a swap."""
-    return f"Prima chiedo a {name}: con il suo sì registro entrambi, altrimenti nessuno dei due."
+    return f"Prima chiedo {to(name)}: con il suo sì registro entrambi, altrimenti nessuno dei due."
 
 
 def cannot_swap(name: str) -> str:
     """Somebody without an account."""
-    return f"{clean(name, 60)} non è su Webex, quindi non posso chiedere lo scambio. Non è registrato niente."
+    return f"{clean(name, 60)} non è su Webex, quindi non posso chiedere lo scambio. Non è stato registrato niente."
 
 
 def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
@@ -155,12 +156,12 @@ def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
 
 def ask_for_the_rest(name: str) -> str:
     """The button that takes the part and has somebody, or the team, asked for what is left."""
-    return f"Resto: chiedi a {name.split(maxsplit=1)[0]}" if name else "Resto: al team"
+    return f"Il resto: chiedi {to(name.split(maxsplit=1)[0])}" if name else "Il resto: chiedi al team"
 
 
 def part_shown(asker: str) -> str:
     """To whoever takes a part."""
-    return f"Grazie. Chiedo a {clean(asker, 60)} se può andare, e ti faccio sapere quando è registrato."
+    return f"Grazie. Chiedo {to(clean(asker, 60))} se può andare, e ti faccio sapere quando è registrato."
 
 
 def part_taken(who: str) -> str:
@@ -177,7 +178,7 @@ i_can = "Ci penso io"
 say_so = "Puoi anche scrivermi qui «ci penso io»."
 not_asked = (
     "Quel pulsante è per le persone a cui ho chiesto la sostituzione, e tu non sei fra loro: forse il turno è tuo, "
-    "oppure in quel periodo hai altro. Non è registrato niente."
+    "oppure in quel periodo hai altro. Non è stato registrato niente."
 )
 
 
@@ -193,4 +194,5 @@ def taken_there(who: str) -> str:
 
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
-    return f"A {clean(asker, 60)} non serve più, non dovete fare niente. Grazie!"
+    whom = to(clean(asker, 60))
+    return f"{whom[0].upper()}{whom[1:]} non serve più, non dovete fare niente. Grazie!"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts.inert import clean
-from bot.texts.it import listing
+from bot.texts.it import listing, to
 from bot.texts.it.asking import DEAL
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def goes_line(sentence: str) -> str:
 
 def ask_them(name: str) -> str:
     """The button that has somebody asked."""
-    return f"Chiedi a {name.split(maxsplit=1)[0]}"
+    return f"Chiedi {to(name.split(maxsplit=1)[0])}"
 
 
 def shifts_counted(number: int, on: str, first: str, last: str) -> str:

@@ -21,7 +21,7 @@ def to_asker(kind: str, what: What, duty: str, day: str) -> str:
     told = {
         "gone": f"**{booking} non è più in Everbridge.** Qualcun altro l'ha eliminata.",
         "changed": f"**{booking} è stata modificata in Everbridge da qualcun altro.** Adesso c'è scritto: {what.now}.",
-        "left": f"**{clean(what.gone, 60)} non può più ricevere chiamate** (non è più fra i contatti attivi di Everbridge) "
+        "left": f"**{clean(what.gone, 60)} non può più ricevere avvisi** (non è più fra i contatti attivi di Everbridge) "
         f"e doveva "
         f"sostituire {who or 'te'}: {what.when}.",
         "no_shift": f"**{shift} non è più nel calendario:** {what.then}. "
@@ -46,7 +46,7 @@ def to_stand_in(kind: str, what: What, duty: str, *, still: bool, new: bool) -> 
         if still
         else f"**Non devi più sostituire {who}:** {what.when}. Qualcun altro l'ha modificato in Everbridge, "
         f"adesso c'è scritto: {what.now}.",
-        "left": f"**{clean(what.gone, 60)} non può più ricevere chiamate** (non è più fra i contatti attivi di "
+        "left": f"**{clean(what.gone, 60)} non può più ricevere avvisi** (non è più fra i contatti attivi di "
         f"Everbridge). Anche tu "
         f"sostituisci {who}: {what.when}.",
         "no_shift": f"**Il turno di {who} non è più nel calendario, quindi non c'è niente da sostituire:** {what.then}.",

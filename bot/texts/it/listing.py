@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from bot.texts.dates import Dates
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import clean, cleaned, upper
 from bot.texts.it import all_of, one_of
 from bot.texts.words import SystemWords
 
@@ -132,7 +132,7 @@ def today(day: date) -> str:
 
 def from_today(day: date, weeks: int = 0) -> str:
     """Where no time was named for what is one's own; ``weeks`` where it is not looked further."""
-    return f"Da oggi, {_DATES.day(day, day.year)}{f', per {weeks} settimane' if weeks else ' in poi'}"
+    return f"Da oggi, {_DATES.day(day, day.year)}{f', per {weeks} settimane' if weeks else ', in poi'}"
 
 
 def asked(start: datetime, end: datetime, year: int, *, on: bool = False) -> str:
@@ -246,7 +246,7 @@ def line(when: str, what: str) -> str:
 
 def cannot_now(why: str) -> str:
     """The system doesn't answer; ``why`` is a clause as ``notes.reason`` has it."""
-    return f"{why[0].upper()}{why[1:]}, quindi adesso non te lo so dire. Richiedimelo fra qualche minuto, per favore."
+    return f"{upper(why)}, quindi adesso non te lo so dire. Richiedimelo fra qualche minuto, per favore."
 
 
 def _away(who: str) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.texts.dates import Dates
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
+from bot.texts.it import to
 from bot.texts.it.cards import deed
 from bot.texts.words import FailureWords, SystemWords
 
 _DATES = Dates("it")
 
-expired = "Questa domanda è scaduta, non è registrato niente. Dimmelo di nuovo e te lo richiedo."
-over = "Quel periodo ormai è passato, non è registrato niente. Dimmelo di nuovo se ti serve ancora."
+expired = "Questa domanda è scaduta, non è stato registrato niente. Dimmelo di nuovo e te lo richiedo."
+over = "Quel periodo ormai è passato, non è stato registrato niente. Dimmelo di nuovo se ti serve ancora."
 changed = "Da quando te l'ho mostrato qualcosa è cambiato, quindi non l'ho ancora registrato. Eccolo aggiornato."
 not_yours = "Questa domanda non è per te, quindi ho lasciato tutto com'è."
 already_booked = "L'avevi già approvato, quindi non l'ho registrato due volte."
@@ -36,7 +37,7 @@ which_booking = "Quale intendi?"
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     to = clean(absent, 60) if absent else "te"
-    then = f"per quel tempo la sostituzione cade e il turno torna a {to}"
+    then = f"per quel tempo la sostituzione viene meno e il turno torna a {to}"
     return f"Quello che si toglie è come se non fosse mai stato registrato: {then}."
 
 
@@ -45,8 +46,8 @@ kept = "Va bene, quello che è registrato resta com'è."
 
 def undo_means(absent: str) -> str:
     """The same where all of it goes."""
-    back = f"di prima tornano a {clean(absent, 60)}" if absent else "che avevi prima tornano a te"
-    return f"Dopo è come se non fosse mai stato registrato: la sostituzione cade, e i turni {back}."
+    back = f"di prima tornano {to(clean(absent, 60))}" if absent else "che avevi prima tornano a te"
+    return f"Dopo è come se non fosse mai stato registrato: la sostituzione viene meno, e i turni {back}."
 
 
 all_or_none = "O tutto o niente: se una parte non riesce, ritiro quello che era già stato registrato prima."
@@ -58,41 +59,43 @@ LINE = {
 }
 following = "E l'altra parte del tuo messaggio:"
 not_followed = "Adesso non riesco a occuparmi dell'altra parte del tuo messaggio. Dimmela di nuovo, per favore."
-declined = "Va bene, lascio stare. Non è registrato niente."
+declined = "Va bene, lascio stare. Non è stato registrato niente."
 not_served = "Mi dispiace, lavoro solo per l'organizzazione per cui mi hanno configurato."
 no_cover_set_up = (
     "Qui le sostituzioni non sono ancora configurate: chi amministra il sistema deve prima collegarmi a Everbridge. "
-    "Non è registrato niente."
+    "Non è stato registrato niente."
 )
 no_admin = (
     "Qui orari di lavoro e giorni festivi non sono ancora configurati: chi amministra il sistema deve prima darmi accesso alle "
-    "pianificazioni di Webex. Non è registrato niente."
+    "pianificazioni di Webex. Non è stato registrato niente."
 )
 needs_cover = (
-    "Qui ogni assenza richiede una sostituzione, quindi non è registrato niente. Dimmi chi ti sostituisce: "
+    "Qui ogni assenza richiede una sostituzione, quindi non è stato registrato niente. Dimmi chi ti sostituisce: "
     "«Sono via venerdì, mi sostituisce Sam»."
 )
-went_wrong = "Qualcosa è andato storto da parte mia. Non è registrato niente; riprova fra un minuto, per favore."
+went_wrong = "Qualcosa è andato storto da parte mia. Non è stato registrato niente; riprova fra un minuto, per favore."
 too_many = "È più di quanto riesca a fare in una volta. Nel prossimo minuto non leggo altro; poi dimmelo di nuovo, per favore."
 too_long = "Questo messaggio è troppo lungo per me. Puoi dirlo in una o due frasi?"
 unknown_button = "Non conosco più questo pulsante. Dimmi a parole che cosa vuoi."
 looking_again = "Ricontrollo e ti dico che cosa trovo."
 noted_there = "Grazie. Ho preso nota che c'è."
 trying_again = "Lo invio ancora una volta e ti dico come va a finire."
-not_shown = "Non ho potuto mostrarti la domanda, quindi l'ho chiusa e non è registrato niente. Chiedimelo di nuovo, per favore."
+not_shown = (
+    "Non ho potuto mostrarti la domanda, quindi l'ho chiusa e non è stato registrato niente. Chiedimelo di nuovo, per favore."
+)
 not_shown_yet = (
     "L'hai scritto prima che arrivasse la mia scheda, quindi non vale. Guarda la scheda e rispondi di nuovo, per favore."
 )
 withdrawn_before = (
     "Questa domanda è stata chiusa quando il suo messaggio è stato eliminato: con questo clic non è stato registrato niente."
 )
-withdrawn = "Hai eliminato quel messaggio, quindi ho chiuso la sua domanda. Non è registrato niente."
+withdrawn = "Hai eliminato quel messaggio, quindi ho chiuso la sua domanda. Non è stato registrato niente."
 card_gone = "La mia scheda è stata tolta, quindi la domanda è chiusa. Dimmi di nuovo che cosa vuoi."
 reread = "Hai modificato il messaggio, quindi l'ho riletto; questa scheda sostituisce quella di prima."
 reread_alone = "Hai modificato quel messaggio, quindi l'ho riletto, senza quello che mi hai detto dopo."
 reread_lost = (
-    "Hai modificato quel messaggio e adesso non so più che cosa significhi: ho chiuso la sua domanda e non è registrato niente. "
-    "Dimmi di nuovo che cosa vuoi."
+    "Hai modificato quel messaggio e adesso non so più che cosa significhi: ho chiuso la sua domanda. Non è stato registrato "
+    "niente. Dimmi di nuovo che cosa vuoi."
 )
 edited_late = "Ho visto che hai modificato quel messaggio, ma la sua domanda è già chiusa. Dimmi da capo che cosa vuoi."
 edited_answer = "Non prendo una risposta da un messaggio modificato. Riscrivila, per favore."
@@ -109,7 +112,7 @@ changed_too_much = (
 )
 taking_longer = "Ci vuole più del solito. Ci sto ancora lavorando e ti dico come va a finire."
 nothing_to_approve = "Non c'è niente che aspetti la tua risposta. Dimmi che cosa vuoi registrare."
-nothing_to_decline = "Non c'è niente che aspetti la tua risposta, quindi non è registrato niente."
+nothing_to_decline = "Non c'è niente che aspetti la tua risposta, quindi non è stato registrato niente."
 empty = "Eccomi. Dimmelo in una frase, per esempio: Sono via venerdì, mi sostituisce Sam. Scrivi **aiuto** per saperne di più."
 not_caught = "Non ho capito."
 
@@ -264,7 +267,7 @@ def uneven(what: str) -> str:
     )
 
 
-_NOTHING, _NOT_AGAIN = "quindi non è registrato niente", "quindi non l'ho inviato di nuovo"
+_NOTHING, _NOT_AGAIN = "quindi non è stato registrato niente", "quindi non l'ho inviato di nuovo"
 
 
 def needs_notice(hours: float) -> str:
@@ -300,10 +303,10 @@ def no_contact(name: str, why: str = "unknown") -> str:
         )
     if why == "another name":
         return (
-            f"In Everbridge l'indirizzo di {who} appartiene solo a un contatto con un altro nome. Non è registrato niente. "
+            f"In Everbridge l'indirizzo di {who} appartiene solo a un contatto con un altro nome. Non è stato registrato niente. "
             "Chi amministra il sistema può correggerlo."
         )
-    return f"In Everbridge non c'è un contatto per {who}, non è registrato niente. Chi amministra il sistema può aggiungerlo."
+    return f"In Everbridge non c'è un contatto per {who}, non è stato registrato niente. Chi amministra il sistema può aggiungerlo."
 
 
 # ---- questions and answers on the way to a plan ------------------------------------------------------------------------------
@@ -321,15 +324,15 @@ _NO_CONTACT_OF_YOURS = {
         "per te. Chi amministra il sistema può correggerlo."
     ),
     "twice": (
-        "In Everbridge ci sono due contatti con il tuo indirizzo, e non so quale sia il tuo. Non è registrato niente. "
+        "In Everbridge ci sono due contatti con il tuo indirizzo, e non so quale sia il tuo. Non è stato registrato niente. "
         "Chi amministra il sistema può toglierne uno."
     ),
 }
 not_on_call = "In quel periodo non hai reperibilità"
 not_on_call_of_theirs = "Nessun turno in quel periodo"
 no_schedules = (
-    "In Webex non c'è una pianificazione per te: serve Webex Calling (404). Non è registrato niente; chiedi a chi amministra il "
-    "sistema, per favore."
+    "In Webex non c'è una pianificazione per te: serve Webex Calling (404). Non è stato registrato niente; chiedi a chi "
+    "amministra il sistema, per favore."
 )
 hours_added = (
     "Questo si aggiunge agli orari che sono già nella pianificazione. Di' «sostituisci i vecchi» se devono valere solo i nuovi."
@@ -343,10 +346,10 @@ hours_so_already = "È già così, quindi non c'è niente da modificare."
 which_calendar = "In quel periodo hai reperibilità in più di un calendario. In quale lo registro?"
 which_answer = "Quale intendi? Premi un pulsante o rispondi con il suo numero, per favore."
 no_such_number = "Quel numero non è sulla scheda. Premi un pulsante o rispondi con uno dei suoi numeri, per favore."
-already_declined = "L'avevi già rifiutato, quindi non è registrato niente. Dimmelo di nuovo se hai cambiato idea."
+already_declined = "L'avevi già rifiutato, quindi non è stato registrato niente. Dimmelo di nuovo se hai cambiato idea."
 altered = (
-    "Quello che ho conservato non è più quello che hai visto, quindi non è registrato niente. Avvisa chi amministra il sistema e "
-    "ricomincia da capo, per favore."
+    "Quello che ho conservato non è più quello che hai visto, quindi non è stato registrato niente. Avvisa chi amministra "
+    "il sistema e ricomincia da capo, per favore."
 )
 replaced_before = "Al posto di questa domanda ce n'è una più nuova: con questo clic non è stato registrato niente."
 
@@ -357,7 +360,8 @@ SETTLED = {
         "Lavoro dal lunedì al giovedì dalle 9 alle 17."
     ),
     "over_midnight": (
-        "Non posso registrare un orario di lavoro oltre la mezzanotte: non è certo che Webex lo accetti. Non è registrato niente."
+        "Non posso registrare un orario di lavoro oltre la mezzanotte: non è certo che Webex lo accetti. Non è stato "
+        "registrato niente."
     ),
 }
 
@@ -398,10 +402,7 @@ def lost(system: SystemWords, status: int | None) -> str:
     """A message or click that could not be handled since a system refused to answer (``status``), or did not."""
     advice = _TELL if status is not None and status in _REFUSED and status not in (423, 429) else ""
     why = reason(system, status, unsure=True)
-    return (
-        f"{why[0].upper()}{why[1:]}, quindi non ho fatto niente e non è registrato niente. "
-        f"{advice or 'Riprova più tardi, per favore.'}"
-    )
+    return f"{upper(why)}, quindi non ho fatto niente e non è stato registrato niente. {advice or 'Riprova più tardi, per favore.'}"
 
 
 def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = False) -> str:
@@ -422,6 +423,7 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
     if why == "Deleted":
         return f"in {system.label} c'era qualcosa di uguale, e qualcuno l'ha eliminato. Controlla {system.place}, per favore"
     if unsure:
-        why_unsure = reason(system, status, unsure=True)
-        return f"non so se in {system.label} sia arrivato ({why_unsure}). Controlla {system.place}, per favore"
-    return f"{reason(system, status, unsure=why == 'Unsure')}. Non è registrato niente. {_FAILURES.advice(system, status)}"
+        why_unsure = upper(reason(system, status, unsure=True))
+        return f"non so se è arrivato in {system.label}. {why_unsure}. Controlla {system.place}, per favore"
+    because = reason(system, status, unsure=why == "Unsure")
+    return f"{because}. Per questo non è stato registrato niente. {_FAILURES.advice(system, status)}"

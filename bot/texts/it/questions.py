@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.texts.dates import Dates
-from bot.texts.inert import clean
+from bot.texts.inert import clean, upper
 from bot.texts.it import impossible, one_of
 from bot.texts.questions import first_day
 from intents.draft import Draft
@@ -71,7 +71,7 @@ def _past(draft: Draft) -> str:
     if first_day(draft) is None:
         return "È già passato. Quale giorno intendi?"
     said = _DATES.span(draft.spans[0])
-    return f"{said[0].upper()}{said[1:]}: è già passato. Quale giorno intendi?"
+    return f"{upper(said)}: è già passato. Quale giorno intendi?"
 
 
 def _end_before_start(draft: Draft) -> str:
@@ -101,7 +101,7 @@ def _no_end(draft: Draft) -> str:
 
 def _confirm(draft: Draft) -> str:
     when = f" ({_DATES.span(draft.spans[0])})" if len(draft.spans) == 1 and first_day(draft) else ""
-    return f"Lo registro{when}? Non ero certo che fosse una richiesta."
+    return f"Lo registro{when}? Non mi è chiaro se era una richiesta."
 
 
 def _not_found(names: Sequence[str]) -> str:

@@ -201,7 +201,7 @@ def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) 
             "Lena è assente il 14 dicembre, la sostituisce Priya",
             "Lena Fischer resta in servizio finché non arriva il sì.",
             "Jo Park ti chiede una sostituzione per Lena Fischer: lun 14 dic, tutto il giorno (Europe/Berlin)\n",
-            "non può sostituire Lena Fischer. Non è registrato niente, e Lena Fischer resta in servizio come prima.",
+            "non può sostituire Lena Fischer. Non è stato registrato niente, e Lena Fischer resta in servizio come prima.",
         ),
     ],
 )

@@ -62,7 +62,7 @@ def test_a_refusal_says_why_and_that_nothing_was_booked(status: int) -> None:
 @pytest.mark.parametrize("status", [302, 500, 502, 503, 504, 599])
 def test_a_broken_answer_claims_nothing(status: int) -> None:
     said = notes.ended(WEBEX, status, "Unsure", unsure=True)
-    assert said.startswith("I can't tell whether Webex has it (")
+    assert said.startswith("I can't tell whether Webex has it. ")
     assert said.endswith("Please look in Webex Control Hub")
 
 

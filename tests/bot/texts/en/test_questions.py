@@ -81,8 +81,8 @@ def test_a_missing_date_is_asked_for_as_the_intent_needs(changes: dict[str, Any]
         ("past", {"spans": (NEAR,)}, "Fri 27 Nov 2026, all day: that is over already. Which day do you mean?"),
         ("end_before_start", {}, "That ends before it starts. From when until when are you out?"),
         ("end_before_start", {"intent": "working_hours"}, "That ends before it starts. From when until when shall it be?"),
-        ("impossible_date", {"text": "out on 31 June"}, "I can't find that date: June has 30 days. Which day do you mean?"),
-        ("impossible_date", {"text": "out on the umpteenth"}, "I can't find that date. Which day do you mean?"),
+        ("impossible_date", {"text": "out on 31 June"}, "There is no such date: June has 30 days. Which day do you mean?"),
+        ("impossible_date", {"text": "out on the umpteenth"}, "There is no such date. Which day do you mean?"),
         (
             "no_end",
             {"recurrence": "FREQ=WEEKLY;BYDAY=FR"},

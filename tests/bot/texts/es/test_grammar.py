@@ -22,7 +22,7 @@ def test_only_one_is_one() -> None:
     ("who", "covers", "said"),
     [
         ("tú", [], "no estás"),
-        ("tú", ["Sam"], "no estás, cubre Sam"),
+        ("tú", ["Sam"], "no estás, te cubre Sam"),
         ("Lena", ["tú"], "Lena no está, cubres tú"),
         ("Lena", ["Max", "Inés"], "Lena no está, cubren Max e Inés"),
         ("Lena", ["tú", "Jo"], "Lena no está, cubrís Jo y tú"),

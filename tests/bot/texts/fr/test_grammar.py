@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts.fr import all_of, counted, heard, listing, of, one_of
+from bot.texts.fr import all_of, counted, heard, listing, of, one_of, to_all
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ def test_names_are_listed() -> None:
     assert all_of(["Sam"]) == "Sam"
     assert all_of(["Sam", "Lee", "Jo"]) == "Sam, Lee et Jo"
     assert one_of(["Sam", "Lee"]) == "Sam ou Lee"
+    assert to_all(["Sam", "Lee"]) == "à Sam et à Lee"
 
 
 def test_what_is_less_than_two_is_one() -> None:
@@ -28,7 +29,7 @@ def test_what_is_less_than_two_is_one() -> None:
     ("who", "covers", "said"),
     [
         ("toi", [], "tu n'es pas là"),
-        ("toi", ["Sam"], "tu n'es pas là, Sam remplace"),
+        ("toi", ["Sam"], "tu n'es pas là, Sam te remplace"),
         ("Lena", ["toi"], "Lena n'est pas là, tu remplaces"),
         ("Lena", ["Max", "Jo"], "Lena n'est pas là, Max et Jo remplacent"),
         ("Lena", ["toi", "Jo"], "Lena n'est pas là, Jo et toi remplacez"),

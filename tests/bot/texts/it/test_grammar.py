@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.texts.it import candidates, drift, heard, impossible, listing, notes, questions
+from bot.texts.it import all_of, candidates, drift, heard, impossible, listing, notes, questions, to
 from bot.texts.words import Absent, What
 from intents import Draft, Phrase, read
 
@@ -20,6 +20,12 @@ NOW = datetime(2026, 11, 20, 10)
 def test_the_verb_agrees_with_who_is_out(out: tuple[str, ...], asked: str) -> None:
     draft = Draft("unavailable", "", NOW, "Europe/Rome", subject=out)
     assert asked in questions.SENTENCES["no_date"](draft)
+
+
+def test_a_becomes_ad_before_an_a() -> None:
+    assert [to(name) for name in ("Sam", "Alex Morgan", "Ágnes", "Elena")] == ["a Sam", "ad Alex Morgan", "ad Ágnes", "a Elena"]
+    assert candidates.handing_back_means("Alex").startswith("Il turno torna ad Alex")
+    assert to(all_of(["Anna", "Leo"])) == "ad Anna e Leo"
 
 
 def test_one_and_several() -> None:
