@@ -119,7 +119,7 @@ def _today(made: Combined, absence: Absence) -> bool:
 def _look_elsewhere(made: Combined, extent: Extent) -> None:
     """Notes the days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
     owners, without = made.heard.owners, made.mine.without
-    told = (None, *made.mine.here, *made.mine.denied, *made.events)
+    told = (None, *made.mine.here, *made.mine.denied, *made.events, *(part.statement for part in made.mine.covers))
     lasting = [mark for mark in owners if mark.kind == "rule" or (mark.kind == "days" and mark.bound in BEGUN)]
     others = [mark for mark in owners if mark.kind in ("days", "both") and mark.bound not in BEGUN]
     marks = [mark for mark in others if owners[mark] in told and mark not in without]

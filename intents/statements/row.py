@@ -12,6 +12,8 @@ from intents.when.extract import DateMark
 from intents.who.names import Group
 
 LINE = "\n"
+NO_END = (LINE,)  # what no word ends in
+LONG = 5  # letters: of as many or fewer are names that end like other words: "ming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,14 @@ class Row:
         if item.word in people.double and item.word not in sets["will"] | sets["unsure"]:
             after = self.words[at + 1] if at + 1 < len(self.words) else ""
             return after not in sets["glue"] | sets["me"] or after in sets["on"]
-        return item.word not in self.language.known and item.word not in people.nobody
+        return item.word not in self.language.known and item.word not in people.nobody and not self._is_form(at)
+
+    def _is_form(self, at: int) -> bool:
+        """Whether a small unknown word is by its ending something that is done, or that has been ("plumbing", "we have shaken")."""
+        word, sets, before = self.items[at].word, self.language.sets, self.items[at - 1].word if at else ""
+        if len(word) > LONG and word.endswith(tuple(sets["doings"]) or NO_END):
+            return True
+        return before in sets["have"] and word.endswith(tuple(sets["participled"]) or NO_END)
 
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""

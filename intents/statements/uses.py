@@ -203,7 +203,8 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
     if not sets["now"].isdisjoint(made.heard.row.words[own.start : own.end]):
         return False  # "off now until Monday"
     before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
-    return any(found[at] == OTHERWISE for chunk in before for at in range(chunk.start, chunk.end))
+    over = [one.chunk for one in made.history if one.what == "covers"]
+    return any(found[at] == OTHERWISE for chunk in before if chunk not in over for at in range(chunk.start, chunk.end))
 
 
 def _limits_series(made: Combined, found: list[str]) -> bool:

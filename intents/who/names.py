@@ -134,6 +134,8 @@ class Finder:
         """Where "my manager", "the duty manager" end, if such begins there."""
         if self.tokens[at].low not in self.people.owners or (at and self.tokens[at - 1].low in self.copulas):
             return None
+        if at and self._strength(at - 1, taken):  # "make Will my backup"
+            return None
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             if self._bare(last) in self.people.posts:
                 return None if self._labels(last + 1, taken) else last
@@ -195,9 +197,16 @@ class Finder:
             return 0
         if written.isupper() and len(bare) > 1:
             return 0 if len(bare) < 6 else 1
-        if bare in self.known or (bare in self.people.common and self._begins(at)):
+        if bare in self.known or (bare in self.people.common and self._begins(at)) or self._entitled(at):
             return 0
         return 1 if bare in self.people.common or self.people.capitals else 2
+
+    def _entitled(self, at: int) -> bool:
+        """Whether a word with a capital that is none of a person stands before it, as in the name of a thing: "First Communion"."""
+        before, bare = self.tokens[at - 1] if at else None, self._bare(at - 1) if at else ""
+        if before is None or not self._upper(at - 1) or self._begins(at - 1) or before.text.isupper() or self.people.capitals:
+            return False
+        return self._is_word(bare) and bare not in self.leads and bare not in self.people.titles | self.people.roles
 
     def _of_figure(self, at: int) -> bool:
         """Whether a letter stands right behind a figure: "4G"."""
@@ -336,6 +345,7 @@ class Finder:
     sure: frozenset[int] = frozenset()
     helps: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()  # what stands before a name for sure: "Ask", "Cover", a day
     infinitives: frozenset[str] = frozenset()
 
 

@@ -2,8 +2,9 @@
 
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.assigned import add_covers
+from intents.statements.covering.at_other_times import approves, stood_in, usually
 from intents.statements.covering.named import addressed_by, covered_in, meant_by, named_in, people_at, theirs, who_covers
-from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, usually, where_for
+from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, where_for
 from intents.statements.heard import Heard
 from intents.statements.statement import Statement
 from intents.who.names import Group
@@ -16,20 +17,20 @@ def take_cover(made: Combined, statement: Statement) -> None:
     if (before := where_for(heard, statement)) is not None:
         heard.owners |= dict.fromkeys(statement.dates, before)
         before.dates += statement.dates
-    elif covers and (usual := usually(heard, statement, inside)):
-        made.parts |= dict.fromkeys(usual, "not")
+    elif covers and (then := usually(heard, statement, inside) or stood_in(made, statement, inside)):
+        made.parts |= dict.fromkeys(then, "not")
     elif _otherwise(heard, statement) and (inside or covers):
         add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
         made.parts |= dict.fromkeys([] if covers else inside, "cover")
     elif statement.what == "not_cover" or (covers and statement.negated):
-        made.parts |= dict.fromkeys(inside or subject, "not")
+        made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "not")
     elif statement.what == "no_cover":
         made.mine.uncovered.append(statement.place)
         heard.owners |= dict.fromkeys(statement.dates)  # "no cover needed Friday, I'm only away for the morning"
     elif statement.what == "needs_cover":
         _needs_cover(made, statement)
-    elif of_another(heard, statement):
-        made.parts |= dict.fromkeys(inside, "passing")
+    elif of_another(heard, statement) or approves(heard, statement):
+        made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "passing")
     elif not only_helps(statement) and not any(made.parts.get(at) == "not" for at in subject):  # "anyone except Bo can take it"
         _covers(made, statement, inside)
 

@@ -38,6 +38,7 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     dates = _dates(made, chunk)
     label = [] if others or dates else bracketed(heard, chunk.end - 1) or _label_before(made, chunk)
     chained = chunk.has("then") or chunk.head in heard.language.sets["else"] | heard.language.sets["or"]
+    chained = chained or _on_condition(heard, chunk)
     rest, chained = goes_before(made, mine, chunk, chained)
     be = not heard.language.sets["be"].isdisjoint(heard.row.words[chunk.start : chunk.end])
     told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, at) or bool(chained and mine.covers)
@@ -181,6 +182,13 @@ def _after_colon(heard: Heard, chunk: Chunk) -> bool:
     """As in "for refunds: Karl"."""
     before = heard.chunks[chunk.number - 1] if chunk.number else None
     return before is not None and before.sign == ":" and before.sentence == chunk.sentence
+
+
+def _on_condition(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the clause before only says when it is their turn: "to Ana and, if she doesn't answer, to Ben"."""
+    before = heard.chunks[chunk.number - 1] if chunk.number else None
+    only = before is not None and before.sentence == chunk.sentence and before.has("then")
+    return before is not None and only and not heard.row.names[before.end - 1]
 
 
 def _before_chain(heard: Heard, chunk: Chunk) -> bool:

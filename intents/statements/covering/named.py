@@ -45,11 +45,18 @@ def who_covers(made: Combined, statement: Statement, inside: list[int], object_:
     found = context.group
     if found is None and context.who == "they":
         found = meant_by(heard, statement)
+        if found and not statement.dates and _set_aside(made, found):
+            return []  # "not Jo again please, she has it too often"
     elif found is None and context.who == "you":
         found = addressed_by(made, statement)
     elif found is None and context.who == "none" and object_ is None and not theirs(heard, statement):
         return _apart(made, statement)
     return [found] if found is not None else []
+
+
+def _set_aside(made: Combined, group: Group) -> bool:
+    """Whether somebody was said not to cover."""
+    return any(made.parts.get(at) == "not" for at, item in enumerate(made.heard.row.items) if item.group is group)
 
 
 def _apart(made: Combined, statement: Statement) -> list[Group]:

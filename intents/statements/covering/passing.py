@@ -1,18 +1,7 @@
-"""Who is named where covering is told of, and does not cover: usually, for whom, with whom, on what condition."""
+"""Who is named where covering is told of, and does not cover: for whom, with whom, on what condition."""
 
 from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Statement
-
-
-def usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
-    """Who usually covers, but not now: "normally Jo would cover but she's away, so Max"."""
-    chunks, own = heard.chunks, statement.chunk
-    usual = not heard.language.sets["habitual"].isdisjoint(heard.row.words[own.start : statement.match.end])
-    after = chunks[own.number + 1 : own.number + 2]
-    if not usual or not after or after[0].sentence != own.sentence or after[0].head not in heard.language.sets["but"]:
-        return []
-    subject = statement.context.subject
-    return inside or ([subject] if subject is not None and statement.context.group else [])
 
 
 def where_for(heard: Heard, statement: Statement) -> Statement | None:

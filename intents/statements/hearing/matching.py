@@ -119,8 +119,10 @@ def _within_limit(row: Row, match: Match, marks: list[Match]) -> bool:
     exception leaves open ("except bank holidays")."""
     if any(mark.rule.says == "except" and mark.rule.shape and mark.start <= match.start < mark.end for mark in marks):
         return True
-    denies = not row.language.sets["negation"].isdisjoint(row.words[match.start : match.end])
-    return denies and any(mark.rule.says == "then" and mark.start < match.start < mark.end for mark in marks)
+    denying = row.language.sets["negation"]
+    within = [mark for mark in marks if mark.rule.says == "then" and mark.start < match.start < mark.end]
+    denies = not denying.isdisjoint(row.words[match.start : match.end])
+    return any(denies or (match.end <= mark.end and not denying.isdisjoint(row.words[mark.start : mark.end])) for mark in within)
 
 
 def _ordered(row: Row, match: Match, stops: set[int]) -> bool:

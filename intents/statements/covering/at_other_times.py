@@ -1,0 +1,40 @@
+"""Who is named beside covering and does not cover now: they usually do it, did it before, or only approve of it."""
+
+from datetime import datetime
+
+from intents.statements.combined import Combined
+from intents.statements.heard import Heard
+from intents.statements.statement import Statement
+
+
+def usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
+    """Who usually covers, but not now: "normally Jo would cover but she's away, so Max"."""
+    chunks, own = heard.chunks, statement.chunk
+    usual = not heard.language.sets["habitual"].isdisjoint(heard.row.words[own.start : statement.match.end])
+    after = chunks[own.number + 1 : own.number + 2]
+    if not usual or not after or after[0].sentence != own.sentence or after[0].head not in heard.language.sets["but"]:
+        return []
+    subject = statement.context.subject
+    return inside or ([subject] if subject is not None and statement.context.group else [])
+
+
+def stood_in(made: Combined, statement: Statement, inside: list[int]) -> list[int]:
+    """Who covered on days that are over: "Jo covered me last Tuesday, tomorrow it's Max". Its dates are no more to be covered."""
+    heard, around, today = made.heard, statement.context, made.heard.phrase.now.date()
+    words = heard.row.words[around.start : statement.match.end]
+    past = not around.modal and not heard.language.sets["stood_in"].isdisjoint(words)
+    ends = [span.end for span in heard.dates.when(statement.dates).spans] if past and statement.dates else []
+    if not ends or not all(isinstance(end, datetime) and end.date() <= today for end in ends):
+        return []
+    made.history.append(statement)
+    made.use(statement.dates)
+    statement.dates = []
+    return inside or ([around.subject] if around.subject is not None and around.group else [])
+
+
+def approves(heard: Heard, statement: Statement) -> bool:
+    """Whether somebody whose leave it is to give says yes to it: "my manager has agreed", not "my manager has agreed to cover"."""
+    sets, group = heard.language.sets, statement.context.group
+    said = set(heard.row.words[statement.match.start : statement.match.end])
+    post = group.said[0].lower().split()[-1] if group else ""
+    return post in sets["grants"] and not sets["agreeing"].isdisjoint(said) and said <= sets["agreeing"]
