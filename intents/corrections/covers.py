@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import time
 
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
@@ -66,7 +65,7 @@ def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
     day = talk.begin
     placed = []
     for span in talk.when(marks).spans:
-        dated = on_day(span, day) if isinstance(span.start or span.end, time) and day else span
+        dated = on_day(span, day) if span.undated and day else span
         start, end = moment(dated.start), moment(dated.end)
         if span.part in ("am", "pm") and start and end and any(one.all_day for one in talk.draft.spans):
             start, end = (

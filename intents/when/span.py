@@ -36,6 +36,11 @@ class Span:
         return cls(datetime.combine(first, MIDNIGHT), datetime.combine(last + timedelta(days=1), MIDNIGHT),
                    all_day=True, said=said, place=place)
 
+    @property
+    def undated(self) -> bool:
+        """Whether it is hours that were said without a day."""
+        return isinstance(self.start or self.end, time)
+
     def later(self, by: timedelta) -> "Span":
         """The same words, so much later; clocks without a day stay as they are."""
         start, end = (side + by if isinstance(side, datetime) else side for side in (self.start, self.end))

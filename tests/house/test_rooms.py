@@ -48,6 +48,9 @@ NEVER = {  # foreign packages
     "bot.store": {"flask", "httpx", "requests", "webexteamssdk"},
     "bot.talk": {"flask", "httpx", "sqlalchemy"},
 }
+MIND = ("phrase", "text", "languages", "when", "who", "draft", "statements", "opinion", "requests", "reading", "corrections")
+"""The rooms of the mind in the order of a phrase's way: each imports only those before it."""
+
 FILES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("intents/**/*.py")])
 
 
@@ -101,6 +104,13 @@ def allowed(room: str, imported: str) -> bool:
 def test_a_room_imports_only_what_the_law_lets_it() -> None:
     found = [(module_of(path), imported) for path in FILES for imported in imports(path)]
     assert [(module, imported) for module, imported in found if not allowed(room_of(module), imported)] == []
+
+
+def test_in_the_mind_a_room_imports_only_rooms_before_it() -> None:
+    found = {(module_of(path), imported) for path in FILES for imported in imports(path) if imported.startswith("intents.")}
+    rooms = {tuple(f"{module}.".split(".")[1] for module in pair) for pair in found}
+    pairs = [(own, other) for own, other in sorted(rooms) if own in MIND and other in MIND]
+    assert [(own, other) for own, other in pairs if MIND.index(other) > MIND.index(own)] == []
 
 
 def test_the_emulators_share_nothing_with_what_they_emulate() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, at_midnight, day_of, midnight, moment, on_day, one_day
@@ -12,7 +12,7 @@ from intents.when import Span
 
 def clocks_on_days(extent: Extent) -> None:
     """Clocks without a day go on the one day that is named, or on today."""
-    bare = [span for span in extent.spans if isinstance(span.start or span.end, time)]
+    bare = [span for span in extent.spans if span.undated]
     if not bare or extent.recurrence:
         return
     dated = [span for span in extent.spans if span not in bare]

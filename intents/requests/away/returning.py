@@ -63,7 +63,7 @@ def _until_then(made: Combined, statement: Statement) -> bool:
 def _found(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> Span | None:
     """The return as a span; what lies before the departure is counted from there: "out Wednesday, back Monday"."""
     when = _day_after(made, extent, marks) or made.heard.dates.when(marks)
-    found = [span for span in when.spans if moment(span.start) or moment(span.end) or isinstance(span.start or span.end, time)]
+    found = [span for span in when.spans if moment(span.start) or moment(span.end) or span.undated]
     if not found:
         return None
     away = moment(extent.spans[-1].start) if extent.spans else None

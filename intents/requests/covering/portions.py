@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
 from intents.requests.spans import DAY, days_in, on_day
 from intents.statements.combined import Portion
@@ -36,7 +36,7 @@ def days_of(spans: Sequence[Span]) -> list[datetime]:
 
 def hours_on_days(spans: Sequence[Span]) -> list[Span]:
     """The hours on the days that are said apart from them: "Ana (9-13) and Ben (13-17) do my Friday"."""
-    hours = [span for span in spans if isinstance(span.start or span.end, time)]
+    hours = [span for span in spans if span.undated]
     days = days_of([span for span in spans if span not in hours])
     return [on_day(span, day) for day in days for span in hours] or list(spans)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from intents.draft import Cover
 from intents.requests.away.extent import Extent
@@ -91,7 +91,7 @@ def _pieces(extent: Extent, cut: Sequence[tuple[CoverPart, list[Span]]]) -> list
 
 def _dated(span: Span, extent: Extent) -> Span:
     """A cover's clock on the day of the absence."""
-    if isinstance(span.start or span.end, time) and extent.spans and isinstance(extent.spans[0].start, datetime):
+    if span.undated and extent.spans and isinstance(extent.spans[0].start, datetime):
         return on_day(span, midnight(extent.spans[0].start))
     return span
 
