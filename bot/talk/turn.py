@@ -166,3 +166,22 @@ def close(tx: Tx, found: Question, status: Closing, *, clicked: str | None = Non
         # After a kill a card may stand there twice; the one that was clicked goes too.
         if clicked and sent is not None and sent.remote_id not in (None, clicked):
             messages.delete(tx, target=clicked, space_id=found.place.space_id)
+
+
+def together(*commits: Commit) -> Commit:
+    """All of it in one transaction; what came of it is what came of the last."""
+
+    def commit(tx: Tx) -> Outcome:
+        return [one(tx) for one in commits][-1]
+
+    return commit
+
+
+def answered(found: Question, *then: Commit) -> Commit:
+    """A question is answered, and what comes of that."""
+
+    def commit(tx: Tx) -> Outcome:
+        close(tx, found, "answered")
+        return together(*then)(tx)
+
+    return commit

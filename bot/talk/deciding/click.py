@@ -12,7 +12,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
 from bot.talk.deciding import once_more, unsure
-from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.offers.answer import Answerer, decline, none_of_them
 from bot.talk.telling import Tell

@@ -1,6 +1,6 @@
 """Sending once more what was refused: the button of its receipt, for a day, and the words that do the same.
 
-It is an approval of its own and goes the way of a yes (``approval.Gate``): the same calls as a new plan, where all is still as it
+It is an approval of its own and goes the way of a yes (``gate.Gate``): the same calls as a new plan, where all is still as it
 was shown and allowed.
 """
 
@@ -14,7 +14,7 @@ from bot.store.rows.outcomes import refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Question
 from bot.store.store import Tx, new_id
-from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.gate import Gate
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import buttons, heard, notes

@@ -1,7 +1,7 @@
 """What becomes of calls of which nobody can tell whether they were carried out: the person looks, or says.
 
 The question stands beside whatever else is open, since it comes by itself. "Try again" is an approval of its own and goes the way
-of a yes (``approval.Gate``): the same calls, byte for byte, as a new plan that this very click or word approves. So it stays true
+of a yes (``gate.Gate``): the same calls, byte for byte, as a new plan that this very click or word approves. So it stays true
 that an approval leads to at most one record.
 """
 
@@ -15,7 +15,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Question
 from bot.store.store import Tx, new_id
-from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, close, say
 from bot.texts import buttons, heard, notes
 from bot.texts import cards as texts

@@ -21,8 +21,9 @@ from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
 from bot.talk.deciding import once_more, unsure
-from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.asked import Asked
 from bot.talk.deciding.click import Clicker
+from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import diary
@@ -32,8 +33,9 @@ from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import MINUTE, Quota
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
-from bot.talk.offers.answer import Answerer, is_answer
+from bot.talk.offers.answer import Answerer
 from bot.talk.offers.propose import Proposer
+from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, as_spoken, close, say, to
 from bot.texts import known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
@@ -68,6 +70,7 @@ class Ear:
         self._organizations = organizations
         self._date_order = date_order
         self._gate = Gate(store, propose, others)
+        self._asked = Asked(store, self._gate)
         self._parts = Parts(store, propose, others, date_order)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
@@ -179,7 +182,7 @@ class Ear:
             diary.said(turn)
             or unsure.said(turn, self._gate)
             or once_more.said(turn, self._gate)
-            or self._gate.said(turn)
+            or self._asked.said(turn)
             or self._parts.said(turn)
         )
         settled = settled or self._about.said(turn)

@@ -23,7 +23,7 @@ from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import ME
-from bot.talk.deciding.approval import Gate
+from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import fields, which
 from bot.talk.listing.lister import Lister
@@ -31,7 +31,8 @@ from bot.talk.offers import meant
 from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.instead import instead
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Instead, Turn, close, say
+from bot.talk.replies import is_answer, is_no, pressed
+from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import buttons, candidates, heard, notes
 from intents import Draft, Phrase, Span, answers, choose, halve, read, revise, stands_alone
 from intents.corrections import ASKED_ANEW
@@ -117,11 +118,11 @@ class Answerer:
         said = self._words_of(found)
         these = [one for one in turn.opens if one.id in rows and now < one.expires_at]
         if said is None or not these:
-            return _closing(found, say(turn, notes.already_answered, refused("answered")))
-        if len(these) > 1 and _is_no(said.text):
-            return _closing(found, decline(turn, *these))
+            return answered(found, say(turn, notes.already_answered, refused("answered")))
+        if len(these) > 1 and is_no(said.text):
+            return answered(found, decline(turn, *these))
         on = replace(turn, text=said.text, written=said.written, clicked=None)
-        return _closing(found, *(self._to_one(on, one, now) or say(on, notes.not_caught, Outcome("asked again")) for one in these))
+        return answered(found, *(self._to_one(on, one, now) or say(on, notes.not_caught, Outcome("asked again")) for one in these))
 
     def corrected(self, turn: Turn, found: Question, before: Question | None, now: datetime) -> Commit:
         """What a changed message corrects, which had led from the question ``before`` to ``found``."""
@@ -180,7 +181,7 @@ class Answerer:
 
     def _said_which(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer in words to which one was meant; None for other words."""
-        if _is_no(turn.text):
+        if is_no(turn.text):
             return none_of_them(turn, found)
         number, at = answers.choice(turn.text), which.chosen(turn.text, found.state.get("labels", []))
         at = number - 1 if number else at
@@ -200,7 +201,7 @@ class Answerer:
         here = [one for one in opens if thread is not None and one.place.thread_id == thread] or list(opens)
         if len(here) > 1 and (said := which.pointed(turn.text, here)) is not None and not self._cancels(turn, now):
             turn, meant = replace(turn, text=said[0]), said[1]
-            if len(meant) > 1 and _is_no(turn.text):
+            if len(meant) > 1 and is_no(turn.text):
                 return decline(turn, *meant)
             return together(*(commit for one in meant if (commit := self._to_one(turn, one, now)) is not None))
         meant = here if len(here) == 1 else self._meant(turn, here, now)
@@ -222,8 +223,8 @@ class Answerer:
             return [one for one in here if takes_yes(one)] or list(here)
         if is_answer(turn.text):
             return list(here)
-        if pressed := [one for one in here if _pressed(turn, one)]:
-            return pressed
+        if named := [one for one in here if pressed(turn, one)]:
+            return named
         named = [one for one in here if which.picked(one, turn.text) is not None]
         if named:
             return named
@@ -250,7 +251,7 @@ class Answerer:
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
-        if (is_answer(turn.text) or _pressed(turn, found)) and not found.shown_before(turn.written):
+        if (is_answer(turn.text) or pressed(turn, found)) and not found.shown_before(turn.written):
             return _too_early(turn)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
@@ -260,11 +261,11 @@ class Answerer:
             pick := next((one for one in found.picks if "replacing" in one), None)
         ):
             return self.picked(turn, found, pick)
-        if _is_no(turn.text):
+        if is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and buttons.is_named(turn.text, "change"):
             return say(turn, notes.change_in_words, Outcome("asked again"))
-        if found.kind == "confirm" and (answers.is_yes(turn.text) or _pressed(turn, found)):
+        if found.kind == "confirm" and (answers.is_yes(turn.text) or pressed(turn, found)):
             return self._gate.yes(turn, found)
         if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
             return self.picked(turn, found, found.picks[0])
@@ -440,26 +441,11 @@ def kept(draft: Draft) -> str:
     return json.dumps({**draft.reading(), "timezone": draft.timezone})
 
 
-def _is_no(text: str) -> bool:
-    left = text.strip().lower().rstrip(".!") in heard.LEAVE
-    return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
-
-
-def is_answer(text: str) -> bool:
-    """Whether it is a word that means nothing but for the card that it answers."""
-    return answers.choice(text) is not None or answers.is_yes(text) or _is_no(text)
-
-
 def _of_somebody_else(draft: Draft, before: Draft) -> bool:
     """Whether words tell who is out, when, and who covers, all of it, of people whom an open question doesn't know: it is another
     request."""
     named = {*draft.subject} - {ME}
     return bool(named and draft.spans and draft.people) and not named & {*before.subject, *before.people}
-
-
-def _pressed(turn: Turn, found: Question) -> bool:
-    """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
-    return buttons.is_for(turn.text, str(found.state.get("deed", "")))
 
 
 def _unknown(turn: Turn) -> Commit:
@@ -494,22 +480,3 @@ def decline(turn: Turn, *several: Question) -> Commit:
 def none_of_them(turn: Turn, found: Question) -> Commit:
     """None of those that were asked about was meant, so that all stay as they are."""
     return say(replace(turn, open=found), notes.none_meant, Outcome("declined", "which one"), closing="declined")
-
-
-def together(*commits: Commit) -> Commit:
-    """All of it in one transaction; what came of it is what came of the last."""
-
-    def commit(tx: Tx) -> Outcome:
-        return [one(tx) for one in commits][-1]
-
-    return commit
-
-
-def _closing(found: Question, *then: Commit) -> Commit:
-    """The question which one was meant is answered, and what comes of that."""
-
-    def commit(tx: Tx) -> Outcome:
-        close(tx, found, "answered")
-        return together(*then)(tx)
-
-    return commit

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.people.clashes import Clash
 from bot.people.directory import ShiftHit
+from bot.store.rows.plans import StoredCall
 from bot.systems.webex.api import FoundSchedule
 from bot.talk.telling import Tell
 from bot.talk.turn import Turn
@@ -16,7 +17,7 @@ from bot.texts import cards as texts
 from bot.texts import days
 from intents import Draft
 from intents.person import Person
-from intents.plan import Plan
+from intents.plan import Call, Plan
 from intents.when import Span
 
 OF_EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "recurrence")  # what a person would call a change of it
@@ -49,8 +50,13 @@ class Offer:
 
     @property
     def calls(self) -> list[tuple[str, str, str, bytes | None, str]]:
-        """The plan's calls as rows keep them: no body is None."""
-        return [(call.system, call.method, call.path, call.body or None, call.sentence) for call in self.plan.calls]
+        """The plan's calls as rows keep them."""
+        return as_rows(self.plan.calls)
+
+
+def as_rows(calls: Iterable[Call | StoredCall]) -> list[tuple[str, str, str, bytes | None, str]]:
+    """Calls as rows keep them: no body is None."""
+    return [(call.system, call.method, call.path, call.body or None, call.sentence) for call in calls]
 
 
 def of_shifts(hits: Iterable[ShiftHit], warned: Sequence[tuple[str, str]] = ()) -> str:

@@ -1,0 +1,85 @@
+"""Words that answer what somebody is asked about another's plan: a yes, a no with its reason, or one that comes too late."""
+
+import re
+from datetime import timedelta
+
+from bot.store.rows import plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.store.store import Store, Tx
+from bot.talk.deciding import approval, rounds
+from bot.talk.deciding.gate import Gate
+from bot.talk.replies import is_no
+from bot.talk.turn import Commit, Turn, say
+from bot.texts import asking, buttons, candidates, notes
+from intents import answers
+
+LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
+REASON = re.compile(r"[,.;:]\s+|\s+[-–—]\s+|\n+")  # between a no and its reason
+ANSWERS = tuple(f"{kind} {answer}" for kind in questions.OF_OTHERS for answer in ("yes", "no"))
+
+
+class Asked:
+    """Hears them. Raises RemoteError where what was shown can't be looked at once more."""
+
+    def __init__(self, store: Store, gate: Gate) -> None:
+        self._store = store
+        self._gate = gate
+
+    def said(self, turn: Turn) -> Commit | None:
+        """What is to be written; None for words about something else."""
+        yes, no, takes = answers.is_yes(turn.text), is_no(turn.text), answers.takes(turn.text)
+        if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
+            return self._no_with_reason(turn)
+        asked = self._asked(turn)
+        if not asked:
+            alone = not turn.opens and turn.anothers is None
+            return (self._withdrawn(turn) if no else self._late(turn) if yes or takes else None) if alone else None
+        agrees = yes or takes is True or any(buttons.is_named(turn.text, f"{one.kind} yes") for one in asked)
+        if not (agrees or no or takes is False or any(buttons.is_named(turn.text, f"{one.kind} no") for one in asked)):
+            return None
+        if len(asked) > 1 or ((yes or no) and turn.opens):
+            return say(turn, asking.which, Outcome("asked again"))
+        if not asked[0].shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        return self._gate.of_another(turn, asked[0], agrees)
+
+    def _asked(self, turn: Turn) -> list[Question]:
+        """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
+        with self._store.read() as tx:
+            return [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
+
+    def _withdrawn(self, turn: Turn) -> Commit | None:
+        """For a no to what the speaker has others asked."""
+        with self._store.read() as tx:
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
+        return approval.withdrawn(turn, mine[0]) if mine else None
+
+    def _late(self, turn: Turn) -> Commit | None:
+        """For a yes to what the speaker was asked, and what is settled without them."""
+        if turn.standing is not None:
+            return None
+        with self._store.read() as tx:
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATE)
+        if last is None or last.status not in ("replaced", "expired"):
+            return None
+        return say(turn, candidates.taken if rounds.is_one(last) else asking.gone, refused(last.status))
+
+    def _no_with_reason(self, turn: Turn) -> Commit | None:
+        """For "No, we are too few that week", where somebody's approval is asked for and nothing else is open."""
+        word, reason = (part.strip() for part in (*REASON.split(turn.text, maxsplit=1), "")[:2])
+        if turn.opens or not reason or not (answers.is_no(word) or buttons.is_named(word, "approve no")):
+            return None
+        asked = self._asked(turn)
+        if len(asked) != 1 or asked[0].kind != "approve" or not asked[0].shown_before(turn.written):
+            return None
+        return self._gate.of_another(turn, asked[0], yes=False, reason=reason)
+
+
+def _here(tx: Tx, turn: Turn, found: Question) -> bool:
+    if found.place.space_id == turn.place.space_id:
+        return True
+    plan = plans.get(tx, str(found.plan_id)) if not turn.place.direct else None
+    if plan is None or plan.place.space_id != turn.place.space_id:
+        return False
+    return turn.anothers is None or plan.place.thread_id == turn.place.thread_id

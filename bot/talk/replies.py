@@ -1,0 +1,22 @@
+"""Short words that mean nothing but for a card that they answer: yes, no, a number, the name of a button."""
+
+from bot.store.rows.questions import Question
+from bot.talk.turn import Turn
+from bot.texts import buttons, heard
+from intents import answers
+
+
+def is_no(text: str) -> bool:
+    """A no, or what leaves it: "never mind", "none of these"."""
+    left = text.strip().lower().rstrip(".!") in heard.LEAVE
+    return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
+
+
+def is_answer(text: str) -> bool:
+    """A yes, a no or a number."""
+    return answers.choice(text) is not None or answers.is_yes(text) or is_no(text)
+
+
+def pressed(turn: Turn, found: Question) -> bool:
+    """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
+    return buttons.is_for(turn.text, str(found.state.get("deed", "")))
