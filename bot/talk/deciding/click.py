@@ -14,7 +14,8 @@ from bot.store.store import Store, Tx
 from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.parts import Parts
-from bot.talk.offers.answer import Answerer, decline, none_of_them
+from bot.talk.leaving import decline, none_of_them
+from bot.talk.offers.answer import Answerer
 from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import candidates, notes

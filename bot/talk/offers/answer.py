@@ -7,7 +7,7 @@ nothing is open any more of the one before, whichever way that ended.
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,30 +25,24 @@ from bot.talk.covering import consent
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.parts import Parts
-from bot.talk.hearing import fields, which
+from bot.talk.hearing import which
+from bot.talk.leaving import decline, none_of_them
 from bot.talk.listing.lister import Lister
-from bot.talk.offers import meant
+from bot.talk.offers import picks
 from bot.talk.offers.asking import asked_again, takes_yes
-from bot.talk.offers.instead import instead
 from bot.talk.offers.propose import Proposer
+from bot.talk.offers.revising import Revising
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import buttons, candidates, heard, notes
-from intents import Draft, Phrase, Span, answers, choose, halve, read, revise, stands_alone
-from intents.corrections import ASKED_ANEW
-from intents.draft import Cover
-from intents.person import Person
+from intents import Draft, Phrase, answers, read
 from intents.phrase import DateOrder
 
 log = logging.getLogger(__name__)
 
-ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
-KEPT = ("replacing", "bookings", "calendars")
-"""What is picked and kept as it is, for what is made of it."""
 JUST_NOW = timedelta(hours=1)  # since it was shown, in which a no with nothing open is about what was booked
 LEANING = ("approve", "decline", "undo", "edit")
 """What is said of what stands there."""
-STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +75,7 @@ class Answerer:
         self._date_order = date_order
         self._latest = Latest(store)
         self._back = Back(store, directory, propose.life)
+        self._revising = Revising(directory, propose, self._back)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""
@@ -293,93 +288,33 @@ class Answerer:
         return self.picked(turn, found, found.picks[number - 1])
 
     def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
-        """Goes on with what was picked: a reading, a part of the day, a stand-in, or calendars."""
-        draft, on = Draft.from_json(found.draft), turn.going_on(found)
-        if "option" in pick:
-            draft = choose(draft, pick["option"] + 1) or draft
-        elif "part" in pick:
-            draft = halve(draft, pick["part"])
-        elif "say" in pick:  # the first version kept words instead of a part of the day
-            draft = revise(draft, Phrase(pick["say"], draft.now, draft.timezone, self._date_order)) or draft
-        elif "person" in pick:
-            without = pick.get("without", ())  # the first version asked without it
-            draft = draft.with_(
-                covers=tuple(cover for cover in draft.covers if cover.name not in without),
-                any_cover=False,
-                ask=() if draft.ask in ABOUT_COVER else draft.ask,
-            )
-            on = on.with_picked(people={**on.picked.get("people", {}), pick["name"]: pick["person"]})
-        elif "rest" in pick:  # the part is taken, and somebody else asked for what is left
-            return self._then(
-                replace(turn, notice=candidates.the_rest), (Draft.from_json(pick["rest"]),), self._gate.yes(turn, found)
-            )
-        elif "again" in pick:  # the cover was handed back, and somebody else is wanted
-            draft, on = Draft.from_json(pick["again"]), replace(on, picked={})
-        elif "candidate" in pick:
-            one = pick["candidate"]
-            draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")
-            on = on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]}, groups=None)
-        elif "wish" in pick:
-            draft, on = draft.with_(wish=pick["wish"]), on.with_picked(groups=None)
-        elif "whole" in pick:
-            draft = meant.whole_shifts(draft, found.state) or draft
-        else:
-            if "back" in pick:  # the rest of an absence, from a day on
-                first, last = map(datetime.fromisoformat, pick["back"])
-                draft = draft.with_(spans=(Span(first, last),))
-            on = on.with_picked(**{name: pick[name] for name in KEPT if name in pick})
-        return self._made(on, draft)
+        """Goes on with what was picked."""
+        if "rest" in pick:  # the part is taken, and somebody else asked for what is left
+            rest = (Draft.from_json(pick["rest"]),)
+            return self._then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
+        return self._made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))
+
+    def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
+        """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""
+        try:
+            return self._made(*self._revising.filled(turn, found, inputs, now))
+        except Instead as instead:
+            return instead.commit
+
+    def _revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
+        """The draft of a question as words change it; None when they don't, or ask for something beside it."""
+        return self._revising.draft(found, self._phrase(turn, now, found.draft["timezone"]))
+
+    def _remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:
+        """What a changed draft leads to, in the place of the question that it changes."""
+        if found.draft["intent"] == "undo":
+            return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
+        return self._made(*self._revising.remade(turn, found, revised))
 
     def _made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""
         turn = consent.heard_in(turn)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
-
-    def _revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
-        """The draft of a question as words change it; None when they don't, or ask for something beside it."""
-        draft, about = Draft.from_json(found.draft), found.state.get("about", "")
-        phrase = self._phrase(turn, now, draft.timezone)
-        if (said := self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)) is not None:
-            return said
-        if stands_alone(draft, phrase):
-            return None
-        if draft.intent == "undo":
-            return revise(draft.with_(intent="unavailable"), phrase)
-        return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
-
-    def _remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:
-        """What a changed draft leads to, in the place of the question that it changes."""
-        draft, on = Draft.from_json(found.draft), turn.going_on(found)
-        if draft.intent == "undo":
-            return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
-        anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
-        people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
-        if heard.OTHER.search(turn.text):
-            people |= {name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked["people"].get(name)))}
-        # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
-        bookings = on.picked.get("bookings") if draft.intent == "edit" else None
-        return self._made(on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised)
-
-    def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:
-        """Of two people of a name, the one who was not meant before."""
-        found = [one for one in self._directory.named(name, turn.speaker, ()) if one.contact_id is not None]
-        left = [one for one in found if before and one.contact_id != before.get("contact_id")]
-        return left[0] if len(left) == 1 else None
-
-    def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
-        """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""
-        draft, on = Draft.from_json(found.draft), replace(turn.going_on(found), keeping=True)
-        try:
-            said = fields.heard(draft, found.state, inputs, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
-        except fields.Wrong as wrong:
-            return say(turn, str(wrong), Outcome("asked again", "fields"))
-        for name in said.new:
-            if why := self._propose.wrong_cover(on, name):
-                return say(turn, notes.fields_cover(why), Outcome("asked again", "fields"))
-        if said.draft == draft and said.calendars in (None, found.state.get("calendars") or found.state.get("among")):
-            return say(turn, notes.fields_same, Outcome("asked again", "fields"))
-        people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
-        return self._made(on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft)
 
     # ---- a new request -----------------------------------------------------------------------------------------------------
 
@@ -461,22 +396,3 @@ def _unknown(turn: Turn) -> Commit:
 
 def _too_early(turn: Turn) -> Commit:
     return say(turn, notes.not_shown_yet, refused("not shown yet"))
-
-
-def decline(turn: Turn, *several: Question) -> Commit:
-    """Leaves it, or several at once."""
-    left = several or ((turn.open,) if turn.open is not None else ())
-    kept = bool(left) and all(one.draft.get("intent") in STANDS for one in left)
-    said = say(replace(turn, open=None), notes.kept if kept else notes.declined, Outcome("declined"))
-
-    def commit(tx: Tx) -> Outcome:
-        for one in left:
-            close(tx, one, "declined", clicked=turn.clicked)
-        return said(tx)
-
-    return commit
-
-
-def none_of_them(turn: Turn, found: Question) -> Commit:
-    """None of those that were asked about was meant, so that all stay as they are."""
-    return say(replace(turn, open=found), notes.none_meant, Outcome("declined", "which one"), closing="declined")

@@ -1,0 +1,90 @@
+"""What was picked, by a press, a number or a name, and what becomes of the draft by it: a reading, half of a day, a stand-in, …"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.talk.offers import meant
+from bot.talk.turn import Turn
+from intents import Draft, Phrase, Span, choose, halve, revise
+from intents.draft import Cover
+
+Pick = Mapping[str, Any]
+Made = tuple[Turn, Draft]
+ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
+"""What a draft asks where a stand-in can't be."""
+KEPT = ("replacing", "bookings", "calendars")
+"""What is picked and kept as it is, for what is made of it."""
+
+
+def taken(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """What to go on with. ``on`` is the turn as an answer to the question that it is picked for, ``draft`` is that question's."""
+    kind = next((name for name in KINDS if name in pick), None)
+    return KINDS[kind](on, draft, pick) if kind else (_keeping(on, pick), draft)
+
+
+def _keeping(on: Turn, pick: Pick) -> Turn:
+    return on.with_picked(**{name: pick[name] for name in KEPT if name in pick})
+
+
+def _option(on: Turn, draft: Draft, pick: Pick) -> Made:
+    return on, choose(draft, pick["option"] + 1) or draft
+
+
+def _part(on: Turn, draft: Draft, pick: Pick) -> Made:
+    return on, halve(draft, pick["part"])
+
+
+def _said(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """The first version kept words instead of a part of the day."""
+    return on, revise(draft, Phrase(pick["say"], draft.now, draft.timezone)) or draft
+
+
+def _person(on: Turn, draft: Draft, pick: Pick) -> Made:
+    without = pick.get("without", ())  # the first version asked without it
+    covers = tuple(cover for cover in draft.covers if cover.name not in without)
+    draft = draft.with_(covers=covers, any_cover=False, ask=() if draft.ask in ABOUT_COVER else draft.ask)
+    return _with_person(on, pick), draft
+
+
+def _again(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """The cover was handed back, and somebody else is wanted."""
+    return replace(on, picked={}), Draft.from_json(pick["again"])
+
+
+def _candidate(on: Turn, draft: Draft, pick: Pick) -> Made:
+    one = pick["candidate"]
+    draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")
+    return _with_person(on, one).with_picked(groups=None), draft
+
+
+def _with_person(on: Turn, one: Pick) -> Turn:
+    return on.with_picked(people={**on.picked.get("people", {}), one["name"]: one["person"]})
+
+
+def _wish(on: Turn, draft: Draft, pick: Pick) -> Made:
+    return on.with_picked(groups=None), draft.with_(wish=pick["wish"])
+
+
+def _whole(on: Turn, draft: Draft, pick: Pick) -> Made:
+    return on, meant.whole_shifts(draft, on.picked) or draft
+
+
+def _back(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """The rest of an absence, from a day on."""
+    first, last = map(datetime.fromisoformat, pick["back"])
+    return _keeping(on, pick), draft.with_(spans=(Span(first, last),))
+
+
+KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
+    "option": _option,
+    "part": _part,
+    "say": _said,
+    "person": _person,
+    "again": _again,
+    "candidate": _candidate,
+    "wish": _wish,
+    "whole": _whole,
+    "back": _back,
+}

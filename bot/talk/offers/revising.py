@@ -1,0 +1,79 @@
+"""What is open, as words or the fields of its card change it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.people.directory import Directory
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.questions import Question
+from bot.talk.changing.back import Back
+from bot.talk.hearing import fields
+from bot.talk.offers import meant
+from bot.talk.offers.instead import instead
+from bot.talk.offers.picks import ABOUT_COVER
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import heard, notes
+from intents import Draft, Phrase, revise, stands_alone
+from intents.corrections import ASKED_ANEW
+from intents.person import Person
+
+
+class Revising:
+    """Reads the directory. Methods raise RemoteError."""
+
+    def __init__(self, directory: Directory, propose: Proposer, back: Back) -> None:
+        self._directory = directory
+        self._propose = propose
+        self._back = back
+
+    def draft(self, found: Question, phrase: Phrase) -> Draft | None:
+        """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
+        draft, about = Draft.from_json(found.draft), found.state.get("about", "")
+        if (said := self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)) is not None:
+            return said
+        if stands_alone(draft, phrase):
+            return None
+        if draft.intent == "undo":
+            return revise(draft.with_(intent="unavailable"), phrase)
+        return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+
+    def remade(self, turn: Turn, found: Question, revised: Draft) -> tuple[Turn, Draft]:
+        """What to go on with, in the place of the question that is changed."""
+        draft, on = Draft.from_json(found.draft), turn.going_on(found)
+        anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
+        people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
+        if heard.OTHER.search(turn.text):
+            people |= {name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked["people"].get(name)))}
+        # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
+        bookings = on.picked.get("bookings") if draft.intent == "edit" else None
+        return on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised
+
+    def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:
+        """Of two people of a name, the one who was not meant before."""
+        found = [one for one in self._directory.named(name, turn.speaker, ()) if one.contact_id is not None]
+        left = [one for one in found if before and one.contact_id != before.get("contact_id")]
+        return left[0] if len(left) == 1 else None
+
+    def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> tuple[Turn, Draft]:
+        """What to go on with by the fields of a card; ``now`` is aware. Raises Instead where they can't be so or change nothing."""
+        draft, on = Draft.from_json(found.draft), replace(turn.going_on(found), keeping=True)
+        try:
+            said = fields.heard(draft, found.state, inputs, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
+        except fields.Wrong as wrong:
+            raise _left(turn, str(wrong)) from None
+        for name in said.new:
+            if why := self._propose.wrong_cover(on, name):
+                raise _left(turn, notes.fields_cover(why))
+        if said.draft == draft and said.calendars in (None, found.state.get("calendars") or found.state.get("among")):
+            raise _left(turn, notes.fields_same)
+        people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
+        return on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft
+
+
+def _left(turn: Turn, why: str) -> Instead:
+    """The card stays as it is."""
+    return Instead(say(turn, why, Outcome("asked again", "fields")))
