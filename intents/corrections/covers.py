@@ -7,7 +7,10 @@ from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
 from intents.corrections.settling import inside, whole
 from intents.draft import Cover, Draft
+from intents.requests.covering.portions import portion_spans
 from intents.requests.spans import DAY, midnight, moment, on_day
+from intents.statements.combined import Portion
+from intents.statements.covering.portions import counted, is_rest, portion_of
 from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -60,6 +63,28 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     return made
 
 
+def portions(talk: Discussion, found: Grasp) -> list[Share] | None:
+    """People with a portion of the absence that is counted: "Max the first week, Priya the second"; with "the rest" what is left.
+    None where nothing is counted; empty where somebody's portion can't be told."""
+    heard, draft = found.heard, talk.draft
+    chunks = [chunk for chunk in heard.chunks if any(heard.row.names[chunk.start : chunk.end])]
+    if not any(map(counted, chunks)):
+        return None
+    made: list[Share] = []
+    before: Portion | None = None
+    for chunk in chunks:
+        names = tuple(name for item in heard.row.items[chunk.start : chunk.end] if item.group for name in item.group.said)
+        before = portion = portion_of(heard, chunk, before)
+        spans = portion_spans(draft.spans, portion, len(chunks)) if portion and not draft.recurrence else []
+        if spans and len(counted(chunk)) == 1:
+            made.append(Share(names, tuple(spans)))
+        elif portion is None and made and is_rest(chunk):
+            made.append(Share(names, (), rest=True))
+        else:
+            return []
+    return made
+
+
 def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
     """What the dates beside a name come to: clocks on the one day, an open side at the draft's own end."""
     day = talk.begin
@@ -96,7 +121,7 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         return _swapped(draft)
     if any(share.spans for share in parts):
         dated = {one.clause for one in found.operands if one.date is not None}
-        return _shared(
+        return shared(
             draft, parts, [name for one in found.operands if one.part == "gone" and one.clause not in dated for name in one.names]
         )
     if found.has("neither") and come:
@@ -182,7 +207,7 @@ def _swapped(draft: Draft) -> Draft | None:
 # ---- days of their own -----------------------------------------------------------------------------------------------
 
 
-def _shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
+def shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
     """The spans cut where covers change, each piece with who has it."""
     pieces = [Piece(span, _owners(draft, at, gone)) for at, span in enumerate(draft.spans)]
     for share in parts:

@@ -13,6 +13,7 @@ from intents.languages import Language
 from intents.phrase import Phrase
 from intents.statements.combine import combine
 from intents.statements.combined import CoverPart
+from intents.statements.covering.portions import counted
 from intents.statements.hear import hear
 from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row, build, meant
@@ -201,7 +202,7 @@ def _asks(found: Grasp) -> bool:
 def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
     """The items used by statements about cover or a change; notes what says something else."""
     heard, row, sets = found.heard, found.row, found.heard.language.sets
-    used: set[int] = set()
+    used = _counted(found)
     in_turn = {at for turn in found.turns for at in range(turn.start, turn.end)}
     for one in statements:
         own = _between(row, heard, one.match.start, one.match.end)
@@ -231,6 +232,18 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         elif one.what in STRANGE or one.who in ("people", "they", "who", "somebody", "everybody", "nobody", "you"):
             found.strange = True
     return used
+
+
+def _counted(found: Grasp) -> set[int]:
+    """The items that count a portion for somebody: "Max the first week"."""
+    heard = found.heard
+    return {
+        at
+        for chunk in heard.chunks
+        if any(heard.row.names[chunk.start : chunk.end])
+        for mark in counted(chunk)
+        for at in _between(found.row, heard, mark.start, mark.end)
+    }
 
 
 def _there(heard: Heard) -> set[int]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.corrections.choices import choose
-from intents.corrections.covers import fits, recovered, shares
+from intents.corrections.covers import fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp, grasp
@@ -100,6 +100,8 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
     now = replace(talk, draft=subject or talk.draft)
+    if (counted := portions(now, found)) is not None:
+        return shared(now.draft, counted, ()) if counted else None
     parts = shares(now, found)
     people = None if meant else recovered(now, found, parts)
     now = replace(now, draft=people or now.draft)
