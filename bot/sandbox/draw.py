@@ -138,7 +138,8 @@ def _facts(facts: Sequence[tuple[str, str]], room: int) -> list[str]:
 
 
 def _input(item: Json, room: int) -> Iterator[str]:
-    label = plain_line(str(item.get("label", ""))) + (" *" if item.get("isRequired") else "")
+    label = plain_line(str(item.get("label", "")))
+    label += " *" if label and item.get("isRequired") else ""
     if label.strip():
         yield from _wrapped(label.strip(), room)
     value, several = str(item.get("value", "")), bool(item.get("isMultiSelect"))

@@ -22,7 +22,7 @@ from intents.when import Span, find
 LAST = timedelta(hours=24)  # for which "it" is what was set last
 UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
-MOST_WORDS = 6  # of a correction that says nothing but a name
+MOST_WORDS = 8  # of a correction of what is not open any more
 UNCLEAR = ("unknown", "edit")
 
 
@@ -63,7 +63,9 @@ class Latest:
             found, now = booked.last(tx, turn.speaker.id), tx.now
             shown = plans.last(tx, turn.speaker.id, turn.place.space_id)
         if shown is not None and shown.draft and shown.status in UNBOOKED and now - shown.created_at <= LAST and not turn.opens:
-            return self._once_more(turn, phrase, Draft.from_json(shown.draft))
+            was = Draft.from_json(shown.draft)
+            if (more := self._once_more(turn, phrase, was)) is not None or was.intent in (*AWAY, *NAMES):
+                return more
         if found is None or now - found.plan.created_at > LAST:
             found = None
         if heard.THE_HOLIDAY.search(text):
@@ -72,7 +74,7 @@ class Latest:
             return None
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
         if was.intent in AWAY:
-            return self._other_cover(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
+            return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
         if was.intent not in NAMES or was.line:
             return None
         made = (
@@ -97,12 +99,12 @@ class Latest:
         return turn, made
 
     @staticmethod
-    def _other_cover(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
-        """Somebody else covers what was booked last; a question or small talk is none."""
+    def _changed(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+        """Somebody else covers what was booked last, or it is for other days or hours; a question or small talk is none."""
         if "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
             return None
         made = revise(was, phrase)
-        if made is None or made.ask or not made.covers or made.covers == was.covers or _times(made) != _times(was):
+        if made is None or made.ask or not made.spans or (made.covers == was.covers and _times(made) == _times(was)):
             return None
         return turn, _bare("edit", phrase)
 

@@ -72,6 +72,8 @@ ASKED = (
             r"wen (?:fragst|informierst|benachrichtigst|hast) du(?: (?:da|noch|alles|gefragt|informiert))*",
             r"(?:weiß|erfährt|hört|wird|wurde) [a-zäöüß]+(?: (?:das|es|davon|schon|bescheid|gefragt|informiert|zuerst"
             r"|vorher|es auch))+",
+            r"(?:hat|haben) [a-zäöüß]+(?: (?:schon|denn|es|ja|zugesagt|geantwortet|zugestimmt|angenommen|bestätigt|gesagt))+",
+            r"(?:gibt es |gibt's )?(?:schon )?(?:eine |was )?(?:antwort|neuigkeiten|neues)(?: (?:von [a-zäöüß]+|schon))*",
         ),
     ),
     (
@@ -335,7 +337,9 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Benachrichtigt: {all_of(cleaned(told))}." if told else "Sonst hat niemand Bescheid bekommen."
+    if not told:
+        return "Sonst hat niemand Bescheid bekommen."
+    return f"Benachrichtigt: {all_of(cleaned(told))}. Es steht, auf keine Antwort wird gewartet."
 
 
 agree_nobody = "Hier muss noch jemand zustimmen, und ich finde niemanden, den ich fragen könnte; dein Ja allein genügt also nicht."

@@ -218,6 +218,9 @@ WHO_COULD = re.compile(
     r"(?:und |also )?(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
     r"(?: (?:vertreten|übernehmen|einspringen|machen))?"
     r"|(?:kann|könnte)(?: (?:mich|das|es|da|dann|jemand|wer|irgendwer|für mich))+ (?:vertreten|übernehmen|einspringen|machen)"
+    r"|(?:kannst|könntest) du(?: mir)? (?:jemanden|wen|eine vertretung|einen ersatz) (?:finden|suchen)"
+    r"|wer (?:ist|wäre|hat|hätte)(?: (?:da|dann|denn|noch))* (?:frei|zeit)|wen schlägst du vor"
+    r"|(?:hast du )?(?:vorschläge|eine idee)"
     r"|(?:find|finde|such|suche)(?: mir)? (?:jemanden|irgendwen|wen)|jemanden (?:finden|suchen)|(?:frag|frage) das team"
     r"|team fragen)"
     r"(?: bitte)?",

@@ -60,6 +60,9 @@ ASKED = (
             r"(?:will|does|did|is) [a-z]+ (?:be told|be asked|know|told|asked)(?: (?:already|yet|first|about (?:it|this|that)))*",
             r"(?:will|do|does|did) (?:they|she|he|you) (?:be told|be asked|know|tell (?:them|her|him)|ask (?:them|her|him))"
             r"(?: (?:first|about (?:it|this|that)))?",
+            r"(?:did|has|have) [a-z]+ (?:say|said|agree|agreed|accept|accepted|answer|answered|reply|replied|confirm|confirmed)"
+            r"(?: (?:yes|ok|it|yet|already|to it|to that))*",
+            r"(?:any|is there any|have you got an?|got an?) (?:news|answer|reply|word)(?: (?:yet|from [a-z]+|so far))*",
         ),
     ),
     (
@@ -298,7 +301,9 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Told: {all_of(cleaned(told))}." if told else "Nobody else was told."
+    if not told:
+        return "Nobody else was told."
+    return f"Told: {all_of(cleaned(told))}. It stands, and no answer is waited for."
 
 
 agree_nobody = "Here somebody else has to agree, and there is nobody whom I could ask; so your yes alone won't book it."

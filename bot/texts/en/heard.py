@@ -146,7 +146,10 @@ WHY_ALL_DAY = re.compile(
 WHO_COULD = re.compile(
     r"(?:and |so )?(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
     r"|(?:can|could) (?:anyone|anybody|someone|somebody) cover(?: (?:me|it|for me|that))*"
-    r"|find (?:somebody|someone|anyone|me somebody)|ask the team)(?: please)?",
+    r"|(?:(?:please |can you |could you |would you |will you )+)?(?:find|get)(?: me)? "
+    r"(?:somebody|someone|anyone|cover|a (?:sub|stand[- ]in|replacement))(?: (?:else|for me|to cover|who can|then))*"
+    r"|who(?:'s| is| else is) (?:free|available)(?: then)?|(?:any|do you have any) (?:suggestions?|ideas?)"
+    r"|who (?:do|would|can) you (?:suggest|recommend|propose)|ask the team)(?: please)?",
     re.IGNORECASE,
 )
 """Who could cover what an open card is about."""

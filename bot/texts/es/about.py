@@ -66,6 +66,8 @@ ASKED = (
             r"(?:lo |se )?(?:sabe|entera|enterará|has avisado a|has preguntado a|avisas a|preguntas a|le avisas a) [^\W\d_]+(?: "
             r"(?:ya|antes|de esto))*",
             r"[^\W\d_]+ (?:ya )?lo sabe(?: ya)?",
+            r"(?:ha|han)(?: [^\W\d_]+)? (?:dicho que sí|aceptado|contestado|respondido|confirmado)(?: [^\W\d_]+)?(?: ya)?",
+            r"(?:hay |alguna )*(?:noticias?|respuesta)(?: de [^\W\d_]+)?(?: ya)?",
         ),
     ),
     (
@@ -315,7 +317,9 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"He avisado a {all_of(cleaned(told))}." if told else "No he avisado a nadie más."
+    if not told:
+        return "No he avisado a nadie más."
+    return f"He avisado a {all_of(cleaned(told))}. Está registrado y no se espera ninguna respuesta."
 
 
 agree_nobody = "Aquí otra persona tiene que estar de acuerdo, y no encuentro a quién preguntar; solo con tu sí no se registrará."

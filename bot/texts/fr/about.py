@@ -70,6 +70,8 @@ ASKED = (
             rf"qui(?: d'autre)? (?:sera|est|va être|a été) {_TOLD}(?: de ça)?",
             r"qui (?:le sait|sait ça|est au courant|préviens-tu|vas-tu prévenir|tu préviens|as-tu prévenu|tu as prévenu)",
             rf"{_IS_IT}[^\W\d_]+ (?:est|sera|a été|le sait|va être)(?:-t-il|-t-elle|-il|-elle)?(?: déjà)?(?: {_TOLD})?",
+            rf"{_IS_IT}[^\W\d_]+ a(?:-t-(?:il|elle))? (?:déjà )?(?:dit oui|accepté|répondu|confirmé)(?: déjà)?",
+            r"a-t-(?:il|elle|on) (?:déjà )?(?:dit oui|accepté|répondu|confirmé)|(?:des )?nouvelles(?: de [^\W\d_]+)?",
             rf"{_IS_IT}tu (?:le |la |les |lui |leur )(?:préviens|demandes|dis|as prévenue?s?|as demandé)(?: d'abord)?",
         ),
     ),
@@ -340,7 +342,9 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Au courant : {all_of(cleaned(told))}." if told else "Je n'ai prévenu personne d'autre."
+    if not told:
+        return "Je n'ai prévenu personne d'autre."
+    return f"Au courant : {all_of(cleaned(told))}. C'est enregistré, aucune réponse n'est attendue."
 
 
 agree_nobody = (

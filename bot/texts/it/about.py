@@ -65,6 +65,8 @@ ASKED = (
             r"(?:a chi|chi) (?:lo )?(?:dici|chiedi|avvisi|hai chiesto|hai avvisato|hai detto)",
             r"[a-zàèéìòù]+ (?:lo sa|lo saprà|viene avvisat[oa]|è stat[oa] avvisat[oa])(?: già| prima)?"
             r"|(?:lo sa|lo saprà|viene avvisat[oa])(?: già)? [a-zàèéìòù]+",
+            r"(?:[a-zàèéìòù]+ )?(?:ha|hanno)(?: già)? (?:detto (?:di )?sì|accettato|risposto|confermato)(?: [a-zàèéìòù]+)?",
+            r"(?:ci sono |qualche |hai )*(?:novità|notizie|risposte?)(?: da [a-zàèéìòù]+)?",
         ),
     ),
     (
@@ -314,7 +316,9 @@ def agree_still(asked: Sequence[str]) -> str:
 
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
-    return f"Ho avvisato: {all_of(cleaned(told))}." if told else "Non ho avvisato nessun altro."
+    if not told:
+        return "Non ho avvisato nessun altro."
+    return f"Ho avvisato: {all_of(cleaned(told))}. È registrato, e non si aspetta nessuna risposta."
 
 
 agree_nobody = "Qui deve dire di sì anche qualcun altro, e non trovo nessuno a cui chiedere; il tuo sì da solo quindi non basta."

@@ -191,7 +191,10 @@ WHO_COULD = _heard(
     r"(?: (?:per me|allora))*"
     r"|(?:può|potrebbe) (?:qualcuno )?(?:sostituirmi|coprirmi|farlo|coprire)(?: qualcuno)?|qualcuno (?:può"
     r"|potrebbe) (?:sostituirmi|coprirmi"
-    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno|chiedi al team|chiedi alla squadra)(?: per favore)?"
+    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno"
+    r"|(?:puoi|potresti) (?:trovarmi|trovare|cercarmi|cercare) (?:qualcuno|un sostituto|una sostituta)"
+    r"|chi è (?:libero|libera|disponibile)|chi (?:proponi|suggerisci)"
+    r"|(?:qualche|hai qualche) (?:idea|suggerimento)|chiedi al team|chiedi alla squadra)(?: per favore)?"
 )
 """Who could cover what an open card is about."""
 AFTER_ALL = _heard(

@@ -74,6 +74,7 @@ def test_what_was_booked_can_be_asked_about_for_a_day(desk: Desk) -> None:
     desk.ask("alex", "yes")
     assert "POST /scheduling/" in desk.ask("alex", "show the exact call")
     assert "Told: Priya Shah." in desk.ask("alex", "who was told?")
+    assert "no answer is waited for" in desk.ask("alex", "did she say yes?")
     desk.later(hours=25)
     assert "POST" not in desk.ask("alex", "show the exact call")
 

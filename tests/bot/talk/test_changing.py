@@ -257,6 +257,8 @@ def covered_by(desk: Desk) -> list[str]:
         ("shorten my leave to 16 December", "12-14 12-16"),
         ("I'm back on 17 December", "12-14 12-16"),
         ("make it 15 December", "12-15 12-15"),
+        ("until Wednesday", "12-14 12-16"),
+        ("hmm, one more day at the end", "12-14 12-19"),
     ],
 )
 def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
@@ -267,6 +269,13 @@ def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
     assert f"{texts.changed}:" in desk.ask("alex", "yes")
     assert desk.days() == [becomes] and covered_by(desk) == ["priya"]
     assert calls(desk) == ["POST", "PUT"]
+
+
+def test_a_change_that_was_not_wanted_leaves_the_next_one_about_the_booking(desk: Desk) -> None:
+    booked(desk, WEEK)
+    said(desk, "until Wednesday")
+    said(desk, "no")
+    assert "→ Mon 14 Dec – Sat 19 Dec" in said(desk, "one day longer")
 
 
 def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
