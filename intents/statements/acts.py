@@ -78,7 +78,8 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     if row.words[at] in sets["asks"]:
         return True
     begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
-    return begins and (at + 1 >= len(row) or row.words[at + 1] not in sets["me"] | sets["us"] | sets["you"])
+    behind = row.words[at + 1] if at + 1 < len(row) else ""
+    return begins and behind not in sets["me"] | sets["us"] | sets["you"] | sets["purpose"]  # "got to go, can Jo cover?"
 
 
 def _answered(heard: Heard, chunk: Chunk) -> bool:

@@ -37,6 +37,7 @@ class Context:
     unsure: bool = False
     modal: str = ""
     question: bool = False
+    asks: int | None = None  # where the auxiliary stands that makes it a question
     begins: bool = False
     third: bool = False
 

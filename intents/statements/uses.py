@@ -56,6 +56,8 @@ def _said(made: Combined) -> list[str]:
                 found[at] = found[at] or f"{statement.what}: auxiliary"
         if statement.context.subject is not None:
             found[statement.context.subject] = f"{statement.what}: subject"
+        if statement.context.asks is not None:
+            found[statement.context.asks] = found[statement.context.asks] or f"{statement.what}: auxiliary"
     return found
 
 

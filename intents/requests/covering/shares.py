@@ -53,6 +53,7 @@ def _portion(extent: Extent, part: CoverPart, among: int) -> list[Span]:
 
 def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[Cover, ...]:
     """Each cover with the indexes of the spans they have; spans are cut where covers change."""
+    extent.spans = _to_the_clock(absence, named, extent)
     cut = [(part, _less_than_all(extent, spans)) for part, spans in zip(absence.covers, named, strict=True)]
     if not any(spans for _, spans in cut) or extent.recurrence:
         if any(named) and any(part.rest for part in absence.covers):
@@ -69,6 +70,20 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
             extent.wonder("uncertain")
         covers += [Cover(name, () if len(own) == len(pieces) else own) for name in part.names]
     return tuple(covers)
+
+
+def _to_the_clock(absence: Absence, named: list[list[Span]], extent: Extent) -> list[Span]:
+    """The absence; a part of a day ends, or begins, with the clock of the only cover: "out in the morning, Jo has it till noon"."""
+    spans, own = extent.spans, [span for one in named for span in one]
+    if len(absence.covers) != 1 or len(spans) != 1 or len(own) != 1 or spans[0].part is None:
+        return spans
+    start, end = moment(spans[0].start), moment(spans[0].end)
+    clock = _dated(own[0], extent)
+    first, last = moment(clock.start) or start, moment(clock.end) or end
+    if start is None or end is None or first is None or last is None or not start <= first < last <= end:
+        return spans
+    open_ = own[0].open_start or own[0].open_end
+    return [replace(spans[0], start=first, end=last, part=None)] if open_ and (first, last) != (start, end) else spans
 
 
 def _less_than_all(extent: Extent, spans: Sequence[Span]) -> list[Span]:

@@ -127,6 +127,7 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
             found.be = found.be or word in sets["be"]
             found.past = found.past or bool(sets["verb_second"] and word in sets["been"])
             found.question = not sets["verb_second"]
+            found.asks = at if found.question else None
             found.modal = found.modal or word
             if word in sets["negation"]:
                 found.negated = True
