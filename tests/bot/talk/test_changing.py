@@ -273,9 +273,9 @@ def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
 
 def test_a_change_that_was_not_wanted_leaves_the_next_one_about_the_booking(desk: Desk) -> None:
     booked(desk, WEEK)
-    said(desk, "until Wednesday")
-    said(desk, "no")
-    assert "→ Mon 14 Dec – Sat 19 Dec" in said(desk, "one day longer")
+    desk.ask("alex", "until Wednesday")
+    desk.ask("alex", "no")
+    assert "→ Mon 14 Dec – Sat 19 Dec" in desk.ask("alex", "one day longer")
 
 
 def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
