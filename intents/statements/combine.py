@@ -15,7 +15,8 @@ from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.exceptions import asides, excepted
 from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
-from intents.statements.days.second_thoughts import second_thoughts
+from intents.statements.days.second_thoughts import left_open, second_thoughts
+from intents.statements.days.taken_back import taken_back
 from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.heard import Heard
 from intents.statements.parts import note_people, people_parts
@@ -30,6 +31,8 @@ def combine(heard: Heard) -> Combined:
         _take(made, statement)
     asides(made)
     second_thoughts(made)
+    taken_back(made)
+    left_open(made)
     excepted(made)
     working_elsewhere(made)
     cover_fragments(made)

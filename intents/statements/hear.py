@@ -7,11 +7,12 @@ from intents.phrase import Phrase
 from intents.statements.covering.small import name_small
 from intents.statements.heard import Heard
 from intents.statements.hearing.clauses import clause_at, clauses, mark_quoted, statements_of, stops_in
-from intents.statements.hearing.figures import further, numbers
+from intents.statements.hearing.figures import further, numbers, with_figures
 from intents.statements.hearing.idioms import addressed, greeted, idioms, letters_of_days, owning
 from intents.statements.hearing.matching import acts_among, marks_among, marks_beside, matches, words_of
 from intents.statements.hearing.owners import give_dates
 from intents.statements.hearing.predicates import predicates
+from intents.statements.hearing.said_anew import said_anew, takes_back
 from intents.statements.hearing.tongue import language_read
 from intents.statements.row import Row, build
 from intents.text.normalize import clean
@@ -46,7 +47,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not letters_of_days(group)]
-    row = build(own, cut, _marks(cut, dates, groups, tongue), groups, tongue, order)
+    marks = _marks(cut, dates, groups, tongue)
+    row = build(own, cut, marks, groups, tongue, order)
+    if takes_back(row):
+        meant = said_anew(build(own, cut, with_figures(marks, dates.unsure), groups, tongue, order), own)
+        if meant != own:
+            return hear(phrase, meant, habit=habit, alone=alone, before=before)
     return _heard(phrase, own, cut, dates, row)
 
 

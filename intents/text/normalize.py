@@ -31,6 +31,8 @@ SIGNATURE = re.compile(
 SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
 
 
+PUT_RIGHT = "※"
+ANEW = re.compile(r"\A([^*]*[^\s*])(\s+)\*(?=\w[^*]*\Z)")  # "off Wednesday *Thursday": what is put right
 SMILEY = re.compile(r"(?<![^\s.,!?])(?:[:;=][-']?[DPpOoSsXx3)(\]\[|/\\*]+|[xX]D+|<3+)(?=[\s.,!?)]|\Z)")
 
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
@@ -42,6 +44,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
     text = SINGLE.sub(r'"\1"', text)
+    text = ANEW.sub(rf"\1\2{PUT_RIGHT}", text)
     for pattern in (FENCE, QUOTE, WROTE, HEADER, LINK, TAG, SIGNATURE, HEADING, MARKUP, SMILEY):
         text = pattern.sub(_spaces, text)
     return text

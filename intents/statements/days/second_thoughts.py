@@ -4,12 +4,13 @@ from datetime import datetime
 
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates
-from intents.statements.heard import Heard, says_nothing
-from intents.statements.statement import Chunk, Statement
+from intents.statements.heard import SIGNS, Heard, says_nothing
+from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.near import new_hours
 
+SPENT = "said anew"
 ANEW = ("I meant",)  # the rule that says a date anew by itself
 
 
@@ -19,6 +20,8 @@ def second_thoughts(made: Combined) -> None:
     for chunk in heard.chunks[1:]:
         before = [one for one in mine.away if one.dates and one.chunk.number < chunk.number]
         words = heard.row.words[chunk.start : chunk.end]
+        if heard.row.words[heard.chunks[chunk.number - 1].end - 1] in heard.language.sets["to_days"]:  # "till ... well, the 5th"
+            continue
         if not before or chunk.has("too") or chunk.head in heard.language.sets["and"] or mine.subject:
             continue
         if not heard.language.sets["not"].isdisjoint(words):  # "off on Tuesdays. Well, not the 19th"
@@ -26,6 +29,30 @@ def second_thoughts(made: Combined) -> None:
         new = _anew(made, chunk, before[-1])
         if new and not _limits(made, chunk, before[-1], new):
             _replace(made, before[-1], new)
+
+
+def left_open(made: Combined) -> None:
+    """Asks which day it is, where a sure word of correction stands between dates and none of them gave way."""
+    heard = made.heard
+    spent = {start for start, _, use in made.spent if use == SPENT}
+    own = {mark for one in made.mine.away for mark in made.mine.marks_of(one)}
+    for mark in heard.marks:
+        sure = mark.rule.says == "corrects" and mark.rule.shape == "sure" and not _denies(heard, mark)
+        if not sure or heard.row.items[mark.start].start in spent:
+            continue
+        sentence = max(chunk.sentence for chunk in heard.chunks if chunk.start <= mark.start)
+        near = [chunk for chunk in heard.chunks if abs(chunk.sentence - sentence) < 2]
+        before, after = heard.row.dates_in(near[0].start, mark.start), heard.row.dates_in(mark.end, near[-1].end)
+        if not own.isdisjoint(before) and not own.isdisjoint(after):
+            made.mine.ask.append("which_date")
+            return
+
+
+def _denies(heard: Heard, mark: Match) -> bool:
+    """Whether it is only a denial of what follows: "no work on Monday"."""
+    words = heard.row.words
+    alone = mark.end - mark.start == 1 and words[mark.start] in heard.language.sets["negation"]
+    return alone and SIGNS.isdisjoint([*words[max(mark.start - 1, 0) : mark.start], *words[mark.end : mark.end + 1]])
 
 
 def _anew(made: Combined, chunk: Chunk, before: Statement) -> list[DateMark]:
@@ -67,7 +94,7 @@ def _corrects(made: Combined, chunk: Chunk, before: Statement) -> bool:
     marks = [(one, mark) for one in lead for mark in one.marks if mark.rule.says == "corrects"]
     made.requests = [one for one in made.requests if one not in taken]
     items = heard.row.items
-    made.spent += [(items[mark.start].start, items[mark.end - 1].end, "said anew") for _, mark in marks]
+    made.spent += [(items[mark.start].start, items[mark.end - 1].end, SPENT) for _, mark in marks]
     return bool(taken) or any(mark.rule.shape == "sure" or one.sentence == chunk.sentence for one, mark in marks)
 
 

@@ -77,3 +77,10 @@ def _alone(mark: DateMark, cut: list[Token], first: int) -> bool:
         return False
     before, after = first - 1, last + 1
     return before >= 0 and cut[before].text in "(,;:" and (after >= len(cut) or cut[after].text in "),;.")
+
+
+def with_figures(marks: Iterable[DateMark], unsure: Iterable[DateMark]) -> list[DateMark]:
+    """The dates, and all bare numbers beside them that may be some."""
+    marks = list(marks)
+    apart = [one for one in unsure if all(one.place[1] <= mark.place[0] or mark.place[1] <= one.place[0] for mark in marks)]
+    return sorted([*marks, *apart], key=lambda mark: mark.place)

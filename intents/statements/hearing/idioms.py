@@ -43,11 +43,12 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
 
 
 def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
-    """Whether a day stands there and a clause goes on, of the speaker or of whose day it is: "out next week, Monday I'm here",
-    "Jo covered last week, Monday it's Max"."""
+    """Whether a day stands there and a clause goes on, of the speaker or of the day: "out next week, Monday I'm here",
+    "Jo covered last week, Monday it's Max", "out Tuesday, Monday is the audit"."""
     sets, (word, opened, _) = tongue.sets, cut[at + 1].low.partition("'")
     says = bool(opened) or (at + 2 < len(cut) and cut[at + 2].low in sets["be"] | sets["will"])
-    return cut[at].low in sets["daily"] and (word in sets["me"] | {"im"} or (word in sets["it"] and says))
+    told = word in sets["me"] | {"im"} | sets["their_be"] or (word in sets["it"] and says)
+    return cut[at].low in sets["daily"] and told
 
 
 def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:

@@ -10,8 +10,8 @@ from intents.statements.statement import Match
 KEPT = frozenset("line half which which_days vague only unsure share that_day from_then until_then today corrects".split())
 
 
-def matches(row: Row) -> list[Match]:
-    """Each rule met anywhere, as far as it reaches."""
+def matches(row: Row, says: frozenset[str] = frozenset()) -> list[Match]:
+    """Each rule met anywhere, as far as it reaches; only those that say one of some things, where these are named."""
     tongue = row.language
     found: dict[tuple[int, int], Match] = {}
     for at, item in enumerate(row.items):
@@ -21,7 +21,7 @@ def matches(row: Row) -> list[Match]:
         if item.date is not None:
             begun = begun + tongue.by_date
         for one in begun:
-            if one.needs <= row.met and (ends := one.part.ends(row, at)):
+            if (not says or one.rule.says in says) and one.needs <= row.met and (ends := one.part.ends(row, at)):
                 end, key = max(ends), (one.rule.order, at)
                 if key not in found or found[key].end < end:
                     found[key] = Match(one.rule, at, end)

@@ -1,0 +1,47 @@
+"""What is taken back of days named in the same message is no cancelling of a booking: "off all week, scratch Friday"."""
+
+from datetime import datetime
+
+from intents.statements.combined import Combined
+from intents.statements.days.exceptions import take_out
+from intents.statements.statement import Statement
+from intents.when.extract import DateMark
+from intents.when.near import is_lone
+
+
+def taken_back(made: Combined) -> None:
+    """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place."""
+    for one in [one for one in made.requests if one.what == "cancels" and one.dates and not one.shape]:
+        told = [away for away in made.mine.away if away.place < one.place and one.chunk.sentence - away.chunk.sentence < 2]
+        if not told:
+            continue
+        if _points_back(made, one):
+            if one.chunk.sentence == told[-1].chunk.sentence and _all_behind(made, one):
+                told[-1].dates, one.dates = one.dates, []
+                made.requests.remove(one)
+        elif told[-1].dates and all(_of_those(made, mark, told[-1]) for mark in one.dates):
+            made.requests.remove(one)
+            for mark in list(one.dates):
+                take_out(made, mark)
+
+
+def _points_back(made: Combined, statement: Statement) -> bool:
+    """As in "scratch that"."""
+    row, match = made.heard.row, statement.match
+    return row.words[match.end - 1] in row.language.sets["it"] and not row.dates_in(match.start, match.end)
+
+
+def _all_behind(made: Combined, statement: Statement) -> bool:
+    return all(made.heard.row.place(mark) >= statement.match.end for mark in statement.dates)
+
+
+def _of_those(made: Combined, mark: DateMark, told: Statement) -> bool:
+    """Whether it is one of several days that were told of: within them, or a weekday that is counted from them."""
+    stretches = [
+        (span.start, span.end)
+        for span in made.heard.dates.when(told.dates).spans
+        if isinstance(span.start, datetime) and isinstance(span.end, datetime) and (span.end - span.start).days > 1
+    ]
+    days = [span.start for span in made.heard.dates.when([mark]).spans if isinstance(span.start, datetime)]
+    inside = any(start <= day < end for start, end in stretches for day in days)
+    return inside or bool(stretches and is_lone(mark))
