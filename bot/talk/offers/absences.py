@@ -1,0 +1,216 @@
+"""Being away: who is meant, who stands in, in which calendar, and what the card says of the shifts that it touches."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.people.clashes import already, clashes, times, within
+from bot.people.directory import WINDOW, Directory, ShiftHit
+from bot.people.directory import hits as hits_of
+from bot.people.periods import Period
+from bot.people.zones import fixed
+from bot.policy import Policy
+from bot.store.rows.outcomes import Outcome, refused
+from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.rows import Row, Shift
+from bot.talk import telling
+from bot.talk.covering import consent
+from bot.talk.covering.behalf import ON_CALL, Behalf, subject_of
+from bot.talk.covering.candidates import Candidates, Chosen, alone, asking, hours_of
+from bot.talk.covering.stand_ins import StandIns
+from bot.talk.covering.swap import Swap
+from bot.talk.offers import limits
+from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.offer import Offer, of_shifts, warnings
+from bot.talk.offers.shifts import away as away_when
+from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
+from bot.talk.telling import Tell
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import asking as asking_texts
+from bot.texts import candidates as candidates_texts
+from bot.texts import cards as texts
+from bot.texts import notes, spoken
+from intents import Draft, settle
+from intents.person import Body, Calendar, Cast, Person
+from intents.plan import Plan, stretches
+from intents.when import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the systems show of the time of an absence: everybody's shifts, those of the absent, the substitutions of all on the
+    card; and who else hears of it."""
+
+    shifts: list[Shift]
+    hits: list[ShiftHit]
+    rows: list[Row]
+    manager: Person | None
+
+
+class Absences:
+    """Makes a draft of an absence into an offer. Reads both systems."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        behalf: Behalf,
+        stand_ins: StandIns,
+        *,
+        organization_id: int | None,
+        calendar_id: int | None,
+        body: Body,
+        policy: Policy,
+        life: timedelta,
+    ) -> None:
+        self._directory = directory
+        self._behalf = behalf
+        self._stand_ins = stand_ins
+        self._swap = Swap(directory, policy, stand_ins)
+        self._candidates = Candidates(directory, policy, life)
+        self._organization_id = organization_id
+        self._calendar_id = calendar_id
+        self._body = body
+        self._policy = policy
+        self._life = life
+
+    def offer(self, turn: Turn, draft: Draft) -> Offer:
+        """What is to be shown. Raises Instead, Unsettled, and RemoteError."""
+        if self._organization_id is None:
+            raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
+        turn, draft, subject = self._behalf.of(turn, draft)
+        if subject.contact_id is None:
+            doubt = self._directory.doubt(turn.speaker)
+            raise Instead(say(turn, notes.no_contact_of_yours(doubt), refused("no contact"), closing="replaced"))
+        if draft.wish == "swap":
+            return self._swap.offer(turn, draft, self._cast(subject, draft))
+        self._behalf.stop_unless_asked(turn, subject)
+        if draft.ask:
+            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+        spans, _ = stretches(draft)
+        broken = limits.broken(self._policy, draft, spans, turn.local(draft.timezone))
+        if broken:
+            raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
+        people = self._stand_ins.find(turn, draft, subject)
+        cast = replace(self._cast(subject, draft), substitutes=people)
+        found = {name: asdict(person) for name, person in people.items()}
+        long = limits.too_long(self._policy, spans)
+        offer = self._of_shifts(turn.with_picked(people=found, too_long=long), draft, cast, spans)
+        line = notes.to_be_approved(self._policy.limits.longest_days)
+        return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
+
+    def _cast(self, subject: Person, draft: Draft) -> Cast:
+        return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body, language=spoken())
+
+    def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
+        contact, series = _contact(cast), bool(draft.recurrence)
+        shifts = self._directory.on_call(spans, cast.timezone, series=series)
+        hits = hits_of(contact, shifts, spans, cast.timezone, series=series)
+        own = [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
+        calendars = self._calendars(turn, draft, own)
+        draft = _guessing(draft, cast)
+        chosen = self._candidates.chosen(turn, draft, replace(cast, calendars=tuple(calendars)), calendars, hits)
+        ids = {person.contact_id for person in chosen.cast.substitutes.values() if person.contact_id is not None}
+        looked = Looked(shifts, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
+        if chosen.groups:
+            return self._to_ask(turn, draft, chosen, looked)
+        among = tuple((item.id, item.name) for item in own)
+        return replace(self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise), among=among)
+
+    def _calendars(self, turn: Turn, draft: Draft, own: list[Calendar]) -> list[Calendar]:
+        """Those that were picked, or in which they are on call then, or the one of the settings. Raises Instead where there are
+        several to pick from."""
+        if picked := turn.picked.get("calendars"):
+            return [Calendar(int(id_), name) for id_, name in picked]
+        if not own and self._calendar_id is not None:
+            return [self._directory.calendar(self._calendar_id)]
+        if len(own) < 2:
+            return own
+        rows = [[item.id, item.name] for item in own]
+        choices = [Choice(item.name or str(item.id), "", {"calendars": [row]}) for item, row in zip(own, rows, strict=True)]
+        choices.append(Choice(texts.every(len(own)), "", {"calendars": rows}))
+        other, outcome = subject_of(turn), Outcome("asked", "which calendar")
+        said = notes.which_calendar_of(other.name) if other else notes.which_calendar
+        raise Instead(choose(turn, draft, said, choices, self._life, outcome=outcome, none=texts.never_mind))
+
+    def _to_ask(self, turn: Turn, draft: Draft, chosen: Chosen, looked: Looked) -> Offer:
+        """Several who may cover are asked."""
+        if (other := subject_of(turn)) and turn.picked.get("asks"):
+            raise Instead(say(turn, asking_texts.only_they_ask(other.name), refused("on behalf"), closing="replaced"))
+        people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
+        turn = turn.with_picked(people=people, team=people, groups=list(map(list, chosen.groups)))
+        groups = [[self._booking(turn, alone(draft, name), chosen.cast, looked) for name in group] for group in chosen.groups]
+        return asking(turn, draft, chosen, groups, self._policy.cover.wait_hours)
+
+    def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
+        plan, (spans, _) = settle(draft, cast), stretches(draft)
+        turn = turn.with_picked(**{ON_CALL: any(not hit.out for hit in looked.hits)})
+        other, warned = subject_of(turn), self._warnings(turn, draft, cast, plan, looked)
+        asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
+        touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)
+        gaps = left_empty(draft, spans, _contact(cast), cast.calendars, looked.shifts)
+        whole = begun(looked.hits, spans, cast.calendars, cast.timezone) if not draft.recurrence else []
+        cut_off = cut(whole, spans)
+        find: tuple[tuple[str, dict[str, Any]], ...] = ((candidates_texts.find_somebody, {"wish": "rank"}),)
+        offer = Offer(
+            turn,
+            draft,
+            plan,
+            of_shifts(looked.hits, (*warned, *asks)),
+            (*touched, *cut_off, *otherwise, *warned),
+            tells=self._tells(turn, plan, cast, looked.manager),
+            yes=candidates_texts.leave_empty if gaps and not asks else "",
+            also=find if gaps else ((texts.whole_shift, {"whole": True}),) if cut_off else (),
+            hours=hours_of(draft, cast.timezone, looked.hits),
+            whole=tuple((start.isoformat(), end.isoformat()) for start, end in whole),
+            alarms=(texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else (),
+        )
+        return consent.shown(offer, self._policy, cast.substitutes.values())
+
+    def _tells(self, turn: Turn, plan: Plan, cast: Cast, manager: Person | None) -> tuple[Tell, ...]:
+        """Who else hears of it, and what."""
+        tells, other, by = telling.of_plan(plan.calls, cast, self._policy, manager), subject_of(turn), turn.speaker.display_name
+        if other is None:
+            return tells
+        return (*(telling.by(tell, by) for tell in tells), *telling.absent(len(plan.calls), other, by, self._policy))
+
+    def _manager(self, turn: Turn) -> Person | None:
+        """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
+        other = subject_of(turn)
+        if not self._policy.tell.manager or (other and other.person_id is None):
+            return None
+        found = self._directory.manager_of(self._directory.webex(str(other.person_id)) if other else turn.speaker)
+        return found if found and found.person_id != turn.speaker.id else None
+
+    def _warnings(self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, looked: Looked) -> tuple[tuple[str, str], ...]:
+        """What stands against booking it so: it is there already, or who stands in is on call or out then."""
+        absent = _contact(cast)
+        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), looked.rows)
+        spans, _ = stretches(draft)
+        hours = [Period(hit.start, hit.end) for hit in looked.hits]
+        found = {}
+        for cover in draft.covers:
+            contact = cast.substitutes[cover.name].contact_id
+            own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
+            last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
+            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
+            found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows) if contact is not None else []
+        return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
+
+
+def _contact(cast: Cast) -> int:
+    """Of whoever is out."""
+    assert cast.subject.contact_id is not None  # noqa: S101
+    return cast.subject.contact_id
+
+
+def _guessing(draft: Draft, cast: Cast) -> Draft:
+    """The draft, which says so where the zone is a guess, or one without a clock change."""
+    if cast.subject.timezone is None:
+        guess = notes.zone_guessed(cast.timezone)
+    elif fixed(cast.timezone):
+        guess = notes.zone_fixed(cast.timezone)
+    else:
+        return draft
+    return draft.with_(assumed=tuple(dict.fromkeys((*draft.assumed, guess))))
