@@ -6,7 +6,7 @@ from datetime import datetime, time
 from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
-from intents.requests import absence, answer, holiday, other, working_hours
+from intents.requests import absence, answer, cancelling, changing, holiday, other, working_hours
 from intents.requests.covering import candidates
 from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
@@ -240,7 +240,7 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
     drafts = other.drafts(made)
     mine = made.mine
-    if not drafts and (instead := other.corrected(made) or other.covered_anew(made)) is not None:
+    if not drafts and (instead := changing.corrected(made) or changing.covered_anew(made)) is not None:
         return [instead]
     mine_dated = any(mine.marks_of(one) for one in mine.away)
     added = other.added(made)
@@ -261,7 +261,7 @@ def drafts_of(made: Combined) -> list[Draft]:
         mine.ask.append("past")
         drafts.insert(0, absence.draft(made, mine))
     elif mine.denied and not _stays(made) and not (made.others and not any(one.dates for one in mine.denied)):
-        drafts.insert(0, other.cancelled(made, mine.denied))
+        drafts.insert(0, cancelling.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
 

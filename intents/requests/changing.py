@@ -4,21 +4,47 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from intents.draft import Cover
+from intents.draft import Cover, Draft
+from intents.requests.outline import outline, supposed
 from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
+from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.hints import Hint, bare, extent, hints
-from intents.statements.statement import Statement
+from intents.statements.statement import Chunk, Statement
 from intents.when import Span
 from intents.when.calendar.anchor import shared
 from intents.when.extract import DateMark
 from intents.when.model.clocks import part_code, part_of_day
 from intents.when.span import Part
 
+BOUNDS = ("leave runs", "leave ends")  # rules of absences that say when one begins or ends
+STEPS = ("longer", "shorter", "later", "earlier")
+MINUTE = timedelta(minutes=1)
 FILE = "corrections"
 PARTS = {"am": "morning", "pm": "afternoon", "eve": "evening"}
-STEPS = ("longer", "shorter", "later", "earlier")
 PLAIN = (*STEPS, "whole", "half", *PARTS)  # changes that need no date beside them
+
+
+def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()) -> Draft:
+    """What shall be otherwise: days, their part or length, or who covers."""
+    heard, said = made.heard, said_of_it(made, statement)
+    own = [*made.mine.marks_of(statement), *further] or [mark for one in statement.chunk.statements for mark in one.dates]
+    marks = _less_parts(made, own, said)
+    behind = _behind(made, statement) if all(mark.kind == "lasting" for mark in marks) else []  # by how long it is moved
+    marks = behind or marks or [mark for one in heard.statements if one.shape == "gone" for mark in one.dates]
+    whole = outline(made, statement, "edit", marks)
+    named = marks or said or made.mine.covers or whole.recurrence or statement.match.rule.slot
+    ask = whole.ask if named else ("which_date",)
+    ask = ask or (("uncertain",) if supposed(heard, statement) else ())
+    was = heard.dates.when(made.mine.without).spans
+    spans, before = (_nearest(made, was, behind), ()) if behind else moved(made, statement, marks, whole.spans)
+    spans = in_part(bounded(marks, spans, statement.shape), said)
+    before = before or tuple((span,) for span in was)
+    covers = new_cover(made, statement)
+    lost = any(heard.row.dates) and not marks and not said
+    if not (spans or whole.recurrence or before or ask) and (lost or not covers):
+        ask = ("which_date",)  # "push my leave back by a week": of which booking, its days alone tell
+    return whole.with_(spans=spans, covers=covers, ask=ask, options=before or whole.options)
 
 
 def said_of_it(made: Combined, statement: Statement) -> list[Hint]:
@@ -33,7 +59,7 @@ def said_of_it(made: Combined, statement: Statement) -> list[Hint]:
     ]
 
 
-def marks_of(made: Combined, marks: Sequence[DateMark], said: Sequence[Hint]) -> list[DateMark]:
+def _less_parts(made: Combined, marks: Sequence[DateMark], said: Sequence[Hint]) -> list[DateMark]:
     """The dates of a change, less a mere part of the day; where it has none, when the speaker is back ("cut it short, back on
     Thursday")."""
     parts = [(hint.start, hint.end) for hint in said if hint.says in PARTS]
@@ -65,8 +91,8 @@ def _added(made: Combined, marks: Sequence[DateMark]) -> tuple[Span, ...]:
     """The days that are added, counted from those of the leave that are named behind: "add Saturday to my Friday leave"."""
     dates = made.heard.dates
     own = dates.when(marks[-1:]).spans
-    begin = moment(own[0].start) if own else None
-    more = dates.when(marks[:-1], around=begin - timedelta(minutes=1)).spans if begin and begin > made.heard.phrase.now else ()
+    begin, now = moment(own[0].start) if own else None, made.heard.phrase.now.replace(tzinfo=None)
+    more = dates.when(marks[:-1], around=begin - MINUTE).spans if begin and begin > now else ()
     return tuple(sorted((*own, *more), key=lambda span: str(span.start))) if more else ()
 
 
@@ -91,17 +117,19 @@ def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[
         single = replace(only, upto=None, right=None, bound=None)
         sides = [replace(mark, meant=[replace(single, days=side)], bound=None) for side in shared(only.days, until)]
     first = made.heard.dates.when(sides[:1]).spans
-    last = _nearest_to(made, first, sides[1])
+    last = _nearest(made, first, sides[1:])
     return (first, last) if all(len(side) == 1 and side[0].all_day for side in (first, last)) else None
 
 
-def _nearest_to(made: Combined, was: tuple[Span, ...], mark: DateMark) -> tuple[Span, ...]:
+def _nearest(made: Combined, was: Sequence[Span], marks: Sequence[DateMark]) -> tuple[Span, ...]:
     """The new days as they lie nearest to the old: on the 20th, "from the 14th to the 21st" is of next month."""
-    dates = made.heard.dates
-    begin, soon = moment(was[0].start) if was else None, dates.when([mark]).spans
-    later = dates.when([mark], around=begin - timedelta(minutes=1)).spans if begin and begin > made.heard.phrase.now else soon
+    dates, soon = made.heard.dates, made.heard.dates.when(marks).spans
+    begin = next((start for span in was if (start := moment(span.start))), None)
+    if begin is None or begin <= made.heard.phrase.now.replace(tzinfo=None):
+        return soon
+    later = dates.when(marks, around=begin - MINUTE).spans
     first = [moment(found[0].start) if found else None for found in (soon, later)]
-    nearer = begin and first[0] and first[1] and abs(first[1] - begin) < abs(first[0] - begin)
+    nearer = first[0] and first[1] and abs(first[1] - begin) < abs(first[0] - begin)
     return later if nearer else soon
 
 
@@ -139,7 +167,7 @@ def new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:
     return tuple(Cover(name) for name in groups[0 if statement.shape == "first" else -1].said)
 
 
-def other_cover(made: Combined) -> tuple[tuple[str, ...], list[DateMark]]:
+def _other_cover(made: Combined) -> tuple[tuple[str, ...], list[DateMark]]:
     """Who stands in now in place of somebody who can't any more, and when: "Luca's pulled out of covering me on the 3rd, so it's
     Ming-Na". Nobody, where the speaker tells of being away as well."""
     mine, gone = made.mine, [one for one in made.heard.statements if one.shape == "gone"]
@@ -148,3 +176,78 @@ def other_cover(made: Combined) -> tuple[tuple[str, ...], list[DateMark]]:
         return (), []
     names = dict.fromkeys(name for part in mine.covers for name in part.names)
     return tuple(names), [mark for one in told for mark in one.dates]
+
+
+def _behind(made: Combined, statement: Statement) -> list[DateMark]:
+    """The dates that the sentence of a change names behind it, less what they stand in place of: "push my leave back a week, so
+    21st-25th instead of 14th-18th"."""
+    heard = made.heard
+    own = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
+    behind = [chunk for chunk in own if chunk.number > statement.chunk.number]
+    marks = [mark for chunk in behind for mark in heard.row.dates_in(chunk.start, chunk.end)]
+    marks = [mark for mark in marks if mark not in made.mine.without and heard.owners.get(mark) is None]
+    made.use(marks)
+    return marks
+
+
+def corrected(made: Combined) -> Draft | None:
+    """A date in place of another, and nothing else: "not the 13th, the 14th", "back Thursday, not Friday", "back a day later"."""
+    heard, mine = made.heard, made.mine
+    bounds = [*mine.returns, *(one for one in mine.away if one.match.rule.name in BOUNDS)]
+    said = said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
+    said = [hint for hint in said if hint.says in STEPS]
+    if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):
+        return None
+    free = [mark for mark, owner in heard.owners.items() if owner is None and mark not in mine.without and mark.kind == "both"]
+    if free and bounds:  # "Mon AM only, back from 12"
+        return None
+    dated = [chunk for chunk in heard.chunks if any(heard.row.dates[chunk.start : chunk.end])]
+    if not bounds and not all(plain(heard, chunk) or _only_contrast(heard, chunk) for chunk in dated):
+        return None
+    every = [one for mark in heard.dates.marks for one in mark.items or (mark,)]
+    marks = [mark for one in bounds for mark in one.dates] or [mark for mark in every if mark not in mine.without]
+    figures = any(letter.isdigit() for mark in marks for letter in mark.said)
+    when = heard.dates.when([] if said and not figures else marks)
+    lost = figures and not when.spans
+    if when.recurrence or not (when.spans or said or lost):
+        return None
+    made.use(marks)
+    return Draft(
+        "edit",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=bounded(marks, when.spans, bounds[0].shape if bounds else ""),
+        assumed=when.assumed,
+        ask=("which_date",) if lost else tuple(code for code in when.ask if code.startswith("impossible")),
+        options=tuple((span,) for span in heard.dates.when(mine.without).spans),
+        because=((heard.text.strip(), "intent", "not that, this"),),
+    )
+
+
+def _only_contrast(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause is dates set against each other, and nothing besides: not "Friday it's a 10 start instead of 8"."""
+    inside = {at for mark in chunk.marks for at in range(mark.start, mark.end)}
+    return chunk.has("contrast") and all(
+        at in inside or heard.row.dating[at] or says_nothing(heard, at) for at in range(chunk.start, chunk.end)
+    )
+
+
+def covered_anew(made: Combined) -> Draft | None:
+    """Somebody in place of a stand-in who can't any more, as a change of what is booked."""
+    heard = made.heard
+    names, marks = _other_cover(made)
+    when = heard.dates.when(marks) if names else None
+    if when is None or not when.spans:
+        return None
+    return Draft(
+        "edit",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=when.spans,
+        covers=tuple(map(Cover, names)),
+        assumed=when.assumed,
+        ask=when.ask,
+        because=((heard.text.strip(), "intent", "somebody else covers"),),
+    )

@@ -85,6 +85,14 @@ def _holds(outer: Span, inner: Span) -> bool:
     return start <= first and (last or first) <= end
 
 
+def within_longer(span: Span, other: Span) -> bool:
+    """Whether a span lies in a longer one."""
+    start, end, first, last = (moment(value) for value in (span.start, span.end, other.start, other.end))
+    if start is None or end is None or first is None or last is None:
+        return False
+    return first <= start and end <= last and (start, end) != (first, last)
+
+
 def less(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     """The spans without the stretches that are taken out."""
     left = list(spans)

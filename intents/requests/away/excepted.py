@@ -7,7 +7,7 @@ from datetime import datetime
 from intents.requests.away.extent import Extent
 from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
-from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day
+from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
 from intents.statements.combined import Absence, Combined
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -44,7 +44,7 @@ def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime
         when = made.heard.dates.when([date], around=around)
         if when.recurrence and not extent.recurrence:
             extent.spans = on_other_days(extent.spans, when.recurrence)
-        elif not (_denied(made, date) and all(any(_within_longer(span, one) for one in when.spans) for span in whole)):
+        elif not (_denied(made, date) and all(any(within_longer(span, one) for one in when.spans) for span in whole)):
             taken += when.spans  # not "Friday off, not the whole week"
     return taken
 
@@ -67,15 +67,7 @@ def _apart(spans: Sequence[Span], taken: Sequence[Span]) -> bool:
 
 def holds(span: Span, away: Sequence[Span]) -> bool:
     """Whether being here is the longer time, of which the absence is the exception: "off on the 9th, else here all month"."""
-    return bool(away) and all(_within_longer(one, span) for one in away)
-
-
-def _within_longer(span: Span, other: Span) -> bool:
-    """Whether a span lies in a longer one."""
-    start, end, first, last = (moment(value) for value in (span.start, span.end, other.start, other.end))
-    if start is None or end is None or first is None or last is None:
-        return False
-    return first <= start and end <= last and (start, end) != (first, last)
+    return bool(away) and all(within_longer(one, span) for one in away)
 
 
 def _denied(made: Combined, mark: DateMark) -> bool:
