@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.errors import RemoteError, Spent
-from bot.talk import telling
+from bot.talk import audience
 from bot.talk.covering.behalf import ON_CALL
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn
@@ -97,7 +97,7 @@ def _joined(every: Sequence[Offer], note: str, title: str) -> Offer:
         seen=of_records([one.seen for one in every]),
         more=tuple(dict.fromkeys(line for one in every for line in one.more)),
         note=" ".join(filter(None, (*(one.note for one in every), note, notes.all_or_none))),
-        tells=tuple(tell for one in every for tell in telling.of_some(telling.rows(one.tells), _numbers(one, plan.calls))),
+        tells=tuple(tell for one in every for tell in audience.of_some(audience.rows(one.tells), _numbers(one, plan.calls))),
     )
 
 

@@ -1,160 +1,27 @@
-"""Who else hears of a booking: the stand-in of each cover booked, changed or taken back, in their 1:1 space and zone, once; and by
-the policy the manager of whoever is away, and a space.
+"""Saying to others what came of a plan (``audience``), in the transaction that ends its last act: of the calls that were carried
+out."""
 
-What is to be told is kept with the plan when its card is made, so that it follows the rules that held then; it is said in the
-transaction that ends the last act, of the calls that were carried out.
-"""
-
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, time, timedelta
-from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import datetime
 
-from bot.policy import Policy
 from bot.store.rows import messages, plans
 from bot.store.rows.acts import Act
 from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
-from bot.systems.everbridge.matching import Absence, absence
-from bot.talk import files
-from bot.talk.changing.standing import span_of
+from bot.talk import files, nights
+from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
+from bot.talk.offers import limits
 from bot.talk.turn import to
 from bot.texts import cards, speaking, spoken
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
 from intents.languages.retelling import retold
-from intents.person import Cast, Person
-from intents.plan import Call
-from intents.when import say, say_rule
-
-Kind = Literal["stand_in", "absent", "handed_back", "manager", "space", "calendar"]
-How = Literal["booked", "changed", "taken_back"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """Something to be told when one of ``calls`` (numbers from 1) was carried out.
-
-    ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``absent`` is who is out,
-    for the absent themselves who has booked it. ``when`` is in their zone.
-    ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
-    the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
-    whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
-    ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
-    ``by`` is who else has done it for whoever is out, ``was`` when it was before it was changed.
-    ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
-    """
-
-    kind: Kind
-    calls: tuple[int, ...]
-    name: str
-    absent: str
-    when: str
-    person_id: str | None = None
-    space_id: str | None = None
-    remind_at: tuple[str, ...] = ()
-    quiet: tuple[str, str, str] | None = None
-    reminders: tuple[str, ...] = ()
-    said: bool = False
-    how: How | None = None
-    contact: int | None = None
-    picks: tuple[tuple[str, dict[str, Any]], ...] = ()
-    begins: str = ""
-    by: str = ""
-    was: str = ""
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> "Tell":
-        """From JSON."""
-        lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
-        picks = tuple((label, pick) for label, pick in row.get("picks", ()))
-        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks})
-
-
-def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
-    """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them."""
-    found: dict[tuple[int | None, str], Tell] = {}
-    known = {person.contact_id: person for person in cast.substitutes.values()} if policy.tell.stand_in else {}
-    for number, call in enumerate(calls, 1):
-        item = absence(json.loads(call.body)["data"])
-        for contact in item.covers if item is not None else ():
-            person = known.get(contact)
-            if item is None or person is None:
-                continue
-            told = _stand_in(person, cast.subject.name, cast.timezone, [item], (), policy)
-            before = found.get((contact, told.when))
-            found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
-    return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
-
-
-def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
-    """What somebody hears of so many calls that were made for them ``by`` somebody else."""
-    quiet = quiet_hours(policy, who.timezone or "UTC")
-    return (Tell("absent", tuple(range(1, number + 1)), who.name, by, "", who.person_id, quiet=quiet, how=how),)
-
-
-def watching(number: int, absent: str, zone: str, policy: Policy, manager: Person | None, how: How | None = None) -> list[Tell]:
-    """The manager and the space that hear of so many calls."""
-    every, found = tuple(range(1, number + 1)), []
-    if manager is not None:
-        quiet = quiet_hours(policy, manager.timezone or zone)
-        found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how))
-    if policy.tell.space:
-        found.append(Tell("space", every, "", absent, "", space_id=policy.tell.space, how=how))
-    return found
-
-
-def moved(
-    person: Person,
-    absent: str,
-    zone: str,
-    before: Sequence[Absence],
-    after: Sequence[Absence],
-    calls: tuple[int, ...],
-    policy: Policy,
-) -> Tell | None:
-    """What somebody who stood in before, or does after, is to be told of a change; None where nothing changes for them."""
-    if before == after or not policy.tell.stand_in:
-        return None
-    how: How = "changed" if before and after else "booked" if after else "taken_back"
-    there = ZoneInfo(person.timezone or zone)
-    was = "; ".join(when_of(item, ZoneInfo(zone), there) for item in before) if how == "changed" else ""
-    return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
-
-
-def by(tell: Tell, name: str) -> Tell:
-    """The same, which says to a stand-in who did it for whoever is out."""
-    return replace(tell, by=name) if tell.kind == "stand_in" and name != tell.name else tell
-
-
-def without(tell: Tell, reminders: tuple[str, ...]) -> Tell:
-    """The same, which takes away reminders of before."""
-    return replace(tell, reminders=reminders)
-
-
-def taken_back(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
-    """The same for calls that take others back; ``numbers`` has for each of those what takes it back."""
-    return tuple(replace(tell, remind_at=(), said=False) for tell in of_some(tells, numbers))
-
-
-def of_some(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
-    """What is to be told of some of a plan's calls, by their numbers in it and in another one."""
-    return tuple(
-        replace(tell, calls=calls)
-        for tell in map(Tell.of, tells)
-        if (calls := tuple(sorted(numbers[call] for call in tell.calls if call in numbers)))
-    )
-
-
-def rows(tells: Iterable[Tell]) -> list[dict[str, Any]]:
-    """As a plan keeps them."""
-    return [asdict(tell) for tell in tells]
+from intents.when import say_rule
 
 
 def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[str, str], ...]:
@@ -213,47 +80,54 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
+    """In the language that is spoken."""
     group = [replace(one, when=told(plan, one.when), was=told(plan, one.was)) for one in group]
     first = group[0]
-    sentences = [told(plan, call.sentence) for call, _ in pairs]
-    if first.kind == "stand_in":
-        whens = [one.when for one in group]
-        if how == "changed":
-            words = texts.changed(first.absent, whens, first.by, "; ".join(dict.fromkeys(one.was for one in group if one.was)))
-        else:
-            words = {"booked": texts.booked, "taken_back": texts.taken_back}[how](first.absent, whens, first.by)
-    elif first.kind == "handed_back" and first.picks and first.person_id is not None:
+    if first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)
         return ()
-    elif first.kind == "handed_back":
-        words = texts.handed_back(first.absent, first.when)
-    elif first.kind == "absent":
-        to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
-        words = to_absent[how](first.absent, sentences)
-    else:
-        to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
-        words = to_others[how](sentences)
-    place = Place(first.space_id, None, False) if first.space_id else None
-    file = _file(tx, plan, first, pairs)
     messages.post(
-        tx, markdown=words, place=place, person_id=first.person_id, event_id=plan.event_id, at=_awake(group, tx.now), file=file
+        tx,
+        markdown=_words(group, [told(plan, call.sentence) for call, _ in pairs], how),
+        place=Place(first.space_id, None, False) if first.space_id else None,
+        person_id=first.person_id,
+        event_id=plan.event_id,
+        at=_awake(group, tx.now),
+        file=_file(tx, plan, first, pairs),
     )
-    if how == "taken_back":
-        return ()
+    return () if how == "taken_back" else _reminded(tx, plan, group)
+
+
+def _words(group: Sequence[Tell], sentences: list[str], how: How) -> str:
+    """What they hear; ``sentences`` are those of the calls."""
+    first, whens = group[0], [one.when for one in group]
+    if first.kind == "stand_in" and how == "changed":
+        return texts.changed(first.absent, whens, first.by, "; ".join(dict.fromkeys(one.was for one in group if one.was)))
+    if first.kind == "stand_in":
+        return (texts.booked if how == "booked" else texts.taken_back)(first.absent, whens, first.by)
+    if first.kind == "handed_back":
+        return texts.handed_back(first.absent, first.when)
+    if first.kind == "absent":
+        to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
+        return to_absent[how](first.absent, sentences)
+    to_others = {"booked": texts.watched, "changed": texts.watched_change, "taken_back": texts.watched_back}
+    return to_others[how](sentences)
+
+
+def _reminded(tx: Tx, plan: StoredPlan, group: Sequence[Tell]) -> tuple[str, ...]:
+    """The ids of the messages that wait for the moments at which they are reminded."""
     return tuple(
         messages.post(tx, markdown=texts.reminder(one.absent, one.when), person_id=one.person_id, event_id=plan.event_id, at=at)
         for one in group
         for moment in map(datetime.fromisoformat, one.remind_at)
         if moment > tx.now
-        for at in [awake(one.quiet, moment, datetime.fromisoformat(one.begins) if one.begins else None)]
+        for at in [nights.awake(one.quiet, moment, datetime.fromisoformat(one.begins) if one.begins else None)]
     )
 
 
 def _ask_on(tx: Tx, plan: StoredPlan, told: Tell) -> None:
     """Whoever is on duty again hears that, and may have the next asked with a press."""
     draft = Draft.from_json(told.picks[0][1]["again"])
-    zone = ZoneInfo(draft.timezone)
-    begins = min((span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)), default=tx.now)
     choice.put(
         tx,
         event_id=plan.event_id,
@@ -262,7 +136,7 @@ def _ask_on(tx: Tx, plan: StoredPlan, told: Tell) -> None:
         draft=draft,
         said=texts.who_next(told.absent, told.when),
         picks=told.picks,
-        ends=begins,
+        ends=limits.begins(draft) or tx.now,
     )
 
 
@@ -291,70 +165,6 @@ def keeps(tx: Tx, plan: StoredPlan) -> None:
     plans.tells(tx, plan.id, [*plan.tells, *rows([Tell("calendar", (), "", "", "", plan.person_id, said=True)])])
 
 
-def covers(plan: StoredPlan) -> list[str]:
-    """The names of those who cover after it, as far as they are told."""
-    return list(dict.fromkeys(one.name for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.how != "taken_back"))
-
-
-def _stand_in(
-    person: Person,
-    absent: str,
-    zone: str,
-    items: Sequence[Absence],
-    calls: tuple[int, ...],
-    policy: Policy,
-    how: How | None = None,
-    *,
-    remind: bool = True,
-) -> Tell:
-    """What somebody hears of times that they cover; of a series nobody is reminded."""
-    here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
-    begins = [item.start.replace(tzinfo=here) for item in items if remind and not item.rule]
-    return Tell(
-        "stand_in",
-        calls,
-        person.name,
-        absent,
-        "; ".join(when_of(item, here, there) for item in items),
-        person.person_id,
-        remind_at=tuple((begin - timedelta(hours=hours)).isoformat() for begin in begins for hours in policy.tell.reminder_hours),
-        quiet=quiet_hours(policy, there.key),
-        how=how,
-        contact=person.contact_id,
-        begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
-    )
-
-
-def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
-    """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
-    if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
-        until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
-        first = say(span_of(item.start, item.end), here.key, spoken())
-        return cards.series(say_rule(item.rule + until, language=spoken()), first)
-    start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
-    return say(span_of(start, end), there.key, spoken())
-
-
 def _awake(group: Sequence[Tell], now: datetime) -> datetime:
     begins = [datetime.fromisoformat(one.begins) for one in group if one.begins]
-    return awake(group[0].quiet, now, min(begins, default=None))
-
-
-def quiet_hours(policy: Policy, zone: str) -> tuple[str, str, str] | None:
-    """When somebody with a zone is not written to, as it is kept; None where the policy has no such hours."""
-    quiet = policy.quiet
-    return (quiet.from_.isoformat(), quiet.to.isoformat(), zone) if quiet.from_ and quiet.to else None
-
-
-def awake(quiet: tuple[str, str, str] | None, now: datetime, begins_at: datetime | None = None) -> datetime:
-    """When they may be written to: now, or when the night is over; now too where what it is about begins before that."""
-    if quiet is None:
-        return now
-    begins, ends, zone = time.fromisoformat(quiet[0]), time.fromisoformat(quiet[1]), ZoneInfo(quiet[2])
-    local = now.astimezone(zone)
-    clock = local.time().replace(tzinfo=None)
-    night = begins <= clock < ends if begins <= ends else clock >= begins or clock < ends
-    if not night:
-        return now
-    morning = datetime.combine(local.date() + timedelta(days=begins > ends and clock >= begins), ends, zone)
-    return now if begins_at is not None and begins_at < morning else morning.astimezone(now.tzinfo)
+    return nights.awake(group[0].quiet, now, min(begins, default=None))

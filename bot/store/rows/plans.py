@@ -46,7 +46,7 @@ class StoredCall:
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan that somebody was shown. ``facts`` are the card's lines, ``tells`` what others are told of it (talk/telling.py),
+    """A plan that somebody was shown. ``facts`` are the card's lines, ``tells`` what others are told of it (talk/audience.py),
     ``language`` is what they were shown it in."""
 
     id: str

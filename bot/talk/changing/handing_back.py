@@ -10,13 +10,13 @@ from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
+from bot.talk.audience import Tell
 from bot.talk.changing.cancelling import Cancelling, times
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
-from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards, notes

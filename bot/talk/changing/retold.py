@@ -9,13 +9,13 @@ from bot.store.rows import booked
 from bot.store.rows.booked import Booked
 from bot.store.store import Store
 from bot.systems.everbridge.matching import Absence
-from bot.talk import telling
+from bot.talk import audience
+from bot.talk.audience import Tell
 from bot.talk.changing import pieces
 from bot.talk.changing.lines import Moved
 from bot.talk.changing.pieces import Leg, Piece
 from bot.talk.changing.standing import Standing
 from bot.talk.changing.wording import Wording
-from bot.talk.telling import Tell
 from bot.talk.turn import Turn
 from intents.person import Person
 from intents.plan import Call
@@ -47,10 +47,10 @@ class Retold:
         tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
         if subject.person_id not in (None, turn.speaker.id):
             by, puts = turn.speaker.display_name, sum(leg.back is not None for leg in legs)
-            how: telling.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
-            tells = (*(telling.by(tell, by) for tell in tells), *telling.absent(len(calls), subject, by, self._policy, how))
-            undone = [*(telling.by(tell, by) for tell in undone), *telling.absent(puts, subject, by, self._policy, "changed")]
-        return pieces.back(legs, facts, telling.rows(undone), line.again), tells
+            how: audience.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
+            tells = (*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, how))
+            undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(puts, subject, by, self._policy, "changed")]
+        return pieces.back(legs, facts, audience.rows(undone), line.again), tells
 
 
 def _of_change(
@@ -67,9 +67,9 @@ def _of_change(
     found = [
         tell for one, left in becomes for tell in _of_one(directory, policy, subject, one, left, calls, _reminders(one, known))
     ]
-    how: telling.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
+    how: audience.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
     zone = subject.timezone or "UTC"
-    return (*found, *telling.watching(len(calls), subject.name, zone, policy, manager, how))
+    return (*found, *audience.watching(len(calls), subject.name, zone, policy, manager, how))
 
 
 def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
@@ -91,7 +91,7 @@ def _moved(
     for contact in dict.fromkeys(contact for piece in (*before, *after) for contact in piece.covers):
         person = directory.settled(directory.contact(contact))
         old, new = ([_absence(one, piece) for piece in some if contact in piece.covers] for some in (before, after))
-        tell = telling.moved(person, subject.name, one.zone, old, new, numbers, policy)
+        tell = audience.moved(person, subject.name, one.zone, old, new, numbers, policy)
         found += [tell] if tell is not None else []
     return found
 
@@ -107,7 +107,7 @@ def _of_one(
 ) -> list[Tell]:
     numbers = tuple(number for number, call in enumerate(calls, 1) if call.path.rsplit("/", 1)[-1] in one.ids)
     found = _moved(directory, policy, subject, one, (pieces.whole(one),), left, numbers)
-    return [telling.without(tell, reminders.get(tell.name, ())) for tell in found]
+    return [audience.without(tell, reminders.get(tell.name, ())) for tell in found]
 
 
 def _absence(one: Standing, piece: Piece) -> Absence:

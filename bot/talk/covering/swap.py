@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from bot.people.directory import Directory, hits
 from bot.policy import Policy
 from bot.store.rows.outcomes import refused
-from bot.talk import telling
+from bot.talk import audience
 from bot.talk.covering.behalf import ON_CALL
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
@@ -56,7 +56,7 @@ class Swap:
         facts = ((texts.covers(other.name, me.name), mine.when), (texts.covers(me.name, other.name), theirs.when))
         calls = (*mine.plan.calls, *theirs.plan.calls)
         plan = Plan(texts.swap_title, facts, (*draft.assumed,), calls)
-        tells = telling.of_plan(mine.plan.calls, replace(cast, substitutes=people), self._policy, None)
+        tells = audience.of_plan(mine.plan.calls, replace(cast, substitutes=people), self._policy, None)
         lines = tuple(dict.fromkeys((*mine.lines, *theirs.lines)))
         on = turn.with_picked(people={name: asdict(person) for name, person in people.items()}, **{ON_CALL: not mine.lines})
         seen = of_shifts((), (("", mine.seen), ("", theirs.seen)))

@@ -12,10 +12,10 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
-from bot.talk import telling
+from bot.talk import audience
+from bot.talk.audience import Tell
 from bot.talk.deciding import others, rounds, undo
 from bot.talk.offers.offer import Offer, as_rows
-from bot.talk.telling import Tell
 from bot.talk.turn import Changed, Commit, Turn, close, say
 from bot.texts import asking, candidates, notes, spoken
 from bot.texts import cards as texts
@@ -127,7 +127,7 @@ def neither(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -
     plan = plans.get(tx, plan.id) or plan  # with the reminders that it left just now
     found = Booked(plan, tuple(done))
     calls = undo.calls_of(found)
-    tells = telling.taken_back(plan.tells, undo.numbers(found, calls))
+    tells = audience.taken_back(plan.tells, undo.numbers(found, calls))
     row = _of_its_own(tx, plan, calls, tells, draft=undo.draft_of(plan), title=texts.take_back_title)
     questions.about(tx, asked, row)
     plans.approve(tx, row, question_id=asked.id, person_id=asked.person_id, event_id=plan.event_id)
@@ -153,7 +153,7 @@ def taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
             title=plan.title,
             facts=plan.facts,
             calls=offer.calls,
-            tells=telling.rows(offer.tells),
+            tells=audience.rows(offer.tells),
             language=spoken(),
         )
         questions.about(tx, asked, row)
@@ -171,7 +171,7 @@ def sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
         if plan is None or any(kept.get(call.id) != call or not call.intact for call in calls):
             return _altered(replace(turn, open=found), str(found.plan_id))(tx)
         close(tx, found, "answered", clicked=turn.clicked)
-        again = _of_its_own(tx, plan, calls, telling.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)}))
+        again = _of_its_own(tx, plan, calls, audience.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)}))
         if found.kind == "retry":
             questions.about(tx, found, again)
         plans.approve(tx, again, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id)
@@ -213,7 +213,7 @@ def _of_its_own(
         title=title or plan.title,
         facts=plan.facts,
         calls=as_rows(calls),
-        tells=telling.rows(tells),
+        tells=audience.rows(tells),
         language=plan.language,
     )
 

@@ -11,12 +11,12 @@ from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
+from bot.talk.audience import Tell
 from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.gate import Gate
 from bot.talk.deciding.parts import Parts
 from bot.talk.leaving import decline, none_of_them
 from bot.talk.offers.answer import Answerer
-from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import candidates, notes
 

@@ -10,7 +10,7 @@ from bot.store.rows.outcomes import refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
-from bot.talk import telling
+from bot.talk import audience
 from bot.talk.deciding import approval, others, rounds
 from bot.talk.deciding.others import Others
 from bot.talk.offers.offer import Offer
@@ -46,7 +46,7 @@ class Gate:
         try:
             looked = self._propose.looked(turn, found)
             fresh = looked if looked is not None and changed(looked, found) else None
-            asked = self._others.needed(turn, found) if fresh is None else []
+            asked = self._others.needed.of(turn, found) if fresh is None else []
         except Instead as instead:
             return instead.commit
         if fresh is not None:
@@ -81,7 +81,7 @@ class Gate:
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
             approvers = (
-                self._others.approvers(asker, _subject(found), long=bool(found.state.get("too_long")))
+                self._others.needed.approvers(asker, _subject(found), long=bool(found.state.get("too_long")))
                 if rounds.is_one(found)
                 else []
             )
@@ -152,7 +152,7 @@ class Gate:
         if len(calls) != len(wanted):
             return say(replace(fresh.turn, open=None), notes.changed_too_much, refused("changed"))
         kept = {number: calls.index(call) + 1 for number, call in enumerate(fresh.plan.calls, 1) if call in calls}
-        fresh = replace(fresh, tells=telling.of_some(telling.rows(fresh.tells), kept))
+        fresh = replace(fresh, tells=audience.of_some(audience.rows(fresh.tells), kept))
         plan = replace(fresh.plan, calls=calls, facts=tuple((label or texts.not_sure_yet, call.sentence) for call in calls))
         return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
 

@@ -10,17 +10,18 @@ from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
-from bot.talk import telling
+from bot.talk import audience
 from bot.talk.covering.behalf import absent_of, subject_of
 from bot.talk.deciding import choice, others, shared
-from bot.talk.deciding.others import Asked
+from bot.talk.deciding.needed import Asked
+from bot.talk.deciding.others import Asking
+from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import candidates as texts
@@ -93,7 +94,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
             raise Changed
         others.unshow(tx, found)
         groups = [tuple(_kept(tx, turn, plan, one) for one in group) for group in offer.groups]
-        last = _begins(offer.draft, found.expires_at)
+        last = min(limits.begins(offer.draft) or found.expires_at, found.expires_at)  # until when somebody can be asked
         share = (last - tx.now) / (len(groups) + 1)
         if share < SHORTEST:
             groups, share = [tuple(one for group in groups for one in group)], last - tx.now
@@ -122,18 +123,11 @@ def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
         title=offer.plan.title,
         facts=(*offer.plan.facts, *offer.more),
         calls=offer.calls,
-        tells=telling.rows(offer.tells),
+        tells=audience.rows(offer.tells),
         language=plan.language,
     )
     person = Person(**offer.turn.picked["people"][offer.draft.covers[-1].name])
     return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": None, "seen": offer.seen, "hours": offer.hours})
-
-
-def _begins(draft: Draft, ends: datetime) -> datetime:
-    """Until when somebody can be asked: the begin of the absence, where that is known and to come."""
-    zone = ZoneInfo(draft.timezone)
-    starts = [span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)]
-    return min([*starts, ends])
 
 
 def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str]:
@@ -146,9 +140,8 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
             continue
         kept = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
         asked = replace(found, draft=plan.draft, state=kept)
-        others.put(
-            tx, event_id, round_.asker, asked, plan, plans.calls(tx, plan.id), Asked("consent", one.person), ends, round_.quiet
-        )
+        calls, who = plans.calls(tx, plan.id), Asked("consent", one.person)
+        others.put(tx, Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
         shared.put(tx, root, round_.absent, round_.duty or dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)

@@ -21,7 +21,7 @@ from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
-from bot.talk import telling
+from bot.talk import audience
 from bot.talk.changing.entries import Entries, names_in
 from bot.talk.changing.replacing import put_back
 from bot.talk.covering.behalf import absent_of
@@ -72,7 +72,7 @@ class Undo:
         calls = (*back, *calls)
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(self._absent(found))
-        tells = telling.taken_back(found.plan.tells, numbers(found, calls))
+        tells = audience.taken_back(found.plan.tells, numbers(found, calls))
         picked = turn.with_picked(undo=found.plan.id)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
@@ -101,8 +101,8 @@ class Undo:
         again = tuple(Call(WEBEX, "POST", path, body.encode(), said) for path, body, said in found.back.again)
         calls = (*puts, *again, *self.left(found))
         plan = Plan(texts.change_title, found.back.facts, (), calls)
-        gone = {row.name: row.reminders for row in map(telling.Tell.of, found.plan.tells)}
-        tells = tuple(telling.without(tell, gone.get(tell.name, ())) for tell in map(telling.Tell.of, found.back.tells))
+        gone = {row.name: row.reminders for row in map(audience.Tell.of, found.plan.tells)}
+        tells = tuple(audience.without(tell, gone.get(tell.name, ())) for tell in map(audience.Tell.of, found.back.tells))
         picked = turn.with_picked(undo=found.plan.id, back=None)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), tells=tells)
 

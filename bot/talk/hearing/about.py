@@ -19,11 +19,11 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
+from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.others import Others
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
-from bot.talk.telling import Tell
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
 from bot.texts import asking, cards, days
@@ -217,7 +217,7 @@ class About:
             names = [self._directory.webex(person).display_name for person in still]
             return texts.agree_still(names) if names else texts.agree_done(told)
         try:
-            asked = self._others.needed(turn, card.found)
+            asked = self._others.needed.of(turn, card.found)
         except Instead:
             return texts.agree_nobody
         return texts.agree(list(dict.fromkeys(one.person.name for one in asked)), told)

@@ -3,7 +3,7 @@
 from bot.store.rows import booked, messages
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Tx
-from bot.talk import files, telling
+from bot.talk import audience, files, telling
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import files as texts
 from bot.texts import heard, listing
@@ -17,7 +17,7 @@ def said(turn: Turn) -> Commit | None:
     def commit(tx: Tx) -> Outcome:
         last = booked.last(tx, turn.speaker.id)
         ids = [remote_id for _, remote_id in last.made] + sorted(last.changed) if last is not None else []
-        file = files.of_records(tx, ids, telling.covers(last.plan)) if last is not None else None
+        file = files.of_records(tx, ids, audience.covers(last.plan)) if last is not None else None
         if last is None or file is None:
             return say(turn, texts.none, Outcome("answered", "no calendar file"))(tx)
         place = turn.place if turn.place.direct else None

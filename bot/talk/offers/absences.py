@@ -15,7 +15,8 @@ from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
-from bot.talk import telling
+from bot.talk import audience
+from bot.talk.audience import Tell
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import ON_CALL, Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, Chosen, alone, asking, hours_of
@@ -26,7 +27,6 @@ from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
-from bot.talk.telling import Tell
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as candidates_texts
@@ -170,10 +170,10 @@ class Absences:
 
     def _tells(self, turn: Turn, plan: Plan, cast: Cast, manager: Person | None) -> tuple[Tell, ...]:
         """Who else hears of it, and what."""
-        tells, other, by = telling.of_plan(plan.calls, cast, self._policy, manager), subject_of(turn), turn.speaker.display_name
+        tells, other, by = audience.of_plan(plan.calls, cast, self._policy, manager), subject_of(turn), turn.speaker.display_name
         if other is None:
             return tells
-        return (*(telling.by(tell, by) for tell in tells), *telling.absent(len(plan.calls), other, by, self._policy))
+        return (*(audience.by(tell, by) for tell in tells), *audience.absent(len(plan.calls), other, by, self._policy))
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""

@@ -52,6 +52,12 @@ def _limit(span: Span, zone: ZoneInfo, now: datetime) -> tuple[datetime, str] | 
     return None
 
 
+def begins(draft: Draft) -> datetime | None:
+    """When it first does, as an aware moment, where that is known."""
+    zone = ZoneInfo(draft.timezone)
+    return min((span.start.replace(tzinfo=zone) for span in draft.spans if isinstance(span.start, datetime)), default=None)
+
+
 def over(draft: Draft, now: datetime) -> bool:
     """Whether all of it lies in the past."""
     ends = [span.end for span in draft.spans]

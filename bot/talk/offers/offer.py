@@ -11,7 +11,7 @@ from bot.people.clashes import Clash
 from bot.people.directory import ShiftHit
 from bot.store.rows.plans import StoredCall
 from bot.systems.webex.api import FoundSchedule
-from bot.talk.telling import Tell
+from bot.talk.audience import Tell
 from bot.talk.turn import Turn
 from bot.texts import cards as texts
 from bot.texts import days

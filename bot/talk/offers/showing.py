@@ -8,7 +8,7 @@ from bot.cards.card import Button as Shown
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Tx, new_id
-from bot.talk import legs, telling
+from bot.talk import audience, legs
 from bot.talk.hearing import fields
 from bot.talk.offers import limits
 from bot.talk.offers.asking import opened, put_away
@@ -75,7 +75,7 @@ def _kept(tx: Tx, offer: Offer, draft: Draft) -> str:
         title=offer.plan.title,
         facts=(*offer.plan.facts, *offer.more),
         calls=offer.calls,
-        tells=telling.rows(offer.tells),
+        tells=audience.rows(offer.tells),
         language=spoken(),
     )
 

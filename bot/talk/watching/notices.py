@@ -18,7 +18,7 @@ from bot.store.rows.standing import Kept
 from bot.store.store import Store, Tx
 from bot.systems.everbridge.api import EverbridgeReader
 from bot.systems.everbridge.matching import Absence, absence
-from bot.talk import telling
+from bot.talk import audience, nights
 from bot.talk.turn import to, to_asker
 from bot.talk.watching.seen import Drift, Seen
 from bot.texts import days, listing
@@ -117,8 +117,8 @@ class Notices:
 
     def _say(self, tx: Tx, plan: StoredPlan, person: Person, said: str, facts: Facts) -> None:
         """Not in their night, unless it begins before that is over."""
-        quiet = telling.quiet_hours(self._policy, person.timezone or facts.zone.key)
-        at = telling.awake(quiet, tx.now, facts.was.start.replace(tzinfo=facts.zone))
+        quiet = nights.quiet_in(self._policy, person.timezone or facts.zone.key)
+        at = nights.awake(quiet, tx.now, facts.was.start.replace(tzinfo=facts.zone))
         messages.post(tx, markdown=said, person_id=person.person_id, event_id=plan.event_id, at=at)
 
     def _to_asker(self, facts: Facts, absent: Person, there: ZoneInfo, *, now: datetime, own: bool) -> str:
@@ -141,11 +141,11 @@ def _what(facts: Facts, absent: str, there: ZoneInfo, now: datetime) -> What:
     changed = ""
     if facts.now is not None:
         names = [facts.names.get(contact, "") for contact in facts.now.covers]
-        changed = texts.booking(telling.when_of(facts.now, facts.zone, there), names)
+        changed = texts.booking(audience.when_of(facts.now, facts.zone, there), names)
     return What(
         absent,
         covers,
-        telling.when_of(facts.was, facts.zone, there),
+        audience.when_of(facts.was, facts.zone, there),
         _said(drift.then, there, now),
         _said(drift.now, there, now) if drift.kind != "changed" else changed,
         _said(drift.held, there, now),
@@ -159,7 +159,7 @@ def _by(facts: Facts, there: ZoneInfo) -> str:
     if facts.other is None:
         return ""
     at, zone = facts.other
-    name, when = facts.names.get(at.contact or 0, ""), telling.when_of(at, zone, there)
+    name, when = facts.names.get(at.contact or 0, ""), audience.when_of(at, zone, there)
     if at.contact in facts.was.covers:
         return texts.out_too(name, when)
     return texts.twice(name, facts.names.get(at.covers[0], "") if at.covers else "", when)

@@ -1,0 +1,189 @@
+"""Who else hears of a booking: the stand-in of each cover booked, changed or taken back, in their 1:1 space and zone, once; and by
+the policy the manager of whoever is away, and a space.
+
+What is to be told is kept with the plan when its card is made, so that it follows the rules that held then; ``telling`` says it.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.policy import Policy
+from bot.store.rows.plans import StoredPlan
+from bot.systems.everbridge.matching import Absence, absence
+from bot.talk import nights
+from bot.talk.changing.standing import span_of
+from bot.texts import cards, spoken
+from intents.person import Cast, Person
+from intents.plan import Call
+from intents.when import say, say_rule
+
+Kind = Literal["stand_in", "absent", "handed_back", "manager", "space", "calendar"]
+How = Literal["booked", "changed", "taken_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something to be told when one of ``calls`` (numbers from 1) was carried out.
+
+    ``person_id`` is whom in Webex, for a space ``space_id``; a stand-in who isn't in Webex has neither. ``absent`` is who is out,
+    for the absent themselves who has booked it. ``when`` is in their zone.
+    ``remind_at`` are aware moments in ISO form, ``quiet`` the hours and the zone in which they are not written to; ``reminders``
+    the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
+    whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
+    ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
+    ``by`` is who else has done it for whoever is out, ``was`` when it was before it was changed.
+    ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
+    """
+
+    kind: Kind
+    calls: tuple[int, ...]
+    name: str
+    absent: str
+    when: str
+    person_id: str | None = None
+    space_id: str | None = None
+    remind_at: tuple[str, ...] = ()
+    quiet: tuple[str, str, str] | None = None
+    reminders: tuple[str, ...] = ()
+    said: bool = False
+    how: How | None = None
+    contact: int | None = None
+    picks: tuple[tuple[str, dict[str, Any]], ...] = ()
+    begins: str = ""
+    by: str = ""
+    was: str = ""
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Tell":
+        """From JSON."""
+        lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
+        picks = tuple((label, pick) for label, pick in row.get("picks", ()))
+        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks})
+
+
+def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
+    """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them."""
+    found: dict[tuple[int | None, str], Tell] = {}
+    known = {person.contact_id: person for person in cast.substitutes.values()} if policy.tell.stand_in else {}
+    for number, call in enumerate(calls, 1):
+        item = absence(json.loads(call.body)["data"])
+        for contact in item.covers if item is not None else ():
+            person = known.get(contact)
+            if item is None or person is None:
+                continue
+            told = _stand_in(person, cast.subject.name, cast.timezone, [item], (), policy)
+            before = found.get((contact, told.when))
+            found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
+    return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
+
+
+def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
+    """What somebody hears of so many calls that were made for them ``by`` somebody else."""
+    quiet = nights.quiet_in(policy, who.timezone or "UTC")
+    return (Tell("absent", tuple(range(1, number + 1)), who.name, by, "", who.person_id, quiet=quiet, how=how),)
+
+
+def watching(number: int, absent: str, zone: str, policy: Policy, manager: Person | None, how: How | None = None) -> list[Tell]:
+    """The manager and the space that hear of so many calls."""
+    every, found = tuple(range(1, number + 1)), []
+    if manager is not None:
+        quiet = nights.quiet_in(policy, manager.timezone or zone)
+        found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how))
+    if policy.tell.space:
+        found.append(Tell("space", every, "", absent, "", space_id=policy.tell.space, how=how))
+    return found
+
+
+def moved(
+    person: Person,
+    absent: str,
+    zone: str,
+    before: Sequence[Absence],
+    after: Sequence[Absence],
+    calls: tuple[int, ...],
+    policy: Policy,
+) -> Tell | None:
+    """What somebody who stood in before, or does after, is to be told of a change; None where nothing changes for them."""
+    if before == after or not policy.tell.stand_in:
+        return None
+    how: How = "changed" if before and after else "booked" if after else "taken_back"
+    there = ZoneInfo(person.timezone or zone)
+    was = "; ".join(when_of(item, ZoneInfo(zone), there) for item in before) if how == "changed" else ""
+    return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
+
+
+def by(tell: Tell, name: str) -> Tell:
+    """The same, which says to a stand-in who did it for whoever is out."""
+    return replace(tell, by=name) if tell.kind == "stand_in" and name != tell.name else tell
+
+
+def without(tell: Tell, reminders: tuple[str, ...]) -> Tell:
+    """The same, which takes away reminders of before."""
+    return replace(tell, reminders=reminders)
+
+
+def taken_back(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
+    """The same for calls that take others back; ``numbers`` has for each of those what takes it back."""
+    return tuple(replace(tell, remind_at=(), said=False) for tell in of_some(tells, numbers))
+
+
+def of_some(tells: Iterable[dict[str, Any]], numbers: dict[int, int]) -> tuple[Tell, ...]:
+    """What is to be told of some of a plan's calls, by their numbers in it and in another one."""
+    return tuple(
+        replace(tell, calls=calls)
+        for tell in map(Tell.of, tells)
+        if (calls := tuple(sorted(numbers[call] for call in tell.calls if call in numbers)))
+    )
+
+
+def rows(tells: Iterable[Tell]) -> list[dict[str, Any]]:
+    """As a plan keeps them."""
+    return [asdict(tell) for tell in tells]
+
+
+def covers(plan: StoredPlan) -> list[str]:
+    """The names of those who cover after it, as far as they are told."""
+    return list(dict.fromkeys(one.name for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.how != "taken_back"))
+
+
+def _stand_in(
+    person: Person,
+    absent: str,
+    zone: str,
+    items: Sequence[Absence],
+    calls: tuple[int, ...],
+    policy: Policy,
+    how: How | None = None,
+    *,
+    remind: bool = True,
+) -> Tell:
+    """What somebody hears of times that they cover; of a series nobody is reminded."""
+    here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
+    begins = [item.start.replace(tzinfo=here) for item in items if remind and not item.rule]
+    return Tell(
+        "stand_in",
+        calls,
+        person.name,
+        absent,
+        "; ".join(when_of(item, here, there) for item in items),
+        person.person_id,
+        remind_at=tuple((begin - timedelta(hours=hours)).isoformat() for begin in begins for hours in policy.tell.reminder_hours),
+        quiet=nights.quiet_in(policy, there.key),
+        how=how,
+        contact=person.contact_id,
+        begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
+    )
+
+
+def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
+    """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
+    if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
+        until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
+        first = say(span_of(item.start, item.end), here.key, spoken())
+        return cards.series(say_rule(item.rule + until, language=spoken()), first)
+    start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
+    return say(span_of(start, end), there.key, spoken())
