@@ -185,3 +185,12 @@ def answered(found: Question, *then: Commit) -> Commit:
         return together(*then)(tx)
 
     return commit
+
+
+def ignored(why: str) -> Commit:
+    """Nothing is written, but why."""
+
+    def commit(_: Tx) -> Outcome:
+        return Outcome("ignored", why)
+
+    return commit

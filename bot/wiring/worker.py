@@ -11,13 +11,14 @@ from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
 from bot.talk.changing.cancelling import Cancelling
-from bot.talk.changing.editing import Editing, Rules
+from bot.talk.changing.editing import Editing
 from bot.talk.changing.entries import Entries
 from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
+from bot.talk.rules import Rules
 from bot.talk.watching.look import Watch
 from bot.talk.watching.notices import Notices
 from bot.wiring.chat import webhooks_of
@@ -48,32 +49,17 @@ class Worker:
         directory = Directory(clients.chat, everbridge, now, settings.timezone, settings.webex_org_id)
         organization_id = settings.everbridge_organization_id if everbridge else None
         undo, entries = Undo(self.store, clients.systems), Entries(schedules)
-        propose = Proposer(
-            self.store,
-            directory,
-            schedules,
-            undo,
-            Cancelling(
-                self.store,
-                directory,
-                entries,
-                organization_id=organization_id,
-                body=settings.everbridge_body,
-                policy=settings.policy,
-                life=settings.approval,
-            ),
-            Editing(
-                self.store,
-                directory,
-                entries,
-                Rules(organization_id, settings.everbridge_body, settings.policy, settings.date_order, settings.approval),
-            ),
-            organization_id=organization_id,
-            calendar_id=settings.everbridge_calendar_id,
-            body=settings.everbridge_body,
-            policy=settings.policy,
-            life=settings.approval,
+        rules = Rules(
+            organization_id,
+            settings.everbridge_calendar_id,
+            settings.everbridge_body,
+            settings.policy,
+            settings.date_order,
+            settings.approval,
         )
+        cancelling = Cancelling(self.store, directory, entries, rules)
+        editing = Editing(self.store, directory, entries, rules)
+        propose = Proposer(self.store, directory, schedules, undo, cancelling, editing, rules)
         ear = Ear(
             self.store,
             clients.chat,

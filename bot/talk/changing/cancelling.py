@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
-from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces
@@ -24,11 +23,12 @@ from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
+from bot.talk.rules import Rules
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft
-from intents.person import Body, Person
+from intents.person import Person
 from intents.plan import Call, Plan
 from intents.when import Span
 
@@ -62,11 +62,7 @@ class Cancelling:
         store: Store,
         directory: Directory,
         entries: Entries,
-        *,
-        organization_id: int | None,
-        body: Body,
-        policy: Policy,
-        life: timedelta,
+        rules: Rules,
     ) -> None:
         self._store = store
         self._directory = directory
@@ -74,18 +70,15 @@ class Cancelling:
         self._lines = Lines(store, entries)
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
-        self._retold = Retold(store, directory, policy)
-        self._behalf = Behalf(directory, policy, life)
-        self._organization_id = organization_id
-        self._body = body
-        self._policy = policy
-        self._life = life
+        self._retold = Retold(store, directory, rules.policy)
+        self._behalf = Behalf(directory, rules.policy, rules.life)
+        self._rules = rules
 
     def cancel(self, turn: Turn, draft: Draft) -> Offer:
         """The card for what shall go. Raises Instead, and RemoteError."""
         turn, draft, subject = self._behalf.changing(turn, draft)
         if draft.ask and (draft.spans or draft.ask[0] not in WHOLE) and draft.ask != ("confirm",):
-            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+            raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         if limits.over(draft, turn.local(draft.timezone)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
         meant = self._meant(turn, draft, subject)
@@ -117,7 +110,7 @@ class Cancelling:
 
     def _all(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
         standing: list[Meant] = []
-        if self._organization_id is not None and subject.contact_id is not None and not turn.picked.get("holidays"):
+        if self._rules.organization_id is not None and subject.contact_id is not None and not turn.picked.get("holidays"):
             by = subject.person_id or "", turn.speaker.id
             standing += self._finder.of(by, subject.contact_id, self._directory.zone(subject))
         now, bookings = turn.local(draft.timezone), [one for one in standing if isinstance(one, Standing)]
@@ -136,7 +129,7 @@ class Cancelling:
             draft.with_(ask=()),
             notes.which_booking,
             choices,
-            self._life,
+            self._rules.life,
             outcome=Outcome("asked", "which booking"),
             none=texts.never_mind,
         )
@@ -170,8 +163,8 @@ class Cancelling:
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
     def _legs(self, subject: Person, one: Standing, left: Sequence[Piece]) -> list[Leg]:
-        path = f"/scheduling/{self._organization_id}/substitutions"
-        return pieces.legs(one, left, path, self._body, self._words.sentence(subject, one))
+        path = f"/scheduling/{self._rules.organization_id}/substitutions"
+        return pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
 
     def _left(self, turn: Turn, one: Standing, wanted: Sequence[Stretch], today: datetime) -> tuple[Piece, ...]:
         """What is over stays, and what was not named."""

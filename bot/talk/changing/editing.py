@@ -5,14 +5,13 @@ A booking that stands is read as the request that it once was, and the words as 
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times
 from bot.people.directory import Directory
-from bot.policy import Policy
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -30,28 +29,17 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records, warnings
+from bot.talk.rules import Rules
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft, Phrase, revise
 from intents.draft import Cover
-from intents.person import Body, Person
-from intents.phrase import DateOrder
+from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
 
 LAST = timedelta(hours=24)  # for which "it" is what was booked last
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What is set up, and what is allowed."""
-
-    organization_id: int | None
-    body: Body
-    policy: Policy
-    date_order: DateOrder
-    life: timedelta
 
 
 class Unbooked(Exception):  # a new request

@@ -10,9 +10,8 @@ from datetime import timedelta
 from functools import partial
 
 from bot import chat
-from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
-from bot.errors import NotFound, Refused, RemoteError, Spent
+from bot.errors import NotFound, RemoteError, Spent
 from bot.people.directory import Directory
 from bot.store.rows import events, messages, people, plans, questions
 from bot.store.rows.events import Event
@@ -28,21 +27,22 @@ from bot.talk.deciding.others import Others
 from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
+from bot.talk.hearing.changes import Rereading, deleted, told
+from bot.talk.hearing.greeting import greeted, joined
 from bot.talk.hearing.mentions import Words, words
 from bot.talk.hearing.order import LONGEST, Order
-from bot.talk.hearing.quota import MINUTE, Quota
+from bot.talk.hearing.quota import Quota
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.answer import Answerer
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer
-from bot.talk.turn import Commit, Turn, as_spoken, close, say, to
+from bot.talk.turn import Commit, Turn, as_spoken, ignored, say, to
 from bot.texts import known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
 
-HELLO, BEGUN = Outcome("hello"), Outcome("hello", "1:1")
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
 
@@ -74,6 +74,7 @@ class Ear:
         self._parts = Parts(store, propose, others, date_order)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
+        self._rereading = Rereading(store, self._answer)
         self._click = Clicker(store, self._answer, self._gate, self._parts)
         self._quota = Quota(store, most)
         self._order = Order(store, chat)
@@ -85,16 +86,16 @@ class Ear:
             ("messages", "created"): self._message,
             ("messages", "updated"): self._edited,
             ("attachmentActions", "created"): self._button,
-            ("memberships", "created"): self._joined,
+            ("memberships", "created"): lambda event, _: joined(event, self._directory.me().id, self._chat),
         }
         if (event.resource, event.event) == ("messages", "deleted"):
-            return self._deleted(event)  # it asks for nothing, and what is taken back must not stay open
+            return deleted(self._store, event)  # it asks for nothing, and what is taken back must not stay open
         heard = kinds.get((event.resource, event.event))
         if heard is None:
-            return _ignored("not for us")
+            return ignored("not for us")
         self._own = self._directory.me().id
         if event.resource == "messages" and event.person_id == self._own:
-            return _ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
+            return ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
         last = self._spoke_last(event.person_id)
         with speaking(last):
             over = None if event.resource == "memberships" else self._quota.over(event)
@@ -110,54 +111,31 @@ class Ear:
         with self._store.read() as tx:
             return people.language_of(tx, person_id)
 
-    def _joined(self, event: Event, last: str | None) -> Commit:
-        if event.person_id != self._directory.me().id or event.space_id is None:
-            return _ignored("somebody else joined")
-        if self._begins(event):
-            return lambda _: BEGUN
-        posted, place = hello_cards.hello(), Place(event.space_id, None, False)
-
-        def commit(tx: Tx) -> Outcome:
-            if events.noted(tx, event, str(HELLO), MINUTE):
-                return Outcome("silent", "hello")
-            messages.post(tx, markdown=posted.markdown, card=posted.card, place=place, event_id=event.id)
-            return HELLO
-
-        return commit
-
-    def _begins(self, event: Event) -> bool:
-        """Whether we were added to a 1:1 space: somebody writes to us there, and the greeting stands in front of that answer. Where
-        Webex doesn't tell, it isn't, so that nobody goes without a greeting."""
-        try:
-            return self._chat.membership(event.data_id).room_type == "direct"
-        except Refused:
-            return False
-
     def _message(self, event: Event, last: str | None, before: str | None = None) -> Commit:
         """``last`` is the language that the speaker spoke last, ``before`` what was read of it before it was changed."""
         me = self._directory.me()
         try:
             message = self._chat.message(event.data_id)
         except NotFound:
-            if "deleted" in self._told(event):
-                return _ignored("taken back")
+            if "deleted" in told(self._store, event):
+                return ignored("taken back")
             raise
         if message.person_id == me.id:
-            return _ignored("our own")
+            return ignored("our own")
         if message.created is not None and event.received_at - message.created > TOO_OLD:
-            return _ignored("too old")
+            return ignored("too old")
         speaker = self._directory.webex(message.person_id)
         if speaker.type == "bot":
-            return _ignored("another bot")
+            return ignored("another bot")
         said = words(message, me)
         if said.text == before:
-            return _ignored("nothing changed")
+            return ignored("nothing changed")
         turn = self._turn(event, speaker, _place(message))
         shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
         turn = replace(turn, language=known(shown))
         with speaking(turn.language or last or self._asked_in(turn) or _tongue(said.text)):
             try:
-                return as_spoken(_greeted(turn, self._heard(event, message, turn, said, before)))
+                return as_spoken(greeted(turn, self._heard(event, message, turn, said, before)))
             except RemoteError as error:
                 error.language = spoken()
                 raise
@@ -177,7 +155,7 @@ class Ear:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
-            return self._remembered(turn, said.text, *self._reread(replace(turn, written=None, notice=notes.reread)))
+            return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         settled = (
             diary.said(turn)
             or unsure.said(turn, self._gate)
@@ -191,57 +169,15 @@ class Ear:
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
 
-    def _told(self, event: Event) -> dict[str, Event]:
-        with self._store.read() as tx:
-            return events.of_message(tx, event.data_id)
-
     def _edited(self, event: Event, last: str | None) -> Commit:
         """A message was changed: it is read again."""
-        first = self._told(event).get("created")
+        first = told(self._store, event).get("created")
         if first is None:
             return self._message(event, last)  # the change brought our mention with it
         if first.status == "new":
-            return _ignored("read as it is by now")
+            return ignored("read as it is by now")
         before = event.text if event.text is not None else first.text
-        return self._message(event, last, before) if before is not None else _ignored("not heard before")
-
-    def _reread(self, turn: Turn) -> tuple[str | None, Commit]:
-        told, now = {row.id for row in self._told(turn.event).values()}, self._store.clock()
-        led = [one for one in turn.opens if one.event_id in told] or [one for one in turn.opens if one.asked_by in told]
-        found = led[-1] if led else None
-        turn = replace(turn, open=found)
-        if is_answer(turn.text):
-            return None, say(turn, notes.edited_answer, refused("edited"))
-        if found is not None and found.event_id in told:
-            alone = found.asked_by not in told
-            return self._answer.afresh(replace(turn, notice=notes.reread_alone) if alone else turn, found, now)
-        with self._store.read() as tx:
-            before = questions.before(tx, found) if found is not None else None
-            asked = questions.come_of(tx, told)
-        if found is not None and found.asked_by in told:
-            return None, self._answer.corrected(turn, found, before, now)
-        return (None, say(turn, notes.edited_late, refused("answered"))) if asked else self._answer.answer(turn, now)
-
-    def _deleted(self, event: Event) -> Commit:
-        """A message is gone: it is not heard any more, and what is open by it is closed. So it is with a card of ours."""
-        told = self._told(event)
-
-        def commit(tx: Tx) -> Outcome:
-            if "created" in told and events.finish(tx, told["created"].id, "done"):
-                events.note(tx, told["created"].id, Outcome("ignored", "taken back"))
-                return Outcome("ignored", "taken back before it was heard")
-            card = questions.shown_with(tx, event.data_id)
-            asked = questions.come_of(tx, {row.id for row in told.values()})
-            found = card or next((one for one in asked if one.status == "open"), None)
-            if found is None:
-                return Outcome("nothing open")
-            close(tx, found, "withdrawn")
-            with to(tx, found.person_id):
-                said = notes.card_gone if card else notes.withdrawn
-            messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=event.id)
-            return Outcome("declined", "withdrawn")
-
-        return commit
+        return self._message(event, last, before) if before is not None else ignored("not heard before")
 
     def _button(self, event: Event, last: str | None) -> Commit:
         action = self._chat.action(event.data_id)
@@ -321,23 +257,6 @@ def _tongue(text: str) -> str | None:
     return greeted_in(text) or known(answers.answered_in(text))
 
 
-def _greeted(turn: Turn, commit: Commit) -> Commit:
-    """Where a 1:1 space begins with this message, the first answer says in a line who speaks there."""
-    if not turn.place.direct:
-        return commit
-
-    def greeted(tx: Tx) -> Outcome:
-        begins = events.begins(tx, turn.event, str(BEGUN))
-        outcome = commit(tx)
-        first = messages.first_of(tx, turn.event.id, turn.place.space_id) if begins and outcome.kind != "refused" else None
-        if first is not None:
-            posted = hello_cards.in_front(first.markdown or "", first.card)
-            messages.reword(tx, first.id, posted.markdown, posted.card)
-        return outcome
-
-    return greeted
-
-
 def _vanished(error: Exception) -> bool:
     """Whether what we were told of is gone from Webex: who takes a message back waits for no answer."""
     return isinstance(error, NotFound) and error.system == chat.SYSTEM
@@ -352,10 +271,3 @@ def _place(message: ChatMessage) -> Place:
 def _leans(reading: str | None) -> bool:
     """Whether words mean something by what was said before them."""
     return reading is None or json.loads(reading)["intent"] not in WHOLE
-
-
-def _ignored(why: str) -> Commit:
-    def commit(_: Tx) -> Outcome:
-        return Outcome("ignored", why)
-
-    return commit

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,6 @@ from bot.people.directory import WINDOW, Directory, ShiftHit
 from bot.people.directory import hits as hits_of
 from bot.people.periods import Period
 from bot.people.zones import fixed
-from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
@@ -27,13 +26,14 @@ from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
+from bot.talk.rules import Rules
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
 from bot.texts import notes, spoken
 from intents import Draft, settle
-from intents.person import Body, Calendar, Cast, Person
+from intents.person import Calendar, Cast, Person
 from intents.plan import Plan, stretches
 from intents.when import Span
 
@@ -57,27 +57,18 @@ class Absences:
         directory: Directory,
         behalf: Behalf,
         stand_ins: StandIns,
-        *,
-        organization_id: int | None,
-        calendar_id: int | None,
-        body: Body,
-        policy: Policy,
-        life: timedelta,
+        rules: Rules,
     ) -> None:
         self._directory = directory
         self._behalf = behalf
         self._stand_ins = stand_ins
-        self._swap = Swap(directory, policy, stand_ins)
-        self._candidates = Candidates(directory, policy, life)
-        self._organization_id = organization_id
-        self._calendar_id = calendar_id
-        self._body = body
-        self._policy = policy
-        self._life = life
+        self._swap = Swap(directory, rules.policy, stand_ins)
+        self._candidates = Candidates(directory, rules.policy, rules.life)
+        self._rules = rules
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
         """What is to be shown. Raises Instead, Unsettled, and RemoteError."""
-        if self._organization_id is None:
+        if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
         turn, draft, subject = self._behalf.of(turn, draft)
         if subject.contact_id is None:
@@ -87,21 +78,21 @@ class Absences:
             return self._swap.offer(turn, draft, self._cast(subject, draft))
         self._behalf.stop_unless_asked(turn, subject)
         if draft.ask:
-            raise Instead(ask(turn, draft, draft.ask[0], self._life))
+            raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         spans, _ = stretches(draft)
-        broken = limits.broken(self._policy, draft, spans, turn.local(draft.timezone))
+        broken = limits.broken(self._rules.policy, draft, spans, turn.local(draft.timezone))
         if broken:
             raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
         people = self._stand_ins.find(turn, draft, subject)
         cast = replace(self._cast(subject, draft), substitutes=people)
         found = {name: asdict(person) for name, person in people.items()}
-        long = limits.too_long(self._policy, spans)
+        long = limits.too_long(self._rules.policy, spans)
         offer = self._of_shifts(turn.with_picked(people=found, too_long=long), draft, cast, spans)
-        line = notes.to_be_approved(self._policy.limits.longest_days)
+        line = notes.to_be_approved(self._rules.policy.limits.longest_days)
         return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
-        return Cast(subject, draft.timezone, organization_id=self._organization_id, body=self._body, language=spoken())
+        return Cast(subject, draft.timezone, organization_id=self._rules.organization_id, body=self._rules.body, language=spoken())
 
     def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         contact, series = _contact(cast), bool(draft.recurrence)
@@ -123,8 +114,8 @@ class Absences:
         several to pick from."""
         if picked := turn.picked.get("calendars"):
             return [Calendar(int(id_), name) for id_, name in picked]
-        if not own and self._calendar_id is not None:
-            return [self._directory.calendar(self._calendar_id)]
+        if not own and self._rules.calendar_id is not None:
+            return [self._directory.calendar(self._rules.calendar_id)]
         if len(own) < 2:
             return own
         rows = [[item.id, item.name] for item in own]
@@ -132,7 +123,7 @@ class Absences:
         choices.append(Choice(texts.every(len(own)), "", {"calendars": rows}))
         other, outcome = subject_of(turn), Outcome("asked", "which calendar")
         said = notes.which_calendar_of(other.name) if other else notes.which_calendar
-        raise Instead(choose(turn, draft, said, choices, self._life, outcome=outcome, none=texts.never_mind))
+        raise Instead(choose(turn, draft, said, choices, self._rules.life, outcome=outcome, none=texts.never_mind))
 
     def _to_ask(self, turn: Turn, draft: Draft, chosen: Chosen, looked: Looked) -> Offer:
         """Several who may cover are asked."""
@@ -141,7 +132,7 @@ class Absences:
         people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
         turn = turn.with_picked(people=people, team=people, groups=list(map(list, chosen.groups)))
         groups = [[self._booking(turn, alone(draft, name), chosen.cast, looked) for name in group] for group in chosen.groups]
-        return asking(turn, draft, chosen, groups, self._policy.cover.wait_hours)
+        return asking(turn, draft, chosen, groups, self._rules.policy.cover.wait_hours)
 
     def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
         plan, (spans, _) = settle(draft, cast), stretches(draft)
@@ -166,19 +157,20 @@ class Absences:
             whole=tuple((start.isoformat(), end.isoformat()) for start, end in whole),
             alarms=(texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else (),
         )
-        return consent.shown(offer, self._policy, cast.substitutes.values())
+        return consent.shown(offer, self._rules.policy, cast.substitutes.values())
 
     def _tells(self, turn: Turn, plan: Plan, cast: Cast, manager: Person | None) -> tuple[Tell, ...]:
         """Who else hears of it, and what."""
-        tells, other, by = audience.of_plan(plan.calls, cast, self._policy, manager), subject_of(turn), turn.speaker.display_name
+        tells, other = audience.of_plan(plan.calls, cast, self._rules.policy, manager), subject_of(turn)
         if other is None:
             return tells
-        return (*(audience.by(tell, by) for tell in tells), *audience.absent(len(plan.calls), other, by, self._policy))
+        by = turn.speaker.display_name
+        return (*(audience.by(tell, by) for tell in tells), *audience.absent(len(plan.calls), other, by, self._rules.policy))
 
     def _manager(self, turn: Turn) -> Person | None:
         """Whose of whoever is out, where the policy tells them; not the speaker, who knows."""
         other = subject_of(turn)
-        if not self._policy.tell.manager or (other and other.person_id is None):
+        if not self._rules.policy.tell.manager or (other and other.person_id is None):
             return None
         found = self._directory.manager_of(self._directory.webex(str(other.person_id)) if other else turn.speaker)
         return found if found and found.person_id != turn.speaker.id else None

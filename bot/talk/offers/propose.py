@@ -7,7 +7,6 @@ import logging
 from datetime import timedelta
 
 from bot.people.directory import Directory
-from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store
@@ -27,18 +26,18 @@ from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.schedule import Schedules
 from bot.talk.offers.showing import shown
+from bot.talk.rules import Rules
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft
 from intents.draft import Unsettled
-from intents.person import Body
 from intents.schedules import NAMES
 
 log = logging.getLogger(__name__)
 
 
 class Proposer:
-    """Makes a draft into a question or a plan. ``schedules`` and the organization are None where they are not set up."""
+    """Makes a draft into a question or a plan. ``schedules`` is None where they are not set up."""
 
     def __init__(
         self,
@@ -48,39 +47,24 @@ class Proposer:
         undo: Undo,
         cancelling: Cancelling,
         editing: Editing,
-        *,
-        organization_id: int | None,
-        calendar_id: int | None,
-        body: Body,
-        policy: Policy,
-        life: timedelta,
+        rules: Rules,
     ) -> None:
         self._directory = directory
         self._undo = undo
         self._cancelling = cancelling
         self._editing = editing
-        self._organization_id = organization_id
-        self._life = life
-        self._stand_ins = StandIns(directory, life)
-        self._behalf = Behalf(directory, policy, life)
-        self._absences = Absences(
-            directory,
-            self._behalf,
-            self._stand_ins,
-            organization_id=organization_id,
-            calendar_id=calendar_id,
-            body=body,
-            policy=policy,
-            life=life,
-        )
-        self._schedules = Schedules(schedules, life)
+        self._rules = rules
+        self._stand_ins = StandIns(directory, rules.life)
+        self._behalf = Behalf(directory, rules.policy, rules.life)
+        self._absences = Absences(directory, self._behalf, self._stand_ins, rules)
+        self._schedules = Schedules(schedules, rules.life)
         self._replacing = Replacing(Entries(schedules))
-        self._handing_back = HandingBack(store, directory, cancelling, self._behalf, asks=policy.cover.consent)
+        self._handing_back = HandingBack(store, directory, cancelling, self._behalf, asks=rules.policy.cover.consent)
 
     @property
     def life(self) -> timedelta:
         """How long a question stays open at most."""
-        return self._life
+        return self._rules.life
 
     def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
@@ -114,7 +98,7 @@ class Proposer:
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""
         intents = {draft.intent, *(one.intent for one in legs.kept(turn))}
-        if intents <= {*NAMES, "undo", "cancel"} or self._organization_id is None:
+        if intents <= {*NAMES, "undo", "cancel"} or self._rules.organization_id is None:
             return
         other = subject_of(turn)
         if self._directory.gone(other or self._directory.person(turn.speaker)):
@@ -128,7 +112,7 @@ class Proposer:
 
     def shown(self, offer: Offer) -> Commit:
         """The card, and the plan that waits for its yes."""
-        return shown(offer, self._life)
+        return shown(offer, self._rules.life)
 
     def _alone(self, turn: Turn, draft: Draft) -> Offer:
         """The same for one request. Raises Instead, and RemoteError."""
@@ -155,7 +139,7 @@ class Proposer:
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
             if open_.code in notes.SETTLED:
                 raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
-            raise Instead(ask(turn, draft, open_.code, self._life)) from None
+            raise Instead(ask(turn, draft, open_.code, self._rules.life)) from None
 
     def _edited(self, turn: Turn, draft: Draft) -> Offer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""
