@@ -24,8 +24,8 @@ def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
     for entry in taken:
         if entry.free:
             _cut(week, entry)
-    for out in gaps:
-        _gap(week, out)
+    for out, days in gaps:
+        _gap(week, out, days)
     timed = any(week.days.values())
     week.days = {day: sorted(hours) for day, hours in sorted(week.days.items()) if hours or not timed}
     return week
@@ -57,8 +57,8 @@ def changed(
     for entry in taken:
         if entry.free:
             _cut(week, entry)
-    for out in gaps:
-        _gap(week, out)
+    for out, days in gaps:
+        _gap(week, out, days)
     week.days = {day: sorted(hours) for day, hours in sorted(week.days.items())}
     return week
 
@@ -165,11 +165,11 @@ def _less(one: Range, out: Range) -> list[Range]:
     return [(begin, close if close <= MIDNIGHT else close - MIDNIGHT) for begin, close in pieces if begin < close]
 
 
-def _gap(week: Week, out: Range) -> None:
-    """A break, on each day whose hours hold it."""
+def _gap(week: Week, out: Range, days: frozenset[int]) -> None:
+    """A break, on each of its days whose hours hold it; without days on all."""
     held = False
     for day, hours in week.days.items():
-        if any(inside(out, one) for one in hours):
+        if (day in days or not days) and any(inside(out, one) for one in hours):
             week.days[day] = [piece for one in hours for piece in (_less(one, out) if inside(out, one) else [one])]
             held = True
     if not held and week.days:

@@ -125,16 +125,32 @@ def _draft(told: Told, week: Week) -> Draft:
 
 
 def _unread(told: Told) -> bool:
-    """Whether a figure stands in the clauses that no piece, hint or name has used."""
+    """Whether something stands in the clauses that no piece, hint or name has used: a figure, or a time in which the hours hold
+    ("during Ramadan"); or a weekday is the begin of a range whose end is no word we know ("Mo-Do")."""
     used = [piece.place for piece in told.pieces]
     used += [(one.start, one.end) for one in (*told.hints, *told.triggers)] + [(one.start, one.end) for one in told.names]
     clauses = [extent(told.heard, chunk) for chunk in told.chunks]
-    return any(
-        item.word[:1].isdigit()
-        and any(first <= item.start < last for first, last in clauses)
+    free = {
+        at
+        for at, item in enumerate(told.row.items)
+        if any(first <= item.start < last for first, last in clauses)
         and not any(first < item.end and item.start < last for first, last in used)
-        for item in told.row.items
-    )
+    }
+    bounded = any(piece.last for piece in told.of("date"))
+    return any(told.row.words[at][:1].isdigit() or _tied(told, at) or (not bounded and _while(told, at)) for at in free)
+
+
+def _while(told: Told, at: int) -> bool:
+    """Whether a time is named there: "during Ramadan"."""
+    return at > 0 and told.row.words[at - 1] in told.heard.language.sets["while"]
+
+
+def _tied(told: Told, at: int) -> bool:
+    """Whether a hyphen ties the word there to the weekday before it."""
+    item, sign = told.row.items[at], told.row.items[at - 1] if at else None
+    if sign is None or sign.word != "-" or sign.end != item.start or not item.word.isalpha():
+        return False
+    return any(piece.place[1] == sign.start for piece in told.of("days"))
 
 
 def _questions(told: Told, week: Week) -> list[str]:
@@ -183,6 +199,8 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
             last = piece.first - DAY
         elif piece.bound in ("from", "since", "after") and piece.grain != "range":
             first = piece.last + DAY if piece.bound == "after" else piece.first
+        elif piece.grain in ("month", "year") and any(hint.rule.shape == "turn" for hint in told.triggers):
+            first = piece.first  # "my hours are changing in January"
         else:
             first, last = first if first and last and piece.first == last + DAY else piece.first, piece.last
     for piece in told.of("length"):

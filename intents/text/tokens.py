@@ -8,7 +8,7 @@ from intents.text.normalize import fold
 TOKEN = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?"  # a.m., o.o.o.
-    r"|[^\W\d_]/[^\W\d_](?!\w)"  # w/o has its own entry: c/o, a/l
+    r"|(?<![\w/])[^\W\d_]/[^\W\d_](?![\w/])"  # w/o has its own entry: c/o, a/l; not M/W/F
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # words, with what stands after an apostrophe
     r"|\d+(?:[.:,]\d+)*"  # numbers
     r"|[-=]>|→|\S",

@@ -17,10 +17,9 @@ from intents.when.model.clocks import Clock, Hours, part_of_day
 from intents.when.model.days import Days
 from intents.when.recurrence.parts import weekday_of
 from intents.when.text.reader import Reader
+from intents.when.text.weekdays import LETTERS
 
 WEEK = tuple(range(7))
-LETTERS = {"m": 0, "mo": 0, "t": 1, "tu": 1, "w": 2, "we": 2, "th": 3, "r": 3, "f": 4, "fr": 4, "sa": 5, "su": 6}
-"""Weekdays by their first letters, as in "M/W/F": read only where a sign joins several."""
 SMALL = ("at", "in", "on", "the", "for", "of")
 MOST_SMALL = 4
 
@@ -95,7 +94,7 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
         except Impossible as problem:
             return Piece("date", ask=str(problem)), end
         return Piece("date", first=both.first, last=both.last, grain="range"), end
-    chained = day_chain(_before_hours(reader, at), at)
+    chained = day_chain(_before_week(_before_hours(reader, at), at), at)
     if chained is None or not _dated(reader, *chained, bound):
         return None
     days, end = chained
@@ -121,9 +120,18 @@ def _before_hours(reader: Reader, at: int) -> Reader:
     return reader
 
 
+def _before_week(reader: Reader, at: int) -> Reader:
+    """The reader up to a comma that a range of weekdays follows: "over the summer, Mon-Fri, 1 July to 31 August"."""
+    for here in range(at + 1, at + MOST_SMALL):
+        days = [weekday_of(reader, place) for place in (here + 1, here + 3)]
+        if reader.at(here).text == "," and reader.at(here + 2).has("link") and all(days):
+            return replace(reader, tokens=reader.tokens[:here], seen={})
+    return reader
+
+
 def _dated(reader: Reader, days: Days, end: int, bound: str | None) -> bool:
     """Whether it is a date and no weekday of every week: "next Monday", "4 January", "from Monday"."""
-    if days.weak:
+    if days.weak and not (bound == "for" and days.month and reader.ends(end)):  # "for December I work 7 to 3"
         return False
     if days.month or days.first or days.feast or days.wrong or days.step is not None:
         return True

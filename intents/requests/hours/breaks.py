@@ -6,6 +6,8 @@ from dataclasses import replace
 from intents.requests.hours.values import Apart, Cue, Range, Week, inside, minutes_in, range_of
 from intents.when.model.clocks import Clock, Hours, settle
 
+Gap = tuple[Range, frozenset[int]]  # a break, and the days that it is of; none for all
+
 
 def always(cue: Cue) -> Cue:
     return replace(cue, kind="hours", hours=Hours(Clock(0), Clock(24))) if cue.kind == "always" else cue
@@ -54,9 +56,10 @@ def _at_break(cues: Sequence[Cue], at: int) -> bool:
     return any(one.kind == "break" for one in cues[max(at - 2, 0) : at + 3])
 
 
-def breaks_in(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], list[Range]]:
-    """The breaks: hours behind or before the word for one that lie inside other hours, or its clock and its length."""
-    found: list[Range] = []
+def breaks_in(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], list[Gap]]:
+    """The breaks: hours behind or before the word for one that lie inside other hours, or its clock and its length; and the days
+    that they are of, where they are not those of all."""
+    found: list[Gap] = []
     kept = list(cues)
     for cue in [one for one in cues if one.kind == "break"]:
         spent = _break_at(kept, cue, apart)
@@ -65,11 +68,25 @@ def breaks_in(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], lis
             kept.remove(cue)
             continue
         out, used = spent
+        days = _days_of(kept, cue, used)
         kept = [one for one in kept if one is not cue and one not in used]
-        found += [out] if out else []
+        found += [(out, days)] if out else []
     stray = [one for one in kept if one.kind == "clock" and one.bound == "at"]
     week.unread += stray
     return [one for one in kept if one not in stray and one.kind != "length"], found
+
+
+def _days_of(cues: list[Cue], cue: Cue, used: list[Cue]) -> frozenset[int]:
+    """The days of the hours with which a break is said, where others follow: "Mon-Thu 7-15:30 with a break at 11, Fri 7-13"; else
+    none, for all."""
+    at = cues.index(cue)
+    behind = [one.kind for one in cues[at + 1 :] if one not in used]
+    hours = [place for place in range(at) if cues[place].kind == "hours" and cues[place] not in used]
+    if not {"days", "hours"} <= set(behind) or not hours:
+        return frozenset()
+    first = hours[-2] + 1 if len(hours) > 1 else 0
+    first = hours[-1] if cues[0].kind == "hours" else first  # "7-15:30 Mon-Thu, 7-13 Fri"
+    return frozenset(day for one in cues[first:at] if one.kind == "days" for day in one.days)
 
 
 def _break_at(cues: list[Cue], cue: Cue, apart: Apart) -> tuple[Range | None, list[Cue]] | None:

@@ -42,11 +42,13 @@ def _clocked(cues: list[Cue], at: int, apart: Apart) -> bool:
 
 def _named_before(cues: list[Cue], at: int, apart: Apart) -> bool:
     """Whether a part of the day only names the hours behind it: "I do nights now, Sun to Wed 21:30 to 07:30"."""
-    part, behind = cues[at], cues[at + 1 : at + 3]
-    if [cue.kind for cue in behind] != ["days", "hours"] or apart(*behind) or not part.hours or not behind[1].hours:
+    part = cues[at]
+    ahead = next((place for place in range(at + 1, len(cues)) if cues[place].kind != "days"), len(cues))
+    hours = cues[ahead] if at + 1 < ahead < len(cues) and cues[ahead].kind == "hours" else None
+    if hours is None or apart(cues[ahead - 1], hours) or not part.hours or not hours.hours:
         return False
     own = at > 0 and cues[at - 1].kind == "days" and not apart(cues[at - 1], part)  # "Thursday mornings, Mon to Wed 9-5"
-    (start, _), (first, last) = range_of(part.hours), range_of(behind[1].hours)
+    (start, _), (first, last) = range_of(part.hours), range_of(hours.hours)
     night = start >= EVENING and last <= first
     return not own and (night or overlap(range_of(part.hours), (first, last)))
 

@@ -11,7 +11,8 @@ from intents.statements.heard import SIGNS, Heard
 from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.statements.row import LINE, Item, Row
 from intents.statements.statement import Chunk, Statement
-from intents.when.timetable import LETTERS, Piece, pieces
+from intents.when.text.weekdays import LETTERS
+from intents.when.timetable import Piece, pieces
 
 FILE = "working_hours"
 TOLD = ("works", "hours")
@@ -45,7 +46,7 @@ class Told:
     def plainly(self) -> bool:
         """Whether some words say that hours are told, so that it need not be asked: "I work", "used to be"."""
         pair = self.says("begins") and self.says("ends")
-        return bool(self.triggers or self.names or self.says("contrast") or pair)
+        return bool(self.triggers or self.names or self.says("contrast", "break") or pair)
 
     def of(self, *kinds: str) -> list[Piece]:
         """The pieces of these kinds."""
@@ -58,7 +59,7 @@ class Told:
 
 def told_in(made: Combined) -> Told | None:
     heard = made.heard
-    if any(one.what in OTHERS and not _beside(made, one) for one in made.requests):
+    if any(one.what in OTHERS and not _beside(made, one) and not _while(made, one) for one in made.requests):
         return None
     if not (possible(heard, FILE, TOLD, UNTOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
         return None
@@ -93,6 +94,13 @@ def _beside(made: Combined, other: Statement) -> bool:
     """Whether a cancelling stands in a clause of its own beside hours that are told: "cancel my leave and set my hours to 8-4"."""
     told = [one for one in made.requests if one.what == "hours" and one.chunk is not other.chunk]
     return other.what == "cancels" and bool(told) and all(one.act == "tells" for one in told)
+
+
+def _while(made: Combined, other: Statement) -> bool:
+    """Whether holidays are only when something is: "I'm working 9-3 during the school holidays"."""
+    row, at, sets = made.heard.row, other.match.start, made.heard.language.sets
+    led = at > 0 and row.words[at - 1] in sets["while"] | sets["glue"]
+    return other.what == "holiday" and led and not other.dates
 
 
 def asks_only(made: Combined) -> bool:

@@ -5,8 +5,9 @@ from intents.statements.days.borrowed import borrow, cover_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
 from intents.statements.heard import plain
 from intents.statements.statement import Chunk, Statement
+from intents.when.extract import DateMark
 from intents.when.near import base_of, weekdays
-from intents.when.recurrence.rule import Rule
+from intents.when.recurrence.rule import Rule, is_half
 
 REQUESTS = ("cancels", "changes", "hours", "holiday", "lists")  # that a date may belong to
 
@@ -38,12 +39,12 @@ def _lean_free(made: Combined) -> None:
     """Gives the dates of each clause without a statement to the one that they belong to."""
     heard, mine = made.heard, made.mine
     free = [(chunk, only_dates(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
-    for chunk, alone in free:
+    for chunk, alone in sorted(free, key=lambda one: not any(mark.kind == "rule" for mark in free_dates(made, one[0]))):
         before = heard.chunks[chunk.number - 1].statements if chunk.number else []
         if alone and chunk.has("too") and any(one in mine.here for one in before):
             made.use(free_dates(made, chunk))  # "today I'm in, tomorrow as well, Friday I can't"
             continue
-        again = _named_again(made, chunk) or _same_occasion(made, chunk)
+        again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)
         owner = again or _neighbour(made, chunk, alone)
         if owner is None or (not alone and _of_the_event(made, owner)):
             continue
@@ -142,9 +143,24 @@ def _named_again(made: Combined, chunk: Chunk) -> Statement | None:
     """The absence that only names the weekdays of a series once more: "every Tuesday I have class, so I can't do Tuesday at 6"."""
     days = {day for mark in free_dates(made, chunk) if isinstance(mark.meant, Rule) for day, nth in mark.meant.days if not nth}
     same = [one for one in made.mine.away if one.chunk.sentence == chunk.sentence and one.chunk.number > chunk.number]
-    named = {day for one in same[:1] for mark in one.dates for day in weekdays(mark)}
-    whole = all(mark.kind == "days" for one in same[:1] for mark in one.dates)
+    named = {day for one in same[:1] for mark in one.dates for day in (*weekdays(mark), *_each_week(mark))}
+    whole = all(mark.kind == "days" or _each_week(mark) for one in same[:1] for mark in one.dates)
     return same[0] if named and named <= days and whole else None
+
+
+def _half_of_each(made: Combined, chunk: Chunk) -> Statement | None:
+    """The absence that tells for which half of the days of a series: "Tuesdays are half days for me in January, afternoons off"."""
+    same = [one for one in made.mine.away if one.chunk.sentence == chunk.sentence and one.chunk.number == chunk.number + 1]
+    ruled = any(isinstance(mark.meant, Rule) and mark.meant.days for mark in free_dates(made, chunk))
+    halves = [mark.meant for one in same for mark in made.mine.marks_of(one)]
+    return same[0] if ruled and halves and all(isinstance(half, Rule) and is_half(half) for half in halves) else None
+
+
+def _each_week(mark: DateMark) -> list[int]:
+    """The weekdays of a series of which nothing but these is said: "Fridays"."""
+    rule = mark.meant if isinstance(mark.meant, Rule) else None
+    bare = rule and rule.freq == "WEEKLY" and rule.interval == 1 and not (rule.until or rule.count or rule.start)
+    return [day for day, _ in rule.days] if rule and bare else []
 
 
 def _same_occasion(made: Combined, chunk: Chunk) -> Statement | None:
@@ -154,8 +170,16 @@ def _same_occasion(made: Combined, chunk: Chunk) -> Statement | None:
     told = [mark for one in made.mine.here if one.chunk is chunk and one.who == "me" for mark in one.dates]
     ruled = any(mark.kind == "rule" for mark in (*free_dates(made, chunk), *told))
     mine = not heard.language.sets["me"].isdisjoint(heard.row.words[chunk.start : chunk.end])
-    joined = after and after[0].chunk.head in heard.language.sets["and"] and after[0].who == "none"
-    return after[0] if ruled and mine and joined and not _runs(made, after[0]) else None
+    if not (after and ruled and mine) or after[0].who != "none" or _runs(made, after[0]):
+        return None
+    joined = after[0].chunk.head in heard.language.sets["and"]
+    return after[0] if joined or _only_clocks(made, after[0]) else None
+
+
+def _only_clocks(made: Combined, statement: Statement) -> bool:
+    """Whether it tells at what time and not on which day: "every Tuesday I've night college, gone from 5pm"."""
+    marks = made.mine.marks_of(statement)
+    return bool(marks) and all(mark.kind in ("clock", "part") for mark in marks)
 
 
 def _of_the_event(made: Combined, statement: Statement) -> bool:

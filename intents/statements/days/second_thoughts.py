@@ -22,7 +22,7 @@ def second_thoughts(made: Combined) -> None:
         words = heard.row.words[chunk.start : chunk.end]
         if heard.row.words[heard.chunks[chunk.number - 1].end - 1] in heard.language.sets["to_days"]:  # "till ... well, the 5th"
             continue
-        if not before or chunk.has("too") or chunk.head in heard.language.sets["and"] or mine.subject:
+        if not before or chunk.has("too") or chunk.head in heard.language.sets["and"] | heard.language.sets["so"] or mine.subject:
             continue
         if not heard.language.sets["not"].isdisjoint(words):  # "off on Tuesdays. Well, not the 19th"
             continue

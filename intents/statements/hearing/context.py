@@ -24,7 +24,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
     at = start - 1
     while at >= max(0, start - FAR) and at not in stops:
         item = row.items[at]
-        if item.date is not None or item.filler or at in asides or _within_date(row, at):
+        if item.date is not None or item.filler or at in asides or _within_date(row, at) or _my_days(row, at):
             at -= 1
             continue
         if item.group is not None:
@@ -52,6 +52,12 @@ def _within_date(row: Row, at: int) -> bool:
     """Whether a word stands in the middle of a date: the "of" of "the 15th of the month"."""
     date = row.dating[at]
     return date is not None and date.place[0] < row.items[at].start
+
+
+def _my_days(row: Row, at: int) -> bool:
+    """Whether it says whose the days behind it are: "my Fridays are off"."""
+    mark = row.items[at + 1].date if row.words[at] in row.language.sets["mine"] and at + 1 < len(row) else None
+    return mark is not None and mark.kind in ("days", "rule")
 
 
 def behind(found: Context, row: Row, end: int, stops: set[int], language: Language) -> None:

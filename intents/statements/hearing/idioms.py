@@ -5,7 +5,7 @@ import re
 from intents.languages import Language
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
-from intents.when.timetable import LETTERS
+from intents.when.text.weekdays import LETTERS
 from intents.who.names import Group
 
 GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message

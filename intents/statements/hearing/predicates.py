@@ -97,6 +97,11 @@ def apposed(row: Row, start: int) -> int | None:
     return None
 
 
+def _clocked(row: Row, match: Match) -> bool:
+    """Whether a date in it has hours."""
+    return any(mark.kind in ("clock", "both", "part") for mark in row.dates_in(match.start, match.end))
+
+
 def _says_other(row: Row, match: Match, around: Context) -> bool:
     """As in "there are no trains on Monday" (something is), "Sunday I don't" (which denies what was said before), "visiting
     consultant's here" (who it is about)."""
@@ -105,6 +110,8 @@ def _says_other(row: Row, match: Match, around: Context) -> bool:
         return True  # "29 and 30 March to do it"
     if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
         return True  # "starting in January, Fridays off"
+    if match.rule.shape == "begins" and not _clocked(row, match):
+        return True  # "Saturdays are not possible for me starting 5 June"
     if first in sets["existential"]:
         return not sets["be"].isdisjoint(behind)
     if first in sets["do"] and match.end - match.start == 1:
@@ -123,6 +130,8 @@ def _states(row: Row, match: Match, around: Context) -> bool:
     limited = before > 0 and row.words[before - 1] in sets["merely"]
     asked = at + 1 < len(row) and (row.names[at + 1] or row.words[at + 1] in who) and not limited  # "on Friday is Sam off"
     dated = before >= 0 and row.dates[before] and not asked and "?" not in row.words
+    if at and row.words[at - 1] in sets["pointing"] | sets["those"] and "?" not in row.words:
+        return True  # "that's my normal hours"
     return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
 
 

@@ -12,6 +12,9 @@ from intents.when.model.days import stretch
 from intents.when.text.reader import Reader
 from intents.when.words import MODAL_TAILS
 
+EVENTS = frozenset("starts begins ends finishes opens reopens arrives resumes start begin end finish open reopen arrive".split())
+OWNERS = frozenset(("my",))
+SMALL = frozenset("owner article number glue meridiem weak".split())
 LENGTHS = frozenset(["number", "half_of", "step", "glue", "now"])
 """What a length of time can begin with."""
 
@@ -86,6 +89,8 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
             bound = "back" if bound == "back" else token.get("bound") if bound in (None, "from") else bound
         elif (bound in ("until", "through") or reader.at(here - 1).has("link")) and _ends_a_day(reader, here):
             pass
+        elif bound == "until" and (begun := _event_begins(reader, here)):
+            here = begun
         elif token.get("glue") == "in" and not token.has("over") and amount_at(reader, here + 1):
             break
         elif token.get("glue") == "on" and reader.at(here + 1).get("glue") == "for":
@@ -102,6 +107,16 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         here += 1
     timely = any(reader.at(n).has("timely") for n in range(at, here))
     return here, bound or ("at" if timely else None)
+
+
+def _event_begins(reader: Reader, at: int) -> int | None:
+    """Where the words end that tell what begins or ends on the day behind them: "until school starts on 6 September"."""
+    here = at
+    while here < at + 4 and (token := reader.at(here)).text.isalpha() and token.text not in EVENTS:
+        if not token.sense.keys() <= SMALL or token.text in SUBJECTS - OWNERS:
+            return None
+        here += 1
+    return here if here > at and reader.at(here).text in EVENTS else None
 
 
 def _ends_a_day(reader: Reader, at: int) -> bool:

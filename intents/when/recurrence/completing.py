@@ -1,12 +1,13 @@
 """A recurrence with what was said apart from it: its first day, its end, its hours; and the habit that bare weekdays make."""
 
 from dataclasses import replace
+from datetime import date
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.grammar.expression import Moment
-from intents.when.model.days import Days
+from intents.when.model.days import DAY, Days
 from intents.when.recurrence.parts import nths, weekdays
-from intents.when.recurrence.rule import FRAMES, Rule, only_month, only_year
+from intents.when.recurrence.rule import FRAMES, Rule, is_frame, is_half, only_month, only_year
 from intents.when.recurrence.standing import STOPS
 from intents.when.text.reader import Reader
 
@@ -15,6 +16,7 @@ BETWEEN = 8  # tokens between a first day and how it goes on
 
 def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: list[Rule]) -> list[list[Moment]]:
     """Gives a rule what was said apart from it ("every Friday off, from January"); what is left of the expressions."""
+    moments = [series for series in moments if not _dates_of(reader, rule, series, moments)]
     again = [[moment for moment in series if not _named_again(rule, moment)] for series in moments]
     kept = [series for series in again if series and not _day_beside(reader, rule, series) and not _first(reader, rule, series)]
     kept = [series for series in kept if not (_completes(reader, rule, series) and all(rule.take(reader, one) for one in series))]
@@ -25,12 +27,37 @@ def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: li
             _take_over(rule, other)  # "every Friday from the 4th I'm out from noon, eight Fridays"
         elif alike and rule.freq == "WEEKLY" and other.interval == rule.interval and other.hours in (None, rule.hours):
             rule.days += more
+        elif is_half(other) and rule.hours is None:  # "Tuesdays in January are half days, afternoons off"
+            rule.hours = other.hours
         elif alike and not _has_days(rule):  # "monthly dialysis, the third Wednesday, until July"
             rule.days, rule.month_days, rule.months, rule.position = other.days, other.month_days, other.months, other.position
             _take_over(rule, other)
         else:
             rule.ask.append("uncertain")
     return kept
+
+
+def _dates_of(reader: Reader, rule: Rule, series: list[Moment], moments: list[list[Moment]]) -> bool:
+    """Whether a list only says on which dates the weekdays of a rule fall: "my Fridays are off, that's 4th, 11th ..."."""
+    plain = all(one.days and not (one.hours or one.upto or one.right or _weekly(one)) for one in series)
+    if len(series) < 2 or rule.freq != "WEEKLY" or not plain:
+        return False
+    frames = [one[0].days for one in moments if one is not series and len(one) == 1 and one[0].days and _frames(one[0].days)]
+    frame = fix_known(frames[0], reader.today, reader.country) if frames else None
+    base = rule.start or (max(frame.first, reader.today) if frame else reader.today)
+    found = [fix_known(one.days, base, reader.country) for one in series if one.days]
+    named = [day.first for day in found if day is not None and day.first == day.last]
+    if len(named) < len(series) or any((day.weekday(), 0) not in rule.days for day in named):
+        return False
+    last = rule.until or (frame.last if frame else None)
+    if rule.interval > 1 or last is None or any((day, 0) in rule.days for day in _weekdays_between(named[-1], last)):
+        rule.ask.append("uncertain")  # "my Mondays in December, the 7th, 14th and 21st": what of the 28th
+    return True
+
+
+def _weekdays_between(first: date, last: date) -> set[int]:
+    """The weekdays behind a day, up to another."""
+    return {(first + n * DAY).weekday() for n in range(1, min((last - first).days, 7) + 1)}
 
 
 def _first(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
@@ -92,16 +119,17 @@ def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     if only.bound not in (None, "at") or only.days is None or only.lasting:
         return True
     before = reader.at(only.tokens[0] - 1)
-    ranged = only.upto is not None or (only.days is not None and only.days.grain == "week")
+    ranged = only.upto is not None or is_frame(only.days)
     comma = before.text == "," and ranged and rule.until is None  # "Tuesdays I have lectures, 6 April to 29 June"
     listed = (before.has("join") and not comma) or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
-    framed = only_month(only.days) or only_year(only.days) or (not listed and (only.upto is not None or only.days.grain in FRAMES))
+    ranged = only.upto is not None or only.days.grain in FRAMES or is_frame(only.days)
+    framed = only_month(only.days) or only_year(only.days) or (not listed and ranged)
     return framed and (rule.until is None) != listed  # "in February, March and April"
 
 
 def _frames(days: Days) -> bool:
     """Whether they are a stretch of time that a recurrence can be in: "this week and next", "January and February"."""
-    return only_month(days) or (days.grain in FRAMES and days.first is not None)
+    return only_month(days) or is_frame(days)
 
 
 def _named_again(rule: Rule, moment: Moment) -> bool:

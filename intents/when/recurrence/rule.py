@@ -19,6 +19,7 @@ __all__ = ["CODES", "Rule", "first_day", "first_time", "written"]
 DAY_MINUTES = 24 * 60
 FRAMES = frozenset(["week", "month", "quarter", "year", "workweek"])
 """Stretches of days that can frame a recurrence: "Mondays next month"."""
+LONG = timedelta(days=13)
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ class Rule:
             self.until = lasting(self.start, self.length) if self.length else self.until  # "for six weeks from 2 December"
         elif bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, bound, days, base)
-        elif (days.grain in FRAMES and days.first) or only_month(days) or only_year(days):
+        elif is_frame(days) or only_month(days) or only_year(days):
             fixed = fix(days, base, reader.country, True)
             if self.until and self.start and fixed.first > self.until:  # "in January and February"
                 if fixed.first > self.until + DAY:
@@ -171,6 +172,17 @@ class Rule:
             self.ask.append("impossible_date")
             return
         self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
+
+
+def is_frame(days: Days) -> bool:
+    """Whether they are a stretch of days that a recurrence can be in: "next month", "the rest of the year"."""
+    return days.first is not None and (days.grain in FRAMES or (days.last is not None and days.last - days.first >= LONG))
+
+
+def is_half(rule: Rule) -> bool:
+    """Whether nothing but a part of each day is named: "afternoons"."""
+    bounded = rule.until or rule.count or rule.start or rule.days or rule.month_days
+    return rule.freq == "DAILY" and rule.interval == 1 and rule.hours is not None and not bounded
 
 
 def only_month(days: Days) -> bool:

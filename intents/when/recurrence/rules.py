@@ -32,7 +32,7 @@ REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "ti
 def marks(reader: Reader) -> list[int]:
     """Where words stand that say that something repeats."""
     key = ("marks", 0)
-    if key not in reader.seen and all(REPEATING.isdisjoint(token.sense) for token in reader.tokens):
+    if key not in reader.seen and all(REPEATING.isdisjoint(token.sense) for token in reader.tokens) and not _in_a_frame(reader):
         reader.seen[key] = []
     if key not in reader.seen:
         going_on = lasts(reader)
@@ -54,6 +54,11 @@ def marks(reader: Reader) -> list[int]:
         ]
     found: list[int] = reader.seen[key]
     return found
+
+
+def _in_a_frame(reader: Reader) -> bool:
+    """Whether several weekdays may be those of a longer time: "Mon/Wed/Fri off 7-18 Dec"."""
+    return sum(token.has("weekday") for token in reader.tokens) > 1 and lasts(reader)
 
 
 def rule_at(reader: Reader, at: int) -> Rule | None:

@@ -4,12 +4,14 @@ from datetime import timedelta
 from typing import Literal
 
 from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.offsets import amount_at
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.intervals import stretch_at
 from intents.when.text.reader import Reader
 from intents.when.text.tokens import Token
 
 FAR = timedelta(days=8)  # an end within the week says nothing about the next one
+BESIDES = frozenset("then too again or".split())
 STOPS = frozenset(".!?;¦")
 OTHER_DAYS = ("weekday", "weekdays", "month", "feast", "offset", "step")
 
@@ -25,14 +27,28 @@ def goes_on(reader: Reader, at: int, end: int, count: int, *, timed: bool = Fals
     timed = timed or behind > end
     if not timed and reader.day_number(end):
         return None
-    if (_stands(reader, at, behind) and (count > 1 or timed)) or (_ends_later(reader, behind) and (count > 2 or timed)):
+    if count > 1 and _in_weeks(reader, behind):
         return "surely"
-    return "perhaps" if count == 2 and _ends_later(reader, behind) else None
+    later = _ends_later(reader, behind)
+    if (_stands(reader, at, behind) and (count > 1 or timed)) or (later and (count > 2 or timed)):
+        return "surely"
+    return ("surely" if later == "within" else "perhaps") if count == 2 and later else None
+
+
+def _in_weeks(reader: Reader, end: int) -> bool:
+    """Whether they are said to be those of several weeks: "Tue and Thu of the next two weeks"."""
+    here = reader.skip(end, "of", "in", "for", "the")
+    here = here + 1 if here > end and reader.at(here).has("step") else here
+    found = amount_at(reader, here) if here > end else None
+    return found is not None and found[0].grain == "week" and found[0].count > 1
 
 
 def lasts(reader: Reader) -> bool:
     """Whether a quick look at the words allows it."""
-    return not reader.habit and any(token.has("standing") or token.has("month") or _ends(token) for token in reader.tokens)
+    return not reader.habit and any(
+        token.has("standing") or token.has("month") or _ends(token) or (token.get("grain") == "week" and token.get("plural"))
+        for token in reader.tokens
+    )
 
 
 def _ends(token: Token) -> bool:
@@ -42,7 +58,7 @@ def _ends(token: Token) -> bool:
 def each_month(reader: Reader, at: int, end: int) -> bool:
     """Whether a day in the month is one of each month: "2nd and 4th Friday off, standing arrangement", "last Friday of the month
     I don't work, up to May"."""
-    return reader.at(at - 1).get("bound") is None and (_stands(reader, at, end) or _ends_later(reader, end))
+    return reader.at(at - 1).get("bound") is None and (_stands(reader, at, end) or _ends_later(reader, end) is not None)
 
 
 def _sentence(reader: Reader, at: int) -> range:
@@ -74,8 +90,16 @@ def _clocks(reader: Reader, behind: int) -> set[int]:
     return found
 
 
-def _ends_later(reader: Reader, behind: int) -> bool:
-    """Whether an end that lies far off, or a range that does, is the next date that is named."""
+def _reach(reader: Reader, behind: int, place: int) -> Literal["end", "within"] | None:
+    """Whether a range is where the weekdays before it lie ("Mon and Wed off, 7-18 Dec"), may be, or is something besides."""
+    between = reader.tokens[behind:place]
+    if any(token.has("also") or token.text in BESIDES for token in between):
+        return None
+    return "within" if all(token.has("away") or token.has("glue") or token.has("part") for token in between) else "end"
+
+
+def _ends_later(reader: Reader, behind: int) -> Literal["end", "within"] | None:
+    """Whether an end that lies far off, or a range that does, is the next date that is named, and which of the two."""
     clocks = _clocks(reader, behind)
     for place in _sentence(reader, behind):
         token = reader.at(place)
@@ -84,11 +108,14 @@ def _ends_later(reader: Reader, behind: int) -> bool:
         if _ends(token):
             end = stretch_at(reader, place)
             day = fix_known(end.days, reader.today, reader.country) if end and end.days and not end.hours else None
-            return day is not None and day.first > reader.today + FAR
+            return "end" if day is not None and day.first > reader.today + FAR else None
         if token.has("month") or token.digits:
             framed = stretch_at(reader, place)
-            day = fix_known(framed.upto, reader.today, reader.country) if framed and framed.days and framed.upto else None
-            return day is not None and day.last > reader.today + FAR and not (framed and framed.hours)
+            right = framed.upto or (framed.right.days if framed.right else None) if framed and framed.days else None
+            day = fix_known(right, reader.today, reader.country) if right else None
+            if day is None or day.last <= reader.today + FAR or (framed and framed.hours):
+                return None
+            return _reach(reader, behind, place)
         if token.has("bound") or any(token.has(kind) for kind in OTHER_DAYS):
-            return False
-    return False
+            return None
+    return None

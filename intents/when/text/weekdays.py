@@ -7,6 +7,8 @@ from itertools import pairwise
 from intents.when.text.tokens import Token
 from intents.when.words import Sense
 
+LETTERS = {"m": 0, "mo": 0, "t": 1, "tu": 1, "w": 2, "we": 2, "th": 3, "r": 3, "f": 4, "fr": 4, "sa": 5, "su": 6}
+"""Weekdays by their first letters, as in "M/W/F": read only where a sign joins several."""
 SIGNS_OF_LISTS = ("/", "-")
 LISTING: Sense = {"glue": ",", "join": True}
 MOST_LISTED = 7
@@ -16,9 +18,34 @@ _DAY, _BETWEEN = r"(?:M?t?N(?:o?M)?|N/N)", r",?[&-]?|/"
 
 def weekdays_in_order(tokens: list[Token]) -> list[Token]:
     """The tokens with what stands between weekdays as what it is, and each weekday before its own date."""
+    _by_letters(tokens)
     if sum(token.has("weekday") for token in tokens) < 2:
         return tokens
     return _before_their_dates(_side_by_side(_listed(tokens)))
+
+
+def _by_letters(tokens: list[Token]) -> None:
+    """Weekdays in letters where signs join them: "Mo/We/Fr", "M/W/F", "Sa-Su", "Tu & Th"."""
+    at = 0
+    while at < len(tokens):
+        run = [at]
+        while _joined_letters(tokens, run[-1] + 2):
+            run.append(run[-1] + 2)
+        said = [tokens[place].text for place in run]
+        short = any(len(word) == 1 for word in said) or (tokens[at + 1 :] and tokens[at + 1].text == "," and "we" in said)
+        if said[0] in LETTERS and len(run) > 1 + bool(short):  # "hi Mo, we are off"
+            for place in run:
+                tokens[place].sense = {"weekday": LETTERS[tokens[place].text]}
+        at = run[-1] + 1
+
+
+def _joined_letters(tokens: list[Token], at: int) -> bool:
+    """Whether a sign joins letters there to what stands before it; single letters only without blanks."""
+    if at >= len(tokens) or tokens[at].text not in LETTERS:
+        return False
+    tied = not (tokens[at].spaced or tokens[at - 1].spaced)
+    both = len(tokens[at].text) == len(tokens[at - 2].text) == 2
+    return tokens[at - 1].text in (SIGNS_OF_LISTS if tied else ()) or (both and tokens[at - 1].text in (",", "&", "+", "and"))
 
 
 def _side_by_side(tokens: list[Token]) -> list[Token]:

@@ -172,6 +172,9 @@ PERIOD_ENDS = {
 
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "total")
 
+OCCASIONS = ("parents", "parent", "open", "quiz", "date", "opening", "stag", "hen")
+CLASSES = ("college", "school", "class", "classes", "course", "courses")
+
 STANDING = (
     "standing", "standing arrangement", "permanent", "permanently", "permanent arrangement", "indefinitely", "ongoing",
     "open ended", "open - ended", "open end", "end open", "until further notice",
@@ -183,7 +186,10 @@ PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
     "the day before yesterday": {"offset": -2}, "overmorrow": {"offset": 2}, "2 morrow": {"offset": 1}, "2 moro": {"offset": 1},
     "2 day": {"offset": 0, "weak": True}, "2 nite": {"offset": 0, "part": "tonight"},
-    "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {}, "it a day": {},
+    "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {},
+    "it a day": {},
+    **{f"{what} {part}": {} for what in OCCASIONS for part in ("evening", "evenings", "night", "nights")},
+    **{f"{part} {what}": {} for part in ("night", "evening") for what in CLASSES},
     **{f"{how} lunch{tail}": {} for how in ("long", "longer", "extended", "late", "early") for tail in ("", " break")},
     "to day": {"offset": 0, "weak": True}, "to morrow": {"offset": 1},
     "last night": {"offset": -1, "part": "night"}, "early morning": {"part": "early morning"},
