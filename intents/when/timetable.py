@@ -110,9 +110,13 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
 
 
 def _before_hours(reader: Reader, at: int) -> Reader:
-    """The reader up to a week that hours follow: in "the rest of the week 9-5" they number no weeks."""
+    """The reader up to a week that hours follow: in "the rest of the week 9-5" they number no weeks; or up to the weekdays behind a
+    month, which are those of every week: "from January Mon-Thu 8 to 4"."""
     for here in range(at, at + MOST_SMALL):
         token = reader.at(here)
+        ranged = reader.at(here + 1).has("link") and reader.at(here + 2).has("weekday")
+        if here > at and token.has("weekday") and reader.at(here - 1).has("month") and (ranged or not reader.at(here - 2).digits):
+            return replace(reader, tokens=reader.tokens[:here], seen={})
         if token.get("grain") == "week" and reader.at(here + 1).digits:
             found = hours_at(reader, here + 1, True, True)
             if found and found[0].end:

@@ -3,6 +3,7 @@
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates, only_dates
 from intents.statements.heard import plain
+from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
 
 
@@ -27,10 +28,31 @@ def cover_days(made: Combined) -> None:
     """Where nothing is told but who covers, the days are those that stand beside it: "Poppy will carry my phone, 5 to 16 April",
     "... for the duration of my leave, which runs from Monday to Wednesday"."""
     heard, part = made.heard, made.mine.covers[0]
-    beside = [chunk for chunk in heard.chunks if free_dates(made, chunk) and (plain(heard, chunk) or chunk.has("lasting"))]
-    if part.statement is not None and len(beside) == 1 and beside[0].sentence == part.statement.chunk.sentence:
-        part.dates = free_dates(made, beside[0])
+    beside = [
+        marks
+        for chunk in heard.chunks
+        if part.statement is not None
+        and chunk.sentence == part.statement.chunk.sentence
+        and (marks := free_dates(made, chunk))
+        and (plain(heard, chunk) or chunk.has("lasting") or _does_something(made, chunk))
+    ]
+    begun = [marks for marks in beside if any(map(begins, marks))]
+    if len(begun or beside) == 1:
+        part.dates = [mark for marks in beside for mark in marks]  # "every Tuesday I ..., until Easter, Lee covers"
         made.use(part.dates)
+
+
+def begins(mark: DateMark) -> bool:
+    """Whether it is more than an end."""
+    return mark.bound not in ("until", "through")
+
+
+def _does_something(made: Combined, chunk: Chunk) -> bool:
+    """Whether the speaker tells what they do then, for which somebody stands in: "Friday from 3 I pick up the kids, Lee covers"."""
+    words, sets = made.heard.row.words[chunk.start : chunk.end], made.heard.language.sets
+    told = next((word for word in words if word in sets["me"] | sets["us"]), None)
+    past = not (sets["did"] | sets["been"]).isdisjoint(words)
+    return told is not None and not chunk.statements and not past and not chunk.has("report", "supposed") and "?" not in words
 
 
 def unowned(made: Combined) -> None:

@@ -1,7 +1,7 @@
 """Dates of clauses that say nothing else: they lean on the statement beside them."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.borrowed import borrow, cover_days
+from intents.statements.days.borrowed import begins, borrow, cover_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
 from intents.statements.heard import plain
 from intents.statements.statement import Chunk, Statement
@@ -24,7 +24,8 @@ def lean(made: Combined) -> None:
     _how_often(made)
     if not any(dated(made, one) for one in mine.away) and mine.away:
         borrow(made)
-    if not mine.away and not mine.returns and mine.covers and not any(part.dates for part in mine.covers):
+    told = mine.away or mine.returns or any(begins(mark) for part in mine.covers for mark in part.dates)
+    if mine.covers and not told:
         cover_days(made)
 
 
