@@ -121,9 +121,9 @@ class Asking:
 
 def put(tx: Tx, asking: Asking) -> None:
     """Asks somebody about a plan, in their own space."""
-    begins = limits.begins(Draft.from_json(asking.found.draft))
-    at = asking.awake(tx.now, begins)
-    ends = min(asking.ends + (at - tx.now), begins or asking.ends + (at - tx.now))
+    draft = Draft.from_json(asking.found.draft)
+    at = asking.awake(tx.now, limits.begins(draft))
+    ends, _ = limits.answer_by(draft, at, asking.ends - tx.now)
     with to(tx, asking.one.person.person_id):
         _put(tx, replace(asking, ends=ends), at)
 

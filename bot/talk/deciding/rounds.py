@@ -94,7 +94,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
             raise Changed
         others.unshow(tx, found)
         groups = [tuple(_kept(tx, turn, plan, one) for one in group) for group in offer.groups]
-        last = min(limits.begins(offer.draft) or found.expires_at, found.expires_at)  # until when somebody can be asked
+        last, _ = limits.answer_by(offer.draft, tx.now, found.expires_at - tx.now)
         share = (last - tx.now) / (len(groups) + 1)
         if share < SHORTEST:
             groups, share = [tuple(one for group in groups for one in group)], last - tx.now

@@ -220,3 +220,26 @@ def test_an_approver_who_has_not_answered_is_reminded_once_and_not_when_they_hav
     assert "A reminder" not in desk.heard("lee")[-1]
     desk.click("dana", "Approve")
     assert there(desk) == 1
+
+
+@pytest.mark.parametrize(
+    ("approval", "cover", "who", "ends"),
+    [
+        (Approval(by="manager"), Cover(), "dana", "Thu 19 Nov 2026, 00:00"),
+        (Approval(), Cover(consent=True), "priya", "Wed 18 Nov 2026, 14:00"),
+    ],
+)
+def test_of_an_absence_that_has_begun_they_have_time_to_answer(
+    desk: Desk, approval: Approval, cover: Cover, who: str, ends: str
+) -> None:
+    desk = asked(desk, approval, cover, "I'm out today, cover with Priya")
+    assert f"Answer by {ends} (Europe/London)" in desk.heard(who)[-1]
+    desk.ask(who, "yes")
+    assert desk.covers() == [desk.number("priya")]
+
+
+def test_in_a_round_each_has_time_to_answer_though_the_absence_has_begun(desk: Desk) -> None:
+    desk = asked(desk, cover=Cover(consent=True), text="I'm out today, ask Priya, else Lee")
+    assert "Answer by Wed 18 Nov 2026, 14:00 (Europe/London)" in desk.heard("priya")[-1]
+    desk.ask("priya", "yes")
+    assert desk.covers() == [desk.number("priya")]
