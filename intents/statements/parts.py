@@ -81,7 +81,7 @@ def _noun_behind(made: Combined, at: int) -> bool:
 def _of_other_days(made: Combined, chunk: Chunk) -> bool:
     """Whether the days of a clause are none of those away, so that nobody covers then: "Grandad passed away on Sunday"."""
     when, mine = made.heard.dates.when, made.mine
-    inside = [item.date for item in made.heard.row.items[chunk.start : chunk.end] if item.date is not None]
+    inside = made.heard.row.dates_in(chunk.start, chunk.end)
     away = [mark for one in mine.away for mark in mine.marks_of(one) if mark not in inside]
     days, told = when(inside).spans, when(away).spans
     whole = [moment for span in (*days, *told) for moment in (span.start, span.end)]

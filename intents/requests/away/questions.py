@@ -141,7 +141,7 @@ def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:
         of_me = not sets["me"].isdisjoint(words) and sets["be"].isdisjoint(words)
         if not of_me or chunk.statements or chunk.quoted or chunk.has(*ASIDES):
             continue
-        marks = [item.date for item in heard.row.items[chunk.start : chunk.end] if item.date and item.date.place[0] not in taken]
+        marks = [mark for mark in heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in taken]
         days = [span for mark in marks if mark.kind == "days" for span in heard.dates.when([mark]).spans]
         if any(holds(whole, [day]) for day in days for whole in long):
             return True

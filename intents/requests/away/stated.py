@@ -79,8 +79,7 @@ def _pointed(made: Combined, statement: Statement, extent: Extent, spans: list[S
 
 def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span) -> Span:
     """As in "on call until Wednesday 9am and after that away the rest of the week": it begins where the date before it ends."""
-    items = made.heard.row.items[: statement.match.start]
-    before = [item.date for item in items if item.date is not None and item.date not in statement.dates]
+    before = [mark for mark in made.heard.row.dates_in(0, statement.match.start) if mark not in statement.dates]
     found = made.heard.dates.when(before[-1:]).spans
     first = found and (moment(found[0].end) or moment(found[0].start))
     end = moment(span.end)

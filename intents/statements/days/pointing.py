@@ -22,11 +22,7 @@ def that_day(made: Combined) -> None:
         hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
         pointing = _pointing(made, statement)
         all_of = pointing.has("share") and not mine.covers  # "off both days"
-        before = [
-            item.date
-            for item in heard.row.items[: statement.match.start]
-            if item.date is not None and item.date.kind in ("days", "both")
-        ]
+        before = [mark for mark in heard.row.dates_in(0, statement.match.start) if mark.kind in ("days", "both")]
         if before and pointing.has("from_then") and (end := _end_from_then(heard, own)):
             statement.dates = [before[-1].bounded("from"), end]
             made.use((before[-1], *own))
@@ -82,7 +78,7 @@ def _series_before(made: Combined, statement: Statement) -> list[DateMark]:
 
 def _ruled_before(made: Combined, statement: Statement) -> list[DateMark]:
     """The series told just before that "those mornings" are of: "physio on Thursdays, so I'm out those mornings until May"."""
-    before = [item.date for item in made.heard.row.items[: statement.match.start] if item.date is not None]
+    before = made.heard.row.dates_in(0, statement.match.start)
     return [mark for mark in before[-1:] if mark.kind == "rule"]
 
 
@@ -94,9 +90,7 @@ def _days_beside(made: Combined) -> None:
         if chunk.statements or not marks or chunk.quoted:
             continue
         before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
-        dates = [
-            item.date for item in heard.row.items[: marks[0].start] if item.date is not None and item.date.kind in ("days", "both")
-        ]
+        dates = [mark for mark in heard.row.dates_in(0, marks[0].start) if mark.kind in ("days", "both")]
         if before and dates and plain(heard, chunk):
             mine.lean(before[-1], _spoken_of(made, marks[0], dates))
             if chunk.has("unsure"):
