@@ -15,7 +15,8 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
-from bot.talk.deciding import approval, once_more, others, rounds, undo, unsure
+from bot.talk.agreeing import others, rounds
+from bot.talk.deciding import approval, once_more, undo, unsure
 from bot.talk.turn import Changed, close, to, to_asker
 from bot.texts import candidates, notes
 from bot.texts import cards as texts

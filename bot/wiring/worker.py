@@ -10,10 +10,10 @@ from bot.systems import registry
 from bot.systems.everbridge.row import EVERBRIDGE
 from bot.systems.webex.row import WEBEX
 from bot.talk import report
+from bot.talk.agreeing.others import Others
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing
 from bot.talk.changing.entries import Entries
-from bot.talk.deciding.others import Others
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
 from bot.talk.listing.lister import Lister

@@ -13,8 +13,9 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk import audience
+from bot.talk.agreeing import others, rounds
 from bot.talk.audience import Tell
-from bot.talk.deciding import others, rounds, undo
+from bot.talk.deciding import undo
 from bot.talk.offers.offer import Offer, as_rows
 from bot.talk.turn import Changed, Commit, Turn, close, say
 from bot.texts import asking, candidates, notes, spoken

@@ -13,7 +13,7 @@ from bot.texts import cards
 from intents import Draft
 
 Picks = Sequence[tuple[str, dict[str, Any]]]
-"""What each button says, and what it picks (``offers/picks.py``)."""
+"""What each button says, and what it picks (``answering/picks.py``)."""
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space
 SHORTEST = timedelta(minutes=1)
 

@@ -11,12 +11,12 @@ from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Button, Place, Question
 from bot.store.store import Store, Tx
+from bot.talk.agreeing.parts import Parts
+from bot.talk.answering.answer import Answerer
 from bot.talk.audience import Tell
 from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.gate import Gate
-from bot.talk.deciding.parts import Parts
 from bot.talk.leaving import decline, none_of_them
-from bot.talk.offers.answer import Answerer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import candidates, notes
 
@@ -86,7 +86,7 @@ class Clicker:
             return self._answer.meant(turn, found, button.pick["which"], self._store.clock())
         if button.answer == "fields":
             return self._answer.filled(turn, found, inputs, self._store.clock())
-        return self._answer.after(turn, found, self._take(turn, found, button))
+        return self._answer.requests.after(turn, found, self._take(turn, found, button))
 
     def _taken(self, turn: Turn, found: Question) -> Commit:
         """The button that a whole space has: it answers what the one who presses it was asked alone."""

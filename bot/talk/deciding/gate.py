@@ -11,8 +11,9 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk import audience
-from bot.talk.deciding import approval, others, rounds
-from bot.talk.deciding.others import Others
+from bot.talk.agreeing import others, rounds
+from bot.talk.agreeing.others import Others
+from bot.talk.deciding import approval
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
 from bot.talk.turn import Changed, Commit, Instead, Turn, answered, as_spoken, say

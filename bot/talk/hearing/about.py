@@ -19,9 +19,9 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
+from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
-from bot.talk.deciding.others import Others
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Instead, Turn, say

@@ -6,7 +6,7 @@ from bot.store.rows import events, messages, questions
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store, Tx
-from bot.talk.offers.answer import Answerer
+from bot.talk.answering.answer import Answerer
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, close, say, to
 from bot.texts import notes

@@ -19,12 +19,13 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
+from bot.talk.agreeing.asked import Asked
+from bot.talk.agreeing.others import Others
+from bot.talk.agreeing.parts import Parts
+from bot.talk.answering.answer import Answerer
 from bot.talk.deciding import once_more, unsure
-from bot.talk.deciding.asked import Asked
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.gate import Gate
-from bot.talk.deciding.others import Others
-from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.changes import Rereading, deleted, told
@@ -34,7 +35,6 @@ from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import Quota
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
-from bot.talk.offers.answer import Answerer
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, say, to

@@ -10,9 +10,9 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk.agreeing import others, rounds
+from bot.talk.agreeing.others import Others
 from bot.talk.covering.behalf import absent_of
-from bot.talk.deciding import others, rounds
-from bot.talk.deciding.others import Others
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer

@@ -1,46 +1,37 @@
-"""Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request.
-
-A message may hold several requests (``Draft.more``). They come one after the other, each with a card of its own: the next when
-nothing is open any more of the one before, whichever way that ended.
-"""
+"""Answering words: yes, no or a number to what is open; an answer or a correction to it; or a new request."""
 
 import json
-import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
-from bot.errors import RemoteError, Spent
 from bot.people.directory import Directory
-from bot.store.rows import booked, events, plans, questions
+from bot.store.rows import events
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk.agreeing.parts import Parts
+from bot.talk.answering import picks
+from bot.talk.answering.requests import Requests
+from bot.talk.answering.revising import Revising
 from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
-from bot.talk.covering import consent
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
-from bot.talk.deciding.parts import Parts
 from bot.talk.hearing import which
 from bot.talk.leaving import decline, none_of_them
 from bot.talk.listing.lister import Lister
-from bot.talk.offers import picks
 from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
-from bot.talk.offers.revising import Revising
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import buttons, candidates, heard, notes
 from intents import Draft, Phrase, answers, read
 from intents.phrase import DateOrder
 
-log = logging.getLogger(__name__)
-
-JUST_NOW = timedelta(hours=1)  # since it was shown, in which a no with nothing open is about what was booked
 LEANING = ("approve", "decline", "undo", "edit")
 """What is said of what stands there."""
 
@@ -68,13 +59,12 @@ class Answerer:
     ) -> None:
         self._store = store
         self._directory = directory
-        self._propose = propose
-        self._listing = listing
         self._gate = gate
         self._parts = parts
         self._date_order = date_order
         self._latest = Latest(store)
         self._back = Back(store, directory, propose.life)
+        self.requests = Requests(store, propose, listing)
         self._revising = Revising(directory, propose, self._back)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -96,14 +86,14 @@ class Answerer:
         draft = self._read(turn, now)
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
-        return kept(draft), self._new(turn, draft)
+        return kept(draft), self.requests.new(turn, draft)
 
     def _beside_anothers(self, turn: Turn, found: Question, now: datetime) -> tuple[str | None, Commit]:
         """Words in the thread of somebody else's card: what leans on a card is for that one, which isn't the speaker's, and not for
         one of theirs elsewhere."""
         draft = self._read(turn, now)
         if not is_answer(turn.text) and draft.intent not in LEANING and not (draft.intent == "cancel" and not draft.spans):
-            return kept(draft), self._new(turn, draft)
+            return kept(draft), self.requests.new(turn, draft)
         name = self._directory.webex(found.person_id).display_name if found.person_id else ""
         said = notes.anothers(name, [which.label(one) for one in turn.opens]) if name else candidates.not_asked
         return None, say(turn, said, refused("not theirs"))
@@ -130,7 +120,7 @@ class Answerer:
         """What a changed message asks for, in the place of the question that it had led to."""
         draft = self._read(turn, now)
         opens = tuple(one for one in turn.opens if one.id != found.id)
-        afresh = self._new(replace(turn, open=None, opens=opens), draft)
+        afresh = self.requests.new(replace(turn, open=None, opens=opens), draft)
 
         def commit_afresh(tx: Tx) -> Outcome:
             close(tx, found, "withdrawn")
@@ -142,7 +132,7 @@ class Answerer:
         """Words that came after newer ones, which were heard already: the newer ones count."""
         draft = self._read(turn, now)
         if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
-            return kept(draft), self._new(turn, draft)
+            return kept(draft), self.requests.new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
@@ -156,7 +146,7 @@ class Answerer:
             found = found or self._latest.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
-        return None if found is None else (kept(found[1]), self._made(*found))
+        return None if found is None else (kept(found[1]), self.requests.made(*found))
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
@@ -241,7 +231,7 @@ class Answerer:
         """The answer to one question, and what comes after it; None when the words are about something else."""
         turn = replace(turn, open=found)
         commit = self._to_open(turn, found, now)
-        return None if commit is None else self.after(turn, found, commit)
+        return None if commit is None else self.requests.after(turn, found, commit)
 
     def _to_open(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
@@ -291,13 +281,13 @@ class Answerer:
         """Goes on with what was picked."""
         if "rest" in pick:  # the part is taken, and somebody else asked for what is left
             rest = (Draft.from_json(pick["rest"]),)
-            return self._then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
-        return self._made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))
+            return self.requests.then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
+        return self.requests.made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))
 
     def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
         """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""
         try:
-            return self._made(*self._revising.filled(turn, found, inputs, now))
+            return self.requests.made(*self._revising.filled(turn, found, inputs, now))
         except Instead as instead:
             return instead.commit
 
@@ -309,66 +299,7 @@ class Answerer:
         """What a changed draft leads to, in the place of the question that it changes."""
         if found.draft["intent"] == "undo":
             return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
-        return self._made(*self._revising.remade(turn, found, revised))
-
-    def _made(self, turn: Turn, draft: Draft) -> Commit:
-        """What a draft leads to: an answer, a question, or a card."""
-        turn = consent.heard_in(turn)
-        return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
-
-    # ---- a new request -----------------------------------------------------------------------------------------------------
-
-    def _new(self, turn: Turn, draft: Draft) -> Commit:
-        simple: dict[str, Callable[[], Commit]] = {
-            "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
-            "unknown": lambda: _unknown(turn),
-            "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
-            "decline": lambda: self._no(turn, draft),
-        }
-        if draft.intent in simple:
-            return simple[draft.intent]()
-        again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
-        return self._then(turn, draft.more, self._made(replace(turn, open=again), draft))
-
-    def _no(self, turn: Turn, draft: Draft) -> Commit:
-        """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
-        with self._store.read() as tx:
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-            new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
-            found = booked.of_plan(tx, last.id) if last is not None and new else None
-        if found is None or not found.made:
-            return say(turn, notes.nothing_to_decline, Outcome("nothing open"))
-        return self._made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
-
-    # ---- the other requests of a message -----------------------------------------------------------------------------------
-
-    def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
-        """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
-        return self._then(turn, Draft.from_json(found.draft).more if found.draft else (), commit)
-
-    def _then(self, turn: Turn, more: tuple[Draft, ...], commit: Commit) -> Commit:
-        if not more:
-            return commit
-        origin = turn.open.event_id if turn.open is not None else turn.origin_id
-        following = self._following(turn, more[0].with_(more=more[1:]), origin)
-
-        def both(tx: Tx) -> Outcome:
-            outcome = commit(tx)
-            still = questions.open_of(tx, turn.speaker.id, turn.place.space_id)
-            if all(one.event_id != origin for one in still):
-                following(tx)
-            return outcome
-
-        return both
-
-    def _following(self, turn: Turn, draft: Draft, origin: str) -> Commit:
-        said = turn.notice or notes.following
-        on = replace(turn, open=None, opens=(), answering=False, picked={}, origin=origin, clicked=None, notice=said)
-        try:
-            return self._new(on, draft)
-        except (RemoteError, Spent) as error:  # what was answered just now counts all the same
-            log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
-            return say(on, notes.not_followed, Outcome("not yet", "next request"))
+        return self.requests.made(*self._revising.remade(turn, found, revised))
 
 
 def kept(draft: Draft) -> str:
@@ -381,17 +312,6 @@ def _of_somebody_else(draft: Draft, before: Draft) -> bool:
     request."""
     named = {*draft.subject} - {ME}
     return bool(named and draft.spans and draft.people) and not named & {*before.subject, *before.people}
-
-
-def _unknown(turn: Turn) -> Commit:
-    small = hello_cards.small_talk(turn.text)
-    if small is not None:
-        return say(turn, small, Outcome("small talk"))
-    if not turn.opens and answers.choice(turn.text) is not None:
-        return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
-    if turn.opens:
-        return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
-    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
 
 
 def _too_early(turn: Turn) -> Commit:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.talk.offers import meant
+from bot.talk.answering import meant
 from bot.talk.turn import Turn
 from intents import Draft, Phrase, Span, choose, halve, revise
 from intents.draft import Cover

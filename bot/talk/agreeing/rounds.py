@@ -17,10 +17,11 @@ from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
 from bot.talk import audience
+from bot.talk.agreeing import others, shared
+from bot.talk.agreeing.needed import Asked
+from bot.talk.agreeing.others import Asking
 from bot.talk.covering.behalf import absent_of, subject_of
-from bot.talk.deciding import choice, others, shared
-from bot.talk.deciding.needed import Asked
-from bot.talk.deciding.others import Asking
+from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker

@@ -22,9 +22,9 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
+from bot.talk.agreeing.needed import Asked, Needed
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
-from bot.talk.deciding.needed import Asked, Needed
 from bot.talk.offers import limits
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking as texts

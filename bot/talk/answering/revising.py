@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.people.directory import Directory
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
+from bot.talk.answering import meant
+from bot.talk.answering.instead import instead
+from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
 from bot.talk.hearing import fields
-from bot.talk.offers import meant
-from bot.talk.offers.instead import instead
-from bot.talk.offers.picks import ABOUT_COVER
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes

@@ -7,7 +7,8 @@ from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
-from bot.talk.deciding import approval, rounds
+from bot.talk.agreeing import rounds
+from bot.talk.deciding import approval
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no
 from bot.talk.turn import Commit, Turn, say

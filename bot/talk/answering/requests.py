@@ -1,0 +1,104 @@
+"""A new request, and the others of its message.
+
+A message may hold several requests (``Draft.more``). They come one after the other, each with a card of its own: the next when
+nothing is open any more of the one before, whichever way that ended.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.cards import hello as hello_cards
+from bot.errors import RemoteError, Spent
+from bot.store.rows import booked, plans, questions
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.questions import Question
+from bot.store.store import Store, Tx
+from bot.talk.covering import consent
+from bot.talk.hearing import which
+from bot.talk.listing.lister import Lister
+from bot.talk.offers.asking import asked_again
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Commit, Turn, say
+from bot.texts import notes
+from intents import Draft, answers
+
+log = logging.getLogger(__name__)
+
+JUST_NOW = timedelta(hours=1)  # since it was shown, in which a no with nothing open is about what was booked
+
+
+class Requests:
+    """What is written for them. Methods raise RemoteError."""
+
+    def __init__(self, store: Store, propose: Proposer, listing: Lister) -> None:
+        self._store = store
+        self._propose = propose
+        self._listing = listing
+
+    def new(self, turn: Turn, draft: Draft) -> Commit:
+        simple: dict[str, Callable[[], Commit]] = {
+            "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
+            "unknown": lambda: _unknown(turn),
+            "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
+            "decline": lambda: self._no(turn, draft),
+        }
+        if draft.intent in simple:
+            return simple[draft.intent]()
+        again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
+        return self.then(turn, draft.more, self.made(replace(turn, open=again), draft))
+
+    def made(self, turn: Turn, draft: Draft) -> Commit:
+        """What a draft leads to: an answer, a question, or a card."""
+        turn = consent.heard_in(turn)
+        return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
+
+    def _no(self, turn: Turn, draft: Draft) -> Commit:
+        """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
+        with self._store.read() as tx:
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
+            found = booked.of_plan(tx, last.id) if last is not None and new else None
+        if found is None or not found.made:
+            return say(turn, notes.nothing_to_decline, Outcome("nothing open"))
+        return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
+
+    def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
+        """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
+        return self.then(turn, Draft.from_json(found.draft).more if found.draft else (), commit)
+
+    def then(self, turn: Turn, more: tuple[Draft, ...], commit: Commit) -> Commit:
+        if not more:
+            return commit
+        origin = turn.open.event_id if turn.open is not None else turn.origin_id
+        following = self._following(turn, more[0].with_(more=more[1:]), origin)
+
+        def both(tx: Tx) -> Outcome:
+            outcome = commit(tx)
+            still = questions.open_of(tx, turn.speaker.id, turn.place.space_id)
+            if all(one.event_id != origin for one in still):
+                following(tx)
+            return outcome
+
+        return both
+
+    def _following(self, turn: Turn, draft: Draft, origin: str) -> Commit:
+        said = turn.notice or notes.following
+        on = replace(turn, open=None, opens=(), answering=False, picked={}, origin=origin, clicked=None, notice=said)
+        try:
+            return self.new(on, draft)
+        except (RemoteError, Spent) as error:  # what was answered just now counts all the same
+            log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
+            return say(on, notes.not_followed, Outcome("not yet", "next request"))
+
+
+def _unknown(turn: Turn) -> Commit:
+    small = hello_cards.small_talk(turn.text)
+    if small is not None:
+        return say(turn, small, Outcome("small talk"))
+    if not turn.opens and answers.choice(turn.text) is not None:
+        return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
+    if turn.opens:
+        return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
+    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
