@@ -6,8 +6,9 @@ from intents.statements.absences.settled import settled
 from intents.statements.absences.told import take_report, take_told
 from intents.statements.acts import act_of, asked, asked_behind, framed
 from intents.statements.combined import Absence, Combined
-from intents.statements.covering.covers import take_cover
+from intents.statements.covering.covers import take_cover, take_instead
 from intents.statements.covering.fragments import cover_fragments
+from intents.statements.covering.limited import limited_covers
 from intents.statements.covering.portions import by_place
 from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
@@ -29,12 +30,14 @@ def combine(heard: Heard) -> Combined:
     made = Combined(heard, Absence())
     for statement in heard.statements:
         _take(made, statement)
+    take_instead(made)
     asides(made)
     second_thoughts(made)
     taken_back(made)
     left_open(made)
     excepted(made)
     working_elsewhere(made)
+    limited_covers(made)
     cover_fragments(made)
     only_excepted(made)
     every_day_but(made)
@@ -71,12 +74,19 @@ def _take(made: Combined, statement: Statement) -> None:
     elif statement.what == "covers" and statement.who == "who" and _asks_who(made.heard, statement):
         statement.act = "asks"
         made.requests.append(statement)
+    elif statement.what == "needs_cover" and _of_them(made, statement):
+        made.reported.append(statement)
     elif statement.what in ("covers", "no_cover", "not_cover", "needs_cover"):
         take_cover(made, statement)
     elif statement.act == "reports":
         take_report(made, statement)
     else:
         take_told(made, statement)
+
+
+def _of_them(made: Combined, statement: Statement) -> bool:
+    """Whether it goes on what somebody else says: "Omar: I'm off on Monday, can you cover me?"."""
+    return any(one.act == "reports" and one.chunk.sentence == statement.chunk.sentence for one in made.reported)
 
 
 def _told_of(made: Combined) -> None:

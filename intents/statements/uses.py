@@ -73,7 +73,7 @@ def _owned(made: Combined) -> set[int]:
 
 
 def _small(word: str, filler: bool, sets: dict[str, frozenset[str]]) -> str:
-    if filler or not word[:1].isalnum():
+    if filler or not word[:1].isalnum() or word in sets["prefers"]:
         return "courtesy or sign"
     joints = sets["and"] | sets["but"] | sets["because"] | sets["or"] | sets["that"] | sets["if"] | sets["while"]
     return "joins" if word in joints else ""

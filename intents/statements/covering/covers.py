@@ -31,8 +31,21 @@ def take_cover(made: Combined, statement: Statement) -> None:
         _needs_cover(made, statement)
     elif of_another(heard, statement) or approves(heard, statement):
         made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "passing")
-    elif not only_helps(statement) and not any(made.parts.get(at) == "not" for at in subject):  # "anyone except Bo can take it"
-        _covers(made, statement, inside)
+    elif not only_helps(statement) and (inside or not any(made.parts.get(at) == "not" for at in subject)):
+        _covers(made, statement, inside)  # but not in "anyone except Bo can take it"
+
+
+def take_instead(made: Combined) -> None:
+    """Somebody instead of another covers the absence told with it, and changes none: "I'm off Friday. Lee instead of Sam"."""
+    for statement in [one for one in made.requests if one.what == "changes" and one.match.rule.slot == "cover" and not one.dates]:
+        inside = named_in(made.heard, statement)
+        group = people_at(made.heard, inside[0]) if inside and made.mine.away else None
+        if group is None:
+            continue
+        made.requests.remove(statement)
+        statement.what = "covers"
+        made.parts |= dict.fromkeys(inside[1:], "not")
+        add_covers(made, statement, [group], None)
 
 
 def _otherwise(heard: Heard, statement: Statement) -> bool:

@@ -46,7 +46,7 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
         shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
         rested = (rest or chunk.has("share")) and (mine.covers or counting)
         led = group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
-        told = bool(shared or rested or led) or _set_aside(made, chunk) or _joins(made, chunk)
+        told = bool(shared or rested or led) or _set_aside(made, chunk) or _joins(made, chunk) or _preferred(made, chunk)
     if told:
         made.parts[at] = "cover"
         portion = portion_of(heard, chunk, last_portion(mine.covers))
@@ -75,6 +75,13 @@ def _set_aside(made: Combined, chunk: Chunk) -> bool:
     return any(made.parts.get(at) == "not" for one in own for at in range(one.start, one.end))
 
 
+def _preferred(made: Combined, chunk: Chunk) -> bool:
+    """Whether it is said whom the speaker would like best: "need a sub on Tuesday, preferably Jo", "need cover, Jo if possible"."""
+    heard, sets = made.heard, made.heard.language.sets
+    liked = not sets["prefers"].isdisjoint(heard.row.words[chunk.start : chunk.end])
+    return made.mine.needs_cover and chunk.number > 0 and (liked or chunk.has("aside"))
+
+
 def _greets(heard: Heard, chunk: Chunk) -> bool:
     """Whether a courtesy leads to those named: "thanks Sam", not "Sam for week two thanks"."""
     marks = [mark for mark in chunk.marks if mark.rule.says == "courtesy"]
@@ -90,8 +97,9 @@ def _is_why(made: Combined, chunk: Chunk) -> bool:
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
     """The items of a clause that say something by themselves, but for "after that"."""
-    after = {at for mark in chunk.marks if mark.rule.says == "after" for at in range(mark.start, mark.end)}
-    return [at for at in range(chunk.start, chunk.end) if at not in after and not says_nothing(heard, at)]
+    idle = {at for mark in chunk.marks if mark.rule.says == "after" for at in range(mark.start, mark.end)}
+    idle |= {at for at in range(chunk.start, chunk.end) if heard.row.words[at] in heard.language.sets["prefers"]}
+    return [at for at in range(chunk.start, chunk.end) if at not in idle and not says_nothing(heard, at)]
 
 
 def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:

@@ -28,7 +28,13 @@ def unreached(heard: Heard, statement: Statement) -> bool:
 def of_another(heard: Heard, statement: Statement) -> bool:
     """Whether who is named has another part: it is done in their company, what is theirs is told of, or the speaker sees them."""
     company = statement.match.rule.name == "with NAME" and _in_company(heard, statement)
-    return company or _of_theirs(heard, statement) or _visits(heard, statement)
+    return company or _of_theirs(heard, statement) or _visits(heard, statement) or _speaks(heard, statement)
+
+
+def _speaks(heard: Heard, statement: Statement) -> bool:
+    """Whether what they say follows: "Jo on the phone just now: 'I'm not coming'"."""
+    after = heard.chunks[statement.chunk.number + 1 : statement.chunk.number + 2]
+    return statement.chunk.sign == ":" and bool(after) and after[0].quoted
 
 
 def _visits(heard: Heard, statement: Statement) -> bool:

@@ -61,5 +61,7 @@ def _goes_on(row: Row, first: int, stops: set[int], tongue: Language) -> Iterato
     """Names in the clauses behind, of which only the share is said: "dean takes Monday and art Thursday", "... for week two"."""
     for at in range(first + 1, len(row) - 1):
         shared = row.dates[at + 1] or row.words[at + 1] in tongue.sets["for_whom"]
+        if row.words[at] in tongue.sets["orders"] and at + 2 < len(row) and at + 2 not in stops:
+            continue  # "... and mark 26 December as a holiday"
         if at - 1 in stops and shared and _may_be(row, at, tongue):
             yield at
