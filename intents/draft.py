@@ -204,7 +204,6 @@ def _whole(spans: tuple[Span, ...]) -> list[Span]:
             and last.end is not None
             and last.end == span.start
             and last.place == span.place
-            and not (last.all_day and span.all_day)
         ):
             both = replace(last, end=span.end)
             whole = all(isinstance(side, datetime) and side.time() == datetime.min.time() for side in (both.start, both.end))

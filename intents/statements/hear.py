@@ -76,7 +76,8 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row) 
     inside = words_of(match for match, _ in told)
     marks = marks_beside(row, marks, inside, stops)
     joined = words_of(mark for mark in marks if mark.end - mark.start > 1)
-    chunks = clauses(row, stops - inside - joined)
+    ends = {match.end - 1 for match, _ in told if row.words[match.end - 1] == ":"}  # "Leave 7-8 Dec: day one Fatou"
+    chunks = clauses(row, stops - (inside - ends) - joined)
     mark_quoted(row, chunks)
     for mark in marks:
         joint = mark.start in stops and row.words[mark.start] in tongue.sets["joins_clauses"]

@@ -258,8 +258,17 @@ def _free(made: Combined, at: int) -> bool:
     item = row.items[at]
     owns = any(sign in made.heard.text[item.end - 2 : item.end + 2] for sign in ("'s", "’s", "s'"))
     sure = item.group is not None and any(name.strength > 1 for name in item.group.names)
+    if _are_many(made, at):
+        return False
     before = before[:1] if before[1:] and before[1] in made.heard.language.sets["pointing"] else before[-1:]
     return sure and not owns and made.heard.language.sets["places"].isdisjoint(before)
+
+
+def _are_many(made: Combined, at: int) -> bool:
+    """Whether one name is spoken of as many, so that it is a firm's or an office's: "Openreach are coming"."""
+    row, group = made.heard.row, made.heard.row.items[at].group
+    alone = group is not None and len(group.names) == 1 and group.said[0].lower() not in made.heard.language.people.given
+    return alone and not made.heard.language.sets["many"].isdisjoint(row.words[at + 1 : at + 3])
 
 
 def _to_be_told(made: Combined, chunk: Chunk) -> bool:

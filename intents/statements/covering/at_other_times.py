@@ -11,6 +11,8 @@ def usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
     """Who usually covers, but not now: "normally Jo would cover but she's away, so Max"."""
     chunks, own = heard.chunks, statement.chunk
     usual = not heard.language.sets["habitual"].isdisjoint(heard.row.words[own.start : statement.match.end])
+    hedges = [mark for mark in own.marks if mark.rule.says == "unsure" and mark.end <= statement.match.start]
+    usual = usual or any(heard.row.words[mark.start] in heard.language.sets["been"] for mark in hedges)  # "was going to cover"
     after = chunks[own.number + 1 : own.number + 2]
     if not usual or not after or after[0].sentence != own.sentence or after[0].head not in heard.language.sets["but"]:
         return []

@@ -37,7 +37,10 @@ def take_cover(made: Combined, statement: Statement) -> None:
 
 def take_instead(made: Combined) -> None:
     """Somebody instead of another covers the absence told with it, and changes none: "I'm off Friday. Lee instead of Sam"."""
-    for statement in [one for one in made.requests if one.what == "changes" and one.match.rule.slot == "cover" and not one.dates]:
+    dated = any(one.dates for one in made.mine.away)
+    for statement in [one for one in made.requests if one.what == "changes" and one.match.rule.slot == "cover"]:
+        if dated and statement.dates:
+            continue  # "I'm off all week. On Friday Lee instead of Sam"
         inside = named_in(made.heard, statement)
         group = people_at(made.heard, inside[0]) if inside and made.mine.away else None
         if group is None:
@@ -45,7 +48,13 @@ def take_instead(made: Combined) -> None:
         made.requests.remove(statement)
         statement.what = "covers"
         made.parts |= dict.fromkeys(inside[1:], "not")
+        made.mine.covers = [part for part in made.mine.covers if not _says(part, inside[1:])]
         add_covers(made, statement, [group], None)
+
+
+def _says(part: CoverPart, places: list[int]) -> bool:
+    """Whether a cover was read from a verb whose subject stands at one of these places: "Lee instead of Sam covers"."""
+    return part.statement is not None and part.statement.context.subject in places
 
 
 def _otherwise(heard: Heard, statement: Statement) -> bool:

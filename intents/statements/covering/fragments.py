@@ -6,6 +6,7 @@ from intents.statements.acts import asked
 from intents.statements.combined import Combined, CoverPart
 from intents.statements.covering.assigned import bracketed, claim, goes_before
 from intents.statements.covering.portions import counted, is_rest, last_portion, portion_of, without_portions
+from intents.statements.covering.small import put_name
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -18,11 +19,14 @@ LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between
 def cover_fragments(made: Combined) -> None:
     """Names that stand in a clause of their own beside dates or alone: "Sam on Monday, Lee the 2nd", "else Lee"."""
     heard, mine = made.heard, made.mine
-    counting = sum(bool(counted(chunk)) and any(heard.row.names[chunk.start : chunk.end]) for chunk in heard.chunks) > 1
+    shared = [chunk for chunk in heard.chunks if chunk.has("share") and any(heard.row.names[chunk.start : chunk.end])]
+    counting = len(shared) > 1 and any(map(counted, shared))
     in_turn = _in_turn_with_days(made)
     for chunk in heard.chunks:
         if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
             continue
+        if _small(made, chunk):
+            put_name(heard.row, chunk.start, heard.text)
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
         if len(groups) > 1 and (mine.away or mine.covers):
             _several(made, chunk, groups)
@@ -65,6 +69,13 @@ def _dates(made: Combined, chunk: Chunk) -> list[DateMark]:
 def _joins(made: Combined, chunk: Chunk) -> bool:
     """Whether it goes on what is said of covers: "Jo has Monday and Max"."""
     return chunk.number > 0 and bool(made.mine.covers) and chunk.head in made.heard.language.sets["and"]
+
+
+def _small(made: Combined, chunk: Chunk) -> bool:
+    """Whether it is the next of a list of stand-ins, in a word that no table knows: "kofi or (if he's busy) ama"."""
+    sets, lone = made.heard.language.sets, chunk.end - chunk.start == 1 and made.heard.row.loose[chunk.start]
+    chained = chunk.head in sets["or"] | sets["else"] or chunk.has("then") or _on_condition(made.heard, chunk)
+    return lone and chained and bool(made.mine.covers)
 
 
 def _set_aside(made: Combined, chunk: Chunk) -> bool:

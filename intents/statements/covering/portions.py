@@ -19,11 +19,11 @@ def counted(chunk: Chunk) -> list[Match]:
 def portion_of(heard: Heard, chunk: Chunk, before: Portion | None) -> Portion | None:
     """The portion that a clause speaks of; "the second" is of what was counted ``before``."""
     for mark in counted(chunk):
-        grain, _, which = mark.rule.shape.partition(" ")
+        grain, which, *count = mark.rule.shape.split()
         length = next((date.length for date in dates_of(heard, mark) if date.length), None)
         if length:
             return Portion(length.grain, int(which), int(length.count))
-        return Portion(before.grain if before and grain == "one" else grain, int(which))
+        return Portion(before.grain if before and grain == "one" else grain, int(which), *map(int, count))
     return None
 
 

@@ -22,11 +22,16 @@ def name_small(row: Row, found: list[Match], stops: set[int], tongue: Language, 
     if covers:
         places |= set(_goes_on(row, covers[0].start, stops, tongue))
     for at in places:
-        item = row.items[at]
-        place = (item.token, item.token + 1)
-        name = text[item.start : item.end].partition("'")[0]
-        row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
+        put_name(row, at, text)
     return bool(places)
+
+
+def put_name(row: Row, at: int, text: str) -> None:
+    """Makes a person of a word."""
+    item = row.items[at]
+    place = (item.token, item.token + 1)
+    name = text[item.start : item.end].partition("'")[0]
+    row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
 
 
 def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Language) -> Iterator[int]:
