@@ -72,7 +72,9 @@ def _was(found: Request) -> str:
     if not found.asked_others:
         return OWN
     needed = found.state["needed"]
-    return _said(bool(needed.get("consent")), found.state.get("by", "") if needed.get("approve") else "self", needed["approve"] > 1)
+    return _said(
+        bool(needed.get("consent")), found.state.get("by", "") if needed.get("approve") else "self", needed.get("approve", 0) > 1
+    )
 
 
 def _refused(policy: Policy, draft: Draft, found: Request) -> str | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.errors import RemoteError, Spent
 from bot.talk import audience
-from bot.talk.covering.behalf import ON_CALL
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
@@ -38,7 +37,8 @@ def together(first: Offer, make: Make, schedule: Make) -> Offer:
     made, rest = _made(first.turn, (*kept(first.turn), *draft.more), make)
     found = replace(first, draft=draft.with_(more=rest))
     if made or kept(first.turn):
-        found = replace(found, turn=first.turn.with_picked(**{"with": [one.draft.as_json() for one in made]}))
+        drafts = [one.draft.as_json() for one in made]
+        found = replace(found, turn=replace(first.turn, picked={**first.turn.picked, "with": drafts}))
     if not line and not made:
         return replace(found, note=" ".join(filter(None, (first.note, note))))
     return _joined([found, *line, *made], note, title=texts.all_title(first.plan.title) if made else first.plan.title)
@@ -87,7 +87,7 @@ def _beside(turn: Turn) -> Turn:
 def _joined(every: Sequence[Offer], note: str, title: str) -> Offer:
     first, plan = every[0], joined([one.plan for one in every], title)
     people = {name: person for one in every for name, person in one.turn.picked.get("people", {}).items()}
-    turn = first.turn.with_picked(**{ON_CALL: any(one.turn.picked.get(ON_CALL) for one in every)})
+    turn = first.turn.with_picked(on_call=any(one.turn.picked.get("on_call") for one in every))
     return replace(
         first,
         title="",

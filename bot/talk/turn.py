@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal, Unpack
 from zoneinfo import ZoneInfo
 
 from bot import texts
@@ -15,6 +15,7 @@ from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Closing, Place, Question
+from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk.states import end_of
 from intents.phrase import Mention
@@ -81,7 +82,7 @@ class Turn:
     text: str = ""
     written: datetime | None = None
     mentions: tuple[Mention, ...] = ()
-    picked: dict[str, Any] = field(default_factory=dict)
+    picked: State = field(default_factory=State)
     origin: str = ""
     clicked: str | None = None
     answering: bool = False
@@ -113,7 +114,7 @@ class Turn:
         """The turn as an answer to a question: in its place, with what was picked before it."""
         return replace(self, place=found.place, origin=found.event_id, picked=found.state, answering=True)
 
-    def with_picked(self, **more: Any) -> "Turn":
+    def with_picked(self, **more: Unpack[State]) -> "Turn":
         """The turn with more picked."""
         return replace(self, picked={**self.picked, **more})
 

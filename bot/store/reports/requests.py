@@ -29,7 +29,7 @@ class Request:
 
     @property
     def asked_others(self) -> bool:
-        return "needed" in self.state
+        return bool(self.state.get("needed"))
 
 
 def requests(tx: Tx, limit: int) -> Iterator[Request]:

@@ -76,7 +76,7 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
         found = of_plan(tx, row, gone)
         if found is not None and found.plan.draft.get("intent") == "undo":
             asked = questions.that_approved(tx, row) if found.changed else None
-            undone |= {asked.state["undo"]} if asked and "undo" in asked.state else set()
+            undone |= {str(asked.state["undo"])} if asked and "undo" in asked.state else set()
         elif found is not None and (found.made or found.changed) and row not in undone:
             yield found
 
@@ -104,7 +104,7 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     )
     changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
     asked = questions.that_approved(tx, plan_id) if changed and len(done) == len(acts) else None
-    back = Back.from_json(asked.state["back"]) if asked and asked.state.get("back") else None
+    back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
     gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
     return Booked(stored, made, changed, None if gone_for_good else back)
 

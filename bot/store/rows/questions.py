@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, insert, literal_column, or_, select, update
 
+from bot.store.state import State
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
@@ -42,7 +43,7 @@ class Question:
     person_id: str
     place: Place
     draft: dict[str, Any]
-    state: dict[str, Any]
+    state: State
     status: QuestionStatus
     expires_at: datetime
     message_id: str | None

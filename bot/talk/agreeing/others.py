@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
@@ -20,6 +20,7 @@ from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
+from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
 from bot.talk.agreeing.needed import Asked, Needed
@@ -58,11 +59,11 @@ class Others:
 
     def ask(self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]) -> Commit:
         """Asks them, in the place of the asker's own question."""
-        kinds = Counter(one.kind for one in asked)
-        needed = {**kinds, "approve": min(kinds["approve"], 2 if self._policy.approval.two else 1)}
-        kept = {name: value for name, value in found.state.items() if name != "round"}
+        kinds: Counter[str] = Counter(one.kind for one in asked)
+        needed: dict[str, int] = {**kinds, "approve": min(kinds["approve"], 2 if self._policy.approval.two else 1)}
         rule = self._policy.approval.by
-        state = {**kept, "needed": needed, "by": "manager" if rule == "self" and kinds["approve"] else rule}
+        by = "manager" if rule == "self" and kinds["approve"] else rule
+        state: State = {**without_round(found.state), "needed": needed, "by": by}
 
         def commit(tx: Tx) -> Outcome:
             if not questions.close(tx, found.id, "answered"):
@@ -71,8 +72,8 @@ class Others:
             for one in asked:
                 hours = self._policy.cover.wait_hours if one.kind == "consent" else None
                 ends = min(found.expires_at, tx.now + timedelta(hours=hours)) if hours else found.expires_at
-                by = turn.speaker.display_name
-                put(tx, Asking(turn.event.id, by, replace(found, state=state), plan, calls, one, ends, self.quiet))
+                name = turn.speaker.display_name
+                put(tx, Asking(turn.event.id, name, replace(found, state=state), plan, calls, one, ends, self.quiet))
             # Of what is taken back later the approvers hear too.
             every = tuple(call.seq for call in calls)
             approvers = [
@@ -184,7 +185,7 @@ def _reminded(tx: Tx, asking: Asking, at: datetime, said: str) -> str | None:
 
 def missing(tx: Tx, found: Question) -> bool:
     """Whether somebody else's yes is still needed when this one is given."""
-    needed: dict[str, int] = found.state["needed"]
+    needed = found.state["needed"]
     given = questions.given(tx, str(found.plan_id))
     given[found.kind] = given.get(found.kind, 0) + 1
     return any(given.get(kind, 0) < number for kind, number in needed.items())
@@ -262,7 +263,7 @@ def lapsed(tx: Tx, found: Question, status: Literal["expired", "undelivered"]) -
 
 def _enough(tx: Tx, found: Question) -> bool:
     """Whether others can still give what is needed."""
-    needed: dict[str, Any] = found.state["needed"]
+    needed = found.state["needed"]
     given = questions.given(tx, str(found.plan_id)).get(found.kind, 0)
     open_ = sum(other.kind == found.kind for other in questions.asked_of_others(tx, str(found.plan_id)))
     return bool(given + open_ >= needed[found.kind])

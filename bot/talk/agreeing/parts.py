@@ -9,6 +9,7 @@ from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
+from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
@@ -94,10 +95,8 @@ class Parts:
         asker = replace(
             self._others.asker(turn, plan),
             origin=plan.event_id,
-            picked={name: value for name, value in found.state.items() if name != "round"},
-        )
-        kept = dict.fromkeys(("needed", "seen", "hours", "by"))
-        asker = asker.with_picked(**kept, groups=None, agreed=[turn.speaker.id])
+            picked=without_round(found.state),
+        ).with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id])
         offer = self._propose.offer(asker, draft.with_(spans=_spans(part), covers=_of_all(draft)))
         groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
         names = [group[0].person.name for group in groups if len(group) == 1]

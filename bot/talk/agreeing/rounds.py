@@ -15,6 +15,7 @@ from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
+from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, shared
@@ -42,7 +43,7 @@ class Candidate:
 
     person: Person
     plan: str
-    state: dict[str, Any]
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
         language=plan.language,
     )
     person = Person(**offer.turn.picked["people"][offer.draft.covers[-1].name])
-    return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": None, "seen": offer.seen, "hours": offer.hours})
+    return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": {}, "seen": offer.seen, "hours": offer.hours})
 
 
 def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str]:
@@ -139,7 +140,7 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         plan = plans.get(tx, one.plan)
         if plan is None:
             continue
-        kept = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
+        kept: State = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
         asked = replace(found, draft=plan.draft, state=kept)
         calls, who = plans.calls(tx, plan.id), Asked("consent", one.person)
         others.put(tx, Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))

@@ -1,10 +1,10 @@
 """Words that change an open card by what the card knows: "just my shift", "who could cover?", "why all day? I only work 9 to 5"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
+from bot.store.state import State
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
 from intents.when import find
@@ -13,7 +13,7 @@ AWAY = ("unavailable", "replacement")
 MOST_SHIFTS = 14
 
 
-def of_card(draft: Draft, state: Mapping[str, Any], phrase: Phrase) -> Draft | None:
+def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
     """The draft of a card as such words change it; None for other words."""
     if draft.intent not in AWAY or not draft.spans:
         return None
@@ -29,7 +29,7 @@ def of_card(draft: Draft, state: Mapping[str, Any], phrase: Phrase) -> Draft | N
     return None
 
 
-def whole_shifts(draft: Draft, state: Mapping[str, Any], *, alone: bool = False) -> Draft | None:
+def whole_shifts(draft: Draft, state: State, *, alone: bool = False) -> Draft | None:
     """The draft with the whole of each shift that begins in it, or with nothing else (``alone``); None where there is none, or it
     isn't the same cover for all."""
     shifts = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in state.get("whole", ())]

@@ -24,7 +24,7 @@ from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import ON_CALL, Behalf, absent_of
+from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
@@ -216,7 +216,7 @@ class Editing:
         if long:
             warned = (*warned, notes.to_be_approved(self._rules.policy.limits.longest_days))
         # who covers goes on covering until whoever is asked has agreed, so nobody is said to stay on duty
-        picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long, **{ON_CALL: False})
+        picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long, on_call=False)
         asked = [person for person in people.values() if person.contact_id in new]
         return consent.shown(Offer(picked, draft, plan, seen, warned, note, tells), self._rules.policy, asked)
 

@@ -1,15 +1,14 @@
 """Whose absence a request is about, and whether the speaker may book it: managers for their people in Webex, and those whom the
 policy names; whoever else says that somebody is out has them asked."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import timedelta
-from typing import Any
 
 from bot.errors import NotFound
 from bot.people.directory import Directory
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome, refused
+from bot.store.state import State
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as texts
@@ -19,7 +18,6 @@ from intents import Draft
 from intents.person import Person
 
 ME = "me"  # how the mind names the speaker
-ON_CALL = "on_call"  # what is kept, with a card, of whether whoever is out is on call then
 
 
 class Behalf:
@@ -90,11 +88,11 @@ class Behalf:
         raise Instead(choose(turn, draft, sentence, choices, self.life, outcome=Outcome("asked", "which person"), about=name))
 
 
-def absent_of(state: Mapping[str, Any]) -> Absent:
+def absent_of(state: State) -> Absent:
     """Who is to be away, as whoever asked for it reads it; ``state`` is what was picked on the way. What has not been looked up,
     as with a card of before, says nothing of duty."""
     subject = state.get("subject")
-    return Absent(Person(**subject).name if subject else "", bool(state.get(ON_CALL)))
+    return Absent(Person(**subject).name if subject else "", bool(state.get("on_call")))
 
 
 def subject_of(turn: Turn) -> Person | None:

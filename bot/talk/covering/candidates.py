@@ -14,7 +14,7 @@ from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import ON_CALL, absent_of
+from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.offers.offer import Offer, of_offers
@@ -150,7 +150,7 @@ def asking(turn: Turn, draft: Draft, chosen: Chosen, groups: Sequence[Sequence[O
     facts = [(label, texts.in_turn(names, named=named) if label == cards.cover else said) for label, said in first.plan.facts]
     every = [offer for group in groups for offer in group]
     return Offer(
-        turn.with_picked(**{ON_CALL: first.turn.picked.get(ON_CALL)}),
+        turn.with_picked(on_call=bool(first.turn.picked.get("on_call"))),
         draft,
         replace(first.plan, title=texts.ask_title, facts=tuple(facts)),
         of_offers(every),

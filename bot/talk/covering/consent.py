@@ -1,11 +1,11 @@
 """Whether whoever stands in is asked before they are booked: where the policy wants it, or whoever asked for it said so ("ask Priya
 to cover Friday")."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from bot.policy import Policy
+from bot.store.state import State
 from bot.talk.covering.behalf import absent_of, subject_of
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Turn
@@ -13,19 +13,17 @@ from bot.texts import asking as texts
 from bot.texts import heard
 from intents.person import Person
 
-SAID = "ask_first"  # what is kept of it with a card
-
 
 def heard_in(turn: Turn) -> Turn:
     """The turn, with what its words say of asking."""
     if heard.ASK_NOBODY.search(turn.text):
-        return turn.with_picked(**{SAID: False})
-    return turn.with_picked(**{SAID: True}) if heard.ASK_FIRST.search(turn.text) else turn
+        return turn.with_picked(ask_first=False)
+    return turn.with_picked(ask_first=True) if heard.ASK_FIRST.search(turn.text) else turn
 
 
-def wanted(policy: Policy, picked: Mapping[str, Any]) -> bool:
+def wanted(policy: Policy, picked: State) -> bool:
     """Whether they are asked; what is said never stands against the policy."""
-    return policy.cover.consent or bool(picked.get(SAID))
+    return policy.cover.consent or bool(picked.get("ask_first"))
 
 
 def shown(offer: Offer, policy: Policy, people: Iterable[Person]) -> Offer:

@@ -6,7 +6,6 @@ from bot.people.directory import Directory, hits
 from bot.policy import Policy
 from bot.store.rows.outcomes import refused
 from bot.talk import audience
-from bot.talk.covering.behalf import ON_CALL
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_shifts
@@ -58,7 +57,7 @@ class Swap:
         plan = Plan(texts.swap_title, facts, (*draft.assumed,), calls)
         tells = audience.of_plan(mine.plan.calls, replace(cast, substitutes=people), self._policy, None)
         lines = tuple(dict.fromkeys((*mine.lines, *theirs.lines)))
-        on = turn.with_picked(people={name: asdict(person) for name, person in people.items()}, **{ON_CALL: not mine.lines})
+        on = turn.with_picked(people={name: asdict(person) for name, person in people.items()}, on_call=not mine.lines)
         seen = of_shifts((), (("", mine.seen), ("", theirs.seen)))
         return Offer(on, draft, plan, seen, lines, note=texts.swap_means(other.name), tells=tells, yes=cards.ask_them(other.name))
 

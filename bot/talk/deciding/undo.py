@@ -73,8 +73,8 @@ class Undo:
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(self._absent(found))
         tells = audience.taken_back(found.plan.tells, numbers(found, calls))
-        picked = turn.with_picked(undo=found.plan.id)
-        return Offer(picked, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+        on = turn.with_picked(undo=found.plan.id)
+        return Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
     def _absent(self, found: Booked) -> str:
         """Who is out by it, empty for whoever booked it."""

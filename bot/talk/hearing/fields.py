@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.cards.card import plain
 from bot.cards.change import LONGEST, Field
+from bot.store.state import State
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft, Span, refill
@@ -33,7 +34,7 @@ class Filled:
     new: tuple[str, ...]
 
 
-def of(draft: Draft, state: Mapping[str, Any]) -> tuple[Field, ...]:
+def of(draft: Draft, state: State) -> tuple[Field, ...]:
     """The fields for a draft with what was picked on the way to it; none where words alone can change it."""
     if draft.intent == "working_hours":
         return _of_hours(draft)
@@ -53,7 +54,7 @@ def of(draft: Draft, state: Mapping[str, Any]) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-def heard(draft: Draft, state: Mapping[str, Any], inputs: Mapping[str, Any], now: datetime) -> Filled:
+def heard(draft: Draft, state: State, inputs: Mapping[str, Any], now: datetime) -> Filled:
     """The draft as the fields have it; ``now`` is local. Raises Wrong."""
     values = {field.id: _said(inputs, field) for field in of(draft, state)}
     if draft.intent == "working_hours":
@@ -194,7 +195,7 @@ def _each(draft: Draft) -> list[str]:
     ]
 
 
-def _shown(draft: Draft, state: Mapping[str, Any]) -> list[str]:
+def _shown(draft: Draft, state: State) -> list[str]:
     """The full names in the fields for who covers; none where several are asked in turn, or whoever is free."""
     if draft.intent == "holiday" or draft.wish or draft.in_turn or draft.any_cover:
         return []
@@ -202,7 +203,7 @@ def _shown(draft: Draft, state: Mapping[str, Any]) -> list[str]:
     return [plain(str(known[name]["name"]) if name in known else name, LONGEST) for name in _each(draft)]
 
 
-def _names(draft: Draft, state: Mapping[str, Any], values: Mapping[str, str]) -> tuple[list[str] | None, tuple[str, ...]]:
+def _names(draft: Draft, state: State, values: Mapping[str, str]) -> tuple[list[str] | None, tuple[str, ...]]:
     shown = _shown(draft, state)
     if not shown:
         return None, ()
@@ -213,7 +214,7 @@ def _names(draft: Draft, state: Mapping[str, Any], values: Mapping[str, str]) ->
     return (names if len(names) > 1 else names * len(draft.spans)), new
 
 
-def _calendars(state: Mapping[str, Any], values: Mapping[str, str]) -> list[Any] | None:
+def _calendars(state: State, values: Mapping[str, str]) -> list[Any] | None:
     if "calendar" not in values:
         return None
     among = [list(one) for one in state["among"]]

@@ -17,7 +17,7 @@ from bot.systems.everbridge.rows import Row, Shift
 from bot.talk import audience
 from bot.talk.audience import Tell
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import ON_CALL, Behalf, subject_of
+from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, Chosen, alone, asking, hours_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
@@ -136,7 +136,7 @@ class Absences:
 
     def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
         plan, (spans, _) = settle(draft, cast), stretches(draft)
-        turn = turn.with_picked(**{ON_CALL: any(not hit.out for hit in looked.hits)})
+        turn = turn.with_picked(on_call=any(not hit.out for hit in looked.hits))
         other, warned = subject_of(turn), self._warnings(turn, draft, cast, plan, looked)
         asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
         touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)

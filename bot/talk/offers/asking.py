@@ -11,6 +11,7 @@ from bot.cards.card import Posted
 from bot.store.rows import messages, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Button, Question, QuestionKind
+from bot.store.state import State
 from bot.store.store import Tx, new_id
 from bot.talk.hearing.which import label
 from bot.talk.offers.limits import answer_by
@@ -47,7 +48,7 @@ def opened(
     row: str,
     life: timedelta,
     plan_id: str | None = None,
-    state: dict[str, Any] | None = None,
+    state: State | None = None,
 ) -> None:
     """Opens a question with its card, for ``life`` at most; the one that the turn is about goes, others stay. ``state`` is kept
     besides what was picked.

@@ -7,6 +7,7 @@ from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
+from bot.store.state import State
 from bot.store.store import Tx, new_id
 from bot.talk import audience, legs
 from bot.talk.hearing import fields
@@ -25,8 +26,15 @@ def shown(offer: Offer, life: timedelta) -> Commit:
     row, turn, draft, beside = new_id(), offer.turn, offer.draft, legs.kept(offer.turn)
     yes, no, again = (questions.new_button(row, answer) for answer in ("yes", "no", "fields"))
     also = [(label, questions.new_button(row, "pick", pick)) for label, pick in offer.also]
-    made_of = {"seen": offer.seen, "hours": offer.hours, "whole": offer.whole, "among": offer.among}
-    state = {**turn.picked, **made_of, "deed": _deed(offer), "labels": [label for label, _ in also]}
+    state: State = {
+        **turn.picked,
+        "seen": offer.seen,
+        "hours": offer.hours,
+        "whole": offer.whole,
+        "among": offer.among,
+        "deed": _deed(offer),
+        "labels": [label for label, _ in also],
+    }
 
     def commit(tx: Tx) -> Outcome:
         moment, why = min(limits.answer_by(one, tx.now, life) for one in (draft, *beside))

@@ -60,7 +60,7 @@ def shown(store: Store, person_id: str = "ALEX") -> tuple[str, str]:
                 person_id,
                 place,
                 {"text": "dentist"},
-                {"people": "Sammy"},
+                {"about": "Sammy"},
                 "open",
                 tx.now + timedelta(days=90),
                 message_id,

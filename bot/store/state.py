@@ -1,0 +1,58 @@
+"""What is kept with a question beside its draft, by name. Cards from an older version may lack any of it."""
+
+from typing import Any, TypedDict
+
+Json = dict[str, Any]
+State = TypedDict(
+    "State",
+    {
+        # ---- what was picked on the way to a plan
+        "people": dict[str, Json],  # who is meant by each name, as a Person
+        "team": dict[str, Json],  # the same of all of whom one may cover
+        "groups": list[list[str]] | None,  # those names, in the order in which they are asked; a group is asked together
+        "subject": Json,  # who is out where that isn't the speaker, as a Person
+        "asks": bool,  # whether that one is asked first
+        "calendars": list[list[Any]] | None,  # id and name of each
+        "bookings": list[str] | None,  # the ids of what is to be changed or to go
+        "holidays": bool,  # whether it is holidays that shall go
+        "undo": str | None,  # the plan that is to be taken back
+        "replacing": list[Any],  # which intent's entries are replaced, and by what they are known
+        "with": list[Json],  # the drafts of what is booked by the same yes
+        "part_of": str,  # the question of which a part is offered
+        "agreed": list[str],  # who has said yes already
+        "ask_first": bool,  # what was said of asking whoever stands in
+        # ---- what was found
+        "on_call": bool,  # whether whoever is out is on call then
+        "too_long": bool,  # whether it is longer than anybody decides for themselves
+        "longer": bool,  # whether a change makes an absence longer
+        "covering": list[int],  # the contacts who cover by a change what they didn't before
+        "revised": bool,  # whether the draft of a change is what it is to be
+        "back": Json | None,  # by which each call of a change is undone
+        "before": list[Any],  # what stood there that is replaced, to be put back
+        # ---- what a card shows
+        "about": str,  # the stand-in in question, as said
+        "labels": list[str],  # of the buttons that pick
+        "deed": str,  # what the button says that approves
+        "seen": str | None,  # a digest of what the systems showed
+        "hours": Any,  # the local times that are covered, each with its end
+        "whole": Any,  # the shifts that begin in it, to their end
+        "among": Any,  # the calendars in which the person is on call then
+        "only": bool,  # whether it is the rest of a plan that was carried out in part
+        # ---- what goes on
+        "needed": dict[str, int],  # how many yeses of each kind
+        "by": Any,  # who approves, by the policy
+        "round": Json,  # how it goes on where several may cover (``Round``)
+        "root": str,  # the plan that the asker of a round was shown
+        "reminder": str | None,  # the message that reminds
+        "retry": list[str],  # the calls that were refused
+        "backs_out": str,  # the plan of which the rest has failed
+    },
+    total=False,
+)
+
+
+def without_round(state: State) -> State:
+    """The same for whoever doesn't go on with the round."""
+    kept = state.copy()
+    kept.pop("round", None)
+    return kept
