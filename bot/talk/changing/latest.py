@@ -77,9 +77,9 @@ class Latest:
             return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
         if was.intent not in NAMES or was.line:
             return None
-        made = (
-            revise(was, phrase) if not (was.intent == "holiday" and said.spans) else was.with_(spans=said.spans, text=phrase.text)
-        )
+        made = revise(was, phrase)
+        if made is None and was.intent == "holiday" and said.spans:
+            made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made

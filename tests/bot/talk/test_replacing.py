@@ -159,3 +159,10 @@ def test_a_day_off_is_moved(desk: Desk) -> None:
 def test_nothing_there_is_said(desk: Desk) -> None:
     assert desk.ask("alex", "remove 25 December from my holidays") == notes.no_holidays
     assert desk.ask("alex", "cancel my hours") == notes.no_hours
+
+
+def test_a_day_that_is_none_after_all_goes_alone(desk: Desk) -> None:
+    booked(desk, "add 24, 28 and 31 December as holidays")
+    desk.ask("alex", "the 28th isn't one after all")
+    desk.ask("alex", "yes")
+    assert events(desk, "holidays") == ["Holiday 24 Dec 2026", "Holiday 31 Dec 2026"]
