@@ -171,7 +171,7 @@ def _of_something(row: Row, at: int) -> bool:
     if at + 1 >= len(row) or row.words[at + 1] not in row.language.sets["beforehand"] | row.language.sets["afterwards"]:
         return False
     behind = row.items[at + 2 : at + 3]
-    return not behind or (behind[0].date is None and not row.dating[at + 1])
+    return not behind or (behind[0].date is None and not behind[0].filler and not row.dating[at + 1])  # not "after all"
 
 
 def _anchor(made: Combined, at: int) -> DateMark | None:
