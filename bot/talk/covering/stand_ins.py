@@ -10,7 +10,7 @@ from bot.talk.covering.behalf import ME
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import notes
+from bot.texts import heard, notes
 from intents import Draft
 from intents.person import Person
 
@@ -29,7 +29,7 @@ class StandIns:
             raise Instead(self._one_of(turn, draft, either, subject))
         people: dict[str, Person] = {}
         for name in draft.people:
-            found = self._found(turn, name)
+            found = self._found(turn, name) or self._owner(turn, draft, name)
             able = _able(found, subject)
             if found and not able and either and (people or name != draft.people[-1]):
                 continue  # of several who are asked in turn, whoever can't be booked is passed over
@@ -55,6 +55,11 @@ class StandIns:
             return [self._directory.person(turn.speaker)]
         picked = turn.picked.get("people", {}).get(name)
         return [Person(**picked)] if picked else self._directory.named(name, turn.speaker, turn.mentions)
+
+    def _owner(self, turn: Turn, draft: Draft, name: str) -> list[Person]:
+        """Whose day it is that is swapped: "Leos Freitag"."""
+        owner = heard.OWNER.fullmatch(name) if draft.wish == "swap" else None
+        return self._found(turn, owner["name"]) if owner else []
 
     def _choice(
         self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome, about: str = ""

@@ -106,6 +106,8 @@ CALENDAR = re.compile(
 )
 """That somebody wants the calendar file of what they have booked."""
 
+OWNER = re.compile(r"(?P<name>\w.*?)(?:s|['’ʼ]s?)")
+"""Whose something is, in the form that a name has then ("Leos", "Max'"): group ``name``."""
 MANAGER = (
     "meine führungskraft",
     "mein chef",

@@ -60,6 +60,8 @@ CALENDAR = re.compile(
 )
 """That somebody wants the calendar file of what they have booked."""
 
+OWNER = re.compile(r"(?P<name>\w.*?)['’ʼ]s?")
+"""Whose something is, in the form that a name has then ("Leo's"): group ``name``."""
 MANAGER = ("my manager", "my boss", "my lead")
 
 PART = re.compile(

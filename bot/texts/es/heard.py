@@ -86,6 +86,8 @@ CALENDAR = _form(
 )
 """That somebody wants the calendar file of what they have booked."""
 
+OWNER = re.compile(r"(?P<name>(?!))")
+"""Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mi jefe", "mi jefa", "mi responsable", "mi manager", "mi encargado", "mi encargada", "mi supervisor", "mi supervisora")
 
 PART = _form(

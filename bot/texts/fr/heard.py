@@ -79,6 +79,8 @@ CALENDAR = _form(
 )
 """That somebody wants the calendar file of what they have booked."""
 
+OWNER = re.compile(r"(?P<name>(?!))")
+"""Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mon chef", "ma cheffe", "ma chef", "mon manager", "ma manager", "mon responsable", "ma responsable", "ma hiérarchie")
 
 PART = _form(

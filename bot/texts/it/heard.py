@@ -89,6 +89,8 @@ CALENDAR = _heard(
 )
 """That somebody wants the calendar file of what they have booked."""
 
+OWNER = re.compile(r"(?P<name>(?!))")
+"""Whose something is, in the form that a name has then: here it has none."""
 MANAGER = (
     "il mio capo",
     "la mia capa",

@@ -70,3 +70,18 @@ def test_taken_back_both_go(desk: Desk) -> None:
 def test_with_somebody_who_is_not_in_webex_nobody_can_swap(desk: Desk) -> None:
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("lee"))
     assert "isn't in Webex" in desk.ask("alex", SWAP)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("ich tausche meinen Montag 14. Dezember mit Lees Samstag 12. Dezember", "Lee fragen"),
+        ("j'échange mon lundi 14 décembre avec le samedi 12 décembre de Lee", "Demander à Lee"),
+        ("cambio mi lunes 14 de diciembre por el sábado 12 de diciembre de Lee", "Preguntar a Lee"),
+        ("scambio il mio lunedì 14 dicembre con il sabato 12 dicembre di Lee", "Chiedi a Lee"),
+    ],
+)
+def test_whose_day_it_is_is_understood_in_each_language(desk: Desk, said: str, asked: str) -> None:
+    desk.ask("alex", said)
+    desk.click("alex", asked)
+    assert "Lee Chen" in desk.heard("alex")[-1] and "Alex Morgan" in desk.heard("lee")[-1]
