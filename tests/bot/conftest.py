@@ -11,7 +11,8 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from sqlalchemy import Dialect, Engine
+from sqlalchemy import Dialect, Engine, text
+from sqlalchemy import event as on
 
 from bot import settings
 from bot.chat.webhooks import register
@@ -32,6 +33,8 @@ from tests.conftest import Clock
 
 OPEN = {"handle": (event, ("new",)), "act": (act, ("waiting", "sending")), "say": (message, ("waiting",))}
 
+
+IN_TURN = text("rowid")  # SQLite's own: the order in which rows were made, where their ids are drawn by lot
 
 # What a system may be called is counted by a clock, and a desk's stands still.
 ENDLESS = Budget(10_000, timedelta(seconds=1))
@@ -175,7 +178,8 @@ class Desk:
     def _round(self, kind: Kind) -> bool:
         table, statuses = OPEN[kind]
         with self.store.read() as tx:
-            rows = tx.connection.execute(table.select().where(table.c.status.in_(statuses), table.c.due_at <= tx.now)).all()
+            open_ = table.select().where(table.c.status.in_(statuses), table.c.due_at <= tx.now)
+            rows = tx.connection.execute(open_.order_by(table.c.due_at, IN_TURN)).all()
         for found in rows:
             self.worker.look(kind, found.id)
         return bool(rows)
@@ -200,6 +204,12 @@ def _compiled_once(engine: Engine) -> Engine:
     return engine
 
 
+def _unsafe(engine: Engine) -> Engine:
+    """The engine of a database that no power cut will meet: its commits wait for no disk."""
+    on.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+    return engine
+
+
 @contextmanager
 def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
     """A desk with a new database in a folder."""
@@ -207,7 +217,7 @@ def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Ca
     (folder / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
     with running(clock, cast) as sandbox, patch.object(row, "BUDGET", ENDLESS):
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
-        store = Store(_compiled_once(database.connect(url)), QueueBell(url), clock)
+        store = Store(_compiled_once(_unsafe(database.connect(url))), QueueBell(url), clock)
         desk = Desk(sandbox, clock, store, Worker(found, store=store, now=clock), found)
         yield desk
         if desk.web is not None:

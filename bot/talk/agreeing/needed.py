@@ -77,9 +77,10 @@ class Needed:
         about = self._directory.webex(subject.person_id) if subject and subject.person_id else turn.speaker
         if by == "manager" and about.manager_id == turn.speaker.id and not approval.two:
             return []
-        names = ["my manager"] if by == "manager" else by
-        found = [person for name in names for person in self._directory.named(name, about, ()) if person.person_id]
-        able = [person for person in found if person.person_id not in (turn.speaker.id, about.id)]
+        manager = self._directory.manager_of(about) if by == "manager" else None
+        named = [] if by == "manager" else [person for name in by for person in self._directory.named(name, about, ())]
+        found = [manager] if manager else named
+        able = [person for person in found if person.person_id and person.person_id not in (turn.speaker.id, about.id)]
         here = [person for person in able if not self._away(person, turn.event.received_at)]
         if approval.delegate and len(here) < (2 if approval.two else 1):
             delegates = self._directory.named(approval.delegate, turn.speaker, ())

@@ -170,7 +170,7 @@ def becomes(before: str, after: str) -> str:
 
 def with_cover(when: str, cover: str) -> str:
     """A booking in a line; ``cover`` may be nobody's name."""
-    return f"{when}; Vertretung: {cover}" if cover else when
+    return f"{when}, Vertretung: {cover}" if cover else when
 
 
 def booking(who: str, cover: str, where: str, when: str) -> str:

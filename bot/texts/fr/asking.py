@@ -88,7 +88,7 @@ def ask_them(names: Sequence[str]) -> str:
     return f"Demander à {names[0].split(maxsplit=1)[0]}" if len(names) == 1 else "Leur demander"
 
 
-why_not = "Pourquoi pas ? (sera transmis)"
+why_not = "Motif du refus (sera transmis)"
 
 
 def reason(text: str) -> str:

@@ -290,7 +290,7 @@ def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
 def test_somebody_else_covers_all_of_it(desk: Desk) -> None:
     booked(desk, WEEK)
     card = desk.ask("alex", "Lena instead of Priya")
-    assert "Priya Shah covers → Mon 14 Dec – Fri 18 Dec 2026, all day; Lena Fischer covers" in card
+    assert "Priya Shah covers → Mon 14 Dec – Fri 18 Dec 2026, all day, Lena Fischer covers" in card
     desk.ask("alex", "yes")
     assert covered_by(desk) == ["lena"] and desk.days() == ["12-14 12-18"]
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan")
@@ -478,7 +478,7 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
     if by == "undo":
         assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
-        assert "Thu 17 Dec 2026, all day; Lee Chen covers → Fri 18 Dec 2026, all day; Lee Chen covers" in desk.ask("alex", "undo")
+        assert "Thu 17 Dec 2026, all day, Lee Chen covers → Fri 18 Dec 2026, all day, Lee Chen covers" in desk.ask("alex", "undo")
         desk.ask("alex", "yes")
     else:
         desk.click("alex", by)

@@ -35,6 +35,13 @@ def spoken_by(desk: Desk, who: str) -> str | None:
         return people.language_of(tx, desk.sandbox.webex.cast.find(who).id)
 
 
+def test_whose_manager_approves_is_asked_whatever_is_spoken(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by="manager")))
+    desk.ask("alex", AWAY["de"])
+    assert desk.ask("alex", "ja").startswith("Ich habe Dana Reed gefragt")
+    assert desk.heard("dana")
+
+
 def test_the_card_and_its_receipt_are_in_the_language_of_the_message(desk: Desk) -> None:
     card = desk.ask("alex", AWAY["de"])
     assert "Bereitschaft" in card or "Antwort bis" in card

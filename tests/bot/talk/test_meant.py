@@ -49,7 +49,7 @@ def test_the_other_of_two_is_the_one_who_was_not_meant(desk: Desk) -> None:
 def test_somebody_else_covers_what_was_booked_last(desk: Desk) -> None:
     desk.ask("alex", "I'm out 14 December, cover with Lee")
     desk.ask("alex", "yes")
-    assert "Lee Chen covers → Mon 14 Dec 2026, all day; Priya Shah covers" in desk.ask("alex", "actually priya")
+    assert "Lee Chen covers → Mon 14 Dec 2026, all day, Priya Shah covers" in desk.ask("alex", "actually priya")
     assert f"{texts.changed}:" in desk.ask("alex", "yes")
 
 
