@@ -16,7 +16,7 @@ from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.exceptions import asides, excepted
 from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
-from intents.statements.days.second_thoughts import left_open, second_thoughts
+from intents.statements.days.second_thoughts import ANEW, left_open, second_thoughts
 from intents.statements.days.taken_back import taken_back
 from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.heard import Heard
@@ -59,11 +59,18 @@ def combine(heard: Heard) -> Combined:
 def _take(made: Combined, statement: Statement) -> None:
     """Puts a statement where it belongs."""
     note_people(made, statement)
+    if statement.what == "changes" and statement.match.rule.name in ANEW and statement.who in ("me", "us"):
+        made.history.append(statement)  # "I was supposed to be on tonight, but ..."
+        return
     if statement.what in REQUESTS:
         if own := _listed_with(made, statement):
             own.dates += statement.dates
             statement.dates = []
-        elif not _only_stressed(made.heard, statement):
+        elif _of_an_event(made.heard, statement):
+            told = [one for one in made.mine.away if _weak(one) and one.chunk.sentence == statement.chunk.sentence]
+            made.mine.away = [one for one in made.mine.away if one not in told]
+            made.events += told
+        elif not _only_stressed(made.heard, statement) and not _only_asks(made.heard, statement):
             (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
         return
     statement.act = act_of(made.heard, statement)
@@ -107,22 +114,39 @@ def _listed_with(made: Combined, statement: Statement) -> Statement | None:
 
 def _only_stressed(heard: Heard, statement: Statement) -> bool:
     """Whether what looks like taking back only gives weight to what follows: "Wednesday forget it, I'm not coming in"."""
-    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
     after = [one for one in heard.statements if one.place > statement.place and one.chunk.sentence == statement.chunk.sentence]
     told = [one for one in after if one.who in ("me", "us") and (one.what == "away") != one.negated and not one.dates]
-    pointing = words[-1] in sets["it"] and not sets["forgets"].isdisjoint(words)
-    if statement.what == "cancels" and pointing and _of_an_event(heard, statement):
-        return True
+    pointing = _forgets_that(heard, statement)
     return statement.what == "cancels" and pointing and bool(statement.dates) and bool(told)
+
+
+def _only_asks(heard: Heard, statement: Statement) -> bool:
+    """Whether nothing is wanted but an answer: "don't book me off, just checking whether Friday's free"."""
+    sets, words = heard.language.sets, heard.row.words
+    denied = not sets["negation"].isdisjoint(words[statement.match.start : statement.match.end])
+    return statement.what == "cancels" and denied and not sets["checking"].isdisjoint(words)
 
 
 def _of_an_event(heard: Heard, statement: Statement) -> bool:
     """Whether what is to be forgotten is what a clause before tells of, and an absence follows: "the check-up on Monday takes an
     hour, ignore that. Tuesday I'm out"."""
+    if statement.what != "cancels" or not _forgets_that(heard, statement):
+        return False
     before = [one for one in heard.chunks if one.sentence == statement.chunk.sentence and one.number < statement.chunk.number]
-    told = any(any(heard.row.dates[one.start : one.end]) and not one.statements for one in before)
+    told = any(any(heard.row.dates[one.start : one.end]) and all(map(_weak, one.statements)) for one in before)
     after = [one for one in heard.statements if one.chunk.number > statement.chunk.number and one.what == "away"]
     return told and any(not one.negated for one in after) and not statement.dates
+
+
+def _forgets_that(heard: Heard, statement: Statement) -> bool:
+    """As in "ignore that", "forget it"."""
+    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
+    return words[-1] in sets["it"] and not sets["forgets"].isdisjoint(words)
+
+
+def _weak(statement: Statement) -> bool:
+    """Whether it may be an absence, or only what is told of."""
+    return statement.what == "away" and statement.match.rule.weak
 
 
 def _asks_who(heard: Heard, statement: Statement) -> bool:

@@ -206,7 +206,15 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
         return False  # "off now until Monday"
     before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
     over = [one.chunk for one in made.history if one.what == "covers"]
-    return any(found[at] == OTHERWISE for chunk in before if chunk not in over for at in range(chunk.start, chunk.end))
+    ahead = [at for chunk in before if chunk not in over for at in range(chunk.start, chunk.end)]
+    return any(found[at] == OTHERWISE and not _of_today(made, at) for at in ahead)
+
+
+def _of_today(made: Combined, at: int) -> bool:
+    """Whether a date is of today, where being away until a day begins anyway: "I was on tonight, but I'm off until Sunday"."""
+    mark, today = made.heard.row.items[at].date, made.heard.phrase.now.date()
+    spans = made.heard.dates.when([mark]).spans if mark is not None else ()
+    return bool(spans) and all(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
 
 
 def _limits_series(made: Combined, found: list[str]) -> bool:

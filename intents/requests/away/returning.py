@@ -21,6 +21,18 @@ SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted f
 def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
     """As in "back on Monday": away until then; beside other dates it only ends them."""
     marks = absence.marks_of(statement)
+    behind = [span for span in extent.spans if marks and span.place[0] > marks[0].place[0]]
+    before = [span for span in extent.spans if span not in behind]
+    if not (before and behind):
+        _ended(made, absence, statement, extent, marks)
+        return
+    extent.spans = before  # "off Monday, back Tuesday, off again Wednesday"
+    _ended(made, absence, statement, extent, marks)
+    extent.spans += behind
+
+
+def _ended(made: Combined, absence: Absence, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:
+    """The spans told before a return, with their end."""
     if not marks or _back_in(extent, marks):
         return
     if before := _before_return(made, absence, statement, marks):

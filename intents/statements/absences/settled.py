@@ -4,6 +4,8 @@ from datetime import datetime
 
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
+from intents.when.extract import DateMark
+from intents.when.near import half_of
 
 
 def settled(made: Combined) -> None:
@@ -28,8 +30,11 @@ def _foreign(made: Combined) -> None:
 def _only_told_of(made: Combined) -> None:
     """Sets apart what is only told of beside an absence: why it is taken, work elsewhere, "got my results last Tuesday"."""
     mine = made.mine
-    told = [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one)]
-    made.events += told
+    told = [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one) or _sets_out(made, one)]
+    refused = [one for one in mine.away if one not in told and _cannot_have(made, one)]
+    mine.denied += refused
+    told += refused
+    made.events += [one for one in told if one not in refused]
     mine.away = [one for one in mine.away if one not in told]
     over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
     if any(one.dates and one not in over for one in mine.away):
@@ -89,6 +94,34 @@ def _leads_to(made: Combined, event: Statement) -> bool:
         for one in made.mine.away
         if not one.match.rule.weak
     )
+
+
+def _sets_out(made: Combined, event: Statement) -> bool:
+    """Whether it is only when the speaker sets out, in the evening or at the weekend, before the days they take: "we fly Friday
+    night and I need Monday off"."""
+    late = [mark for mark in event.dates if half_of(mark) == "eve" or _on_a_weekend(made, mark)]
+    sure = [one for one in made.mine.away if one.place > event.place and one.chunk.sentence == event.chunk.sentence]
+    return (
+        event.match.rule.name == "travels"
+        and bool(late)
+        and len(late) == len(event.dates)
+        and any(_has_days(one) and not one.match.rule.weak and not one.chunk.has("too") for one in sure)
+    )
+
+
+def _on_a_weekend(made: Combined, mark: DateMark) -> bool:
+    """Whether it is a Saturday or Sunday."""
+    days = [span.start for span in made.heard.dates.when([mark]).spans]
+    return bool(days) and all(isinstance(day, datetime) and day.weekday() > 4 for day in days)
+
+
+def _cannot_have(made: Combined, statement: Statement) -> bool:
+    """Whether it is a day that the speaker can't take, and they take another: "I can't have Thursday so I'm taking Friday"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    behind = row.words[statement.match.end : statement.match.end + 1]
+    after = [one for one in made.mine.away if one.place > statement.place and _has_days(one)]
+    takes = statement.match.rule.name == "cannot" and not sets["having"].isdisjoint(behind) and row.dates[statement.match.end + 1]
+    return bool(takes and after)
 
 
 def _beside_leave(made: Combined, statement: Statement) -> bool:

@@ -45,6 +45,9 @@ def _lean_free(made: Combined) -> None:
         if alone and chunk.has("too") and any(one in mine.here for one in before):
             made.use(free_dates(made, chunk))  # "today I'm in, tomorrow as well, Friday I can't"
             continue
+        if _of_what_was(made, chunk):
+            made.use(free_dates(made, chunk))
+            continue
         again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)
         owner = again or _neighbour(made, chunk, alone)
         if owner is None or (not alone and _of_the_event(made, owner)):
@@ -54,6 +57,14 @@ def _lean_free(made: Combined) -> None:
             side, dates = _side(made, owner, chunk), free_dates(made, chunk)
             mine.lean(owner, [mark.bounded(side) if side else mark for mark in dates])
             made.use(dates)
+
+
+def _of_what_was(made: Combined, chunk: Chunk) -> bool:
+    """Whether hours in brackets are of what is over: "I was in on Sunday (7am-3pm), so I take Wednesday"."""
+    row, before = made.heard.row, made.heard.chunks[chunk.number - 1] if chunk.number else None
+    clocks = all(mark.kind == "clock" for mark in free_dates(made, chunk)) and row.words[chunk.start - 1] == "("
+    told = [one for one in made.history if before is not None and one.chunk is before and one.dates]
+    return clocks and bool(told) and not any(one.place < chunk.start for one in made.mine.away)
 
 
 def _label(made: Combined) -> None:

@@ -65,6 +65,9 @@ def _misread(row: Row, match: Match) -> bool:
     if match.rule.says == "share" and match.rule.shape:  # nobody's: "out the first week"; a date: "the first Thursday"
         dated = any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
         return dated or not any(row.names)
+    if match.rule.shape == "granted":  # when it was: one day, and others behind it
+        date = row.items[match.end - 1].date
+        return date is None or date.of is not None or bool(date.bound) or not any(row.dates[match.end :])
     if match.rule.says == "that_day" and match.rule.shape:
         return any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
     noun = match.rule.says == "except" and row.words[match.start] in sets["also_nouns"]
@@ -99,7 +102,12 @@ def _sets_aside(row: Row, match: Match) -> bool:
 
 def _introduces(row: Row, mark: Match, stops: set[int], greets: set[int]) -> bool:
     """Whether a message begins with who writes it: "hi, this is Sister Okonkwo on the ward"; not "this is Sam on call Friday"."""
-    end = min((stop for stop in stops if stop >= mark.end), default=len(row))
+    sets = row.language.sets
+    goes_on = sets["me"] | sets["negation"] | sets["will"] | sets["apologises"]
+    ends = stops | {at for at in range(mark.end, len(row)) if row.words[at] in goes_on}
+    end = min((stop for stop in ends if stop >= mark.end), default=len(row))
+    if not sets["be"].isdisjoint(row.words[mark.end : end]):  # "Ahmed from payroll is off"
+        return False
     dated = any(item.date is not None and item.date.kind != "clock" for item in row.items[mark.end : end])
     return not dated and all(item.filler or item.word in SIGNS or at in greets for at, item in enumerate(row.items[: mark.start]))
 
