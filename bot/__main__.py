@@ -3,13 +3,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from bot.errors import SettingsError, UnderstudyError
 from bot.plain import shown, sound
+
+Add = Callable[..., argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,32 +41,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("understudy", description="The Webex bot that finds your stand-in.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    try_ = commands.add_parser("try", help="a chat in the terminal, with emulated Webex and Everbridge; no account, no set-up")
+    for of in (_play, _serve, _look_back, _of_a_person):
+        of(commands.add_parser)
+    return parser
+
+
+def _play(add: Add) -> None:
+    """Those that need nothing set up."""
+    try_ = add("try", help="a chat in the terminal, with emulated Webex and Everbridge; no account, no set-up")
     ways = try_.add_mutually_exclusive_group()
     ways.add_argument("--script", metavar="FILE", help="plays lines from a file (- is standard input)")
     ways.add_argument("--page", action="store_true", help="a page for the browser instead, with several people side by side")
     try_.add_argument("--port", type=int, metavar="PORT", help="of the page, on this machine alone (a free one)")
     _clock(try_)
     try_.set_defaults(command="try_")
-    read = commands.add_parser("read", help="how a phrase is read and what would be sent; sends nothing")
+    read = add("read", help="how a phrase is read and what would be sent; sends nothing")
     read.add_argument("phrase", type=sound, metavar="PHRASE")
     read.add_argument("--json", action="store_true", help="for programs")
     read.add_argument("--explain", action="store_true", help="each word with the field or rule that used it")
     read.add_argument("--date-order", choices=("DMY", "MDY"), default=None, help="what 3/4 means")
     _clock(read)
     read.set_defaults(command="read")
-    _gallery(commands.add_parser("gallery", help="draws every card that the bot shows; pictures too where a Chromium is"))
+    _gallery(add("gallery", help="draws every card that the bot shows; pictures too where a Chromium is"))
+
+
+def _serve(add: Add) -> None:
+    """The processes, and whether they can work."""
     for name, text in (
         ("web", "serves the webhook"),
         ("worker", "reads, asks, books, reports"),
         ("release", "migrates the database and registers the webhooks"),
     ):
-        commands.add_parser(name, help=text).set_defaults(command=name)
-    check = commands.add_parser("check", help="checks settings, database, credentials and webhooks; reads only")
+        add(name, help=text).set_defaults(command=name)
+    check = add("check", help="checks settings, database, credentials and webhooks; reads only")
     check.add_argument("--write", action="store_true", help="also books and removes a test substitution and a test schedule")
     check.add_argument("--person", type=sound, metavar="EMAIL", help="for whom --write books them")
     check.set_defaults(command="check")
-    log = commands.add_parser("log", help="what was asked, approved, sent and answered, newest first")
+
+
+def _look_back(add: Add) -> None:
+    """What has happened."""
+    log = add("log", help="what was asked, approved, sent and answered, newest first")
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
     log.add_argument("--person", type=sound, metavar="WHO", help="only of somebody: an e-mail address, or words of a name")
@@ -78,9 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         help="looks instead whether the audit is whole, and still holds the row with a hash that was told before",
     )
     log.set_defaults(command="log")
-    why = commands.add_parser(
-        "why", help="the whole story of an id, or of somebody and a day: words, rules, plan, approval, calls and answers"
-    )
+    why = add("why", help="the whole story of an id, or of somebody and a day: words, rules, plan, approval, calls and answers")
     why.add_argument(
         "id",
         type=sound,
@@ -92,22 +107,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
-    books = commands.add_parser("books", help="what was booked, stands and isn't over")
+    books = add("books", help="what was booked, stands and isn't over")
     books.add_argument("--json", action="store_true", help="one object a line")
     books.set_defaults(command="books")
-    policy = commands.add_parser("policy", help="the policy file").add_subparsers(required=True, metavar="try")
+    policy = add("policy", help="the policy file").add_subparsers(required=True, metavar="try")
     tried = policy.add_parser("try", help="past requests from the log against another policy file: which would differ")
     tried.add_argument("file", type=sound, metavar="FILE", help="a policy file (TOML)")
     tried.add_argument("--limit", type=int, default=1000, help="how many requests, the newest first (1000)")
     tried.set_defaults(command="policy_try")
-    person = commands.add_parser("person", help="what is kept of one person: hands it over, or erases it")
+
+
+def _of_a_person(add: Add) -> None:
+    """What is kept of somebody."""
+    person = add("person", help="what is kept of one person: hands it over, or erases it")
     deeds = person.add_subparsers(required=True, metavar="export|erase")
     for name, text in (("export", "prints it as JSON"), ("erase", "erases it for good")):
         deed = deeds.add_parser(name, help=text)
         deed.add_argument("who", type=sound, metavar="EMAIL", help="or the Webex person id")
         deed.add_argument("--yes", action="store_true", help="really erases" if name == "erase" else argparse.SUPPRESS)
         deed.set_defaults(command="person", deed=name)
-    return parser
 
 
 def _gallery(parser: argparse.ArgumentParser) -> None:

@@ -1,17 +1,16 @@
 """Finding people and calendars in both systems. It only reads, remembers for some minutes, and never picks among several."""
 
 import logging
-import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Generic, TypeVar
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat.messaging import ChatPerson, ChatReader
 from bot.errors import NotFound, Refused
 from bot.people.contacts import SHORT, Contacts
+from bot.people.hits import WINDOW
 from bot.people.names import fit
+from bot.people.remembered import Remembered
 from bot.people.whose import Doubt, own_address, theirs
 from bot.people.zones import zone
 from bot.systems.everbridge.api import EverbridgeReader
@@ -22,52 +21,6 @@ from intents.phrase import Mention
 from intents.when import Span
 
 log = logging.getLogger(__name__)
-
-T = TypeVar("T")
-REMEMBER = timedelta(minutes=10)
-WINDOW = timedelta(days=35)  # of a series, that is looked through for the person's calendars
-MOST_KEPT = 10_000
-
-
-class _Remembered(Generic[T]):
-    def __init__(self, clock: Callable[[], datetime]) -> None:
-        self._clock = clock
-        self._kept: dict[str, tuple[datetime, T]] = {}
-        self._fetching: dict[str, threading.Lock] = {}
-        self._lock = threading.Lock()
-
-    def get(self, key: str, fetch: Callable[[], T], *, fresh: bool = False) -> T:
-        """Whoever wants what is being fetched already waits for it; a slow answer for one key holds up no other."""
-        with self._lock:
-            fetching = self._fetching.setdefault(key, threading.Lock())
-        with fetching:
-            with self._lock:
-                kept = None if fresh else self._kept.get(key)
-            if kept and self._clock() - kept[0] < REMEMBER:
-                return kept[1]
-            found = fetch()
-            with self._lock:
-                if len(self._kept) > MOST_KEPT:
-                    self._kept.clear()
-                    self._fetching.clear()
-                self._kept[key] = (self._clock(), found)
-            return found
-
-    def peek(self, key: str) -> T | None:
-        """What is remembered, without fetching."""
-        with self._lock:
-            kept = self._kept.get(key)
-        return kept[1] if kept and self._clock() - kept[0] < REMEMBER else None
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftHit:
-    """A shift of a person that an absence touches; ``out`` are the substitutions by which he is out in it already."""
-
-    calendar_id: int
-    start: datetime
-    end: datetime
-    out: tuple[str, ...] = ()
 
 
 class Directory:
@@ -86,13 +39,13 @@ class Directory:
         self._everbridge = everbridge
         self._timezone = timezone
         self._organizations = organizations
-        self._people: _Remembered[ChatPerson] = _Remembered(clock)
-        self._by_address: _Remembered[ChatPerson | None] = _Remembered(clock)
-        self._called: _Remembered[list[ChatPerson]] = _Remembered(clock)
-        self._contacts: _Remembered[Contact | None] = _Remembered(clock)
-        self._index: _Remembered[Contacts] = _Remembered(clock)
-        self._calendars: _Remembered[list[Calendar]] = _Remembered(clock)
-        self._by_id: _Remembered[Person] = _Remembered(clock)
+        self._people: Remembered[ChatPerson] = Remembered(clock)
+        self._by_address: Remembered[ChatPerson | None] = Remembered(clock)
+        self._called: Remembered[list[ChatPerson]] = Remembered(clock)
+        self._contacts: Remembered[Contact | None] = Remembered(clock)
+        self._index: Remembered[Contacts] = Remembered(clock)
+        self._calendars: Remembered[list[Calendar]] = Remembered(clock)
+        self._by_id: Remembered[Person] = Remembered(clock)
 
     def me(self) -> ChatPerson:
         """The bot itself."""
@@ -250,10 +203,6 @@ class Directory:
         end = max(end, start + WINDOW) if series else end
         return self._everbridge.shifts(start.replace(tzinfo=local), end.replace(tzinfo=local))
 
-    def shifts(self, contact_id: int, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[ShiftHit]:
-        """A person's shifts in the days of an absence; of a series, in its first weeks."""
-        return hits(contact_id, self.on_call(spans, zone, series=series), spans, zone, series=series)
-
     def calendar(self, calendar_id: int) -> Calendar:
         """A calendar with its name, where it can be had."""
         assert self._everbridge is not None  # noqa: S101
@@ -286,22 +235,6 @@ class Directory:
         return self._index.get("all", lambda: Contacts(everbridge.contacts() if everbridge else ()))
 
 
-def hits(contact_id: int, shifts: Iterable[Shift], spans: tuple[Span, ...], zone: str, *, series: bool) -> list[ShiftHit]:
-    """Those of some shifts that are a person's and are touched by an absence; of a series, all that are theirs. That they are out
-    at another time of the shift is nothing to it."""
-    local = ZoneInfo(zone)
-    return [
-        ShiftHit(
-            shift.calendar_id,
-            shift.start,
-            shift.end,
-            tuple(sorted(by for who, by in shift.out if who == contact_id and (series or _out_then(shift, who, spans, local)))),
-        )
-        for shift in shifts
-        if contact_id in shift.contact_ids and (series or _touched(shift.start, shift.end, spans, local))
-    ]
-
-
 def _names(chat: ChatPerson) -> tuple[str, ...]:
     return tuple(name for name in (chat.display_name, chat.nick_name, chat.first_name) if name)
 
@@ -319,19 +252,3 @@ def _person(chat: ChatPerson, contact: Contact | None) -> Person:
 def _from_contact(contact: Contact) -> Person:
     name = f"{contact.first_name} {contact.last_name}".strip()
     return Person(name, own_address(contact), None, contact.id, zone(contact.timezone))
-
-
-def _out_then(shift: Shift, contact_id: int, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
-    """Whether somebody is out in a shift at the times of an absence."""
-    own = [one for one in shift.assignments if one.contact_id == contact_id]
-    return any(_touched(part.start, part.end, spans, local) for one in own for part in one.out)
-
-
-def _touched(start: datetime, end: datetime, spans: tuple[Span, ...], local: ZoneInfo) -> bool:
-    return any(
-        isinstance(span.start, datetime)
-        and isinstance(span.end, datetime)
-        and start < span.end.replace(tzinfo=local)
-        and end > span.start.replace(tzinfo=local)
-        for span in spans
-    )

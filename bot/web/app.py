@@ -20,49 +20,9 @@ log = logging.getLogger(__name__)
 
 def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = None) -> Flask:
     """The app over a store. The figures have ``metrics_port`` for themselves, if given."""
-    app = Flask("understudy")
-    own, figures = Own(), metrics.Figures(store)
+    app, figures = Flask("understudy"), metrics.Figures(store)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST + 1  # no more is read of a body in chunks; with the last byte it is too large
-
-    @app.post("/webhooks/webex")
-    def webhook() -> Response:
-        body = request.get_data(cache=False)
-        if len(body) > LARGEST:
-            raise RequestEntityTooLarge
-        if not genuine(body, request.headers.get(HEADER), webhook_secret):
-            return _said(401, "bad or missing signature")
-        try:
-            told = parse(body)
-        except NotAnEvent:
-            return _said(400, "not an event")
-        try:
-            row = _kept(told)
-        except StoreError as error:
-            if not failures.cut(error):
-                raise
-            row = _kept(told)  # on another connection; what the first has kept is found by its ids
-        with about(row):
-            log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
-        return Response(status=204)
-
-    def _kept(told: Delivery) -> str | None:
-        with store.begin() as tx:
-            return events.receive(
-                tx,
-                resource=told.resource,
-                event_name=told.event,
-                data_id=told.data.id,
-                space_id=told.data.roomId,
-                person_id=told.data.personId,
-                written_at=told.data.created_at,
-                ours=_ours(tx, told),
-            )
-
-    def _ours(tx: Tx, told: Delivery) -> bool:
-        """Whether the bot did it; unless it is a card that somebody else took away while it was open."""
-        if told.resource != "messages" or not own.did(tx, told.data.personId):
-            return False
-        return told.event != "deleted" or questions.shown_with(tx, told.data.id) is None
+    app.post("/webhooks/webex")(Webhook(store, webhook_secret).receive)
 
     @app.get("/healthz")
     def alive() -> Response:
@@ -86,6 +46,53 @@ def create_app(store: Store, webhook_secret: str, *, metrics_port: int | None = 
     app.register_error_handler(StoreError, _not_stored)
     app.register_error_handler(HTTPException, _refused)
     return app
+
+
+class Webhook:
+    """Takes deliveries: verified, stored, answered."""
+
+    def __init__(self, store: Store, secret: str) -> None:
+        self._store, self._secret, self._own = store, secret, Own()
+
+    def receive(self) -> Response:
+        """The answer to the request at hand. Raises StoreError."""
+        body = request.get_data(cache=False)
+        if len(body) > LARGEST:
+            raise RequestEntityTooLarge
+        if not genuine(body, request.headers.get(HEADER), self._secret):
+            return _said(401, "bad or missing signature")
+        try:
+            told = parse(body)
+        except NotAnEvent:
+            return _said(400, "not an event")
+        try:
+            row = self._kept(told)
+        except StoreError as error:
+            if not failures.cut(error):
+                raise
+            row = self._kept(told)  # on another connection; what the first has kept is found by its ids
+        with about(row):
+            log.info("received: %s %s%s", told.resource, told.event, "" if row else ", which was received before")
+        return Response(status=204)
+
+    def _kept(self, told: Delivery) -> str | None:
+        with self._store.begin() as tx:
+            return events.receive(
+                tx,
+                resource=told.resource,
+                event_name=told.event,
+                data_id=told.data.id,
+                space_id=told.data.roomId,
+                person_id=told.data.personId,
+                written_at=told.data.created_at,
+                ours=self._ours(tx, told),
+            )
+
+    def _ours(self, tx: Tx, told: Delivery) -> bool:
+        """Whether the bot did it; unless it is a card that somebody else took away while it was open."""
+        if told.resource != "messages" or not self._own.did(tx, told.data.personId):
+            return False
+        return told.event != "deleted" or questions.shown_with(tx, told.data.id) is None
 
 
 def _not_stored(error: StoreError) -> Response:

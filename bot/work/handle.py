@@ -1,7 +1,7 @@
 """Taking an event: what it says is heard once, and all that follows from it is written in one transaction."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot import chat
 from bot.errors import NotFound, Refused, RemoteError, StoreError, Unstorable
@@ -9,7 +9,7 @@ from bot.store.rows import events
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store, Tx
-from bot.talk.turn import Changed, Commit, Unheard
+from bot.talk.turn import Changed, Commit, Missed, Unheard
 from bot.work.backoff import delay
 
 log = logging.getLogger(__name__)
@@ -66,20 +66,7 @@ class Handler:
             tries = FRESH_TRIES if early else 1 if isinstance(error, Refused) else TRIES
             self._failed(found, error, tries, error.retry_after)
         except Unheard as early:
-            with self._store.begin() as tx:
-                rows = [
-                    events.receive(
-                        tx,
-                        resource="messages",
-                        event_name=missed.what,
-                        data_id=missed.data_id,
-                        space_id=missed.space_id,
-                        person_id=missed.person_id,
-                        written_at=missed.created,
-                    )
-                    for missed in early.missed
-                ]
-            for row in filter(None, rows):
+            for row in self._received(early.missed):
                 self.handle(row)
             return False
         except Changed as error:
@@ -97,6 +84,23 @@ class Handler:
             if outcome is not None:
                 log.info("event %s: %s", found.id, outcome)
         return True
+
+    def _received(self, missed: Sequence[Missed]) -> list[str]:
+        """Keeps events of what nobody has told us of, as if they had; gives those that have not come meanwhile."""
+        with self._store.begin() as tx:
+            rows = [
+                events.receive(
+                    tx,
+                    resource="messages",
+                    event_name=one.what,
+                    data_id=one.data_id,
+                    space_id=one.space_id,
+                    person_id=one.person_id,
+                    written_at=one.created,
+                )
+                for one in missed
+            ]
+        return list(filter(None, rows))
 
     def _written(self, found: Event, commit: Commit) -> Outcome | None:
         """What came of it; None when somebody else was quicker."""

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.people.clashes import times, within
-from bot.people.directory import WINDOW, Directory, ShiftHit
+from bot.people.directory import Directory
+from bot.people.hits import WINDOW, ShiftHit
 from bot.people.periods import Period
 from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
 from bot.policy import Policy

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, dataclass, replace
 
-from bot.people.directory import Directory, hits
+from bot.people.directory import Directory
+from bot.people.hits import hits
 from bot.policy import Policy
 from bot.store.rows.outcomes import refused
 from bot.talk import audience

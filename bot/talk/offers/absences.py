@@ -7,8 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import already, clashes, times, within
-from bot.people.directory import WINDOW, Directory, ShiftHit
-from bot.people.directory import hits as hits_of
+from bot.people.directory import Directory
+from bot.people.hits import WINDOW, ShiftHit
+from bot.people.hits import hits as hits_of
 from bot.people.periods import Period
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import Clash
-from bot.people.directory import ShiftHit
+from bot.people.hits import ShiftHit
 from bot.store.rows.plans import StoredCall
 from bot.systems.webex.api import FoundSchedule
 from bot.talk.audience import Tell

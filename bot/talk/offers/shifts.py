@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import times
-from bot.people.directory import WINDOW, ShiftHit
+from bot.people.hits import WINDOW, ShiftHit
 from bot.people.periods import Period, Stretch, less
 from bot.people.standing import on_call
 from bot.systems.everbridge.rows import Shift
