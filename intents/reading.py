@@ -78,7 +78,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         dated = drafts[0].spans or not UNREAD.isdisjoint(drafts[0].ask)
         told = dated and (own or _handed(made))
         if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not (drafts[0].spans and own):
-            return [replace(plain, intent="list")]
+            return [_listed(made, plain)]
         told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
@@ -91,11 +91,17 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
     elif first == "list" and view["other"] > SURE and not _of_bookings(made):
         return []
     elif first == "unknown" and view["question"] > LIKELY:
-        return [replace(plain, intent="list")]
+        return [_listed(made, plain)]
     elif first == "unknown" and view["absence"] > (POSSIBLE if _evidence(made) else LIKELY) and not _passing(made):
         when = made.heard.dates.when()
         return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
     return drafts
+
+
+def _listed(made: Combined, plain: Draft) -> Draft:
+    """What is asked about, with the days that are named."""
+    days = tuple(span for span in made.heard.dates.when().spans if span.all_day)
+    return replace(plain, intent="list", spans=days)
 
 
 def _evidence(made: Combined) -> bool:
@@ -216,7 +222,8 @@ def _away_left(made: Combined, found: list[str]) -> bool:
 
 def _figure_left(made: Combined, found: list[str]) -> bool:
     """Whether a figure in the clause of a change was read as nothing: it may be what shall be."""
-    clauses = [one.chunk for one in made.requests if one.what == "changes"]
+    sentences = {one.chunk.sentence for one in made.requests if one.what == "changes"}
+    clauses = [one for one in made.heard.chunks if one.sentence in sentences]
     return any(
         found[at] == LEFT and made.heard.row.words[at][:1].isdigit() for one in clauses for at in range(one.start, one.end)
     )

@@ -15,7 +15,8 @@ from intents.when.extract import DateMark
 def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()) -> Draft:
     """What shall go: the days named, less those that stay."""
     heard, marks = made.heard, [*made.mine.marks_of(statement), *further]
-    marks = marks or [mark for one in (*made.mine.denied, *made.mine.here) for mark in one.dates]  # "turns out I'm not away Friday"
+    feasts = [one for one in made.requests if one.what == "holiday" and one.negated]  # "6 Dec is no holiday here, please delete it"
+    marks = marks or [mark for one in (*made.mine.denied, *made.mine.here, *feasts) for mark in one.dates]
     whole, every = outline(made, statement, "cancel", marks), _everything(made, statement)
     kept = [_back_on(span) for span in whole.spans]
     kept = [span for span in kept if not any(within_longer(other, span) for other in kept)]  # "Tuesday of my time off next week"

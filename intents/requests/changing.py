@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from intents.draft import Cover, Draft
 from intents.requests.outline import outline, supposed
-from intents.requests.spans import DAY, moment
+from intents.requests.spans import DAY, moment, on_day, one_day
 from intents.statements.combined import Combined
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.hints import Hint, bare, extent, hints
@@ -15,6 +15,7 @@ from intents.when import Span
 from intents.when.calendar.anchor import shared
 from intents.when.extract import DateMark
 from intents.when.model.clocks import part_code, part_of_day
+from intents.when.near import weekdays
 from intents.when.span import Part
 
 BOUNDS = ("leave runs", "leave ends")  # rules of absences that say when one begins or ends
@@ -40,11 +41,22 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     spans, before = (_nearest(made, was, behind), ()) if behind else moved(made, statement, marks, whole.spans)
     spans = in_part(bounded(marks, spans, statement.shape), said)
     before = before or tuple((span,) for span in was)
+    half = {"half"} == {hint.says for hint in said if hint.says in ("half", *PARTS)} and all(span.all_day for span in spans)
+    ask = ask or (("which_half",) if half and spans else ())
+    unsure = not ask and len(before) == 1 and _either_side(made, marks, before[0], spans)
+    ask = ask or (("which_date",) if unsure else ())
     covers = new_cover(made, statement)
     lost = any(heard.row.dates) and not marks and not said
     if not (spans or whole.recurrence or before or ask) and (lost or not covers):
         ask = ("which_date",)  # "push my leave back by a week": of which booking, its days alone tell
     return whole.with_(spans=spans, covers=covers, ask=ask, options=before or whole.options)
+
+
+def _either_side(made: Combined, marks: Sequence[DateMark], before: Sequence[Span], spans: Sequence[Span]) -> bool:
+    """Whether the new weekday may be the one before or behind the old: "push my Friday off to Monday"."""
+    lone = len(marks) == 2 and all(weekdays(mark) for mark in marks)
+    was, will = (moment(found[0].start) if len(found) == 1 else None for found in (before, spans))
+    return bool(lone and was and will and will < was)
 
 
 def said_of_it(made: Combined, statement: Statement) -> list[Hint]:
@@ -66,6 +78,8 @@ def _less_parts(made: Combined, marks: Sequence[DateMark], said: Sequence[Hint])
     steps = [(hint.start, hint.end) for hint in said if hint.says in STEPS]
     own = [mark for mark in marks if not any(first <= mark.place[0] and mark.place[1] <= last for first, last in parts)]
     own = [mark for mark in own if not any(first < mark.place[1] and mark.place[0] < last for first, last in steps)]
+    into = [mark for mark in own if mark.bound == "until" and any(mark.place[0] < first < mark.place[1] for first, _ in parts)]
+    own = [mark.day.bounded(None) if mark in into else mark for mark in own]  # "change the 21st to the afternoon"
     return own or [mark for one in made.mine.returns for mark in one.dates]
 
 
@@ -149,14 +163,16 @@ def _day(span: Span) -> datetime | None:
 
 
 def in_part(spans: Sequence[Span], said: Sequence[Hint]) -> tuple[Span, ...]:
-    """The part of the day alone, where no day was named with it: "make that the afternoon only"."""
+    """The part of the day: of the days that are named, or alone: "make the 21st the morning only", "make that the afternoon"."""
     parts = {hint.says for hint in said if hint.says in PARTS}
-    if len(parts) != 1 or any(span.start is not None for span in spans):
+    single = bool(spans) and all(span.all_day and one_day(span) for span in spans)
+    if len(parts) != 1 or (any(span.start is not None for span in spans) and not single):
         return tuple(spans)
     hours = part_of_day(PARTS[parts.pop()])
     assert hours.start is not None and hours.end is not None  # noqa: S101
     part: Part | None = part_code(hours)
-    return (Span(hours.start.as_time(), hours.end.as_time(), part=part),)
+    half = Span(hours.start.as_time(), hours.end.as_time(), part=part)
+    return tuple(on_day(half, start) for span in spans if (start := moment(span.start))) or (half,)
 
 
 def new_cover(made: Combined, statement: Statement) -> tuple[Cover, ...]:

@@ -100,7 +100,7 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
     if ("mine" in shapes and not shapes & {"is", "closed", "whole"}) or ("is" in shapes and _for_me(made.heard, sentence)):
         return False
-    if ("bare" in shapes and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
+    if (shapes & {"bare", "noun"} and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
         return True
     if "adds" in shapes and not _of_mine(made.heard, sentence) and _capitals(made.heard, sentence):
         return True

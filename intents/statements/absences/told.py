@@ -29,9 +29,19 @@ def take_told(made: Combined, statement: Statement) -> None:
     elif (absence := absence_of(made, statement)) is None or _of_others_before(made, statement):
         made.history.append(statement)
     elif statement.what == "back":
-        absence.returns.append(statement)
+        if _not_back(statement) and not any(one.dates for one in absence.away):
+            statement.dates = [mark.bounded(None) for mark in statement.dates]
+            take_state(made, absence, statement)
+        else:
+            absence.returns.append(statement)
     else:
         take_state(made, absence, statement)
+
+
+def _not_back(statement: Statement) -> bool:
+    """Whether it tells of a day on which somebody is still away: "not back today"."""
+    whole = all(mark.kind == "days" and mark.bound in (None, "back", "at") for mark in statement.dates)
+    return statement.negated and bool(statement.dates) and whole
 
 
 def take_report(made: Combined, statement: Statement) -> None:

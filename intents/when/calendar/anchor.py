@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from intents.when.calendar.holidays import ESTIMATED, SEVERAL, feast_day, feast_weekend
 from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exists, month_days, spoken
 
-YEAR = timedelta(days=366)
+MONTH, YEAR = timedelta(days=31), timedelta(days=366)
 LONG_SINCE = 100
 OVER = 21  # days: so short is a stretch over the end of a month of which only the second month is named
 """Days after which nobody counts from a begin in the past without its year: "28 December until next Friday" said in January."""
@@ -32,7 +32,8 @@ def fix(days: Days, today: date, country: str = "GB", alone: bool = False) -> Fi
     if not exists(days):
         raise Impossible(days.wrong or "impossible_date")
     if days.first and days.last:
-        found = _in_frame(days, days.first, days.last, country, alone)
+        ahead = days.day is not None and days.month is None and days.last - days.first > MONTH and days.last >= today
+        found = _in_frame(days, max(days.first, today) if ahead else days.first, days.last, country, alone)  # "the 28th this year"
     elif days.feast:
         found = _feast(days, days.feast, today, country)
     elif days.day is not None and days.month is not None:

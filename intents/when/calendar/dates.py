@@ -250,7 +250,7 @@ def _the_day(reader: Reader, at: int) -> Found:
         return None  # "the 3 next weeks"
     if reader.at(here + 1).text == "half":
         return None  # "Monday, second half"
-    day = reader.ordinal(here) or (reader.number(here) if the or _month_after(reader, here + 1) else None)
+    day = reader.ordinal(here) or (reader.day_number(here) if the or _month_after(reader, here + 1) else None)
     if day is None or not 1 <= day <= 31 or reader.at(here + 1).has("weekday") or clock_follows(reader, here):
         return None
     suffixed = reader.at(here).get("suffixed") or (the and reader.at(here).digits)

@@ -18,7 +18,10 @@ FIXED = {
     "australia_day": (1, 26), "anzac": (4, 25), "burns_night": (1, 25), "st_georges": (4, 23), "st_andrews": (11, 30),
     "st_davids": (3, 1),
     "german_unity": (10, 3), "emancipation": (4, 16), "flag_day": (6, 14), "inauguration": (1, 20), "queens_day": (4, 27),
-    "star_wars": (5, 4),
+    "star_wars": (5, 4), "youth_day": (6, 16), "heritage_day": (9, 24), "freedom_day": (4, 27), "reconciliation": (12, 16),
+    "waitangi": (2, 6), "gandhi": (10, 2), "truth": (9, 30), "madaraka": (6, 1), "mashujaa": (10, 20), "jamhuri": (12, 12),
+    "democracy_day": (6, 12), "rizal": (12, 30), "bonifacio": (11, 30), "malaysia_day": (9, 16), "merdeka": (8, 31),
+    "assumption": (8, 15), "immaculate": (12, 8), "st_joseph": (3, 19), "st_john": (6, 24), "st_lucia": (12, 13),
     "pi_day": (3, 14), "teachers": (10, 5), "childrens": (6, 1),
 }
 FROM_EASTER = {

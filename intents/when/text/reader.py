@@ -9,6 +9,7 @@ from intents.when.model.days import Days
 from intents.when.text.tokens import Token
 from intents.when.words import STOPS
 
+THEM = frozenset("them us you those these".split())
 MOST_GLUE = 4
 NOWHERE = Token("", -1, -1, True, {})
 MARGIN = (NOWHERE,) * 128
@@ -85,6 +86,8 @@ class Reader:
         found = self.ordinal(at) or self.number(at)
         if self.at(at + 1).text == "half" and not self.at(at).digits:
             return None  # "Monday, second half"
+        if self.at(at + 1).get("glue") == "of" and self.at(at + 2).text in THEM:
+            return None  # "she rang me on the two of them"
         if found is None or not 1 <= found <= 99 or (found > 31 and not self.at(at).digits):
             return None
         return found
