@@ -137,6 +137,7 @@ def _ask_on(tx: Tx, plan: StoredPlan, told: Tell) -> None:
         said=texts.who_next(told.absent, told.when),
         picks=told.picks,
         ends=limits.begins(draft) or tx.now,
+        yes=next((at for at, (_, pick) in enumerate(told.picks) if pick["again"].get("wish") == "rank"), 0),
     )
 
 

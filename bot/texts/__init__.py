@@ -15,6 +15,7 @@
     dates.py       days and spans as a language says them;  days.py  in the one that is spoken
     buttons.py     the names of buttons in all of them, to know one that is typed
     greeted.py     the language of a hello that says no more
+    whose.py       whose booking words are about, where they name somebody
     speaking.py    which language is spoken now
 
 Pure: values in, words out. ``from bot.texts import cards as texts`` gives what is spoken: each name is looked up in the language

@@ -96,8 +96,11 @@ def moved(
     if len(marks) == 1 and len(spans) < 2 and (sides := _sides(made, statement, marks[0])):
         return sides[1], (sides[0],)
     listed = marks[0].of is not None and marks[0].of == marks[-1].of if marks else False  # "make it the 2nd and 3rd"
+    listed = listed and not _led_to(made, *marks[-2:])
     if len(marks) == 2 and len(spans) == 2 and not listed and marks[1].bound not in ("until", "through"):
-        return tuple(spans[1:]), (tuple(spans[:1]),)
+        was = (_closed(spans[0]),)
+        near = _nearest(made, was, marks[1:])
+        return near if len(near) == 1 else tuple(spans[1:]), (was,)
     return tuple(spans), ()
 
 
@@ -133,6 +136,20 @@ def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[
     first = made.heard.dates.when(sides[:1]).spans
     last = _nearest(made, first, sides[1:])
     return (first, last) if all(len(side) == 1 and side[0].all_day for side in (first, last)) else None
+
+
+def _closed(span: Span) -> Span:
+    """The day that something is moved away from, which in "vom 16. auf den 18." is no begin."""
+    begin = moment(span.start)
+    whole = begin is not None and span.end is None and begin.time() == begin.min.time()
+    return replace(span, end=begin + DAY, all_day=True, open_end=False) if begin is not None and whole else span
+
+
+def _led_to(made: Combined, first: DateMark, second: DateMark) -> bool:
+    """Whether a word of moving stands between two dates: "verschieb Freitag auf Donnerstag"."""
+    row = made.heard.row
+    between = row.words[row.place(first) + 1 : row.place(second)]
+    return not made.heard.language.sets["moved_to"].isdisjoint(between)
 
 
 def _nearest(made: Combined, was: Sequence[Span], marks: Sequence[DateMark]) -> tuple[Span, ...]:

@@ -12,8 +12,9 @@ from bot.talk.deciding import approval
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import asking, buttons, candidates, notes
+from bot.texts import asking, buttons, candidates, heard, notes
 from intents import answers
+from intents.when import find
 
 LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
 REASON = re.compile(r"[,.;:]\s+|\s+[-–—]\s+|\n+")  # between a no and its reason
@@ -29,7 +30,8 @@ class Asked:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else."""
-        yes, no, takes = answers.is_yes(turn.text), is_no(turn.text), answers.takes(turn.text)
+        yes, no = answers.is_yes(turn.text), is_no(turn.text)
+        takes = False if _gives_back(turn) else answers.takes(turn.text)
         if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
             return self._no_with_reason(turn)
         asked = self._asked(turn)
@@ -84,3 +86,9 @@ def _here(tx: Tx, turn: Turn, found: Question) -> bool:
     if plan is None or plan.place.space_id != turn.place.space_id:
         return False
     return turn.anothers is None or plan.place.thread_id == turn.place.thread_id
+
+
+def _gives_back(turn: Turn) -> bool:
+    """Whether somebody can't after all, whatever day that is about."""
+    said = " ".join(turn.text.split()).strip(" .!")
+    return heard.GIVES_BACK.fullmatch(said) is not None and not find(said, now=turn.local("UTC"), timezone="UTC").spans

@@ -17,6 +17,7 @@ from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import picks
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
+from bot.talk.changing.after_all import AfterAll
 from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
 from bot.talk.covering.behalf import ME
@@ -28,9 +29,10 @@ from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
-from bot.texts import buttons, candidates, heard, notes
+from bot.texts import buttons, candidates, heard, notes, whose
 from intents import Draft, Phrase, answers, read
 from intents.phrase import DateOrder
+from intents.when import find
 
 LEANING = ("approve", "decline", "undo", "edit")
 """What is said of what stands there."""
@@ -63,6 +65,7 @@ class Answerer:
         self._parts = parts
         self._date_order = date_order
         self._latest = Latest(store)
+        self._after_all = AfterAll(propose)
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
         self._revising = Revising(directory, propose, self._back)
@@ -78,6 +81,8 @@ class Answerer:
         if turn.opens and not heard:
             return self._overtaken(turn, now)
         alive = [one for one in heard if now < one.expires_at]
+        if (theirs := self._about_anothers(turn, now)) is not None:
+            return theirs
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
@@ -143,10 +148,23 @@ class Answerer:
             if speaks_of_being_back(turn.text):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._phrase(turn, now, zone))
-            found = found or self._latest.meant(turn, webex)
+            found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.made(*found))
+
+    def _about_anothers(self, turn: Turn, now: datetime) -> tuple[str, Commit] | None:
+        """What becomes of "cancel Lena's Friday": it is read as what is one's own, and is of whoever was named. None for other
+        words."""
+        name, own = whose.anothers(turn.text) or ("", "")
+        if not name or find(name, now=now.replace(tzinfo=None), timezone=self._directory.webex_zone(turn.speaker)).spans:
+            return None
+        on = replace(turn, text=own)
+        draft = self._latest.day_off(self._phrase(on, now, self._directory.webex_zone(turn.speaker))) or self._read(on, now)
+        if draft.intent not in ("cancel", "edit"):
+            return None
+        draft = draft.with_(subject=(name,))
+        return kept(draft), self.requests.new(on, draft)
 
     def _read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
@@ -252,8 +270,9 @@ class Answerer:
             return say(turn, notes.change_in_words, Outcome("asked again"))
         if found.kind == "confirm" and (answers.is_yes(turn.text) or pressed(turn, found)):
             return self._gate.yes(turn, found)
-        if found.kind == "choose" and answers.is_yes(turn.text) and len(found.picks) == 1:
-            return self.picked(turn, found, found.picks[0])
+        yes = found.state.get("yes", 0 if len(found.picks) == 1 else None)
+        if found.kind == "choose" and answers.is_yes(turn.text) and yes is not None:
+            return self.picked(turn, found, found.picks[yes])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
         draft = self._read(turn, now)

@@ -101,8 +101,10 @@ class Cancelling:
             found = [one for one in found if isinstance(one, Standing) and one.rule]
         if not found:
             stands = [self._line(one) for one in all_]
+            absent = absent_of(turn.picked).name
             none = notes.no_holidays if turn.picked.get("holidays") else notes.nothing_to_undo
-            said = notes.nothing_then(stands) if stands else none
+            none = notes.nothing_of(absent) if absent else none
+            said = notes.nothing_then(stands, absent) if stands else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to undo"), closing="replaced"))
         if len(found) == 1 or draft.every:
             return found

@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times
 from bot.people.directory import Directory
+from bot.people.periods import Stretch
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
 from bot.talk.changing.cancelling import named
-from bot.talk.changing.entries import Entries
+from bot.talk.changing.entries import Entries, titled
 from bot.talk.changing.lines import Lines
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
@@ -46,11 +47,20 @@ class Unbooked(Exception):  # a new request
     """Somebody is to cover on days on which nothing stands."""
 
 
+class DayOff(Exception):  # goes another way
+    """What is to be moved is a day off in a Webex schedule: ``known`` is by what it is known there, ``title`` its name, if any."""
+
+    def __init__(self, known: set[str], title: str) -> None:
+        self.known, self.title = sorted(known), title
+        super().__init__("a day off")
+
+
 class Editing:
     """Makes a wish to change a booking into a card. Reads the rows and the systems."""
 
     def __init__(self, store: Store, directory: Directory, entries: Entries, rules: Rules) -> None:
         self._lines = Lines(store, entries)
+        self._entries = entries
         self._store = store
         self._directory = directory
         self._rules = rules
@@ -63,7 +73,7 @@ class Editing:
     def edit(self, turn: Turn, draft: Draft) -> Offer:
         """The card for a change. Once a booking was found, ``draft`` is what it is to be.
 
-        Raises Instead, Unbooked, and RemoteError.
+        Raises Instead, Unbooked, DayOff, and RemoteError.
         """
         if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
@@ -72,6 +82,7 @@ class Editing:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         all_ = self._all(turn, subject)
         draft = weekday.of_booking(draft, all_)
+        self._stop_at_day_off(turn, draft, subject, all_)
         one = self._meant(turn, draft, all_)
         if not turn.picked.get("revised"):
             draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
@@ -110,7 +121,9 @@ class Editing:
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
             found = found[-1:]
         if not found:
-            said = notes.nothing_then(list(map(self._words.line, all_))) if all_ else notes.nothing_to_change
+            absent = absent_of(turn.picked).name
+            none = notes.nothing_of(absent) if absent else notes.nothing_to_change
+            said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         if len(found) > 1:
             choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
@@ -122,8 +135,18 @@ class Editing:
     def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
         """By the days that were said to be it before, or that get another cover."""
         spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
-        days = [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
+        days = stretches(spans)
         return [one for one in all_ if days and touched(one, days)]
+
+    def _stop_at_day_off(self, turn: Turn, draft: Draft, subject: Person, all_: Sequence[Standing]) -> None:
+        """Raises DayOff where the days that shall be others are no booking, and a day off in Webex."""
+        if not draft.options or turn.picked.get("bookings") or self._named(draft, all_):
+            return
+        days = stretches(draft.options[0])
+        for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
+            own = stretches((entry.span,)) if entry.span is not None else []
+            if any(start < last and first < end for start, end in own for first, last in days):
+                raise DayOff(entry.known, titled(entry))
 
     def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
         """What was booked or changed last, a short while ago."""
@@ -248,6 +271,11 @@ class Editing:
                 when = times(own, ZoneInfo(one.zone))
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
         return warnings(people, found, (), one.zone, private=turn.place.direct)
+
+
+def stretches(spans: Sequence[Span]) -> list[Stretch]:
+    """The times of those spans that have both sides."""
+    return [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
 
 
 def _in_a_row(found: Sequence[Standing]) -> bool:

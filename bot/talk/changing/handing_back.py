@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.people.directory import Directory
+from bot.people.periods import Stretch
 from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -19,7 +20,7 @@ from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
-from bot.texts import cards, notes
+from bot.texts import cards, days, notes
 from intents import Draft
 from intents.draft import Cover
 from intents.person import Person
@@ -40,18 +41,11 @@ class HandingBack:
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
         """The card for what is given back. Raises Instead, and RemoteError."""
-        me = self._directory.person(turn.speaker)
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._behalf.life))
-        if me.contact_id is None:
+        if self._directory.person(turn.speaker).contact_id is None:
             raise Instead(say(turn, texts.nothing_to_hand_back, refused("no contact"), closing="replaced"))
-        wanted = times(draft)
-        found = [
-            (absent, one)
-            for absent in self._absent(turn, draft, me.contact_id)
-            for one in self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
-            if me.contact_id in one.covers and (not wanted or touched(one, wanted))
-        ]
+        found = self._found(turn, draft)
         if picked := turn.picked.get("bookings"):
             found = [(absent, one) for absent, one in found if one.ids[0] in picked]
         if not found:
@@ -62,6 +56,19 @@ class HandingBack:
         offer = self._cancelling.card(turn.with_picked(bookings=one.ids[:1]), draft, absent, [one])
         note, tells = texts.handing_back_means(absent.name), self._tells(turn, absent, one, offer)
         return replace(offer, note=note, tells=tells, yes=texts.hand_back)
+
+    def covers(self, turn: Turn, draft: Draft) -> list[Standing]:
+        """What the speaker covers, of whomever, in the times of a draft, or at all. Raises Instead, and RemoteError."""
+        return [one for _, one in self._found(turn, draft)]
+
+    def _found(self, turn: Turn, draft: Draft) -> list[tuple[Person, Standing]]:
+        me, wanted = self._directory.person(turn.speaker).contact_id, times(draft)
+        return [
+            (absent, one)
+            for absent in (self._absent(turn, draft, me) if me is not None else ())
+            for one in self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
+            if me in one.covers and (not wanted or touched(one, wanted))
+        ]
 
     def _absent(self, turn: Turn, draft: Draft, mine: int) -> list[Person]:
         """Whom the speaker covers: who was named, else everybody."""
@@ -81,17 +88,24 @@ class HandingBack:
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        when, by = offer.plan.facts[0][1], turn.speaker.display_name
+        given = "; ".join(days.span(span_of(*stretch)) for stretch in self._given(one, offer))
+        when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
+        by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
         return (replace(back, picks=self._next(turn, absent, one, offer)), *others)
+
+    @staticmethod
+    def _given(one: Standing, offer: Offer) -> list[Stretch]:
+        """The times that are handed back of a booking that is no series."""
+        wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
+        return [(start, end) for start, end in wanted if start < end]
 
     def _next(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[tuple[str, dict[str, Any]], ...]:
         """Whom the absent one may have asked now: those who come next in the chain that it was booked by, the team, whoever could.
         Of a series it is for them to say."""
-        wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
         if one.rule:
             return ()
-        spans = tuple(span_of(start, end) for start, end in wanted if start < end)
+        spans = tuple(span_of(*stretch) for stretch in self._given(one, offer))
         now = turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
         names, team = self._chain(absent, one, turn)

@@ -41,15 +41,21 @@ class Latest:
             return turn.with_picked(replacing=["working_hours", ALL]), _bare("cancel", phrase)
         if heard.HOURS_OTHER.fullmatch(text) and (draft := read(phrase)).intent == "working_hours":
             return turn.with_picked(replacing=["working_hours", ALL]), draft
-        if (off := heard.DAY_OFF_GOES.fullmatch(text)) is not None:
-            spans = _days(next(filter(None, off.groups())), phrase)
-            return (turn.with_picked(holidays=True), _bare("cancel", phrase).with_(spans=spans)) if spans else None
+        if heard.DAY_OFF_GOES.fullmatch(text) is not None:
+            return (turn.with_picked(holidays=True), gone) if (gone := self.day_off(phrase)) is not None else None
         if (other := heard.COVERS_INSTEAD.fullmatch(text)) is not None and "?" not in phrase.text:
             when = _days(other["when"], phrase) if other["when"] else ()
             covers = (Cover(other["cover"]),)
             said = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
             return turn, _bare("edit", phrase).with_(text=said, subject=(other["absent"],), covers=covers, spans=when)
         return self._instead(turn, phrase, text)
+
+    @staticmethod
+    def day_off(phrase: Phrase) -> Draft | None:
+        """The draft by which a day is no holiday any more; None for other words, and where no day is said."""
+        off = heard.DAY_OFF_GOES.fullmatch(" ".join(phrase.text.split()).strip(" .!"))
+        spans = _days(next(filter(None, off.groups())), phrase) if off is not None else ()
+        return _bare("cancel", phrase).with_(spans=spans) if spans else None
 
     def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
         found = self._newest(turn, "working_hours")
@@ -75,7 +81,7 @@ class Latest:
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
         if was.intent in AWAY:
             return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
-        if was.intent not in NAMES or was.line:
+        if was.intent not in NAMES or was.line or (said.options and not _on(was, said.options[0])):
             return None
         made = revise(was, phrase)
         if made is None and was.intent == "holiday" and said.spans:
@@ -123,6 +129,11 @@ def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
 
 def _times(draft: Draft) -> tuple[object, ...]:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks, draft.title
+
+
+def _on(was: Draft, days: Sequence[Span]) -> bool:
+    """Whether something is on one of some days."""
+    return any((one.start, one.end) == (other.start, other.end) for one in was.spans for other in days)
 
 
 def _made_by(found: Booked) -> Sequence[str]:

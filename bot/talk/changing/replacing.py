@@ -7,9 +7,12 @@ What is new is put there first, and what it replaces goes after it. What went is
 import json
 from collections.abc import Sequence
 
+from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
 from bot.systems.webex.row import NAME
+from bot.talk import audience
 from bot.talk.changing.entries import Entries, Entry, added, digest, titled
+from bot.talk.covering.behalf import subject_of
 from bot.talk.listing.schedules import in_words
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn, say
@@ -26,8 +29,9 @@ ALL = "all"  # whatever stands in the schedules of that type
 class Replacing:
     """Makes it into a card. Reads Webex."""
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, entries: Entries, policy: Policy) -> None:
         self._entries = entries
+        self._policy = policy
 
     def offer(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card; None where there is nothing to be replaced. ``draft`` is what is to be, of the intent "cancel" for nothing;
@@ -35,7 +39,8 @@ class Replacing:
         and RemoteError."""
         kind, picked = turn.picked["replacing"]
         type_ = NAMES[kind][0]
-        there = self._entries.of(turn.speaker.id, type_)
+        other = subject_of(turn)
+        there = self._entries.of(other.person_id or "" if other else turn.speaker.id, type_)
         old = [one for one in there if picked == ALL or one.known & set(picked)]
         if not old and draft.intent != "cancel":
             return None
@@ -48,7 +53,7 @@ class Replacing:
         gone = [one for one in old if not any(one.same(event) for event in events)]
         if not new and not gone:
             raise Instead(say(turn, notes.hours_so_already, Outcome("answered", "so already"), closing="replaced"))
-        name, before = turn.speaker.display_name, said_of(old, turn, draft)
+        name, before = other.name if other else turn.speaker.display_name, said_of(old, turn, draft)
         now = turn.local(draft.timezone)
         calls = [
             call
@@ -65,7 +70,8 @@ class Replacing:
             texts.change_title if after else texts.take_back_title, tuple(facts), (*draft.assumed, *wanted.assumed), tuple(calls)
         )
         turn = turn.with_picked(before=[kept(one, call.sentence) for one, call in zip(gone, calls[len(new) :], strict=True)])
-        return Offer(turn, draft, plan, of_records(digest(there)))
+        tells = audience.absent(len(calls), other, turn.speaker.display_name, self._policy, "changed") if other else ()
+        return Offer(turn, draft, plan, of_records(digest(there)), tells=tells)
 
 
 def kept(one: Entry, sentence: str) -> list[str]:

@@ -102,7 +102,8 @@ class Candidates:
         found = self._ranked(draft, cast, people or None, [item.id for item in calendars], hits, count=True)
         if not found:
             raise Instead(say(turn, texts.no_team, Outcome("answered", "no team"), closing="replaced"))
-        return [one for one in found if one.free] if draft.wish == "team" else found
+        others = [one for one in found if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
+        return [one for one in others if one.free] if draft.wish == "team" else found
 
     def _ranked(
         self,

@@ -28,8 +28,9 @@ def put(
     said: str,
     picks: Picks,
     ends: datetime,
+    yes: int | None = None,
 ) -> None:
-    """Asks it in a place, or without one in the 1:1 space, until ``ends``."""
+    """Asks it in a place, or without one in the 1:1 space, until ``ends``; ``yes`` is the number, from 0, of what a yes picks."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", pick) for _, pick in picks]
     no = questions.new_button(row, "no")
@@ -47,7 +48,7 @@ def put(
         person_id=person_id,
         place=place or NOWHERE,
         draft=draft.as_json(),
-        state={"labels": [label for label, _ in picks]},
+        state={"labels": [label for label, _ in picks], "yes": yes},
         status="open",
         expires_at=max(tx.now + SHORTEST, ends),
         message_id=message_id,

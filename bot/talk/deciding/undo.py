@@ -87,9 +87,10 @@ class Undo:
         with self._store.read() as tx:
             asked = questions.that_approved(tx, found.plan.id)
         before = asked.state.get("before") if asked is not None else None
-        if not before:
+        if asked is None or not before:
             return ()
-        return tuple(put_back(before, self._entries.of(found.plan.person_id, NAMES[found.plan.draft["intent"]][0])))
+        whose = (asked.state.get("subject") or {}).get("person_id") or found.plan.person_id
+        return tuple(put_back(before, self._entries.of(whose, NAMES[found.plan.draft["intent"]][0])))
 
     def _changed_back(self, turn: Turn, draft: Draft, found: Booked) -> Offer:
         """The card to put a change back, as long as what it changed is as it left it."""

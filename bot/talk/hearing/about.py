@@ -26,7 +26,7 @@ from bot.talk.hearing.which import label
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
-from bot.texts import asking, cards, days
+from bot.texts import asking, cards, days, languages, speaking, spoken
 from intents import Draft
 from intents.when import Span, find
 
@@ -35,6 +35,7 @@ ALIVE = ("approved", "waiting")
 FAR = timedelta(days=3650)
 LONGEST = 200  # letters of a question
 MOST_CALLS = 6
+MUSING = "musing"
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -70,6 +71,10 @@ class About:
     def said(self, turn: Turn) -> Commit | None:
         """The answer; None where the words are no question about a card. Raises RemoteError."""
         text = " ".join(turn.text.split()).strip(" .!?¿")
+        with speaking(_mused_in(text)):  # "un instant" is of a language that nothing else in it shows
+            return self._said(turn, text)
+
+    def _said(self, turn: Turn, text: str) -> Commit | None:
         if texts.WAITING.fullmatch(text):
             return say(turn, self._waiting(turn), Outcome("answered", "what waits"))
         forms = texts.ASKED if len(text) <= LONGEST else ()
@@ -234,8 +239,9 @@ class About:
         return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self._state(card)))))
 
     @staticmethod
-    def _musing(*_: object) -> str:
-        return texts.no_hurry
+    def _musing(_: object, __: Turn, card: Card, ___: str) -> str:
+        over = card.found is None and card.plan is not None and card.plan.status == "approved"
+        return texts.nothing_waits if over else texts.no_hurry
 
     _answers: Mapping[str, Callable[["About", Turn, Card, str], Posted | str | None]] = {
         "call": _call,
@@ -248,8 +254,17 @@ class About:
         "who": _who,
         "meaning": _meaning,
         "when": _when,
-        "musing": _musing,
+        MUSING: _musing,
     }
+
+
+def _mused_in(text: str) -> str | None:
+    """The language in which words only ask for time, that which is spoken first; None for other words."""
+    for language in dict.fromkeys((spoken(), *languages())):
+        with speaking(language):
+            if any(topic == MUSING and form.fullmatch(text) for topic, form in texts.ASKED):
+                return language
+    return None
 
 
 def _exact(call: StoredCall) -> str:

@@ -13,10 +13,11 @@ from bot.store.store import Store
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs
 from bot.talk.changing.cancelling import Cancelling
-from bot.talk.changing.editing import Editing, Unbooked
+from bot.talk.changing.editing import DayOff, Editing, Unbooked
 from bot.talk.changing.entries import Entries
 from bot.talk.changing.handing_back import HandingBack
 from bot.talk.changing.replacing import Replacing
+from bot.talk.changing.standing import Standing
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.deciding.undo import Undo
@@ -58,7 +59,7 @@ class Proposer:
         self._behalf = Behalf(directory, rules.policy, rules.life)
         self._absences = Absences(directory, self._behalf, self._stand_ins, rules)
         self._schedules = Schedules(schedules, rules.life)
-        self._replacing = Replacing(Entries(schedules))
+        self._replacing = Replacing(Entries(schedules), rules.policy)
         self._handing_back = HandingBack(store, directory, cancelling, self._behalf, asks=rules.policy.cover.consent)
 
     @property
@@ -76,6 +77,10 @@ class Proposer:
     def wrong_cover(self, turn: Turn, name: str) -> str | None:
         """Why somebody can't cover whom the turn is about, in a sentence; None where they can, or several may be meant."""
         return self._stand_ins.wrong(turn, name, subject_of(turn) or self._directory.person(turn.speaker))
+
+    def covers(self, turn: Turn, draft: Draft) -> list[Standing]:
+        """What the speaker covers, of whomever, in the times of a draft, or at all. Raises Instead, and RemoteError."""
+        return self._handing_back.covers(turn, draft) if self._rules.organization_id is not None else []
 
     def again(self, turn: Turn, found: Question) -> Offer | None:
         """What is to be shown in the place of an approval, where that is not what it would be now; None if it still is.
@@ -117,6 +122,8 @@ class Proposer:
     def _alone(self, turn: Turn, draft: Draft) -> Offer:
         """The same for one request. Raises Instead, and RemoteError."""
         try:
+            if turn.picked.get("replacing") and draft.subject:
+                turn, draft, _ = self._behalf.changing(turn, draft)
             if turn.picked.get("replacing") and (other := self._replacing.offer(turn, draft)) is not None:
                 return other
             if draft.intent == "undo":
@@ -147,6 +154,9 @@ class Proposer:
             return self._editing.edit(turn, draft)
         except Unbooked:
             return self._alone(turn, draft.with_(intent="replacement"))
+        except DayOff as found:
+            day = draft.with_(intent="holiday", options=(), title=found.title or None)
+            return self._alone(turn.with_picked(replacing=["holiday", found.known]), day)
 
 
 def changed(offer: Offer, found: Question) -> bool:

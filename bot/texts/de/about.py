@@ -30,7 +30,8 @@ ASKED = (
     (
         "musing",
         _asked(
-            r"hm+|äh+m?|moment(?: mal)?|(?:einen|ein|kleinen) moment|warte(?: mal)?|sekunde|augenblick"
+            r"hm+|äh+m?|(?:nein[,.!]? )?(?:(?:halt[,.!]? )?moment(?: mal)?|(?:einen|ein|kleinen) moment"
+            r"|(?:halt[,.!]? )?warte(?: mal| kurz| bitte)*|sekunde|augenblick|halt(?: mal)?)"
             r"|(?:lass mich|ich muss)(?: (?:mal|kurz|erst|noch))* (?:nachdenken|überlegen|nachsehen|schauen|drüber schlafen)"
         ),
     ),
@@ -235,7 +236,7 @@ COVERING = ("vertretung", "die vertretung", "meine vertretung", "sie", "er", "da
 
 STILL_OPEN = "Die Karte ist noch offen."
 IS_SENT = "Das ist abgeschickt."
-no_hurry = "Lass dir Zeit."
+no_hurry = "Lass dir Zeit: Ohne dein Ja passiert nichts."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -256,3 +256,25 @@ COVERS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""
+_OF_BOOKINGS = (
+    r"(?:stornier|storniere|lösch|lösche|streich|streiche|entfern|entferne|nimm|verschieb|verschiebe|verleg|verlege|schieb|schiebe"
+    r"|änder|ändere|verlänger|verlängere|kürz|kürze|verkürz|verkürze)(?: bitte)?"
+)
+_NAME = r"[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*"
+ANOTHERS = re.compile(
+    rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?:(?P<name>{_NAME}?)(?:['’]s?|s) (?P<what>(?!(?i:vertretung|schicht)).+)"
+    rf"|(?i:den|die|das) (?P<thing>(?!(?i:vertretung|schicht)).+?) von (?P<of>{_NAME})(?P<rest>.*))"
+)
+"""That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
+``what``, or ``thing`` and ``rest``."""
+OWN = "{do} meinen {what}"
+"""The same of what is one's own."""
+GIVES_BACK = re.compile(
+    r"(?=.*\bich\b|(?:\w+[,!.:] )?(?:kann|schaffe?)\b)(?=.*\b(?:kann|könnte|schaffe?|pack(?:e|['’]?s)|klappt)\b)(?=.*\bnicht\b)"
+    r"(?!.*\b(?:mich|mir) (?:\w+ )*(?:vertreten|einspringen)\b)"
+    r"(?=.*(?:\b(?:vertreten|einspringen|übernehmen|abdecken|doch nicht|nicht mehr)\b|\bdazwischen ?gekommen\b)).+",
+    re.IGNORECASE,
+)
+"""That the speaker can't cover after all, whomever that was for."""
+ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
+"""That it is no more than a part, where a part of a cover is named."""

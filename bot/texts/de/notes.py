@@ -261,11 +261,17 @@ def back_anyway(what: str) -> str:
     return f"Da bist du ohnehin wieder da, es gibt also nichts zu ändern: {clean(what, 160)}."
 
 
-def nothing_then(stands: Sequence[str]) -> str:
-    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+def nothing_of(absent: str) -> str:
+    """Nothing at all is booked for somebody else."""
+    return f"Für {clean(absent, 60)} ist nichts eingetragen, was ich zurücknehmen oder ändern könnte."
+
+
+def nothing_then(stands: Sequence[str], absent: str) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked, ``absent`` for whom, empty for the reader."""
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     rest = f"\n- und {len(stands) - MOST_TOLD} weitere" if len(stands) > MOST_TOLD else ""
-    return f"Für diese Zeit ist von dir nichts eingetragen. Das steht für dich:\n{shown}{rest}"
+    who = clean(absent, 60) if absent else "dich"
+    return f"In dieser Zeit ist für {who} nichts eingetragen. Das steht für {who}:\n{shown}{rest}"
 
 
 def change_how(what: str) -> str:

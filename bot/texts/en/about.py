@@ -21,7 +21,10 @@ def _asked(*forms: str) -> re.Pattern[str]:
 ASKED = (
     (
         "musing",
-        _asked(r"hm+|um+|wait|hang on|hold on|(?:just )?(?:a|one) (?:sec(?:ond)?|moment|minute)|let me (?:think|check|see)"),
+        _asked(
+            r"hm+|um+|(?:no[,.!]? )?(?:wait|hang on|hold on|hold it)(?: (?:a|one) (?:sec(?:ond)?|moment|minute))?"
+            r"|(?:no[,.!]? )?(?:just )?(?:a|one) (?:sec(?:ond)?|moment|minute)|let me (?:think|check|see)"
+        ),
     ),
     (
         "call",
@@ -201,7 +204,7 @@ COVERING = ("covering", "cover", "the cover", "my cover", "the stand-in", "she",
 
 STILL_OPEN = "The card is still open."
 IS_SENT = "That was sent."
-no_hurry = "No hurry."
+no_hurry = "No hurry: nothing happens before you say yes."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -179,3 +179,28 @@ COVERS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""
+_OF_BOOKINGS = (
+    "(?:cancel|delete|remove|drop|scrap|take back|move|shift|push|postpone|reschedule|change|extend|prolong|lengthen|shorten"
+    "|cut|trim)"
+)
+ANOTHERS = re.compile(
+    rf"(?P<do>{_PLEASE}{_OF_BOOKINGS}) (?!(?:my|our|your|his|her|their|the)\b)(?P<name>\w[\w.'’ -]{{0,40}}?)(?:['’]s|(?<=s)['’])"
+    r" (?P<what>(?!cover\b|shift\b).+)",
+    re.IGNORECASE,
+)
+"""That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
+``what``, or ``thing`` and ``rest``."""
+OWN = "{do} my {what}"
+"""The same of what is one's own."""
+_CANNOT = r"(?:(?:\bi |\bi['’]m |\bi am |^|[,.;:!–-] ?)(?:(?:just|really|unfortunately|actually|sorry|but|so|now) )*)" + (
+    r"(?:can['’]?t|cannot|can not|won['’]?t be able to|not able to|unable to)\b"
+)
+GIVES_BACK = re.compile(
+    rf"(?=.*{_CANNOT})(?!.*\bcover(?:ing)? (?:me|us|for me|for us|my)\b)"
+    r"(?=.*\b(?:cover|stand in|step in|fill in|after all|any ?more|any ?longer|(?:came|come|popped) up)\b).+"
+    r"|.*\bi (?:have to|need to|must|will have to) (?:pull|back|drop) out\b.*",
+    re.IGNORECASE,
+)
+"""That the speaker can't cover after all, whomever that was for."""
+ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
+"""That it is no more than a part, where a part of a cover is named."""

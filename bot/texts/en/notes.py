@@ -212,11 +212,17 @@ def back_anyway(what: str) -> str:
     return f"You're back by then anyway, so there is nothing to change: {clean(what, 160)}."
 
 
-def nothing_then(stands: Sequence[str]) -> str:
-    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+def nothing_of(absent: str) -> str:
+    """Nothing at all is booked for somebody else."""
+    return f"Nothing that I could take back or change is booked for {clean(absent, 60)}."
+
+
+def nothing_then(stands: Sequence[str], absent: str) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked, ``absent`` for whom, empty for the reader."""
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     rest = f"\n- and {len(stands) - MOST_TOLD} more" if len(stands) > MOST_TOLD else ""
-    return f"Nothing of yours is booked then. This is what stands:\n{shown}{rest}"
+    whose = f"of {clean(absent, 60)}'s" if absent else "of yours"
+    return f"Nothing {whose} is booked then. This is what stands:\n{shown}{rest}"
 
 
 def change_how(what: str) -> str:

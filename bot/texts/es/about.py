@@ -28,7 +28,8 @@ ASKED = (
     (
         "musing",
         _asked(
-            r"mmm+|hm+|eh+|espera|un (?:segundo|momento|minuto)|déjame (?:pensar(?:lo)?|ver(?:lo)?|mirar(?:lo)?)|a ver|lo "
+            r"mmm+|hm+|eh+|(?:no[,.!]? )?(?:espera(?:te)?(?: un (?:segundo|momento|minuto))?"
+            r"|un (?:segundo|momento|minuto))|déjame (?:pensar(?:lo)?|ver(?:lo)?|mirar(?:lo)?)|a ver|lo "
             r"(?:pienso|miro)"
         ),
     ),
@@ -217,7 +218,7 @@ COVERING = (
 
 STILL_OPEN = "La tarjeta sigue abierta."
 IS_SENT = "Eso se envió."
-no_hurry = "No hay prisa."
+no_hurry = "No hay prisa: sin tu sí no pasa nada."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

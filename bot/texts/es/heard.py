@@ -194,3 +194,24 @@ COVERS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""
+_OF_BOOKINGS = (
+    r"(?:cancela|cancelar|anula|anular|elimina|eliminar|borra|borrar|quita|quitar|mueve|mover|pasa|pasar|cambia|cambiar|aplaza|aplazar"
+    r"|adelanta|adelantar|alarga|alargar|prolonga|prolongar|acorta|acortar|recorta|recortar)"
+)
+_NAME = r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*"
+ANOTHERS = re.compile(
+    rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?i:el|la|los|las) (?P<thing>(?!(?i:sustitución|guardia|turno)).+?)"
+    rf" de (?P<of>{_NAME})(?P<rest>.*)"
+)
+"""That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
+``what``, or ``thing`` and ``rest``."""
+OWN = "{do} mi {what}"
+"""The same of what is one's own."""
+GIVES_BACK = re.compile(
+    r"(?=.*\bno (?:lo )?(?:puedo|podré|voy a poder)\b)(?!.*\b(?:cubrirme|sustituirme|cubrirnos)\b)"
+    r"(?=.*\b(?:cubrir\w*|sustituir\w*|al final|ya no|surgido|salido|imprevisto)\b).+",
+    re.IGNORECASE,
+)
+"""That the speaker can't cover after all, whomever that was for."""
+ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
+"""That it is no more than a part, where a part of a cover is named."""

@@ -232,11 +232,17 @@ def back_anyway(what: str) -> str:
     return f"Para entonces ya habrás vuelto, así que no hay nada que cambiar: {clean(what, 160)}."
 
 
-def nothing_then(stands: Sequence[str]) -> str:
-    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+def nothing_of(absent: str) -> str:
+    """Nothing at all is booked for somebody else."""
+    return f"No hay nada registrado para {clean(absent, 60)} que pueda eliminar o cambiar."
+
+
+def nothing_then(stands: Sequence[str], absent: str) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked, ``absent`` for whom, empty for the reader."""
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     rest = f"\n- y {len(stands) - MOST_TOLD} más" if len(stands) > MOST_TOLD else ""
-    return f"No tienes nada registrado entonces. Esto es lo que hay:\n{shown}{rest}"
+    none = f"No hay nada registrado para {clean(absent, 60)}" if absent else "No tienes nada registrado"
+    return f"{none} entonces. Esto es lo que hay:\n{shown}{rest}"
 
 
 def change_how(what: str) -> str:

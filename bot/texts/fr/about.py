@@ -31,7 +31,8 @@ ASKED = (
     (
         "musing",
         _asked(
-            r"hm+|euh+|attends?|attendez|(?:juste )?(?:une|deux) (?:sec(?:onde)?s?|minutes?)|un (?:instant|moment)"
+            r"hm+|euh+|(?:non[,.!]? )?(?:attends?|attendez)(?: un peu| une seconde| un instant)?"
+            r"|(?:non[,.!]? )?(?:(?:juste )?(?:une|deux) (?:sec(?:onde)?s?|minutes?)|un (?:instant|moment))"
             r"|laisse-moi (?:réfléchir|voir|vérifier)|je (?:réfléchis|regarde|vérifie)|voyons"
         ),
     ),
@@ -238,7 +239,7 @@ COVERING = (
 
 STILL_OPEN = "La carte est encore ouverte."
 IS_SENT = "Ça a été envoyé."
-no_hurry = "Rien ne presse."
+no_hurry = "Rien ne presse : rien ne se passe sans ton oui."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

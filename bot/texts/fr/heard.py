@@ -195,3 +195,24 @@ COVERS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""
+_OF_BOOKINGS = (
+    r"(?:annule[rz]?|supprime[rz]?|efface[rz]?|enlève|enlever|retire[rz]?|déplace[rz]?|décale[rz]?|reporte[rz]?|avance[rz]?|change[rz]?"
+    r"|modifie[rz]?|prolonge[rz]?|raccourcis|raccourcir|écourte[rz]?)"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*"
+ANOTHERS = re.compile(
+    rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?i:le |la |les |l['’])(?P<thing>(?!(?i:remplacement|garde|astreinte)).+?)"
+    rf" (?:de |d['’])(?P<of>{_NAME})(?P<rest>.*)"
+)
+"""That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
+``what``, or ``thing`` and ``rest``."""
+OWN = "{do} mon {what}"
+"""The same of what is one's own."""
+GIVES_BACK = re.compile(
+    r"(?=.*\bje (?:ne |n['’])?(?:peux|pourrai|vais)\b)(?=.*\b(?:pas|plus)\b)(?!.*\b(?:me|nous) (?:remplacer|couvrir)\b)"
+    r"(?=.*\b(?:remplacer|couvrir|assurer|finalement|en fait|empêchement|imprévu|(?:peux|pourrai) plus)\b).+",
+    re.IGNORECASE,
+)
+"""That the speaker can't cover after all, whomever that was for."""
+ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
+"""That it is no more than a part, where a part of a cover is named."""

@@ -251,11 +251,17 @@ def back_anyway(what: str) -> str:
     return f"De toute façon, tu seras déjà de retour, il n'y a donc rien à modifier : {clean(what, 160)}."
 
 
-def nothing_then(stands: Sequence[str]) -> str:
-    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+def nothing_of(absent: str) -> str:
+    """Nothing at all is booked for somebody else."""
+    return f"Rien n'est enregistré pour {clean(absent, 60)} que je puisse annuler ou modifier."
+
+
+def nothing_then(stands: Sequence[str], absent: str) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked, ``absent`` for whom, empty for the reader."""
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     rest = f"\n- et encore {len(stands) - MOST_TOLD}" if len(stands) > MOST_TOLD else ""
-    return f"Rien n'est enregistré pour toi à ce moment-là. Voici ce qui tient :\n{shown}{rest}"
+    who = clean(absent, 60) if absent else "toi"
+    return f"Rien n'est enregistré pour {who} à ce moment-là. Voici ce qui tient :\n{shown}{rest}"
 
 
 def change_how(what: str) -> str:

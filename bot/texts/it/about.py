@@ -28,7 +28,7 @@ ASKED = (
     (
         "musing",
         _asked(
-            r"h?mm+|ehm+|aspetta(?: un attimo| un momento)?|(?:solo )?un (?:attimo|momento|secondo)"
+            r"h?mm+|ehm+|(?:no[,.!]? )?(?:aspetta(?: un attimo| un momento)?|(?:solo )?un (?:attimo|momento|secondo))"
             r"|(?:fammi|lasciami|devo|ci devo)(?: (?:prima|un attimo))* (?:pensare|pensarci|guardare|vedere|controllare)"
         ),
     ),
@@ -214,7 +214,7 @@ COVERING = ("sostituzione", "la sostituzione", "la mia sostituzione", "lei", "lu
 
 STILL_OPEN = "La scheda è ancora aperta."
 IS_SENT = "È già inviato."
-no_hurry = "Con calma."
+no_hurry = "Con calma: senza il tuo sì non succede niente."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -221,3 +221,24 @@ COVERS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """That somebody else covers for the one who is ``absent``: groups ``cover``, ``absent`` and ``when``."""
+_OF_BOOKINGS = (
+    r"(?:annulla|annullare|cancella|cancellare|elimina|eliminare|togli|togliere|ritira|ritirare|sposta|spostare|rimanda|rimandare"
+    r"|anticipa|anticipare|cambia|cambiare|modifica|modificare|allunga|allungare|prolunga|prolungare|accorcia|accorciare)"
+)
+_NAME = r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*"
+ANOTHERS = re.compile(
+    rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?i:il |lo |la |i |gli |le |l['’])(?P<thing>(?!(?i:sostituzione|turno)).+?)"
+    rf" di (?P<of>{_NAME})(?P<rest>.*)"
+)
+"""That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
+``what``, or ``thing`` and ``rest``."""
+OWN = "{do} la mia {what}"
+"""The same of what is one's own."""
+GIVES_BACK = re.compile(
+    r"(?=.*\bnon (?:posso|potrò|riesco|ce la faccio|ci riesco)\b)(?!.*\b(?:sostituirmi|coprirmi|sostituirci)\b)"
+    r"(?=.*\b(?:coprir\w*|coprire|sostituir\w*|alla fine|più|imprevisto|è successo|mi è capitato)\b).+",
+    re.IGNORECASE,
+)
+"""That the speaker can't cover after all, whomever that was for."""
+ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
+"""That it is no more than a part, where a part of a cover is named."""

@@ -237,12 +237,18 @@ def back_anyway(what: str) -> str:
     return f"Per allora l'assenza è comunque finita, quindi non c'è niente da modificare: {clean(what, 160)}."
 
 
-def nothing_then(stands: Sequence[str]) -> str:
-    """Nothing is booked in the days that were named; ``stands`` is what is booked."""
+def nothing_of(absent: str) -> str:
+    """Nothing at all is booked for somebody else."""
+    return f"Per {clean(absent, 60)} non è registrato niente che io possa ritirare o modificare."
+
+
+def nothing_then(stands: Sequence[str], absent: str) -> str:
+    """Nothing is booked in the days that were named; ``stands`` is what is booked, ``absent`` for whom, empty for the reader."""
     shown = "".join(f"\n- {clean(one, 120)}" for one in stands[:MOST_TOLD])
     left = len(stands) - MOST_TOLD
     rest = f"\n- {f'e altre {left}' if left > 1 else 'e un’altra'}" if left > 0 else ""
-    return f"In quel periodo non è registrato niente di tuo. Ecco che cosa c'è:\n{shown}{rest}"
+    whose = f"per {clean(absent, 60)}" if absent else "di tuo"
+    return f"In quel periodo non è registrato niente {whose}. Ecco che cosa c'è:\n{shown}{rest}"
 
 
 def change_how(what: str) -> str:
