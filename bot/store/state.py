@@ -20,6 +20,7 @@ State = TypedDict(
         "with": list[Json],  # the drafts of what is booked by the same yes
         "part_of": str,  # the question of which a part is offered
         "agreed": list[str],  # who has said yes already
+        "handed_back": list[str],  # who can't cover after all
         "ask_first": bool,  # what was said of asking whoever stands in
         # ---- what was found
         "on_call": bool,  # whether whoever is out is on call then
@@ -32,6 +33,7 @@ State = TypedDict(
         # ---- what a card shows
         "about": str,  # the stand-in in question, as said
         "labels": list[str],  # of the buttons that pick
+        "yes": int | None,  # the number, from 0, of what a yes in words picks
         "deed": str,  # what the button says that approves
         "seen": str | None,  # a digest of what the systems showed
         "hours": Any,  # the local times that are covered, each with its end

@@ -17,6 +17,5 @@ def anothers(text: str) -> tuple[str, str] | None:
 
 
 def _parts(found: re.Match[str], own: str) -> tuple[str, str]:
-    part = {"name": None, "what": None, **found.groupdict()}
-    what = part["what"] or f"{part['thing']}{part['rest']}"
-    return str(part["name"] or part["of"]), own.format(do=part["do"], what=what)
+    what = found["what"] or f"{found['thing']}{found['rest']}"
+    return found["name"] or found["of"], own.format(do=found["do"], what=what)

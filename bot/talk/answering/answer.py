@@ -15,9 +15,9 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import picks
+from bot.talk.answering.after_all import AfterAll
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
-from bot.talk.changing.after_all import AfterAll
 from bot.talk.changing.back import Back, speaks_of_being_back
 from bot.talk.changing.latest import Latest
 from bot.talk.covering.behalf import ME
@@ -151,16 +151,17 @@ class Answerer:
             found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex)
         except Instead as instead:
             return None, instead.commit
-        return None if found is None else (kept(found[1]), self.requests.made(*found))
+        return None if found is None else (kept(found[1]), self.requests.new(*found))
 
     def _about_anothers(self, turn: Turn, now: datetime) -> tuple[str, Commit] | None:
         """What becomes of "cancel Lena's Friday": it is read as what is one's own, and is of whoever was named. None for other
         words."""
         name, own = whose.anothers(turn.text) or ("", "")
-        if not name or find(name, now=now.replace(tzinfo=None), timezone=self._directory.webex_zone(turn.speaker)).spans:
-            return None
         on = replace(turn, text=own)
-        draft = self._latest.day_off(self._phrase(on, now, self._directory.webex_zone(turn.speaker))) or self._read(on, now)
+        phrase = self._phrase(on, now, self._directory.webex_zone(turn.speaker))
+        if not name or find(name, now=phrase.now, timezone=phrase.timezone, alone=True).spans:
+            return None
+        draft = self._latest.day_off(phrase) or self._read(on, now)
         if draft.intent not in ("cancel", "edit"):
             return None
         draft = draft.with_(subject=(name,))

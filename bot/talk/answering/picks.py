@@ -50,7 +50,7 @@ def _person(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 def _again(on: Turn, draft: Draft, pick: Pick) -> Made:
     """The cover was handed back, and somebody else is wanted."""
-    return replace(on, picked={}), Draft.from_json(pick["again"])
+    return replace(on, picked={"handed_back": list(pick.get("by", ()))}), Draft.from_json(pick["again"])
 
 
 def _candidate(on: Turn, draft: Draft, pick: Pick) -> Made:

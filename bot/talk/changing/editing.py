@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times
 from bot.people.directory import Directory
-from bot.people.periods import Stretch
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -22,7 +21,7 @@ from bot.talk.changing.entries import Entries, titled
 from bot.talk.changing.lines import Lines
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
-from bot.talk.changing.standing import Finder, Standing, span_of, touched
+from bot.talk.changing.standing import Finder, Standing, span_of, stretches, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, absent_of
@@ -271,11 +270,6 @@ class Editing:
                 when = times(own, ZoneInfo(one.zone))
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
         return warnings(people, found, (), one.zone, private=turn.place.direct)
-
-
-def stretches(spans: Sequence[Span]) -> list[Stretch]:
-    """The times of those spans that have both sides."""
-    return [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
 
 
 def _in_a_row(found: Sequence[Standing]) -> bool:

@@ -119,7 +119,7 @@ class HandingBack:
                 wish="team" if team else "",
             )
             found = [(texts.next_one(names, asks=self._asks), chain), found[0]]
-        return tuple((label, {"again": draft.as_json()}) for label, draft in found)
+        return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id]}) for label, draft in found)
 
     def _chain(self, absent: Person, one: Standing, turn: Turn) -> tuple[tuple[str, ...], bool]:
         """The names behind the speaker's in the chain that a booking came of, and whether the team comes after them."""

@@ -4,7 +4,7 @@ was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.store.rows import booked, plans
+from bot.store.rows import booked, plans, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
@@ -12,6 +12,7 @@ from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.entries import names_in
 from bot.talk.changing.replacing import ALL
+from bot.talk.changing.standing import stretches
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise
@@ -48,7 +49,7 @@ class Latest:
             covers = (Cover(other["cover"]),)
             said = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
             return turn, _bare("edit", phrase).with_(text=said, subject=(other["absent"],), covers=covers, spans=when)
-        return self._instead(turn, phrase, text)
+        return self._instead(turn, phrase, text) or self._for_another(turn, phrase)
 
     @staticmethod
     def day_off(phrase: Phrase) -> Draft | None:
@@ -114,6 +115,20 @@ class Latest:
             return None
         return turn, _bare("edit", phrase)
 
+    def _for_another(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
+        """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
+        with self._store.read() as tx:
+            found, now = booked.last(tx, turn.speaker.id), tx.now
+            asked = questions.that_approved(tx, found.plan.id) if found is not None else None
+        other = asked.state.get("subject") if asked is not None else None
+        if found is None or not other or now - found.plan.created_at > LAST or heard.MINE.search(phrase.text):
+            return None
+        said, was = read(phrase), Draft.from_json(found.plan.draft)
+        named = said.spans if said.intent == "cancel" else said.options[0] if said.options else was.spans
+        if said.intent not in ("edit", "cancel") or said.subject or said.wish or not _meet(named, was.spans):
+            return None
+        return turn.with_picked(people={other["name"]: other}), said.with_(subject=(other["name"],))
+
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:
             return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
@@ -129,6 +144,12 @@ def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
 
 def _times(draft: Draft) -> tuple[object, ...]:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks, draft.title
+
+
+def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether times of both meet."""
+    first, second = stretches(some), stretches(others)
+    return any(start < last and begin < end for start, end in first for begin, last in second)
 
 
 def _on(was: Draft, days: Sequence[Span]) -> bool:

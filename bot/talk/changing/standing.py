@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
 from bot.people.zones import zone
-from bot.store.rows import booked
+from bot.store.rows import acts, booked
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
@@ -25,7 +25,7 @@ LATE = timedelta(hours=1)  # for which a list may not show what we made: then it
 @dataclass(frozen=True, slots=True)
 class Record:
     """One substitution: ``row`` is what Everbridge shows of it, ``calendar`` the one that it is in, None for all; ``ours`` says
-    whether it was made through us, in this person's name."""
+    whether it was made through us."""
 
     id: str
     calendar: int | None
@@ -82,6 +82,11 @@ def span_of(start: datetime, end: datetime) -> Span:
     return Span(start, end, all_day=start.time() == end.time() == time())
 
 
+def stretches(spans: Sequence[Span]) -> list[Stretch]:
+    """The times of those spans that have both sides."""
+    return [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
+
+
 class Finder:
     """Finds what stands. Reads the rows and Everbridge; raises RemoteError."""
 
@@ -100,6 +105,8 @@ class Finder:
         for id_, at in made:
             if id_ not in rows and now - at < LATE and (row := self._directory.substitution(id_)) is not None:
                 rows[id_] = row
+        with self._store.read() as tx:  # for whomever, by whomever
+            ours |= {id_ for id_ in rows if id_ not in ours and acts.of_record(tx, id_)}
         standing = _together(rows.values(), ours, contact_id, timezone)
         return sorted((one for one in standing if not one.over(now)), key=lambda one: (one.start, one.end))
 

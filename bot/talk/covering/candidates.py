@@ -102,8 +102,11 @@ class Candidates:
         found = self._ranked(draft, cast, people or None, [item.id for item in calendars], hits, count=True)
         if not found:
             raise Instead(say(turn, texts.no_team, Outcome("answered", "no team"), closing="replaced"))
-        others = [one for one in found if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
-        return [one for one in others if one.free] if draft.wish == "team" else found
+        able = [
+            one for one in found if one.person.person_id is None or one.person.person_id not in turn.picked.get("handed_back", ())
+        ]
+        others = [one for one in able if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
+        return [one for one in others if one.free] if draft.wish == "team" else able
 
     def _ranked(
         self,

@@ -26,7 +26,7 @@ from bot.talk.hearing.which import label
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
-from bot.texts import asking, cards, days, languages, speaking, spoken
+from bot.texts import asking, cards, days, languages, notes, speaking, spoken
 from intents import Draft
 from intents.when import Span, find
 
@@ -81,13 +81,19 @@ class About:
         asked = [(topic, match) for topic, form in forms if (match := form.fullmatch(text))]
         card = self._card(turn) if asked else None
         if card is None:
-            return None
+            return self._not_now(turn) if any(topic == MUSING for topic, _ in asked) else None
         for topic, match in asked:
             what = next(filter(None, match.groups()), "").strip()
             if answer := self._answers[topic](self, turn, card, what):
                 shown = answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
                 return say(turn, shown, Outcome("answered", "about the card"))
         return None
+
+    def _not_now(self, turn: Turn) -> Commit:
+        """For words that ask for time, where nothing is shown here."""
+        with self._store.read() as tx:
+            asked = questions.asked_of(tx, turn.speaker.id)
+        return say(turn, texts.no_hurry if asked else notes.nothing_to_decline, Outcome("answered", "about the card"))
 
     def _waiting(self, turn: Turn) -> str:
         """What waits for the speaker's answer; in a group space only what is open there."""

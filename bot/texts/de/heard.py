@@ -278,3 +278,5 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)
+"""That somebody speaks of what is their own."""

@@ -184,8 +184,9 @@ _OF_BOOKINGS = (
     "|cut|trim)"
 )
 ANOTHERS = re.compile(
-    rf"(?P<do>{_PLEASE}{_OF_BOOKINGS}) (?!(?:my|our|your|his|her|their|the)\b)(?P<name>\w[\w.'’ -]{{0,40}}?)(?:['’]s|(?<=s)['’])"
-    r" (?P<what>(?!cover\b|shift\b).+)",
+    rf"(?P<do>{_PLEASE}{_OF_BOOKINGS}) (?:(?!(?:my|our|your|his|her|their|the)\b)"
+    r"(?P<name>\w[\w.'’ -]{0,40}?)(?:['’]s|(?<=s)['’]) (?P<what>(?!cover\b|shift\b).+)"
+    r"|the (?P<thing>(?!cover\b|shift\b).+?) of (?P<of>(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)*)(?P<rest>.*))",
     re.IGNORECASE,
 )
 """That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
@@ -204,3 +205,5 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)
+"""That somebody speaks of what is their own."""

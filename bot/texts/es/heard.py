@@ -202,6 +202,7 @@ _NAME = r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*"
 ANOTHERS = re.compile(
     rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?i:el|la|los|las) (?P<thing>(?!(?i:sustitución|guardia|turno)).+?)"
     rf" de (?P<of>{_NAME})(?P<rest>.*)"
+    r"|(?!)(?P<name>)(?P<what>)"  # no genitive here
 )
 """That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
 ``what``, or ``thing`` and ``rest``."""
@@ -215,3 +216,5 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)
+"""That somebody speaks of what is their own."""

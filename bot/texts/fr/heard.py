@@ -203,6 +203,7 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*"
 ANOTHERS = re.compile(
     rf"(?P<do>(?i:{_PLEASE}{_OF_BOOKINGS})) (?i:le |la |les |l['’])(?P<thing>(?!(?i:remplacement|garde|astreinte)).+?)"
     rf" (?:de |d['’])(?P<of>{_NAME})(?P<rest>.*)"
+    r"|(?!)(?P<name>)(?P<what>)"  # no genitive here
 )
 """That what is booked of somebody else is to go or to change: groups ``do`` and, as far as they are there, ``name`` or ``of``, and
 ``what``, or ``thing`` and ``rest``."""
@@ -216,3 +217,5 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)
+"""That somebody speaks of what is their own."""

@@ -143,6 +143,7 @@ def test_anybody_else_hears_whose_day_off_it_is(off: Desk, language: str) -> Non
     [
         "cancel Friday's absence",
         "cancel my 16 December",
+        "cancel the rest of December",
         "annule les congés de Noël",
         "annulla le ferie di Natale",
         "cancel Christmas's leave",
@@ -164,3 +165,16 @@ def test_one_s_own_day_off_is_moved_whenever_it_was_set(desk: Desk) -> None:
     desk.ask("lena", "move my holiday on 16 December to the 18th")
     desk.click("lena", "positive")
     assert sorted(free(desk)) == ["12-18", "12-25"]
+
+
+def test_what_was_booked_last_for_somebody_is_what_words_without_a_name_change(desk: Desk) -> None:
+    desk.ask("dana", OUT["en"])
+    desk.click("dana", "Book it")
+    assert "this was booked in Everbridge itself" not in desk.ask("max", "I can't cover Lena")
+    card = desk.ask("dana", "make it 14 to 15 December")
+    assert LENA in card and notes.cut_means(LENA) in card
+    desk.ask("dana", "no")
+    desk.ask("dana", "cancel the 15th")
+    desk.ask("dana", "yes")
+    assert days(desk) == ["12-14 12-14", "12-16 12-16"]
+    assert LENA not in desk.ask("dana", "cancel my 16 December")

@@ -98,7 +98,7 @@ def test_a_part_of_it_is_handed_back(desk: Desk) -> None:
     assert desk.covers() == [desk.number("priya")] * 2
     last = desk.sandbox.everbridge.active[-1]["recurrence"]["datesApplicable"]
     assert (last["from"], last["to"]) == ("2026-12-21", "2026-12-22")
-    assert "on duty again" in desk.heard("alex")[-1] and "21 Dec" in desk.heard("alex")[-1]
+    assert "on duty again" in desk.heard("alex")[-1] and "again: Wed 23 Dec" in desk.heard("alex")[-1]
 
 
 def test_of_several_it_is_asked_which(desk: Desk) -> None:
