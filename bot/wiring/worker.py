@@ -13,12 +13,12 @@ from bot.talk import report
 from bot.talk.agreeing.others import Others
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing
-from bot.talk.changing.entries import Entries
 from bot.talk.deciding.undo import Undo
 from bot.talk.hearing.hear import Ear
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.rules import Rules
+from bot.talk.schedules.entries import Entries
 from bot.talk.watching.look import Watch
 from bot.talk.watching.notices import Notices
 from bot.wiring.chat import webhooks_of

@@ -13,8 +13,6 @@ from bot.people.periods import Stretch
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces
-from bot.talk.changing.entries import Entries, Entry, titled
-from bot.talk.changing.lines import Lines, of_absence
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, touched
@@ -24,6 +22,8 @@ from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.rules import Rules
+from bot.talk.schedules.entries import Entries, Entry, titled
+from bot.talk.schedules.lines import Lines, of_absence
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import days, notes

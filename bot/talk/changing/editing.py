@@ -17,8 +17,6 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
 from bot.talk.changing.cancelling import named
-from bot.talk.changing.entries import Entries, titled
-from bot.talk.changing.lines import Lines
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches, touched
@@ -30,6 +28,8 @@ from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records, warnings
 from bot.talk.rules import Rules
+from bot.talk.schedules.entries import Entries, titled
+from bot.talk.schedules.lines import Lines
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes

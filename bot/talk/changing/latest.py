@@ -10,9 +10,9 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
-from bot.talk.changing.entries import names_in
-from bot.talk.changing.replacing import ALL
 from bot.talk.changing.standing import stretches
+from bot.talk.schedules.entries import names_in
+from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise

@@ -12,10 +12,10 @@ from bot.systems.everbridge.matching import Absence
 from bot.talk import audience
 from bot.talk.audience import Tell
 from bot.talk.changing import pieces
-from bot.talk.changing.lines import Moved
 from bot.talk.changing.pieces import Leg, Piece
 from bot.talk.changing.standing import Standing
 from bot.talk.changing.wording import Wording
+from bot.talk.schedules.lines import Moved
 from bot.talk.turn import Turn
 from intents.person import Person
 from intents.plan import Call

@@ -85,7 +85,7 @@ class Clicker:
         if found.kind == "which":
             return self._answer.meant(turn, found, button.pick["which"], self._store.clock())
         if button.answer == "fields":
-            return self._answer.filled(turn, found, inputs, self._store.clock())
+            return self._answer.open.filled(turn, found, inputs, self._store.clock())
         return self._answer.requests.after(turn, found, self._take(turn, found, button))
 
     def _taken(self, turn: Turn, found: Question) -> Commit:
@@ -122,7 +122,7 @@ class Clicker:
             return self._gate.yes(turn, found)
         if button.answer == "no":
             return decline(turn)
-        return self._answer.picked(turn, found, button.pick)
+        return self._answer.open.picked(turn, found, button.pick)
 
 
 def _delivered(turn: Turn, found: Question, then: Commit) -> Commit:

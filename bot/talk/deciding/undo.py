@@ -22,11 +22,11 @@ from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
 from bot.talk import audience
-from bot.talk.changing.entries import Entries, names_in
-from bot.talk.changing.replacing import put_back
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
+from bot.talk.schedules.entries import Entries, names_in
+from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes

@@ -14,9 +14,7 @@ from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import DayOff, Editing, Unbooked
-from bot.talk.changing.entries import Entries
 from bot.talk.changing.handing_back import HandingBack
-from bot.talk.changing.replacing import Replacing
 from bot.talk.changing.standing import Standing
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
@@ -25,9 +23,11 @@ from bot.talk.offers import limits
 from bot.talk.offers.absences import Absences
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
-from bot.talk.offers.schedule import Schedules
 from bot.talk.offers.showing import shown
 from bot.talk.rules import Rules
+from bot.talk.schedules.entries import Entries
+from bot.talk.schedules.replacing import Replacing
+from bot.talk.schedules.schedule import Schedules
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft

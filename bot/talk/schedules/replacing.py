@@ -11,10 +11,10 @@ from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
 from bot.systems.webex.row import NAME
 from bot.talk import audience
-from bot.talk.changing.entries import Entries, Entry, added, digest, titled
 from bot.talk.covering.behalf import subject_of
 from bot.talk.listing.schedules import in_words
 from bot.talk.offers.offer import Offer, of_records
+from bot.talk.schedules.entries import Entries, Entry, added, digest, titled
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot.store.rows import booked
 from bot.store.store import Store
-from bot.talk.changing.entries import Entries, Entry, added, digest, titled
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Standing, span_of
+from bot.talk.schedules.entries import Entries, Entry, added, digest, titled
 from bot.texts import cards as texts
 from bot.texts import days
 from intents.plan import Call

@@ -7,10 +7,10 @@ from typing import Any
 from bot.errors import NotFound
 from bot.store.rows.outcomes import refused
 from bot.systems.webex.api import FoundSchedule, ScheduleReader
-from bot.talk.changing.replacing import ALL
 from bot.talk.listing.schedules import named
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer, of_schedule
+from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken

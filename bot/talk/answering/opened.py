@@ -1,0 +1,120 @@
+"""The answer to one question that is open: a yes, a no, a pick, a correction, in words or by a press."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.talk.agreeing.parts import Parts
+from bot.talk.answering import picks
+from bot.talk.answering.requests import Requests
+from bot.talk.answering.revising import Revising
+from bot.talk.answering.understanding import Understanding
+from bot.talk.covering.behalf import ME
+from bot.talk.deciding.gate import Gate
+from bot.talk.hearing import which
+from bot.talk.leaving import decline
+from bot.talk.offers.asking import asked_again
+from bot.talk.replies import is_answer, is_no, pressed
+from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import buttons, candidates, heard, notes
+from intents import Draft, answers
+
+
+class Open:
+    """What is written for it. Methods raise RemoteError."""
+
+    def __init__(self, reads: Understanding, requests: Requests, revising: Revising, gate: Gate, parts: Parts) -> None:
+        self._reads = reads
+        self._requests = requests
+        self._revising = revising
+        self._gate = gate
+        self._parts = parts
+
+    def to_one(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to one question, and what comes after it; None when the words are about something else."""
+        turn = replace(turn, open=found)
+        commit = self._answered(turn, found, now)
+        return None if commit is None else self._requests.after(turn, found, commit)
+
+    def _answered(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to what is open; None when the words are about something else."""
+        number = answers.choice(turn.text)
+        if (is_answer(turn.text) or pressed(turn, found)) and not found.shown_before(turn.written):
+            return too_early(turn)
+        if found.kind == "choose" and number is not None:
+            return self._numbered(turn, found, number)
+        if found.shown_before(turn.written) and (at := which.picked(found, turn.text)) is not None:
+            return self.picked(turn, found, found.picks[at])
+        if heard.REPLACE.fullmatch(turn.text.strip(" .!")) and (
+            pick := next((one for one in found.picks if "replacing" in one), None)
+        ):
+            return self.picked(turn, found, pick)
+        if is_no(turn.text):
+            return decline(turn)
+        if found.kind == "confirm" and buttons.is_named(turn.text, "change"):
+            return say(turn, notes.change_in_words, Outcome("asked again"))
+        if found.kind == "confirm" and (answers.is_yes(turn.text) or pressed(turn, found)):
+            return self._gate.yes(turn, found)
+        yes = found.state.get("yes", 0 if len(found.picks) == 1 else None)
+        if found.kind == "choose" and answers.is_yes(turn.text) and yes is not None:
+            return self.picked(turn, found, found.picks[yes])
+        if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
+            return say(turn, asked_again(found), Outcome("asked again"))
+        draft = self._reads.read(turn, now)
+        if draft.intent == "undo":
+            return self._undone(turn, found)
+        if self._reads.is_talk(turn, draft) or _of_somebody_else(draft, Draft.from_json(found.draft)):
+            return None
+        if found.state.get("part_of"):
+            return self._parts.answered(turn, found)
+        revised = self.revision(turn, found, now)
+        return None if revised is None else self.remade(turn, found, revised)
+
+    def _undone(self, turn: Turn, found: Question) -> Commit:
+        """To take back what was only asked is to leave it, but on the card that asks about just that."""
+        if found.draft.get("intent") not in ("undo", "cancel"):
+            return decline(turn)
+        return say(turn, asked_again(found), Outcome("asked again"))
+
+    def _numbered(self, turn: Turn, found: Question, number: int) -> Commit:
+        if number > len(found.picks):
+            return say(turn, notes.no_such_number, Outcome("asked again"))
+        return self.picked(turn, found, found.picks[number - 1])
+
+    def picked(self, turn: Turn, found: Question, pick: dict[str, Any]) -> Commit:
+        """Goes on with what was picked."""
+        if "rest" in pick:  # the part is taken, and somebody else asked for what is left
+            rest = (Draft.from_json(pick["rest"]),)
+            return self._requests.then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
+        return self._requests.made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))
+
+    def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:
+        """What the fields of a card, which came with a press, lead to; what can't be leaves the card as it is."""
+        try:
+            return self._requests.made(*self._revising.filled(turn, found, inputs, now))
+        except Instead as instead:
+            return instead.commit
+
+    def revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
+        """The draft of a question as words change it; None when they don't, or ask for something beside it."""
+        return self._revising.draft(found, self._reads.phrase(turn, now, found.draft["timezone"]))
+
+    def remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:
+        """What a changed draft leads to, in the place of the question that it changes."""
+        if found.draft["intent"] == "undo":
+            return say(turn, notes.undo_left, Outcome("declined"), closing="declined")
+        return self._requests.made(*self._revising.remade(turn, found, revised))
+
+
+def _of_somebody_else(draft: Draft, before: Draft) -> bool:
+    """Whether words tell who is out, when, and who covers, all of it, of people whom an open question doesn't know: it is another
+    request."""
+    named = {*draft.subject} - {ME}
+    return bool(named and draft.spans and draft.people) and not named & {*before.subject, *before.people}
+
+
+def too_early(turn: Turn) -> Commit:
+    return say(turn, notes.not_shown_yet, refused("not shown yet"))
