@@ -8,6 +8,7 @@ from intents.when.tongues import likely
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 ENOUGH = 2  # words of English that make a message English
+FAR_MORE = 2  # words by which the tables of another language have to know more
 TELLS = 4  # letters of a word that says by itself which language it is of
 
 
@@ -24,12 +25,21 @@ def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()
     if len(shown) > 1:
         return last if last in shown else max(shown, key=lambda one: _known(words, language(one)))
     if shown:
-        return shown[0]
+        return _outweighed(shown[0], words)
     first = language(languages()[0])
     english = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if _is_word(word, first)]
+    if last not in (None, first.name) and _known(words, language(last)) >= len(english) > 0:
+        return last  # "hat er zugesagt?"
     if len(english) >= ENOUGH and 2 * sum(not _is_known(word, first) for word in words) < max(len(words), 1):
         return first.name
     return _only(words) if last is None else None
+
+
+def _outweighed(shown: str, words: list[str]) -> str:
+    """The language that one word shows, or another whose tables know far more of the others: "kannst du jemanden finden?"."""
+    others = [name for name in languages()[1:] if name != shown]
+    best = max(others, key=lambda one: _known(words, language(one)), default=shown)
+    return best if _known(words, language(best)) >= _known(words, language(shown)) + FAR_MORE else shown
 
 
 def _only(words: list[str]) -> str | None:
@@ -56,7 +66,7 @@ def language_read(text: str, before: str = "") -> str:
     words = WORD.findall(text.lower())
     shown = [name for name in likely(text) if name in languages()]
     if len(shown) == 1:
-        return shown[0]
+        return _outweighed(shown[0], words)
     first = language(languages()[0])
     if not shown and before:
         asked = language(language_read(before))

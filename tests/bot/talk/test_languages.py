@@ -297,3 +297,8 @@ def test_a_first_message_that_comes_to_nothing_is_told_so_in_its_language(desk: 
     answer = desk.ask("alex", AWAY[language])
     with texts.speaking(language):
         assert answer == texts.notes.lost(registry.words("everbridge"), 403)
+
+
+def test_a_word_that_two_languages_have_does_not_change_the_language_of_the_answer(desk: Desk) -> None:
+    desk.ask("alex", "Ich bin morgen weg")
+    assert "Priya Shah" in (said := desk.ask("alex", "kannst du jemanden finden?")) and "vertreten" in said
