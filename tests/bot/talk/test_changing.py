@@ -1,6 +1,6 @@
 """What is booked is cancelled and changed in words: found among what stands, shown as it is and as it would be, and asked first."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -483,3 +483,22 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     else:
         desk.click("alex", by)
     assert lines(desk) == ["Mon 14 Dec, all day", "Fri 18 Dec, all day"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "move my Friday to Thursday",
+        "verschieb Freitag auf Donnerstag",
+        "déplace mon vendredi à jeudi",
+        "mueve el viernes al jueves",
+        "sposta venerdì a giovedì",
+    ],
+)
+def test_a_weekday_is_moved_to_another_in_every_language(desk: Desk, words: str) -> None:
+    booked(desk, "I'm out on Friday, cover with Priya")
+    before = datetime.strptime(desk.days()[0].split()[0], "%m-%d")
+    desk.ask("alex", words)
+    desk.click("alex", "positive")
+    after = datetime.strptime(desk.days()[0].split()[0], "%m-%d")
+    assert before - after == timedelta(days=1) and desk.covers() == [desk.number("priya")]
