@@ -85,7 +85,8 @@ def _clocks(reader: Reader, behind: int) -> set[int]:
     for place in _sentence(reader, behind):
         begins = reader.at(place).get("bound") == "from" or reader.at(place).get("glue") == "at"
         hours = hours_at(reader, place + 1, True, True) if begins else None
-        if hours and hours[0].end is None:
+        framed = stretch_at(reader, place) if hours else None
+        if hours and hours[0].end is None and not (framed and framed.days):  # not "from 7 to 18 December"
             found |= set(range(place, hours[1]))
     return found
 
@@ -109,7 +110,7 @@ def _ends_later(reader: Reader, behind: int) -> Literal["end", "within"] | None:
             end = stretch_at(reader, place)
             day = fix_known(end.days, reader.today, reader.country) if end and end.days and not end.hours else None
             return "end" if day is not None and day.first > reader.today + FAR else None
-        if token.has("month") or token.digits:
+        if token.has("month") or token.digits or token.get("bound") == "from":
             framed = stretch_at(reader, place)
             right = framed.upto or (framed.right.days if framed.right else None) if framed and framed.days else None
             day = fix_known(right, reader.today, reader.country) if right else None

@@ -53,7 +53,18 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
     plain = _ARROWS.sub(" -", text.translate(_PLAIN))
     tokens = _fused(_cut(_ISO_RANGE.sub("~", plain) if "/" in plain else plain))
-    return _before_clocks(_numbered_days(tokens))
+    return _before_clocks(_dotted(_numbered_days(tokens)))
+
+
+def _dotted(tokens: list[Token]) -> list[Token]:
+    """A day and a month with a blank between them, as in figures without one: "on 24. 9. I must go", not "1. 2. 3."."""
+    for at in range(len(tokens) - 3):
+        day, stop, month, last = tokens[at : at + 4]
+        dotted = stop.text == last.text == "." and not (stop.spaced or last.spaced) and month.spaced
+        if dotted and day.digits in (1, 2) and month.digits in (1, 2) and 0 < (month.number or 0) < 13:
+            led = at > 0 and (tokens[at - 1].get("glue") in ("on", "the") or tokens[at - 1].has("bound"))
+            month.spaced = not led and (day.number or 0) < 13
+    return tokens
 
 
 def _before_clocks(tokens: list[Token]) -> list[Token]:

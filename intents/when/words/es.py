@@ -59,6 +59,7 @@ singapore: singapur
 """
 PHRASES = (
     # As intents.when.say says it, and few people do.
+    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:cada|todos los) dias? (?:laborables?|habil(?:es)?)", "every weekday"),
     ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} {weekday} de {month}", "on the {nth} {weekday} of {month}"),
@@ -122,6 +123,7 @@ PHRASES = (
     ("(?:durante|por) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("entre navidad y (?:año nuevo|fin de año)", "between Christmas and New Year"), ("nochebuena", "Christmas Eve"),
+    ("(?:durante )?las próximas {n} horas", "the next {n} hours"),
     ("nochevieja|fin de año", "New Year's Eve"), ("año nuevo", "New Year's Day"), ("(?:día de )?reyes", "6 January"),
     ("viernes santo", "Good Friday"), ("lunes de pascua", "Easter Monday"), ("todos los santos", "1 November"),
     ("día del trabajo", "1 May"), ("semana (?:n[º°] ?)?(?=\\d)", "kw "),

@@ -60,6 +60,7 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
     ("heure (?:de |d'|du )?{place}", "{place} time"),
     ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
      "et|au|pas là|pas dispo)(?!\\w))",
@@ -121,7 +122,11 @@ PHRASES = (
      "from the {day}th"),
     ("jusqu'au {day}(?:er)?(?![/:.\\d]| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
     ("du (?=[^,;.]{1,30} (?:au|jusqu))", "from "), ("l ?(?:-|au|à) ?v(?!\\w)", "Monday to Friday"),
-    ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "), ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"),
+    ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "),
+    ("jusqu'à (?:la )?fin (?:de l'|d')année", "until the end of the year"),
+    ("jusqu'à (?:la )?fin du mois", "until the end of the month"),
+    ("(?:pour |pendant )?les {n} prochaine?s {grain}", "the next {n} {grain}s"),
+    ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} à partir (?:du|de) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("entre noël et (?:le )?(?:nouvel an|jour de l'an)", "between Christmas and New Year"),
     ("(?:la )?veille de noël", "Christmas Eve"), ("(?:la )?saint[- ]sylvestre", "New Year's Eve"),

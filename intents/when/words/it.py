@@ -65,6 +65,7 @@ tokyo: tokyo
 """
 PHRASES = (
     # As intents.when.say says it, and few people do.
+    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}",
@@ -166,7 +167,9 @@ PHRASES = (
     ("(?:a partire )?dal {day}(?![/:.-]?\\d| ?%| ore| minuti| al | all'| fino| a | (?:di )?{month})", "from the {day}th"),
     ("(?:fino|sino) (?:al |all'){day}(?![/:.]?\\d| ?%| ore| minuti| (?:di )?{month})", "until the {day}th"),
     ("d'ora in (?:poi|avanti)|da oggi in (?:poi|avanti)", "from now on"), ("da subito|da ora", "from now"),
-    ("per (?:i prossimi |le prossime )?{n} {grain}", "for {n} {grain}s"),
+    ("fino a(?:lla)? fine (?:dell')?anno", "until the end of the year"),
+    ("fino a(?:lla)? fine (?:del )?mese", "until the end of the month"),
+    ("per (?:i prossimi |le prossime ){n} {grain}", "for the next {n} {grain}s"), ("per {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} (?:a partire )?(?:dal|dalla|dall'|da) ?", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("mezz'? ?ora", "half an hour"), ("un'ora", "1 hour"), ("un paio d'ore", "2 hours"), ("un'ora e mezza", "90 minutes"),
     ("(?:tra|fra) natale e (?:capodanno|l'anno nuovo)", "between Christmas and New Year"),
