@@ -33,6 +33,8 @@ def people(
     finder.helps = tongue.sets["will"] | tongue.sets["unsure"] | tongue.sets["orders"]
     finder.leads = tongue.sets["names_follow"] | tongue.sets["daily"] | tongue.sets["covering"] | tongue.sets["business"]
     finder.leads |= tongue.sets["asks_cover"] | tongue.sets["and"] | tongue.sets["or"] | tongue.sets["else"] | tongue.sets["but"]
+    finder.stand_ins = tongue.sets["stand_ins"]
+    finder.joints = tongue.sets["and"] | tongue.sets["or"] | tongue.sets["but"] | tongue.sets["because"] | tongue.sets["if"]
     finder.infinitives = tongue.sets["infinitives"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets

@@ -130,6 +130,19 @@ class Finder:
         behind = next((place for place in range(at, len(self.tokens)) if place not in taken), len(self.tokens) - 1)
         return behind > at and self.tokens[behind].text in ":="
 
+    def _told_whose(self, at: int, last: int, taken: set[int]) -> bool:
+        """Whether somebody is named before in the clause or behind a verb, so that it is said who that is: "Jo macht meine
+        Vertretung", "meine Vertretung macht Jo"."""
+        verb = self._word(last + 1) and self.tokens[last + 1].low not in self.joints
+        if verb and last + 2 < len(self.tokens) and self._strength(last + 2, taken) > 1:
+            return True
+        for before in range(at - 1, -1, -1):
+            if before not in taken and (not self._word(before) or self.tokens[before].low in self.joints):
+                return False
+            if self._strength(before, taken) > 1:
+                return True
+        return False
+
     def _post(self, at: int, taken: set[int]) -> int | None:
         """Where "my manager", "the duty manager" end, if such begins there."""
         if self.tokens[at].low not in self.people.owners or (at and self.tokens[at - 1].low in self.copulas):
@@ -138,7 +151,8 @@ class Finder:
             return None
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             if self._bare(last) in self.people.posts:
-                return None if self._labels(last + 1, taken) else last
+                said = self._labels(last + 1, taken) or (self._bare(last) in self.stand_ins and self._told_whose(at, last, taken))
+                return None if said else last
             if not self._word(last) and self.tokens[last].text != "-":
                 return None
         return None
@@ -345,6 +359,8 @@ class Finder:
     sure: frozenset[int] = frozenset()
     helps: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
+    stand_ins: frozenset[str] = frozenset()  # posts that say that somebody covers
+    joints: frozenset[str] = frozenset()  # words between two clauses
     leads: frozenset[str] = frozenset()  # what stands before a name for sure: "Ask", "Cover", a day
     infinitives: frozenset[str] = frozenset()
 
