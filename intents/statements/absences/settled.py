@@ -118,10 +118,10 @@ def _on_a_weekend(made: Combined, mark: DateMark) -> bool:
 def _cannot_have(made: Combined, statement: Statement) -> bool:
     """Whether it is a day that the speaker can't take, and they take another: "I can't have Thursday so I'm taking Friday"."""
     row, sets = made.heard.row, made.heard.language.sets
-    behind = row.words[statement.match.end : statement.match.end + 1]
+    words = row.words[statement.match.start : statement.match.end + 1]
     after = [one for one in made.mine.away if one.place > statement.place and _has_days(one)]
-    takes = statement.match.rule.name == "cannot" and not sets["having"].isdisjoint(behind) and row.dates[statement.match.end + 1]
-    return bool(takes and after)
+    takes = statement.match.rule.name in ("cannot", "cannot work") and not sets["having"].isdisjoint(words)
+    return takes and bool(statement.dates and after)
 
 
 def _beside_leave(made: Combined, statement: Statement) -> bool:

@@ -10,7 +10,11 @@ from intents.when.near import is_lone
 
 
 def taken_back(made: Combined) -> None:
-    """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place."""
+    """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place. "Oops" before an
+    absence undoes nothing."""
+    for one in [one for one in made.requests if one.what == "undoes" and one.match.end - one.match.start == 1]:
+        if any(told.place > one.place and told.dates and told.what == "away" for told in made.heard.statements):
+            made.requests.remove(one)
     for one in [one for one in made.requests if one.what == "cancels" and one.dates and not one.shape]:
         told = [away for away in made.mine.away if away.place < one.place and one.chunk.sentence - away.chunk.sentence < 2]
         if not told:

@@ -47,6 +47,8 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
         return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, begun):
         return False
+    if form == "any" and _of_being_away(row, match):
+        return False
     if form == "any":
         another = match.rule.shape in ("until", "back", "from") and _of_another(row, around)
         return not another and (match.rule.says != "lists" or not _states(row, match, around))
@@ -100,6 +102,13 @@ def apposed(row: Row, start: int) -> int | None:
 def _clocked(row: Row, match: Match) -> bool:
     """Whether a date in it has hours."""
     return any(mark.kind in ("clock", "both", "part") for mark in row.dates_in(match.start, match.end))
+
+
+def _of_being_away(row: Row, match: Match) -> bool:
+    """Whether it is being away that is denied: "I can't be off then"."""
+    sets, (be, away) = row.language.sets, (row.words[match.end : match.end + 1], row.words[match.end + 1 : match.end + 2])
+    denies = row.words[match.end - 1] in sets["negation"]
+    return denies and not sets["be"].isdisjoint(be) and not sets["away_words"].isdisjoint(away)
 
 
 def _says_other(row: Row, match: Match, around: Context) -> bool:
