@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
@@ -149,8 +149,11 @@ def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
 
 
 def _closed(span: Span) -> Period:
+    """A time that is taken; a part of a day from or to where the shift begins or ends."""
     assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101  # ``revise`` keeps closed spans so
-    return Period(span.start, span.end)
+    midnight = datetime.combine(span.start.date(), time())
+    start = midnight if span.part == "am" else span.start
+    return Period(start, midnight + timedelta(days=1) if span.part in ("pm", "eve") else span.end)
 
 
 def _said(found: Sequence[Period]) -> str:

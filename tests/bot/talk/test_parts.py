@@ -98,3 +98,10 @@ def test_a_part_of_what_is_settled_meanwhile_is_too_late(desk: Desk) -> None:
     desk.ask("alex", "never mind")
     assert "settled already" in desk.ask("priya", "9 to 1")
     assert desk.covers() == []
+
+
+def test_the_morning_of_an_early_shift_begins_with_it(desk: Desk) -> None:
+    desk.ask("lena", "I'm out 14 December, cover with Max")  # on call from 8 to 16
+    desk.click("lena", "positive")
+    desk.ask("max", "I can only do the morning")
+    assert "takes Mon 14 Dec 2026, 08:00–13:00. Mon 14 Dec 2026, 13:00–16:00 is still yours" in desk.heard("lena")[-1]
