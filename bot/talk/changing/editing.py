@@ -6,29 +6,28 @@ A booking that stands is read as the request that it once was, and the words as 
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import datetime, time, timedelta
-from itertools import pairwise
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times
 from bot.people.directory import Directory
-from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
 from bot.talk.changing.cancelling import named
+from bot.talk.changing.finding import Finding
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
-from bot.talk.changing.standing import Finder, Standing, span_of, stretches, touched
+from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
-from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer, of_records, warnings
 from bot.talk.rules import Rules
-from bot.talk.schedules.entries import Entries, titled
+from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.lines import Lines
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
@@ -39,33 +38,18 @@ from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
 
-LAST = timedelta(hours=24)  # for which "it" is what was booked last
-
-
-class Unbooked(Exception):  # a new request
-    """Somebody is to cover on days on which nothing stands."""
-
-
-class DayOff(Exception):  # goes another way
-    """What is to be moved is a day off in a Webex schedule: ``known`` is by what it is known there, ``title`` its name, if any."""
-
-    def __init__(self, known: set[str], title: str) -> None:
-        self.known, self.title = sorted(known), title
-        super().__init__("a day off")
-
 
 class Editing:
     """Makes a wish to change a booking into a card. Reads the rows and the systems."""
 
     def __init__(self, store: Store, directory: Directory, entries: Entries, rules: Rules) -> None:
         self._lines = Lines(store, entries)
-        self._entries = entries
-        self._store = store
         self._directory = directory
         self._rules = rules
         self._finder = Finder(store, directory)
         self._stand_ins = StandIns(directory, rules.life)
         self._words = Wording(directory)
+        self._finding = Finding(store, entries, self._words, rules)
         self._retold = Retold(store, directory, rules.policy)
         self._behalf = Behalf(directory, rules.policy, rules.life)
 
@@ -79,10 +63,10 @@ class Editing:
         turn, draft, subject = self._behalf.changing(turn, draft)
         if draft.ask and draft.ask != ("which_date",):
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
-        all_ = self._all(turn, subject)
+        all_ = self._finder.of((subject.person_id or "", turn.speaker.id), subject.contact_id or 0, self._directory.zone(subject))
         draft = weekday.of_booking(draft, all_)
-        self._stop_at_day_off(turn, draft, subject, all_)
-        one = self._meant(turn, draft, all_)
+        self._finding.stop_at_day_off(turn, draft, subject, all_)
+        one = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):
             draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
         people = self._stand_ins.find(turn, draft, subject)
@@ -98,68 +82,6 @@ class Editing:
         all_ = self._finder.of((turn.speaker.id,), subject.contact_id, self._directory.zone(subject))
         cut = [one for one in all_ if one.start < ends[0] < one.end and not one.rule]
         return self.edit(turn.with_picked(bookings=cut[0].ids[:1]), draft.with_(intent="edit", ask=())) if len(cut) == 1 else None
-
-    # ---- which booking --------------------------------------------------------------------------------------------------
-
-    def _all(self, turn: Turn, subject: Person) -> list[Standing]:
-        by = subject.person_id or "", turn.speaker.id
-        return self._finder.of(by, subject.contact_id or 0, self._directory.zone(subject))
-
-    def _meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> Standing:
-        picked = turn.picked.get("bookings")
-        if picked:
-            found = [one for one in all_ if one.ids[0] in picked]
-            if not found:
-                raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
-            return found[0]
-        named = self._named(draft, all_)
-        ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
-        if draft.covers and draft.spans and not named and not ends:
-            raise Unbooked
-        found = named or self._last(turn, all_) or self._nearest(draft, all_)
-        if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
-            found = found[-1:]
-        if not found:
-            absent = absent_of(turn.picked).name
-            none = notes.nothing_of(absent) if absent else notes.nothing_to_change
-            said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
-            raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
-        if len(found) > 1:
-            choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
-            which = Outcome("asked", "which booking")
-            open_ = draft.with_(ask=())
-            raise Instead(choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind))
-        return found[0]
-
-    def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
-        """By the days that were said to be it before, or that get another cover."""
-        spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
-        days = stretches(spans)
-        return [one for one in all_ if days and touched(one, days)]
-
-    def _stop_at_day_off(self, turn: Turn, draft: Draft, subject: Person, all_: Sequence[Standing]) -> None:
-        """Raises DayOff where the days that shall be others are no booking, and a day off in Webex."""
-        if not draft.options or turn.picked.get("bookings") or self._named(draft, all_):
-            return
-        days = stretches(draft.options[0])
-        for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
-            own = stretches((entry.span,)) if entry.span is not None else []
-            if any(start < last and first < end for start, end in own for first, last in days):
-                raise DayOff(entry.known, titled(entry))
-
-    def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
-        """What was booked or changed last, a short while ago."""
-        with self._store.read() as tx:
-            last, now = booked.last(tx, turn.speaker.id), tx.now
-        if last is None or now - last.plan.created_at > LAST:
-            return []
-        ids = {*(remote_id for _, remote_id in last.made), *last.changed}
-        return [one for one in all_ if ids & set(one.ids)]
-
-    def _nearest(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
-        """Where only an end is said: what begins before it."""
-        ends = [span.end for span in draft.spans if span.open_start and isinstance(span.end, datetime)]
-        return [one for one in all_ if not ends or one.start < ends[0]]
 
     # ---- what it is to be -----------------------------------------------------------------------------------------------
 
@@ -270,12 +192,6 @@ class Editing:
                 when = times(own, ZoneInfo(one.zone))
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
         return warnings(people, found, (), one.zone, private=turn.place.direct)
-
-
-def _in_a_row(found: Sequence[Standing]) -> bool:
-    """Whether bookings follow each other without a gap, with the same cover."""
-    pairs = list(pairwise(found))
-    return all(one.end == other.start and one.covers == other.covers and not one.rule for one, other in pairs)
 
 
 def _series(one: Standing, piece: Piece, rule: str) -> Piece:

@@ -13,7 +13,8 @@ from bot.store.store import Store
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs
 from bot.talk.changing.cancelling import Cancelling
-from bot.talk.changing.editing import DayOff, Editing, Unbooked
+from bot.talk.changing.editing import Editing
+from bot.talk.changing.finding import DayOff, Unbooked
 from bot.talk.changing.handing_back import HandingBack
 from bot.talk.changing.standing import Standing
 from bot.talk.covering.behalf import Behalf, subject_of

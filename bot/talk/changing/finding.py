@@ -1,0 +1,107 @@
+"""Which booking a wish to change is about: by its days, or the last, or the one that is asked for."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from bot.store.rows import booked
+from bot.store.rows.outcomes import Outcome
+from bot.store.store import Store
+from bot.talk.changing.standing import Standing, stretches, touched
+from bot.talk.changing.wording import Wording
+from bot.talk.covering.behalf import absent_of
+from bot.talk.offers.asking import Choice, choose
+from bot.talk.rules import Rules
+from bot.talk.schedules.entries import Entries, titled
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import cards as texts
+from bot.texts import notes
+from intents import Draft
+from intents.person import Person
+
+LAST = timedelta(hours=24)  # for which "it" is what was booked last
+
+
+class Unbooked(Exception):  # a new request
+    """Somebody is to cover on days on which nothing stands."""
+
+
+class DayOff(Exception):  # goes another way
+    """What is to be moved is a day off in a Webex schedule: ``known`` is by what it is known there, ``title`` its name, if any."""
+
+    def __init__(self, known: set[str], title: str) -> None:
+        self.known, self.title = sorted(known), title
+        super().__init__("a day off")
+
+
+class Finding:
+    """Reads the rows and Webex."""
+
+    def __init__(self, store: Store, entries: Entries, words: Wording, rules: Rules) -> None:
+        self._store = store
+        self._entries = entries
+        self._words = words
+        self._rules = rules
+
+    def meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> Standing:
+        """The one of all. Raises Instead where there is none, or are several, and Unbooked."""
+        picked = turn.picked.get("bookings")
+        if picked:
+            found = [one for one in all_ if one.ids[0] in picked]
+            if not found:
+                raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
+            return found[0]
+        named = self._named(draft, all_)
+        ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
+        if draft.covers and draft.spans and not named and not ends:
+            raise Unbooked
+        found = named or self._last(turn, all_) or self._nearest(draft, all_)
+        if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
+            found = found[-1:]
+        if not found:
+            absent = absent_of(turn.picked).name
+            none = notes.nothing_of(absent) if absent else notes.nothing_to_change
+            said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
+            raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
+        if len(found) > 1:
+            choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
+            which = Outcome("asked", "which booking")
+            open_ = draft.with_(ask=())
+            raise Instead(choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind))
+        return found[0]
+
+    def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
+        """By the days that were said to be it before, or that get another cover."""
+        spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
+        days = stretches(spans)
+        return [one for one in all_ if days and touched(one, days)]
+
+    def stop_at_day_off(self, turn: Turn, draft: Draft, subject: Person, all_: Sequence[Standing]) -> None:
+        """Raises DayOff where the days that shall be others are no booking, and a day off in Webex."""
+        if not draft.options or turn.picked.get("bookings") or self._named(draft, all_):
+            return
+        days = stretches(draft.options[0])
+        for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
+            own = stretches((entry.span,)) if entry.span is not None else []
+            if any(start < last and first < end for start, end in own for first, last in days):
+                raise DayOff(entry.known, titled(entry))
+
+    def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
+        """What was booked or changed last, a short while ago."""
+        with self._store.read() as tx:
+            last, now = booked.last(tx, turn.speaker.id), tx.now
+        if last is None or now - last.plan.created_at > LAST:
+            return []
+        ids = {*(remote_id for _, remote_id in last.made), *last.changed}
+        return [one for one in all_ if ids & set(one.ids)]
+
+    def _nearest(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
+        """Where only an end is said: what begins before it."""
+        ends = [span.end for span in draft.spans if span.open_start and isinstance(span.end, datetime)]
+        return [one for one in all_ if not ends or one.start < ends[0]]
+
+
+def _in_a_row(found: Sequence[Standing]) -> bool:
+    """Whether bookings follow each other without a gap, with the same cover."""
+    pairs = list(pairwise(found))
+    return all(one.end == other.start and one.covers == other.covers and not one.rule for one, other in pairs)
