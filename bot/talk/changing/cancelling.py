@@ -12,7 +12,7 @@ from bot.people.directory import Directory
 from bot.people.periods import Stretch
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import pieces
+from bot.talk.changing import pieces, weekday
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, touched
@@ -81,14 +81,15 @@ class Cancelling:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         if limits.over(draft, turn.local(draft.timezone)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
-        meant = self._meant(turn, draft, subject)
+        all_ = self._all(turn, draft, subject)
+        draft = weekday.that_stands(draft, (one for one in all_ if isinstance(one, Standing)))
+        meant = self._meant(turn, draft, all_)
         return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
 
     # ---- which bookings -------------------------------------------------------------------------------------------------
 
-    def _meant(self, turn: Turn, draft: Draft, subject: Person) -> list[Meant]:
+    def _meant(self, turn: Turn, draft: Draft, all_: Sequence[Meant]) -> list[Meant]:
         """The bookings that shall go; asks where it may be one or another."""
-        all_ = self._all(turn, draft, subject)
         picked = turn.picked.get("bookings")
         if picked:
             found = [one for one in all_ if _id(one) in picked]

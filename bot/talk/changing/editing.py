@@ -65,6 +65,7 @@ class Editing:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         all_ = self._finder.of((subject.person_id or "", turn.speaker.id), subject.contact_id or 0, self._directory.zone(subject))
         draft = weekday.of_booking(draft, all_)
+        draft = weekday.that_stands(draft, all_) if draft.covers else draft
         self._finding.stop_at_day_off(turn, draft, subject, all_)
         one = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):

@@ -67,6 +67,12 @@ def test_it_may_be_said_in_other_words(desk: Desk, text: str) -> None:
     assert desk.sandbox.everbridge.active == []
 
 
+def test_a_weekday_on_which_nothing_is_booked_but_later_is_that_later_one(desk: Desk) -> None:
+    booked(desk, WEEK)
+    assert "→ Tue 15 Dec – Fri 18 Dec 2026" in desk.ask("alex", "cancel the Monday")
+    assert notes.nothing_then([], "")[:20] in desk.ask("alex", "cancel next Monday")
+
+
 def test_a_no_leaves_it(desk: Desk) -> None:
     booked(desk, WEEK)
     desk.ask("alex", "cancel my leave in December")
