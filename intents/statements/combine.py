@@ -81,7 +81,7 @@ def _take(made: Combined, statement: Statement) -> None:
     elif statement.what == "covers" and statement.who == "who" and _asks_who(made.heard, statement):
         statement.act = "asks"
         made.requests.append(statement)
-    elif statement.what == "needs_cover" and _of_them(made, statement):
+    elif statement.what in ("needs_cover", "covers") and _of_them(made, statement):
         made.reported.append(statement)
     elif statement.what in ("covers", "no_cover", "not_cover", "needs_cover"):
         take_cover(made, statement)
@@ -93,7 +93,8 @@ def _take(made: Combined, statement: Statement) -> None:
 
 def _of_them(made: Combined, statement: Statement) -> bool:
     """Whether it goes on what somebody else says: "Omar: I'm off on Monday, can you cover me?"."""
-    return any(one.act == "reports" and one.chunk.sentence == statement.chunk.sentence for one in made.reported)
+    said = [one for one in made.reported if one.chunk.sentence == statement.chunk.sentence]
+    return any(one.act == "reports" and one.who in ("me", "us") for one in said)
 
 
 def _told_of(made: Combined) -> None:

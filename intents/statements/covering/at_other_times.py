@@ -39,4 +39,6 @@ def approves(heard: Heard, statement: Statement) -> bool:
     sets, group = heard.language.sets, statement.context.group
     said = set(heard.row.words[statement.match.start : statement.match.end])
     post = group.said[0].lower().split()[-1] if group else ""
-    return post in sets["grants"] and not sets["agreeing"].isdisjoint(said) and said <= sets["agreeing"]
+    mine = heard.row.words[statement.match.end : statement.match.end + 1]
+    agrees = not sets["agreeing"].isdisjoint(said) and said <= sets["agreeing"]
+    return agrees and (post in sets["grants"] or not sets["mine"].isdisjoint(mine))  # "Jo has agreed my leave"
