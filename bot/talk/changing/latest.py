@@ -111,7 +111,8 @@ class Latest:
         if "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
             return None
         made = revise(was, phrase)
-        if made is None or made.ask or not made.spans or (made.covers == was.covers and _times(made) == _times(was)):
+        said = made is not None and not made.ask and bool(made.spans) and made.left_out == was.left_out
+        if made is None or not said or (made.covers == was.covers and _times(made) == _times(was)):
             return None
         return turn, _bare("edit", phrase)
 
