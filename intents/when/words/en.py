@@ -344,7 +344,7 @@ already now here there today tomorrow yet until unless since while whilst before
 anymore excluded excepted exempt exempted aside notwithstanding regardless whatever whichever nonetheless nevertheless anyhow either
 otherwise besides plus alone again respectively unfortunately sadly hopefully sorry cheers ta mate folks guys bye
 that which who down neither nor said rather into
-make makes put puts keep keeps book cancel add change move shift mark set give been being
+make makes put puts keep keeps book cancel add give been being
 approved granted accepted booked confirmed rejected declined refused denied okayed pending
 starts start ends end goes go comes come works work needs need does do did got get gets looks finish finishes leave leaves return
 returns remains stays stay means happens won wont cant dont isnt arent doesnt didnt wasnt were ive weve theres thats"""
