@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from intents.when.calendar.dates import day_chain, day_piece
+from intents.when.calendar.holidays import country_of
 from intents.when.calendar.numeric import order_of
 from intents.when.calendar.offsets import Amount
 from intents.when.finding import LONGEST_DATE, Expression, answer, counted, covered, scan
@@ -164,7 +165,7 @@ def without(text: str, blocked: Iterable[Place]) -> str:
 
 def _extract(text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool) -> Dates:
     tokens = weekdays_in_order(tokenise(text))
-    country = "US" if date_order == "MDY" and country == "GB" else country
+    country = country_of(timezone, date_order, country)
     order = order_of(tokens, date_order)
     reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
     found = scan(reader)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from intents.when.calendar.dates import day_chain, day_piece
+from intents.when.calendar.holidays import country_of
 from intents.when.calendar.numeric import free_on_left, order_of, past_run
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.attach import asked_for, joined_parts
@@ -48,7 +49,7 @@ def find(
     and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country``: whose feasts. Never raises.
     """
     tokens = weekdays_in_order(tokenise(text))
-    country = "US" if date_order == "MDY" and country == "GB" else country
+    country = country_of(timezone, date_order, country)
     cut = len(tokens) >= MOST
     order = order_of(tokens, date_order)
     reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)

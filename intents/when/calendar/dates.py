@@ -146,7 +146,8 @@ def _over(reader: Reader, feast: str, year: int | None, end: int) -> Found:
     day = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
     if day is None:
         return None
-    before, after = STRETCHES[feast]
+    canadian = feast == "thanksgiving" and day.first.weekday() == 0
+    before, after = (-2, 0) if canadian else STRETCHES[feast]
     first, last = day.first + before * DAY, day.first + after * DAY
     name = reader.at(end - 1 - (reader.at(end - 1).text in ("period", "break", "days"))).text
     return replace(stretch(first, last), assumed=(f"{name.title()}: {spoken(first)} to {spoken(last)}",)), end

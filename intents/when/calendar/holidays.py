@@ -31,7 +31,7 @@ FROM_EASTER = {
     "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60, "trinity_sunday": 56,
 }
 NTH_WEEKDAY = {                                       # month, weekday, which one (-1: the last)
-    "thanksgiving": (11, 3, 4), "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mlk_day": (1, 0, 3),
+    "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mlk_day": (1, 0, 3),
     "presidents_day": (2, 0, 3),
     "columbus_day": (10, 0, 2), "fathers_day": (6, 6, 3), "early_may": (5, 0, 1), "spring_bank": (5, 0, -1),
     "summer_bank": (8, 0, -1),
@@ -43,6 +43,17 @@ ELSEWHERE = {                                         # country and name in the 
     "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
     "passover": ("IL", "Pesach"),
 }
+ZONES = {
+    "Europe/Dublin": "IE",
+    **dict.fromkeys("""America/Toronto America/Vancouver America/Montreal America/Halifax America/Winnipeg America/Edmonton
+    America/Regina America/St_Johns America/Moncton America/Whitehorse America/Yellowknife America/Iqaluit""".split(), "CA"),
+    **dict.fromkeys("""America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Detroit
+    America/Anchorage America/Boise Pacific/Honolulu""".split(), "US"),
+}
+"""Zones whose country has days of its own."""
+
+BRITISH = ("Europe/London", "UTC", "Etc/UTC", "GMT")  # a speaker whose zone is unknown has that of UTC
+
 SEVERAL = {"eid": ("eid_al_fitr", "eid_al_adha")}
 """Names that more than one feast of a year goes by."""
 
@@ -55,6 +66,18 @@ WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}
 STRETCHES = {"easter": (-2, 1), "christmas": (-1, 1), "new_year": (-1, 0), "new_years_eve": (0, 1), "thanksgiving": (0, 3),
              "pentecost": (0, 1)}
 """Days before and after a feast that "over Christmas" reaches."""
+
+
+def country_of(zone: str, date_order: str, country: str) -> str:
+    """Whose feasts count: those of a ``country`` that is named, else of the speaker's zone, else by how they write dates. "" where
+    it is none of those that have their own days here."""
+    if country != "GB":
+        return country
+    if zone in ZONES:
+        return ZONES[zone]
+    if date_order == "MDY":
+        return "US"
+    return "GB" if zone in BRITISH else ""
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
@@ -81,7 +104,7 @@ def feast_day(feast: str, year: int, country: str) -> date | None:
 
 def feast_weekend(feast: str, day: date) -> tuple[date, date]:
     """First and last day of the weekend around a feast."""
-    if feast in WEEKENDS:
+    if feast in WEEKENDS and not (feast == "thanksgiving" and day.weekday() == 0):  # in Canada it is a Monday
         before, after = WEEKENDS[feast]
         return day + timedelta(days=before), day + timedelta(days=after)
     saturday = day + timedelta(days=(5 - day.weekday()) if day.weekday() >= 3 else -2 - day.weekday())
@@ -101,6 +124,10 @@ def _labour_day(year: int, country: str) -> date | None:
     return nth_weekday(year, 9, 0, 1) if country in ("US", "CA") else date(year, 5, 1)
 
 
+def _thanksgiving(year: int, country: str) -> date | None:
+    return nth_weekday(year, 10, 0, 2) if country == "CA" else nth_weekday(year, 11, 3, 4)
+
+
 def _after_thanksgiving(days: int) -> Callable[[int, str], date | None]:
     def found(year: int, country: str) -> date | None:
         day = nth_weekday(year, 11, 3, 4)
@@ -117,7 +144,7 @@ def _advent(sunday: int) -> Callable[[int, str], date | None]:
 
 
 MOVING: dict[str, Callable[[int, str], date | None]] = {
-    "mothers_day": _mothers_day, "labour_day": _labour_day,
+    "mothers_day": _mothers_day, "labour_day": _labour_day, "thanksgiving": _thanksgiving,
     "advent_1": _advent(1), "advent_2": _advent(2), "advent_3": _advent(3), "advent_4": _advent(4),
     "black_friday": _after_thanksgiving(1), "cyber_monday": _after_thanksgiving(4),
 }
