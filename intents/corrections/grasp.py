@@ -21,7 +21,7 @@ from intents.statements.statement import Statement
 from intents.when.calendar.offsets import Amount
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.grammar.zones import ZONES
-from intents.who.names import Group
+from intents.who.groups import Group
 
 Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]
 

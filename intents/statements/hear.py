@@ -20,7 +20,7 @@ from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
 from intents.who.doubles import persons
 from intents.who.find import people, places
-from intents.who.names import Group
+from intents.who.groups import Group
 from intents.who.ranks import ranks
 
 LONGEST = 2000

@@ -9,7 +9,7 @@ from intents.text.normalize import fold
 from intents.text.spelling import mended
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.groups import Group
 
 LINE = "\n"
 NO_END = (LINE,)  # what no word ends in

@@ -5,7 +5,7 @@ from typing import Literal
 
 from intents.languages import Rule
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.groups import Group
 
 Act = Literal["tells", "asks", "reports", "denies", "supposes", "depends"]
 Who = Literal["me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "people", "thing", "none"]

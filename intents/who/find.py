@@ -6,7 +6,8 @@ from intents.languages import Language, bare
 from intents.phrase import Mention
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
-from intents.who.names import Finder, Group, grouped, mentioned
+from intents.who.groups import Group, grouped
+from intents.who.names import Finder, mentioned
 
 
 def places(text: str, mentions: Iterable[Mention], cut: Sequence[Token]) -> list[tuple[int, int]]:

@@ -25,20 +25,6 @@ class Name:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Names joined by "and" or "or" (``either``), or one alone."""
-
-    names: tuple[Name, ...]
-    tokens: tuple[int, int]
-    either: bool = False
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The names as said, each once."""
-        return tuple(dict.fromkeys(name.said for name in self.names))
-
-
 def mentioned(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     """The places of the people that Webex tags, in characters."""
     found = {
@@ -363,65 +349,3 @@ class Finder:
     joints: frozenset[str] = frozenset()  # words between two clauses
     leads: frozenset[str] = frozenset()  # what stands before a name for sure: "Ask", "Cover", a day
     infinitives: frozenset[str] = frozenset()
-
-
-def grouped(
-    names: Sequence[Name],
-    tokens: Sequence[Token],
-    joins: frozenset[str],
-    either: frozenset[str],
-    verbs: frozenset[str],
-    leads: frozenset[str] = frozenset(),
-) -> list[Group]:
-    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo"; not "with Sam and Lee covers"."""
-    groups: list[Group] = []
-    for name in names:
-        last = groups[-1] if groups else None
-        between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
-        if (
-            last
-            and between
-            and len(between) <= 3
-            and _joined([word for word in between if word != _lead(last, tokens)], joins, either)
-            and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads))
-        ):
-            groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
-        else:
-            groups.append(Group((name,), name.tokens))
-    return _with_commas(groups, tokens, joins, either, verbs)
-
-
-def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str]) -> bool:
-    words = [word for word in between if word not in ",/"]
-    return (not words and "/" in between) or (bool(words) and all(word in joins or word in either for word in words))
-
-
-def _goes_on(name: Name, tokens: Sequence[Token], verbs: frozenset[str]) -> bool:
-    after = name.tokens[1]
-    return after < len(tokens) and tokens[after].low in verbs
-
-
-def _lead(group: Group, tokens: Sequence[Token]) -> str:
-    """The word before the names, which may be said again before the next: "to Ngozi and to Anh"."""
-    low = tokens[group.tokens[0] - 1].low if group.tokens[0] else ""
-    return low if low.isalpha() else ""
-
-
-def _led(group: Group, tokens: Sequence[Token], leads: frozenset[str]) -> bool:
-    """Whether a word before the names has a use for them already: "with Sam"."""
-    return group.tokens[0] > 0 and tokens[group.tokens[0] - 1].low in leads
-
-
-def _with_commas(
-    groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]
-) -> list[Group]:
-    """ "Sam, Lee and Jo": a single name and a comma before a group."""
-    made: list[Group] = []
-    for group in reversed(groups):
-        after = made[-1] if made else None
-        near = after is not None and group.tokens[1] + 1 == after.tokens[0] and tokens[group.tokens[1]].text == ","
-        if near and after is not None and len(after.names) > 1 and len(group.names) == 1:
-            made[-1] = Group((*group.names, *after.names), (group.tokens[0], after.tokens[1]), after.either)
-        else:
-            made.append(group)
-    return made[::-1]

@@ -7,6 +7,7 @@ from intents.statements.absences.whose import absence_of
 from intents.statements.combined import Combined
 from intents.statements.heard import plain
 from intents.statements.statement import Statement
+from intents.when.extract import DateMark
 
 
 def take_told(made: Combined, statement: Statement) -> None:
@@ -29,8 +30,8 @@ def take_told(made: Combined, statement: Statement) -> None:
     elif (absence := absence_of(made, statement)) is None or _of_others_before(made, statement):
         made.history.append(statement)
     elif statement.what == "back":
-        if _not_back(statement) and not any(one.dates for one in absence.away):
-            statement.dates = [mark.bounded(None) for mark in statement.dates]
+        if (today := _not_back(made, statement)) and not any(one.dates for one in absence.away):
+            statement.dates = today
             take_state(made, absence, statement)
         else:
             absence.returns.append(statement)
@@ -38,10 +39,13 @@ def take_told(made: Combined, statement: Statement) -> None:
         take_state(made, absence, statement)
 
 
-def _not_back(statement: Statement) -> bool:
-    """Whether it tells of a day on which somebody is still away: "not back today"."""
+def _not_back(made: Combined, statement: Statement) -> list[DateMark]:
+    """Today, where it tells that somebody is still away: "not back today", not "not back until Monday"."""
     whole = all(mark.kind == "days" and mark.bound in (None, "back", "at") for mark in statement.dates)
-    return statement.negated and bool(statement.dates) and whole
+    days = [mark.bounded(None) for mark in statement.dates] if statement.negated and whole else []
+    now = made.heard.phrase.now.date()
+    starts = [span.start for span in made.heard.dates.when(days).spans] if days else []
+    return days if starts and all(isinstance(start, datetime) and start.date() == now for start in starts) else []
 
 
 def take_report(made: Combined, statement: Statement) -> None:

@@ -5,7 +5,7 @@ from intents.statements.covering.portions import in_order, is_rest, last_portion
 from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.groups import Group
 
 
 def add_covers(made: Combined, statement: Statement, groups: list[Group], object_: tuple[int, Group] | None) -> None:

@@ -7,7 +7,7 @@ from intents.statements.covering.named import addressed_by, covered_in, meant_by
 from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, where_for
 from intents.statements.heard import Heard
 from intents.statements.statement import Statement
-from intents.who.names import Group
+from intents.who.groups import Group
 
 
 def take_cover(made: Combined, statement: Statement) -> None:
@@ -135,6 +135,8 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
     heard, mine = made.heard, made.mine
     if statement.context.negated:
         return
+    if any(one.has("supposed") for one in heard.chunks if one.sentence == statement.chunk.sentence):
+        mine.ask.append("uncertain")  # "suppose Kim doesn't turn up, would you find somebody?"
     if (other := _needy(heard, statement)) is not None:
         made.parts[other[0]] = "who"
         made.others.append(Absence(other[1].said, away=[statement], needs_cover=True))

@@ -10,7 +10,7 @@ from intents.statements.covering.small import put_name
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.groups import Group
 
 LABELS = frozenset("=:→>-–—")
 LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between the names of a list

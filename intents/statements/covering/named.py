@@ -4,7 +4,8 @@ from intents.statements.combined import Combined
 from intents.statements.heard import Heard
 from intents.statements.hearing.predicates import apposed
 from intents.statements.statement import Statement
-from intents.who.names import Group, Name
+from intents.who.groups import Group
+from intents.who.names import Name
 
 
 def people_at(heard: Heard, at: int) -> Group | None:

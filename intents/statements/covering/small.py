@@ -7,7 +7,8 @@ from intents.languages import Language
 from intents.statements.hearing.context import context
 from intents.statements.row import Row
 from intents.statements.statement import Match
-from intents.who.names import Group, Name
+from intents.who.groups import Group
+from intents.who.names import Name
 
 NO_END = ("\n",)  # what no word ends in
 STANDS_IN = ("covers", "not_cover")

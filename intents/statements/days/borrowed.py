@@ -51,6 +51,8 @@ def _does_something(made: Combined, chunk: Chunk) -> bool:
     """Whether the speaker tells what they do then, for which somebody stands in: "Friday from 3 I pick up the kids, Lee covers"."""
     words, sets = made.heard.row.words[chunk.start : chunk.end], made.heard.language.sets
     told = next((word for word in words if word in sets["me"] | sets["us"]), None)
+    if any(made.heard.row.names[chunk.start : chunk.end]) or chunk.head in sets["and"]:
+        return False  # "Summer and I are at the conference": more than one is away
     past = not (sets["did"] | sets["been"]).isdisjoint(words)
     return told is not None and not chunk.statements and not past and not chunk.has("report", "supposed") and "?" not in words
 

@@ -6,7 +6,7 @@ from intents.languages import Language
 from intents.statements.hearing.clauses import ENDS
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
-from intents.who.names import Group
+from intents.who.groups import Group
 
 
 def numbers(

@@ -6,7 +6,7 @@ from intents.languages import Language
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
 from intents.when.text.weekdays import LETTERS
-from intents.who.names import Group
+from intents.who.groups import Group
 
 GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)

@@ -108,7 +108,7 @@ def _of_being_away(row: Row, match: Match) -> bool:
     """Whether it is being away that is denied: "I can't be off then"."""
     sets, (be, away) = row.language.sets, (row.words[match.end : match.end + 1], row.words[match.end + 1 : match.end + 2])
     denies = row.words[match.end - 1] in sets["negation"]
-    return denies and not sets["be"].isdisjoint(be) and not sets["away_words"].isdisjoint(away)
+    return denies and not sets["be"].isdisjoint(be) and not (sets["away_words"] - sets["returns"]).isdisjoint(away)
 
 
 def _says_other(row: Row, match: Match, around: Context) -> bool:
