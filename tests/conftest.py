@@ -35,8 +35,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """One more than there are cores: the longest tests wait most of the time for processes, expiries and new tries."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: the longest tests wait most of the time for processes, expiries and new tries."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(optionalhook=True)
