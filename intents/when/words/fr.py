@@ -113,6 +113,8 @@ PHRASES = (
     ("(?:le|dans l'|l'|dans la|la) ?{part}", "in the {part}"), ("(?:la |une )?demi[- ]journée", "half day"),
     ("toute la journée", "all day"), ("toute la semaine", "all week"), ("toute la semaine prochaine", "next week"),
     ("(?:le )?reste (?:de la (?:journée|soirée)|du jour)", "rest of the day"),
+    ("d[eu] {weekday} (?:à )?{n} ?h(?:eures)? (?:à|au) {weekday2} (?:à )?{n2} ?h(?:eures)?",
+     "from {weekday} {n} oclock to {weekday2} {n2} oclock"),
     ("(?:le )?reste de la semaine", "rest of the week"), ("(?:la )?fin de (?:la )?semaine", "end of the week"),
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),

@@ -150,6 +150,8 @@ PHRASES = (
     ("(?:per )?tutto il giorno|(?:per )?tutta la giornata", "all day"), ("(?:per )?tutta la settimana", "all week"),
     ("(?:per )?tutto il mese", "all month"), ("(?:per )?(?:il )?resto della settimana", "rest of the week"),
     ("(?:il )?resto della giornata", "rest of the day"),
+    ("da(?:l)? {weekday} (?:alle|ore|alle ore) {n} (?:a|al) {weekday2} (?:alle|ore|alle ore) {n2}",
+     "from {weekday} {n} oclock to {weekday2} {n2} oclock"),
     ("(?:la |a |per )?fine (?:della )?settimana lavorativa", "end of the week"),
     ("(?:a |per )?fine mese|la fine del mese", "end of the month"),
     ("(?:a |all'|agli |ai )?(?:inizio|inizi|primi)(?: di)? {month}", "early {month}"),
