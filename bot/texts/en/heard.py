@@ -147,7 +147,8 @@ WHY_ALL_DAY = re.compile(
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = re.compile(
     r"(?:and |so )?(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
-    r"|(?:can|could) (?:anyone|anybody|someone|somebody) cover(?: (?:me|it|for me|that))*"
+    r"|(?:can|could) (?:anyone|anybody|someone|somebody)(?: else)? (?:cover|take (?:over|it|that)|do it|step in|stand in)"
+    r"(?: (?:me|it|for me|that))*"
     r"|(?:(?:please |can you |could you |would you |will you )+)?(?:find|get)(?: me)? "
     r"(?:somebody|someone|anyone|cover|a (?:sub|stand[- ]in|replacement))(?: (?:else|for me|to cover|who can|then))*"
     r"|who(?:'s| is| else is) (?:free|available)(?: then)?|(?:any|do you have any) (?:suggestions?|ideas?)"

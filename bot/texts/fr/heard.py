@@ -167,7 +167,7 @@ WHY_ALL_DAY = _form(
 WHO_COULD = _form(
     r"(?:et |donc |alors )?(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
     r"|s'en charger))(?: (?:ça|alors))*"
-    r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir)"
+    r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir|prendre le relais|prendre la relève)"
     r"|(?:peux-tu|tu peux|pourrais-tu)(?: me)? trouver (?:quelqu'un|un remplaçant|une remplaçante)|qui est (?:libre|disponible)"
     r"|qui (?:proposes-tu|tu proposes|me proposes-tu)|(?:des|tu as des) (?:suggestions|idées)"
     rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?:demande|demander) à l'équipe){_POLITELY}"

@@ -28,7 +28,9 @@ def test_the_whole_night_is_meant(desk: Desk) -> None:
     assert "17:00" in desk.ask("sam.carter", "the whole night please")
 
 
-@pytest.mark.parametrize("text", ["who could cover?", "can anyone cover?", "find somebody", "can you find someone?"])
+@pytest.mark.parametrize(
+    "text", ["who could cover?", "can anyone cover?", "find somebody", "can you find someone?", "can someone take over?"]
+)
 def test_who_could_cover_is_about_the_card_that_is_open(desk: Desk, text: str) -> None:
     desk.ask("alex", "I'm out 14 December")
     answer = desk.ask("alex", text)
