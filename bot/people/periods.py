@@ -1,6 +1,6 @@
 """Half-open times: what two have in common, and what is left of one without the other."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -26,6 +26,11 @@ class Period:
         """Both ends by the clocks of a zone, naive."""
         start, end = (moment.astimezone(zone).replace(tzinfo=None) for moment in (self.start, self.end))
         return start, end
+
+
+def meet(some: Iterable[Stretch], others: Collection[Stretch]) -> bool:
+    """Whether one of some times meets one of others."""
+    return any(start < last and first < end for start, end in some for first, last in others)
 
 
 def common(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:

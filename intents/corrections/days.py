@@ -225,15 +225,10 @@ def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft |
     rest = less(draft.spans, days)
     if turn is None or not days or max(places) > turn.start or draft.recurrence:
         return None
-    if not rest or sum(map(_length, rest), timedelta()) == sum(map(_length, draft.spans), timedelta()):
+    if not rest or rest == list(draft.spans):
         return None
     made = rehoured(replace(talk, draft=replace(draft, spans=tuple(days), ask=(), covers=())), found)
     return None if made is None else settled(draft, [*rest, *made.spans], made.ask, made.assumed)
-
-
-def _length(span: Span) -> timedelta:
-    start, end = moment(span.start), moment(span.end)
-    return (end or FAR) - start if start else timedelta()
 
 
 def _only(talk: Discussion, only: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.people.directory import Directory
-from bot.people.periods import Stretch
+from bot.people.periods import Stretch, meet
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
@@ -82,7 +82,7 @@ class Cancelling:
         if limits.over(draft, turn.local(draft.timezone)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
         all_ = self._all(turn, draft, subject)
-        draft = weekday.that_stands(draft, (one for one in all_ if isinstance(one, Standing)))
+        draft = weekday.that_stands(draft, [one for one in all_ if isinstance(one, Standing)])
         meant = self._meant(turn, draft, all_)
         return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
 
@@ -197,7 +197,7 @@ def _id(one: Meant) -> str:
 def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
     if isinstance(one, Standing):
         return touched(one, wanted)
-    return any(start < last and first < end for start, end in _closed((one.span,)) for first, last in wanted)
+    return meet(_closed((one.span,)), wanted)
 
 
 def times(draft: Draft) -> list[Stretch]:

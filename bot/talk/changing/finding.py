@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from bot.people.periods import meet
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
@@ -83,7 +84,7 @@ class Finding:
         days = stretches(draft.options[0])
         for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
             own = stretches((entry.span,)) if entry.span is not None else []
-            if any(start < last and first < end for start, end in own for first, last in days):
+            if meet(own, days):
                 raise DayOff(entry.known, titled(entry))
 
     def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:

@@ -4,9 +4,11 @@ was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.people.periods import meet
 from bot.store.rows import booked, plans, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
@@ -47,9 +49,27 @@ class Latest:
         if (other := heard.COVERS_INSTEAD.fullmatch(text)) is not None and "?" not in phrase.text:
             when = _days(other["when"], phrase) if other["when"] else ()
             covers = (Cover(other["cover"]),)
-            said = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
-            return turn, _bare("edit", phrase).with_(text=said, subject=(other["absent"],), covers=covers, spans=when)
-        return self._instead(turn, phrase, text) or self._for_another(turn, phrase)
+            change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
+            return turn, _bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
+        last, shown = self._recent(turn)
+        holiday = heard.THE_HOLIDAY.search(text) is not None
+        if last is None and shown is None and not holiday:
+            return None
+        said = read(phrase)
+        if shown is not None:
+            was = Draft.from_json(shown.draft)
+            if (more := self._once_more(turn, phrase, was, said)) is not None or was.intent in (*AWAY, *NAMES):
+                return more or self._for_another(turn, phrase, last, said)
+        found = (self._newest(turn, "holiday") if holiday else None) or last
+        return self._instead(turn, phrase, found, said) or self._for_another(turn, phrase, last, said)
+
+    def _recent(self, turn: Turn) -> tuple[Booked | None, StoredPlan | None]:
+        """What was booked last, and what was shown last here and came to nothing, each for a day."""
+        with self._store.read() as tx:
+            last, shown = booked.last(tx, turn.speaker.id), plans.last(tx, turn.speaker.id, turn.place.space_id)
+            since = tx.now - LAST
+        open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or bool(turn.opens) or shown.created_at < since
+        return (None if last is None or last.plan.created_at < since else last), (None if open_ else shown)
 
     @staticmethod
     def day_off(phrase: Phrase) -> Draft | None:
@@ -64,20 +84,9 @@ class Latest:
             raise Instead(say(turn, notes.no_old_hours, Outcome("answered", "nothing to undo"), closing="replaced"))
         return turn.with_picked(undo=found.plan.id), _bare("undo", phrase)
 
-    def _instead(self, turn: Turn, phrase: Phrase, text: str) -> tuple[Turn, Draft] | None:
-        """What was set last, as words change it; before that what was shown last and not booked."""
-        with self._store.read() as tx:
-            found, now = booked.last(tx, turn.speaker.id), tx.now
-            shown = plans.last(tx, turn.speaker.id, turn.place.space_id)
-        if shown is not None and shown.draft and shown.status in UNBOOKED and now - shown.created_at <= LAST and not turn.opens:
-            was = Draft.from_json(shown.draft)
-            if (more := self._once_more(turn, phrase, was)) is not None or was.intent in (*AWAY, *NAMES):
-                return more
-        if found is None or now - found.plan.created_at > LAST:
-            found = None
-        if heard.THE_HOLIDAY.search(text):
-            found = self._newest(turn, "holiday") or found
-        if found is None or not found.plan.draft or (said := read(phrase)).intent not in UNCLEAR:
+    def _instead(self, turn: Turn, phrase: Phrase, found: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was set last, as words change it."""
+        if found is None or not found.plan.draft or said.intent not in UNCLEAR:
             return None
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
         if was.intent in AWAY:
@@ -92,11 +101,11 @@ class Latest:
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
 
     @staticmethod
-    def _once_more(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+    def _once_more(turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What came to nothing, with somebody else or at another time."""
         if heard.AFTER_ALL.fullmatch(" ".join(phrase.text.split()).strip(" .!")) and was.intent in (*AWAY, *NAMES):
             return turn, was
-        if was.intent not in AWAY or "?" in phrase.text or read(phrase).intent not in UNCLEAR:
+        if was.intent not in AWAY or "?" in phrase.text or said.intent not in UNCLEAR:
             return None
         if len(phrase.text.split()) > MOST_WORDS:
             return None
@@ -116,17 +125,18 @@ class Latest:
             return None
         return turn, _bare("edit", phrase)
 
-    def _for_another(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
+    def _for_another(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
-        with self._store.read() as tx:
-            found, now = booked.last(tx, turn.speaker.id), tx.now
-            asked = questions.that_approved(tx, found.plan.id) if found is not None else None
-        other = asked.state.get("subject") if asked is not None else None
-        if found is None or not other or now - found.plan.created_at > LAST or heard.MINE.search(phrase.text):
+        if last is None or heard.MINE.search(phrase.text):
             return None
-        said, was = read(phrase), Draft.from_json(found.plan.draft)
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, last.plan.id)
+        other = asked.state.get("subject") if asked is not None else None
+        if not other:
+            return None
+        was = Draft.from_json(last.plan.draft)
         named = said.spans if said.intent == "cancel" else said.options[0] if said.options else was.spans
-        if said.intent not in ("edit", "cancel") or said.subject or said.wish or not _meet(named, was.spans):
+        if said.intent not in ("edit", "cancel") or said.subject or said.wish or not meet(stretches(named), stretches(was.spans)):
             return None
         return turn.with_picked(people={other["name"]: other}), said.with_(subject=(other["name"],))
 
@@ -145,12 +155,6 @@ def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
 
 def _times(draft: Draft) -> tuple[object, ...]:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks, draft.title
-
-
-def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    """Whether times of both meet."""
-    first, second = stretches(some), stretches(others)
-    return any(start < last and begin < end for start, end in first for begin, last in second)
 
 
 def _on(was: Draft, days: Sequence[Span]) -> bool:

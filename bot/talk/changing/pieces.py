@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.people.periods import Period, Stretch, less
+from bot.people.periods import Period, Stretch, less, meet
 from bot.store.rows.booked import Back
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
@@ -60,7 +60,7 @@ def _series_without(standing: Standing, days: Sequence[Stretch]) -> tuple[Piece,
     if len(times) == 1:
         raise Uneven
     for start, end in times:
-        if any(start < last and first < end for first, last in days):
+        if meet([(start, end)], days):
             runs.append([])
         else:
             runs[-1].append((start, end))

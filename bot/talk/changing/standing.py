@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from bot.people.directory import Directory
-from bot.people.periods import Stretch
+from bot.people.periods import Stretch, meet
 from bot.people.zones import zone
 from bot.store.rows import acts, booked
 from bot.store.store import Store
@@ -134,4 +134,4 @@ def _together(rows: Iterable[Row], ours: set[str], contact_id: int, timezone: st
 
 def touched(standing: Standing, days: Sequence[Stretch]) -> bool:
     """Whether a booking holds at any of some times."""
-    return any(start < last and first < end for start, end in standing.times() for first, last in days)
+    return meet(standing.times(), days)

@@ -1,14 +1,14 @@
 """A weekday that isn't the next one, by which a booking is called: "move Friday to Thursday", where a later Friday is booked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.talk.changing.standing import Standing
+from bot.talk.changing.standing import Standing, touched
 from bot.texts import days
 from intents import Draft
 
-FARTHEST = timedelta(weeks=8)  # from the day that was meant
-STEPS = [timedelta(weeks=weeks) for weeks in range(9)]
+ONE_DAY = timedelta(days=1)
+STEPS = [timedelta(weeks=weeks) for weeks in range(9)]  # from the day that was meant
 ARTICLE = 3  # letters, at most: "the", "den", "le"; "next" is none
 
 
@@ -18,28 +18,31 @@ def of_booking(draft: Draft, all_: Sequence[Standing]) -> Draft:
     gone = draft.options[0][0] if draft.options and len(draft.options[0]) == 1 else None
     if gone is None or not isinstance(gone.start, datetime) or not _is_weekday(gone.said, gone.start.date()):
         return draft
-    on = {start.date() for one in all_ if not one.rule and one.end - one.start <= timedelta(days=1) for start, _ in one.times()}
-    near = {day for day in on if timedelta() <= day - gone.start.date() <= FARTHEST and day.weekday() == gone.start.weekday()}
-    if len(near) != 1:
-        return draft
-    step = near.pop() - gone.start.date()
+    on = {start.date() for one in all_ if not one.rule and one.end - one.start <= ONE_DAY for start, _ in one.times()}
+    step = _step(gone.start.date(), lambda day: day in on)
     options = tuple(tuple(span.later(step) for span in some) for some in draft.options)
-    return draft.with_(options=options, spans=tuple(span.later(step) for span in draft.spans))
+    return draft.with_(options=options, spans=tuple(span.later(step) for span in draft.spans)) if step else draft
 
 
-def that_stands(draft: Draft, all_: Iterable[Standing]) -> Draft:
+def that_stands(draft: Draft, all_: Sequence[Standing]) -> Draft:
     """The draft with its weekday as the one on which something stands: "cancel the Monday", where nothing does on the next one."""
     span = draft.spans[0] if len(draft.spans) == 1 else None
     if span is None or not isinstance(span.start, datetime) or not _is_weekday(_bare(span.said), span.start.date()):
         return draft
-    day, stretches = span.start.date(), [stretch for one in all_ if not one.rule for stretch in one.times()]
-    held = [day + step for step in STEPS if any(_holds(day + step, start, end) for start, end in stretches)]
-    return draft if day in held or len(held) != 1 else draft.with_(spans=(span.later(held[0] - day),))
+    single = [one for one in all_ if not one.rule]
+    step = _step(span.start.date(), lambda day: any(touched(one, [_whole(day)]) for one in single))
+    return draft.with_(spans=(span.later(step),)) if step else draft
 
 
-def _holds(day: date, start: datetime, end: datetime) -> bool:
+def _step(day: date, on: Callable[[date], bool]) -> timedelta:
+    """How much later the one such weekday is that is meant; nothing where several would do."""
+    found = [step for step in STEPS if on(day + step)]
+    return found[0] if len(found) == 1 else timedelta()
+
+
+def _whole(day: date) -> tuple[datetime, datetime]:
     begins = datetime.combine(day, time())
-    return start < begins + timedelta(days=1) and begins < end
+    return begins, begins + ONE_DAY
 
 
 def _is_weekday(said: str, day: date) -> bool:

@@ -8,12 +8,13 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cards.card import Posted, clean, post
 from bot.people.directory import Directory
+from bot.people.periods import meet
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -21,6 +22,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
+from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
@@ -28,7 +30,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
 from bot.texts import asking, cards, days, languages, notes, speaking, spoken
 from intents import Draft
-from intents.when import Span, find
+from intents.when import find
 
 LAST = timedelta(hours=24)  # for which a question is about what was booked last
 ALIVE = ("approved", "waiting")
@@ -176,7 +178,7 @@ class About:
         spans = find(what, now=card.draft.now, timezone=card.draft.timezone, alone=True).spans if what else ()
         if said not in texts.THAT and not spans:
             return None
-        if spans and not any(_meets(one, other) for one in spans for other in card.draft.spans):
+        if spans and not meet(stretches(spans), stretches(card.draft.spans)):
             return texts.why_other(what, self._dates(card))
         pairs = [(span.said, days.span(span)) for span in card.draft.spans if span.said]
         why = [texts.why_words(pairs)] if pairs else []
@@ -283,11 +285,3 @@ def _names(said: str, name: str) -> bool:
     """Whether words name somebody, or a part of the name."""
     words = set(WORD.findall(said.casefold()))
     return bool(words) and words <= set(WORD.findall(name.casefold()))
-
-
-def _meets(one: Span, other: Span) -> bool:
-    sides = one.start, one.end, other.start, other.end
-    if not all(isinstance(side, datetime) for side in sides):
-        return False
-    start, end, first, last = (side for side in sides if isinstance(side, datetime))
-    return start < last and first < end

@@ -11,16 +11,18 @@ from datetime import datetime
 
 from bot.cards import ask as ask_cards
 from bot.cards.card import Button as Shown
+from bot.people.periods import meet
 from bot.store.rows import messages, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
+from bot.talk.changing.standing import stretches
 from bot.talk.turn import Commit, Turn
 from bot.texts import buttons as names
 from bot.texts import cards as texts
 from bot.texts import days, heard, notes
 from intents import Draft, Phrase, answers
-from intents.when import Span, find
+from intents.when import find
 
 WORD = re.compile(r"[^\W_]+")
 SHORT = 3  # letters by which a word is known in a longer one: "Fri"
@@ -173,7 +175,7 @@ def _named(found: Question, phrase: Phrase) -> bool:
     if names & set(_words(phrase.text)):
         return True
     spans = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
-    return any(_overlap(one, other) for one in spans for other in draft.spans)
+    return meet(stretches(spans), stretches(draft.spans))
 
 
 def _differs(found: Question, revised: Draft) -> bool:
@@ -187,14 +189,6 @@ def _differs(found: Question, revised: Draft) -> bool:
 
 def _times(draft: Draft) -> object:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    sides = [side for span in (one, other) for side in (span.start, span.end)]
-    if not all(isinstance(side, datetime) for side in sides):
-        return False
-    start, end, first, last = (side for side in sides if isinstance(side, datetime))
-    return start < last and first < end
 
 
 def _words(text: str) -> list[str]:
