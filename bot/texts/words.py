@@ -100,6 +100,29 @@ class DealWords:
         return what.replace(when, there, 1), there
 
 
+@dataclass(frozen=True, slots=True)
+class AskingWords:
+    """The first lines of what others are asked: ``of`` each kind, after ``deal``, the asker's own; ``out`` asks whoever is said to
+    be out ("{asker} says that you're out {when}: ..."); ``colon`` stands before the times."""
+
+    of: Mapping[str, QuestionWords]
+    deal: DealWords
+    out: str
+    colon: str = ": "
+
+    def title(self, kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+        """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the
+        asker; ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else
+        empty."""
+        said, told = self.of[kind].title(asker, absent), self.deal.told(deal, zone)
+        if told is None or kind == "swap":
+            return said
+        what, when = told
+        if kind == "subject":
+            return self.out.format(asker=asker, when=when)
+        return f"{said}{self.colon}{what if kind == 'approve' else when}"
+
+
 class Clash(Protocol):
     """Why somebody can't, or had better not, cover; ``kind`` is its code."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts.de import all_of
 from bot.texts.inert import clean, cleaned
-from bot.texts.words import Absent, DealWords, QuestionWords
+from bot.texts.words import Absent, AskingWords, DealWords, QuestionWords
 
 DEAL = DealWords(" – eintragen?", ("Vertretung ", "Abwesend "), (", durch ", ", ohne Vertretung"))
 OF = {
@@ -43,16 +43,8 @@ OF = {
 }
 
 
-def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
-    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
-    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
-    if told is None or kind == "swap":
-        return said
-    what, when = told
-    if kind == "subject":
-        return f"{asker} sagt, dass du abwesend bist, {when}: Soll ich das eintragen?"
-    return f"{said}: {what if kind == 'approve' else when}"
+title = AskingWords(OF, DEAL, "{asker} sagt, dass du abwesend bist, {when}: Soll ich das eintragen?").title
+"""The first line of the question, which is all that a lock screen shows."""
 
 
 def stays(absent: Absent) -> str:

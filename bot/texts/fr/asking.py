@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts.fr import of, to_all
 from bot.texts.inert import clean, cleaned
-from bot.texts.words import Absent, DealWords, QuestionWords
+from bot.texts.words import Absent, AskingWords, DealWords, QuestionWords
 
 DEAL = DealWords(" – j'enregistre ?", ("Remplacement ", "Absence "), (", par ", ", sans remplacement"))
 OF = {
@@ -43,16 +43,8 @@ OF = {
 }
 
 
-def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
-    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
-    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
-    if told is None or kind == "swap":
-        return said
-    what, when = told
-    if kind == "subject":
-        return f"{asker} dit que tu ne seras pas là, {when} : j'enregistre ?"
-    return f"{said} : {what if kind == 'approve' else when}"
+title = AskingWords(OF, DEAL, "{asker} dit que tu ne seras pas là, {when} : j'enregistre ?", " : ").title
+"""The first line of the question, which is all that a lock screen shows."""
 
 
 def stays(absent: Absent) -> str:

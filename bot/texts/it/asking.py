@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
 from bot.texts.it import all_of, to
-from bot.texts.words import Absent, DealWords, QuestionWords
+from bot.texts.words import Absent, AskingWords, DealWords, QuestionWords
 
 DEAL = DealWords(" – registro?", ("Sostituzione ", "Assenza "), (", con ", ", senza sostituzione"))
 OF = {
@@ -42,16 +42,8 @@ OF = {
 }
 
 
-def title(kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
-    """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the asker;
-    ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else empty."""
-    said, told = OF[kind].title(asker, absent), DEAL.told(deal, zone)
-    if told is None or kind == "swap":
-        return said
-    what, when = told
-    if kind == "subject":
-        return f"{asker} dice che non ci sarai, {when}: registro la tua assenza?"
-    return f"{said}: {what if kind == 'approve' else when}"
+title = AskingWords(OF, DEAL, "{asker} dice che non ci sarai, {when}: registro la tua assenza?").title
+"""The first line of the question, which is all that a lock screen shows."""
 
 
 def stays(absent: Absent) -> str:
