@@ -5,11 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from intents.when.calendar.dates import day_chain, day_piece
-from intents.when.calendar.holidays import country_of
-from intents.when.calendar.numeric import order_of
 from intents.when.calendar.offsets import Amount
-from intents.when.finding import LONGEST_DATE, Expression, answer, counted, covered, scan
+from intents.when.finding import Expression, answer, counted, taken_apart
 from intents.when.grammar.attach import joined_parts, with_length
 from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import part_code
@@ -17,8 +14,6 @@ from intents.when.recurrence.rule import Rule
 from intents.when.resolve.lists_to_spans import sharing
 from intents.when.span import Span, When
 from intents.when.text.reader import Reader
-from intents.when.text.tokens import MOST, tokenise
-from intents.when.text.weekdays import weekdays_in_order
 from intents.when.tongues import language_of, tongue
 from intents.when.translating import English, returned, translated
 
@@ -164,16 +159,7 @@ def without(text: str, blocked: Iterable[Place]) -> str:
 
 
 def _extract(text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool) -> Dates:
-    tokens = weekdays_in_order(tokenise(text))
-    country = country_of(timezone, date_order, country)
-    order = order_of(tokens, date_order)
-    reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
-    found = scan(reader)
-    if alone and len(tokens) <= LONGEST_DATE and not covered(reader, found.moments, found.rules):
-        loose = replace(reader, loose=True, seen={})
-        freely = scan(loose)
-        if covered(loose, freely.moments, freely.rules):
-            reader, found = loose, freely
+    reader, found, notes = taken_apart(text, now, timezone, date_order, country, habit=habit, alone=alone)
     marks = [_mark(reader, text, sharing(series)) for series in found.moments]
     marks += [_single(reader, text, part, "part") for part in found.latent]
     marks += [_single(reader, text, length, "lasting") for length in found.lengths]
@@ -181,9 +167,6 @@ def _extract(text: str, now: datetime, timezone: str, date_order: str, country: 
     marks += [_single(reader, text, times, "times") for times in found.times]
     marks.sort(key=lambda mark: mark.place)
     unsure = _apart([_mark(reader, text, sharing(series)) for series in found.unsure], marks)
-    notes = (("month first" if order == "MDY" else "day first",) if order != date_order else ()) + (
-        ("only the beginning of this long message was read",) if len(tokens) >= MOST else ()
-    )
     return Dates(tuple(marks), unsure, text, timezone, reader, notes=notes)
 
 

@@ -48,9 +48,19 @@ def find(
     ``alone``: the whole text is thought to be a date, so that unsafe words ("may", "9 tomorrow") count where nothing is left over,
     and open sides stay open. ``habit`` reads bare weekdays as every week (working hours). ``country``: whose feasts. Never raises.
     """
+    reader, scanned, notes = taken_apart(text, now, timezone, date_order, country, habit=habit, alone=alone)
+    open_rules = [rule.tokens for rule in scanned.rules if rule.hours is None]
+    moments = joined_parts(reader, scanned.moments, scanned.latent, open_rules) if not alone else scanned.moments
+    found = answer(reader, text, moments, counted(scanned.rules, scanned.times), timezone)
+    return replace(found, assumed=(*found.assumed, *notes))
+
+
+def taken_apart(
+    text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool
+) -> tuple[Reader, "Scan", tuple[str, ...]]:
+    """What one way through a text finds, with the reader that found it, and what was assumed of the whole text."""
     tokens = weekdays_in_order(tokenise(text))
     country = country_of(timezone, date_order, country)
-    cut = len(tokens) >= MOST
     order = order_of(tokens, date_order)
     reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
     scanned = scan(reader)
@@ -59,12 +69,10 @@ def find(
         freely = scan(loose)
         if covered(loose, freely.moments, freely.rules):
             reader, scanned = loose, freely
-    open_rules = [rule.tokens for rule in scanned.rules if rule.hours is None]
-    moments = joined_parts(reader, scanned.moments, scanned.latent, open_rules) if not alone else scanned.moments
-    found = answer(reader, text, moments, counted(scanned.rules, scanned.times), timezone)
-    if order != date_order:
-        found = replace(found, assumed=(*found.assumed, "month first" if order == "MDY" else "day first"))
-    return replace(found, assumed=(*found.assumed, "only the beginning of this long message was read")) if cut else found
+    notes = (("month first" if order == "MDY" else "day first",) if order != date_order else ()) + (
+        ("only the beginning of this long message was read",) if len(tokens) >= MOST else ()
+    )
+    return reader, scanned, notes
 
 
 @dataclass(slots=True)
