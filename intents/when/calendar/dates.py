@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from intents.when.calendar.anchor import fix, fix_known
 from intents.when.calendar.foreign_months import unusual_date
-from intents.when.calendar.holidays import STRETCHES
+from intents.when.calendar.holidays import STRETCHES, feast_stretch
 from intents.when.calendar.month_dates import bare_year, clock_follows, day_month, month_day, year_first
 from intents.when.calendar.nth_in_period import edge_at, nth_at
 from intents.when.calendar.numeric import numeric_date
@@ -146,9 +146,7 @@ def _over(reader: Reader, feast: str, year: int | None, end: int) -> Found:
     day = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
     if day is None:
         return None
-    canadian = feast == "thanksgiving" and day.first.weekday() == 0
-    before, after = (-2, 0) if canadian else STRETCHES[feast]
-    first, last = day.first + before * DAY, day.first + after * DAY
+    first, last = feast_stretch(feast, day.first)
     name = reader.at(end - 1 - (reader.at(end - 1).text in ("period", "break", "days"))).text
     return replace(stretch(first, last), assumed=(f"{name.title()}: {spoken(first)} to {spoken(last)}",)), end
 

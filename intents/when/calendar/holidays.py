@@ -63,8 +63,7 @@ ESTIMATED = frozenset({"eid_al_fitr", "eid_al_adha"})
 WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}
 """Days before and after the feast that its long weekend reaches."""
 
-STRETCHES = {"easter": (-2, 1), "christmas": (-1, 1), "new_year": (-1, 0), "new_years_eve": (0, 1), "thanksgiving": (0, 3),
-             "pentecost": (0, 1)}
+STRETCHES = {**WEEKENDS, "christmas": (-1, 1), "new_year": (-1, 0), "new_years_eve": (0, 1), "pentecost": (0, 1)}
 """Days before and after a feast that "over Christmas" reaches."""
 
 
@@ -102,6 +101,14 @@ def feast_day(feast: str, year: int, country: str) -> date | None:
     return MOVING[feast](year, country) if feast in MOVING else _looked_up(feast, year)
 
 
+def feast_stretch(feast: str, day: date) -> tuple[date, date]:
+    """First and last day that "over" a feast of ``STRETCHES`` reaches."""
+    if feast in WEEKENDS:
+        return feast_weekend(feast, day)
+    before, after = STRETCHES[feast]
+    return day + timedelta(days=before), day + timedelta(days=after)
+
+
 def feast_weekend(feast: str, day: date) -> tuple[date, date]:
     """First and last day of the weekend around a feast."""
     if feast in WEEKENDS and not (feast == "thanksgiving" and day.weekday() == 0):  # in Canada it is a Monday
@@ -130,7 +137,7 @@ def _thanksgiving(year: int, country: str) -> date | None:
 
 def _after_thanksgiving(days: int) -> Callable[[int, str], date | None]:
     def found(year: int, country: str) -> date | None:
-        day = nth_weekday(year, 11, 3, 4)
+        day = _thanksgiving(year, "US")
         return day + timedelta(days=days) if day else None
     return found
 
