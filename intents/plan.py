@@ -98,7 +98,7 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
         call
         for index, span in enumerate(spans)
         for calendar in (cast.calendars or (None,))
-        for call in _substitutions(draft, cast, span, _cover(draft, cast, index), calendar, recurrence)
+        for call in _substitutions(cast, span, _cover(draft, cast, index), calendar, recurrence)
     ]
     covers = [_cover(draft, cast, index) for index in range(len(spans))]
     words = sentences(cast.language)
@@ -127,7 +127,7 @@ def _deal(
 
 
 def _substitutions(
-    draft: Draft, cast: Cast, span: Span, cover: Person | None, calendar: Calendar | None, recurrence: str | None
+    cast: Cast, span: Span, cover: Person | None, calendar: Calendar | None, recurrence: str | None
 ) -> Iterator[Call]:
     assert isinstance(span.start, datetime) and isinstance(span.end, datetime) and cast.subject.contact_id is not None  # noqa: S101
     booking = Booking(

@@ -43,7 +43,7 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     before = before or tuple((span,) for span in was)
     half = {"half"} == {hint.says for hint in said if hint.says in ("half", *PARTS)} and all(span.all_day for span in spans)
     ask = ask or (("which_half",) if half and spans else ())
-    unsure = not ask and len(before) == 1 and _either_side(made, marks, before[0], spans)
+    unsure = not ask and len(before) == 1 and _either_side(marks, before[0], spans)
     ask = ask or (("which_date",) if unsure else ())
     covers = new_cover(made, statement)
     lost = any(heard.row.dates) and not marks and not said
@@ -52,7 +52,7 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     return whole.with_(spans=spans, covers=covers, ask=ask, options=before or whole.options)
 
 
-def _either_side(made: Combined, marks: Sequence[DateMark], before: Sequence[Span], spans: Sequence[Span]) -> bool:
+def _either_side(marks: Sequence[DateMark], before: Sequence[Span], spans: Sequence[Span]) -> bool:
     """Whether the new weekday may be the one before or behind the old: "push my Friday off to Monday"."""
     lone = len(marks) == 2 and all(weekdays(mark) for mark in marks)
     was, will = (moment(found[0].start) if len(found) == 1 else None for found in (before, spans))

@@ -75,11 +75,11 @@ def _from(mark: DateMark, base: Base, side: Side | None, *, listed: bool) -> Dat
 def _shared(row: Row, sides: Mapping[int, Side], mark: DateMark) -> Side | None:
     """The side of a mark; what stands behind a list is said of all its members: "the Thursday and Friday before"."""
     at = row.place(mark)
-    behind = [side for place, side in sides.items() if place >= at and (place == at or _together(row, mark, row.items[place].date))]
+    behind = [side for place, side in sides.items() if place >= at and (place == at or _together(mark, row.items[place].date))]
     return next((side for side in behind if side != "beside"), behind[0]) if at in sides else None
 
 
-def _together(row: Row, mark: DateMark, other: DateMark | None) -> bool:
+def _together(mark: DateMark, other: DateMark | None) -> bool:
     """Whether two are members of one list."""
     return other is not None and mark.of is not None and mark.of == other.of
 

@@ -17,7 +17,7 @@ def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
     week = Week()
     rest = [always(cue) for cue in still(cues, apart)]
     rest, gaps = breaks_in(week, clocks_in(week, rest), apart)
-    rest, taken = taken_out(week, rest, apart)
+    rest, taken = taken_out(rest, apart)
     entries = entries_of([cue for cue in rest if cue.kind in ("days", "rest", "hours", "part", "clock")], apart)
     exceptions = [entry for entry in taken if not entry.free]
     _fill(week, [*entries, *exceptions], [entry for entry in taken if entry.free])
@@ -38,7 +38,7 @@ def changed(
     the usual ones; ``more`` adds days, ``only`` leaves no others, and so do days whose hours are what they were."""
     week = Week({day: list(hours) for day, hours in base.items()})
     rest, gaps = breaks_in(week, clocks_in(week, [always(cue) for cue in still(cues, apart)]), apart)
-    rest, taken = taken_out(week, rest, apart)
+    rest, taken = taken_out(rest, apart)
     entries = entries_of([cue for cue in rest if cue.kind in ("days", "rest", "hours", "part", "clock")], apart)
     entries += [entry for entry in taken if not entry.free]
     usual = max(base.values(), key=lambda hours: sum(other == hours for other in base.values()), default=[])

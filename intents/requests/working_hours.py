@@ -111,7 +111,7 @@ def _draft(told: Told, week: Week) -> Draft:
         phrase.text,
         phrase.now,
         phrase.timezone,
-        spans=(_span(told, blocks[0], phrase.now.date()),) if blocks else (),
+        spans=(_span(told, blocks[0]),) if blocks else (),
         recurrence=weekly(blocks[0]) if blocks else _days_only(week),
         assumed=tuple(assumed),
         ask=tuple(dict.fromkeys(ask)),
@@ -255,7 +255,7 @@ def _days_only(week: Week) -> str | None:
     return f"FREQ=WEEKLY;BYDAY={days}" if days else None
 
 
-def _span(told: Told, block: Block, today: date) -> Span:
+def _span(told: Told, block: Block) -> Span:
     """The hours of a block; on its first day, where a first day was said."""
     timed = told.of("hours", "clock", "part")
     place = (timed[0].place[0], timed[-1].place[1]) if timed else (0, 0)

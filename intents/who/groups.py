@@ -44,7 +44,7 @@ def grouped(
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
         else:
             groups.append(Group((name,), name.tokens))
-    return _with_commas(groups, tokens, joins, either, verbs)
+    return _with_commas(groups, tokens)
 
 
 def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str]) -> bool:
@@ -68,9 +68,7 @@ def _led(group: Group, tokens: Sequence[Token], leads: frozenset[str]) -> bool:
     return group.tokens[0] > 0 and tokens[group.tokens[0] - 1].low in leads
 
 
-def _with_commas(
-    groups: list[Group], tokens: Sequence[Token], joins: frozenset[str], either: frozenset[str], verbs: frozenset[str]
-) -> list[Group]:
+def _with_commas(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
     """ "Sam, Lee and Jo": a single name and a comma before a group."""
     made: list[Group] = []
     for group in reversed(groups):

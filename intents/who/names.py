@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from intents.languages.load import People
 from intents.phrase import Mention
@@ -12,7 +11,6 @@ from intents.text.tokens import Token
 MOST_WORDS = 4
 SHORT = 4  # letters of a title that is no word
 SYLLABLE = 4  # letters of the second half of "Soo-min"
-Strength = Literal[0, 1, 2, 3]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Days and hours that are not worked, or worked otherwise: "no Friday mornings", "Fridays off", "except Friday, 9-1"."""
 
-from intents.requests.hours.values import Apart, Cue, Entry, Week, entry_of
+from intents.requests.hours.values import Apart, Cue, Entry, entry_of
 
 
-def taken_out(week: Week, cues: list[Cue], apart: Apart) -> tuple[list[Cue], list[Entry]]:
+def taken_out(cues: list[Cue], apart: Apart) -> tuple[list[Cue], list[Entry]]:
     """Days and hours that are not worked ("no Friday mornings", "Fridays off"), and those that differ ("except Friday, 9-1")."""
     entries: list[Entry] = []
     left = list(cues)

@@ -232,7 +232,7 @@ def fix_range(left: Days, right: Days, today: date, country: str = "GB", alone: 
     notes, ask, options = start.assumed, start.ask + end.ask, start.options or end.options
     first, last = start.first, end.last
     if right.step == 1 and right.weekday is not None and not right.near and not alone and first >= today + 7 * DAY:
-        return _until_following(start, end, right.weekday)
+        return _until_following(start, right.weekday)
     if all(side.year is None and side.first is None and side.step is None for side in (left, right)):
         first, last = _around(left, right, country, first, last)
     elif last < first and not right.year and right.first is None and right.step != -1:
@@ -245,7 +245,7 @@ def fix_range(left: Days, right: Days, today: date, country: str = "GB", alone: 
     return Fixed(first, last, notes, ask, options)
 
 
-def _until_following(start: Fixed, end: Fixed, weekday: int) -> Fixed:
+def _until_following(start: Fixed, weekday: int) -> Fixed:
     """ "30 Nov until the following Wednesday": the first one behind the begin; it is asked if that is in the same week."""
     first = start.first
     soon = first + timedelta(days=(weekday - first.weekday()) % 7 or 7)

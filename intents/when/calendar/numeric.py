@@ -1,6 +1,5 @@
 """Dates in figures: 2026-11-24, 24/11, 24.11., 11/24/2026, 20261124. A run of figures is read whole or not at all."""
 
-import re
 from collections.abc import Sequence
 
 from intents.when.model.days import Days, exists, iso_week
@@ -150,9 +149,6 @@ def _year_and_month(reader: Reader, one: int, two: int, end: int, sign: str) -> 
     if not (1 <= month <= 12 and 1950 <= year <= 2100) or not _free_on_right(reader, end, sign):
         return None
     return Days(year=year, month=month, weak=sign == "-"), end
-
-
-_WEEK = re.compile(r"w\d\d?")
 
 
 def _week_of_year(reader: Reader, at: int) -> tuple[Days, int] | None:

@@ -149,7 +149,7 @@ def shift_at(reader: Reader, at: int) -> Found:
         end = found[1] + (reader.at(found[1]).has("ago") and reader.at(found[1]).get("ago") == 1)
         if reader.at(end).has("bound") or (reader.at(end).has("past")):
             return _from_day(reader, *found, sure=True)
-        return _placed(reader, shifted(reader.today, found[0], 1), found[0]), end
+        return _placed(shifted(reader.today, found[0], 1), found[0]), end
     found = amount_at(reader, at)
     if found is None:
         return _weekdays_back(reader, at) or _day_after(reader, at)
@@ -158,13 +158,13 @@ def shift_at(reader: Reader, at: int) -> Found:
     if amount.grain in MINUTES_IN:
         return None
     if after.has("ago") and not (after.has("weak") and reader.at(at - 1).get("glue") != "in"):
-        return _placed(reader, shifted(reader.today, amount, after.get("ago")), amount), end + 1
+        return _placed(shifted(reader.today, amount, after.get("ago")), amount), end + 1
     if (after.has("onward") or after.side > 0) and reader.at(end + 1).has("now"):
-        return _placed(reader, shifted(reader.today, amount, 1), amount), end + 2
+        return _placed(shifted(reader.today, amount, 1), amount), end + 2
     return _from_day(reader, amount, end, sure=amount.count < 1) or _week_on(reader, amount, end)
 
 
-def _placed(reader: Reader, day: date | None, amount: Amount) -> Days:
+def _placed(day: date | None, amount: Amount) -> Days:
     if day is None:
         return Days(wrong="impossible_date")
     grain = {"week": "around", "fortnight": "around", "month": "onward", "year": "onward"}.get(amount.grain, "day")
@@ -185,7 +185,7 @@ def _from_day(reader: Reader, amount: Amount, at: int, sure: bool) -> Found:
     if base is None:
         return None
     start = shifted(base.last if sign > 0 and base.first != base.last else base.first, amount, sign)
-    days = _placed(reader, start, amount)
+    days = _placed(start, amount)
     if found[0].first is None and found[0].weekday is not None and found[0].feast:
         days = replace(days, weekday=found[0].weekday)
     last = lasting(base.first, amount)
