@@ -8,8 +8,9 @@ from intents.when.model.days import DAY, WEEKDAYS, Days, add_months, day_in, exi
 
 MONTH, YEAR = timedelta(days=31), timedelta(days=366)
 LONG_SINCE = 100
-OVER = 21  # days: so short is a stretch over the end of a month of which only the second month is named
 """Days after which nobody counts from a begin in the past without its year: "28 December until next Friday" said in January."""
+
+OVER = 21  # days: so short is a stretch over the end of a month of which only the second month is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,12 +324,12 @@ MODAL_TAILS = frozenset(
 """What follows "may" where it is no month."""
 
 TELLING = frozenset("will shall am have had need want can could would should must may might take work do did was got get".split())
+"""What follows "I" where it tells and does not ask: "Tuesday am I will be off"."""
+
 STATES = frozenset("not unable sick ill unwell".split())  # behind "am" they say how somebody is
 PAUSES = frozenset(", . ; ! and but as so because since while cos".split())
 PLACES = frozenset("at in with on off out away under still also already just back stuck down up".split())
 """Between the two "am" is a verb: "not here tomorrow, am at the in-laws"."""
-
-"""What follows "I" where it tells and does not ask: "Tuesday am I will be off"."""
 
 UNITS = """each apiece percent pct euro euros eur dollars dollar usd pound pounds quid gbp cents bucks km miles metres meters feet
 kg kilos kilograms kilogram grams litres liters degrees points pts stars people persons users tickets items times votes goals gb

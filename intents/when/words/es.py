@@ -58,8 +58,8 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
-    # As intents.when.say says it, and few people do.
     ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
+    # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:cada|todos los) dias? (?:laborables?|habil(?:es)?)", "every weekday"),
     ("(?:(?<=mes )|(?<=meses )|(?<=ano )|(?<=anos ))el {nth} {weekday} de {month}", "on the {nth} {weekday} of {month}"),

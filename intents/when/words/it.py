@@ -64,8 +64,8 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
-    # As intents.when.say says it, and few people do.
     ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
+    # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
     ("(?:(?<=mese )|(?<=mesi )|(?<=anno )|(?<=anni ))(?:il |la |l')?{nth} {weekday} di {month}",
