@@ -83,19 +83,20 @@ def _surely_a_day(reader: Reader, at: int) -> bool:
 def _is_verb(reader: Reader, at: int) -> bool:
     """Whether it is no part of the day but a verb: "only Thursday am I off", "Friday, am travelling", "pm me"."""
     after = reader.at(at + 1)
-    if reader.at(at).text == "pm":
-        return after.text in ("me", "us")
+    if reader.at(at).text != "am":
+        return reader.at(at).text == "pm" and after.text in ("me", "us")
     inverted = after.text == "i" and reader.at(at + 2).text not in TELLING
     doing = after.text.endswith("ing") and not after.has("part")
     begins = not reader.at(at).has("upper") and reader.at(at - 1).text in PAUSES and _says_where(reader, at + 1)
-    return reader.at(at).text == "am" and (inverted or doing or after.text in STATES or begins)
+    return inverted or doing or after.text in STATES or begins
 
 
 def _says_where(reader: Reader, at: int) -> bool:
     """Whether the words behind "am" tell where somebody is: "am on a course", not "am, dentist; pm in" or "am on Monday"."""
-    halves = any(token.text == "pm" and not reader.at(place - 1).digits for place, token in enumerate(reader.tokens[at:], at))
     dated = reader.at(at + 1).digits or reader.at(at + 1).has("weekday") or reader.at(at + 1).has("offset")
-    return reader.at(at).text in PLACES and not halves and not dated
+    if reader.at(at).text not in PLACES or dated:
+        return False
+    return not any(token.text == "pm" and not reader.at(place - 1).digits for place, token in enumerate(reader.tokens[at:], at))
 
 
 def _counts(reader: Reader, at: int, end: int) -> bool:
