@@ -7,7 +7,7 @@ from intents.when.calendar.anchor import fix_known
 from intents.when.grammar.expression import Moment
 from intents.when.model.days import DAY, Days
 from intents.when.recurrence.parts import nths, weekdays
-from intents.when.recurrence.rule import FRAMES, Rule, is_frame, is_half, only_month, only_year
+from intents.when.recurrence.rule import Rule, is_frame, is_half, only_month, only_year
 from intents.when.recurrence.standing import STOPS
 from intents.when.text.reader import Reader
 
@@ -122,7 +122,6 @@ def _completes(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     ranged = only.upto is not None or is_frame(only.days)
     comma = before.text == "," and ranged and rule.until is None  # "Tuesdays I have lectures, 6 April to 29 June"
     listed = (before.has("join") and not comma) or reader.at(only.tokens[0]).has("join")  # "every Friday and next week"
-    ranged = only.upto is not None or only.days.grain in FRAMES or is_frame(only.days)
     framed = only_month(only.days) or only_year(only.days) or (not listed and ranged)
     return framed and (rule.until is None) != listed  # "in February, March and April"
 
