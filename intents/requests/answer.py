@@ -32,8 +32,8 @@ def answered(text: str) -> str | None:
 
 def answered_in(text: str) -> str | None:
     """The one language that a plain answer is of: "ja", "oui"; None for other words, and for those of several languages ("ok")."""
-    words = EDGE.findall(fold(TONES.sub("", clean(text)))) if len(text) <= LONGEST else []
-    found = [name for name in languages() if words and _said(words, name)]
+    words = _spoken(text)
+    found = [name for name in languages() if _said(words, name)]
     found = [name for name in found if name in likely(text)] or found
     return found[0] if len(found) == 1 else None
 
@@ -48,6 +48,11 @@ def is_no(text: str) -> bool:
     return answered(clean(text)) == "no"
 
 
+def _spoken(text: str) -> list[str]:
+    """The words and signs of a message; none of one that is too long for a plain answer."""
+    return EDGE.findall(fold(TONES.sub("", clean(text)))) if len(text) <= LONGEST else []
+
+
 @cache
 def _consent(name: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[str]]:
     tables = answers_of(name)
@@ -60,11 +65,11 @@ def _consent(name: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str
 
 def takes(text: str) -> bool | None:
     """Whether somebody who is asked to cover does ("mach ich") or can't ("no puedo"); None where the message is something else."""
-    words = EDGE.findall(fold(TONES.sub("", clean(text)))) if len(text) <= LONGEST else []
+    words = _spoken(text)
     for name in languages():
         taken, passed, fillers = _consent(name)
         does, cannot = (_made_of(words, table, fillers) for table in (taken, passed))
-        if words and does != cannot:
+        if does != cannot:
             return does
     return None
 
