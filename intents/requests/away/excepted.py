@@ -73,7 +73,7 @@ def holds(span: Span, away: Sequence[Span]) -> bool:
 def _denied(made: Combined, mark: DateMark) -> bool:
     """Whether a date is only said not to be meant, with no list behind it that may go on."""
     row, at = made.heard.row, made.heard.row.place(mark)
-    listed = any(item.date is not None and item.date.of is not None and item.date.of == mark.of for item in row.items[at + 1 :])
+    listed = mark.of is not None and any(other.of == mark.of for other in row.dates_in(at + 1))
     denied = bool(at) and row.words[at - 1] in made.heard.language.sets["not"] - made.heard.language.sets["merely"]
     return mark.kind == "days" and denied and not listed
 

@@ -151,8 +151,7 @@ def _before_return(made: Combined, absence: Absence, statement: Statement, marks
     counted = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant]
     if absence.away or not (any(counted) or all(mark.kind == "clock" for mark in marks)):
         return []
-    ahead = made.heard.row.items[: statement.match.start]
-    before = [item.date for item in ahead if item.date is not None and item.date not in marks]
+    before = [mark for mark in made.heard.row.dates_in(0, statement.match.start) if mark not in marks]
     kinds = ("both", "clock") if any(counted) else ("both",)
     timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
     return before[-1:] if timed else []
