@@ -130,9 +130,6 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match], 
     before = next((at for at in range(term.start - 1, old.end - 1, -1) if words[at] not in SIGNS), old.end)
     if words[before] in sets["to_days"] | sets["and"] and before < term.start:
         return False  # "till ... well, the rest of the day"
-    before = next((at for at in range(term.start - 1, old.end - 1, -1) if words[at] not in SIGNS), old.end)
-    if before < term.start and words[before] in sets["to_days"] | sets["and"]:
-        return False  # "till ... well, the rest of the day"
     if old.start and words[old.start - 1] in sets["not"]:
         return False
     if words[new.start - 1] in sets["not"]:  # "sorry, not Thursday, Friday"
