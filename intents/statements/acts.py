@@ -36,8 +36,8 @@ def act_of(heard: Heard, statement: Statement) -> Act:
 
 def _may(heard: Heard, chunk: Chunk) -> bool:
     """Whether it is what the speaker asks to be allowed: "is it ok if I take Friday off?"."""
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    if before is None or before.sentence != chunk.sentence:
+    before = heard.clause_before(chunk)
+    if before is None:
         return False
     fine = heard.row.words[before.end - 1] in heard.language.sets["fine"]
     last = [one for one in heard.chunks if one.sentence == chunk.sentence][-1]

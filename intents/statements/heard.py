@@ -38,6 +38,11 @@ class Heard:
             return ""
         return " ".join(self.text[self.row.items[first].start : self.row.items[last - 1].end].split())
 
+    def clause_before(self, chunk: Chunk) -> Chunk | None:
+        """The clause right before one in the same sentence."""
+        before = self.chunks[chunk.number - 1] if chunk.number else None
+        return before if before is not None and before.sentence == chunk.sentence else None
+
 
 def plain(heard: Heard, chunk: Chunk) -> bool:
     """Whether a clause holds nothing but dates and small words."""
@@ -56,8 +61,7 @@ def says_nothing(heard: Heard, at: int) -> bool:
 def goes_on(heard: Heard, chunk: Chunk) -> bool:
     """Whether the dates of a clause go on those of what stands before it, which is told of something else: "standup's on Monday and
     Tuesday"."""
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    joined = before is not None and chunk.head in heard.language.sets["and"] and before.sentence == chunk.sentence
-    if before is None or not joined or before.statements or plain(heard, before) or not heard.row.dates[before.end - 1]:
+    before = heard.clause_before(chunk) if chunk.head in heard.language.sets["and"] else None
+    if before is None or before.statements or plain(heard, before) or not heard.row.dates[before.end - 1]:
         return False
     return chunk.start - before.end == 1 and heard.row.dates[chunk.start]

@@ -1,7 +1,6 @@
 """Whose absence it is that the speaker tells of, and whether it is one at all."""
 
 from intents.statements.combined import Combined
-from intents.statements.statement import Chunk
 
 
 def on_behalf(made: Combined) -> None:
@@ -23,11 +22,6 @@ def at_work_instead(made: Combined) -> None:
     for one in list(mine.away):
         said = one.context.be and one.who in ("none", "thing") and one.match.rule.form == "state" and one.dates
         working = [here for here in mine.here if here.who == "me" and not here.dates and not here.shape]
-        if said and any(_right_behind(one.chunk, here.chunk) for here in working):
+        if said and any(made.heard.clause_before(here.chunk) is one.chunk for here in working):
             mine.away.remove(one)
             mine.denied.append(one)
-
-
-def _right_behind(one: Chunk, other: Chunk) -> bool:
-    """Whether a clause goes on right behind another."""
-    return other.number == one.number + 1 and other.sentence == one.sentence

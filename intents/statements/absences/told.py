@@ -75,9 +75,9 @@ def _of_others_before(made: Combined, statement: Statement) -> bool:
     """Whether it goes on of what the clause before spoke of: "kids break up 16 July and go back 1 September", "my parents land
     Thursday, leave Sunday"."""
     heard, chunk, sets = made.heard, statement.chunk, made.heard.language.sets
-    goes_on = statement.who == "none" and chunk.number and statement.match.rule.form in ("verb", "any")
-    before = heard.chunks[chunk.number - 1] if goes_on else None
-    if before is None or before.sentence != chunk.sentence or before.statements or plain(heard, before):
+    goes_on = statement.who == "none" and statement.match.rule.form in ("verb", "any")
+    before = heard.clause_before(chunk) if goes_on else None
+    if before is None or before.statements or plain(heard, before):
         return False
     words = heard.row.words[before.start : before.end]
     if not (sets["me"] | sets["us"]).isdisjoint(words):

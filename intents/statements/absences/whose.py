@@ -55,9 +55,8 @@ def _of_mine(made: Combined, statement: Statement) -> bool:
 
 def _still_of(made: Combined, statement: Statement) -> Absence | None:
     """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow"."""
-    heard, chunk = made.heard, statement.chunk
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    if statement.who != "none" or before is None or before.sentence != chunk.sentence or chunk.head:
+    before = made.heard.clause_before(statement.chunk)
+    if statement.who != "none" or before is None or statement.chunk.head:
         return None
     told = [other for other in made.others for one in other.away if one.chunk is before and one.match.rule.weak and not one.dates]
     return told[-1] if told and statement.dates else None

@@ -102,8 +102,7 @@ def _greets(heard: Heard, chunk: Chunk) -> bool:
 def _is_why(made: Combined, chunk: Chunk) -> bool:
     """Whether it is only why the speaker is away: "Jo on the first Monday each month, so I'm out those afternoons"."""
     so = made.heard.language.sets["so"]
-    after = [one.chunk for one in made.mine.away if one.chunk.number == chunk.number + 1]
-    return any(one.head in so and one.sentence == chunk.sentence for one in after)
+    return any(one.chunk.head in so and made.heard.clause_before(one.chunk) is chunk for one in made.mine.away)
 
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
@@ -116,8 +115,8 @@ def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
 def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
     """The dates that stand as a label before a name: "thu = Chidi, fri = Noor", "1st: Aisha"."""
     heard = made.heard
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    if before is None or before.sentence != chunk.sentence or before.sign not in LABELS or not plain(heard, before):
+    before = heard.clause_before(chunk)
+    if before is None or before.sign not in LABELS or not plain(heard, before):
         return []
     marks = heard.row.dates_in(before.start, before.end)
     return [mark for mark in marks if mark.place[0] not in made.used]
@@ -136,13 +135,12 @@ def _in_turn_with_days(made: Combined) -> list[Chunk]:
 
 def _listed(made: Combined, chunk: Chunk, others: list[int]) -> bool:
     """Whether it is the next name of a list of stand-ins: "ask Ximena, Paulo, Ingrid"."""
-    heard = made.heard
-    if others or not chunk.number or any(heard.row.dates[chunk.start : chunk.end]):
+    heard, before = made.heard, made.heard.clause_before(chunk)
+    if others or before is None or any(heard.row.dates[chunk.start : chunk.end]):
         return False
-    before = heard.chunks[chunk.number - 1]
     apart = {heard.row.words[at] for at in range(before.end, chunk.start)}
     ends = heard.row.items[before.end - 1].group is not None and made.parts.get(before.end - 1) == "cover"
-    return ends and before.sentence == chunk.sentence and apart <= LISTING
+    return ends and apart <= LISTING
 
 
 def _dealt_out(heard: Heard, chunk: Chunk, at: int) -> bool:
@@ -199,15 +197,14 @@ def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMa
 
 def _after_colon(heard: Heard, chunk: Chunk) -> bool:
     """As in "for refunds: Karl"."""
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    return before is not None and before.sign == ":" and before.sentence == chunk.sentence
+    before = heard.clause_before(chunk)
+    return before is not None and before.sign == ":"
 
 
 def _on_condition(heard: Heard, chunk: Chunk) -> bool:
     """Whether the clause before only says when it is their turn: "to Ana and, if she doesn't answer, to Ben"."""
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    only = before is not None and before.sentence == chunk.sentence and before.has("then")
-    return before is not None and only and not heard.row.names[before.end - 1]
+    before = heard.clause_before(chunk)
+    return before is not None and before.has("then") and not heard.row.names[before.end - 1]
 
 
 def _before_chain(heard: Heard, chunk: Chunk) -> bool:

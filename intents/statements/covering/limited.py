@@ -14,7 +14,8 @@ def limited_covers(made: Combined) -> None:
     """Hours said behind a cover limit it: what they leave of the day is for who is named next, or for nobody."""
     covers = made.mine.covers
     for chunk in made.heard.chunks if made.mine.away else ():
-        at = next((at for at, part in enumerate(covers) if part.statement and _follows(part.statement.chunk, chunk)), None)
+        before = made.heard.clause_before(chunk)
+        at = next((at for at, part in enumerate(covers) if part.statement and part.statement.chunk is before), None)
         marks = made.heard.row.dates_in(chunk.start, chunk.end)
         left = _left(marks) if at is not None and plain(made.heard, chunk) else None
         if at is None or left is None:
@@ -23,11 +24,6 @@ def limited_covers(made: Combined) -> None:
         made.spent += [(*mark.place, "when") for mark in marks]
         behind = at + (not covers[at].dates)  # of two who have the same hours the first keeps them
         covers.insert(behind, CoverPart(_next(made, chunk), None, [left], place=chunk.start))
-
-
-def _follows(covering: Chunk, chunk: Chunk) -> bool:
-    """Whether a clause goes on right behind that of a cover."""
-    return covering.number + 1 == chunk.number and covering.sentence == chunk.sentence
 
 
 def _left(marks: list[DateMark]) -> DateMark | None:

@@ -40,8 +40,8 @@ def _lists(made: Combined, chunk: Chunk) -> set[int]:
 
 def _labelled(heard: Heard, chunk: Chunk) -> bool:
     """Whether a label stands before it that is none of an absence."""
-    before = heard.chunks[chunk.number - 1] if chunk.number else None
-    if not before or before.sentence != chunk.sentence or before.sign not in LABELS or before.statements:
+    before = heard.clause_before(chunk)
+    if before is None or before.sign not in LABELS or before.statements:
         return False
     words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
     return not words <= heard.language.sets["labels"]

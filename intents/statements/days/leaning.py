@@ -162,7 +162,7 @@ def _named_again(made: Combined, chunk: Chunk) -> Statement | None:
 
 def _half_of_each(made: Combined, chunk: Chunk) -> Statement | None:
     """The absence that tells for which half of the days of a series: "Tuesdays are half days for me in January, afternoons off"."""
-    same = [one for one in made.mine.away if one.chunk.sentence == chunk.sentence and one.chunk.number == chunk.number + 1]
+    same = [one for one in made.mine.away if made.heard.clause_before(one.chunk) is chunk]
     ruled = any(isinstance(mark.meant, Rule) and mark.meant.days for mark in free_dates(made, chunk))
     halves = [mark.meant for one in same for mark in made.mine.marks_of(one)]
     return same[0] if ruled and halves and all(isinstance(half, Rule) and is_half(half) for half in halves) else None
@@ -178,7 +178,7 @@ def _each_week(mark: DateMark) -> list[int]:
 def _same_occasion(made: Combined, chunk: Chunk) -> Statement | None:
     """The absence that goes on what is told of a series: "daily 8-9 I'm on the school run and away from my desk"."""
     heard = made.heard
-    after = [one for one in made.mine.away if one.chunk.number == chunk.number + 1 and one.chunk.sentence == chunk.sentence]
+    after = [one for one in made.mine.away if heard.clause_before(one.chunk) is chunk]
     told = [mark for one in made.mine.here if one.chunk is chunk and one.who == "me" for mark in one.dates]
     ruled = any(mark.kind == "rule" for mark in (*free_dates(made, chunk), *told))
     mine = not heard.language.sets["me"].isdisjoint(heard.row.words[chunk.start : chunk.end])

@@ -58,9 +58,10 @@ def _left_before(found: list[DateMark], before: list[DateMark]) -> list[DateMark
 
 def _pointing(made: Combined, statement: Statement) -> Chunk:
     """The clause that points to days said before: its own, or the one it goes on of ("at home both days and not working")."""
-    chunk, before = statement.chunk, made.heard.chunks[statement.chunk.number - 1]
-    joined = chunk.number and chunk.head in made.heard.language.sets["and"] and before.sentence == chunk.sentence
-    return before if joined and not chunk.marks and not before.statements and before.has("share", "that_day") else chunk
+    chunk, before = statement.chunk, made.heard.clause_before(statement.chunk)
+    if before is None or before.statements or chunk.marks or chunk.head not in made.heard.language.sets["and"]:
+        return chunk
+    return before if before.has("share", "that_day") else chunk
 
 
 def _series_before(made: Combined, statement: Statement) -> list[DateMark]:

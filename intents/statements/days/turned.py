@@ -73,8 +73,8 @@ def turned(made: Combined) -> None:
 def _here_then(made: Combined) -> None:
     """Dates alone that stand right before being here are of that: "Thanksgiving is the 26th, I work it"."""
     for one in made.mine.here:
-        before = made.heard.chunks[one.chunk.number - 1] if one.chunk.number and not one.dates else None
-        if before is not None and before.sentence == one.chunk.sentence and not before.statements and only_dates(made, before):
+        before = None if one.dates else made.heard.clause_before(one.chunk)
+        if before is not None and not before.statements and only_dates(made, before):
             one.dates = free_dates(made, before)
 
 
@@ -88,9 +88,9 @@ def _denied(made: Combined, chunk: Chunk) -> list[DateMark]:
 
 def _affirms(heard: Heard, chunk: Chunk) -> bool:
     """Whether the speaker is here after all on its dates: "I'm not free on Thursday but I am on Friday"."""
-    before = heard.chunks[chunk.number - 1]
-    denied = any(one.negated and one.what in HERE for one in before.statements)
-    return denied and chunk.head in heard.language.sets["but"] and chunk.sentence == before.sentence and _only_helps(heard, chunk)
+    before = heard.clause_before(chunk)
+    denied = before is not None and any(one.negated and one.what in HERE for one in before.statements)
+    return denied and chunk.head in heard.language.sets["but"] and _only_helps(heard, chunk)
 
 
 def _turned_from(made: Combined, chunk: Chunk, denied: Sequence[DateMark]) -> Statement | None:
