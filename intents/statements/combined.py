@@ -74,3 +74,11 @@ class Combined:
     def use(self, marks: Iterable[DateMark]) -> None:
         """Notes that these dates have their place."""
         self.used.update(mark.place[0] for mark in marks)
+
+    def absence_of(self, names: tuple[str, ...]) -> Absence:
+        """The absence of these people, which may have been told of before."""
+        found = next((other for other in self.others if other.subject == names), None)
+        if found is None:
+            found = Absence(names)
+            self.others.append(found)
+        return found

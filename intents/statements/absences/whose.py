@@ -24,7 +24,7 @@ def absence_of(made: Combined, statement: Statement) -> Absence | None:
     if group is not None and _with_me(made, context.subject):
         made.mine.subject = (*group.said, "me")
         return made.mine
-    return _theirs(made, group.said) if group is not None else None
+    return made.absence_of(group.said) if group is not None else None
 
 
 def _ours(made: Combined, statement: Statement) -> Absence:
@@ -35,15 +35,6 @@ def _ours(made: Combined, statement: Statement) -> Absence:
     if context.subject is not None and (beside := _beside(made, context.subject)):
         made.mine.subject = tuple(dict.fromkeys((*made.mine.subject, *beside, "me")))
     return made.mine
-
-
-def _theirs(made: Combined, names: tuple[str, ...]) -> Absence:
-    """The absence of these people, which may have been told of before."""
-    found = next((other for other in made.others if other.subject == names), None)
-    if found is None:
-        found = Absence(names)
-        made.others.append(found)
-    return found
 
 
 def _of_mine(made: Combined, statement: Statement) -> bool:

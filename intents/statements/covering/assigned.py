@@ -12,10 +12,7 @@ def add_covers(made: Combined, statement: Statement, groups: list[Group], object
     absence = made.mine
     if object_ is not None:
         made.parts[object_[0]] = "who"
-        names = object_[1].said
-        absence = next((one for one in made.others if one.subject == names), None) or Absence(names)
-        if absence not in made.others:
-            made.others.append(absence)
+        absence = made.absence_of(object_[1].said)
         absence.away.append(statement)
     after, _ = goes_before(made, absence, statement.chunk, chained=False)
     either = any(group.either for group in groups)

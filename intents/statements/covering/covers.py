@@ -110,10 +110,7 @@ def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | 
     else:
         made.parts[object_[0]] = "who"
         names = object_[1].said
-    other = next((one for one in made.others if one.subject == names), None)
-    if other is None:
-        other = Absence(names)
-        made.others.append(other)
+    other = made.absence_of(names)
     if statement.context.question:
         other.ask.append("confirm")
     other.covers.append(CoverPart(("me",), statement, list(statement.dates), place=statement.place))
