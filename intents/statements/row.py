@@ -12,7 +12,6 @@ from intents.when.extract import DateMark
 from intents.who.groups import Group
 
 LINE = "\n"
-NO_END = (LINE,)  # what no word ends in
 LONG = 5  # letters: of as many or fewer are names that end like other words: "ming"
 
 
@@ -70,9 +69,9 @@ class Row:
     def _is_form(self, at: int) -> bool:
         """Whether a small unknown word is by its ending something that is done, or that has been ("plumbing", "we have shaken")."""
         word, sets, before = self.items[at].word, self.language.sets, self.items[at - 1].word if at else ""
-        if len(word) > LONG and word.endswith(tuple(sets["doings"]) or NO_END):
+        if len(word) > LONG and word.endswith(tuple(sets["doings"])):
             return True
-        return before in sets["have"] and word.endswith(tuple(sets["participled"]) or NO_END)
+        return before in sets["have"] and word.endswith(tuple(sets["participled"]))
 
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""

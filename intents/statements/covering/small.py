@@ -10,7 +10,6 @@ from intents.statements.statement import Match
 from intents.who.groups import Group
 from intents.who.names import Name
 
-NO_END = ("\n",)  # what no word ends in
 STANDS_IN = ("covers", "not_cover")
 
 
@@ -50,7 +49,7 @@ def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Lang
 
 def _may_be(row: Row, at: int, tongue: Language) -> bool:
     """Whether a word may be somebody's name."""
-    doing = row.words[at].endswith(tuple(tongue.sets["participles"]) or NO_END)  # "engineering works on the line"
+    doing = row.words[at].endswith(tuple(tongue.sets["participles"]))  # "engineering works on the line"
     free = not row.names[at] and not row.dates[at] and not doing
     return free and (row.loose[at] or row.words[at] in tongue.people.double)
 

@@ -11,7 +11,6 @@ from intents.statements.statement import Context, Match
 PASSED = ("courtesy", "aside", "too", "only", "unsure", "half", "after")  # marks between a predicate and its subject
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
-NO_END = ("\n",)  # what no word ends in
 
 
 def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int]) -> list[tuple[Match, Context]]:
@@ -173,7 +172,7 @@ def _closed(row: Row, at: int, begun: set[int]) -> bool:
         at += 1
     if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
         return True
-    doing = row.words[first].endswith(tuple(sets["participles"]) or NO_END)  # "off hiking on Wednesday", "Friday I'm off skiing"
+    doing = row.words[first].endswith(tuple(sets["participles"]))  # "off hiking on Wednesday", "Friday I'm off skiing"
     dated = any(row.dates[at : at + AHEAD])
     return (dated and row.words[first] in sets["reasons"]) or (doing and (dated or any(row.dates[max(first - AHEAD, 0) : first])))
 
