@@ -7,6 +7,7 @@ from intents.statements.combined import Combined, CoverPart
 from intents.statements.covering.assigned import bracketed, claim, goes_before
 from intents.statements.covering.portions import counted, is_rest, last_portion, portion_of, without_portions
 from intents.statements.covering.small import put_name
+from intents.statements.days.free import unused_dates
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -61,8 +62,7 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
 
 def _dates(made: Combined, chunk: Chunk) -> list[DateMark]:
     """The dates of a clause, with those of one list in the clauses beside it."""
-    inside = [mark for mark in made.heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in made.used]
-    dates = without_portions(made.heard, chunk, inside)
+    dates = without_portions(made.heard, chunk, unused_dates(made, chunk))
     return [*_went_before(made, chunk, dates), *dates, *_goes_on(made, chunk, dates)]
 
 
@@ -118,8 +118,7 @@ def _label_before(made: Combined, chunk: Chunk) -> list[DateMark]:
     before = heard.clause_before(chunk)
     if before is None or before.sign not in LABELS or not plain(heard, before):
         return []
-    marks = heard.row.dates_in(before.start, before.end)
-    return [mark for mark in marks if mark.place[0] not in made.used]
+    return unused_dates(made, before)
 
 
 def _in_turn_with_days(made: Combined) -> list[Chunk]:
@@ -163,7 +162,7 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
         return
     for at, end in zip(groups, [*groups[1:], chunk.end], strict=True):
         group = heard.row.items[at].group
-        dates = [mark for item in heard.row.items[at:end] if (mark := item.date)]
+        dates = heard.row.dates_in(at, end)
         if group is not None:
             made.parts[at] = "cover"
             made.use(dates)
@@ -176,8 +175,7 @@ def _went_before(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[Da
     before = heard.chunks[chunk.number - 1] if chunk.number and dates and heard.row.dates[chunk.start] else None
     if before is None or chunk.head not in heard.language.sets["and"] or not plain(heard, before) or dates[0].of is None:
         return []
-    marks = heard.row.dates_in(before.start, before.end)
-    return [mark for mark in marks if mark.of == dates[0].of and mark.place[0] not in made.used]
+    return [mark for mark in unused_dates(made, before) if mark.of == dates[0].of]
 
 
 def _goes_on(made: Combined, chunk: Chunk, dates: list[DateMark]) -> list[DateMark]:

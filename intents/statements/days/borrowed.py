@@ -1,7 +1,7 @@
 """An absence without a date of its own takes one that is told beside it; dates that nothing took are asked about."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.free import free_dates, only_dates
+from intents.statements.days.free import free_dates, only_dates, unused_dates
 from intents.statements.heard import plain
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
@@ -14,7 +14,7 @@ def borrow(made: Combined) -> None:
     if any(part.dates for part in mine.covers):
         return
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
-        marks = [mark for mark in heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in made.used]
+        marks = unused_dates(made, chunk)
         owners = [owner for mark in marks if (owner := heard.owners.get(mark))]
         turns = first.chunk.head in heard.language.sets["but"] | heard.language.sets["so"] and chunk.number < first.chunk.number
         here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"

@@ -10,8 +10,12 @@ LABELS = frozenset("=:→")
 
 def free_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
     """The dates of a clause that nothing has taken."""
-    found = made.heard.row.dates_in(chunk.start, chunk.end)
-    return [mark for mark in found if made.heard.owners.get(mark) is None and mark.place[0] not in made.used]
+    return [mark for mark in unused_dates(made, chunk) if made.heard.owners.get(mark) is None]
+
+
+def unused_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
+    """The dates of a clause that have no place yet, be they said of something or not."""
+    return [mark for mark in made.heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in made.used]
 
 
 def only_dates(made: Combined, chunk: Chunk) -> bool:

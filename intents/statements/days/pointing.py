@@ -3,6 +3,7 @@
 from datetime import date
 
 from intents.statements.combined import Combined
+from intents.statements.days.free import free_dates
 from intents.statements.heard import Heard, plain
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
@@ -70,8 +71,7 @@ def _series_before(made: Combined, statement: Statement) -> list[DateMark]:
     words = heard.row.words[statement.chunk.start : statement.chunk.end]
     own = statement.chunk
     told = [chunk for chunk in heard.chunks if own.sentence - 1 <= chunk.sentence and chunk.number < own.number]
-    dated = [(chunk, mark) for chunk in told for item in heard.row.items[chunk.start : chunk.end] if (mark := item.date)]
-    marks = [(chunk, mark) for chunk, mark in dated if not heard.owners.get(mark) and mark.place[0] not in made.used]
+    marks = [(chunk, mark) for chunk in told for mark in free_dates(made, chunk)]
     if heard.language.sets["those"].isdisjoint(words) or not any(mark.kind == "rule" for _, mark in marks):
         return []
     return [mark.bounded("from") if chunk.has("begins") else mark for chunk, mark in marks]
