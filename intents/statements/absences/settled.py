@@ -33,9 +33,8 @@ def _only_told_of(made: Combined) -> None:
     told = [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one) or _sets_out(made, one)]
     refused = [one for one in mine.away if one not in told and _cannot_have(made, one)]
     mine.denied += refused
-    told += refused
-    made.events += [one for one in told if one not in refused]
-    mine.away = [one for one in mine.away if one not in told]
+    made.events += told
+    mine.away = [one for one in mine.away if one not in (*told, *refused)]
     over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
     if any(one.dates and one not in over for one in mine.away):
         mine.away = [one for one in mine.away if one not in over]
