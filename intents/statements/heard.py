@@ -38,6 +38,13 @@ class Heard:
             return ""
         return " ".join(self.text[self.row.items[first].start : self.row.items[last - 1].end].split())
 
+    def hand_on(self, date: DateMark, owner: Statement | None) -> None:
+        """Takes a date from the statement that has it; the one that it is of then (``owner``) does not count it among its own."""
+        before = self.owners.get(date)
+        if before is not None and date in before.dates:
+            before.dates.remove(date)
+        self.owners[date] = owner
+
     def clause_before(self, chunk: Chunk) -> Chunk | None:
         """The clause right before one in the same sentence."""
         before = self.chunks[chunk.number - 1] if chunk.number else None

@@ -65,10 +65,8 @@ def claim(made: Combined, marks: list[DateMark]) -> list[DateMark]:
     """The days that are somebody's share, which are no more days away; a mere part of each day is none that is booked apart, and is
     asked about."""
     for mark in marks:
-        if (owner := made.heard.owners.get(mark)) is not None and mark in owner.dates:
-            owner.dates.remove(mark)
-        made.heard.owners[mark] = made.mine.away[0] if made.mine.away else None
-        made.use([mark])
+        made.heard.hand_on(mark, made.mine.away[0] if made.mine.away else None)
+    made.use(marks)
     if not marks or not all(mark.kind in ("part", "rule") for mark in marks):
         return marks
     made.mine.ask.append("uncertain")

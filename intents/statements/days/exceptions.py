@@ -23,10 +23,7 @@ def excepted(made: Combined) -> None:
 
 def take_out(made: Combined, date: DateMark, *, taken: bool = True) -> None:
     """Takes a date from the statement that has it; from the absence where it is ``taken`` out of that."""
-    owner = made.heard.owners.get(date)
-    if owner is not None and date in owner.dates:
-        owner.dates.remove(date)
-    made.heard.owners[date] = None
+    made.heard.hand_on(date, None)
     if taken:
         made.mine.without.append(date)
     made.use([date])

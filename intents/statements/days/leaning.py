@@ -209,10 +209,7 @@ def _how_often(made: Combined) -> None:
     for chunk in heard.chunks if series else ():
         near = chunk.sentence == series[0].chunk.sentence or all(one.what == "here" for one in chunk.statements)
         for mark in heard.row.dates_in(chunk.start, chunk.end):
-            owner = heard.owners.get(mark)
-            if mark.kind == "times" and owner not in series and near and not chunk.has("report"):
+            if mark.kind == "times" and heard.owners.get(mark) not in series and near and not chunk.has("report"):
                 mine.lean(series[0], [mark])
-                heard.owners[mark] = series[0]
+                heard.hand_on(mark, series[0])
                 made.use([mark])
-                if owner:
-                    owner.dates.remove(mark)
