@@ -1,6 +1,7 @@
 """A message taken apart, and what its clauses say by themselves."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from intents.languages import Language
 from intents.phrase import Phrase
@@ -49,6 +50,20 @@ class Heard:
         """The clause right before one in the same sentence."""
         before = self.chunks[chunk.number - 1] if chunk.number else None
         return before if before is not None and before.sentence == chunk.sentence else None
+
+
+def all_past(heard: Heard, marks: list[DateMark]) -> bool:
+    """Whether dates lie all before today; not where there are none."""
+    today = heard.phrase.now.date()
+    ends = [span.end for span in heard.dates.when(marks).spans]
+    return bool(ends) and all(isinstance(end, datetime) and end.date() <= today for end in ends)
+
+
+def of_today(heard: Heard, marks: list[DateMark]) -> bool:
+    """Whether dates begin all today; not where there are none."""
+    today = heard.phrase.now.date()
+    starts = [span.start for span in heard.dates.when(marks).spans]
+    return bool(starts) and all(isinstance(start, datetime) and start.date() == today for start in starts)
 
 
 def plain(heard: Heard, chunk: Chunk) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from intents.statements.combined import Combined
-from intents.statements.heard import ASIDES
+from intents.statements.heard import ASIDES, of_today
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 from intents.when.grammar.zones import named_after
@@ -207,14 +207,8 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
     before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
     over = [one.chunk for one in made.history if one.what == "covers"]
     ahead = [at for chunk in before if chunk not in over for at in range(chunk.start, chunk.end)]
-    return any(found[at] == OTHERWISE and not _of_today(made, at) for at in ahead)
-
-
-def _of_today(made: Combined, at: int) -> bool:
-    """Whether a date is of today, where being away until a day begins anyway: "I was on tonight, but I'm off until Sunday"."""
-    mark, today = made.heard.row.items[at].date, made.heard.phrase.now.date()
-    spans = made.heard.dates.when([mark]).spans if mark is not None else ()
-    return bool(spans) and all(isinstance(span.start, datetime) and span.start.date() == today for span in spans)
+    # being away until a day begins today anyway: "I was on tonight, but I'm off until Sunday"
+    return any(found[at] == OTHERWISE and not of_today(made.heard, made.heard.row.dates_in(at, at + 1)) for at in ahead)
 
 
 def _limits_series(made: Combined, found: list[str]) -> bool:

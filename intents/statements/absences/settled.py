@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.heard import all_past
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of
@@ -35,10 +36,10 @@ def _only_told_of(made: Combined) -> None:
     mine.denied += refused
     made.events += told
     mine.away = [one for one in mine.away if one not in (*told, *refused)]
-    over = [one for one in mine.away if one.match.rule.weak and _is_past(made, one)]
-    if any(one.dates and one not in over for one in mine.away):
-        mine.away = [one for one in mine.away if one not in over]
-        made.history += over
+    past = [one for one in mine.away if one.match.rule.weak and all_past(made.heard, one.dates)]
+    if any(one.dates and one not in past for one in mine.away):
+        mine.away = [one for one in mine.away if one not in past]
+        made.history += past
 
 
 def _reports(made: Combined) -> None:
@@ -133,13 +134,6 @@ def _beside_leave(made: Combined, statement: Statement) -> bool:
 def _has_days(statement: Statement) -> bool:
     """Whether it names days itself."""
     return any(mark.kind in ("days", "both") for mark in statement.dates)
-
-
-def _is_past(made: Combined, statement: Statement) -> bool:
-    """Whether all its dates lie before today."""
-    today = made.heard.phrase.now.date()
-    ends = [span.end for span in made.heard.dates.when(statement.dates).spans] if statement.dates else []
-    return bool(ends) and all(isinstance(end, datetime) and end.date() <= today for end in ends)
 
 
 def _is_mine(made: Combined, part: CoverPart) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from intents.statements.absences.state import take_state
 from intents.statements.absences.whose import absence_of
 from intents.statements.combined import Combined
-from intents.statements.heard import plain
+from intents.statements.heard import of_today, plain
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 
@@ -43,9 +43,7 @@ def _not_back(made: Combined, statement: Statement) -> list[DateMark]:
     """Today, where it tells that somebody is still away: "not back today", not "not back until Monday"."""
     whole = all(mark.kind == "days" and mark.bound in (None, "back", "at") for mark in statement.dates)
     days = [mark.bounded(None) for mark in statement.dates] if statement.negated and whole else []
-    now = made.heard.phrase.now.date()
-    starts = [span.start for span in made.heard.dates.when(days).spans] if days else []
-    return days if starts and all(isinstance(start, datetime) and start.date() == now for start in starts) else []
+    return days if of_today(made.heard, days) else []
 
 
 def take_report(made: Combined, statement: Statement) -> None:

@@ -1,9 +1,7 @@
 """Who is named beside covering and does not cover now: they usually do it, did it before, or only approve of it."""
 
-from datetime import datetime
-
 from intents.statements.combined import Combined
-from intents.statements.heard import Heard
+from intents.statements.heard import Heard, all_past
 from intents.statements.statement import Statement
 
 
@@ -22,11 +20,10 @@ def usually(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
 
 def stood_in(made: Combined, statement: Statement, inside: list[int]) -> list[int]:
     """Who covered on days that are over: "Jo covered me last Tuesday, tomorrow it's Max". Its dates are no more to be covered."""
-    heard, around, today = made.heard, statement.context, made.heard.phrase.now.date()
+    heard, around = made.heard, statement.context
     words = heard.row.words[around.start : statement.match.end]
     past = not around.modal and not heard.language.sets["stood_in"].isdisjoint(words)
-    ends = [span.end for span in heard.dates.when(statement.dates).spans] if past and statement.dates else []
-    if not ends or not all(isinstance(end, datetime) and end.date() <= today for end in ends):
+    if not past or not all_past(heard, statement.dates):
         return []
     made.history.append(statement)
     made.use(statement.dates)
