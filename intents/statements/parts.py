@@ -4,6 +4,7 @@ from datetime import datetime
 
 from intents.statements.combined import Combined
 from intents.statements.heard import plain, says_nothing
+from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
 IDLE = "if anything comes up"  # the rule of an idle condition, behind which stand-ins are named
@@ -26,8 +27,7 @@ def people_parts(made: Combined) -> None:
     for at, item in enumerate(row.items):
         if item.group is None or at in made.parts:
             continue
-        chunk = next((chunk for chunk in heard.chunks if chunk.start <= at < chunk.end), heard.chunks[-1])
-        made.parts[at] = "passing" if _in_passing(made, chunk, at) else "open"
+        made.parts[at] = "passing" if _in_passing(made, clause_at(heard.chunks, at), at) else "open"
 
 
 def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
@@ -67,7 +67,7 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
     if dated and not shared and not chunk.statements and _of_other_days(made, chunk):
         return True
     told = (dated or shared) and made.mine.away
-    return not chunk.statements and chunk.head not in sets["and"] and not (told and begins(chunk, at))
+    return not chunk.statements and chunk.head not in sets["and"] and not (told and chunk.start == at)
 
 
 def _noun_behind(made: Combined, at: int) -> bool:
@@ -88,8 +88,3 @@ def _of_other_days(made: Combined, chunk: Chunk) -> bool:
     if not days or not told or not all(isinstance(moment, datetime) for moment in whole):
         return False
     return all(not (one.start < other.end and other.start < one.end) for one in days for other in told)  # type: ignore[operator]
-
-
-def begins(chunk: Chunk, at: int) -> bool:
-    """Whether an item begins its clause."""
-    return chunk.start == at
