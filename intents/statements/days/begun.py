@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
+from intents.statements.days.borrowed import begins
 from intents.statements.days.free import free_dates
 from intents.statements.heard import ASIDES
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-
-ENDS = ("until", "through")
 
 
 def begun_before(made: Combined) -> None:
@@ -20,7 +19,7 @@ def begun_before(made: Combined) -> None:
     told = dated[0]
     ahead = [one for one in heard.chunks if one.sentence == told.chunk.sentence and one.number < told.chunk.number]
     now = any(not heard.language.sets["now"].isdisjoint(heard.row.words[one.start : one.end]) for one in (*ahead, told.chunk))
-    if now or told.shape or any(mark.bound not in ENDS for mark in told.dates):
+    if now or told.shape or any(map(begins, told.dates)):
         return
     found = [(chunk, mark) for chunk in ahead for mark in [*free_dates(made, chunk), *_of_events(made, chunk)]]
     if len(found) == 1 and _begins(made, told, *found[0]):

@@ -42,10 +42,8 @@ def _lean_free(made: Combined) -> None:
     free = [(chunk, only_dates(made, chunk)) for chunk in heard.chunks if not chunk.statements and free_dates(made, chunk)]
     for chunk, alone in sorted(free, key=lambda one: not any(mark.kind == "rule" for mark in free_dates(made, one[0]))):
         before = heard.chunks[chunk.number - 1].statements if chunk.number else []
-        if alone and chunk.has("too") and any(one in mine.here for one in before):
-            made.use(free_dates(made, chunk))  # "today I'm in, tomorrow as well, Friday I can't"
-            continue
-        if _of_what_was(made, chunk):
+        here_too = alone and chunk.has("too") and any(one in mine.here for one in before)
+        if here_too or _of_what_was(made, chunk):  # "today I'm in, tomorrow as well, Friday I can't"
             made.use(free_dates(made, chunk))
             continue
         again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)

@@ -18,8 +18,8 @@ def that_day(made: Combined) -> None:
     heard, mine = made.heard, made.mine
     for statement in mine.away:
         own = [mark for mark in mine.marks_of(statement) if mark.kind != "lasting"]
-        pointed = heard.row.words[heard.row.place(own[0]) - 1] if own and heard.row.dates else ""
-        those = not heard.language.sets["those_parts"].isdisjoint((pointed,))
+        pointed = heard.row.words[heard.row.place(own[0]) - 1] if own else ""
+        those = pointed in heard.language.sets["those_parts"]
         hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
         pointing = _pointing(made, statement)
         all_of = pointing.has("share") and not mine.covers  # "off both days"
