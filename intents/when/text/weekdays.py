@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from intents.when.text.tokens import Token
@@ -31,12 +32,16 @@ def _by_letters(tokens: list[Token]) -> None:
         run = [at]
         while _joined_letters(tokens, run[-1] + 2):
             run.append(run[-1] + 2)
-        said = [tokens[place].text for place in run]
-        short = any(len(word) == 1 for word in said) or (tokens[at + 1 :] and tokens[at + 1].text == "," and "we" in said)
-        if said[0] in LETTERS and len(run) > 1 + bool(short):  # "hi Mo, we are off"
+        if len(run) > 1 and _are_days([tokens[place].text for place in run], tokens[at + 1].text):
             for place in run:
                 tokens[place].sense = {"weekday": LETTERS[tokens[place].text]}
         at = run[-1] + 1
+
+
+def _are_days(said: list[str], sign: str) -> bool:
+    """Whether joined letters are weekdays; of two only where they can be nothing else: not "M-F", "hi Mo, we are off"."""
+    short = any(len(word) == 1 for word in said) or (sign == "," and "we" in said)
+    return said[0] in LETTERS and (len(said) > 2 or not short)
 
 
 def _joined_letters(tokens: list[Token], at: int) -> bool:
@@ -99,6 +104,7 @@ def _one_week(tokens: list[Token], named: list[int], numbers: tuple[int, ...]) -
     return apart - (last - first) in (0, *MONTH_LENGTHS)
 
 
+@cache
 def _pattern(count: int) -> re.Pattern[str]:
     """So many weekdays and so many dates behind them, in the kinds of their tokens."""
     dates = rf"(?:{_BETWEEN})".join(rf"(?P<d{n}>{_DAY})" for n in range(count))
