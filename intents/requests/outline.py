@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from intents.draft import Draft, Intent
 from intents.statements.combined import Combined
-from intents.statements.heard import Heard
+from intents.statements.heard import Heard, conditional
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 
@@ -40,15 +40,15 @@ def whose(made: Combined) -> bool:
 def supposed(heard: Heard, statement: Statement) -> bool:
     """Whether a condition hangs on what is cancelled or changed, or the speaker isn't sure of it: "if it isn't fixed by Friday I'll
     have to cancel my leave"."""
-    sets, own = heard.language.sets, [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
-    conditional = any((chunk.head in sets["if"] or chunk.has("condition")) and not chunk.has("aside", "then") for chunk in own)
+    own = [chunk for chunk in heard.chunks if chunk.sentence == statement.chunk.sentence]
     apart = any(  # "if it rains I'm cancelling", not "if possible cancel"
         mark.rule.says == "aside"
-        and heard.row.words[mark.start] in sets["if"]
+        and heard.row.words[mark.start] in heard.language.sets["if"]
         and any(not item.filler for item in heard.row.items[mark.end : statement.context.start])
         for mark in statement.chunk.marks
     )
-    return conditional or apart or statement.context.unsure or statement.chunk.has("unsure") or _wavers(heard, statement)
+    hangs = any(conditional(heard, chunk) for chunk in own)
+    return hangs or apart or statement.context.unsure or statement.chunk.has("unsure") or _wavers(heard, statement)
 
 
 def _wavers(heard: Heard, statement: Statement) -> bool:

@@ -80,6 +80,12 @@ def says_nothing(heard: Heard, at: int) -> bool:
     return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)
 
 
+def conditional(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause is a condition of what stands beside it: "unless the release slips"; not one in passing, "if possible"."""
+    condition = chunk.head in heard.language.sets["if"] or chunk.has("condition")
+    return condition and not chunk.has("aside", "then")
+
+
 def goes_on(heard: Heard, chunk: Chunk) -> bool:
     """Whether the dates of a clause go on those of what stands before it, which is told of something else: "standup's on Monday and
     Tuesday"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from intents.statements.combined import Absence, Combined
+from intents.statements.heard import conditional
 from intents.statements.statement import Chunk, Statement
 
 
@@ -46,8 +47,4 @@ def _conditional(made: Combined, absence: Absence) -> bool:
     sentences = {one.chunk.sentence for one in absence.away} | {
         part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away
     }
-    conditions = made.heard.language.sets["if"]
-    return any(
-        chunk.sentence in sentences and (chunk.head in conditions or chunk.has("condition")) and not chunk.has("aside", "then")
-        for chunk in made.heard.chunks
-    )
+    return any(chunk.sentence in sentences and conditional(made.heard, chunk) for chunk in made.heard.chunks)
