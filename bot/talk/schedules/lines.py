@@ -3,12 +3,12 @@ changed. It is known by its days or hours and its name, as it was made (``intent
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
+from bot.people.periods import meet
 from bot.store.rows import booked
 from bot.store.store import Store
 from bot.talk.changing.pieces import Piece
-from bot.talk.changing.standing import Standing, span_of
+from bot.talk.changing.standing import Standing, span_of, stretches
 from bot.talk.schedules.entries import Entries, Entry, added, digest, titled
 from bot.texts import cards as texts
 from bot.texts import days
@@ -66,14 +66,12 @@ class Lines:
         """The lines of the card for the days off of somebody that stand beside what is moved away, and stay."""
         found = []
         for entry in self._entries.seen(person_id, "holidays") if person_id and not one.rule else []:
-            span = entry.span
-            if span is None or not isinstance(span.start, datetime) or not isinstance(span.end, datetime) or of_absence(entry, one):
+            if entry.span is None or of_absence(entry, one):
                 continue
-            start, end = span.start, span.end
-            on = [start < last and first < end for first, last in ((one.start, one.end), *((new.start, new.end) for new in left))]
-            if on[0] and not any(on[1:]):
-                line = texts.day_off(days.span(span), titled(entry), entry.schedule)
-                found.append((texts.holiday_stays, texts.stays(line, days.day(start))))
+            held = stretches((entry.span,))
+            if meet(held, [(one.start, one.end)]) and not meet(held, [(new.start, new.end) for new in left]):
+                line = texts.day_off(days.span(entry.span), titled(entry), entry.schedule)
+                found.append((texts.holiday_stays, texts.stays(line, days.day(held[0][0]))))
         return found
 
     def _ever(self, person_id: str) -> bool:
