@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
@@ -13,6 +13,7 @@ from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
+from bot.talk.changing.standing import to_the_side
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
@@ -151,9 +152,7 @@ def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
 def _closed(span: Span) -> Period:
     """A time that is taken; a part of a day from or to where the shift begins or ends."""
     assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101  # ``revise`` keeps closed spans so
-    midnight = datetime.combine(span.start.date(), time())
-    start = midnight if span.part == "am" else span.start
-    return Period(start, midnight + timedelta(days=1) if span.part in ("pm", "eve") else span.end)
+    return Period(*to_the_side(span.start, span.end, span.part))
 
 
 def _said(found: Sequence[Period]) -> str:

@@ -2,17 +2,15 @@
 morning". It hands back what they cover then; of whoever covers nothing then it is something else."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
-from bot.people.periods import Stretch
-from bot.talk.changing.standing import Standing, span_of
+from bot.people.periods import Period, less
+from bot.talk.changing.standing import Standing, span_of, to_the_side
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Turn
 from bot.texts import heard
 from intents import Draft, Phrase, answers, read, revise
 from intents.when import Span, find
-
-ONE_DAY = timedelta(days=1)
 
 
 class AfterAll:
@@ -45,24 +43,21 @@ class AfterAll:
         one = found[0]
         was = Draft("unavailable", "", phrase.now, one.zone, spans=(one.span,))
         kept = revise(was, replace(phrase, text=words, timezone=one.zone))
-        rest = _less(one, kept.spans) if kept is not None else []
-        if not rest or rest == [(one.start, one.end)]:
+        rest = _rest_of(one, kept.spans) if kept is not None else []
+        if not rest or rest == [Period(one.start, one.end)]:
             return None
-        return turn.with_picked(bookings=one.ids[:1]), _bare(phrase, tuple(span_of(*stretch) for stretch in rest))
+        return turn.with_picked(bookings=one.ids[:1]), _bare(phrase, tuple(span_of(left.start, left.end) for left in rest))
 
 
 def _bare(phrase: Phrase, spans: tuple[Span, ...]) -> Draft:
     return Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=spans, wish="hand_back")
 
 
-def _less(one: Standing, kept: tuple[Span, ...]) -> list[Stretch]:
-    """The time of a booking without what is kept of it; a part of a day is kept to the day's side."""
-    left = [(one.start, one.end)]
+def _rest_of(one: Standing, kept: tuple[Span, ...]) -> list[Period]:
+    """The time of a booking without what is kept of it; none where that is open to a side."""
+    taken = []
     for span in kept:
         if not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
             return []
-        midnight = datetime.combine(span.start.date(), time())
-        first = midnight if span.part == "am" else span.start
-        last = midnight + ONE_DAY if span.part in ("pm", "eve") else span.end
-        left = [part for start, end in left for part in ((start, min(end, first)), (max(start, last), end)) if part[0] < part[1]]
-    return left
+        taken.append(Period(*to_the_side(span.start, span.end, span.part)))
+    return less([Period(one.start, one.end)], taken)

@@ -15,7 +15,7 @@ from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
-from bot.talk.changing.standing import Finder, Standing, touched
+from bot.talk.changing.standing import Finder, Standing, to_the_side, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.offers import limits
@@ -201,13 +201,9 @@ def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
 
 
 def times(draft: Draft) -> list[Stretch]:
-    """The times named; a part of a day runs to the day's side, since what is cut there leaves nothing beyond it."""
-    found = []
-    for start, end in _closed(draft.spans):
-        part = next((span.part for span in draft.spans if span.start == start), None)
-        midnight = datetime.combine(start.date(), time())
-        found.append((midnight if part == "am" else start, midnight + ONE_DAY if part in ("pm", "eve") else end))
-    return found
+    """The times named, a part of a day to the day's side."""
+    both = zip(draft.spans, _closed(draft.spans), strict=True)
+    return [to_the_side(start, end, span.part if span.start == start else None) for span, (start, end) in both]
 
 
 def _closed(spans: Sequence[Span]) -> list[Stretch]:

@@ -87,6 +87,12 @@ def stretches(spans: Sequence[Span]) -> list[Stretch]:
     return [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
 
 
+def to_the_side(start: datetime, end: datetime, part: str | None) -> Stretch:
+    """A time as it is taken out of a longer one: a part of a day runs to the day's side, so that nothing is left beyond it."""
+    midnight = datetime.combine(start.date(), time())
+    return midnight if part == "am" else start, midnight + ONE_DAY if part in ("pm", "eve") else end
+
+
 class Finder:
     """Finds what stands. Reads the rows and Everbridge; raises RemoteError."""
 
