@@ -16,6 +16,7 @@ from bot.store.store import Tx
 from bot.systems import registry
 from bot.talk import telling
 from bot.talk.agreeing import others, rounds
+from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import approval, once_more, undo, unsure
 from bot.talk.turn import Changed, close, to, to_asker
 from bot.texts import candidates, notes
@@ -121,7 +122,7 @@ def _still(plan: StoredPlan, asked: Question) -> str:
     duty = dict(plan.facts).get(texts.shifts, "")
     if duty in ("", notes.not_on_call, notes.not_on_call_of_theirs):
         return ""
-    return texts.still_on_call((asked.state.get("subject") or {}).get("name", ""), duty)
+    return texts.still_on_call(absent_of(asked.state).name, duty)
 
 
 def _undo(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:

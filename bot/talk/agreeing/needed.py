@@ -12,6 +12,7 @@ from bot.policy import Policy
 from bot.store.rows.outcomes import refused
 from bot.store.rows.questions import Question
 from bot.talk.covering import consent
+from bot.talk.covering.behalf import subject_in
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as texts
 from intents.person import Person
@@ -36,7 +37,7 @@ class Needed:
 
     def of(self, turn: Turn, found: Question) -> list[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
-        subject = Person(**found.state["subject"]) if found.state.get("subject") else None
+        subject = subject_in(found.state)
         first = [Asked("subject", subject)] if subject and found.state.get("asks") else []
         long = bool(found.state.get("too_long"))
         if found.state.get("groups"):  # each of several is asked in a round of their own, and whoever approves after them

@@ -21,7 +21,7 @@ from bot.talk import audience
 from bot.talk.agreeing import others, shared
 from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.others import Asking
-from bot.talk.covering.behalf import absent_of, subject_of
+from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
@@ -103,8 +103,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
         seconds = min(timedelta(hours=hours), share).total_seconds()
         here = absent_of(offer.turn.picked)
         duty = next((said for label, said in offer.more if label == cards.shifts), "") if here.on_call else ""
-        subject = subject_of(offer.turn)
-        absent = subject.name if subject else turn.speaker.display_name
+        absent = here.name or turn.speaker.display_name
         round_ = Round(plan.id, turn.speaker.display_name, absent, duty, seconds, last, tuple(groups), quiet)
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]

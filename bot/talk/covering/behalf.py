@@ -91,11 +91,16 @@ class Behalf:
 def absent_of(state: State) -> Absent:
     """Who is to be away, as whoever asked for it reads it; ``state`` is what was picked on the way. What has not been looked up,
     as with a card of before, says nothing of duty."""
-    subject = state.get("subject")
-    return Absent(Person(**subject).name if subject else "", bool(state.get("on_call")))
+    subject = subject_in(state)
+    return Absent(subject.name if subject else "", bool(state.get("on_call")))
 
 
 def subject_of(turn: Turn) -> Person | None:
     """Who is out, where that is somebody else than the speaker."""
-    picked = turn.picked.get("subject")
+    return subject_in(turn.picked)
+
+
+def subject_in(state: State) -> Person | None:
+    """The same by what was picked on the way."""
+    picked = state.get("subject")
     return Person(**picked) if picked else None

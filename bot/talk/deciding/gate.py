@@ -13,6 +13,7 @@ from bot.store.store import Store
 from bot.talk import audience
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
+from bot.talk.covering.behalf import subject_in
 from bot.talk.deciding import approval
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
@@ -20,7 +21,6 @@ from bot.talk.turn import Changed, Commit, Instead, Turn, answered, as_spoken, s
 from bot.texts import asking, candidates, notes, speaking
 from bot.texts import cards as texts
 from intents import Draft
-from intents.person import Person
 
 
 class Gate:
@@ -82,7 +82,7 @@ class Gate:
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
             approvers = (
-                self._others.needed.approvers(asker, _subject(found), long=bool(found.state.get("too_long")))
+                self._others.needed.approvers(asker, subject_in(found.state), long=bool(found.state.get("too_long")))
                 if rounds.is_one(found)
                 else []
             )
@@ -166,8 +166,3 @@ def afresh(offer: Offer) -> Offer:
 def _erased(found: Question, calls: list[StoredCall]) -> bool:
     """Whether the person asked to be forgotten since: then nobody can say any more what would be sent."""
     return not found.draft or any(call.erased for call in calls)
-
-
-def _subject(found: Question) -> Person | None:
-    """Who is out, where that is somebody else than who asked."""
-    return Person(**found.state["subject"]) if found.state.get("subject") else None

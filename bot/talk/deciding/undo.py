@@ -1,7 +1,7 @@
 """Taking back what was booked last: the word asks first, the button on the receipt is itself the approval.
 
 What a plan has made is deleted in the opposite order, each record by a call of its own that goes the way of every other: kept as
-it is sent, through the one gate (``approval.Gate``), and read back. What is gone already is left out.
+it is sent, through the one gate (``gate.Gate``), and read back. What is gone already is left out.
 """
 
 import json
