@@ -16,13 +16,14 @@ from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Question
+from bot.store.state import State
 from bot.store.store import Store, Tx, new_id
 from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
 from bot.talk import audience
-from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, names_in
@@ -62,7 +63,8 @@ class Undo:
         made = {remote_id for _, remote_id in found.made}
         if any(other.changed & made for other in others):
             raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
-        calls, back = self.left(found), self._put_back(found)
+        asked = self._asked(found)
+        calls, back = self.left(found), self._put_back(found, asked)
         if not calls:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         with self._store.read() as tx:
@@ -71,25 +73,23 @@ class Undo:
         facts += tuple((texts.comes_back, call.sentence) for call in back)
         calls = (*back, *calls)
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
-        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(self._absent(found))
+        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(absent_of(asked).name)
         tells = audience.taken_back(found.plan.tells, numbers(found, calls))
         on = turn.with_picked(undo=found.plan.id)
         return Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
-    def _absent(self, found: Booked) -> str:
-        """Who is out by it, empty for whoever booked it."""
+    def _asked(self, found: Booked) -> State:
+        """What was kept with the question by which it was approved."""
         with self._store.read() as tx:
             asked = questions.that_approved(tx, found.plan.id)
-        return absent_of(asked.state).name if asked is not None else ""
+        return asked.state if asked is not None else {}
 
-    def _put_back(self, found: Booked) -> tuple[Call, ...]:
+    def _put_back(self, found: Booked, asked: State) -> tuple[Call, ...]:
         """The calls that put back what stood in Webex before a plan took its place."""
-        with self._store.read() as tx:
-            asked = questions.that_approved(tx, found.plan.id)
-        before = asked.state.get("before") if asked is not None else None
-        if asked is None or not before:
+        before, other = asked.get("before"), subject_in(asked)
+        if not before:
             return ()
-        whose = (asked.state.get("subject") or {}).get("person_id") or found.plan.person_id
+        whose = (other.person_id if other else None) or found.plan.person_id
         return tuple(put_back(before, self._entries.of(whose, NAMES[found.plan.draft["intent"]][0])))
 
     def _changed_back(self, turn: Turn, draft: Draft, found: Booked) -> Offer:
