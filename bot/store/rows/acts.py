@@ -1,7 +1,7 @@
 """Acts: approved calls on their way, with the guard that keeps each from being sent twice (bot/README.md, The engine)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -123,6 +123,12 @@ def of_record(tx: Tx, remote_id: str) -> list[tuple[str, str, str, bytes | None]
         .order_by(act.c.done_at, call.c.seq)
     )
     return [(row.plan_id, row.id, row.method, row.body) for row in tx.connection.execute(rows)]
+
+
+def ours(tx: Tx, remote_ids: Iterable[str]) -> set[str]:
+    """Those of some records to which something was done through us, for whomever."""
+    done = select(act.c.remote_id).where(act.c.remote_id.in_(list(remote_ids)), act.c.status == "done")
+    return set(tx.connection.scalars(done))
 
 
 def before_it(tx: Tx, found: Act) -> list[tuple[str, tuple[str, str], ActStatus]]:

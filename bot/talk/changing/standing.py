@@ -106,13 +106,12 @@ class Finder:
         with self._store.read() as tx:
             found, now = [one for person in dict.fromkeys(by) for one in booked.standing(tx, person)], tx.now
         made = [(id_, plan.plan.created_at) for plan in found for call, id_ in plan.made if call.system == NAME]
-        ours = {id_ for id_, _ in made}
         rows = {str(row.get("id")): row for row in self._directory.substitutions({contact_id})}
         for id_, at in made:
             if id_ not in rows and now - at < LATE and (row := self._directory.substitution(id_)) is not None:
                 rows[id_] = row
         with self._store.read() as tx:  # for whomever, by whomever
-            ours |= {id_ for id_ in rows if id_ not in ours and acts.of_record(tx, id_)}
+            ours = acts.ours(tx, rows)
         standing = _together(rows.values(), ours, contact_id, timezone)
         return sorted((one for one in standing if not one.over(now)), key=lambda one: (one.start, one.end))
 
