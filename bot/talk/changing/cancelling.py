@@ -18,11 +18,12 @@ from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, to_the_side, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
+from bot.talk.listing.schedules import title
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.rules import Rules
-from bot.talk.schedules.entries import Entries, Entry, titled
+from bot.talk.schedules.entries import Entries, Entry
 from bot.talk.schedules.lines import Lines, of_absence
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
@@ -180,7 +181,7 @@ class Cancelling:
     def _line(self, one: Meant) -> str:
         if isinstance(one, Standing):
             return self._words.line(one)
-        return texts.day_off(days.span(one.span), titled(one.entry), one.entry.schedule)
+        return texts.day_off(days.span(one.span), title(one.entry.event), one.entry.schedule)
 
 
 def named(offer: Offer) -> Offer:

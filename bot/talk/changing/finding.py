@@ -11,9 +11,10 @@ from bot.store.store import Store
 from bot.talk.changing.standing import Standing, stretches, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import absent_of
+from bot.talk.listing.schedules import title
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.rules import Rules
-from bot.talk.schedules.entries import Entries, titled
+from bot.talk.schedules.entries import Entries
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
@@ -85,7 +86,7 @@ class Finding:
         for entry in self._entries.seen(subject.person_id or turn.speaker.id, "holidays"):
             own = stretches((entry.span,)) if entry.span is not None else []
             if meet(own, days):
-                raise DayOff(entry.known, titled(entry))
+                raise DayOff(entry.known, title(entry.event))
 
     def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
         """What was booked or changed last, a short while ago."""

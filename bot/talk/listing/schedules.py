@@ -35,12 +35,12 @@ def of_hours(events: Iterable[Event], window: Window) -> list[Line]:
 def of_holidays(events: Iterable[Event], window: Window, *, among: bool) -> list[Line]:
     """A line for each holiday; ``among``: beside bookings of another kind."""
     said = texts.holiday if among else texts.event
-    return [Line(said(in_words(event, window.now), _name(event))) for event in _current(events, window.whole)]
+    return [Line(said(in_words(event, window.now), title(event))) for event in _current(events, window.whole)]
 
 
-def _name(event: Event) -> str:
-    """Its name, where that says more than the day."""
-    name, first = str(event.get("name") or ""), _day(event.get("startDate"))
+def title(event: Event) -> str:
+    """What a holiday is called, where that says more than the day."""
+    name, first = str(event.get("name") or ""), day_of(event.get("startDate"))
     return called(name, first) if first else name
 
 
@@ -48,16 +48,16 @@ def _current(events: Iterable[Event], when: Period) -> Iterator[Event]:
     """Those that may touch a time, in the order of their begin."""
     first, last = when.start.date(), (when.end - ONE_DAY / 86400).date()
     for event in sorted(events, key=lambda event: str(event.get("startDate"))):
-        starts, ends = _day(event.get("startDate")), _day(event.get("endDate"))
+        starts, ends = day_of(event.get("startDate")), day_of(event.get("endDate"))
         again = event.get("recurrence")
-        until = _day(again.get("recurEndDate")) if isinstance(again, dict) else ends
+        until = day_of(again.get("recurEndDate")) if isinstance(again, dict) else ends
         if starts is not None and starts <= last and (until is None or until >= first):
             yield event
 
 
 def named(event: Event, now: datetime) -> str:
     """When an event is, seen from a local moment, and what it is called, where that says more."""
-    name = "" if isinstance(event.get("recurrence"), dict) else _name(event)
+    name = "" if isinstance(event.get("recurrence"), dict) else title(event)
     return f"{in_words(event, now)} ({name})" if name else in_words(event, now)
 
 
@@ -66,14 +66,14 @@ def in_words(event: Event, now: datetime) -> str:
     start, end = (str(event.get(name) or "")[:5] for name in ("startTime", "endTime"))
     if event.get("allDayEnabled"):
         start = end = ""
-    first, last = _day(event.get("startDate")), _day(event.get("endDate"))
+    first, last = day_of(event.get("startDate")), day_of(event.get("endDate"))
     again, year = event.get("recurrence"), now.year
     if isinstance(again, dict) and first is not None:
         weekly = again.get("recurWeekly") or {}
         interval = (weekly or again.get("recurDaily") or {}).get("recurInterval", 1)
         days = [at for at, name in enumerate(FULL) if weekly.get(name)]
         since = first if first > now.date() else None
-        limits = texts.bounds(since, _day(again.get("recurEndDate")), again.get("recurEndOccurrence"), year)
+        limits = texts.bounds(since, day_of(again.get("recurEndDate")), again.get("recurEndOccurrence"), year)
         return ", ".join(filter(None, (texts.weekly(days, start, end, interval), limits)))
     if first is None or last is None:
         return ""
@@ -82,7 +82,8 @@ def in_words(event: Event, now: datetime) -> str:
     return texts.span(datetime(first.year, first.month, first.day), datetime(last.year, last.month, last.day) + ONE_DAY, year)
 
 
-def _day(said: Any) -> date | None:
+def day_of(said: Any) -> date | None:
+    """A day as Webex writes it; None for what is none."""
     try:
         return date.fromisoformat(str(said)[:10])
     except ValueError:

@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 
 from bot.errors import NotFound, RemoteError
@@ -15,14 +15,13 @@ from bot.systems.base import Sent
 from bot.systems.webex import matching
 from bot.systems.webex.api import ScheduleReader
 from bot.systems.webex.row import NAME
+from bot.talk.listing.schedules import day_of
 from intents.payloads.wire import to_bytes
 from intents.plan import Call
-from intents.schedules import Event, Type, called
+from intents.schedules import Event, Type
 from intents.when import Span
 
 log = logging.getLogger(__name__)
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Entry:
     @property
     def span(self) -> Span | None:
         """When it is; None for one that comes back, or that can't be read."""
-        first, last = _day(self.event.get("startDate")), _day(self.event.get("endDate"))
+        first, last = day_of(self.event.get("startDate")), day_of(self.event.get("endDate"))
         if first is None or last is None or self.event.get("recurrence"):
             return None
         try:
@@ -114,16 +113,3 @@ def names_in(call: Sent, made_at: str) -> list[str]:
 def digest(found: Sequence[Entry]) -> list[str]:
     """What tells one state of some entries from another."""
     return sorted(f"{one.path} {matching.event(one.event)}" for one in found)
-
-
-def titled(entry: Entry) -> str:
-    """The name of a day off without what we put behind it, where that says more than the day."""
-    first = _day(entry.event.get("startDate"))
-    return called(entry.name, first) if first else entry.name
-
-
-def _day(said: Any) -> date | None:
-    try:
-        return date.fromisoformat(str(said)[:10])
-    except ValueError:
-        return None

@@ -9,7 +9,8 @@ from bot.store.rows import booked
 from bot.store.store import Store
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Standing, span_of, stretches
-from bot.talk.schedules.entries import Entries, Entry, added, digest, titled
+from bot.talk.listing.schedules import title
+from bot.talk.schedules.entries import Entries, Entry, added, digest
 from bot.texts import cards as texts
 from bot.texts import days
 from intents.plan import Call
@@ -70,7 +71,7 @@ class Lines:
                 continue
             held = stretches((entry.span,))
             if meet(held, [(one.start, one.end)]) and not meet(held, [(new.start, new.end) for new in left]):
-                line = texts.day_off(days.span(entry.span), titled(entry), entry.schedule)
+                line = texts.day_off(days.span(entry.span), title(entry.event), entry.schedule)
                 found.append((texts.holiday_stays, texts.stays(line, days.day(held[0][0]))))
         return found
 

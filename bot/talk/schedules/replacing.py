@@ -12,9 +12,9 @@ from bot.store.rows.outcomes import Outcome
 from bot.systems.webex.row import NAME
 from bot.talk import audience
 from bot.talk.covering.behalf import subject_of
-from bot.talk.listing.schedules import in_words
+from bot.talk.listing.schedules import in_words, named
 from bot.talk.offers.offer import Offer, of_records
-from bot.talk.schedules.entries import Entries, Entry, added, digest, titled
+from bot.talk.schedules.entries import Entries, Entry, added, digest
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken
@@ -93,7 +93,7 @@ def put_back(state: Sequence[Sequence[str]], there: Sequence[Entry]) -> list[Cal
 def said_of(found: Sequence[Entry], turn: Turn, draft: Draft) -> str:
     """Entries in words."""
     now = turn.local(draft.timezone)
-    return "; ".join(in_words(one.event, now) + (f" ({titled(one)})" if one.span and titled(one) else "") for one in found)
+    return "; ".join(named(one.event, now) for one in found)
 
 
 def _wanted(draft: Draft) -> Wanted:
