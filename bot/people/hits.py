@@ -13,7 +13,7 @@ WINDOW = timedelta(days=35)  # of a series, that is looked through for the perso
 
 @dataclass(frozen=True, slots=True)
 class ShiftHit:
-    """A shift of a person that an absence touches; ``out`` are the substitutions by which he is out in it already."""
+    """A shift of a person that an absence touches; ``out`` are the substitutions by which they are out in it already."""
 
     calendar_id: int
     start: datetime

@@ -58,7 +58,6 @@ STEPS = (
     Step("unsure", "it's there, or it turns up", "standing", "answered"),
 )
 
-CLOSINGS = frozenset(step.question for step in STEPS if step.question is not None)
 _ENDS: dict[Closing, PlanEnd] = {
     step.question: step.plan for step in STEPS if step.state == "proposed" and step.question is not None and step.plan is not None
 }

@@ -43,12 +43,12 @@ class Tab:
             raise NotDrawn(f"{method}: {answer['error']}")
         return answer["result"]
 
-    def sized(self, wide: int, high: int, scale: float = 1) -> None:
-        """The window's pixels, and how many of the picture are one of them."""
-        self.send("Emulation.setDeviceMetricsOverride", width=wide, height=high, deviceScaleFactor=scale, mobile=False)
+    def sized(self, wide: int, high: int) -> None:
+        """The window's pixels; those of the picture are the same."""
+        self.send("Emulation.setDeviceMetricsOverride", width=wide, height=high, deviceScaleFactor=1, mobile=False)
 
-    def open(self, url: str, wide: int = 1500, high: int = 1000, scale: float = 1) -> None:
-        self.sized(wide, high, scale)
+    def open(self, url: str, wide: int = 1500, high: int = 1000) -> None:
+        self.sized(wide, high)
         self.send("Page.navigate", url=url)
 
     def run(self, script: str) -> Any:

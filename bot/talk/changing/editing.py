@@ -149,7 +149,7 @@ class Editing:
         line = self._lines.moved(subject.person_id, subject.name, [(one, left)])
         added = [new for piece in left for new in _new(one, piece)]
         long = self._allowed(turn, draft, one, left)
-        warned = self._warned(turn, draft, one, people, added)
+        warned = self._warned(turn, one, people, added)
         seen = of_records([pieces.fingerprint(one), *map(str, warned), *line.seen])
         facts = [*self._words.facts(one, left, alone=True), *line.facts, *self._lines.staying(subject.person_id, one, left)]
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
@@ -178,9 +178,7 @@ class Editing:
             long = long or (bool(spans) and limits.too_long(self._rules.policy, [span_of(piece.start, piece.end)]))
         return long
 
-    def _warned(
-        self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person], added: Sequence[Piece]
-    ) -> tuple[tuple[str, str], ...]:
+    def _warned(self, turn: Turn, one: Standing, people: dict[str, Person], added: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
         """What stands against somebody's standing in at the times that are new for them."""
         found, spans = {}, [span_of(piece.start, piece.end) for piece in added]
         if not any(piece.covers for piece in added):

@@ -108,7 +108,7 @@ class HandingBack:
         spans = tuple(span_of(*stretch) for stretch in self._given(one, offer))
         now = turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
-        names, team = self._chain(absent, one, turn)
+        names, team = self._chain(absent, one)
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
             chain = plain.with_(
@@ -121,7 +121,7 @@ class HandingBack:
             found = [(texts.next_one(names, asks=self._asks), chain), found[0]]
         return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id]}) for label, draft in found)
 
-    def _chain(self, absent: Person, one: Standing, turn: Turn) -> tuple[tuple[str, ...], bool]:
+    def _chain(self, absent: Person, one: Standing) -> tuple[tuple[str, ...], bool]:
         """The names behind the speaker's in the chain that a booking came of, and whether the team comes after them."""
         with self._store.read() as tx:
             made = [
