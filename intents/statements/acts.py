@@ -129,7 +129,7 @@ def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:
     you"); what they are going to say to others is not said yet."""
     if mark.rule.shape == "own":  # "turns out I'm off on Friday": found out, and told now
         return None
-    around = context(heard.row, mark.start, {chunk.start - 1}, set(), heard.language)
+    around = context(heard.row, mark.start, {chunk.start - 1}, set())
     to_you = bool(heard.language.sets["you"].intersection(heard.row.words[mark.start : mark.end + 1]))
     if around.negated:
         return "denies"

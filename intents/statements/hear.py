@@ -69,7 +69,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row) 
     """The clauses of a row with the statements in them."""
     tongue, stops = row.language, stops_in(row)
     found = matches(row)
-    if name_small(row, found, stops, tongue, text):
+    if name_small(row, found, stops, text):
         found = matches(row)
     marks = marks_among(row, found, stops)
     told = predicates(row, acts_among(row, found, marks), marks, stops)

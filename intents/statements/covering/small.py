@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intents.languages import Language
 from intents.statements.hearing.context import context
 from intents.statements.row import Row
 from intents.statements.statement import Match
@@ -13,14 +12,14 @@ from intents.who.names import Name
 STANDS_IN = ("covers", "not_cover")
 
 
-def name_small(row: Row, found: list[Match], stops: set[int], tongue: Language, text: str) -> bool:
+def name_small(row: Row, found: list[Match], stops: set[int], text: str) -> bool:
     """Makes people of words that no table knows, or that are names as well, where they begin a clause and are said to stand in;
     whether there were any."""
     covers = [match for match in found if match.rule.says in STANDS_IN and match.rule.form == "verb"]
     said = {match.start for match in found if match.rule.says == "report"}
-    places = {at for match in covers for at in _meant(row, match, stops, said, tongue)}
+    places = {at for match in covers for at in _meant(row, match, stops, said)}
     if covers:
-        places |= set(_goes_on(row, covers[0].start, stops, tongue))
+        places |= set(_goes_on(row, covers[0].start, stops))
     for at in places:
         put_name(row, at, text)
     return bool(places)
@@ -34,24 +33,24 @@ def put_name(row: Row, at: int, text: str) -> None:
     row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
 
 
-def _meant(row: Row, match: Match, stops: set[int], said: set[int], tongue: Language) -> Iterator[int]:
+def _meant(row: Row, match: Match, stops: set[int], said: set[int]) -> Iterator[int]:
     """Where the word stands that may be the name of who covers: before the verb, or before "said she'd do it"."""
-    around = context(row, match.start, stops, set(), tongue)
+    around = context(row, match.start, stops, set())
     at = around.subject
     if at is not None and around.who == "they":
         at = next((place for place in range(at - 1, -1, -1) if place + 1 in said), None)
     elif around.who != "thing":
         return
-    base = f"{row.words[match.start]}s" in tongue.sets["third"] and not around.helped  # "boiler man Thursday": nobody mans it
-    if at is not None and not base and _may_be(row, at, tongue) and _begins(row, at, stops):
+    base = f"{row.words[match.start]}s" in row.language.sets["third"] and not around.helped  # "boiler man Thursday": nobody mans it
+    if at is not None and not base and _may_be(row, at) and _begins(row, at, stops):
         yield at
 
 
-def _may_be(row: Row, at: int, tongue: Language) -> bool:
+def _may_be(row: Row, at: int) -> bool:
     """Whether a word may be somebody's name."""
-    doing = row.words[at].endswith(tuple(tongue.sets["participles"]))  # "engineering works on the line"
+    doing = row.words[at].endswith(tuple(row.language.sets["participles"]))  # "engineering works on the line"
     free = not row.names[at] and not row.dates[at] and not doing
-    return free and (row.loose[at] or row.words[at] in tongue.people.double)
+    return free and (row.loose[at] or row.words[at] in row.language.people.double)
 
 
 def _begins(row: Row, at: int, stops: set[int]) -> bool:
@@ -62,11 +61,11 @@ def _begins(row: Row, at: int, stops: set[int]) -> bool:
     return before < 0 or before in stops
 
 
-def _goes_on(row: Row, first: int, stops: set[int], tongue: Language) -> Iterator[int]:
+def _goes_on(row: Row, first: int, stops: set[int]) -> Iterator[int]:
     """Names in the clauses behind, of which only the share is said: "dean takes Monday and art Thursday", "... for week two"."""
     for at in range(first + 1, len(row) - 1):
-        shared = row.dates[at + 1] or row.words[at + 1] in tongue.sets["for_whom"]
-        if row.words[at] in tongue.sets["orders"] and at + 2 < len(row) and at + 2 not in stops:
+        shared = row.dates[at + 1] or row.words[at + 1] in row.language.sets["for_whom"]
+        if row.words[at] in row.language.sets["orders"] and at + 2 < len(row) and at + 2 not in stops:
             continue  # "... and mark 26 December as a holiday"
-        if at - 1 in stops and shared and _may_be(row, at, tongue):
+        if at - 1 in stops and shared and _may_be(row, at):
             yield at

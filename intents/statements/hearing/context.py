@@ -18,7 +18,7 @@ WHO: tuple[tuple[str, Who], ...] = (
 )
 
 
-def context(row: Row, start: int, stops: set[int], asides: set[int], language: Language) -> Context:
+def context(row: Row, start: int, stops: set[int], asides: set[int]) -> Context:
     """The context of a predicate that begins at ``start``. ``stops`` are items no clause reaches over, ``asides`` are skipped."""
     found = Context(start=start)
     at = start - 1
@@ -30,21 +30,21 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], language: L
         if item.group is not None:
             found.who, found.group, found.subject = "people", item.group, at
             break
-        if not _helps(found, item.word, language):
-            found.who = _who(item.word, language)
+        if not _helps(found, item.word, row.language):
+            found.who = _who(item.word, row.language)
             found.subject = at
             break
         found.start = at
         at -= 1
-    if found.subject is None and found.be and at > 0 and row.words[at] in language.sets["that"]:  # "it's my mobile that's off"
+    if found.subject is None and found.be and at > 0 and row.words[at] in row.language.sets["that"]:  # "it's my mobile that's off"
         found.group = row.items[at - 1].group
-        found.who = "people" if found.group else _who(row.words[at - 1], language)
+        found.who = "people" if found.group else _who(row.words[at - 1], row.language)
     elif found.subject is None:
         found.begins = True
         if found.third:  # a verb that says by itself that it is somebody else
             found.who, found.begins = "they", False
     else:
-        _before(found, row, stops, asides, language)
+        _before(found, row, stops, asides)
     return found
 
 
@@ -60,15 +60,15 @@ def _my_days(row: Row, at: int) -> bool:
     return mark is not None and mark.kind in ("days", "rule")
 
 
-def behind(found: Context, row: Row, end: int, stops: set[int], language: Language) -> None:
+def behind(found: Context, row: Row, end: int, stops: set[int]) -> None:
     """A negation behind the verb, in languages that put it there ("ich arbeite Freitag nicht", "je ne travaille pas")."""
-    after = language.sets["negates_behind"]
+    after = row.language.sets["negates_behind"]
     at = end
     while after and at < len(row) and at not in stops:
         if row.words[at] in after:
             found.negated = True
             return
-        if row.items[at].date is None and not row.items[at].filler and row.words[at] not in language.sets["glue"]:
+        if row.items[at].date is None and not row.items[at].filler and row.words[at] not in row.language.sets["glue"]:
             return
         at += 1
 
@@ -96,11 +96,11 @@ def _helps(found: Context, word: str, language: Language) -> bool:
     return True
 
 
-def _denied_before(row: Row, at: int, language: Language) -> bool:
+def _denied_before(row: Row, at: int) -> bool:
     """Whether a denial stands before the dates before a place: "neither Monday nor Tuesday can I"."""
     first = at
-    while at >= 0 and (row.items[at].date is not None or row.items[at].filler or row.words[at] in language.sets["negation"]):
-        if row.words[at] in language.sets["negation"] and at < first:
+    while at >= 0 and (row.items[at].date is not None or row.items[at].filler or row.words[at] in row.language.sets["negation"]):
+        if row.words[at] in row.language.sets["negation"] and at < first:
             return True
         at -= 1
     return False
@@ -110,10 +110,10 @@ def _who(word: str, language: Language) -> Who:
     return next((who for name, who in WHO if word in language.sets[name]), "thing")
 
 
-def _before(found: Context, row: Row, stops: set[int], asides: set[int], language: Language) -> None:
+def _before(found: Context, row: Row, stops: set[int], asides: set[int]) -> None:
     """An auxiliary before the subject, at the head of the clause: a question."""
     assert found.subject is not None  # noqa: S101
-    sets = language.sets
+    sets = row.language.sets
     at = found.subject - 1
     while at >= 0 and at not in stops and (row.items[at].filler or row.items[at].date is not None or at in asides):
         at -= 1
@@ -125,7 +125,7 @@ def _before(found: Context, row: Row, stops: set[int], asides: set[int], languag
         found.who = "thing"
     if any(word in sets[name] for name in ("be", "have", "do", "will", "unsure")) or word in sets["asks"]:
         before = at - 1
-        if _denied_before(row, before, language):
+        if _denied_before(row, before):
             found.negated = True
         while before >= 0 and before not in stops and (row.items[before].filler or row.words[before] in sets["asks"]):
             before -= 1

@@ -135,7 +135,7 @@ def _within_limit(row: Row, match: Match, marks: list[Match]) -> bool:
 
 def _ordered(row: Row, match: Match, stops: set[int]) -> bool:
     """Whether it is asked for to be said ("tell Sam I'm off"), so that nobody has said it."""
-    around = context(row, match.start, stops, set(), row.language)
+    around = context(row, match.start, stops, set())
     return row.words[match.start] in row.language.sets["say"] and around.who == "none" and around.begins and not around.helped
 
 

@@ -23,8 +23,8 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
         span = set(range(match.start, match.end))
         if span & taken:
             continue
-        around = context(row, match.start, stops, asides, row.language)
-        behind(around, row, match.end, stops, row.language)
+        around = context(row, match.start, stops, asides)
+        behind(around, row, match.end, stops)
         if _holds(row, match, around, begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from intents.languages import Language
 from intents.statements.hearing.matching import matches
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Match
@@ -40,14 +39,14 @@ def takes_back(row: Row) -> bool:
 
 def said_anew(row: Row, text: str) -> str:
     """The text as it was meant: what is taken back makes room for what stands in its place, and spaces fill the rest."""
-    language, marks = row.language, matches(row, TAKES_BACK | BESIDE | ASKED)
+    marks = matches(row, TAKES_BACK | BESIDE | ASKED)
     terms = sorted((one for one in marks if one.rule.says == "corrects"), key=lambda one: (one.start, -one.end))
     led = {at for one in terms for at in range(one.start, one.end)}
     for term in terms:
-        old, new = _before(row, term, led), _after(row, term, led, language)
-        if old is None or new is None or not _answers(row, term, old, new, marks, language):
+        old, new = _before(row, term, led), _after(row, term, led)
+        if old is None or new is None or not _answers(row, term, old, new, marks):
             continue
-        made = _joined(row, text, old, new, language)
+        made = _joined(row, text, old, new)
         if made is not None:
             return _put(row, text, old, new, led, made)
     return text
@@ -82,22 +81,22 @@ def _member_before(row: Row, at: int) -> int | None:
     return before[-1] if other is not None and other.of == date.of else None
 
 
-def _after(row: Row, term: Match, led: set[int], language: Language) -> Found | None:
+def _after(row: Row, term: Match, led: set[int]) -> Found | None:
     """The dates right behind a word of correction, behind why ("no wait, Thursday is the audit, Friday") if need be."""
-    at = _next_date(row, term.end, led, language)
+    at = _next_date(row, term.end, led)
     found = None if at is None else _onward(row, at)
     sign = next((at for at in range(term.end + 1, len(row)) if row.words[at] in SIGNS and at not in led), len(row))
-    told, sets = row.words[term.end : sign], language.sets
+    told, sets = row.words[term.end : sign], row.language.sets
     why = found is None or found.end < sign or not sets["that"].isdisjoint(told)
     if term.rule.shape == SURE and why and not sets["be"].isdisjoint(told) and sign < len(row):
-        behind = _next_date(row, sign, led, language)
+        behind = _next_date(row, sign, led)
         return found if behind is None else _onward(row, behind)
     return found
 
 
-def _next_date(row: Row, at: int, led: set[int], language: Language) -> int | None:
+def _next_date(row: Row, at: int, led: set[int]) -> int | None:
     """The item of a date, behind small words of saying ("I mean", "it's", "to") alone."""
-    sets = language.sets
+    sets = row.language.sets
     small = sets["me"] | sets["be"] | sets["it"] | sets["saying"] | sets["pointing"] | sets["merely"] | sets["to_days"]
     while at < len(row) and (not row.dates[at] or at in led):
         item = row.items[at]
@@ -119,9 +118,9 @@ def _onward(row: Row, first: int) -> Found:
     return Found(first, last + 1, tuple(row.dates_in(first, last + 1)))
 
 
-def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match], language: Language) -> bool:
+def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) -> bool:
     """Whether the later dates are only said in the place of the earlier ones, and nothing else is told of them."""
-    sets, words = language.sets, row.words
+    sets, words = row.language.sets, row.words
     near = range(old.start - 1, new.end + 2)
     if any(one.rule.says in BESIDE and one.start in near and one.end > old.end for one in marks):
         return False
@@ -134,7 +133,7 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match], 
         return False
     if words[new.start - 1] in sets["not"]:  # "sorry, not Thursday, Friday"
         return False
-    if _answered(row, new, language) or _only_denies(row, term, new, language):
+    if _answered(row, new) or _only_denies(row, term, new):
         return False
     after = next((at for at in range(new.end, len(row)) if not row.items[at].filler), len(row))
     follows = words[after] if after < len(row) else ""
@@ -152,32 +151,32 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match], 
     return (bare or closes or not apart) and (parted or not bare or not apart)
 
 
-def _answered(row: Row, new: Found, language: Language) -> bool:
+def _answered(row: Row, new: Found) -> bool:
     """Whether it is only said of the dates that they are right: "Monday no, Tuesday yes"."""
-    return any((word,) in language.answers["yes"] for word in row.words[new.end : new.end + 1])
+    return any((word,) in row.language.answers["yes"] for word in row.words[new.end : new.end + 1])
 
 
-def _only_denies(row: Row, term: Match, new: Found, language: Language) -> bool:
+def _only_denies(row: Row, term: Match, new: Found) -> bool:
     """Whether the word may deny what follows: "off Monday no Tuesday"; hours are said anew: "from 2 no 3"."""
-    alone = term.end - term.start == 1 and row.words[term.start] in language.sets["negation"]
+    alone = term.end - term.start == 1 and row.words[term.start] in row.language.sets["negation"]
     beside = [*row.words[max(term.start - 1, 0) : term.start], *row.words[term.end : term.end + 1]]
     return alone and SIGNS.isdisjoint(beside) and new.marks[0].kind != "clock"
 
 
-def _joined(row: Row, text: str, old: Found, new: Found, language: Language) -> str | None:
+def _joined(row: Row, text: str, old: Found, new: Found) -> str | None:
     """The words of the dates as they were meant."""
     before, behind = text[slice(*old.place)], text[slice(*new.place)]
     lead = row.words[new.start - 1]
-    if lead in language.sets["to_days"]:
+    if lead in row.language.sets["to_days"]:
         behind = f"{lead} {behind}"
     several = len(old.marks) > 1
     if several and len(new.marks) == 1:
-        only = any(word in language.sets["merely"] for word in row.words[old.end : new.start])
+        only = any(word in row.language.sets["merely"] for word in row.words[old.end : new.start])
         return behind if only else None
     if several or len(new.marks) > 1:
         return behind
     figures = behind.replace(" ", "")[-1:].isdigit() and old.marks[0].kind == "days"  # "1 to 5 Feb, no, 2 to 5"
-    return anew(before, behind, language.name, kind="days" if figures else new.marks[0].kind)
+    return anew(before, behind, row.language.name, kind="days" if figures else new.marks[0].kind)
 
 
 def _put(row: Row, text: str, old: Found, new: Found, led: set[int], made: str) -> str:
