@@ -133,22 +133,25 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) 
         return False
     if words[new.start - 1] in sets["not"]:  # "sorry, not Thursday, Friday"
         return False
-    if _answered(row, new) or _only_denies(row, term, new):
-        return False
+    return not (_answered(row, new) or _only_denies(row, term, new)) and _fits(row, term, old, new, marks)
+
+
+def _fits(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) -> bool:
+    """Whether nothing is told of the later dates behind them, and they stand alone or right behind the word of correction."""
+    sets, words = row.language.sets, row.words
     after = next((at for at in range(new.end, len(row)) if not row.items[at].filler), len(row))
     follows = words[after] if after < len(row) else ""
     told = sets["me"] | sets["us"] | sets["they"] | sets["be"] | sets["will"] | sets["have"] | sets["do"] | sets["it"]
-    bare = not follows or follows in SIGNS
     closes = any(one.start == after and one.rule.says == "corrects" for one in marks)  # "Wednesday I mean"
     if after < len(row) and row.names[after]:
         return False
     if follows in told and not closes:
         return False
+    bare = not follows or follows in SIGNS
     apart = any(words[at] not in SIGNS and not row.items[at].filler for at in range(old.end, term.start))
-    if term.rule.shape == SURE:
-        return bare or closes or not apart
     parted = any(words[at] in SIGNS for at in range(old.end, new.start))
-    return (bare or closes or not apart) and (parted or not bare or not apart)
+    fits = bare or closes or not apart
+    return fits and (term.rule.shape == SURE or parted or not (bare and apart))
 
 
 def _answered(row: Row, new: Found) -> bool:
