@@ -9,6 +9,7 @@ from intents.who.groups import Group
 
 
 def add_covers(made: Combined, statement: Statement, groups: list[Group], object_: tuple[int, Group] | None) -> None:
+    """Gives those who are named their part of the absence, which is somebody else's where an object is named (``object_``)."""
     absence = made.mine
     if object_ is not None:
         made.parts[object_[0]] = "who"
