@@ -7,10 +7,11 @@ from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
 from intents.corrections.settling import settled
 from intents.draft import Draft
-from intents.requests.festive.by_country import country_of, named
+from intents.requests.festive.by_country import named
 from intents.requests.named import given
 from intents.statements.hints import bare
 from intents.when import Span
+from intents.when.calendar.countries import country_of
 from intents.when.extract import DateMark
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from intents.draft import Draft
-from intents.requests.festive.by_country import country_of, observed_on
+from intents.requests.festive.by_country import observed_on
 from intents.requests.festive.chosen import resolve, several_named
 from intents.requests.festive.titles import title_of
 from intents.requests.festive.wanted import Wanted, chunks_of
@@ -14,6 +14,7 @@ from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
 from intents.statements.hints import Hint, bare, extent, hints, possible
 from intents.when import Span
+from intents.when.calendar.countries import country_of
 from intents.when.calendar.holidays import feast_day
 from intents.when.extract import DateMark
 from intents.when.model.days import spoken

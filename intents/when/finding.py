@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from intents.when.calendar.countries import whose_feasts
 from intents.when.calendar.dates import day_chain, day_piece
-from intents.when.calendar.holidays import country_of
 from intents.when.calendar.numeric import free_on_left, order_of, past_run
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.attach import asked_for, joined_parts
@@ -60,7 +60,7 @@ def taken_apart(
 ) -> tuple[Reader, "Scan", tuple[str, ...]]:
     """What one way through a text finds, with the reader that found it, and what was assumed of the whole text."""
     tokens = weekdays_in_order(tokenise(text))
-    country = country_of(timezone, date_order, country)
+    country = whose_feasts(timezone, date_order, country)
     order = order_of(tokens, date_order)
     reader = Reader(tokens, now.replace(tzinfo=None), order, country, alone=alone, habit=habit, chain=day_chain, piece=day_piece)
     scanned = scan(reader)

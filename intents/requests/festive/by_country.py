@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 
 from intents.when.calendar.holidays import public
 
@@ -20,17 +19,6 @@ class Feast:
     day: date
     start: int
     end: int
-
-
-@lru_cache(maxsize=64)
-def country_of(timezone: str) -> str | None:
-    """The country of an IANA zone (ISO 3166), the first where several share it; None where there is none."""
-    try:
-        table = files("tzdata").joinpath("zoneinfo", "zone1970.tab").read_text(encoding="utf-8")
-    except (OSError, ModuleNotFoundError):
-        return None
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return next((row[0].partition(",")[0] for row in rows if len(row) > 2 and row[2] == timezone), None)
 
 
 def named(text: str, country: str | None, today: date) -> list[Feast]:

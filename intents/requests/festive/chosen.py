@@ -1,10 +1,11 @@
 """Which dates of a message are holidays: the observed one, the date of a feast named with it, feasts of the country by name."""
 
-from intents.requests.festive.by_country import country_of, named
+from intents.requests.festive.by_country import named
 from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.named import Given
 from intents.requests.spans import moment
 from intents.statements.heard import Heard
+from intents.when.calendar.countries import country_of
 from intents.when.extract import DateMark
 
 LABELS = frozenset("=:(")

@@ -43,17 +43,6 @@ ELSEWHERE = {                                         # country and name in the 
     "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
     "passover": ("IL", "Pesach"),
 }
-ZONES = {
-    "Europe/Dublin": "IE",
-    **dict.fromkeys("""America/Toronto America/Vancouver America/Montreal America/Halifax America/Winnipeg America/Edmonton
-    America/Regina America/St_Johns America/Moncton America/Whitehorse America/Yellowknife America/Iqaluit""".split(), "CA"),
-    **dict.fromkeys("""America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Detroit
-    America/Anchorage America/Boise Pacific/Honolulu""".split(), "US"),
-}
-"""Zones whose country has days of its own."""
-
-BRITISH = ("Europe/London", "UTC", "Etc/UTC", "GMT")  # a speaker whose zone is unknown has that of UTC
-
 SEVERAL = {"eid": ("eid_al_fitr", "eid_al_adha")}
 """Names that more than one feast of a year goes by."""
 
@@ -65,18 +54,6 @@ WEEKENDS = {"easter": (-2, 1), "thanksgiving": (0, 3)}
 
 STRETCHES = {**WEEKENDS, "christmas": (-1, 1), "new_year": (-1, 0), "new_years_eve": (0, 1), "pentecost": (0, 1)}
 """Days before and after a feast that "over Christmas" reaches."""
-
-
-def country_of(zone: str, date_order: str, country: str) -> str:
-    """Whose feasts count: those of a ``country`` that is named, else of the speaker's zone, else by how they write dates. "" where
-    it is none of those that have their own days here."""
-    if country != "GB":
-        return country
-    if zone in ZONES:
-        return ZONES[zone]
-    if date_order == "MDY":
-        return "US"
-    return "GB" if zone in BRITISH else ""
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
