@@ -6,6 +6,11 @@ from bot.texts import buttons, heard
 from intents import answers
 
 
+def one_line(text: str, ends: str = " .!") -> str:
+    """Words as forms of whole messages have them: on one line, without what they end with."""
+    return " ".join(text.split()).strip(ends)
+
+
 def is_no(text: str) -> bool:
     """A no, or what leaves it: "never mind", "none of these"."""
     left = text.strip().lower().rstrip(".!") in heard.LEAVE

@@ -10,7 +10,7 @@ from bot.store.store import Store, Tx
 from bot.talk.agreeing import rounds
 from bot.talk.deciding import approval
 from bot.talk.deciding.gate import Gate
-from bot.talk.replies import is_no
+from bot.talk.replies import is_no, one_line
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import asking, buttons, candidates, heard, notes
 from intents import answers
@@ -90,5 +90,5 @@ def _here(tx: Tx, turn: Turn, found: Question) -> bool:
 
 def _gives_back(turn: Turn) -> bool:
     """Whether somebody can't after all, whatever day that is about."""
-    said = " ".join(turn.text.split()).strip(" .!")
+    said = one_line(turn.text)
     return heard.GIVES_BACK.fullmatch(said) is not None and not find(said, now=turn.local("UTC"), timezone="UTC").spans

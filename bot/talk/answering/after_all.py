@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.people.periods import Period, less
 from bot.talk.changing.standing import Standing, span_of, to_the_side
 from bot.talk.offers.propose import Proposer
+from bot.talk.replies import one_line
 from bot.talk.turn import Turn
 from bot.texts import heard
 from intents import Draft, Phrase, answers, read, revise
@@ -21,7 +22,7 @@ class AfterAll:
 
     def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else."""
-        text = " ".join(phrase.text.split()).strip(" .!")
+        text = one_line(phrase.text)
         part = heard.PART.fullmatch(text)
         if part is not None and part["part"] and heard.ONLY.search(text):
             return self._rest(turn, phrase, part["part"])

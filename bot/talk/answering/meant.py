@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.store.state import State
+from bot.talk.replies import one_line
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
 from intents.when import find
@@ -17,7 +18,7 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
     """The draft of a card as such words change it; None for other words."""
     if draft.intent not in AWAY or not draft.spans:
         return None
-    text = " ".join(phrase.text.split()).strip(" .!?")
+    text = one_line(phrase.text, " .!?")
     if shift := heard.SHIFT.fullmatch(text):
         return whole_shifts(draft, state, alone=not shift["whole"])
     if why := heard.WHY_ALL_DAY.fullmatch(text):

@@ -15,6 +15,7 @@ from bot.store.store import Store
 from bot.talk.changing.standing import Finder, Standing
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
+from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards, days, heard, notes
 from intents import Draft, Phrase, Span
@@ -113,7 +114,7 @@ def speaks_of_being_back(text: str) -> bool:
 
 
 def _spoken(text: str) -> re.Match[str] | None:
-    return heard.BACK.fullmatch(" ".join(text.split()).strip(" .!"))
+    return heard.BACK.fullmatch(one_line(text))
 
 
 def _said(phrase: Phrase) -> Said | None:

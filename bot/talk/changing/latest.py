@@ -13,6 +13,7 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.standing import stretches
+from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
@@ -37,7 +38,7 @@ class Latest:
 
     def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone. Raises Instead."""
-        text = " ".join(phrase.text.split()).strip(" .!")
+        text = one_line(phrase.text)
         if heard.HOURS_BACK.fullmatch(text):
             return self._before(turn, phrase)
         if heard.HOURS_GO.fullmatch(text):
@@ -74,7 +75,7 @@ class Latest:
     @staticmethod
     def day_off(phrase: Phrase) -> Draft | None:
         """The draft by which a day is no holiday any more; None for other words, and where no day is said."""
-        off = heard.DAY_OFF_GOES.fullmatch(" ".join(phrase.text.split()).strip(" .!"))
+        off = heard.DAY_OFF_GOES.fullmatch(one_line(phrase.text))
         spans = _days(next(filter(None, off.groups())), phrase) if off is not None else ()
         return _bare("cancel", phrase).with_(spans=spans) if spans else None
 
@@ -103,7 +104,7 @@ class Latest:
     @staticmethod
     def _once_more(turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What came to nothing, with somebody else or at another time."""
-        if heard.AFTER_ALL.fullmatch(" ".join(phrase.text.split()).strip(" .!")) and was.intent in (*AWAY, *NAMES):
+        if heard.AFTER_ALL.fullmatch(one_line(phrase.text)) and was.intent in (*AWAY, *NAMES):
             return turn, was
         if was.intent not in AWAY or "?" in phrase.text or said.intent not in UNCLEAR:
             return None

@@ -26,6 +26,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
+from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
 from bot.texts import asking, cards, days, languages, notes, speaking, spoken
@@ -72,7 +73,7 @@ class About:
 
     def said(self, turn: Turn) -> Commit | None:
         """The answer; None where the words are no question about a card. Raises RemoteError."""
-        text = " ".join(turn.text.split()).strip(" .!?¿")
+        text = one_line(turn.text, " .!?¿")
         with speaking(_mused_in(text)):  # "un instant" is of a language that nothing else in it shows
             return self._said(turn, text)
 

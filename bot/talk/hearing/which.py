@@ -17,6 +17,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk.changing.standing import stretches
+from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Turn
 from bot.texts import buttons as names
 from bot.texts import cards as texts
@@ -98,7 +99,7 @@ def forgotten(turn: Turn, then: Commit) -> Commit:
 def chosen(text: str, labels: Sequence[str]) -> int | None:
     """Which of some labels words name, from 0: its own, some of its words, or all of them; None if none, or several."""
     said = _words(text)
-    if every := heard.EVERY.fullmatch(" ".join(text.casefold().split()).strip(" .!")):
+    if every := heard.EVERY.fullmatch(one_line(text.casefold())):
         at = next((at for at, one in enumerate(labels) if one in texts.EVERY), None)
         return None if every["two"] and at != 2 else at
     same = [at for at, one in enumerate(labels) if _words(one) == said]
