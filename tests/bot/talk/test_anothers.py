@@ -4,9 +4,8 @@ import pytest
 
 from bot.texts import asking, languages, listing, notes, speaking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_whose_duty import LENA, OUT
+from tests.bot.talk.test_whose_duty import HELLO, LENA, OUT
 
-HELLO = {"en": "hello", "de": "guten Morgen", "fr": "bonjour", "es": "buenos días", "it": "buongiorno"}
 CANCEL = {
     "en": [
         "cancel Lena's 16 December",

@@ -5,6 +5,7 @@ import pytest
 from bot.texts import languages, notes, speaking
 from tests.bot.conftest import Desk
 
+HELLO = {"en": "hello", "de": "guten Morgen", "fr": "bonjour", "es": "buenos días", "it": "buongiorno"}
 OUT = {
     "en": "Lena is sick from 14 to 16 December, Max takes over",
     "de": "Lena ist vom 14. bis 16. Dezember krank, Max vertritt sie",
@@ -50,7 +51,7 @@ def test_a_manager_who_takes_back_a_day_reads_it_too(desk: Desk) -> None:
 
 
 def test_whoever_is_out_reads_that_they_are_themselves(booked: Desk, language: str) -> None:
-    booked.ask("lena", {"en": "hello", "de": "guten Morgen", "fr": "bonjour", "es": "buenos días", "it": "buongiorno"}[language])
+    booked.ask("lena", HELLO[language])
     card = booked.ask("lena", MINE[language])
     with speaking(language):
         assert notes.cut_means("") in card and notes.cut_means(LENA) not in card
