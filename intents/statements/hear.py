@@ -15,6 +15,7 @@ from intents.statements.hearing.predicates import predicates
 from intents.statements.hearing.said_anew import said_anew, takes_back
 from intents.statements.hearing.tongue import language_read
 from intents.statements.row import Row, build
+from intents.statements.statement import Match
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
 from intents.when.extract import DateMark, Dates, extract
@@ -49,11 +50,12 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not letters_of_days(group)]
     marks = _marks(cut, dates, groups, tongue)
     row = build(own, cut, marks, groups, tongue, order)
-    if takes_back(row):
+    found = matches(row)
+    if takes_back(found):
         meant = said_anew(build(own, cut, with_figures(marks, dates.unsure), groups, tongue, order), own)
         if meant != own:
             return hear(phrase, meant, habit=habit, alone=alone, before=before)
-    return _heard(phrase, own, cut, dates, row)
+    return _heard(phrase, own, cut, dates, row, found)
 
 
 def _marks(cut: list[Token], dates: Dates, groups: list[Group], tongue: Language) -> list[DateMark]:
@@ -65,10 +67,9 @@ def _marks(cut: list[Token], dates: Dates, groups: list[Group], tongue: Language
     return sorted([*map(owning, marks), *figures], key=lambda mark: mark.place)
 
 
-def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row) -> Heard:
+def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, found: list[Match]) -> Heard:
     """The clauses of a row with the statements in them."""
     tongue, stops = row.language, stops_in(row)
-    found = matches(row)
     if name_small(row, found, stops, text):
         found = matches(row)
     marks = marks_among(row, found, stops)

@@ -1,5 +1,6 @@
 """What the writer takes back at once: "off Monday, no sorry, Tuesday" is read as "off Tuesday", with as many signs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intents.statements.hearing.matching import matches
@@ -32,9 +33,9 @@ class Found:
         return self.marks[0].place[0], self.marks[-1].place[1]
 
 
-def takes_back(row: Row) -> bool:
-    """Whether a word stands there by which people take back what they just said."""
-    return bool(matches(row, TAKES_BACK))
+def takes_back(found: Iterable[Match]) -> bool:
+    """Whether a word was met by which people take back what they just said."""
+    return any(one.rule.says in TAKES_BACK for one in found)
 
 
 def said_anew(row: Row, text: str) -> str:
