@@ -15,7 +15,7 @@ from intents.payloads.booking import Booking
 from intents.payloads.everbridge import document
 from intents.payloads.wire import reasons, to_bytes
 from intents.person import Calendar, Cast, Person
-from intents.when import Span, say, say_rule
+from intents.when import Rhythm, Span, rhythm, say, say_rule
 
 MOST_OCCURRENCES = 30  # of a series with exceptions, which is booked one by one
 MOST_SAID = 2  # times in the line that says it all
@@ -89,7 +89,7 @@ def _closed(span: Span, now: datetime) -> tuple[Span, str | None]:
 def _absence(draft: Draft, cast: Cast) -> Plan:
     spans, guesses = stretches(draft)
     if draft.recurrence and draft.exceptions:
-        spans, recurrence = tuple(_occurrences(draft, spans[0])), None
+        spans, recurrence = tuple(occurrences(draft, spans[0])), None
     else:
         recurrence = draft.recurrence
     if recurrence and "UNTIL=" not in recurrence and "COUNT=" not in recurrence:
@@ -114,8 +114,8 @@ def _deal(
     draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, language: str
 ) -> str:
     """All of it in a line, which is what a lock screen shows: "Cover Fri 27 Nov, all day, by Lee Chen – book it?"."""
-    words, forms = sentences(language), saying(language)
-    said = [_when(span, recurrence, "", language).removesuffix(" ()") for span in spans]
+    words, forms, series = sentences(language), saying(language), _series(spans, covers)
+    said = [series.say(language)] if series else [_when(span, recurrence, "", language).removesuffix(" ()") for span in spans]
     if len(said) > 1 and all(span.all_day for span in spans):
         said = [one.removesuffix(forms.all_day.format("")) for one in said]
     if len(said) > MOST_SAID + 1:
@@ -162,9 +162,11 @@ def _covers(covers: Sequence[Person | None], cast: Cast) -> str:
 
 
 def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, cast: Cast) -> str:
-    """All spans in words, the zone once at the end, and who covers which where that differs."""
+    """All spans in words, a series in a line, the zone once at the end, and who covers which where that differs."""
     shared, zone = len({person.name if person else None for person in covers}) > 1, cast.timezone
     nobody = sentences(cast.language)["nobody"]
+    if series := _series(spans, covers):
+        return f"{series.say(cast.language)} ({zone})"
     lines = [
         _when(span, recurrence, zone, cast.language).removesuffix(f" ({zone})")
         + (f": {cover.name if cover else nobody}" if shared else "")
@@ -173,18 +175,25 @@ def _days(spans: Sequence[Span], covers: Sequence[Person | None], recurrence: st
     return f"{'; '.join(lines)} ({zone})"
 
 
+def _series(spans: Sequence[Span], covers: Sequence[Person | None]) -> Rhythm | None:
+    """What is a series, though it is booked day by day, with one cover for all of it."""
+    return rhythm(spans) if len({person.name if person else None for person in covers}) == 1 else None
+
+
 def _when(span: Span, recurrence: str | None, zone: str, language: str) -> str:
     said = say(span, zone, language)
     return sentences(language)["series"].format(rule=say_rule(recurrence, language=language), first=said) if recurrence else said
 
 
-def _occurrences(draft: Draft, first: Span) -> Iterator[Span]:
+def occurrences(draft: Draft, first: Span) -> Iterator[Span]:
+    """The days of a series with exceptions, of which ``first`` is one. Raises Unsettled."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415  # only series with exceptions need it
 
     assert isinstance(first.start, datetime) and isinstance(first.end, datetime) and draft.recurrence is not None  # noqa: S101
     if "UNTIL=" not in draft.recurrence and "COUNT=" not in draft.recurrence:
         raise Unsettled("no_end")
-    days = [day for day in rrulestr(draft.recurrence, dtstart=first.start) if day.date() not in draft.exceptions]
+    clock = first.start - datetime.combine(first.start.date(), time())  # a rule without hours ends at the end of its last day
+    days = [day + clock for day in rrulestr(draft.recurrence, dtstart=first.start - clock) if day.date() not in draft.exceptions]
     if not 0 < len(days) <= MOST_OCCURRENCES:
         raise Unsettled("vague")
     for day in days:

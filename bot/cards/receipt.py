@@ -42,15 +42,18 @@ def receipt(
     stuck: Sequence[Line] = (),
     again: Button | None = None,
     still: str = "",
+    behind: Sequence[Line] = (),
 ) -> Posted:
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back
     since the rest failed, ``stuck`` what could not be. ``again`` sends once more what has failed, ``still`` says who is on duty
-    where nothing was done.
+    where nothing was done. ``behind`` is what stands under Details of what ``done`` says in a line.
     """
     result = _Result(
-        tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck), again, still
+        *(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck), again),
+        still,
+        tuple(behind),
     )
     return post(partial(_markdown, result), partial(_card, result))
 
@@ -67,6 +70,7 @@ class _Result:
     stuck: tuple[Line, ...] = ()
     again: Button | None = None
     still: str = ""
+    behind: tuple[Line, ...] = ()
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
@@ -131,7 +135,7 @@ def _card(result: _Result, room: int) -> Element:
     undo = result.undo
     actions = [submit(undo, "default" if undo.style == "positive" else undo.style)] if undo else []
     actions += [submit(result.again, "default")] if result.again else []
-    records = [pair for pair in (*result.done, *result.back) if len(pair[1]) > SHORT][:MOST_EACH]
+    records = [*[pair for pair in (*result.done, *result.back) if len(pair[1]) > SHORT][:MOST_EACH], *result.behind]
     return card(body, [*actions, *([details(_records(records, room))] if records else [])])
 
 

@@ -36,7 +36,8 @@ class Tell:
     whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
     ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
     ``by`` is who else has done it for whoever is out, ``was`` when it was before it was changed.
-    ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too.
+    ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too. ``zone`` is
+    a stand-in's, in which ``when`` is said.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Tell:
     begins: str = ""
     by: str = ""
     was: str = ""
+    zone: str = ""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -176,6 +178,7 @@ def _stand_in(
         how=how,
         contact=person.contact_id,
         begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
+        zone=there.key,
     )
 
 

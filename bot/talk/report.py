@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.cards import receipt as receipt_cards
 from bot.cards.card import Button as Shown
+from bot.cards.receipt import Line
 from bot.store.rows import acts, messages, plans, questions
 from bot.store.rows.acts import Act
 from bot.store.rows.booked import Booked
@@ -14,7 +15,7 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.store import Tx
 from bot.systems import registry
-from bot.talk import telling
+from bot.talk import series, telling
 from bot.talk.agreeing import others, rounds
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import approval, once_more, undo, unsure
@@ -48,8 +49,10 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
     methods = {call.method for call, _ in pairs}
     verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
     again = _again(tx, plan, pairs)
+    done, behind = _done(plan, [(_said(call, methods), _record(call, act)) for call, act in pairs if act.status == "done"])
     posted = receipt_cards.receipt(
-        done=[(_said(call, methods), _record(call, act)) for call, act in pairs if act.status == "done"],
+        done=done,
+        behind=behind,
         failed=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "failed"],
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
@@ -178,6 +181,15 @@ def _close(tx: Tx, found: Question, how: Closing, said: str | None) -> None:
         return
     if said is not None:
         messages.post(tx, markdown=said, place=found.place, person_id=found.person_id, event_id=found.event_id)
+
+
+def _done(plan: StoredPlan, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """What was done, and what of it stands behind Details: of a series that is booked day by day its days."""
+    by_day = series.of_plan(plan)
+    said = by_day.within([one for one, _ in lines]) if by_day else [one for one, _ in lines]
+    apart = {one for (first, _), one in zip(lines, said, strict=True) if one != first}
+    shown = dict.fromkeys((one, "" if one in apart else record) for (_, record), one in zip(lines, said, strict=True))
+    return list(shown), [line for line, one in zip(lines, said, strict=True) if one in apart]
 
 
 def _said(call: StoredCall, methods: set[str]) -> str:

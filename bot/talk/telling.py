@@ -11,7 +11,7 @@ from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
-from bot.talk import files, nights
+from bot.talk import files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
@@ -46,17 +46,21 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
 
 def told(plan: StoredPlan, text: str) -> str:
     """A line of a plan, said in the language that is spoken now, whichever it was asked for in."""
-    old, new, rule = plan.language or "en", spoken(), plan.draft.get("recurrence")
-    if rule and old != new:
-        for before, after in zip(_of_series(rule, old), _of_series(rule, new), strict=True):
+    old, new = plan.language or "en", spoken()
+    if old != new:
+        for before, after in zip(_of_series(plan, old), _of_series(plan, new), strict=True):
             text = text.replace(before, after)
     return retold(text, old, new)
 
 
-def _of_series(rule: str, language: str) -> tuple[str, str]:
-    """What repeats, up to its first time and by itself."""
-    with speaking(language):
-        return cards.series(said := say_rule(rule, language=language), ""), said
+def _of_series(plan: StoredPlan, language: str) -> tuple[str, ...]:
+    """What repeats: up to its first time and by itself; or day by day, in the year in which it was asked for without it."""
+    if by_day := series.of_plan(plan):
+        return by_day.rhythm.say(language), by_day.rhythm.say(language, by_day.year)
+    if rule := plan.draft.get("recurrence"):
+        with speaking(language):
+            return cards.series(said := say_rule(rule, language=language), ""), said
+    return ()
 
 
 def _together(due: Iterable[Tell]) -> list[list[Tell]]:
@@ -88,7 +92,7 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
         return ()
     messages.post(
         tx,
-        markdown=_words(group, [told(plan, call.sentence) for call, _ in pairs], how),
+        markdown=_words(_in_a_line(plan, group), _sentences(plan, pairs), how),
         place=Place(first.space_id, None, False) if first.space_id else None,
         person_id=first.person_id,
         event_id=plan.event_id,
@@ -96,6 +100,19 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
         file=_file(tx, plan, first, pairs),
     )
     return () if how == "taken_back" else _reminded(tx, plan, group)
+
+
+def _sentences(plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> list[str]:
+    """What the calls do, in the language that is spoken; a series that is booked day by day in a line."""
+    said, by_day = [told(plan, call.sentence) for call, _ in pairs], series.of_plan(plan)
+    return list(dict.fromkeys(by_day.within(said))) if by_day else said
+
+
+def _in_a_line(plan: StoredPlan, group: list[Tell]) -> list[Tell]:
+    """The same of what a stand-in hears, in their zone."""
+    by_day = series.of_plan(plan) if group[0].zone else None
+    whens = by_day.elsewhere([one.when for one in group], group[0].zone) if by_day else [one.when for one in group]
+    return [replace(one, when=when) for one, when in zip(group, whens, strict=True)]
 
 
 def _words(group: Sequence[Tell], sentences: list[str], how: How) -> str:

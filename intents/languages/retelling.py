@@ -10,7 +10,10 @@ from functools import cache
 from intents.languages.saying import saying, sentences
 
 FIELD = re.compile(r"\\\{([a-z]+)\\\}")
-PARTS = ("from", "series", "part", "holiday_day", "holiday_days", "every_weeks", "more_times")  # of a line, or as good as any text
+PARTS = (  # of a line, or as good as any text
+    *("from", "series", "part", "holiday_day", "holiday_days", "every_weeks", "more_times"),
+    *("rhythm", "rhythm_without", "rhythm_hours", "rhythm_without_hours"),
+)
 
 
 def retold(text: str, before: str | None, after: str) -> str:

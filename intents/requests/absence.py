@@ -44,6 +44,9 @@ def draft(made: Combined, absence: Absence) -> Draft:
     question(made, absence, extent)
     expand(extent)
     choose(extent)
+    if not extent.recurrence:  # what a series was is its days by now, and who has the series has them all
+        ruled = [any(mark.kind == "rule" for mark in part.dates) for part in absence.covers]
+        named = [[] if all_ else spans for all_, spans in zip(ruled, named, strict=True)]
     return _drafted(made, absence, extent, shares(absence, named, extent))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from intents.requests.away.extent import Extent
 from intents.requests.away.narrowed import half_here
@@ -89,6 +89,7 @@ def expand(extent: Extent) -> None:
         return
     from dateutil.rrule import rrulestr  # noqa: PLC0415  only series with exceptions need it
 
-    days = [day for day in rrulestr(extent.recurrence, dtstart=start) if day.date() not in extent.exceptions]
-    extent.spans = [replace(first, start=day, end=day + (end - start)) for day in days[:MOST]]
+    clock = start - datetime.combine(start.date(), time())  # a rule without hours ends at the end of its last day
+    days = [day for day in rrulestr(extent.recurrence, dtstart=start - clock) if day.date() not in extent.exceptions]
+    extent.spans = [replace(first, start=day + clock, end=day + clock + (end - start)) for day in days[:MOST]]
     extent.recurrence, extent.exceptions = None, []
