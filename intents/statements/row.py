@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from intents.languages import Language, bare
 from intents.text.normalize import fold
@@ -12,6 +13,7 @@ from intents.when.extract import DateMark
 from intents.who.groups import Group
 
 LINE = "\n"
+MOST_BEHIND = 6  # items: so far behind a name, "Sam from the night team covers"
 LONG = 5  # letters: of as many or fewer are names that end like other words: "ming"
 
 
@@ -59,11 +61,15 @@ class Row:
         """Whether a word may be a name written small: one that no table knows, or a name that is a word as well, if what follows
         makes it none ("hope to")."""
         item, sets, people = self.items[at], self.language.sets, self.language.people
-        if item.group is not None or item.date is not None or not item.word.isalpha() or len(item.word) < 2:
+        head, _, rest = item.word.partition("'")  # "o'brien"
+        if item.group is not None or item.date is not None or not head.isalpha() or len(item.word) < 2:
+            return False
+        if rest and (len(head) > 1 or len(rest) < 3 or not rest.isalpha()):
             return False
         if item.word in people.double and item.word not in sets["will"] | sets["unsure"]:
             after = self.words[at + 1] if at + 1 < len(self.words) else ""
-            return after not in sets["glue"] | sets["me"] or after in sets["on"]
+            named = at > 0 and self.items[at - 1].word in sets["names_follow"]  # "cover with mike from ops"
+            return named or after not in sets["glue"] | sets["me"] or after in sets["on"]
         return item.word not in self.language.known and item.word not in people.nobody and not self._is_form(at)
 
     def _is_form(self, at: int) -> bool:
@@ -186,7 +192,7 @@ def build(
                 filler = word in fillers or word in "()" or _colours(word, language)
                 items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
             at = end + 1
-    return Row(_before_names(items, language), language)
+    return Row(_behind_names(_before_names(items, language), language), language)
 
 
 def _colours(word: str, language: Language) -> bool:
@@ -204,6 +210,22 @@ def _before_names(items: list[Item], language: Language) -> list[Item]:
         made.append(replace(item, filler=True) if article else item)
         named = article or item.group is not None
     return made[::-1]
+
+
+def _behind_names(items: list[Item], language: Language) -> list[Item]:
+    """The items, with words as fillers that say behind a name where somebody belongs, before what they do: "Sam from payments
+    covers"."""
+    places, verbs = language.sets["places"], language.sets["takers"]
+    made = list(items)
+    for at, item in enumerate(items[:-2]):
+        if item.group is None or items[at + 1].word not in places:
+            continue
+        behind = items[at + 2 : at + MOST_BEHIND]
+        plain = takewhile(lambda one: one.word.isalpha() and one.date is None and one.group is None, behind)
+        ends = [place for place, one in enumerate(plain, at + 2) if one.word in verbs]
+        for place in range(at + 1, ends[0] if ends and ends[0] > at + 2 else 0):
+            made[place] = replace(items[place], filler=True)
+    return made
 
 
 def _token(tokens: Sequence[Token], place: int) -> int:

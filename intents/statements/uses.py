@@ -130,7 +130,7 @@ def risky(made: Combined, found: list[str]) -> bool:
     away = [*made.mine.away, *made.mine.returns]
     told = [*away, *(part.statement for part in made.mine.covers if part.statement)]
     beside, sentences = {id(one.chunk) for one in away}, {one.chunk.sentence for one in told}
-    if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found):
+    if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found) or _nobody_named(made, found):
         return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
@@ -156,6 +156,13 @@ def risky(made: Combined, found: list[str]) -> bool:
             if found[at] == LEFT and made.mine.covers and _unknown_with_days(made, chunk, at):
                 return True
     return False
+
+
+def _nobody_named(made: Combined, found: list[str]) -> bool:
+    """Whether what stands right behind "cover with" was read as nobody: "cover with nurse joy"."""
+    row, leads = made.heard.row, made.heard.language.sets["leads"]
+    ends = [one.match.end for one in made.heard.statements if one.what == "covers" and row.words[one.match.end - 1] in leads]
+    return any(end < len(found) and found[end] == LEFT for end in ends)
 
 
 def _unknown_with_days(made: Combined, chunk: Chunk, at: int) -> bool:

@@ -184,7 +184,10 @@ class Finder:
         if bare in self.people.double:
             asks = bare in self.helps and self._begins(at)
             more = at + 1 < len(self.tokens)
-            if not upper or (asks and more and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives)):
+            if not upper:  # "jack lee covers"
+                follows = at + 1 < len(self.tokens) and at + 1 not in taken and self._given(at + 1)
+                return 2 if follows and bare in self.people.given and bare not in self.known else 0
+            if asks and more and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives):
                 return 0
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
         if bare in self.people.given:
@@ -257,16 +260,20 @@ class Finder:
                 and (bare not in self.known or bare in self.people.double)
                 and (not tokens[after].text.isupper() or len(bare) == 1)
             )
-        small = not self._upper(last) and self._bare(last) in self.people.given
-        return int(
-            small
-            and bare.isalpha()
-            and bare not in self.known
-            and bare not in self.people.nobody
-            and bare not in self.people.given
-            and len(bare) > 2
-            and not upper
-        )
+        small = not self._upper(last) and not upper and self._bare(last) in self.people.given
+        return int(small and (self._given(after) or self._small_surname(after)))
+
+    def _given(self, at: int) -> bool:
+        """Whether a first name stands there that is no word besides."""
+        bare = self._bare(at)
+        return bare in self.people.given and bare not in self.people.double and bare not in self.known
+
+    def _small_surname(self, at: int) -> bool:
+        """Whether a word that no table has, or a single letter that is no word, stands behind a first name in small letters: "jo park",
+        "lisa m"."""
+        bare = self._bare(at)
+        free = bare not in self.known and bare not in self.people.nobody and bare not in self.people.given
+        return bare.isalpha() and free and (len(bare) > 2 or (len(bare) == 1 and not self._of_figure(at)))
 
     def _initial(self, at: int) -> bool:
         """Whether a single letter stands for a first name: "J. Park", "H. van der Berg", "RELIEF: R. K. IYER", "S Rajagopalan"."""

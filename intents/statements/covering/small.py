@@ -29,7 +29,8 @@ def put_name(row: Row, at: int, text: str) -> None:
     """Makes a person of a word."""
     item = row.items[at]
     place = (item.token, item.token + 1)
-    name = text[item.start : item.end].partition("'")[0]
+    said = text[item.start : item.end]
+    name = said if item.word == said.lower() else said.partition("'")[0]
     row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
 
 
