@@ -269,7 +269,7 @@ class Finder:
         return bare in self.people.given and bare not in self.people.double and bare not in self.known
 
     def _small_surname(self, at: int) -> bool:
-        """Whether a word that no table has, or a single letter that is no word, stands behind a first name in small letters: "jo park",
+        """Whether a word that no table has, or a letter that is no word, stands behind a first name in small letters: "jo park",
         "lisa m"."""
         bare = self._bare(at)
         free = bare not in self.known and bare not in self.people.nobody and bare not in self.people.given
