@@ -73,8 +73,9 @@ def _ended(draft: Draft, span: Span, end: datetime | None) -> Draft | None:
 
 
 def _step(found: Grasp, says: str) -> Amount | None:
+    """How far; "the one after" of a weekday is a week on."""
     turns = found.of(says)
-    return found.amount(turns[0]) if turns else None
+    return (found.amount(turns[0]) or Amount(1, "week")) if turns else None
 
 
 def postponed(talk: Discussion, found: Grasp, says: str) -> Draft | None:

@@ -126,6 +126,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         )
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
+    if gone and come and _if_not(talk, found, gone):
+        return replace(_with(draft, (*draft.covers, *(Cover(name) for name in come if not _known(draft, name)))), in_turn=True)
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
     if gone:
         return _without(draft, gone, (*come, *more))
@@ -136,6 +138,14 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if come:
         return _instead(draft, come, either)
     return None
+
+
+def _if_not(talk: Discussion, found: Grasp, gone: Sequence[str]) -> bool:
+    """As in "Lee if Sam can't": who is named comes after those who cover, where these can't."""
+    words, supposes = found.row.words, found.heard.language.sets["if"]
+    named = [one for one in found.operands if one.part == "gone" and one.names and words[one.place - 1] in supposes]
+    known = all(any(fits(cover.name, name) for cover in talk.draft.covers) for name in gone)
+    return known and {name for one in named for name in one.names} == set(gone)
 
 
 def _with(draft: Draft, covers: Iterable[Cover], *, either: bool = False) -> Draft:

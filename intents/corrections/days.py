@@ -10,8 +10,9 @@ from intents.corrections.grasp import Grasp
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
 from intents.draft import Draft
+from intents.languages import answers_of
 from intents.requests.covering.portions import hours_on_days
-from intents.requests.spans import days_in, less, midnight, moment
+from intents.requests.spans import DAY, days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark, extract
 from intents.when.model.days import day_in
@@ -33,25 +34,48 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         part: [mark for mark in found.marks(part) if mark not in used]
         for part in ("come", "gone", "more", "only", "begins", "ends", "back")
     }
+    if talk.begin != talk.last:  # "to Friday" of several days is their end
+        marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_at(_place(found, mark)) == "upto"]
+        marks["come"] = [mark for mark in marks["come"] if mark not in marks["ends"]]
     gone, come, more, only = ([mark for mark in marks[part] if dated(mark)] for part in ("gone", "come", "more", "only"))
+    if gone and not (come or only or more) and _is_a_no(talk, found, gone):
+        gone, come = [], gone
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
     bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
     if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
         return made
     steps = (
-        (bool(gone), lambda now: _without(now, gone, come, clocks)),
+        (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, gone, come, clocks)),
         (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
-        (bool(come and not gone), lambda now: _set(now, found, [*come, *clocks])),
+        (bool(come and not gone), lambda now: _whole(now, found, come) or _set(now, found, [*come, *clocks])),
         (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
         (bounds, lambda now: bounded(now, marks)),
         (found.has("later"), lambda now: postponed(now, found, "later")),
         (found.has("earlier"), lambda now: postponed(now, found, "earlier")),
         (found.has("longer"), lambda now: lengthened(now, found, "longer")),
         (found.has("shorter"), lambda now: lengthened(now, found, "shorter")),
-        (bool(lengths and not come), lambda now: lasts(now, lengths[0])),
+        (bool(lengths and not come and not clocks), lambda now: lasts(now, lengths[0])),
     )
     return _each(talk, steps)
+
+
+def _is_a_no(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
+    """Whether it was a no, and then a day of which the draft has nothing: "no Thursday" about Friday."""
+    said = {found.row.words[turn.start] for turn in found.of("not")}
+    draft = talk.draft
+    plain = all((word,) in answers_of(found.heard.language.name)["no"] for word in said)
+    out = [span for mark in gone for span in _every(talk, mark)]
+    return plain and not draft.recurrence and less(draft.spans, out) == list(draft.spans)
+
+
+def _place(found: Grasp, mark: DateMark) -> int:
+    return next((one.place for one in found.operands if one.date is mark), -1)
+
+
+def _moves_all(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
+    """As in "not this Friday, the one after": what is taken out is all there is, and it goes somewhere else."""
+    return found.has("later", "earlier") and not less(talk.draft.spans, [span for mark in gone for span in _every(talk, mark)])
 
 
 def _each(talk: Discussion, steps: Iterable[tuple[bool, Callable[[Discussion], Draft | None]]]) -> Draft | None:
@@ -79,7 +103,9 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
         return bound_by(talk, spans[0], marks[0].bound)
     if not spans and not when.ask:
         return None
-    if found.has("moves") and len(spans) == 1 and len(draft.spans) == 1 and spans[0].all_day:
+    if found.has("same_day") and (same := _in_that_week(draft.spans, spans)):
+        spans = same
+    elif found.has("moves") and len(spans) == 1 and len(draft.spans) == 1 and spans[0].all_day:
         spans = [_same_length(draft.spans[0], spans[0])]
     elif not found.has("whole"):
         spans = [like(draft, span) for span in spans]
@@ -87,8 +113,23 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
 
 
 def taken_over(draft: Draft, spans: Sequence[Span], when: When) -> Draft:
-    """The draft with these spans, and what the reader of dates asks and assumes about them."""
+    """The draft with these spans, and what the reader of dates asks and assumes about them. Of two readings the one that the draft
+    has already can't be meant: "I meant next Friday"."""
+    others = [option for option in when.options if not all(inside(span, draft.spans) for span in option)]
+    if len(when.options) == 2 and len(others) == 1:
+        return settled(draft, [like(draft, span) for span in others[0]], (), when.assumed)
     return settled(draft, spans, (code for code in when.ask if code not in ("no_end",)), when.assumed, when.options)
+
+
+def _in_that_week(old: Sequence[Span], new: Sequence[Span]) -> list[Span]:
+    """The old spans on the same weekdays of another week ("same day next week"); none where it is no week."""
+    if not old or len(new) != 1:
+        return []
+    first, start, end = moment(old[0].start), moment(new[0].start), moment(new[0].end)
+    if first is None or start is None or end is None or end - start != 7 * DAY:
+        return []
+    monday = midnight(first) - first.weekday() * DAY
+    return [moved(span, start - monday) for span in old]
 
 
 def _same_length(old: Span, new: Span) -> Span:
@@ -217,9 +258,9 @@ def _with_more(talk: Discussion, found: Grasp, more: Sequence[DateMark], clocks:
 
 
 def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft | None:
-    """As in "Tuesday only the morning" of several days: those hours on that day, the other days as they are. None where "only"
-    stands before the day, which leaves nothing else."""
-    draft, turn = talk.draft, next(iter(found.of("only")), None)
+    """As in "Tuesday only the morning", "Tuesday all day" of several days: those hours on that day, the other days as they are.
+    None where "only" stands before the day, which leaves nothing else."""
+    draft, turn = talk.draft, next(iter(found.of("only", "whole")), None)
     places = [one.place for one in found.operands if one.date in only]
     days = [span for span in talk.when(only).spans if span.all_day]
     rest = less(draft.spans, days)
@@ -229,6 +270,11 @@ def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft |
         return None
     made = rehoured(replace(talk, draft=replace(draft, spans=tuple(days), ask=(), covers=())), found)
     return None if made is None else settled(draft, [*rest, *made.spans], made.ask, made.assumed)
+
+
+def _whole(talk: Discussion, found: Grasp, come: Sequence[DateMark]) -> Draft | None:
+    """As in "Tuesday all day" of several days."""
+    return _within(talk, found, come) if found.has("whole") and not found.has("so", "instead") else None
 
 
 def _only(talk: Discussion, only: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:

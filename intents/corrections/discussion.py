@@ -10,7 +10,7 @@ from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark, Dates, extract
 from intents.when.grammar.expression import Moment
-from intents.when.model.days import Days
+from intents.when.model.days import Days, stretch
 from intents.when.near import Base, counted, following
 from intents.when.span import When
 
@@ -58,6 +58,10 @@ class Discussion:
             return self.dates.when(chosen)
         if self.last is not None and any(map(self._follows, chosen)):
             return self.dates.when(map(following, chosen), around=self.last + DAY - INSTANT)
+        if chosen and all(map(self._of_its_week, chosen)):
+            monday = (begin - begin.weekday() * DAY).date()
+            week = stretch(monday, monday + 6 * DAY, "week")
+            return self.dates.when([replace(mark, meant=[replace(one, days=week) for one in _moments(mark)]) for mark in chosen])
         if chosen and all(map(weekend, chosen)):
             first = begin - DAY if begin >= self.today else self.today
             return self.dates.when([counted(mark, Base(first.date(), first.date()), "after") for mark in chosen])
@@ -66,6 +70,13 @@ class Discussion:
         if not dated or not all(map(floating, dated)):
             return self.dates.when(chosen)
         return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
+
+    def _of_its_week(self, mark: DateMark) -> bool:
+        """Whether it names all of a week and not which, so that the one under discussion is meant: "the whole week"."""
+        reader, moments = self.dates.reader, _moments(mark)
+        tokens = [reader.at(at) for one in moments for at in range(*one.tokens)]
+        named = any(token.has("step") for token in tokens)
+        return len(moments) == 1 and weeks(mark) and not named and any(token.has("whole") for token in tokens)
 
     def _follows(self, mark: DateMark) -> bool:
         """Whether it is counted from what is under discussion: "the Monday after"."""
@@ -126,6 +137,11 @@ def floating(mark: DateMark) -> bool:
 def weekend(mark: DateMark) -> bool:
     """Whether it names the weekend."""
     return any(days.grain == "weekend" for days in _days(mark))
+
+
+def weeks(mark: DateMark) -> bool:
+    """Whether it names a week."""
+    return bool(_days(mark)) and all(days.grain == "week" and days.first for days in _days(mark))
 
 
 def month_only(mark: DateMark) -> int | None:

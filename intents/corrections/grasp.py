@@ -159,9 +159,16 @@ def _dates(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> Dat
     def touched(start: int, end: int) -> bool:
         return any(mark.place[0] < end and start < mark.place[1] for mark in first.marks)
 
+    def begun(start: int, end: int) -> bool:
+        return any(start <= mark.place[0] < end < mark.place[1] for mark in first.marks)
+
     blocked = [(heard.tokens[group.tokens[0]].start, heard.tokens[group.tokens[1] - 1].end) for group in groups]
     blocked += [
-        (start, end) for turn, start, end in turns if turn.says in COUNTED or (turn.says in PLAIN and not touched(start, end))
+        (start, end)
+        for turn, start, end in turns
+        if turn.says in COUNTED
+        or (turn.says in PLAIN and not touched(start, end))
+        or (turn.says == "so" and begun(start, end))  # "back to Friday" is no return
     ]
     return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, blocked=blocked)
 
@@ -309,7 +316,8 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     found.joined = joined
     for at, number in seen:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
-        found.operands += _operands(found, at, number, "gone" if parts.get(row.items[at].start) == "not" else part, turn_at.get(at))
+        there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
+        found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
     found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
+from intents.corrections.hours import rehoured
 from intents.corrections.settling import settled
 from intents.draft import Draft
 from intents.requests.festive.by_country import named
@@ -22,16 +23,25 @@ def reheld(talk: Discussion, found: Grasp) -> Draft | None:
     title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)
     if title:
         return replace(draft, title=title)
+    rules = [mark for mark in found.marks("come", "more", "only") if mark.kind == "rule"]
+    if rules and (yearly := _yearly(talk, rules)):
+        return replace(draft, recurrence=yearly)
     marks = [mark for mark in found.marks("come", "more", "only", "gone") if dated(mark)]
     feasts = [] if marks else named(heard.text, country_of(heard.phrase.timezone), heard.phrase.now.date())
     if feasts:
         found.left = [item for item in found.left if not any(feast.start <= item.start < feast.end for feast in feasts)]
         days = settled(draft, [Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in feasts])
         return replace(days, title=feasts[0].name if len(feasts) == 1 else None)
-    made = redated(talk, found)
+    made = redated(talk, found) or rehoured(talk, found)
     if made is None:
         return None
     return replace(made, title=_title(marks, draft))
+
+
+def _yearly(talk: Discussion, rules: list[DateMark]) -> str | None:
+    """The recurrence of what comes each year on the days that the draft has; None for any other."""
+    said = talk.dates.when(rules).recurrence
+    return said if said == "FREQ=YEARLY" else None
 
 
 def _title(marks: list[DateMark], draft: Draft) -> str | None:

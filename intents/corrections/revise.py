@@ -69,7 +69,13 @@ def _answers(draft: Draft, found: Grasp) -> bool:
     """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
     if draft.intent == "working_hours":
         return any(piece.repeats for piece in pieces(found.heard.dates.reader))
-    return found.has("so", "not", "more") or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+    return found.has("so", "not", "more") or _undated(found) or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+
+
+def _undated(found: Grasp) -> bool:
+    """Whether it speaks of hours and of no day, so that they are those of the days under discussion: "leaving at 2"."""
+    kinds = {mark.kind for mark in found.heard.dates.marks}
+    return bool(kinds) and kinds <= {"clock", "part"}
 
 
 def _all_used(found: Grasp) -> bool:
@@ -147,11 +153,13 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
-    if set(made.subject) - set(draft.subject):
+    if any(not any(fits(name, known) for known in (*draft.subject, *draft.people)) for name in made.subject):
         return True  # somebody else is out: their name is never dropped for whoever the card is about
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    if _undated(found):
+        return False
     turns = {turn.says for turn in found.turns}
     if not any(one.names for one in found.operands if one.part == "gone"):
         turns.discard("not")  # no day of the draft is taken out, so it says that one is away: "el jueves no estoy"

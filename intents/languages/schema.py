@@ -70,6 +70,8 @@ SAYS = {
     "usual",
     "lasting",
     "so",
+    "same_day",
+    "upto",
     "moves",
     "not",
     "more",

@@ -10,6 +10,7 @@ from intents.requests.hours.values import MIDNIGHT, WORKDAYS, Apart, Cue, Entry,
 from intents.when.model.clocks import Clock, Hours, settle
 
 LONG = 240  # minutes: longer than any break
+NOON = 780  # minutes: when the nominal morning ends and the afternoon begins
 
 
 def week_of(cues: Sequence[Cue], apart: Apart) -> Week:
@@ -47,20 +48,32 @@ def changed(
         days = entry.days or frozenset(base) or WORKDAYS
         named |= entry.days or frozenset()
         if entry.begin or entry.end:
+            for day in entry.days or ():
+                week.days.setdefault(day, list(usual))
             _change(week, entry, [])
         for day in days if entry.hours or entry.days else ():
-            week.days[day] = list(entry.hours) or week.days.get(day) or list(usual)
-        week.nominal = week.nominal or entry.part
-    same = all(list(base.get(day, usual)) == week.days.get(day) for day in named)
+            has = week.days.get(day) or list(usual)
+            within = _part_of(has, entry) if entry.part else []
+            week.days[day] = within or list(entry.hours) or has
+            week.nominal = week.nominal or (entry.part and not within)
+    same = not gaps and all(list(base.get(day, usual)) == week.days.get(day) for day in named)
     if named and not more and (only or same):
         week.days = {day: hours for day, hours in week.days.items() if day in named}
     for entry in taken:
         if entry.free:
             _cut(week, entry)
     for out, days in gaps:
-        _gap(week, out, days)
+        _gap(week, out, days or frozenset(named))
     week.days = {day: sorted(hours) for day, hours in sorted(week.days.items())}
     return week
+
+
+def _part_of(hours: Sequence[Range], entry: Entry) -> list[Range]:
+    """What lies of a day's hours in its morning or its afternoon: "Wednesday only the morning"."""
+    start, end = entry.hours[0]
+    start, end = (0 if end == NOON else start, MIDNIGHT if start == NOON else end)
+    kept = [(max(first, start), min(last, end)) for first, last in hours if first < last]
+    return [one for one in kept if one[0] < one[1]]
 
 
 def _fill(week: Week, entries: list[Entry], free: list[Entry]) -> None:

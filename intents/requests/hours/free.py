@@ -12,6 +12,8 @@ def taken_out(cues: list[Cue], apart: Apart) -> tuple[list[Cue], list[Entry]]:
         left.pop(at)
         ahead = _ahead(left, at, cue, apart)
         behind = [] if cue.kind == "except" else _behind(left, at, cue, apart)
+        if cue.kind != "except" and not ahead:
+            behind = _part_behind(left, at, cue, apart) or behind
         used = (ahead or behind) if cue.ahead or cue.kind == "except" else (behind or ahead)
         if cue.kind == "except" and not any(one.kind in ("hours", "clock") for one in left if one not in used):
             used = [one for one in used if one.kind == "days"]  # "every day except Sunday, 10-18"
@@ -39,6 +41,14 @@ def _ahead(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
         found.append(cue)
         last = cue
     return found
+
+
+def _part_behind(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
+    """A part of the day right before a word for free, and its days: "Thursday afternoons off"."""
+    if not at or cues[at - 1].kind != "part" or apart(cues[at - 1], origin):
+        return []
+    days = _behind(cues, at - 1, cues[at - 1], apart)
+    return [*days, cues[at - 1]] if days else []
 
 
 def _behind(cues: list[Cue], at: int, origin: Cue, apart: Apart) -> list[Cue]:
