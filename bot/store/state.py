@@ -20,6 +20,7 @@ State = TypedDict(
         "with": list[Json],  # the drafts of what is booked by the same yes
         "part_of": str,  # the question of which a part is offered
         "agreed": list[str],  # who has said yes already
+        "offered": Json | None,  # who has offered to cover, and the draft of before ("by", "draft")
         "handed_back": list[str],  # who can't cover after all
         "ask_first": bool,  # what was said of asking whoever stands in
         # ---- what was found

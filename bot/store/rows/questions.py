@@ -190,6 +190,12 @@ def in_thread(tx: Tx, place: Place) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*here, _there()).order_by(question.c.created_at))]
 
 
+def open_in(tx: Tx, space_id: str) -> list[Question]:
+    """What is open in a group space, of whomever, the oldest first."""
+    here = question.c.space_id == space_id, question.c.status == literal_column("'open'")
+    return [_made(row) for row in tx.connection.execute(_select().where(*here).order_by(question.c.created_at))]
+
+
 def asked_of(tx: Tx, person_id: str) -> list[Question]:
     """What somebody is asked about another's plan, the last first."""
     theirs = question.c.person_id == person_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.people.directory import Directory
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
+from bot.talk.agreeing import offering
 from bot.talk.answering import meant
 from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
@@ -50,6 +51,8 @@ class Revising:
             people |= {name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked["people"].get(name)))}
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
+        if revised.spans != draft.spans:
+            on = on.with_picked(**offering.forgotten(on.picked))
         return on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised
 
     def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:

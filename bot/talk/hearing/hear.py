@@ -20,6 +20,7 @@ from bot.store.rows.questions import Place
 from bot.store.store import Store, Tx
 from bot.systems import registry, spending
 from bot.talk.agreeing.asked import Asked
+from bot.talk.agreeing.offering import Offering
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts
 from bot.talk.answering.answer import Answerer
@@ -70,6 +71,7 @@ class Ear:
         self._organizations = organizations
         self._date_order = date_order
         self._gate = Gate(store, propose, others)
+        self._offering = Offering(store, directory, propose)
         self._asked = Asked(store, self._gate)
         self._parts = Parts(store, propose, others, date_order)
         self._about = About(store, directory, others)
@@ -160,6 +162,7 @@ class Ear:
             diary.said(turn)
             or unsure.said(turn, self._gate)
             or once_more.said(turn, self._gate)
+            or self._offering.said(turn)
             or self._asked.said(turn)
             or self._parts.said(turn)
         )

@@ -52,7 +52,7 @@ def shown(offer: Offer, life: timedelta) -> Commit:
             note=_notices(tx, offer),
             left_out=draft.left_out,
             further=[other.intent for other in draft.more],
-            fields=() if draft.wish or draft.in_turn else fields.of(draft, state),
+            fields=() if draft.wish or draft.in_turn or len(also) > 1 else fields.of(draft, state),  # a card has five buttons
             again=Shown(again.id, texts.show_again),
         )
         opened(
@@ -92,6 +92,8 @@ def _notices(tx: Tx, offer: Offer) -> str:
     """What the card says of the one before it, and how it differs."""
     turn, draft = offer.turn, offer.draft
     found = turn.open if turn.answering and turn.open is not None and turn.open.kind == "confirm" else None
+    if found is not None and turn.picked.get("offered") not in (None, found.state.get("offered")):
+        return offer.note  # it has not changed: somebody offers
     before = plans.get(tx, str(found.plan_id)) if found is not None else None
     other = fields.differs(before.facts, offer.plan.facts, draft.timezone) if before is not None else []
     said = put_away(turn, draft if found is None else None), offer.note, notes.changed_from(other) if other else ""

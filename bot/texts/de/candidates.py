@@ -199,3 +199,26 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"Bei {clean(asker, 60)} hat es sich erledigt, ihr müsst nichts mehr tun. Danke!"
+
+
+def offer(names: Sequence[str]) -> str:
+    """On the asker's card: who has said in the space that they can."""
+    return f"{all_of(names)} {'bieten' if len(names) > 1 else 'bietet'} an, dich zu vertreten."
+
+
+def offer_title(name: str, when: str) -> str:
+    """The first line of that card."""
+    return f"{name} bietet an zu vertreten: {when} – eintragen?"
+
+
+def book_with(name: str) -> str:
+    """Its button."""
+    return f"Mit {name.split(maxsplit=1)[0]} eintragen"
+
+
+def offer_passed_on(asker: str) -> str:
+    """To whoever offers."""
+    return f"Danke! {clean(asker, 60)} hat dein Angebot. Noch ist nichts eingetragen: Wird es angenommen, hörst du es von mir."
+
+
+offers_which = "Hier suchen mehrere eine Vertretung. Sag es bitte als Antwort auf den Beitrag, den du meinst."

@@ -133,6 +133,17 @@ PART = re.compile(
 """What somebody who is asked to cover can take of it."""
 
 
+OFFERS = re.compile(
+    r"(?:(?:ja|klar|ok|okay|gern|gerne|sicher|natürlich)[,.!: ]+)*(?:ich(?: auch)?"
+    r"|ich (?:kann|könnte)(?: (?:das|es))?(?: (?:auch|gern|gerne))*"
+    r"(?: (?:machen|übernehmen|einspringen|vertreten))?"
+    r"|ich (?:mache?|mach['’]s|übernehme?|nehme?)(?: (?:es|das|['’]s))?(?: gern| gerne)?"
+    r"|mach['’]? ich(?: gern| gerne)?|ich (?:springe|spring) ein|ich (?:hätte|habe) zeit|ich melde mich|ich bin frei)[.!]*",
+    re.IGNORECASE,
+)
+"""Somebody in a group space offers to cover, where nobody was asked yet."""
+
+
 BACK = re.compile(
     r"(?:(?:hallo|hi|hey|ok|gute nachrichten?|übrigens|also|doch)[,.!: ]+)?"
     r"(?:ich (?:bin|komme) (.+?) (?:wieder(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))?|zurück)"

@@ -194,3 +194,26 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} doesn't need it any more, so you needn't do anything. Thank you!"
+
+
+def offer(names: Sequence[str]) -> str:
+    """On the asker's card: who has said in the space that they can."""
+    return f"{all_of(names)} {'offer' if len(names) > 1 else 'offers'} to cover."
+
+
+def offer_title(name: str, when: str) -> str:
+    """The first line of that card."""
+    return f"{name} offers to cover {when} – book it?"
+
+
+def book_with(name: str) -> str:
+    """Its button."""
+    return f"Book it with {name.split(maxsplit=1)[0]}"
+
+
+def offer_passed_on(asker: str) -> str:
+    """To whoever offers."""
+    return f"Thank you! I've told {clean(asker, 60)} that you offer. Nothing is booked yet: you'll hear if they take it."
+
+
+offers_which = "Several people look for cover here. Please say it as a reply to the one whom you mean."

@@ -72,6 +72,16 @@ PART = re.compile(
 """What somebody who is asked to cover can take of it."""
 
 
+OFFERS = re.compile(
+    r"(?:(?:yes|sure|ok|okay|yep|yeah|of course)[,.!: ]+)*(?:me(?: too)?|i (?:can|could)(?: (?:do|take|cover) (?:it|that|this))?"
+    r"|i(?:['’]d| would) (?:do it|take it|be happy to(?: (?:do it|cover))?)"
+    r"|i(?:['’]m| am) (?:free|available|happy to(?: cover)?)(?: then)?"
+    r"|i volunteer|i(?:['’]ll| will) (?:do|take|cover) (?:it|that|this))(?: too)?[.!]*",
+    re.IGNORECASE,
+)
+"""Somebody in a group space offers to cover, where nobody was asked yet."""
+
+
 BACK = re.compile(
     r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
     r"(?:(?:i(?:['’]m| am|['’]ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"

@@ -205,3 +205,26 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} ya no lo necesita, así que no hay nada que hacer. ¡Gracias!"
+
+
+def offer(names: Sequence[str]) -> str:
+    """On the asker's card: who has said in the space that they can."""
+    return f"{all_of(names)} se {'ofrecen' if len(names) > 1 else 'ofrece'} a cubrir."
+
+
+def offer_title(name: str, when: str) -> str:
+    """The first line of that card."""
+    return f"{name} se ofrece a cubrir {when} – ¿lo registro?"
+
+
+def book_with(name: str) -> str:
+    """Its button."""
+    return f"Registrar con {name.split(maxsplit=1)[0]}"
+
+
+def offer_passed_on(asker: str) -> str:
+    """To whoever offers."""
+    return f"¡Gracias! Le he pasado tu ofrecimiento a {clean(asker, 60)}. Aún no hay nada registrado: te avisaré si lo acepta."
+
+
+offers_which = "Aquí hay varias personas que buscan quien las cubra. Dilo como respuesta a la que quieras decir."

@@ -99,6 +99,14 @@ PART = _form(
 """What somebody who is asked to cover can take of it."""
 
 
+OFFERS = _form(
+    r"(?:(?:sí|si|vale|claro|ok|por supuesto)[,.!: ]+)*(?:yo(?: también)?"
+    r"|(?:yo )?(?:puedo|podría)(?: (?:yo|hacerlo|cubrirlo|cubrirla"
+    r"|cubrir))?|(?:yo )?(?:lo hago|lo cubro|la cubro|me encargo|me ofrezco)(?: yo)?|(?:yo )?estoy (?:libre|disponible))[.!]*"
+)
+"""Somebody in a group space offers to cover, where nobody was asked yet."""
+
+
 BACK = _form(
     r"(?:(?:hola|buenas|ok|buenas noticias|al final)[,.!: ]+)?"
     r"(?:(?:ya )?(?:vuelvo|regreso|me reincorporo|estaré de vuelta|estaré de regreso) (.+)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.fr import counted, to_all
+from bot.texts.fr import all_of, counted, to_all
 from bot.texts.fr.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
@@ -208,3 +208,27 @@ def taken_there(who: str) -> str:
 def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     return f"{clean(asker, 60)} n'en a plus besoin, vous n'avez plus rien à faire. Merci !"
+
+
+def offer(names: Sequence[str]) -> str:
+    """On the asker's card: who has said in the space that they can."""
+    return f"{all_of(names)} {'proposent' if len(names) > 1 else 'propose'} d'assurer le remplacement."
+
+
+def offer_title(name: str, when: str) -> str:
+    """The first line of that card."""
+    return f"{name} propose de remplacer {when} – j'enregistre ?"
+
+
+def book_with(name: str) -> str:
+    """Its button."""
+    return f"Enregistrer avec {name.split(maxsplit=1)[0]}"
+
+
+def offer_passed_on(asker: str) -> str:
+    """To whoever offers."""
+    who = clean(asker, 60)
+    return f"Merci ! J'ai transmis ta proposition à {who}. Rien n'est encore enregistré : je te préviens si c'est accepté."
+
+
+offers_which = "Plusieurs personnes cherchent un remplacement ici. Dis-le en réponse à celle à qui tu penses."

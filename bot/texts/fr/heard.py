@@ -91,6 +91,14 @@ PART = _form(
 """What somebody who is asked to cover can take of it."""
 
 
+OFFERS = _form(
+    r"(?:(?:oui|ok|d'accord|bien sûr|volontiers)[,.!: ]+)*(?:moi(?: aussi)?"
+    r"|je (?:peux|pourrais)(?: (?:le faire|m'en occuper|le prendre"
+    r"|remplacer))?|je (?:le fais|le prends|m'en occupe|m'en charge|suis libre|suis disponible|suis dispo)|moi je peux)[.!]*"
+)
+"""Somebody in a group space offers to cover, where nobody was asked yet."""
+
+
 BACK = _form(
     r"(?:(?:bonjour|salut|coucou|ok|bonne nouvelle|finalement|en fait)[,.!: ]+)?"
     r"(?:je (?:reviens|rentre|serai de retour|reprends|serai là) (.+)"

@@ -196,3 +196,26 @@ def not_needed(asker: str) -> str:
     """The same when whoever asked has thought better of it."""
     whom = to(clean(asker, 60))
     return f"{whom[0].upper()}{whom[1:]} non serve più, non dovete fare niente. Grazie!"
+
+
+def offer(names: Sequence[str]) -> str:
+    """On the asker's card: who has said in the space that they can."""
+    return f"{all_of(names)} si {'offrono' if len(names) > 1 else 'offre'} per la sostituzione."
+
+
+def offer_title(name: str, when: str) -> str:
+    """The first line of that card."""
+    return f"{name} si offre per {when} – registro?"
+
+
+def book_with(name: str) -> str:
+    """Its button."""
+    return f"Registra con {name.split(maxsplit=1)[0]}"
+
+
+def offer_passed_on(asker: str) -> str:
+    """To whoever offers."""
+    return f"Grazie! Ho detto {to(clean(asker, 60))} che ti offri. Non è ancora registrato niente: se accetta, te lo faccio sapere."
+
+
+offers_which = "Qui più persone cercano una sostituzione. Dillo in risposta a quella che intendi."

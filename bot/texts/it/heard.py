@@ -114,6 +114,15 @@ PART = _heard(
 """What somebody who is asked to cover can take of it."""
 
 
+OFFERS = _heard(
+    r"(?:(?:sì|si|ok|certo|volentieri|va bene)[,.!: ]+)*(?:io(?: anche)?|anch['’]io"
+    r"|(?:io )?(?:posso|potrei)(?: (?:io|farlo(?: io)?|coprire"
+    r"|coprirlo|sostituire))?|(?:lo faccio|ci penso|me ne occupo|lo copro|mi offro)(?: io)?"
+    r"|(?:io )?sono (?:libero|libera|disponibile))[.!]*"
+)
+"""Somebody in a group space offers to cover, where nobody was asked yet."""
+
+
 BACK = _heard(
     r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
     r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"

@@ -1,0 +1,141 @@
+"""A colleague in a group space who says "I can" before anybody was asked: whoever looks for cover there is told who offers, on a
+card that books it with a press. Nothing is booked by the offer, and nobody hears more of the absence than the space was shown."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from bot.people.directory import Directory
+from bot.store.rows import people, plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.store.state import State
+from bot.store.store import Store
+from bot.talk.changing.standing import stretches
+from bot.talk.covering.behalf import subject_in
+from bot.talk.offers.offer import Offer
+from bot.talk.offers.propose import Proposer
+from bot.talk.replies import one_line
+from bot.talk.turn import Commit, Instead, Turn, as_spoken, say, together
+from bot.texts import asking, heard, languages, notes, speaking
+from bot.texts import candidates as texts
+from intents import Draft, answers
+from intents.draft import Cover
+from intents.person import Person
+from intents.when import find
+
+AWAY = ("unavailable", "replacement")
+OPEN = ("confirm", "choose", "ask")
+MOST = 2  # buttons between yes and no
+
+
+class Offering:
+    """Hears such words. Reads the rows and both systems."""
+
+    def __init__(self, store: Store, directory: Directory, propose: Proposer) -> None:
+        self._store = store
+        self._directory = directory
+        self._propose = propose
+
+    def said(self, turn: Turn) -> Commit | None:
+        """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
+        day = heard.PART.fullmatch(one_line(turn.text))
+        if turn.place.direct or not (offers(turn.text) or (day and day["part"])):
+            return None
+        with self._store.read() as tx:
+            if questions.asked_of(tx, turn.speaker.id):
+                return None  # it is an answer to that
+            found = [one for one in self._open(turn) if _looks_for_cover(one) and tx.now < one.expires_at]
+        found = [one for one in found if one.person_id != turn.speaker.id and one.shown_before(turn.written)]
+        if day and not offers(turn.text):  # "I can do Friday", where it is Friday that they look for
+            found = [one for one in found if _is_all(turn, one, day["part"])]
+        if len(found) != 1:
+            return say(turn, texts.offers_which, Outcome("asked again")) if found else None
+        return self._to(turn, found[0])
+
+    def _open(self, turn: Turn) -> list[Question]:
+        """What is open in the thread, or where the words begin one, in the space."""
+        with self._store.read() as tx:
+            if turn.anothers is not None:
+                return questions.in_thread(tx, turn.place)
+            return [] if turn.opens else questions.open_in(tx, turn.place.space_id)
+
+    def _to(self, turn: Turn, found: Question) -> Commit:
+        """The card for whoever looks for cover."""
+        asker, subject = self._directory.webex(found.person_id, fresh=True), subject_in(found.state)
+        absent = subject or self._directory.person(asker)
+        who = self._directory.settled(self._directory.person(turn.speaker))
+        if who.contact_id is None:
+            return say(turn, notes.no_contact(who.name, self._directory.doubt(turn.speaker)), refused("no contact"))
+        if who.contact_id == absent.contact_id:
+            return say(turn, notes.not_themselves(who.name), refused("not theirs"))
+        passed_on = say(turn, texts.offer_passed_on(asker.display_name), Outcome("asked", "offer"))
+        on = replace(
+            turn, speaker=asker, place=found.place, text="", mentions=(), opens=(), anothers=None, open=found, clicked=None
+        )
+        with self._store.read() as tx:
+            plan = plans.get(tx, found.plan_id) if found.plan_id else None
+            language = plan.language if plan else people.language_of(tx, found.person_id)
+        with speaking(language):
+            try:
+                shown = self._propose.shown(self._offer(on.going_on(found), found, who))
+            except Instead as instead:
+                shown = instead.commit
+            return together(as_spoken(shown), passed_on)
+
+    def _offer(self, turn: Turn, found: Question, who: Person) -> Offer:
+        before: dict[str, Any] = found.state.get("offered") or {"draft": found.draft, "by": []}
+        by = [*before["by"], asdict(who)] if who.person_id not in {one["person_id"] for one in before["by"]} else before["by"]
+        draft, first = Draft.from_json(before["draft"]), Person(**by[0])
+        alone = bool(draft.covers)  # somebody else is on the card, who stays there
+        people_ = {**turn.picked.get("people", {}), **({} if alone else {first.name: by[0]})}
+        agreed = [*turn.picked.get("agreed", ()), str(who.person_id)]
+        turn = turn.with_picked(offered={**before, "by": by}, people=people_, agreed=agreed, groups=None)
+        new = draft if alone else draft.with_(intent="replacement", covers=(Cover(first.name),), any_cover=False, wish="", ask=())
+        offer = self._propose.offer(turn, new)
+        names = [one["name"] for one in by]
+        picks: list[tuple[str, dict[str, Any]]] = [
+            (texts.next_one([one["name"]], asks=False), {"candidate": {"name": one["name"], "person": one}})
+            for one in (by if alone else by[1:])
+        ]
+        picks += [(texts.ask_the_team, {"again": before["draft"]})] if draft.wish == "team" else []
+        said = texts.offer(names) if alone or len(names) > 1 else ""
+        offer = replace(offer, note=" ".join(filter(None, (said, offer.note))), also=(*picks, *offer.also)[:MOST])
+        return offer if alone else _of_first(offer, first.name)
+
+
+def offers(text: str) -> bool:
+    """Whether somebody says that they can cover, and nothing besides, in whatever language."""
+    if answers.takes(text) is True:
+        return True
+    for language in languages():
+        with speaking(language):
+            if heard.OFFERS.fullmatch(one_line(text)):
+                return True
+    return False
+
+
+def _of_first(offer: Offer, name: str) -> Offer:
+    """Its first line and its button are about the one who offered first."""
+    if offer.yes:  # the absent one, or somebody else, is asked first
+        return offer
+    told = asking.DEAL.told(offer.plan.title, "")
+    return replace(offer, title=texts.offer_title(name, told[1]) if told else "", yes=texts.book_with(name))
+
+
+def _looks_for_cover(found: Question) -> bool:
+    if found.status != "open" or found.kind not in OPEN or not found.draft:
+        return False
+    draft = Draft.from_json(found.draft)
+    return draft.intent in AWAY and bool(draft.spans) and not draft.ask and draft.wish != "swap" and not draft.more
+
+
+def _is_all(turn: Turn, found: Question, words: str) -> bool:
+    """Whether days that are said are all that somebody looks for cover for."""
+    draft = Draft.from_json(found.draft)
+    said = find(words, now=turn.local(draft.timezone), timezone=draft.timezone, alone=True).spans
+    return all(any(begin <= start and end <= until for begin, until in stretches(said)) for start, end in stretches(draft.spans))
+
+
+def forgotten(state: State) -> State:
+    """What is kept of offers where the time is another one: they were for the one before."""
+    return {"offered": None, "agreed": []} if state.get("offered") else {}

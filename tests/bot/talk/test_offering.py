@@ -1,0 +1,152 @@
+"""Somebody in a space offers to cover before anybody was asked: the asker is told and books it with a press, or not."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from bot.policy import Cover, Policy
+from bot.sandbox.cast import CAST
+from bot.texts import candidates, notes
+from tests.bot.conftest import Desk
+
+ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
+
+
+@dataclass
+class Space:
+    """A group space with Alex's people in it."""
+
+    desk: Desk
+    room: str
+
+    def said(self) -> list[str]:
+        webex = self.desk.sandbox.webex
+        return [str(found["text"]) for found in webex.messages_in(self.room) if found["personId"] == webex.cast.bot.id]
+
+    def say(self, who: str, text: str, thread: str | None = None) -> str:
+        """Gives the id of what was said."""
+        desk, webex = self.desk, self.desk.sandbox.webex
+        said = webex.say(who, f"@Understudy {text}", self.room, ["bot"], parent=thread)
+        desk.tell("messages", said, self.room, CAST.find(who))
+        desk.work()
+        return said
+
+    def press(self, who: str, title: str) -> str:
+        desk, webex = self.desk, self.desk.sandbox.webex
+        card = next(str(found["id"]) for found in reversed(webex.messages_in(self.room)) if found.get("attachments"))
+        desk.tell("attachmentActions", webex.press(CAST.find(who), card, title), self.room, CAST.find(who))
+        desk.work()
+        return self.said()[-1]
+
+
+@pytest.fixture
+def space(desk: Desk) -> Space:
+    webex = desk.sandbox.webex
+    room = webex.create_room("Payments", "alex", "priya", "max", "lee", "kim")
+    webex.add_bot(room)
+    return Space(desk, room)
+
+
+@pytest.mark.parametrize(
+    "words", ["I can", "I'll do it", "me", "Me!", "I can do the 14th", "ich kann", "je peux", "ci penso io", "yo puedo"]
+)
+def test_the_asker_is_told_who_offers_and_nothing_is_booked(desk: Desk, space: Space, words: str) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("lee", words, root)
+    card, passed_on = space.said()[-2:]
+    assert card.startswith("Lee Chen offers to cover Mon 14 Dec, all day – book it?")
+    assert "Alex Morgan" in passed_on and desk.covers() == []
+    assert not desk.heard("lee") and not desk.heard("priya")
+
+
+def test_one_press_books_it_with_whoever_offered(desk: Desk, space: Space) -> None:
+    space.say("lee", "I can", space.say("alex", ANYONE))
+    assert "Booked: Lee Chen covers for Alex Morgan" in space.press("alex", "Book it with Lee")
+    assert desk.covers() == [desk.number("lee")]
+    assert desk.last("lee").startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, all day")
+
+
+def test_it_may_be_said_outside_the_thread_where_one_card_is_open(desk: Desk, space: Space) -> None:
+    space.say("alex", ANYONE)
+    space.say("lee", "I can")
+    assert any(said.startswith("Lee Chen offers to cover") for said in space.said())
+
+
+def test_of_two_cards_it_is_asked_which(desk: Desk, space: Space) -> None:
+    space.say("alex", ANYONE)
+    space.say("priya", "can anyone cover my 15 December?")
+    space.say("lee", "I can")
+    assert space.said()[-1] == candidates.offers_which and desk.covers() == []
+
+
+def test_a_second_who_offers_is_on_the_card_too_and_can_be_taken(desk: Desk, space: Space) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("lee", "I can", root)
+    space.say("max", "me too", root)
+    card = space.said()[-2]
+    assert card.startswith("Lee Chen offers to cover") and "Lee Chen and Max Weber offer to cover." in card
+    space.press("alex", "Max instead")
+    space.press("alex", "Book it")
+    assert desk.covers() == [desk.number("max")]
+
+
+def test_the_team_can_be_asked_all_the_same(desk: Desk, space: Space) -> None:
+    space.say("lee", "I can", space.say("alex", ANYONE))
+    space.press("alex", "Ask the team")
+    assert space.said()[-1].startswith("Ask who can cover this?")
+    space.press("alex", "Ask the team")
+    assert "Who can cover for Alex Morgan" in "".join(space.said()) and desk.heard("max")
+
+
+def test_who_has_offered_is_not_asked_once_more_where_stand_ins_are_asked(desk: Desk, space: Space) -> None:
+    space = Space(desk.reopened(policy=Policy(cover=Cover(consent=True))), space.room)
+    space.say("lee", "I can", space.say("alex", "I'm out 14 December"))
+    space.press("alex", "Book it with Lee")
+    assert desk.covers() == [desk.number("lee")]
+
+
+def test_an_offer_was_for_the_day_that_was_asked_for(desk: Desk, space: Space) -> None:
+    space = Space(desk.reopened(policy=Policy(cover=Cover(consent=True))), space.room)
+    root = space.say("alex", "I'm out 14 December")
+    space.say("lee", "I can", root)
+    space.say("alex", "make it the 15th", root)
+    assert space.said()[-1].startswith("Cover Tue 15 Dec, all day, by Lee Chen – ask Lee?")
+    space.say("alex", "yes", root)
+    assert desk.covers() == [] and desk.last("lee").startswith("Alex Morgan asks you to cover")
+
+
+def test_beside_somebody_who_is_on_the_card_they_are_named(desk: Desk, space: Space) -> None:
+    space.say("lee", "I can", space.say("alex", "I'm out 14 December, cover with Priya"))
+    card = space.said()[-2]
+    assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah")
+    space.press("alex", "Lee instead")
+    space.press("alex", "Book it")
+    assert desk.covers() == [desk.number("lee")]
+
+
+def test_whoever_everbridge_does_not_know_hears_that(desk: Desk, space: Space) -> None:
+    space.say("kim", "I can", space.say("alex", ANYONE))
+    assert space.said()[-1] == notes.no_contact("Kim Lund") and len(space.said()) == 2
+
+
+def test_a_bare_yes_of_somebody_else_is_no_offer(desk: Desk, space: Space) -> None:
+    space.say("lee", "yes", space.say("alex", ANYONE))
+    assert space.said()[-1].startswith("That is Alex Morgan's card") and desk.covers() == []
+
+
+def test_another_day_is_no_offer_for_this_one(desk: Desk, space: Space) -> None:
+    space.say("lee", "I can do the 16th", space.say("alex", ANYONE))
+    assert "offers to cover" not in "".join(space.said()) and desk.covers() == []
+
+
+def test_who_is_asked_already_answers_that(desk: Desk, space: Space) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("alex", "yes", root)
+    space.say("lee", "I can", root)
+    assert desk.covers() == [desk.number("lee")]
+
+
+def test_what_is_known_of_them_is_not_told_in_the_space(desk: Desk, space: Space) -> None:
+    desk.out("lee", "2026-12-14", "2026-12-15")
+    space.say("lee", "I can", space.say("alex", ANYONE))
+    assert "may not be free then" in space.said()[-2] and "is booked as out" not in "".join(space.said())
