@@ -35,7 +35,8 @@ class Tell:
     the ids of messages that wait for their moment, which are dropped when this takes the cover back. ``how`` is what happened to
     whoever is told, where the methods of the calls don't say it; ``contact`` is a stand-in's, for their calendar;
     ``picks`` are the buttons by which whoever is on duty again has somebody else asked, each with the request that it stands for.
-    ``by`` is who else has done it for whoever is out, ``was`` when it was before it was changed.
+    ``by`` is who else has done it for whoever is out, or of what is handed back
+    who is, where that isn't whoever is told; ``was`` when it was before it was changed.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too. ``zone`` is
     a stand-in's, in which ``when`` is said.
     """

@@ -123,7 +123,7 @@ def _words(group: Sequence[Tell], sentences: list[str], how: How) -> str:
     if first.kind == "stand_in":
         return (texts.booked if how == "booked" else texts.taken_back)(first.absent, whens, first.by)
     if first.kind == "handed_back":
-        return texts.handed_back(first.absent, first.when)
+        return texts.handed_back_of(first.absent, first.by, first.when) if first.by else texts.handed_back(first.absent, first.when)
     if first.kind == "absent":
         to_absent = {"booked": texts.for_you, "changed": texts.changed_for_you, "taken_back": texts.taken_back_for_you}
         return to_absent[how](first.absent, sentences)
@@ -151,7 +151,7 @@ def _ask_on(tx: Tx, plan: StoredPlan, told: Tell) -> None:
         person_id=str(told.person_id),
         place=None,
         draft=draft,
-        said=texts.who_next(told.absent, told.when),
+        said=texts.who_next_of(told.absent, told.by, told.when) if told.by else texts.who_next(told.absent, told.when),
         picks=told.picks,
         ends=limits.begins(draft) or tx.now,
         yes=next((at for at, (_, pick) in enumerate(told.picks) if pick["again"].get("wish") == "rank"), 0),

@@ -1,6 +1,6 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,6 +79,19 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
             undone |= {str(asked.state["undo"])} if asked and "undo" in asked.state else set()
         elif found is not None and (found.made or found.changed) and row not in undone:
             yield found
+
+
+def that_made(tx: Tx, system: str, remote_ids: Iterable[str]) -> list[StoredPlan]:
+    """The plans by which some records were made, whoever asked for them, the newest first."""
+    made = (
+        select(plan.c.id)
+        .join(call, call.c.plan_id == plan.c.id)
+        .join(act, act.c.call_id == call.c.id)
+        .where(act.c.remote_id.in_(list(remote_ids)), act.c.status == "done", call.c.method == "POST", call.c.system == system)
+        .order_by(plan.c.created_at.desc())
+    )
+    rows = dict.fromkeys(tx.connection.scalars(made).all())
+    return [found for row in rows if (found := plans.get(tx, row)) is not None]
 
 
 def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:

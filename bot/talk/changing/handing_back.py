@@ -11,6 +11,7 @@ from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.changing.cancelling import Cancelling, times
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
@@ -24,6 +25,8 @@ from bot.texts import cards, days, notes
 from intents import Draft
 from intents.draft import Cover
 from intents.person import Person
+
+Picks = tuple[tuple[str, dict[str, Any]], ...]
 
 
 class HandingBack:
@@ -92,7 +95,25 @@ class HandingBack:
         when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
-        return (replace(back, picks=self._next(turn, absent, one, offer)), *others)
+        picks = self._next(turn, absent, one, offer)
+        asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, one)]
+        known = {tell.person_id for tell in asked_for}
+        return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in known))
+
+    def _bookers(self, turn: Turn, absent: Person, one: Standing) -> list[str]:
+        """Who else has asked for it, for whoever is out."""
+        with self._store.read() as tx:
+            made = booked.that_made(tx, NAME, one.ids)
+        own = (absent.person_id, turn.speaker.id)
+        return list(dict.fromkeys(plan.person_id for plan in made if plan.person_id not in own))
+
+    def _to_booker(self, turn: Turn, absent: Person, back: Tell, picks: Picks, person_id: str) -> Tell:
+        """What they hear: the same, and the same buttons, where they still may book for them."""
+        booker = self._directory.webex(person_id, fresh=True)
+        if not self._behalf.may(replace(turn, speaker=booker), absent):
+            picks = ()
+        of_them = [(label, {**pick, "again": {**pick["again"], "subject": [absent.name]}}) for label, pick in picks]
+        return replace(back, name=booker.display_name, person_id=person_id, by=absent.name, picks=tuple(of_them), reminders=())
 
     @staticmethod
     def _given(one: Standing, offer: Offer) -> list[Stretch]:
@@ -100,7 +121,7 @@ class HandingBack:
         wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
         return [(start, end) for start, end in wanted if start < end]
 
-    def _next(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[tuple[str, dict[str, Any]], ...]:
+    def _next(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> Picks:
         """Whom the absent one may have asked now: those who come next in the chain that it was booked by, the team, whoever could.
         Of a series it is for them to say."""
         if one.rule:
@@ -108,7 +129,7 @@ class HandingBack:
         spans = tuple(span_of(*stretch) for stretch in self._given(one, offer))
         now = turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
-        names, team = self._chain(absent, one)
+        names, team = self._chain(one)
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
             chain = plain.with_(
@@ -121,12 +142,10 @@ class HandingBack:
             found = [(texts.next_one(names, asks=self._asks), chain), found[0]]
         return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id]}) for label, draft in found)
 
-    def _chain(self, absent: Person, one: Standing) -> tuple[tuple[str, ...], bool]:
+    def _chain(self, one: Standing) -> tuple[tuple[str, ...], bool]:
         """The names behind the speaker's in the chain that a booking came of, and whether the team comes after them."""
         with self._store.read() as tx:
-            made = [
-                found.plan for found in booked.standing(tx, absent.person_id or "") if set(one.ids) & {id_ for _, id_ in found.made}
-            ]
+            made = booked.that_made(tx, NAME, one.ids)
             asked = [Draft.from_json(found.draft) for plan in made for found in plans.of_event(tx, plan.event_id) if found.draft]
         own = {Draft.from_json(plan.draft).people[-1] for plan in made if plan.draft.get("covers")}
         for draft in asked:

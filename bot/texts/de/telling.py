@@ -47,6 +47,17 @@ def who_next(by: str, when: str) -> str:
     return f"{by} kann dich doch nicht vertreten, du bist also wieder im Dienst: {when}. Soll ich jemand anderen suchen?"
 
 
+def handed_back_of(by: str, absent: str, when: str) -> str:
+    """To whoever booked it for ``absent``: who is on duty again."""
+    who = clean(absent, 60)
+    return f"**{clean(by, 60)} kann {who} doch nicht vertreten, {who} ist also wieder im Dienst:** {clean(when, ROOM)}"
+
+
+def who_next_of(by: str, absent: str, when: str) -> str:
+    """The same, where they may have somebody else asked with a press."""
+    return f"{by} kann {absent} doch nicht vertreten, {absent} ist also wieder im Dienst: {when}. Soll ich jemand anderen suchen?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**Du bist als abwesend eingetragen:** {listed(sentences)}\n\n{clean(by, 60)} hat das für dich eingetragen."

@@ -46,6 +46,17 @@ def who_next(by: str, when: str) -> str:
     return f"{by} can't cover you after all, so you're on duty again: {when}. Shall I look for somebody else?"
 
 
+def handed_back_of(by: str, absent: str, when: str) -> str:
+    """To whoever booked it for ``absent``: who is on duty again."""
+    who = clean(absent, 60)
+    return f"**{clean(by, 60)} can't cover {who} after all, so {who} is on duty again:** {clean(when, ROOM)}"
+
+
+def who_next_of(by: str, absent: str, when: str) -> str:
+    """The same, where they may have somebody else asked with a press."""
+    return f"{by} can't cover {absent} after all, so {absent} is on duty again: {when}. Shall I look for somebody else?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**You're booked as out:** {listed(sentences)}\n\n{clean(by, 60)} has booked it for you."

@@ -46,6 +46,17 @@ def who_next(by: str, when: str) -> str:
     return f"{by} al final no puede cubrirte, así que vuelves a estar de guardia: {when}. ¿Busco a otra persona?"
 
 
+def handed_back_of(by: str, absent: str, when: str) -> str:
+    """To whoever booked it for ``absent``: who is on duty again."""
+    who = clean(absent, 60)
+    return f"**{clean(by, 60)} al final no puede cubrir a {who}, que vuelve a estar de guardia:** {clean(when, ROOM)}"
+
+
+def who_next_of(by: str, absent: str, when: str) -> str:
+    """The same, where they may have somebody else asked with a press."""
+    return f"{by} al final no puede cubrir a {absent}, que vuelve a estar de guardia: {when}. ¿Busco a otra persona?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**Tu ausencia está registrada:** {listed(sentences)}\n\n{clean(by, 60)} la ha registrado por ti."

@@ -47,6 +47,18 @@ def who_next(by: str, when: str) -> str:
     return f"{by} ne peut finalement pas te remplacer, tu es donc de nouveau d'astreinte : {when}. Je cherche quelqu'un d'autre ?"
 
 
+def handed_back_of(by: str, absent: str, when: str) -> str:
+    """To whoever booked it for ``absent``: who is on duty again."""
+    who = clean(absent, 60)
+    return f"**{clean(by, 60)} ne peut finalement pas remplacer {who}, qui est donc de nouveau d'astreinte :** {clean(when, ROOM)}"
+
+
+def who_next_of(by: str, absent: str, when: str) -> str:
+    """The same, where they may have somebody else asked with a press."""
+    said = f"{by} ne peut finalement pas remplacer {absent}, qui est donc de nouveau d'astreinte"
+    return f"{said} : {when}. Je cherche quelqu'un d'autre ?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**Ton absence est enregistrée :** {listed(sentences)}\n\n{clean(by, 60)} l'a enregistrée pour toi."

@@ -47,6 +47,17 @@ def who_next(by: str, when: str) -> str:
     return f"{by} alla fine non può sostituirti, quindi il turno torna a te: {when}. Cerco qualcun altro?"
 
 
+def handed_back_of(by: str, absent: str, when: str) -> str:
+    """To whoever booked it for ``absent``: who is on duty again."""
+    who = clean(absent, 60)
+    return f"**{clean(by, 60)} alla fine non può sostituire {who}, a cui torna quindi il turno:** {clean(when, ROOM)}"
+
+
+def who_next_of(by: str, absent: str, when: str) -> str:
+    """The same, where they may have somebody else asked with a press."""
+    return f"{by} alla fine non può sostituire {absent}, a cui torna quindi il turno: {when}. Cerco qualcun altro?"
+
+
 def for_you(by: str, sentences: Sequence[str]) -> str:
     """To whoever is out, of what somebody else has booked for them."""
     return f"**La tua assenza è registrata:** {listed(sentences)}\n\n{clean(by, 60)} l'ha registrata per te."

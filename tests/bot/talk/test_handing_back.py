@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.policy import Policy, Tell
+from bot.policy import OnBehalf, Policy, Tell
 from bot.texts import candidates, speaking
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import ASKS
@@ -120,3 +120,41 @@ def test_what_the_absent_one_has_taken_back_meanwhile_is_not_handed_back_twice(d
     desk.ask("priya", "I can't cover Alex on 14 December")
     desk.click("alex", "Undo")
     assert candidates.nothing_to_hand_back in desk.click("priya", candidates.hand_back)
+
+
+def test_whoever_booked_it_for_somebody_hears_it_as_they_do_and_may_have_others_asked(desk: Desk) -> None:
+    desk.ask("dana", "Lena is out on 15 December, ask the team to cover")
+    desk.click("dana", "Ask the team")
+    desk.click("max", "I'll do it")
+    desk.ask("max", "I can't cover Lena on 15 December after all")
+    receipt = desk.click("max", candidates.hand_back)
+    assert desk.last("lena").startswith("Max Weber can't cover you after all, so you're on duty again: Tue 15 Dec 2026")
+    assert desk.last("dana").startswith(
+        "Max Weber can't cover Lena Fischer after all, so Lena Fischer is on duty again: Tue 15 Dec"
+    )
+    assert "Told: Lena Fischer, Dana Reed" in receipt
+    card = desk.click("dana", "Ask the team")
+    assert card.startswith("Ask who can cover this?") and "Who is out: Lena Fischer" in card and "Max Weber" not in card
+    desk.click("dana", "Ask the team")
+    assert desk.last("leo").startswith("Dana Reed asks you to cover for Lena Fischer: Tue 15 Dec")
+
+
+def test_whoever_is_no_manager_of_theirs_any_more_hears_it_without_buttons(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(on_behalf=OnBehalf(by=["jo.park@example.com"])))
+    desk.ask("jo", "Lena is out on 15 December, Max takes over")
+    desk.click("jo", "Book it")
+    desk = desk.reopened(policy=Policy())
+    desk.ask("max", "I can't cover Lena on 15 December")
+    desk.click("max", candidates.hand_back)
+    said = (
+        "Max Weber can't cover Lena Fischer after all, so Lena Fischer is on duty again: Tue 15 Dec 2026, all day (Europe/Berlin)"
+    )
+    assert desk.last("jo") == said
+
+
+def test_whoever_hands_back_what_they_booked_themselves_is_told_once(desk: Desk) -> None:
+    desk.ask("dana", "Lena is out on 15 December, I'll cover")
+    desk.click("dana", "Book it")
+    desk.ask("dana", "I can't cover Lena on 15 December")
+    receipt = desk.click("dana", candidates.hand_back)
+    assert "Told: Lena Fischer" in receipt and "Dana Reed can't cover you after all" in desk.last("lena")
