@@ -17,7 +17,7 @@ from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import cards, days, heard, notes
+from bot.texts import cards, days, heard, notes, spoken
 from intents import Draft, Phrase, Span
 from intents.when import find
 
@@ -55,9 +55,12 @@ class Back:
             return None
         subject = self._directory.person(turn.speaker)
         all_ = self._finder.of((turn.speaker.id,), subject.contact_id, phrase.timezone) if subject.contact_id is not None else []
-        run = _run(all_, phrase.now)
-        if not run:
+        runs = _meant(_runs(all_, phrase.now), said.moment)
+        if not runs:
             raise Instead(say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))
+        if len(runs) > 1 and said.moment is not None:
+            raise Instead(self._which(turn, phrase, runs, said.moment))
+        run = runs[0]
         first, last = run[0][1][0], run[-1][1][1]
         if said.sooner:
             moment = last - said.sooner
@@ -71,6 +74,15 @@ class Back:
             raise Instead(say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced"))
         draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))
         return turn.with_picked(bookings=_touched(run, moment)), draft
+
+    def _which(self, turn: Turn, phrase: Phrase, runs: Sequence[Sequence[Booking]], moment: datetime) -> Commit:
+        """Asks which of several absences ends at a moment."""
+        choices = [
+            Choice(self._line(run), "", {"back": [moment.isoformat(), _end(run).isoformat()], "bookings": _touched(run, moment)})
+            for run in runs
+        ]
+        draft, outcome = Draft("cancel", phrase.text, phrase.now, phrase.timezone), Outcome("asked", "which booking")
+        return choose(turn, draft, notes.which_booking, choices, self._life, outcome=outcome, none=cards.never_mind)
 
     def _which_day(self, turn: Turn, phrase: Phrase, run: Sequence[Booking]) -> Commit:
         """Asks for the day, where the absence has not begun."""
@@ -136,22 +148,36 @@ def _touched(run: Sequence[Booking], moment: datetime) -> list[str]:
     return list(dict.fromkeys(one.ids[0] for one, (_, end) in run if end > moment))
 
 
-def _run(all_: Sequence[Standing], now: datetime) -> list[Booking]:
-    """The absence that is now, or else the next one: of a series the one time, and what follows it without a gap."""
+def _runs(all_: Sequence[Standing], now: datetime) -> list[list[Booking]]:
+    """The absences that are now or come, the next first: of a series each time, and what follows each other without a gap."""
     times = sorted(((one, when) for one in all_ for when in one.times() if when[1] > now), key=lambda pair: pair[1])
-    if not times:
-        return []
-    found = times[:1]
-    for one, when in times[1:]:
-        if when[0] > max(end for _, (_, end) in found) or one.rule:
-            break
-        found.append((one, when))
+    found: list[list[Booking]] = []
+    for one, when in times:
+        if not found or when[0] > _end(found[-1]) or one.rule or found[-1][0][0].rule:
+            found.append([])
+        found[-1].append((one, when))
     return found
+
+
+def _meant(runs: Sequence[list[Booking]], moment: datetime | None) -> list[list[Booking]]:
+    """Those that may be ended by somebody's being back: with a ``moment`` those that hold just before it, or else the last that is
+    over by then; else the next one."""
+    if moment is None:
+        return list(runs[:1])
+    fits = [run for run in runs if run[0][1][0] < moment <= _end(run)]
+    over = [run for run in runs if _end(run) < moment]
+    return fits or over[-1:] or list(runs[:1])
+
+
+def _end(run: Sequence[Booking]) -> datetime:
+    return max(end for _, (_, end) in run)
 
 
 def _day(rest: str, phrase: Phrase) -> datetime | None:
     """The day or moment that words name, and nothing besides."""
-    spans = find(rest, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+    zone, order = phrase.timezone, phrase.date_order
+    said = (find(rest, now=phrase.now, timezone=zone, date_order=order, alone=True, language=one) for one in (spoken(), None))
+    spans = next((found.spans for found in said if found.spans), ())  # a few words may not show whose language they are
     if len(spans) != 1 or not isinstance(spans[0].start, datetime):
         return None
     left = rest.casefold().replace(spans[0].said.casefold(), " ")

@@ -125,3 +125,42 @@ def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> No
 def test_it_is_heard_in_other_languages(desk: Desk, text: str, then: str) -> None:
     booked(desk, WEEK)
     assert f"→ {then}" in desk.ask("alex", text)
+
+
+SEVERAL = (
+    "I'm out 30 November to 2 December, Lee covers",
+    "I'm out 7 to 11 December, Lee covers",
+    "I'm out 21 December, Priya covers",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("I'm back on the 10th", "Mon 7 Dec – Fri 11 Dec 2026, all day → Mon 7 Dec – Wed 9 Dec 2026, all day"),
+        ("I'm back on 2 December", "Mon 30 Nov – Wed 2 Dec 2026, all day → Mon 30 Nov – Tue 1 Dec 2026, all day"),
+        ("ich bin am 10. wieder da", "Mo 7. Dez. – Fr 11. Dez. 2026, ganztägig → Mo 7. Dez. – Mi 9. Dez. 2026, ganztägig"),
+        ("je suis de retour le 10", "→ lun. 7 déc. – mer. 9 déc. 2026"),
+        ("vuelvo el 10", "→ lun 7 dic – mié 9 dic 2026"),
+        ("torno in ufficio il 10", "→ lun 7 dic – mer 9 dic 2026"),
+    ],
+)
+def test_of_several_absences_the_one_that_holds_then_is_meant(desk: Desk, text: str, change: str) -> None:
+    for one in SEVERAL:
+        booked(desk, one)
+    assert change in desk.ask("alex", text)
+
+
+def test_who_is_back_when_one_is_over_hears_of_that_one(desk: Desk) -> None:
+    for one in SEVERAL:
+        booked(desk, one)
+    assert desk.ask("alex", "I'm back on 12 December") == notes.back_anyway("Mon 7 Dec – Fri 11 Dec 2026, all day, Lee Chen covers")
+
+
+def test_where_several_hold_then_it_is_asked_which(desk: Desk) -> None:
+    booked(desk, "I'm out every Thursday until 17 December, Lee covers")
+    booked(desk, "I'm out 9 to 11 December, Priya covers")
+    question = desk.ask("alex", "I'm back on 10 December at 2pm")
+    assert question.startswith(notes.which_booking) and "every Thursday" in question and "Wed 9 Dec – Fri 11 Dec" in question
+    card = desk.ask("alex", "1" if question.index("Wed 9 Dec") < question.index("every Thursday") else "2")
+    assert "→ Wed 9 Dec 2026 00:00 – Thu 10 Dec 2026 14:00" in card
