@@ -7,6 +7,7 @@ from intents.statements.combined import Combined
 from intents.statements.heard import ASIDES, of_today
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
+from intents.when.grammar.nights import SAID
 from intents.when.grammar.zones import named_after
 from intents.when.span import Span
 
@@ -194,7 +195,8 @@ def hours_lost(made: Combined, spans: Iterable[Span]) -> bool:
     away, row = made.mine.away, made.heard.row
     own = [mark for one in away for mark in one.dates if one.chunk.start <= row.place(mark) < one.chunk.end]  # not "that day"
     said = (made.heard.dates.when([mark]) for mark in own if mark.kind in ("clock", "both"))
-    return any(not _clocks(span for span in one.spans if span.part is None) <= held for one in said)
+    sure = (one for one in said if SAID not in one.assumed)  # of "the night shift on the 4th, 2100 to 0700" those behind count
+    return any(not _clocks(span for span in one.spans if span.part is None) <= held for one in sure)
 
 
 def _clocks(spans: Iterable[Span]) -> set[time]:

@@ -3,7 +3,7 @@
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates, only_dates, unused_dates
 from intents.statements.heard import plain
-from intents.statements.statement import Chunk
+from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
 
@@ -16,12 +16,19 @@ def borrow(made: Combined) -> None:
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
         marks = unused_dates(made, chunk)
         owners = [owner for mark in marks if (owner := heard.owners.get(mark))]
-        turns = first.chunk.head in heard.language.sets["but"] | heard.language.sets["so"] and chunk.number < first.chunk.number
+        turns = _turns(made, first) and chunk.number < first.chunk.number
         here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"
         if marks and not any(owner in (*made.history, *here, *made.reported, *mine.returns) for owner in owners):
             mine.lean(first, marks)
             mine.here = [one for one in mine.here if one not in owners]
             return
+
+
+def _turns(made: Combined, statement: Statement) -> bool:
+    """Whether it takes back being here that is told before: "..., but I can't", "night shift on Monday, can't do it"."""
+    sets, words = made.heard.language.sets, made.heard.row.words
+    pointing = words[statement.match.end - 1] in sets["it"] and statement.match.end - statement.match.start > 1
+    return pointing or statement.chunk.head in sets["but"] | sets["so"]
 
 
 def cover_days(made: Combined) -> None:

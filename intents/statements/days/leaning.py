@@ -20,6 +20,7 @@ def lean(made: Combined) -> None:
         if goes_on := _same_occasion(made, one.chunk):  # "on the 15th of each month I do the payroll and can't be on call"
             mine.here.remove(one)
             mine.lean(goes_on, one.dates)
+    _covered_in_a_row(made)
     _lean_free(made)
     _how_often(made)
     if not any(dated(made, one) for one in mine.away) and mine.away:
@@ -27,6 +28,19 @@ def lean(made: Combined) -> None:
     told = mine.away or mine.returns or any(begins(mark) for part in mine.covers for mark in part.dates)
     if mine.covers and not told:
         cover_days(made)
+
+
+def _covered_in_a_row(made: Combined) -> None:
+    """The weekday that somebody covers is each of those that are told behind it: "May does my Sunday lates, five Sundays from 3
+    October"."""
+    for chunk in made.heard.chunks:
+        marks = free_dates(made, chunk) if not (made.mine.away or chunk.statements) else []
+        days = {day for mark in marks if isinstance(mark.meant, Rule) for day, nth in mark.meant.days if not nth}
+        for part in made.mine.covers if days else ():
+            named = {day for mark in part.dates for day in weekdays(mark)}
+            if named and named <= days and all(mark.kind == "days" for mark in part.dates):
+                made.use((*part.dates, *marks))
+                part.dates = marks
 
 
 def dated(made: Combined, statement: Statement) -> bool:

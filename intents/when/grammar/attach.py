@@ -6,6 +6,7 @@ from dataclasses import replace
 from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
 from intents.when.calendar.offsets import MINUTES_IN
 from intents.when.grammar.expression import Moment
+from intents.when.grammar.nights import SAID, overnight
 from intents.when.model.clocks import Hours, merge, within
 from intents.when.text.reader import Reader
 
@@ -134,7 +135,7 @@ def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
     return (
         len(series) == 1
         and day.days is not None
-        and (day.hours is None or _fits(day.hours, hours.hours))
+        and (day.hours is None or _fits(day.hours, hours.hours) or _of_night(day, hours))
         and day.upto is None
         and day.right is None
         and day.lasting is None
@@ -151,8 +152,15 @@ def _fits(part: Hours, clock: Hours | None) -> bool:
     return merged is not None and within(merged, part)
 
 
+def _of_night(day: Moment, hours: Moment) -> bool:
+    """Whether a night whose hours were only assumed has them said: "the night of 3 to 4 July I'm out, 2100 to 0700"."""
+    return day.days is not None and SAID in day.days.assumed and overnight(hours.hours) is not None
+
+
 def _put(day: Moment, hours: Moment) -> Moment:
     tokens = (min(day.tokens[0], hours.tokens[0]), max(day.tokens[1], hours.tokens[1]))
+    if day.days and _of_night(day, hours):
+        return replace(day, days=replace(day.days, assumed=()), hours=overnight(hours.hours), tokens=tokens)
     clock = merge(day.hours, hours.hours) if day.hours and hours.hours else hours.hours
     return replace(day, hours=clock, bound=hours.bound, lasting=hours.lasting, clock_first=True, tokens=tokens, weak=False)
 

@@ -151,11 +151,18 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
         return None
     zone = zone_at(reader, second[1])
     letters = all(reader.at(place - 1).text in ("a", "p") for place in (end, second[1]))  # "1p-5p"
+    letters = letters or _both_military(reader, at, after)
     loose = hours.weak and not sure and not letters and not _plain_range(reader, at, second[1], between)
     named = zone or start_zone
     return Hours(hours.start, second[0].start, weak=loose and not named, zone=named[0] or None if named else None), (
         zone[1] if zone else second[1]
     )
+
+
+def _both_military(reader: Reader, first: int, second: int) -> bool:
+    """Whether both are written in four digits, and one of them as only a clock is: "2100 to 0700"."""
+    both = (reader.at(first), reader.at(second))
+    return all(token.digits == 4 for token in both) and any(token.text[0] == "0" for token in both)
 
 
 def _plain_range(reader: Reader, at: int, end: int, between: bool) -> bool:

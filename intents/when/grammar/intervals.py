@@ -37,7 +37,7 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     lengths = bound is None and (first.digits or not LENGTHS.isdisjoint(first.sense))
     for rule in (_length_first, _in_minutes) if lengths else ():
         longer = rule(reader, at)
-        named = longer is not None and longer.lasting is not None and reader.at(at - 1).get("glue") == "of"
+        named = longer is not None and longer.lasting is not None and _announced(reader, at)
         if longer and (longer.tokens[1] > left.tokens[1] or (named and longer.tokens[1] == left.tokens[1])):
             return longer
     if back and left.hours and left.hours.word == "lunch" and any(reader.at(n).get("bound") == "after" for n in range(at, here)):
@@ -187,7 +187,7 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
     """ "for 2 weeks from Monday", "two weeks starting 1 Feb": a length, then its start."""
     token = reader.at(at)
     here = at + (token.get("glue") == "for")
-    announced = here > at or reader.at(at - 1).get("glue") == "of"  # "leave of ten days from 4 January"
+    announced = here > at or _announced(reader, at)
     found = amount_at(reader, reader.skip(here, "the")) if not token.has("step") else None
     if found is None:
         return None
@@ -209,6 +209,13 @@ def _length_first(reader: Reader, at: int) -> Moment | None:
     ):
         return None
     return replace(moment, lasting=found[0], tokens=(at, moment.tokens[1]), weak=False)
+
+
+def _announced(reader: Reader, at: int) -> bool:
+    """Whether what stands before it makes it a length: "leave of ten days from 4 January", "Mondays off for chemo, 6 weeks from the
+    11th"."""
+    before = reader.at(at - 1)
+    return before.get("glue") == "of" or (reader.repeats and before.text in (",", "("))
 
 
 def _in_minutes(reader: Reader, at: int) -> Moment | None:

@@ -12,18 +12,31 @@ from intents.when.text.reader import Reader
 NIGHT = Hours(Clock(22), Clock(6))
 SAID = "the night: 22:00 to 06:00"
 Pair = tuple[tuple[Days, Days], Hours | None, int]  # the days, the hours named with them, the index behind
-BETWEEN = ("/", "-", "to", "and", "till", "until")
+BETWEEN = ("/", "-", "to", "and", "till", "until", "into", "through", "thru")
 
 
 def night_at(reader: Reader, at: int) -> Moment | None:
-    """The night between two days that follow each other, from the evening of the first; None where no such pair stands here."""
+    """The night between two days that follow each other, from the evening of the first; None where no such pair stands here.
+    Its hours may be said first: "2100 to 0700 on the night of 3 to 4 July"."""
+    first = hours_at(reader, at, True, True) if reader.at(at).digits else None
+    if first and (hours := overnight(first[0])):
+        night = _night_at(reader, first[1])
+        days = replace(night.days, assumed=()) if night and night.days else None
+        return night and replace(night, days=days, hours=hours, tokens=(at, night.tokens[1]))
+    return _night_at(reader, at)
+
+
+def _night_at(reader: Reader, at: int) -> Moment | None:
+    """One without hours before it; "Saturday into Sunday, 9pm to 5am" is a night without the word."""
     here = reader.skip(at, "the", "in", "on", "for", "at")
     token = reader.at(here)
-    if token.get("part") != "night" or token.get("plural") or token.has("offset"):
+    named = token.get("part") == "night" and not (token.get("plural") or token.has("offset"))
+    if not named and reader.at(here + 1).text != "into":
         return None
-    here += 1 + (reader.at(here + 1).text in ("shift", "duty"))
-    here = reader.skip(here, "of", "on", "(", ",")
-    here += reader.at(here).get("bound") in ("from", "between")
+    if named:
+        here += 1 + (reader.at(here + 1).text in ("shift", "duty"))
+        here = reader.skip(here, "of", "on", "(", ",")
+        here += reader.at(here).get("bound") in ("from", "between")
     pair = _numbers(reader, reader.skip(here, "the")) or _days(reader, here)
     if pair is None:
         return None
@@ -36,6 +49,8 @@ def night_at(reader: Reader, at: int) -> Moment | None:
         return None
     if hours is None and (behind := _behind(reader, end)):
         hours, end = behind
+    if not named and not hours:
+        return None
     end += reader.at(end).text == ")"
     night = replace(stretch(both.first, both.first), assumed=() if hours else (SAID,))
     return Moment((at, end), days=night, hours=overnight(hours) or NIGHT, clock_first=True)

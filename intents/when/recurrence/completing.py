@@ -148,6 +148,7 @@ def _day_beside(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     if tried.freq != rule.freq or not (read == end or (read > begin and hours is not None and rule.hours is None)):
         return False
     rule.days, rule.month_days, rule.position, rule.hours = tried.days, tried.month_days, tried.position, rule.hours or hours
+    rule.names_them()
     return True
 
 

@@ -4,6 +4,7 @@ from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.recurrence.rule import Rule
 from intents.when.text.reader import Reader
 
+MOST = 60
 LENGTHS = ("week", "fortnight", "month", "quarter", "year")
 THEM = frozenset("them these those".split())
 ROWS = frozenset(("in a row", "on the trot", "on the bounce"))
@@ -21,15 +22,12 @@ def count(reader: Reader, rule: Rule, at: int) -> int | None:
     here += upcoming or reader.at(here).get("step") == 0
     here = reader.skip(here, "the")
     number = reader.number(here)
-    if (
-        number
-        and rule.days
-        and len(rule.days) == 1
-        and reader.at(here + 1).get("weekday") == rule.days[0][0]
-        and reader.at(at).get("glue") == "for"
-    ):
+    if number and _named_again(reader, rule, here + 1) and reader.at(at).get("glue") == "for":
         rule.count = number
         return here + 2
+    if number and number <= MOST and reader.at(here + 1).get("plural") and _named_again(reader, rule, here + 1):
+        rule.count = number
+        return here + 2  # "Thursdays off, six Thursdays from the 10th"
     found = amount_at(reader, here)
     if found and rule.days and found[0].grain in LENGTHS and reader.at(at - 1).text in (",", "(") and reader.ends(found[1]):
         rule.end_after(reader, found[0], upcoming)  # "Fridays off, six weeks"
@@ -43,6 +41,11 @@ def count(reader: Reader, rule: Rule, at: int) -> int | None:
         return None
     rule.end_after(reader, found[0], upcoming)
     return found[1]
+
+
+def _named_again(reader: Reader, rule: Rule, at: int) -> bool:
+    """Whether a weekday is the only one of the rule."""
+    return len(rule.days) == 1 and reader.at(at).get("weekday") == rule.days[0][0]
 
 
 def times_at(reader: Reader, at: int) -> tuple[int, int] | None:

@@ -58,6 +58,11 @@ class Rule:
             ask=[*self.ask],
         )
 
+    def names_them(self) -> None:
+        """Nothing is left to ask where as many days are named as there were said to be: "two days a week, Mon and Tue"."""
+        if self.often and len(self.days) == self.often:
+            self.ask = [code for code in self.ask if code != "which_days"]
+
     @property
     def complete(self) -> bool:
         """Whether it says what repeats."""

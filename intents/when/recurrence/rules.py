@@ -26,6 +26,8 @@ from intents.when.text.reader import Reader
 
 NEAR = 14
 PARTLY = frozenset(["vague", "vague_number", "partly", "loose_number"])
+PERIOD_ENDS = {"month": (), "quarter": (3, 6, 9, 12), "year": (12,)}
+"""The months that such a time ends with; none: each."""
 REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "times", "grain", "standing", "bound"])
 
 
@@ -89,6 +91,7 @@ def rule_at(reader: Reader, at: int) -> Rule | None:
     if not rule.complete:
         return None
     rule.tokens = (at, end)
+    rule.names_them()
     if _some_of(reader, rule) or 1 < rule.often != len(rule.days or rule.month_days):
         rule.ask.append("which_days")
     return rule
@@ -117,6 +120,7 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
     if (some := _some_a(reader, at)) and not rule.freq:
         rule.freq, rule.interval = FREQS[reader.at(some - 1).get("grain")]
         rule.marked = True
+        rule.often = reader.number(at) or 1
         rule.ask.append("which_days")
         return some
     if token.has("often"):
@@ -199,6 +203,10 @@ def _every_what(reader: Reader, rule: Rule, here: int, interval: int) -> int | N
         return here + 1
     if rule.marked and rule.freq:
         return None
+    if token.get("period_end") in PERIOD_ENDS and interval == 1:
+        rule.months = [*PERIOD_ENDS[token.get("period_end")]]
+        rule.freq, rule.month_days = "YEARLY" if rule.months else "MONTHLY", [-1]
+        return here + 1
     if token.has("part") and not token.has("article"):
         rule.freq, rule.interval = rule.freq or "DAILY", interval
         part = part_of_day(token.get("part"))
@@ -213,10 +221,19 @@ def _every_what(reader: Reader, rule: Rule, here: int, interval: int) -> int | N
 
 
 def _some_a(reader: Reader, at: int) -> int | None:
-    """ "one Friday a month", "two days a week": the index after it; which ones is not said."""
-    day, per, grain = (reader.at(at + ahead) for ahead in (1, 2, 3))
-    some = reader.number(at) is not None and (day.has("weekday") or day.has("part") or day.get("grain") in ("day", "weekend"))
-    return at + 4 if some and (per.has("article") or per.has("per")) and grain.get("grain") in FREQS else None
+    """ "one Friday a month", "two days off a week", "one day each week": the index after it; which ones is not said."""
+    token, day = reader.at(at), reader.at(at + 1)
+    some = token.has("vague") and token.text.startswith("one ")  # "one day", "one morning"
+    counted = reader.number(at) is not None or token.text == "a"
+    named = counted and (day.has("weekday") or day.has("part") or day.get("grain") in ("day", "weekend"))
+    if not (some or named):
+        return None
+    here = at + 1 + named
+    here += reader.at(here).has("away")
+    per, grain = reader.at(here), reader.at(here + 1)
+    often = per.has("article") or per.has("per") or (per.has("every") and not per.has("other") and token.text != "a")
+    longer = grain.get("grain") in FREQS and grain.get("grain") not in ("day", "hour", "minute")
+    return here + 2 if often and longer and not grain.get("plural") else None
 
 
 def _times_a(reader: Reader, at: int) -> bool:

@@ -41,6 +41,9 @@ class Reader:
     begins: Sequence[bool] = field(init=False, default=(), repr=False, compare=False)
     """For each token, whether an expression could begin there; empty until the scan knows."""
 
+    repeats: bool = field(init=False, default=False, repr=False, compare=False)
+    """Whether words stand in the text that say that something repeats."""
+
     def __post_init__(self) -> None:
         """Lays the margin around the tokens: an index before the first one counts from its end."""
         self.at = [*self.tokens, *MARGIN].__getitem__
@@ -93,11 +96,12 @@ class Reader:
         return found
 
     def year(self, at: int) -> int | None:
-        """The year there, in four digits, unless it goes on as a clock or a longer number."""
+        """The year there, in four digits, unless it goes on as a clock, a range of clocks ("2100 to 0700") or a longer number."""
         token, after = self.at(at), self.at(at + 1)
         if token.digits != 4 or token.number is None or not 1900 <= token.number <= 2150:
             return None
         clock = after.text == ":" and not after.spaced and bool(self.at(at + 2).digits) and not self.at(at + 2).spaced
+        clock = clock or (after.has("link") and _military(token) and _military(self.at(at + 2)))
         return None if (after.has("meridiem") and not after.has("article")) or clock else token.number
 
     def beyond(self, at: int) -> tuple[int, int]:
@@ -142,6 +146,12 @@ class Reader:
             or (token.text.endswith("ly") and len(token.text) > 4)
             or (token.has("article") or token.has("number"))
         )
+
+
+def _military(token: Token) -> bool:
+    """Whether four digits may be a clock without a sign, on the five minutes: "2130"; "2027" is a year."""
+    hour, minute = divmod(token.number or 0, 100)
+    return token.digits == 4 and hour <= 24 and minute < 60 and minute % 5 == 0
 
 
 ANNOUNCING = ("step", "bound", "link", "edge", "away", "every")

@@ -22,6 +22,7 @@ def _weekdays() -> Iterator[tuple[str, Sense]]:
                 yield name + "s", {"weekday": number} | ({"plural": True} if (name + "s") not in names.split() else {})
     for name, number in en.MISSPELT_WEEKDAYS.items():
         yield name, {"weekday": number}
+        yield name + "s", {"weekday": number, "plural": True}
 
 
 def _numbers() -> Iterator[tuple[str, Sense]]:

@@ -54,9 +54,13 @@ WORDS: dict[str, Sense] = {
     "2morrow": {"offset": 1}, "2moro": {"offset": 1}, "2mrw": {"offset": 1}, "2moz": {"offset": 1}, "2mora": {"offset": 1},
     "morning": {"part": "morning"}, "mornings": {"part": "morning", "plural": True}, "forenoon": {"part": "morning"},
     "afternoon": {"part": "afternoon"}, "afternoons": {"part": "afternoon", "plural": True}, "arvo": {"part": "afternoon"},
+    "arvos": {"part": "afternoon", "plural": True}, "avo": {"part": "afternoon", "weak": True},
+    "avos": {"part": "afternoon", "plural": True, "weak": True}, "morn": {"part": "morning", "weak": True},
+    "morns": {"part": "morning", "plural": True}, "mornin": {"part": "morning"}, "evenin": {"part": "evening"},
     "aft": {"part": "afternoon", "weak": True},
     "evening": {"part": "evening"}, "evenings": {"part": "evening", "plural": True}, "eve": {"part": "evening", "weak": True},
     "night": {"part": "night"}, "nights": {"part": "night", "plural": True}, "overnight": {"part": "night", "weak": True},
+    "graveyard": {"part": "night", "weak": True}, "nite": {"part": "night"}, "nites": {"part": "night", "plural": True},
     "am": {"meridiem": "am", "part": "morning", "weak": True}, "pm": {"meridiem": "pm", "part": "afternoon", "weak": True},
     "a": {"meridiem": "am", "weak": True, "number": 1, "article": True}, "p": {"meridiem": "pm", "weak": True},
     "an": {"number": 1, "article": True},
@@ -93,6 +97,7 @@ WORDS: dict[str, Sense] = {
     "till": {"link": True, "bound": "until", "before_hour": True},
     "until": {"link": True, "bound": "until"}, "untill": {"link": True, "bound": "until"},
     "unitl": {"link": True, "bound": "until"},
+    "into": {"link": True},
     "through": {"link": True, "bound": "through"}, "thru": {"link": True, "bound": "through"}, "throughout": {"glue": "in"},
     "-": {"link": True, "dash": True}, "/": {"slash": True}, "~": {"link": True},
     "from": {"bound": "from", "onward": True}, "starting": {"bound": "from"}, "starts": {"bound": "from"},
@@ -350,7 +355,8 @@ starts start ends end goes go comes come works work needs need does do did got g
 returns remains stays stay means happens won wont cant dont isnt arent doesnt didnt wasnt were ive weve theres thats"""
 """Words that may follow a date without making it part of a noun ("the 5th floor")."""
 
-FORGIVEN = """monday tuesday wednesday thursday friday saturday sunday january february august september october november december
+FORGIVEN = """mondays tuesdays wednesdays thursdays fridays saturdays sundays
+monday tuesday wednesday thursday friday saturday sunday january february august september october november december
 tomorrow yesterday tonight morning afternoon evening fortnight weekend starting christmas midnight"""
 """Words that still count with one slip in them."""
 
