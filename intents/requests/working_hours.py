@@ -42,14 +42,19 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
 
 
 def one_off(told: Told) -> bool:
-    """Whether a certain day is named, and not as the first or the last."""
-    return any(piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
+    """Whether a certain day is named, and not as the first or the last: not "back to full time on Monday, 9 to 5"."""
+    return not _turns(told) and any(piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
+
+
+def _turns(told: Told) -> bool:
+    """Whether the hours are told as a change, so that a date is its day."""
+    return any(hint.rule.shape == "turn" for hint in told.triggers)
 
 
 def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     """Hours are every week's: not of one day, not "I work Sunday"."""
     days, timed = told.of("days"), bool(week.days and any(week.days.values()))
-    if told.says("alternates") and (told.triggers or told.noun):
+    if told.says("alternates") and any(timed or hint.rule.shape != "rota" for hint in told.triggers):
         return True
     if asks_only(made) and not one_off(told):
         return True
@@ -96,7 +101,9 @@ def _draft(told: Told, week: Week) -> Draft:
     if first and first == last and week.workdays:  # "my hours tomorrow are 10 to 4"
         week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
-    ask = ["uncertain"] if told.says("alternates") else ask + _questions(told, week)
+    turned = told.says("alternates")
+    which = ["which_days" if hint.rule.shape == "which" else "uncertain" for hint in turned]
+    ask = which[:1] if turned else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
     if _of_the_team(told):
@@ -199,8 +206,8 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
             last = piece.first - DAY
         elif piece.bound in ("from", "since", "after") and piece.grain != "range":
             first = piece.last + DAY if piece.bound == "after" else piece.first
-        elif piece.grain in ("month", "year") and any(hint.rule.shape == "turn" for hint in told.triggers):
-            first = piece.first  # "my hours are changing in January"
+        elif (piece.grain in ("month", "year") or piece.first == piece.last) and _turns(told):
+            first = piece.first  # "my hours are changing in January", "back to full time on Monday"
         else:
             first, last = first if first and last and piece.first == last + DAY else piece.first, piece.last
     for piece in told.of("length"):

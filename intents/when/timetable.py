@@ -194,8 +194,14 @@ def _length(reader: Reader, at: int, bound: str | None) -> Found:
     token = reader.at(at)
     if token.digits > 3 or (token.has("article") and bound != "for" and reader.at(at + 1).get("grain") not in ("hour", "minute")):
         return None
-    found = amount_at(reader, at)
+    found = amount_at(reader, at) if not _hours_behind(reader, at) else None
     return (Piece("length", length=found[0]), found[1]) if found else None
+
+
+def _hours_behind(reader: Reader, at: int) -> bool:
+    """Whether it is the begin of hours that are written with their sign: "6h to 14h"."""
+    hours = hours_at(reader, at, True, True) if reader.at(at + 1).has("hour_sign") else None
+    return hours is not None and hours[0].end is not None
 
 
 def _hours(reader: Reader, at: int, bound: str | None) -> Found:

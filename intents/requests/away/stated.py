@@ -23,13 +23,15 @@ UNTIL = ("until", "before", "by")
 def add(made: Combined, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:
     """Adds to the extent what these dates of a statement come to."""
     marks = _clocks_in_parts(made, statement, _without_reasons(made, statement, marks))
+    if any(mark.kind == "rule" for mark in marks) and _gone_by(made, statement, marks):
+        marks = [mark.bounded("from") if mark.bound == "by" else mark for mark in marks]
     if apart := _parts_and_clocks(made, marks):
         extent.spans += [span for group in apart for span in extent.take(made.heard.dates.when(group))]
     elif marks:
         when = _meant(made, statement, extent, marks)
         spans = _pointed(made, statement, extent, _taken(made, statement, extent, when, marks))
         if statement.shape not in ("last", "end") or not ends_begun(extent, spans):
-            spans = _shaped(statement, extent, when, marks, spans)
+            spans = _shaped(made, statement, extent, when, marks, spans)
             extent.spans += ended_later(made, extent, marks, spans)
 
 
@@ -90,21 +92,24 @@ def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span
     return replace(span, start=first, all_day=at_midnight(first) and (end is None or at_midnight(end)), open_start=False)
 
 
-def _shaped(statement: Statement, extent: Extent, when: When, marks: Sequence[DateMark], spans: list[Span]) -> list[Span]:
+def _shaped(
+    made: Combined, statement: Statement, extent: Extent, when: When, marks: Sequence[DateMark], spans: list[Span]
+) -> list[Span]:
     """The side of the spans that is meant."""
     shape = statement.shape
     if shape == "other half" and any(map(day_leads, marks)):
         extent.wonder("uncertain")  # "I'm only in on Monday morning" may be all of a week's work
     if shape in ("until", "late", "early") and _lasting(marks, when):
         extent.wonder("uncertain")
-    spans = sided(extent, shape or ("from" if _gone_by(statement, marks) else ""), spans)
+    spans = sided(extent, shape or ("from" if _gone_by(made, statement, marks) else ""), spans)
     not_in = statement.what in ("here", "works") and statement.negated and not when.recurrence
     return list(map(until, spans)) if not_in and any(mark.bound in UNTIL for mark in marks) else spans
 
 
-def _gone_by(statement: Statement, marks: Sequence[DateMark]) -> bool:
-    """As in "in at 10, gone by 3": the clock is the begin."""
-    state = statement.what == "away" and statement.match.rule.form == "state" and not statement.negated
+def _gone_by(made: Combined, statement: Statement, marks: Sequence[DateMark]) -> bool:
+    """As in "in at 10, gone by 3", "need to be out by 5": the clock is the begin."""
+    away = made.heard.row.words[statement.match.end - 1] in made.heard.language.sets["away_words"]
+    state = statement.what == "away" and (away or statement.match.rule.form == "state") and not statement.negated
     return state and any(mark.bound == "by" and mark.kind in ("clock", "both") for mark in marks)
 
 

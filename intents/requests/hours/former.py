@@ -13,8 +13,21 @@ def still(cues: Sequence[Cue], apart: Apart) -> list[Cue]:
     for cue in [one for one in cues if one.kind == "contrast"]:
         at = left.index(cue)
         gone = _named(left[at + 1 :], cue, apart) if cue.ahead else []
+        if _lack_days(left[:at], cue, apart):
+            gone = [one for one in gone if one.kind != "days"]
         left = [one for one in left if one is not cue and one not in gone]
     return left
+
+
+def _lack_days(before: Sequence[Cue], contrast: Cue, apart: Apart) -> bool:
+    """Whether what holds now has no days of its own, so that those behind are of both: "I finish at 4 instead of 5 on Wednesdays"."""
+    own: list[Cue] = []
+    for cue in reversed(before):
+        if apart(cue, own[-1] if own else contrast):
+            break
+        own.append(cue)
+    kinds = {cue.kind for cue in own}
+    return "days" not in kinds and bool(kinds & set(TIMED))
 
 
 def _named(behind: Sequence[Cue], origin: Cue, apart: Apart) -> list[Cue]:

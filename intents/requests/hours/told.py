@@ -80,12 +80,12 @@ def told_in(made: Combined) -> Told | None:
     told.chunks = _stretch(made, told, read)
     inside = [extent(heard, chunk) for chunk in told.chunks]
     told.hints = [hint for hint in cues if any(first <= hint.start < last for first, last in inside)]
-    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date
+    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date, "the other weekdays" not all
     told.pieces = [
         piece
         for piece in read
         if any(first <= piece.place[0] < last for first, last in inside)
-        and not (piece.kind == "date" and any(first < piece.place[1] and piece.place[0] < last for first, last in others))
+        and not (piece.kind in ("date", "days") and any(first < piece.place[1] and piece.place[0] < last for first, last in others))
     ]
     return told
 
@@ -196,7 +196,7 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
     if framed(heard, chunk, next(at for at, item in enumerate(heard.row.items) if hint.start < item.end)):
         return False
     own = [one for one in chunk.statements if not _passes(one) and not _under(heard, one, hint)]
-    return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start > hint.start for one in own))
+    return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start >= hint.start for one in own))
 
 
 def _under(heard: Heard, statement: Statement, hint: Hint) -> bool:

@@ -49,7 +49,7 @@ def amount_at(reader: Reader, at: int) -> tuple[Amount, int] | None:
     token = reader.at(at)
     if token.get("grain") == "fortnight" and not token.get("plural"):
         return Amount(1, "fortnight"), at + 1
-    if not token.digits and "number" not in token.sense and "half_of" not in token.sense:
+    if not token.digits and token.sense.keys().isdisjoint(("number", "half_of", "fraction")):
         return None
     first = counted_range(reader, at) or _amount(reader, at)
     if first is None:
@@ -76,7 +76,8 @@ def _together(amount: Amount, rest: Amount, end: int) -> tuple[Amount, int]:
 
 def _amount(reader: Reader, at: int) -> tuple[Amount, int] | None:
     token = reader.at(at)
-    if token.has("half_of") and reader.at(at + 1).get("grain") == "hour":
+    half = token.has("half_of") or (token.get("fraction") == 30 and not reader.at(at + 1).get("plural"))  # "half hour lunch"
+    if half and reader.at(at + 1).get("grain") == "hour":
         return Amount(30, "minute"), at + 2
     count = token.number if token.digits and token.digits <= 4 else token.get("number")
     if count is None or count < 0:

@@ -255,7 +255,8 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
     if made.hours is not None:
         if hours.word and made.hours.end and not made.hours.word and reader.at(made.tokens[1]).text == ",":
             return None  # "gone 11:30-1 today, lunch with mum"
-        merged = merge(made.hours, hours)
+        meal = hours.end and made.bound is None and reader.at(made.tokens[0]).get("part") == "lunch"
+        merged = merge(part_of_day("lunch") if meal else made.hours, hours)  # "lunch on Tuesday 12.30 to 2"
         if merged:
             return replace(made, hours=merged, weak=False, tokens=(made.tokens[0], end))
         if (
@@ -316,7 +317,8 @@ def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
     if (reader.at(here + 1).has("meridiem") and not reader.at(here + 1).has("article")) or reader.at(here + 1).has("oclock"):
         return None
     sign = reader.at(here + 1)
-    clock = sign.text in ("/", "h") or (sign.text == ":" and bool(reader.at(here + 2).digits))  # "Wed 25: off" is a day
+    dotted = sign.text == "." and bool(reader.at(here + 2).digits) and not reader.at(here + 2).spaced  # "lunch on Tuesday 12.30"
+    clock = sign.text in ("/", "h") or dotted or (sign.text == ":" and bool(reader.at(here + 2).digits))  # "Wed 25: off" is a day
     if (not sign.spaced and clock) or sign.has("ish"):
         return None
     return replace(made, days=replace(days, day=token.number), tokens=(made.tokens[0], here + 1))

@@ -247,6 +247,12 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
     return Moment((at, end), days=stretch(when.date(), when.date()), hours=hours)
 
 
+def _of_a_shift(reader: Reader, at: int, end: int) -> bool:
+    """Whether "the last two hours" are those of something, and not those that have just passed: "the last 2 hrs off"."""
+    after = reader.at(end)
+    return reader.at(at).get("step") == -1 and (after.get("glue") == "of" or after.has("away")) and not reader.alone
+
+
 def _next_hours(reader: Reader, at: int) -> Moment | None:
     grain = reader.at(at + 1).get("grain")
     one = (Amount(1, grain), at + 2) if grain in MINUTES_IN and not reader.at(at + 1).get("plural") else None  # "the next hour"
@@ -254,7 +260,7 @@ def _next_hours(reader: Reader, at: int) -> Moment | None:
     if found is None or found[0].grain not in MINUTES_IN or (reader.at(at + 1).has("article") and not found[0].half):
         return None
     far = minutes_from(reader.now, found[0], reader.at(at).get("step"))
-    if far is None:
+    if far is None or _of_a_shift(reader, at, found[1]):
         return None
     first, last = sorted((far, reader.now.replace(second=0, microsecond=0)))
     left = Moment((at, found[1]), days=stretch(first.date(), first.date()), hours=Hours(Clock(first.hour, first.minute)))
