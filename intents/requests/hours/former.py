@@ -20,7 +20,7 @@ def still(cues: Sequence[Cue], apart: Apart) -> list[Cue]:
 
 
 def _lack_days(before: Sequence[Cue], contrast: Cue, apart: Apart) -> bool:
-    """Whether what holds now has no days of its own, so that those behind are of both: "I finish at 4 instead of 5 on Wednesdays"."""
+    """Whether what holds now has no days of its own, so that those behind are of both: "I finish at 4, not 5, on Wednesdays"."""
     own: list[Cue] = []
     for cue in reversed(before):
         if apart(cue, own[-1] if own else contrast):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import pairwise
 
 from intents.requests.named import Given, given, may_name
@@ -21,6 +22,8 @@ SAID = ("break", "except", "free", "rest", "begins", "ends", "alternates", "alwa
 OTHERS = frozenset(("lists", "cancels", "undoes", "helps", "howto", "holiday"))
 PASSING = frozenset(("works", "hours", "here", "changes", "other"))
 STRONG = frozenset(".!?;") | {LINE}
+TURN = "turn"
+NEXT = 4  # letters: no more than "on" stands between
 FEW = 3  # days: fewer may well be those of one absence
 LONGEST_ALONE = 60  # words of a timetable without a word for what it is
 
@@ -70,7 +73,7 @@ def told_in(made: Combined) -> Told | None:
     bare_hours = _maybe(heard) and (_timetable(heard, row, [*nouns, *cues]) or may_name(heard, row))
     if not triggers and not asks_only(made) and not bare_hours:
         return None
-    read = [_placed(heard, piece) for piece in pieces(heard.dates.reader)]
+    read = _with_turn(heard, triggers, [_placed(heard, piece) for piece in pieces(heard.dates.reader)])
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
     read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
     named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
@@ -80,7 +83,8 @@ def told_in(made: Combined) -> Told | None:
     told.chunks = _stretch(made, told, read)
     inside = [extent(heard, chunk) for chunk in told.chunks]
     told.hints = [hint for hint in cues if any(first <= hint.start < last for first, last in inside)]
-    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]  # "the rest of the week" is no date, "the other weekdays" not all
+    # "the rest of the week" is no date, and "the other weekdays" are not all
+    others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]
     told.pieces = [
         piece
         for piece in read
@@ -165,6 +169,22 @@ def _placed(heard: Heard, piece: Piece) -> Piece:
     return replace(piece, place=heard.dates.english.back(piece.place)) if heard.dates.english else piece
 
 
+def _with_turn(heard: Heard, triggers: list[Hint], read: list[Piece]) -> list[Piece]:
+    """The pieces, the weekday on which the hours change as a date: "back to full time on Monday, so 9 to 5, Monday to Friday"."""
+    ends = [hint.end for hint in triggers if hint.rule.shape == TURN]
+    if not ends or not any(piece.kind == "days" and piece.repeats for piece in read):
+        return read
+    today, found = heard.phrase.now.date(), list[Piece]()
+    for piece in read:
+        words = [heard.text[end : piece.place[0]].strip() for end in ends if end < piece.place[0]]
+        once = piece.kind == "days" and len(piece.days) == 1 and not piece.repeats
+        if once and any(word.isalpha() and len(word) < NEXT for word in words):
+            day = today + timedelta(days=(piece.days[0] - today.weekday() - 1) % 7 + 1)
+            piece = replace(piece, kind="date", days=(), first=day, last=day)  # noqa: PLW2901
+        found.append(piece)
+    return found
+
+
 def _chunk_at(heard: Heard, place: int) -> Chunk:
     return next(
         (chunk for chunk in heard.chunks if chunk.end > chunk.start and place < extent(heard, chunk)[1]),
@@ -200,9 +220,9 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
 
 
 def _under(heard: Heard, statement: Statement, hint: Hint) -> bool:
-    """Whether a statement is made of the very words of a hint ("Sam's working hours" is no cover)."""
+    """Whether a statement is made of the words of a hint: "Sam's working hours" is no cover, "back to full time" no return."""
     first, last = heard.row.items[statement.match.start].start, heard.row.items[statement.match.end - 1].end
-    return hint.says == "hours" and first < hint.end and hint.start < last
+    return (hint.says == "hours" or hint.rule.shape == TURN) and first < hint.end and hint.start < last
 
 
 def _asked(heard: Heard, chunk: Chunk) -> bool:

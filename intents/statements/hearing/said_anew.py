@@ -130,6 +130,8 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) 
     before = next((at for at in range(term.start - 1, old.end - 1, -1) if words[at] not in SIGNS), old.end)
     if words[before] in sets["to_days"] | sets["and"] and before < term.start:
         return False  # "till ... well, the rest of the day"
+    if not sets["so"].isdisjoint(words[old.end : term.start]):
+        return False  # "back to full time on Monday, so make it 9 to 5, Monday to Friday"
     if old.start and words[old.start - 1] in sets["not"]:
         return False
     if words[new.start - 1] in sets["not"]:  # "sorry, not Thursday, Friday"
