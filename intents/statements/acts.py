@@ -19,7 +19,7 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         for one in heard.statements
         if one.what == "lists" and one.chunk.sentence == chunk.sentence and one.place < statement.place
     ]
-    if asking and chunk.head in heard.language.sets["that"]:
+    if asking and (chunk.head in heard.language.sets["that"] or any(_of_what_was_said(heard, one, statement) for one in asking)):
         return "asks"
     if around.who == "you":
         return "tells" if around.question and around.modal in heard.language.sets["will"] else "asks"
@@ -32,6 +32,15 @@ def act_of(heard: Heard, statement: Statement) -> Act:
     if chunk.head in heard.language.sets["if"] and not chunk.has("aside") and not _may(heard, chunk):
         return "depends"
     return "tells"
+
+
+def _of_what_was_said(heard: Heard, question: Statement, statement: Statement) -> bool:
+    """Whether it is what the speaker asks to be told again: "what dates did I tell you I'd be off?", "remind me when I'm off"."""
+    sets, row = heard.language.sets, heard.row
+    words, between = row.words[question.match.start : question.match.end], row.words[question.place : statement.place]
+    told = words[0] in sets["asks"] and not sets["you"].isdisjoint(between)
+    wanted = words[0] in sets["tells_me"] and not sets["asks"].isdisjoint(words)
+    return question.match.end >= statement.chunk.start - 1 and (told or wanted)
 
 
 def _may(heard: Heard, chunk: Chunk) -> bool:

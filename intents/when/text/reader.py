@@ -120,6 +120,8 @@ class Reader:
     def announced(self, at: int) -> bool:
         """Whether the word before says that a date follows: "in", "until", "next", "off"."""
         before = self.at(at - 1)
+        if before.get("glue") == "for" and self.at(at).has("month") and not self.at(at).has("weak"):
+            return True  # "her leave for July"
         return before.get("glue") in ("in", "of", "on") or not before.sense.keys().isdisjoint(
             ANNOUNCING if self.at(at).has("weak") else (*ANNOUNCING, "join", "either")
         )
