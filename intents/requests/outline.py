@@ -48,7 +48,8 @@ def supposed(heard: Heard, statement: Statement) -> bool:
         for mark in statement.chunk.marks
     )
     hangs = any(conditional(heard, chunk) for chunk in own)
-    return hangs or apart or statement.context.unsure or statement.chunk.has("unsure") or _wavers(heard, statement)
+    unsure = any(mark.rule.says == "unsure" and mark.rule.shape != "may" for mark in statement.chunk.marks)  # "would you mind"
+    return hangs or apart or statement.context.unsure or unsure or _wavers(heard, statement)
 
 
 def _wavers(heard: Heard, statement: Statement) -> bool:

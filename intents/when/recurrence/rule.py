@@ -40,6 +40,8 @@ class Rule:
     length: Amount | None = None
     start: date | None = None
     named: bool = False
+    apart: bool = False  # how far its days lie apart was told, not which weeks: "every three weeks", "fortnightly"
+    begun: bool = False  # on a day that was named: "every three weeks from Tue 8 June"
     hours: Hours | None = None
     exceptions: list[date] = field(default_factory=list)
     left: list[Days] = field(default_factory=list)  # what was left out, as said
@@ -129,6 +131,7 @@ class Rule:
         elif bound in ("from", "since", "after"):
             fixed = fix(days, reader.today, reader.country, True)
             self.start, self.named = fixed.last + DAY if bound == "after" else fixed.first, True
+            self.begun = bound != "after" and fixed.first == fixed.last
             self.until = lasting(self.start, self.length) if self.length else self.until  # "for six weeks from 2 December"
         elif bound in ("until", "through", "before", "by"):
             self.until = self._end(reader, bound, days, base)
@@ -202,7 +205,9 @@ def only_year(days: Days) -> bool:
 
 def written(rule: Rule) -> Recurrence:
     """The recurrence that the words made."""
-    days = dict.fromkeys(sorted(rule.days, key=lambda day: (day[1] < 0, day[1], day[0])))
+    begun = rule.begun and rule.apart and rule.start and rule.freq == "WEEKLY" and rule.interval > 1 and not rule.ask
+    own = [(rule.start.weekday(), 0)] if begun and rule.start else []
+    days = dict.fromkeys(sorted(rule.days or own, key=lambda day: (day[1] < 0, day[1], day[0])))
     return Recurrence(
         rule.freq or "DAILY",
         rule.interval,

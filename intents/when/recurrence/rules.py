@@ -127,7 +127,7 @@ def _bit(reader: Reader, rule: Rule, at: int) -> int | None:
         if rule.freq and rule.marked and rule.freq != token.get("often")[0]:
             return None
         rule.freq, rule.interval = token.get("often")
-        rule.marked = True
+        rule.marked = rule.apart = True
         if token.has("part"):
             rule.hours = part_of_day(token.get("part"))
         return at + 1
@@ -199,7 +199,7 @@ def _every_what(reader: Reader, rule: Rule, here: int, interval: int) -> int | N
             return None
         if rule.days and not any(nth for _, nth in rule.days) and freq == "DAILY":
             return None
-        rule.freq, rule.interval = freq, interval * times
+        rule.freq, rule.interval, rule.apart = freq, interval * times, bool(token.get("plural"))
         return here + 1
     if rule.marked and rule.freq:
         return None
