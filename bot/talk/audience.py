@@ -101,6 +101,22 @@ def watching(number: int, absent: str, zone: str, policy: Policy, manager: Perso
     return found
 
 
+def approvers(known: Iterable[Tell], number: int, how: How, told: Sequence[Tell] = ()) -> list[Tell]:
+    """Those who had heard of a booking when it was approved, or later, who hear of so many calls that change it, too, unless they
+    are ``told`` already."""
+    every, already = tuple(range(1, number + 1)), {one.person_id for one in told if one.kind == "manager"}
+    found = {one.person_id: one for one in known if one.kind == "manager" and one.person_id not in already}
+    return [replace(one, calls=every, how=how, said=False) for one in found.values()] if every else []
+
+
+def knowing(tells: Sequence[Tell], some: Iterable[Tell], *, twice: bool) -> list[Tell]:
+    """What is to be told besides to ``some`` who know it already, since they are asked to approve it; ``twice`` where managers are
+    to hear of everything once it is done."""
+    known = {one.person_id: replace(one, said=True) for one in some}
+    left = [one for one in tells if twice or one.kind != "manager" or one.person_id not in known]
+    return [*left, *known.values()]
+
+
 def moved(
     person: Person,
     absent: str,

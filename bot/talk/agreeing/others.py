@@ -74,19 +74,24 @@ class Others:
                 ends = min(found.expires_at, tx.now + timedelta(hours=hours)) if hours else found.expires_at
                 name = turn.speaker.display_name
                 put(tx, Asking(turn.event.id, name, replace(found, state=state), plan, calls, one, ends, self.quiet))
-            # Of what is taken back later the approvers hear too.
-            every = tuple(call.seq for call in calls)
-            approvers = [
-                Tell("manager", every, one.person.name, turn.speaker.display_name, "", one.person.person_id, said=True)
-                for one in asked
-                if one.kind == "approve"
-            ]
-            plans.tells(tx, plan.id, [*plan.tells, *audience.rows(approvers)])
+            plans.tells(tx, plan.id, audience.rows(self._to_be_told(turn, found, plan, calls, asked)))
             said = texts.waiting([one.person.name for one in asked], absent_of(found.state))
             say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
             return Outcome("asked", "others")
 
         return commit
+
+    def _to_be_told(
+        self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]
+    ) -> list[Tell]:
+        """What the plan's audience hears; those who approve it know it by that, and hear of what is changed of it later."""
+        name, every, zone = turn.speaker.display_name, tuple(call.seq for call in calls), str(found.draft["timezone"])
+        approvers = [
+            Tell("manager", every, who.name, name, "", who.person_id, quiet=nights.quiet_in(self._policy, who.timezone or zone))
+            for who in (one.person for one in asked if one.kind == "approve")
+        ]
+        tells = list(map(Tell.of, plan.tells))
+        return audience.knowing(tells, approvers, twice=self._policy.tell.manager)
 
     # ---- their answers -------------------------------------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from typing import Any
 from bot.people.directory import Directory
 from bot.policy import Policy
 from bot.store.rows import booked
-from bot.store.rows.booked import Booked
+from bot.store.rows.booked import Booked, that_made
 from bot.store.store import Store
 from bot.systems.everbridge.matching import Absence
+from bot.systems.everbridge.row import NAME
 from bot.talk import audience
 from bot.talk.audience import Tell
 from bot.talk.changing import pieces
@@ -39,18 +40,28 @@ class Retold:
         the plan, and what is to be told of it. Raises RemoteError."""
         facts = [*(fact for one, left in becomes for fact in self._words.facts_back(one, left)), *line.facts_back]
         undone = _undone(self._directory, self._policy, subject, becomes, legs)
-        with self._store.read() as tx:
-            ids = dict.fromkeys((subject.person_id or turn.speaker.id, turn.speaker.id))
-            known = [one for person in ids for one in booked.standing(tx, person)]
+        known = self._known(turn, subject, becomes)
         absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
         manager = self._directory.manager_of(absent) if absent else None
         tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
+        watched = [tell for one in known for tell in map(Tell.of, one.plan.tells)]
+        puts = sum(leg.back is not None for leg in legs)
+        tells = (*tells, *audience.approvers(watched, len(calls), _how(calls), tells))
+        undone += audience.approvers(watched, puts, "changed")
         if subject.person_id not in (None, turn.speaker.id):
-            by, puts = turn.speaker.display_name, sum(leg.back is not None for leg in legs)
+            by = turn.speaker.display_name
             how: audience.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
             tells = (*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, how))
             undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(puts, subject, by, self._policy, "changed")]
         return pieces.back(legs, facts, audience.rows(undone), line.again), tells
+
+    def _known(self, turn: Turn, subject: Person, becomes: Sequence[Becomes]) -> list[Booked]:
+        """The plans that made or changed some bookings, whoever asked for them."""
+        ids = {row for one, _ in becomes for row in one.ids}
+        with self._store.read() as tx:
+            who = (subject.person_id or turn.speaker.id, turn.speaker.id, *(one.person_id for one in that_made(tx, NAME, ids)))
+            all_ = [one for person in dict.fromkeys(who) for one in booked.standing(tx, person)]
+        return [one for one in all_ if ids & {remote_id for _, remote_id in one.made} or ids & one.changed]
 
 
 def _of_change(
@@ -67,9 +78,12 @@ def _of_change(
     found = [
         tell for one, left in becomes for tell in _of_one(directory, policy, subject, one, left, calls, _reminders(one, known))
     ]
-    how: audience.How = "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
     zone = subject.timezone or "UTC"
-    return (*found, *audience.watching(len(calls), subject.name, zone, policy, manager, how))
+    return (*found, *audience.watching(len(calls), subject.name, zone, policy, manager, _how(calls)))
+
+
+def _how(calls: Sequence[Call]) -> audience.How:
+    return "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
 
 
 def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
