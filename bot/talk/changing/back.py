@@ -160,13 +160,14 @@ def _runs(all_: Sequence[Standing], now: datetime) -> list[list[Booking]]:
 
 
 def _meant(runs: Sequence[list[Booking]], moment: datetime | None) -> list[list[Booking]]:
-    """Those that may be ended by somebody's being back: with a ``moment`` those that hold just before it, or else the last that is
-    over by then; else the next one."""
+    """Those that may be ended by somebody's being back: with a ``moment`` those that hold just before it, or else those that begin
+    on its day, or else the last that is over by then; else the next one."""
     if moment is None:
         return list(runs[:1])
     fits = [run for run in runs if run[0][1][0] < moment <= _end(run)]
+    begin = [run for run in runs if run[0][1][0].date() == moment.date() and moment <= run[0][1][0]]
     over = [run for run in runs if _end(run) < moment]
-    return fits or over[-1:] or list(runs[:1])
+    return fits or begin or over[-1:] or list(runs[:1])
 
 
 def _end(run: Sequence[Booking]) -> datetime:

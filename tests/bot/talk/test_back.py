@@ -164,3 +164,20 @@ def test_where_several_hold_then_it_is_asked_which(desk: Desk) -> None:
     assert question.startswith(notes.which_booking) and "every Thursday" in question and "Wed 9 Dec – Fri 11 Dec" in question
     card = desk.ask("alex", "1" if question.index("Wed 9 Dec") < question.index("every Thursday") else "2")
     assert "→ Wed 9 Dec 2026 00:00 – Thu 10 Dec 2026 14:00" in card
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("I'm back on 21 December", "Mon 21 Dec 2026, all day"),
+        ("I'm already back on the 7th of December", "Mon 7 Dec – Fri 11 Dec 2026, all day"),
+        ("ich bin am 21. Dezember wieder da", "Mo 21. Dez. 2026, ganztägig"),
+    ],
+)
+def test_who_is_back_on_the_day_on_which_another_begins_is_asked_about_that_one(desk: Desk, text: str, goes: str) -> None:
+    for one in SEVERAL:
+        booked(desk, one)
+    card = desk.ask("alex", text)
+    assert goes in card and "30 Nov" not in card
+    desk.ask("alex", "yes")
+    assert len(desk.days()) == 2
