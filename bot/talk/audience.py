@@ -38,7 +38,7 @@ class Tell:
     ``by`` is who else has done it for whoever is out, or of what is handed back
     who is, where that isn't whoever is told; ``was`` when it was before it was changed.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too. ``zone`` is
-    a stand-in's, in which ``when`` is said.
+    a stand-in's, in which ``when`` is said. ``email`` is what whoever is told is found by later.
     """
 
     kind: Kind
@@ -59,6 +59,7 @@ class Tell:
     by: str = ""
     was: str = ""
     zone: str = ""
+    email: str = ""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
@@ -87,7 +88,8 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
 def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
     """What somebody hears of so many calls that were made for them ``by`` somebody else."""
     quiet = nights.quiet_in(policy, who.timezone or "UTC")
-    return (Tell("absent", tuple(range(1, number + 1)), who.name, by, "", who.person_id, quiet=quiet, how=how),)
+    every = tuple(range(1, number + 1))
+    return (Tell("absent", every, who.name, by, "", who.person_id, quiet=quiet, how=how, email=who.email),)
 
 
 def watching(number: int, absent: str, zone: str, policy: Policy, manager: Person | None, how: How | None = None) -> list[Tell]:
@@ -95,7 +97,7 @@ def watching(number: int, absent: str, zone: str, policy: Policy, manager: Perso
     every, found = tuple(range(1, number + 1)), []
     if manager is not None:
         quiet = nights.quiet_in(policy, manager.timezone or zone)
-        found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how))
+        found.append(Tell("manager", every, manager.name, absent, "", manager.person_id, quiet=quiet, how=how, email=manager.email))
     if policy.tell.space:
         found.append(Tell("space", every, "", absent, "", space_id=policy.tell.space, how=how))
     return found
@@ -196,6 +198,7 @@ def _stand_in(
         contact=person.contact_id,
         begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
         zone=there.key,
+        email=person.email,
     )
 
 

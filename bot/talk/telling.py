@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.store.rows import messages, plans
+from bot.store.rows import messages, people, plans
 from bot.store.rows.acts import Act
 from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -79,6 +79,8 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
         messages.drop(tx, row)
     if first.person_id is None and first.space_id is None:
         return ()
+    if first.person_id is not None and first.email:
+        people.spoken_to(tx, person_id=first.person_id, name=first.name, email=first.email)
     with to(tx, first.person_id):
         return _put(tx, plan, group, pairs, how)
 

@@ -1,5 +1,6 @@
 """All that is kept of one person, as plain data."""
 
+from base64 import b64encode
 from datetime import datetime
 from typing import Any
 
@@ -35,4 +36,9 @@ def _rows(tx: Tx, table: Table, which: ColumnElement[bool]) -> list[dict[str, An
 def _said(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
-    return value.decode() if isinstance(value, bytes) else value
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode()
+    except UnicodeDecodeError:  # a picture that they were sent
+        return f"data:;base64,{b64encode(value).decode()}"

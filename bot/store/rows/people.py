@@ -1,4 +1,4 @@
-"""Who has spoken to the bot, as last seen."""
+"""Who has spoken to the bot, as last seen, and to whom it has spoken."""
 
 import hashlib
 
@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, func, or_, select
 
 from bot.store.store import Tx
 from bot.store.tables import event, person
-from bot.store.upsert import put
+from bot.store.upsert import add_if_missing, put
 
 _LANGUAGE = select(person.c.language).where(person.c.id == bindparam("row"))
 
@@ -16,6 +16,11 @@ def seen(tx: Tx, *, person_id: str, name: str, email: str, language: str | None 
     that they speak, where that is clear."""
     speaks = {"language": language} if language else {}
     put(tx, person, id=person_id, name=name, email=email, seen_at=tx.now, known_by=_known_by(person_id, email), **speaks)
+
+
+def spoken_to(tx: Tx, *, person_id: str, name: str, email: str) -> None:
+    """Remembers somebody who is written to and may never have spoken, so that what is kept of them is found."""
+    add_if_missing(tx, person, id=person_id, name=name, email=email, seen_at=tx.now, known_by=_known_by(person_id, email))
 
 
 def language_of(tx: Tx, person_id: str | None) -> str | None:

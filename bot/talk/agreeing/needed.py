@@ -63,7 +63,7 @@ class Needed:
             return []
         for person in people:
             if person.person_id is None:
-                raise Instead(say(turn, texts.cannot_be_asked(person.name), refused("policy"), closing="replaced"))
+                raise Instead(say(turn, texts.cannot_be_asked(person.name), refused("policy")))  # the card waits for somebody else
         able = {person.person_id: person for person in people if person.person_id != turn.speaker.id}
         return [Asked("consent", person) for person in able.values()]
 

@@ -16,7 +16,7 @@ from bot.cards.card import Button as Shown
 from bot.cards.card import Posted
 from bot.people.directory import Directory
 from bot.policy import Policy
-from bot.store.rows import messages, plans, questions
+from bot.store.rows import messages, people, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Closing, Place, Question
@@ -128,9 +128,10 @@ class Asking:
 def put(tx: Tx, asking: Asking) -> None:
     """Asks somebody about a plan, in their own space."""
     draft = Draft.from_json(asking.found.draft)
-    at = asking.awake(tx.now, limits.begins(draft))
+    who, at = asking.one.person, asking.awake(tx.now, limits.begins(draft))
+    people.spoken_to(tx, person_id=str(who.person_id), name=who.name, email=who.email)
     ends, _ = limits.answer_by(draft, at, asking.ends - tx.now)
-    with to(tx, asking.one.person.person_id):
+    with to(tx, who.person_id):
         _put(tx, replace(asking, ends=ends), at)
 
 

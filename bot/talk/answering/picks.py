@@ -12,8 +12,8 @@ from intents.draft import Cover
 
 Pick = Mapping[str, Any]
 Made = tuple[Turn, Draft]
-ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",))
-"""What a draft asks where a stand-in can't be."""
+ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",), ("no_contact",), ("no_team",), ("nobody_free",))
+"""What a draft asks where a stand-in can't be, or nobody was found."""
 KEPT = ("replacing", "bookings", "calendars")
 """What is picked and kept as it is, for what is made of it."""
 
@@ -42,6 +42,9 @@ def _said(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 
 def _person(on: Turn, draft: Draft, pick: Pick) -> Made:
+    if (gone := pick.get("instead_of")) is not None:
+        covers = tuple(replace(cover, name=pick["name"]) if cover.name == gone else cover for cover in draft.covers)
+        draft = draft.with_(covers=tuple(dict.fromkeys(covers)))
     without = pick.get("without", ())  # the first version asked without it
     covers = tuple(cover for cover in draft.covers if cover.name not in without)
     draft = draft.with_(covers=covers, any_cover=False, ask=() if draft.ask in ABOUT_COVER else draft.ask)

@@ -1,7 +1,7 @@
 """Who may cover, where that is not one person: several in turn ("Sam, else Lee"), the team, or whoever ranks first."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,11 +17,12 @@ from bot.store.rows.outcomes import Outcome
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
-from bot.talk.offers.asking import Choice, choose
+from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_offers
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards
+from bot.texts import questions as question_texts
 from intents import Draft
 from intents.draft import Cover
 from intents.person import Calendar, Cast, Person
@@ -73,7 +74,7 @@ class Candidates:
             team = [one.person for one in self._team(turn, draft, cast, calendars, hits) if one.person.contact_id not in taken]
             able = [person for person in team if person.person_id is not None][:MOST_ASKED]
             if not able and not names:
-                raise Instead(say(turn, texts.nobody_free, Outcome("answered", "nobody free"), closing="replaced"))
+                raise Instead(self._nobody(turn, draft, "nobody_free"))
             cast = replace(cast, substitutes={**cast.substitutes, **{person.name: person for person in able}})
             groups += [tuple(person.name for person in able)] if able else []
         return Chosen(cast, draft, tuple(groups), _passed_over(draft, cast))
@@ -94,18 +95,30 @@ class Candidates:
         free = {one.person.contact_id for one in found if one.free}
         return next((name for name in names if cast.substitutes[name].contact_id in free), names[0])
 
+    def likely(self, draft: Draft, cast: Cast, calendars: Iterable[int], hits: Sequence[ShiftHit]) -> list[Person]:
+        """Those in some calendars who are free then, the likeliest first."""
+        found = self._ranked(draft, cast, None, list(calendars), hits, count=True)
+        return [one.person for one in found if one.free]
+
+    def _nobody(self, turn: Turn, draft: Draft, code: str) -> Commit:
+        """Nobody was found: a card that shows the same stays, else it is asked who covers, with all that is known."""
+        on = turn.open if turn.answering else None
+        if on is not None and on.kind != "ask" and Draft.from_json(on.draft).spans == draft.spans:
+            return say(turn, question_texts.sentence(code, draft), Outcome("asked again", code))
+        return ask(turn, draft, code, self._life)
+
     # ---- the team ----------------------------------------------------------------------------------------------------------
 
     def _team(self, turn: Turn, draft: Draft, cast: Cast, calendars: Sequence[Calendar], hits: Sequence[ShiftHit]) -> list[Ranked]:
         """Whoever could cover: those in the space, of a 1:1 space those in the same calendars; the likeliest first."""
         people = [] if turn.place.direct else self._directory.members(turn.place.space_id)
         found = self._ranked(draft, cast, people or None, [item.id for item in calendars], hits, count=True)
-        if not found:
-            raise Instead(say(turn, texts.no_team, Outcome("answered", "no team"), closing="replaced"))
         able = [
             one for one in found if one.person.person_id is None or one.person.person_id not in turn.picked.get("handed_back", ())
         ]
         others = [one for one in able if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
+        if not others and not draft.people:
+            raise Instead(self._nobody(turn, draft, "no_team"))
         return [one for one in others if one.free] if draft.wish == "team" else able
 
     def _ranked(

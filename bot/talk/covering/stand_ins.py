@@ -1,18 +1,24 @@
 """Stand-ins: each name in a draft becomes one person, or a question."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
 from bot.people.directory import Directory
 from bot.people.whose import Doubt
-from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.outcomes import Outcome
 from bot.talk.covering.behalf import ME
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
-from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn
 from bot.texts import heard, notes
+from bot.texts import questions as question_texts
 from intents import Draft
 from intents.person import Person
+
+MOST_LIKELY = 3  # who are offered in the place of somebody who can't be booked
+Likely = Callable[[], Sequence[Person]]
+"""Who could cover instead, the likeliest first."""
 
 
 class StandIns:
@@ -22,7 +28,7 @@ class StandIns:
         self._directory = directory
         self._life = life
 
-    def find(self, turn: Turn, draft: Draft, subject: Person) -> dict[str, Person]:
+    def find(self, turn: Turn, draft: Draft, subject: Person, likely: Likely = tuple) -> dict[str, Person]:
         """Everybody who covers, by the name as said. Raises Instead with what has to be asked first, and RemoteError."""
         either = limits.doubled(draft)
         if either and not draft.in_turn:
@@ -38,7 +44,7 @@ class StandIns:
             elif able:
                 raise Instead(self._choice(turn, draft, notes.which_person(name), {name: able}, Outcome("asked", "which person")))
             else:
-                raise Instead(self._nobody(turn, draft, name, found, subject))
+                raise Instead(self._nobody(turn, draft, name, found, subject, likely))
         return people
 
     def _one_of(self, turn: Turn, draft: Draft, names: tuple[str, ...], subject: Person) -> Commit:
@@ -46,7 +52,8 @@ class StandIns:
         able = {name: _able(people, subject) for name, people in found.items()}
         for name, people in able.items():
             if not people:
-                return self._nobody(turn, draft, name, found[name], subject)
+                rest = {other: some for other, some in able.items() if some}
+                return self._nobody(turn, draft, name, found[name], subject, rest=rest)
         sentence = notes.who_covers if draft.any_cover else notes.one_cover
         return self._choice(turn, draft, sentence, able, Outcome("asked", "who covers"))
 
@@ -91,11 +98,23 @@ class StandIns:
         near = _able(self._directory.near(name), subject)
         return notes.nearly(name, near[0].name if len(near) == 1 else "") if near else notes.nobody_called(name)
 
-    def _nobody(self, turn: Turn, draft: Draft, name: str, found: list[Person], subject: Person) -> Commit:
+    def _nobody(
+        self,
+        turn: Turn,
+        draft: Draft,
+        name: str,
+        found: list[Person],
+        subject: Person,
+        likely: Likely = tuple,
+        rest: Mapping[str, Sequence[Person]] | None = None,
+    ) -> Commit:
+        """Asks who covers, where nobody of a name can; ``rest`` are those who were named beside."""
         if any(person.contact_id == subject.contact_id for person in found):
             return ask(turn, draft, "yourself", self._life, about=name)
         if found:
-            return say(turn, notes.no_contact(found[0].name, self._doubt(found[0])), refused("no contact"), closing="replaced")
+            choices = _of_those(name, rest) if rest else self._others(turn, name, likely)
+            said = self._why(found[0], draft)
+            return ask(turn, draft, "no_contact", self._life, about=name, said=said, choices=choices)
         near = _able(self._directory.near(name), subject)
         if near:
             pending = draft.with_(ask=("no_cover_found",))
@@ -109,8 +128,28 @@ class StandIns:
             )
         return ask(turn, draft, "no_cover_found", self._life, about=name)
 
+    def _others(self, turn: Turn, name: str, likely: Likely) -> list[Choice]:
+        """Those who are likely to cover in somebody's place."""
+        people = [one for one in likely() if one.person_id != turn.speaker.id][:MOST_LIKELY]
+        return [Choice(one.name, one.email, {"name": one.name, "person": asdict(one), "instead_of": name}) for one in people]
+
+    def _why(self, who: Person, draft: Draft) -> str:
+        """Why somebody can't be booked, and who else could."""
+        why = self._doubt(who)
+        known = f"{notes.no_contact(who.name, why)} {notes.who_covers}"
+        return question_texts.sentence("no_contact", draft, who.name) if why == "unknown" else known
+
     def _doubt(self, person: Person) -> Doubt:
         return self._directory.doubt(self._directory.webex(person.person_id)) if person.person_id else "unknown"
+
+
+def _of_those(name: str, rest: Mapping[str, Sequence[Person]]) -> list[Choice]:
+    """Those who were named beside somebody, of whom one covers."""
+    return [
+        Choice(person.name, person.email, {"name": other, "person": asdict(person), "without": [name, *(rest.keys() - {other})]})
+        for other, people in rest.items()
+        for person in people
+    ]
 
 
 def _able(found: list[Person], subject: Person) -> list[Person]:

@@ -84,7 +84,7 @@ class Absences:
         broken = limits.broken(self._rules.policy, draft, spans, turn.local(draft.timezone))
         if broken:
             raise Instead(say(turn, notes.sent_before(broken) if turn.retrying else broken, refused("policy"), closing="replaced"))
-        people = self._stand_ins.find(turn, draft, subject)
+        people = self._stand_ins.find(turn, draft, subject, lambda: self._likely(draft, subject, spans))
         cast = replace(self._cast(subject, draft), substitutes=people)
         found = {name: asdict(person) for name, person in people.items()}
         long = limits.too_long(self._rules.policy, spans)
@@ -94,6 +94,13 @@ class Absences:
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
         return Cast(subject, draft.timezone, organization_id=self._rules.organization_id, body=self._rules.body, language=spoken())
+
+    def _likely(self, draft: Draft, subject: Person, spans: tuple[Span, ...]) -> list[Person]:
+        """Who could cover: those in the same calendars who are free then."""
+        cast, series = self._cast(subject, draft), bool(draft.recurrence)
+        shifts = self._directory.on_call(spans, cast.timezone, series=series)
+        hits = hits_of(_contact(cast), shifts, spans, cast.timezone, series=series)
+        return self._candidates.likely(draft, cast, {hit.calendar_id for hit in hits}, hits)
 
     def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         contact, series = _contact(cast), bool(draft.recurrence)

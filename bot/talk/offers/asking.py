@@ -95,15 +95,17 @@ def _other_days(found: Question, draft: Draft) -> str | None:
     return notes.changed_from([(old, new)]) if old and new and old != new and not before.ask else None
 
 
-def ask(turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "") -> Commit:
-    """Asks what a draft leaves open: its readings as buttons where there are some, else in words.
+def ask(
+    turn: Turn, draft: Draft, code: str, life: timedelta, *, about: str = "", said: str = "", choices: Sequence[Choice] = ()
+) -> Commit:
+    """Asks what a draft leaves open: its readings, or some likely answers, as buttons where there are some, else in words.
 
-    ``about`` is the stand-in in question, as said, for codes that are about one.
+    ``about`` is the stand-in in question, as said, for codes that are about one; ``said`` is a sentence in the place of the code's.
     """
     pending = draft.with_(ask=(code,))
-    sentence, outcome = question_texts.sentence(code, pending, about), Outcome("asked", code)
-    if choices := _choices(pending, code):
-        return choose(turn, pending, sentence, choices, life, outcome=outcome, none=texts.never_mind)
+    sentence, outcome = said or question_texts.sentence(code, pending, about), Outcome("asked", code)
+    if choices := choices or _choices(pending, code):
+        return choose(turn, pending, sentence, choices, life, outcome=outcome, about=about, none=texts.never_mind)
     row = new_id()
     no = questions.new_button(row, "no")
     shown = ask_cards.question(

@@ -7,15 +7,6 @@ from bot.texts.de.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
-no_team = (
-    "Ich sehe nicht, wer mit dir im Bereitschaftskalender steht, und weiß darum nicht, wen ich fragen soll. Nenn mir einen Namen: "
-    "„Ich bin Freitag weg, Sam vertritt mich“."
-)
-nobody_free = (
-    "Von allen, die ich kenne, hat dann niemand Zeit. Gefragt habe ich niemanden, eingetragen ist nichts. Frag mich „Wer "
-    "kann mich am "
-    "Freitag vertreten?“, um zu sehen, was jeweils dagegen spricht."
-)
 withdrawn = "Alles klar, ich habe es zurückgenommen: Eingetragen ist nichts, und alle, die ich gefragt hatte, hören davon."
 ask_all = "Alle fragen, die können"
 ask_title = "Wegen der Vertretung fragen?"

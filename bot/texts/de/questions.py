@@ -27,6 +27,7 @@ HINTS = {
     "uncertain": "Zum Beispiel: Ich bin Freitag weg, Sam Carter vertritt mich.",
     "no_cover_found": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
     "cover_gone": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
+    "no_contact": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
     "yourself": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
     "until_when": "Zum Beispiel: 14 bis 17 Uhr, oder bis 31. Mai.",
 }
@@ -115,6 +116,14 @@ def _gone(name: str) -> str:
     return f"„{clean(name, 60)}“ geht nicht mehr: Webex oder Everbridge kennt diese Person nicht länger. Wer vertritt stattdessen?"
 
 
+def _not_there(name: str) -> str:
+    who = clean(name, 60)
+    return (
+        f"Everbridge kennt {who} nicht und kann dort niemanden erreichen; eure Administration kann den Kontakt anlegen. Wer "
+        "könnte sonst vertreten?"
+    )
+
+
 def general(_: Draft) -> str:
     """What is asked where there is no sentence for it."""
     return "Bevor ich das eintragen kann, muss ich etwas mehr wissen. Sag es bitte noch einmal, mit dem Tag und wer vertritt."
@@ -162,8 +171,20 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Dich selbst vertreten geht nicht. Wer könnte es sonst?",
+    "no_team": lambda _: (
+        "Ich sehe dann sonst niemanden im Bereitschaftskalender und weiß darum nicht, wen ich fragen soll. Wer soll "
+        "vertreten? Ein Name genügt."
+    ),
+    "nobody_free": lambda _: (
+        "Von allen, die ich kenne, hat dann niemand Zeit. Gefragt habe ich niemanden, eingetragen ist nichts. Wer soll "
+        "vertreten? Ein Name genügt; „Wer kann vertreten?“ zeigt, was jeweils dagegen spricht."
+    ),
     "until_when": _until_when,
 }
 """The question for each ask code."""
-ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+ABOUT: dict[str, Callable[[str], str]] = {
+    "no_cover_found": lambda name: _not_found([name]),
+    "cover_gone": _gone,
+    "no_contact": _not_there,
+}
 """The same about one stand-in."""

@@ -7,13 +7,6 @@ from bot.texts.en.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
-no_team = (
-    "I can't see who is in your on-call calendar, so I don't know whom to ask. Tell me a name: “I'm out Friday, cover with Sam”."
-)
-nobody_free = (
-    "Nobody I know of is free then, so I've asked nobody and nothing is booked. Say “who could cover Friday?” to see what stands "
-    "against each of them."
-)
 withdrawn = "All right, I've taken that back: nothing is booked, and whoever I had asked hears it."
 ask_all = "Ask everybody who is free"
 ask_title = "Ask who can cover this?"

@@ -27,6 +27,7 @@ HINTS = {
     "uncertain": "For example: I'm out Friday, cover with Sam Carter.",
     "no_cover_found": "For example: Sam Carter, or sam.carter@example.com.",
     "cover_gone": "For example: Sam Carter, or sam.carter@example.com.",
+    "no_contact": "For example: Sam Carter, or sam.carter@example.com.",
     "yourself": "For example: Sam Carter, or sam.carter@example.com.",
     "until_when": "For example: 2 pm to 5 pm, or until 31 May.",
 }
@@ -110,6 +111,11 @@ def _gone(name: str) -> str:
     return f"“{clean(name, 60)}” can't be booked any more: Webex or Everbridge has them no longer. Who covers instead?"
 
 
+def _not_there(name: str) -> str:
+    who = clean(name, 60)
+    return f"Everbridge doesn't know {who} and can't page them; your administrator can add them there. Who else could cover?"
+
+
 def general(_: Draft) -> str:
     """What is asked where there is no sentence for it."""
     return "I need to know a little more before I can book that. Could you say it again, with the day and who covers?"
@@ -146,8 +152,19 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "You can't cover for yourself. Who else could?",
+    "no_team": lambda _: (
+        "I see nobody else in the on-call calendar then, so I don't know whom to ask. Who shall cover? A name will do."
+    ),
+    "nobody_free": lambda _: (
+        "Nobody I know of is free then, so I've asked nobody and nothing is booked. Who shall cover? A name will do; “who "
+        "could cover?” shows what stands against each of them."
+    ),
     "until_when": _until_when,
 }
 """The question for each ask code."""
-ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+ABOUT: dict[str, Callable[[str], str]] = {
+    "no_cover_found": lambda name: _not_found([name]),
+    "cover_gone": _gone,
+    "no_contact": _not_there,
+}
 """The same about one stand-in."""

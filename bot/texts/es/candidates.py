@@ -7,15 +7,6 @@ from bot.texts.es.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
-no_team = (
-    "No veo quién está en tu calendario de guardias, así que no sé a quién preguntar. Dime un nombre: «no estoy el "
-    "viernes, me cubre Sam»."
-)
-nobody_free = (
-    "No conozco a nadie con disponibilidad entonces, así que no he preguntado a nadie y no se ha registrado nada. Di "
-    "«¿quién puede cubrirme "
-    "el viernes?» para ver qué le impide a cada persona."
-)
 withdrawn = "De acuerdo, retiro la petición: no se registra nada, y aviso a las personas a las que había preguntado."
 ask_all = "Preguntar a quien pueda"
 ask_title = "¿Pregunto quién puede cubrirte?"

@@ -27,6 +27,7 @@ HINTS = {
     "uncertain": "Por ejemplo: no estoy el viernes, me cubre Sam Carter.",
     "no_cover_found": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
     "cover_gone": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
+    "no_contact": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
     "yourself": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
     "until_when": "Por ejemplo: de 14 a 17, o hasta el 31 de mayo.",
 }
@@ -113,6 +114,11 @@ def _gone(name: str) -> str:
     return f"«{clean(name, 60)}» ya no se puede registrar: ese contacto ya no está en Webex o en Everbridge. ¿Quién cubre entonces?"
 
 
+def _not_there(name: str) -> str:
+    who = clean(name, 60)
+    return f"Everbridge no conoce a {who} y no puede avisarle; la administración puede crear el contacto. ¿Quién más podría cubrir?"
+
+
 def general(_: Draft) -> str:
     """What is asked where there is no sentence for it."""
     return "Me falta saber algo más para registrarlo. ¿Me lo dices otra vez, con el día y quién cubre?"
@@ -153,8 +159,19 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "No puedes cubrir tu propia ausencia. ¿Quién más podría?",
+    "no_team": lambda _: (
+        "No veo a nadie más en el calendario de guardias entonces, así que no sé a quién preguntar. ¿Quién cubre? Basta un nombre."
+    ),
+    "nobody_free": lambda _: (
+        "No conozco a nadie con disponibilidad entonces, así que no he preguntado a nadie y no se ha registrado nada. ¿Quién "
+        "cubre? Basta un nombre; «¿quién puede cubrir?» muestra qué le impide a cada persona."
+    ),
     "until_when": _until_when,
 }
 """The question for each ask code."""
-ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+ABOUT: dict[str, Callable[[str], str]] = {
+    "no_cover_found": lambda name: _not_found([name]),
+    "cover_gone": _gone,
+    "no_contact": _not_there,
+}
 """The same about one stand-in."""

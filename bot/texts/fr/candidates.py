@@ -7,15 +7,6 @@ from bot.texts.fr.asking import stays
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, Reasons
 
-no_team = (
-    "Je ne vois pas qui est dans ton calendrier d'astreinte, je ne sais donc pas à qui demander. Donne-moi un nom : « "
-    "je ne suis pas "
-    "là vendredi, Sam me remplace »."
-)
-nobody_free = (
-    "Je ne connais personne de disponible à ce moment-là : je n'ai demandé à personne, et rien n'est enregistré. Dis « qui peut me "
-    "remplacer vendredi ? » pour voir ce qui bloque pour chaque personne."
-)
 withdrawn = "D'accord, je retire la demande : rien n'est enregistré, et je préviens les personnes à qui j'avais demandé."
 ask_all = "Demander à qui peut"
 ask_title = "Je demande qui peut te remplacer ?"

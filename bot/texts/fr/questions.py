@@ -27,6 +27,7 @@ HINTS = {
     "uncertain": "Par exemple : je ne suis pas là vendredi, Sam Carter me remplace.",
     "no_cover_found": "Par exemple : Sam Carter, ou sam.carter@example.com.",
     "cover_gone": "Par exemple : Sam Carter, ou sam.carter@example.com.",
+    "no_contact": "Par exemple : Sam Carter, ou sam.carter@example.com.",
     "yourself": "Par exemple : Sam Carter, ou sam.carter@example.com.",
     "until_when": "Par exemple : de 14h à 17h, ou jusqu'au 31 mai.",
 }
@@ -123,6 +124,14 @@ def _gone(name: str) -> str:
     )
 
 
+def _not_there(name: str) -> str:
+    who = clean(name, 60)
+    return (
+        f"Everbridge ne connaît pas {who} et ne peut pas joindre cette personne ; l'administration peut créer le contact. Qui "
+        "d'autre pourrait remplacer ?"
+    )
+
+
 def general(_: Draft) -> str:
     """What is asked where there is no sentence for it."""
     return "Il me manque encore quelque chose pour l'enregistrer. Peux-tu le redire, avec le jour et qui remplace ?"
@@ -163,8 +172,20 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Tu ne peux pas te remplacer toi-même. Qui d'autre pourrait ?",
+    "no_team": lambda _: (
+        "Je ne vois personne d'autre dans le calendrier d'astreinte à ce moment-là, je ne sais donc pas à qui demander. Qui "
+        "remplace ? Un nom suffit."
+    ),
+    "nobody_free": lambda _: (
+        "Je ne connais personne de disponible à ce moment-là : je n'ai demandé à personne, et rien n'est enregistré. Qui "
+        "remplace ? Un nom suffit ; « qui peut remplacer ? » montre ce qui bloque pour chaque personne."
+    ),
     "until_when": _until_when,
 }
 """The question for each ask code."""
-ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+ABOUT: dict[str, Callable[[str], str]] = {
+    "no_cover_found": lambda name: _not_found([name]),
+    "cover_gone": _gone,
+    "no_contact": _not_there,
+}
 """The same about one stand-in."""

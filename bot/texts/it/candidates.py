@@ -7,14 +7,6 @@ from bot.texts.it import all_of, to
 from bot.texts.it.asking import stays
 from bot.texts.words import Absent, Reasons
 
-no_team = (
-    "Non vedo chi c'è nel tuo calendario di reperibilità, quindi non so a chi chiedere. Dimmi un nome: "
-    "«Sono via venerdì, mi sostituisce Sam»."
-)
-nobody_free = (
-    "Fra le persone che conosco nessuno è disponibile, quindi non ho chiesto a nessuno e non è stato registrato niente. Chiedimi "
-    "«Chi può sostituirmi venerdì?» per vedere che cosa lo impedisce a ogni persona."
-)
 withdrawn = "Va bene, l'ho ritirato: non è stato registrato niente, e avviso tutte le persone a cui avevo chiesto."
 ask_all = "Chiedi a chi può"
 ask_title = "Chiedo per la sostituzione?"

@@ -27,6 +27,7 @@ HINTS = {
     "uncertain": "Per esempio: Sono via venerdì, mi sostituisce Sam Carter.",
     "no_cover_found": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
     "cover_gone": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
+    "no_contact": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
     "yourself": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
     "until_when": "Per esempio: dalle 14 alle 17, oppure fino al 31 maggio.",
 }
@@ -113,6 +114,14 @@ def _gone(name: str) -> str:
     return f"«{clean(name, 60)}» non si può più scegliere: Webex o Everbridge non ha più questo contatto. Chi sostituisce invece?"
 
 
+def _not_there(name: str) -> str:
+    who = clean(name, 60)
+    return (
+        f"Everbridge non conosce {who} e non può avvisare questa persona; la tua amministrazione può creare il contatto. Chi "
+        "altro potrebbe sostituire?"
+    )
+
+
 def general(_: Draft) -> str:
     """What is asked where there is no sentence for it."""
     return "Prima di registrare mi serve qualche dettaglio in più. Puoi ripeterlo, con il giorno e chi sostituisce?"
@@ -157,8 +166,20 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),
     "yourself": lambda _: "Non puoi essere la tua stessa sostituzione. Chi altro potrebbe?",
+    "no_team": lambda _: (
+        "Non vedo nessun altro nel calendario di reperibilità in quel momento, quindi non so a chi chiedere. Chi sostituisce? "
+        "Basta un nome."
+    ),
+    "nobody_free": lambda _: (
+        "Fra le persone che conosco nessuno è disponibile, quindi non ho chiesto a nessuno e non è stato registrato niente. "
+        "Chi sostituisce? Basta un nome; «chi può sostituire?» mostra che cosa lo impedisce a ogni persona."
+    ),
     "until_when": _until_when,
 }
 """The question for each ask code."""
-ABOUT: dict[str, Callable[[str], str]] = {"no_cover_found": lambda name: _not_found([name]), "cover_gone": _gone}
+ABOUT: dict[str, Callable[[str], str]] = {
+    "no_cover_found": lambda name: _not_found([name]),
+    "cover_gone": _gone,
+    "no_contact": _not_there,
+}
 """The same about one stand-in."""

@@ -160,7 +160,8 @@ def test_where_nobody_is_free_nobody_is_asked(desk: Desk) -> None:
 
 
 def test_who_is_in_no_calendar_then_has_no_team(desk: Desk) -> None:
-    assert desk.ask("dana", ANYONE).startswith("I can't see who is in your on-call calendar")
+    assert desk.ask("dana", ANYONE).startswith("I see nobody else in the on-call calendar then")
+    assert "Cover Mon 14 Dec, all day, by Jo Park" in desk.ask("dana", "Jo Park")
 
 
 def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Desk) -> None:
