@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time
 
+from intents.asides import apart
 from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
@@ -31,6 +32,8 @@ def read(phrase: Phrase) -> Draft:
         return replace(plain, intent="approve" if said == "yes" else "decline", because=((text.strip(), "intent", "plain answer"),))
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
+    if beside := apart(phrase, read):
+        return beside[0].with_(more=(*beside[0].more, *beside[1:]))
     made = combine(hear(phrase, text))
     if (covered := candidates.request(made)) is not None:
         return covered

@@ -134,9 +134,10 @@ def _walked(heard: Heard, dates: Dates, groups: Sequence[Group]) -> Grasp:
     found = Grasp(heard, dates, row, met(row, heard.language))
     made = combine(heard)
     found.covers = made.mine.covers
-    found.strange = _asks(found)
+    asks = _asks(found)
     parts = {heard.row.items[at].start: part for at, part in made.parts.items()} | dict.fromkeys(_there(heard), "not")
     _walk(found, _statements(found, heard.statements), parts)
+    found.strange = found.strange or asks or ("?" in row.words and bool(found.left))
     return found
 
 
@@ -195,12 +196,30 @@ def _months(heard: Heard, groups: Iterable[Group]) -> Dates:
 
 
 def _asks(found: Grasp) -> bool:
-    """Whether it is a question about something else: "is Lee around on Friday?", "who is out?"."""
+    """Whether it is a question about something else: "is Lee around on Friday?", "who is out?", "wait, is that a problem?"."""
     row, sets = found.row, found.heard.language.sets
-    first = next((at for at, item in enumerate(row.items) if item.word[:1].isalnum() and not item.filler), None)
-    if first is None or "?" not in row.words or any(turn.start <= first < turn.end for turn in found.turns):
+    if "?" not in row.words:
         return False
-    return row.words[first] in sets["be"] | sets["do"] | sets["have"] | sets["asks"]
+    leads = {at for turn in found.of("so") for at in range(turn.start, turn.end)}
+    said = [at for at, item in enumerate(row.items) if item.word[:1].isalnum() and not item.filler and at not in leads]
+    if not said:
+        return False
+    if any(turn.start <= said[0] < turn.end for turn in found.turns):
+        return _theirs(found)
+    return row.words[said[0]] in sets["be"] | sets["do"] | sets["have"] | sets["asks"] or _theirs(found)
+
+
+def _theirs(found: Grasp) -> bool:
+    """Whether the hours in a question are somebody's whom it tells about: "he's on until 9 that day, is that ok?"."""
+    heard = found.heard
+    words, sets = heard.row.words, heard.language.sets
+    small = sets["and"] | sets["but"] | sets["be"] | sets["do"] | sets["have"] | sets["negation"]
+    for chunk in heard.chunks:
+        said = [at for at in range(chunk.start, chunk.end) if words[at][:1].isalnum() and words[at] not in small]
+        hours = any(mark.kind in ("clock", "part", "both") for mark in heard.row.dates_in(chunk.start, chunk.end))
+        if said and hours and not heard.row.items[said[0]].filler and words[said[0]] in sets["they"]:
+            return True
+    return False
 
 
 # ---- the walk --------------------------------------------------------------------------------------------------------
@@ -225,6 +244,8 @@ def _statements(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("away", "elsewhere") and one.who == "they" and not one.dates and _speaks_of_somebody(heard, one):
             used |= _between(row, heard, one.chunk.start, one.chunk.end)  # "not Sam, he's away": why it is not Sam
             continue
+        if one.what == "away" and one.who in ("they", "people") and any(mark.kind == "clock" for mark in one.dates):
+            found.strange = found.strange or any(found.says_at(at) == "ends" for at in own)  # "Sam finishes at 9": his own work
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or _says_nothing(row, at, heard.language) for at in own):
             continue

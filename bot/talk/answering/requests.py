@@ -1,7 +1,7 @@
 """A new request, and the others of its message.
 
 A message may hold several requests (``Draft.more``). They come one after the other, each with a card of its own: the next when
-nothing is open any more of the one before, whichever way that ended.
+nothing is open any more of the one before, whichever way that ended. What is only asked in it is answered before its first card.
 """
 
 import logging
@@ -20,7 +20,7 @@ from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, say, together
 from bot.texts import notes
 from intents import Draft, answers
 
@@ -46,8 +46,10 @@ class Requests:
         }
         if draft.intent in simple:
             return simple[draft.intent]()
+        asked = [self.made(turn, one.with_(more=())) for one in draft.more if one.intent == "list"]  # a question needn't wait
+        draft = draft.with_(more=tuple(one for one in draft.more if one.intent != "list"))
         again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
-        return self.then(turn, draft.more, self.made(replace(turn, open=again), draft))
+        return together(*asked, self.then(turn, draft.more, self.made(replace(turn, open=again), draft)))
 
     def made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""
