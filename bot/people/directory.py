@@ -10,7 +10,9 @@ from bot.errors import NotFound, Refused
 from bot.people.contacts import SHORT, Contacts
 from bot.people.hits import WINDOW
 from bot.people.names import fit
+from bot.people.periods import Period
 from bot.people.remembered import Remembered
+from bot.people.rest import REST
 from bot.people.whose import Doubt, own_address, theirs
 from bot.people.zones import zone
 from bot.systems.everbridge.api import EverbridgeReader
@@ -194,14 +196,14 @@ class Directory:
 
     def on_call(self, spans: tuple[Span, ...], zone: str, *, series: bool) -> list[Shift]:
         """Everybody's shifts in the days of an absence; of a series, in its first weeks."""
-        if self._everbridge is None:
-            return []
-        starts = [span.start for span in spans if isinstance(span.start, datetime)]
-        ends = [span.end for span in spans if isinstance(span.end, datetime)]
-        start, end = min(starts), max(ends)
-        local = ZoneInfo(zone)
-        end = max(end, start + WINDOW) if series else end
-        return self._everbridge.shifts(start.replace(tzinfo=local), end.replace(tzinfo=local))
+        when = _about(spans, zone, series=series)
+        return self.shifts_between(when.start, when.end)
+
+    def on_call_beside(self, spans: tuple[Span, ...], zone: str, *, series: bool) -> tuple[list[Shift], list[Shift]]:
+        """The same, and with those that are so near before or behind that there is no rest between."""
+        when = _about(spans, zone, series=series)
+        found = self.shifts_between(when.start - REST, when.end + REST)
+        return [shift for shift in found if when.meets(Period(shift.start, shift.end))], found
 
     def calendar(self, calendar_id: int) -> Calendar:
         """A calendar with its name, where it can be had."""
@@ -252,3 +254,11 @@ def _person(chat: ChatPerson, contact: Contact | None) -> Person:
 def _from_contact(contact: Contact) -> Person:
     name = f"{contact.first_name} {contact.last_name}".strip()
     return Person(name, own_address(contact), None, contact.id, zone(contact.timezone))
+
+
+def _about(spans: tuple[Span, ...], zone: str, *, series: bool) -> Period:
+    """The days of an absence; of a series, its first weeks."""
+    start = min(span.start for span in spans if isinstance(span.start, datetime))
+    end = max(span.end for span in spans if isinstance(span.end, datetime))
+    local = ZoneInfo(zone)
+    return Period(start.replace(tzinfo=local), (max(end, start + WINDOW) if series else end).replace(tzinfo=local))

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from bot.people.clashes import Clash, clashes
 from bot.people.periods import Period
+from bot.people.rest import strain
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from intents.person import Person
 
-REST = timedelta(hours=11)  # between two shifts: EU directive 2003/88, article 3
 LATELY = timedelta(days=90)  # for which covers are counted
 
 
@@ -57,7 +57,7 @@ def ranked(
             person,
             tuple(clashes(contact, absent, when, shifts, rows)),
             contact in same,
-            _rested(contact, when, shifts),
+            strain(contact, when, shifts) is None,
             None if covers is None else covers[contact],
         )
         for person in people
@@ -71,15 +71,3 @@ def covered(rows: Iterable[Row], now: datetime) -> "Counter[int]":
     since = (now - LATELY).replace(tzinfo=None)
     seen = (absence(row) for row in rows)
     return Counter(contact for one in seen if one is not None and one.start >= since for contact in one.covers)
-
-
-def _rested(contact: int, when: Sequence[Period], shifts: Iterable[Shift]) -> bool:
-    """Whether no shift of theirs ends or begins less than ``REST`` from those times."""
-    own = [
-        Period(shift.start, shift.end)
-        for shift in shifts
-        for one in shift.assignments
-        if one.contact_id == contact and not any(part.start <= shift.start and shift.end <= part.end for part in one.out)
-    ]
-    wide = [Period(one.start - REST, one.end + REST) for one in when]
-    return not any(shift.meets(period) and not shift.meets(one) for shift in own for period, one in zip(wide, when, strict=True))

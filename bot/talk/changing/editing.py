@@ -9,8 +9,10 @@ from dataclasses import asdict, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.people.clashes import clashes, times
+from bot.people.clashes import clashes, times, within
 from bot.people.directory import Directory
+from bot.people.periods import Period
+from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import pieces, weekday
@@ -180,17 +182,20 @@ class Editing:
 
     def _warned(self, turn: Turn, one: Standing, people: dict[str, Person], added: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
         """What stands against somebody's standing in at the times that are new for them."""
-        found, spans = {}, [span_of(piece.start, piece.end) for piece in added]
+        spans = [span_of(piece.start, piece.end) for piece in added]
+        found, strained = {}, {}
         if not any(piece.covers for piece in added):
             return ()
-        shifts = self._directory.on_call(tuple(spans), one.zone, series=False)
+        shifts, beside = self._directory.on_call_beside(tuple(spans), one.zone, series=False)
         rows = self._directory.substitutions({contact for piece in added for contact in piece.covers})
+        hours = [Period(shift.start, shift.end) for shift in shifts if one.contact in shift.contact_ids]
         for name, person in people.items():
             own: list[Span] = [span for span, piece in zip(spans, added, strict=True) if person.contact_id in piece.covers]
             if own and person.contact_id is not None:
-                when = times(own, ZoneInfo(one.zone))
+                when = within(times(own, ZoneInfo(one.zone)), hours)
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
-        return warnings(people, found, (), one.zone, private=turn.place.direct)
+                strained[name] = strain(person.contact_id, when, beside)
+        return warnings(people, found, strained, (), one.zone, private=turn.place.direct)
 
 
 def _series(one: Standing, piece: Piece, rule: str) -> Piece:

@@ -47,7 +47,8 @@ class Latest:
             return turn.with_picked(replacing=["working_hours", ALL]), draft
         if heard.DAY_OFF_GOES.fullmatch(text) is not None:
             return (turn.with_picked(holidays=True), gone) if (gone := self.day_off(phrase)) is not None else None
-        if (other := heard.COVERS_INSTEAD.fullmatch(text)) is not None and "?" not in phrase.text:
+        other = heard.COVERS_INSTEAD.fullmatch(text)
+        if other is not None and "?" not in phrase.text and not _days(other["absent"], phrase):  # "Sam covers Friday instead"
             when = _days(other["when"], phrase) if other["when"] else ()
             covers = (Cover(other["cover"]),)
             change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking

@@ -11,7 +11,8 @@ from bot.people.clashes import times, within
 from bot.people.directory import Directory
 from bot.people.hits import WINDOW, ShiftHit
 from bot.people.periods import Period
-from bot.people.ranking import REST, Ranked, covered, in_calendars, ranked
+from bot.people.ranking import Ranked, covered, in_calendars, ranked
+from bot.people.rest import REST
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
 from bot.talk.covering import consent

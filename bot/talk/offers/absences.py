@@ -11,6 +11,7 @@ from bot.people.directory import Directory
 from bot.people.hits import WINDOW, ShiftHit
 from bot.people.hits import hits as hits_of
 from bot.people.periods import Period
+from bot.people.rest import strain
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused
 from bot.systems.everbridge.matching import absence
@@ -41,10 +42,11 @@ from intents.when import Span
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What the systems show of the time of an absence: everybody's shifts, those of the absent, the substitutions of all on the
-    card; and who else hears of it."""
+    """What the systems show of the time of an absence: everybody's shifts, and with those right ``beside`` it; those of the absent;
+    the substitutions of all on the card; and who else hears of it."""
 
     shifts: list[Shift]
+    beside: list[Shift]
     hits: list[ShiftHit]
     rows: list[Row]
     manager: Person | None
@@ -104,14 +106,14 @@ class Absences:
 
     def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         contact, series = _contact(cast), bool(draft.recurrence)
-        shifts = self._directory.on_call(spans, cast.timezone, series=series)
+        shifts, beside = self._directory.on_call_beside(spans, cast.timezone, series=series)
         hits = hits_of(contact, shifts, spans, cast.timezone, series=series)
         own = [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
         calendars = self._calendars(turn, draft, own)
         draft = _guessing(draft, cast)
         chosen = self._candidates.chosen(turn, draft, replace(cast, calendars=tuple(calendars)), calendars, hits)
         ids = {person.contact_id for person in chosen.cast.substitutes.values() if person.contact_id is not None}
-        looked = Looked(shifts, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
+        looked = Looked(shifts, beside, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
         if chosen.groups:
             return self._to_ask(turn, draft, chosen, looked)
         among = tuple((item.id, item.name) for item in own)
@@ -189,14 +191,15 @@ class Absences:
         there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), looked.rows)
         spans, _ = stretches(draft)
         hours = [Period(hit.start, hit.end) for hit in looked.hits]
-        found = {}
+        found, strained = {}, {}
         for cover in draft.covers:
             contact = cast.substitutes[cover.name].contact_id
             own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
             last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
             when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
             found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows) if contact is not None else []
-        return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
+            strained[cover.name] = strain(contact, when, looked.beside) if contact is not None else None
+        return warnings(cast.substitutes, found, strained, there, cast.timezone, private=turn.place.direct)
 
 
 def _contact(cast: Cast) -> int:

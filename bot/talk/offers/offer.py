@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import Clash
 from bot.people.hits import ShiftHit
+from bot.people.rest import Strain
 from bot.store.rows.plans import StoredCall
 from bot.systems.webex.api import FoundSchedule
 from bot.talk.audience import Tell
@@ -20,6 +22,7 @@ from intents.person import Person
 from intents.plan import Call, Plan
 from intents.when import Span
 
+HOUR = timedelta(hours=1)
 OF_EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "recurrence")  # what a person would call a change of it
 
 
@@ -66,9 +69,16 @@ def of_shifts(hits: Iterable[ShiftHit], warned: Sequence[tuple[str, str]] = ()) 
 
 
 def warnings(
-    people: Mapping[str, Person], found: Mapping[str, Sequence[Clash]], there: Sequence[str], zone: str, *, private: bool
+    people: Mapping[str, Person],
+    found: Mapping[str, Sequence[Clash]],
+    strained: Mapping[str, Strain | None],
+    there: Sequence[str],
+    zone: str,
+    *,
+    private: bool,
 ) -> tuple[tuple[str, str], ...]:
-    """Lines for the card: what is booked already, and who of those who stand in may not be able to, by the name as said.
+    """Lines for the card: what is booked already, and who of those who stand in may not be able to, or has no rest, by the name as
+    said.
 
     Where others listen, nobody's absence is told, only that they may not be free.
     """
@@ -76,6 +86,11 @@ def warnings(
     lines = [(texts.already_there, texts.twice(there[0]))] if there else []
     for name, clashes in found.items():
         said = [texts.clash(clash.kind if private else "", days.span(Span(*clash.when.local(local)))) for clash in clashes]
+        if (hard := strained.get(name)) is not None:
+            ends, begins = (
+                f"{days.day(at.astimezone(local))}, {at.astimezone(local):%H:%M}" if at else "" for at in (hard.ends, hard.begins)
+            )
+            said.append(texts.strain(ends, begins, hard.row / HOUR, hard.rest / HOUR))
         if said:
             lines.append((people[name].name, "; ".join(dict.fromkeys(said))))
     return tuple(lines)

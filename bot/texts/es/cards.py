@@ -160,6 +160,13 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'puede que no tenga disponibilidad entonces')}: {when}"
 
 
+def strain(ends: str, begins: str, row: float, rest: float) -> str:
+    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
+    many hours in a ``row``, or so few of ``rest``."""
+    own = all_of([*([f"hasta {ends}"] if ends else []), *([f"{'otra vez ' if ends else ''}desde {begins}"] if begins else [])])
+    return f"tiene su propia guardia {own}, ⚠ {f'{row:g} horas seguidas' if row else f'solo {rest:g} horas de descanso'}"
+
+
 ARROW = " → "
 
 

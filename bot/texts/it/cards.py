@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.texts.inert import clean
-from bot.texts.it import listing, to
+from bot.texts.it import all_of, listing, to
 from bot.texts.it.asking import DEAL
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
@@ -158,6 +158,13 @@ def clash(kind: str, when: str) -> str:
         "covering": "sostituisce già qualcun altro",
     }
     return f"{said.get(kind, 'forse non è disponibile')}: {when}"
+
+
+def strain(ends: str, begins: str, row: float, rest: float) -> str:
+    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
+    many hours in a ``row``, or so few of ``rest``."""
+    own = all_of([*([f"fino a {ends}"] if ends else []), *([f"{'di nuovo ' if ends else ''}da {begins}"] if begins else [])])
+    return f"è in reperibilità anche {own}, ⚠ {f'{row:g} ore di fila' if row else f'solo {rest:g} ore di riposo'}"
 
 
 ARROW = " → "

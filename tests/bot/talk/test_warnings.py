@@ -140,3 +140,26 @@ def test_where_the_list_may_not_be_asked_the_shifts_tell(desk: Desk) -> None:
     out(desk, "lee")
     assert "Lena Fischer: is on call themselves then" in card(desk, AWAY.format("Lena"))
     assert "Lee Chen: is booked" not in card(desk, AWAY.format("Lee"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sam Carter does my Friday", "until Fri 20 Nov 2026, 09:00 and again from Fri 20 Nov 2026, 17:00, ⚠ 40 hours in a row"),
+        ("Priya has my shift on Friday", "is on call themselves from Fri 20 Nov 2026, 23:00, ⚠ only 6 hours of rest"),
+        ("Freitag bin ich weg, Priya springt ein", "Bereitschaft ab Fr 20. Nov. 2026, 23:00, ⚠ nur 6 Stunden Ruhe"),
+    ],
+)
+def test_a_stand_in_without_rest_is_named_with_their_own_turns(desk: Desk, text: str, said: str) -> None:
+    desk.ask("alex", text)
+    assert said in desk.last("alex")
+
+
+def test_who_has_eleven_hours_before_and_after_is_no_cause_for_words(desk: Desk) -> None:
+    assert "⚠" not in card(desk, "I'm out Friday, cover with Jo")
+
+
+def test_somebody_else_for_what_is_booked_is_looked_at_in_the_same_way(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "yes")
+    assert "40 hours in a row" in desk.ask("alex", "Sam Carter covers Friday instead")
