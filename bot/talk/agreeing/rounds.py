@@ -145,7 +145,8 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         others.put(tx, Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
-        shared.put(tx, root, round_.absent, round_.duty or dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
+        # The times that are asked for, as on everybody's own card, and not the shifts, of which they may be a part.
+        shared.put(tx, root, round_.absent, dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
     return [one.person.name for one in group]
 
 

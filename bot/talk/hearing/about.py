@@ -123,9 +123,17 @@ class About:
                 calls = plans.calls(tx, one.plan_id) if one.plan_id else []
                 return Card(Draft.from_json(one.draft), one.state, one, plan, calls, theirs=found is None)
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-            if last is None or not last.draft or now - last.created_at > LAST or last.status not in ALIVE:
+            if last is None or now - last.created_at > LAST:
                 return None
-            asked = questions.that_approved(tx, last.id) or next(iter(questions.asked_of_others(tx, last.id)), None)
+            # Of several who may cover each has a plan, and the one made last is of who comes last.
+            asked = next(iter(questions.asked_by(tx, turn.speaker.id, turn.place.space_id)), None)
+            if last.status == "waiting" and asked is not None:
+                last = plans.get(tx, str(asked.plan_id)) or last
+            elif last.status == "replaced":
+                last = next((one for one in plans.of_event(tx, last.event_id) if one.status == "approved"), last)
+            if not last.draft or last.status not in ALIVE:
+                return None
+            asked = asked if last.status == "waiting" else questions.that_approved(tx, last.id)
             return Card(Draft.from_json(last.draft), asked.state if asked else {}, None, last, plans.calls(tx, last.id))
 
     @staticmethod
@@ -226,17 +234,27 @@ class About:
             return texts.agree_you
         told = list(dict.fromkeys(tell.name for tell in map(Tell.of, card.plan.tells) if tell.name))
         if card.found is None:
-            with self._store.read() as tx:
-                still = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
-            names = [self._directory.webex(person).display_name for person in still]
-            return texts.agree_still(names) if names else texts.agree_done(told)
+            if card.plan.status == "approved":
+                return texts.agree_done(told)
+            names = [self._directory.webex(person).display_name for person in self._still(turn, card.plan.id)]
+            return texts.agree_still(names, absent_of(card.state)) if names else texts.nothing_waits_any_more
         try:
             asked = self._others.needed.of(turn, card.found)
         except Instead:
             return texts.agree_nobody
         return texts.agree(list(dict.fromkeys(one.person.name for one in asked)), told)
 
-    def _left(self, _: Turn, card: Card, __: str) -> str:
+    def _still(self, turn: Turn, plan_id: str) -> list[str]:
+        """Who is asked about a plan and hasn't answered; where several may cover, all who are asked at once."""
+        with self._store.read() as tx:
+            asked = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
+            roots = {one.state["round"]["root"] for one in asked if one.plan_id == plan_id and "round" in one.state}
+            same = [one for one in asked if one.plan_id == plan_id or one.state.get("round", {}).get("root") in roots]
+        return [one.person_id for one in reversed(same)]
+
+    def _left(self, turn: Turn, card: Card, _: str) -> str | None:
+        if card.found is None and card.plan is not None and card.plan.status == "waiting":
+            return self._agree(turn, card, "")  # of what waits for others, what is missing is their answer
         said = [texts.left_out(card.draft.left_out)] if card.draft.left_out else []
         said += [texts.assumed(card.draft.assumed)] if card.draft.assumed else []
         return " ".join(said) or texts.nothing_left_out

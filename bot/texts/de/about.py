@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.de import all_of
+from bot.texts.de.asking import stays
 from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -331,9 +333,12 @@ def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     return f"{first} Bescheid {'bekommt' if len(told) == 1 else 'bekommen'}: {all_of(cleaned(told))}." if told else first
 
 
-def agree_still(asked: Sequence[str]) -> str:
+def agree_still(asked: Sequence[str], absent: Absent) -> str:
     """Who was asked and hasn't answered."""
-    return f"Ich warte auf {all_of(cleaned(asked))}. Vorher wird nichts eingetragen."
+    return f"Ich warte auf {all_of(cleaned(asked))}. {stays(absent)}, bis die Zusage da ist."
+
+
+nothing_waits_any_more = "Danach wird niemand mehr gefragt, und eingetragen ist davon nichts."
 
 
 def agree_done(told: Sequence[str]) -> str:

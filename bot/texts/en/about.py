@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.en import all_of
+from bot.texts.en.asking import stays
 from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = r"(?:(?:wait|hang on|hold on|hm+|ok(?:ay)?|sorry|but|and|so|um+|er|please|quick question|actually|hey)[,.:!]* )*"
@@ -297,9 +299,12 @@ def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     return f"{first} {all_of(cleaned(told))} will be told." if told else first
 
 
-def agree_still(asked: Sequence[str]) -> str:
+def agree_still(asked: Sequence[str], absent: Absent) -> str:
     """Who was asked and hasn't answered."""
-    return f"I'm waiting for {all_of(cleaned(asked))}. Nothing is booked before that."
+    return f"I'm waiting for {all_of(cleaned(asked))}. {stays(absent)} until it's agreed."
+
+
+nothing_waits_any_more = "Nobody is asked about it any more, and nothing of it is booked."
 
 
 def agree_done(told: Sequence[str]) -> str:

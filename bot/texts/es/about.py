@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.es import all_of, written
+from bot.texts.es.asking import stays
 from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -311,9 +313,12 @@ def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     return f"{first} Luego aviso a {all_of(cleaned(told))}." if told else first
 
 
-def agree_still(asked: Sequence[str]) -> str:
+def agree_still(asked: Sequence[str], absent: Absent) -> str:
     """Who was asked and hasn't answered."""
-    return f"Espero a {all_of(cleaned(asked))}. Antes no se registra nada."
+    return f"Espero a {all_of(cleaned(asked))}. {stays(absent)} hasta que haya acuerdo."
+
+
+nothing_waits_any_more = "Ya no se lo pregunto a nadie, y no hay nada registrado de esto."
 
 
 def agree_done(told: Sequence[str]) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.fr import all_of, written
+from bot.texts.fr.asking import stays
 from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -336,9 +338,12 @@ def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     return f"{first} Je préviens ensuite {all_of(cleaned(told))}." if told else first
 
 
-def agree_still(asked: Sequence[str]) -> str:
+def agree_still(asked: Sequence[str], absent: Absent) -> str:
     """Who was asked and hasn't answered."""
-    return f"J'attends {all_of(cleaned(asked))}. Rien n'est enregistré avant."
+    return f"J'attends {all_of(cleaned(asked))}. {stays(absent)} tant que je n'ai pas d'accord."
+
+
+nothing_waits_any_more = "Je ne le demande plus à personne, et rien de tout cela n'est enregistré."
 
 
 def agree_done(told: Sequence[str]) -> str:

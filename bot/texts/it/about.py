@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 from bot.texts.it import all_of, written
+from bot.texts.it.asking import stays
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (
@@ -309,9 +311,12 @@ def agree(asked: Sequence[str], told: Sequence[str]) -> str:
     return f"{first} Avviso: {all_of(cleaned(told))}." if told else first
 
 
-def agree_still(asked: Sequence[str]) -> str:
+def agree_still(asked: Sequence[str], absent: Absent) -> str:
     """Who was asked and hasn't answered."""
-    return f"Aspetto {all_of(cleaned(asked))}. Prima non registro niente."
+    return f"Aspetto {all_of(cleaned(asked))}. {stays(absent)} finché non arriva il sì."
+
+
+nothing_waits_any_more = "Non lo chiedo più a nessuno, e di questo non è registrato niente."
 
 
 def agree_done(told: Sequence[str]) -> str:

@@ -159,3 +159,29 @@ def test_so_it_is_where_a_manager_was_asked(desk: Desk) -> None:
     assert desk.heard("dana")[-1].startswith("Alex Morgan doesn't need it any more")
     desk.ask("dana", "yes")
     assert desk.covers() == []
+
+
+@pytest.mark.parametrize(
+    "question", ["has she said yes?", "did Priya answer?", "any news?", "who was told?", "who has to agree?", "what's missing?"]
+)
+def test_while_the_first_of_a_chain_is_asked_whoever_asks_hears_that_and_of_nobody_else(desk: Desk, question: str) -> None:
+    desk.ask("alex", CHAIN)
+    desk.click("alex", "Ask Priya")
+    assert desk.ask("alex", question) == "I'm waiting for Priya Shah. You stay on duty until it's agreed."
+    desk.click("priya", "I can't")
+    assert desk.ask("alex", question) == "I'm waiting for Lee Chen. You stay on duty until it's agreed."
+
+
+def test_of_a_whole_team_all_who_have_not_answered_are_named(desk: Desk) -> None:
+    desk.ask("alex", "can anyone cover my 14 December?")
+    desk.click("alex", "Ask the team")
+    desk.click("jo", "I can't")
+    said = desk.ask("alex", "any news?")
+    assert said.startswith("I'm waiting for ") and "Priya Shah" in said and "Jo Park" not in said
+
+
+def test_once_it_is_booked_the_same_words_say_so(desk: Desk) -> None:
+    desk.ask("alex", CHAIN)
+    desk.click("alex", "Ask Priya")
+    desk.click("priya", "I'll do it")
+    assert desk.ask("alex", "has she said yes?").startswith("Told: Priya Shah.")

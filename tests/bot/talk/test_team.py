@@ -131,6 +131,23 @@ def test_whoever_presses_the_button_of_all_first_has_it_and_the_others_hear_that
 
 
 @pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("can anyone take my 14 December 2pm to 5pm?", "Mon 14 Dec 2026, 14:00–17:00 (Europe/London)"),
+        ("anybody free to cover my 14 December afternoon?", "Mon 14 Dec 2026, 13:00–17:00 (Europe/London)"),
+    ],
+)
+def test_a_space_reads_the_times_that_are_asked_for_and_not_the_shift_that_they_are_a_part_of(
+    desk: Desk, space: Space, words: str, when: str
+) -> None:
+    space.say("alex", "never mind")
+    space.say("alex", words)
+    space.say("alex", "yes")
+    heading = next(said for said in reversed(space.said()) if said.startswith("Who can cover for Alex Morgan"))
+    assert f", {when}? " in heading
+
+
+@pytest.mark.parametrize(
     ("who", "hears"), [("alex", candidates.not_asked), ("kim", candidates.not_asked), ("olivia", "not_served")]
 )
 def test_whoever_does_not_belong_gets_a_sentence_and_nothing_is_booked(desk: Desk, space: Space, who: str, hears: str) -> None:
