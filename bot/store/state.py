@@ -46,6 +46,7 @@ State = TypedDict(
         "by": Any,  # who approves, by the policy
         "round": Json,  # how it goes on where several may cover (``Round``)
         "root": str,  # the plan that the asker of a round was shown
+        "said": str,  # by whoever is asked, in words that were passed on to whoever asked
         "reminder": str | None,  # the message that reminds
         "retry": list[str],  # the calls that were refused
         "backs_out": str,  # the plan of which the rest has failed

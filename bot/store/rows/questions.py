@@ -228,6 +228,13 @@ def shared(tx: Tx, event_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*open_))]
 
 
+def ever_asked_by(tx: Tx, person_id: str, since: datetime) -> list[Question]:
+    """What others were asked for somebody since a moment, however it ended, the last first."""
+    theirs = plan.c.person_id == person_id, question.c.created_at >= since, question.c.kind.in_(OF_OTHERS)
+    found = _select().join(plan, plan.c.id == question.c.plan_id).where(*theirs).order_by(question.c.created_at.desc())
+    return [_made(row) for row in tx.connection.execute(found)]
+
+
 def asked_by(tx: Tx, person_id: str, space_id: str) -> list[Question]:
     """What others are asked for somebody about what they asked for in a space, the last first."""
     theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
@@ -284,6 +291,13 @@ def that_approved(tx: Tx, plan_id: str) -> Question | None:
 def about(tx: Tx, found: Question, plan_id: str) -> None:
     """It asks for a plan that was made only when it was answered."""
     tx.connection.execute(update(question).where(question.c.id == found.id).values(plan_id=plan_id))
+
+
+def noted(tx: Tx, found: Question, said: str) -> None:
+    """What somebody who is asked has said of it, in words that whoever asked reads; nothing where they are empty."""
+    if said:
+        state = json.dumps({**found.state, "said": said})
+        tx.connection.execute(update(question).where(question.c.id == found.id).values(state=state))
 
 
 def move(tx: Tx, found: Question, place: Place) -> None:

@@ -1,6 +1,5 @@
 """Words that answer what somebody is asked about another's plan: a yes, a no with its reason, or one that comes too late."""
 
-import re
 from datetime import timedelta
 
 from bot.store.rows import plans, questions
@@ -12,12 +11,11 @@ from bot.talk.deciding import approval
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import asking, buttons, candidates, heard, notes
-from intents import answers
+from bot.texts import asking, buttons, candidates, days, heard, notes
+from intents import Draft, answers
 from intents.when import find
 
 LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
-REASON = re.compile(r"[,.;:]\s+|\s+[-–—]\s+|\n+")  # between a no and its reason
 ANSWERS = tuple(f"{kind} {answer}" for kind in questions.OF_OTHERS for answer in ("yes", "no"))
 
 
@@ -33,7 +31,7 @@ class Asked:
         yes, no = answers.is_yes(turn.text), is_no(turn.text)
         takes = False if _gives_back(turn) else answers.takes(turn.text)
         if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
-            return self._no_with_reason(turn)
+            return None
         asked = self._asked(turn)
         if not asked:
             alone = not turn.opens and turn.anothers is None
@@ -50,7 +48,7 @@ class Asked:
     def _asked(self, turn: Turn) -> list[Question]:
         """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
         with self._store.read() as tx:
-            return [one for one in questions.asked_of(tx, turn.speaker.id) if _here(tx, turn, one)]
+            return [one for one in questions.asked_of(tx, turn.speaker.id) if here(tx, turn, one)]
 
     def _withdrawn(self, turn: Turn) -> Commit | None:
         """For a no to what the speaker has others asked."""
@@ -68,24 +66,22 @@ class Asked:
             return None
         return say(turn, candidates.taken if rounds.is_one(last) else asking.gone, refused(last.status))
 
-    def _no_with_reason(self, turn: Turn) -> Commit | None:
-        """For "No, we are too few that week", where somebody's approval is asked for and nothing else is open."""
-        word, reason = (part.strip() for part in (*REASON.split(turn.text, maxsplit=1), "")[:2])
-        if turn.opens or not reason or not (answers.is_no(word) or buttons.is_named(word, "approve no")):
-            return None
-        asked = self._asked(turn)
-        if len(asked) != 1 or asked[0].kind != "approve" or not asked[0].shown_before(turn.written):
-            return None
-        return self._gate.of_another(turn, asked[0], yes=False, reason=reason)
 
-
-def _here(tx: Tx, turn: Turn, found: Question) -> bool:
+def here(tx: Tx, turn: Turn, found: Question) -> bool:
+    """Whether what somebody is asked is asked where they speak: in their own space, or where it was asked for, outside the threads
+    of others."""
     if found.place.space_id == turn.place.space_id:
         return True
     plan = plans.get(tx, str(found.plan_id)) if not turn.place.direct else None
     if plan is None or plan.place.space_id != turn.place.space_id:
         return False
     return turn.anothers is None or plan.place.thread_id == turn.place.thread_id
+
+
+def unclear(turn: Turn, found: Question) -> Commit:
+    """For words of whoever is asked that may be an answer, or not."""
+    kind, when = asking.OF[found.kind], "; ".join(map(days.span, Draft.from_json(found.draft).spans))
+    return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
 
 
 def _gives_back(turn: Turn) -> bool:

@@ -225,6 +225,7 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason:
     """One no ends it; the asker hears the ``reason``, where one was given."""
 
     def commit(tx: Tx) -> Outcome:
+        questions.noted(tx, found, reason)
         end(tx, found, "declined")
         plans.settle(tx, plan.id, "declined")
         let_go(tx, plan.id, lambda: texts.needed_no_more(asker.speaker.display_name, "declined"))
@@ -233,7 +234,9 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason:
             no = texts.OF[found.kind].refused(name, absent_of(found.state))
             said = " ".join(filter(None, (no, texts.reason(reason) if reason else "")))
             say(replace(asker, open=None), said, Outcome("declined", found.kind))(tx)
-        return say(turn, texts.noted_no(asker.speaker.display_name), Outcome("declined", found.kind))(tx)
+        noted = texts.noted_no(asker.speaker.display_name)
+        own = texts.your_words if reason and found.kind != "approve" else ""  # an approver's card has a field for it and says so
+        return say(turn, " ".join(filter(None, (noted, own))), Outcome("declined", found.kind))(tx)
 
     return commit
 

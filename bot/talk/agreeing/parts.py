@@ -1,7 +1,7 @@
 """A stand-in who is asked may take a part: who asked for it is shown which, and what is still theirs, and takes it or not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.people.periods import Period, common, less
@@ -13,12 +13,12 @@ from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
-from bot.talk.changing.standing import to_the_side
+from bot.talk.changing.standing import span_of, stretches, to_the_side
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Instead, Turn, as_spoken, say
+from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as texts
 from bot.texts import days, heard, speaking
@@ -26,6 +26,20 @@ from intents import Draft, Phrase, revise
 from intents.draft import Cover
 from intents.phrase import DateOrder
 from intents.when import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What somebody takes, or would approve, of what they are asked, and what is left."""
+
+    part: Sequence[Period]
+    rest: Sequence[Period]
+
+
+def whole_of(found: Question) -> list[Period]:
+    """What somebody is asked: of a cover its hours, of what they approve its days."""
+    hours = [Period(*map(datetime.fromisoformat, one)) for one in found.state.get("hours") or ()]
+    return hours if found.kind == "consent" else [Period(*one) for one in stretches(Draft.from_json(found.draft).spans)]
 
 
 class Parts:
@@ -67,38 +81,54 @@ class Parts:
 
     # ---- what of it ------------------------------------------------------------------------------------------------------------
 
+    def shared(self, turn: Turn, found: Question, words: str) -> Shares | None:
+        """What is asked for, as words about times divide it; None where they don't."""
+        whole, draft = whole_of(found), Draft.from_json(found.draft)
+        if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
+            return None
+        draft = draft.with_(spans=_spans(whole), ask=())
+        revised = revise(draft, Phrase(words, turn.local(draft.timezone), draft.timezone, self._date_order))
+        if revised is None or any(not isinstance(side, datetime) for span in revised.spans for side in (span.start, span.end)):
+            return None
+        rest = less(whole, common(whole, [_closed(span) for span in revised.spans]))
+        return Shares(less(whole, rest), rest)  # days beside each other are one time
+
     def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
+        shares = self.shared(turn, found, words)
+        if shares is None:
+            return None
+        if not shares.part:
+            return say(turn, texts.not_in_it, Outcome("asked again"))
+        return self.offered(turn, found, shares) if shares.rest else say(turn, texts.all_of_it, Outcome("asked again"))
+
+    def offered(self, turn: Turn, found: Question, shares: Shares) -> Commit:
+        """Shows the part to whoever asked. Raises Changed where nobody asks for it any more."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
-        hours = [Period(*map(datetime.fromisoformat, one)) for one in found.state.get("hours", ())]
-        draft = Draft.from_json(found.draft).with_(spans=_spans(hours), recurrence=None, ask=())
-        phrase = Phrase(words, turn.local(draft.timezone), draft.timezone, self._date_order)
-        revised = revise(draft, phrase) if hours else None
-        if revised is None or plan is None:
-            return None
-        part = common(hours, [_closed(span) for span in revised.spans])
-        rest = less(hours, part)
-        if not part:
-            return say(turn, texts.not_in_it, Outcome("asked again"))
-        if not rest:
-            return say(turn, texts.all_of_it, Outcome("asked again"))
+        if plan is None:
+            raise Changed
+        draft = Draft.from_json(found.draft).with_(recurrence=None, ask=())
         try:
             with speaking(plan.language):
-                offer = self._offer(turn, found, plan, draft, part, rest)
+                offer = self._offer(turn, found, plan, draft, shares)
         except Instead as instead:
             return instead.commit
         return self._shown(turn, found, offer, plan)
 
-    def _offer(
-        self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, part: Sequence[Period], rest: Sequence[Period]
-    ) -> Offer:
-        """The card for whoever asked: the part, as it is booked; what is left, and who could be asked for that."""
+    def _offer(self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, shares: Shares) -> Offer:
+        """The card for whoever asked: the part, as it is booked; what is left, and who could be asked for that. Of a part that
+        would be approved it is the card that asks for the approval of just that."""
+        stands_in = found.kind == "consent"
         asker = replace(
             self._others.asker(turn, plan),
             origin=plan.event_id,
             picked=without_round(found.state),
-        ).with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id])
+        ).with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id] if stands_in else [])
+        part, rest = shares.part, shares.rest
         offer = self._propose.offer(asker, draft.with_(spans=_spans(part), covers=_of_all(draft)))
+        if not stands_in:
+            note = asking_texts.would_approve(turn.speaker.display_name, _said(part), _said(rest))
+            return replace(offer, note=" ".join(filter(None, (note, offer.note))))
         groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
         names = [group[0].person.name for group in groups if len(group) == 1]
         team = not names or any(len(group) > 1 for group in groups)
@@ -122,7 +152,8 @@ class Parts:
         def commit(tx: Tx) -> Outcome:
             self._end(tx, turn, found)
             shown(tx)
-            return say(turn, texts.part_shown(offer.turn.speaker.display_name), Outcome("asked", "part"), closing="answered")(tx)
+            told = texts.part_shown if found.kind == "consent" else asking_texts.part_shown
+            return say(turn, told(offer.turn.speaker.display_name), Outcome("asked", "part"), closing="answered")(tx)
 
         return commit
 
@@ -146,7 +177,7 @@ def _of_all(draft: Draft) -> tuple[Cover, ...]:
 
 
 def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
-    return tuple(Span(one.start, one.end) for one in found)
+    return tuple(span_of(one.start, one.end) for one in found)
 
 
 def _closed(span: Span) -> Period:

@@ -26,8 +26,8 @@ from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
+from bot.texts import asking, cards
 from bot.texts import candidates as texts
-from bot.texts import cards
 from bot.texts.words import Absent
 from intents import Draft
 from intents.languages.saying import sentences
@@ -153,8 +153,9 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
 # ---- answers ---------------------------------------------------------------------------------------------------------------------
 
 
-def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "undelivered"]) -> None:
-    """Somebody can't, or hasn't answered: the next are asked, or the asker hears that nobody will. Raises Changed."""
+def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "undelivered"], reason: str = "") -> None:
+    """Somebody can't, or hasn't answered: the next are asked, or the asker hears that nobody will, with the ``reason`` that was
+    given, if one was. Raises Changed."""
     round_ = Round.of(found)
     plans.hold(tx, round_.root)
     others.end(tx, found, status)
@@ -163,11 +164,12 @@ def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "unde
     if root is None or root.status != "waiting" or questions.in_round(tx, found.event_id, round_.root):
         return
     if not round_.then:
-        _over(tx, found, round_, root, status)
+        _over(tx, found, round_, root, status, reason)
         return
     names = _ask_next(tx, root.event_id, found, round_)
     with to_asker(tx, root):
         said = texts.goes_on(_name(found), names, round_.whose, silent=status != "declined")
+        said = f"{said} {asking.says(_name(found), reason)}" if reason else said
     messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
 
 
@@ -210,13 +212,18 @@ def _name(found: Question) -> str:
     return Person(**found.state["people"][cover]).name
 
 
-def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"]) -> None:
+def _over(
+    tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"], reason: str
+) -> None:
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)
     shared.end(tx, found.event_id, root.id, "")
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
     with to_asker(tx, root):
+        if reason:
+            said = asking.says(_name(found), reason)
+            messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
         _ask_on(tx, root, round_, draft, team=whole.wish == "team")
 
 

@@ -15,6 +15,7 @@ from bot.store.rows import booked, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
+from bot.talk.agreeing import asked
 from bot.talk.covering import consent
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
@@ -40,7 +41,7 @@ class Requests:
     def new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
-            "unknown": lambda: _unknown(turn),
+            "unknown": lambda: self._asked_of(turn) or _unknown(turn),
             "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
             "decline": lambda: self._no(turn, draft),
         }
@@ -55,6 +56,14 @@ class Requests:
         """What a draft leads to: an answer, a question, or a card."""
         turn = consent.heard_in(turn)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
+
+    def _asked_of(self, turn: Turn) -> Commit | None:
+        """For words of somebody who is asked something here, has nothing open, and says nothing that is understood."""
+        if turn.opens or not turn.text.strip() or hello_cards.small_talk(turn.text) is not None:
+            return None
+        with self._store.read() as tx:
+            theirs = [one for one in questions.asked_of(tx, turn.speaker.id) if turn.place.direct]
+        return asked.unclear(turn, theirs[0]) if theirs and theirs[0].draft else None
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:
         """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""

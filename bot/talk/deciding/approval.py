@@ -64,12 +64,14 @@ def agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
     return commit
 
 
-def passed(turn: Turn, found: Question) -> Commit:
-    """The no of one of several who may cover."""
+def passed(turn: Turn, found: Question, reason: str = "") -> Commit:
+    """The no of one of several who may cover; whoever asked hears the ``reason``, where one is passed on."""
 
     def commit(tx: Tx) -> Outcome:
-        rounds.passed(tx, found, "declined")
-        return say(turn, asking.noted_no_of_several, Outcome("declined", found.kind))(tx)
+        questions.noted(tx, found, reason)
+        rounds.passed(tx, found, "declined", reason)
+        said = " ".join(filter(None, (asking.noted_no_of_several, asking.your_words if reason else "")))
+        return say(turn, said, Outcome("declined", found.kind))(tx)
 
     return commit
 

@@ -65,7 +65,8 @@ class Gate:
             return say(turn, candidates.taken if rounds.is_one(found) else asking.gone, refused(found.status))
         asker = self._others.asker(turn, plan)
         if not yes:
-            return others.declined(turn, asker, found, plan, reason) if not rounds.is_one(found) else approval.passed(turn, found)
+            several = rounds.is_one(found)
+            return approval.passed(turn, found, reason) if several else others.declined(turn, asker, found, plan, reason)
         with self._store.read() as tx:
             waits = others.missing(tx, found)
         if waits:

@@ -19,6 +19,7 @@ from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
+from bot.store.state import State
 from bot.store.store import Store
 from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
@@ -48,7 +49,7 @@ class Card:
     is another's request, about which the speaker is asked."""
 
     draft: Draft
-    state: Mapping[str, Any]
+    state: State
     found: Question | None
     plan: StoredPlan | None
     calls: Sequence[StoredCall]
@@ -134,7 +135,7 @@ class About:
             if not last.draft or last.status not in ALIVE:
                 return None
             asked = asked if last.status == "waiting" else questions.that_approved(tx, last.id)
-            return Card(Draft.from_json(last.draft), asked.state if asked else {}, None, last, plans.calls(tx, last.id))
+            return Card(Draft.from_json(last.draft), asked.state if asked else State(), None, last, plans.calls(tx, last.id))
 
     @staticmethod
     def _state(card: Card) -> str:

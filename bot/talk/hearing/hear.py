@@ -23,7 +23,9 @@ from bot.talk.agreeing.asked import Asked
 from bot.talk.agreeing.offering import Offering
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts
+from bot.talk.agreeing.replying import Replies
 from bot.talk.answering.answer import Answerer
+from bot.talk.answering.understanding import Understanding
 from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.gate import Gate
@@ -74,6 +76,7 @@ class Ear:
         self._offering = Offering(store, directory, propose)
         self._asked = Asked(store, self._gate)
         self._parts = Parts(store, propose, others, date_order)
+        self._replies = Replies(store, Understanding(directory, date_order), self._gate, self._parts)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
         self._rereading = Rereading(store, self._answer)
@@ -164,6 +167,7 @@ class Ear:
             or once_more.said(turn, self._gate)
             or self._offering.said(turn)
             or self._asked.said(turn)
+            or self._replies.said(turn, self._store.clock())
             or self._parts.said(turn)
         )
         settled = settled or self._about.said(turn)

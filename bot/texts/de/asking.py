@@ -170,3 +170,40 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"Alles klar, eingetragen wird nichts. {clean(asker, 60)} weiß Bescheid."
+
+
+def says(name: str, words: str) -> str:
+    """To the asker, what somebody who is asked says of it, in their words."""
+    return f"{clean(name, 60)} sagt dazu: „{clean(words, 300)}“."
+
+
+def not_yet(absent: Absent) -> str:
+    """Behind that, where it is neither a yes nor a no."""
+    return f"Das ist noch keine Zusage. {stays(absent)}, bis eine da ist. Mit „vergiss es“ nimmst du die Anfrage zurück."
+
+
+your_words = "Deine Worte habe ich weitergegeben."
+
+
+def passed_on(yes: str, no: str) -> str:
+    """To whoever is asked: words that are neither."""
+    return (
+        f"Das habe ich in deinen Worten weitergegeben. Ein Ja oder Nein ist es nicht: Sag „{yes}“ oder „{no}“, sobald du es weißt."
+    )
+
+
+def unclear(when: str, yes: str, no: str) -> str:
+    """To whoever is asked, of words that may be a yes or not."""
+    return (
+        f"Ich bin nicht sicher, ob das ein Ja ist. Es geht um {clean(when, 200)}: Sag „{yes}“, „{no}“ oder welchen Teil du meinst."
+    )
+
+
+def would_approve(name: str, part: str, rest: str) -> str:
+    """To the asker, on the card of a part of what was asked for."""
+    return f"{name} würde {part} genehmigen, {rest} nicht. Eingetragen ist noch nichts."
+
+
+def part_shown(asker: str) -> str:
+    """To an approver of a part."""
+    return f"Danke. Ich zeige {clean(asker, 60)} diesen Teil; ist er gewünscht, frage ich dich nach der Genehmigung dafür."

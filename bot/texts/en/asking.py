@@ -163,3 +163,36 @@ def agreed(name: str, absent: Absent) -> str:
 def noted_no(asker: str) -> str:
     """To whoever said no."""
     return f"All right, nothing is booked. I've told {clean(asker, 60)}."
+
+
+def says(name: str, words: str) -> str:
+    """To the asker, what somebody who is asked says of it, in their words."""
+    return f"{clean(name, 60)} says: “{clean(words, 300)}”."
+
+
+def not_yet(absent: Absent) -> str:
+    """Behind that, where it is neither a yes nor a no."""
+    return f"That isn't a yes yet. {stays(absent)} until there is one. Say “never mind” to take it back."
+
+
+your_words = "They read your words."
+
+
+def passed_on(yes: str, no: str) -> str:
+    """To whoever is asked: words that are neither."""
+    return f"I've passed that on in your words. It's neither a yes nor a no: say “{yes}” or “{no}” when you know."
+
+
+def unclear(when: str, yes: str, no: str) -> str:
+    """To whoever is asked, of words that may be a yes or not."""
+    return f"I can't tell whether that is a yes. It's about {clean(when, 200)}: say “{yes}” or “{no}”, or which part you mean."
+
+
+def would_approve(name: str, part: str, rest: str) -> str:
+    """To the asker, on the card of a part of what was asked for."""
+    return f"{name} would approve {part}, and doesn't approve {rest}. Nothing is booked so far."
+
+
+def part_shown(asker: str) -> str:
+    """To an approver of a part."""
+    return f"Thank you. I'm showing {clean(asker, 60)} that part; if it's wanted, I ask for your approval of just that."

@@ -176,3 +176,36 @@ def noted_no(asker: str) -> str:
 
 def _cover(absent: Absent) -> str:
     return f"cubrir a {clean(absent.name, 60)}" if absent.name else "cubrirte"
+
+
+def says(name: str, words: str) -> str:
+    """To the asker, what somebody who is asked says of it, in their words."""
+    return f"{clean(name, 60)} dice: «{clean(words, 300)}»."
+
+
+def not_yet(absent: Absent) -> str:
+    """Behind that, where it is neither a yes nor a no."""
+    return f"Todavía no es un sí. {stays(absent)} hasta que lo haya. Di «olvídalo» para retirar la petición."
+
+
+your_words = "Le he pasado tus palabras."
+
+
+def passed_on(yes: str, no: str) -> str:
+    """To whoever is asked: words that are neither."""
+    return f"Lo he transmitido con tus palabras. No es un sí ni un no: di «{yes}» o «{no}» cuando lo sepas."
+
+
+def unclear(when: str, yes: str, no: str) -> str:
+    """To whoever is asked, of words that may be a yes or not."""
+    return f"No sé si eso es un sí. Se trata de {clean(when, 200)}: di «{yes}» o «{no}», o qué parte quieres decir."
+
+
+def would_approve(name: str, part: str, rest: str) -> str:
+    """To the asker, on the card of a part of what was asked for."""
+    return f"{name} aprobaría {part}, pero no {rest}. Todavía no hay nada registrado."
+
+
+def part_shown(asker: str) -> str:
+    """To an approver of a part."""
+    return f"Gracias. Le muestro esa parte a {clean(asker, 60)}; si la quiere, te pido la aprobación solo de eso."

@@ -176,3 +176,36 @@ def noted_no(asker: str) -> str:
 
 def _cover(absent: Absent) -> str:
     return f"remplacer {clean(absent.name, 60)}" if absent.name else "te remplacer"
+
+
+def says(name: str, words: str) -> str:
+    """To the asker, what somebody who is asked says of it, in their words."""
+    return f"{clean(name, 60)} dit : « {clean(words, 300)} »."
+
+
+def not_yet(absent: Absent) -> str:
+    """Behind that, where it is neither a yes nor a no."""
+    return f"Ce n'est pas encore un oui. {stays(absent)} tant qu'il n'y en a pas. Dis « laisse tomber » pour retirer la demande."
+
+
+your_words = "J'ai transmis ta réponse telle quelle."
+
+
+def passed_on(yes: str, no: str) -> str:
+    """To whoever is asked: words that are neither."""
+    return f"J'ai transmis ta réponse telle quelle. Ce n'est ni un oui ni un non : dis « {yes} » ou « {no} » quand tu sais."
+
+
+def unclear(when: str, yes: str, no: str) -> str:
+    """To whoever is asked, of words that may be a yes or not."""
+    return f"Est-ce un oui ? Il s'agit de {clean(when, 200)} : dis « {yes} » ou « {no} », ou quelle partie tu veux dire."
+
+
+def would_approve(name: str, part: str, rest: str) -> str:
+    """To the asker, on the card of a part of what was asked for."""
+    return f"{name} approuverait {part}, mais pas {rest}. Rien n'est encore enregistré."
+
+
+def part_shown(asker: str) -> str:
+    """To an approver of a part."""
+    return f"Merci. Je montre cette partie à {clean(asker, 60)} ; si elle convient, je te demande ton accord pour elle seule."

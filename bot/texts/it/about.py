@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
-from bot.texts.words import Absent
 from bot.texts.it import all_of, written
 from bot.texts.it.asking import stays
+from bot.texts.words import Absent
 
 EVERBRIDGE, WEBEX = "Everbridge".lower(), "Webex".lower()  # as they are asked about: words here, and the name of no row
 _LEAD = (

@@ -172,3 +172,36 @@ def noted_no(asker: str) -> str:
 
 def _cover(absent: Absent) -> str:
     return f"sostituire {clean(absent.name, 60)}" if absent.name else "sostituirti"
+
+
+def says(name: str, words: str) -> str:
+    """To the asker, what somebody who is asked says of it, in their words."""
+    return f"{clean(name, 60)} dice: «{clean(words, 300)}»."
+
+
+def not_yet(absent: Absent) -> str:
+    """Behind that, where it is neither a yes nor a no."""
+    return f"Non è ancora un sì. {stays(absent)} finché non arriva. Di' «lascia perdere» per ritirare la richiesta."
+
+
+your_words = "Ho riferito le tue parole."
+
+
+def passed_on(yes: str, no: str) -> str:
+    """To whoever is asked: words that are neither."""
+    return f"L'ho riferito con le tue parole. Non è né un sì né un no: di' «{yes}» o «{no}» quando lo sai."
+
+
+def unclear(when: str, yes: str, no: str) -> str:
+    """To whoever is asked, of words that may be a yes or not."""
+    return f"Non so se sia un sì. Si tratta di {clean(when, 200)}: di' «{yes}» o «{no}», o quale parte intendi."
+
+
+def would_approve(name: str, part: str, rest: str) -> str:
+    """To the asker, on the card of a part of what was asked for."""
+    return f"{name} approverebbe {part}, ma non {rest}. Non è ancora registrato niente."
+
+
+def part_shown(asker: str) -> str:
+    """To an approver of a part."""
+    return f"Grazie. Mostro questa parte a {clean(asker, 60)}; se va bene, ti chiedo l'approvazione solo di quella."

@@ -1,0 +1,175 @@
+"""What somebody who is asked about another's plan answers in more words than a plain yes or no: with a reason, of a part of it,
+with a condition, or asking for time. Words beside an open question of theirs are an answer to it unless they ask for something
+else: none of them becomes an absence of their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.people.periods import meet
+from bot.store.rows import plans, questions
+from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
+from bot.store.store import Store, Tx
+from bot.talk.agreeing import asked as asking_of
+from bot.talk.agreeing.parts import Parts, whole_of
+from bot.talk.answering.understanding import Understanding
+from bot.talk.changing.standing import stretches
+from bot.talk.covering.behalf import absent_of
+from bot.talk.deciding.gate import Gate
+from bot.talk.turn import Commit, Turn, say, to_asker
+from bot.texts import about, asking, buttons, days, notes
+from intents.requests.asked.reply import Clause, clauses
+from intents.when import Span
+
+ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
+IN_PART = ("consent", "approve")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The clauses of an answer, by what they say."""
+
+    every: Sequence[Clause]
+
+    def of(self, says: str) -> list[Clause]:
+        return [one for one in self.every if one.says == says]
+
+    def spans(self, says: str) -> list[Span]:
+        """The times of those clauses."""
+        return [span for one in self.of(says) for span in one.spans]
+
+    def times(self, says: str) -> str:
+        """The words of those times."""
+        timed = [(one.text, [span.place for span in one.spans]) for one in self.of(says) if one.spans]
+        return " ".join(text[min(at for at, _ in places) : max(end for _, end in places)] for text, places in timed)
+
+    @property
+    def unread(self) -> list[Clause]:
+        """What is neither."""
+        return [one for one in self.every if not one.says and not one.beyond]
+
+
+class Replies:
+    """Hears them. Methods raise RemoteError."""
+
+    def __init__(self, store: Store, reads: Understanding, gate: Gate, parts: Parts) -> None:
+        self._store = store
+        self._reads = reads
+        self._gate = gate
+        self._parts = parts
+
+    def said(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is to be written; None for words about something else, and where the speaker is asked nothing here."""
+        if turn.opens:
+            return None
+        with self._store.read() as tx:
+            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if asking_of.here(tx, turn, one)]
+        if not asked:
+            return None
+        answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
+        if not any(one.says for one in answer.every) or self._is_else(turn, answer, now):
+            return None
+        asked = _meant(asked, answer) if len(asked) > 1 else asked
+        if len(asked) > 1:
+            return say(turn, asking.which, Outcome("asked again"))
+        if not asked[0].shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        return self._to(turn, asked[0], answer)
+
+    def _is_else(self, turn: Turn, answer: Answer, now: datetime) -> bool:
+        """Whether words ask for something, whatever in them may be an answer too."""
+        if answer.every[0].bare:
+            return False
+        draft = self._reads.read(turn, now)
+        return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
+
+    def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
+        if answer.of("waits"):
+            return say(turn, f"{about.no_hurry} {until(found)}", Outcome("answered", "no hurry"))
+        if answer.of("no"):
+            return self._no(turn, found, answer)
+        if answer.of("if"):
+            return self.passed_on(turn, found)
+        if answer.spans("yes"):
+            return self._of_times(turn, found, answer.times("yes"))
+        return asking_of.unclear(turn, found) if answer.unread else self._gate.of_another(turn, found, True)
+
+    def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:
+        if answer.spans("yes"):
+            shares = self._parts.shared(turn, found, answer.times("yes"))
+            if shares is not None and shares.part:
+                return self._of_times(turn, found, answer.times("yes"))
+        elif answer.of("yes"):
+            left_out = " ".join(one.text for one in answer.of("no"))
+            return self._of_times(turn, found, left_out) if answer.spans("no") else asking_of.unclear(turn, found)
+        elif answer.spans("no"):
+            shares = self._parts.shared(turn, found, answer.times("no"))
+            if shares is None or not shares.part:
+                return self.passed_on(turn, found)
+            if shares.rest and found.kind in IN_PART:
+                return self._parts.asked(turn, found) if found.kind == "consent" else self.passed_on(turn, found)
+        return self._gate.of_another(turn, found, yes=False, reason=_reason(turn, found, answer))
+
+    def _of_times(self, turn: Turn, found: Question, words: str) -> Commit:
+        """For a yes to some times."""
+        shares = self._parts.shared(turn, found, words)
+        if shares is None:
+            return asking_of.unclear(turn, found)
+        if shares.part and not shares.rest:
+            return self._gate.of_another(turn, found, True)
+        return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self.passed_on(turn, found)
+
+    def passed_on(self, turn: Turn, found: Question) -> Commit:
+        """Whoever asked reads the words, which are neither a yes nor a no; the question stays."""
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+        words = " ".join(turn.text.split())
+
+        def commit(tx: Tx) -> Outcome:
+            questions.noted(tx, found, words)
+            if plan is not None:
+                with to_asker(tx, plan):
+                    said = f"{asking.says(turn.speaker.display_name, words)} {asking.not_yet(absent_of(found.state))}"
+                    on = replace(turn, speaker=replace(turn.speaker, id=plan.person_id), place=plan.place, open=None)
+                    say(on, said, Outcome("answered", "passed on"))(tx)
+            kind = asking.OF[found.kind]
+            return say(turn, asking.passed_on(kind.yes, kind.no), Outcome("answered", "passed on"))(tx)
+
+        return commit
+
+
+def until(found: Question) -> str:
+    """Until when an answer is waited for, by the clocks of what is asked."""
+    zone = str(found.draft["timezone"])
+    local = found.expires_at.astimezone(ZoneInfo(zone))
+    return about.until(f"{days.day(local)}, {local:%H:%M} ({zone})", "")
+
+
+def _pressed(one: Clause) -> Clause:
+    """A clause that is the name of a button says what that says."""
+    for says in ("yes", "no"):
+        if not one.says and buttons.is_named(one.text, *(f"{kind} {says}" for kind in questions.OF_OTHERS)):
+            return replace(one, says=says, bare=True)
+    return one
+
+
+def _meant(asked: Sequence[Question], answer: Answer) -> list[Question]:
+    """Those of several whose times an answer names."""
+    named = stretches(
+        [span for says in ("yes", "no") for span in answer.spans(says) if not span.undated and span.start and span.end]
+    )
+    return [one for one in asked if meet(named, [(part.start, part.end) for part in whole_of(one)])] or list(asked)
+
+
+def _reason(turn: Turn, found: Question, answer: Answer) -> str:
+    """What of a no whoever asked reads: all that an approver says of it; of others only what offers something else, since why they
+    can't is theirs alone."""
+    first, *rest = answer.every
+    words = " ".join(turn.text.split())
+    if found.kind != "approve":
+        offers = answer.of("if") or answer.spans("yes") or any(one.spans for one in answer.unread)
+        return words if offers else ""
+    behind = words.partition(first.text)[2].lstrip(" ,.;:!–—-")
+    return (behind if first.bare and first.says == "no" else words) if rest else ""

@@ -1,0 +1,1 @@
+"""Answers of somebody who is asked something by others."""

@@ -1,0 +1,154 @@
+"""The answer of somebody who is asked something, in more words than a plain one: "sure, happy to", "could do til 1 but not after",
+"no sorry, at my sister's wedding", "only if he takes my Saturday". Its clauses, what each says, and of which times."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from intents.languages import answers_of, bare, language, languages
+from intents.phrase import Phrase
+from intents.statements.row import meant
+from intents.text.normalize import clean, fold
+from intents.when import Span, find
+from intents.when.tongues import likely
+
+Says = Literal["yes", "no", "if", "waits", ""]
+Words = tuple[str, ...]
+LONGEST = 300
+CLAUSES = re.compile(r"[,;!\n…()]+|\.(?!\d)|:(?!\d)|\s[-–—]+\s")
+WORD = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a clause says, "" where that is neither; ``beyond``, that it adds nothing to what was said before it but its times,
+    ``bare`` that it is nothing but its yes or no."""
+
+    text: str
+    says: Says
+    spans: tuple[Span, ...] = ()
+    beyond: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Phrases of a language, as they are meant."""
+
+    yes: frozenset[Words]
+    no: frozenset[Words]
+    passes: frozenset[Words]
+    some: frozenset[Words]
+    none: frozenset[Words]
+    beyond: frozenset[Words]
+    unless: frozenset[Words]
+    waits: frozenset[Words]
+    but: frozenset[str]
+    because: frozenset[str]
+    beside: frozenset[str]
+
+
+def clauses(phrase: Phrase) -> tuple[Clause, ...]:
+    """Those of a message, in the language in which most of them are an answer; none of a question, and of one that is too long."""
+    text = clean(phrase.text)
+    if "?" in text or len(text) > LONGEST:
+        return ()
+    first = likely(text)
+    read = [_read(phrase, text, name) for name in sorted(languages(), key=lambda name: name not in first)]
+    return max(read, key=lambda found: sum(bool(one.says) or one.beyond for one in found) / max(1, len(found)), default=())
+
+
+def _read(phrase: Phrase, text: str, name: str) -> tuple[Clause, ...]:
+    tables = _tables(name)
+    found: list[Clause] = []
+    for part in _parts(text, tables.but):
+        one = _clause(phrase, part, name, tables)
+        # Times alone are of what was said before them: "yes, from 10".
+        found.append(replace(one, says=found[-1].says) if one.beyond and one.spans and found else one)
+    return tuple(found)
+
+
+def _parts(text: str, but: Iterable[str]) -> list[str]:
+    links = "|".join(map(re.escape, sorted(but, key=len, reverse=True)))
+    whole = re.sub(rf"(?<!\w)(?:{links})(?!\w)", ";", text, flags=re.IGNORECASE) if links else text
+    return [part.strip() for part in CLAUSES.split(whole) if WORD.search(part)]
+
+
+def _clause(phrase: Phrase, text: str, name: str, tables: _Tables) -> Clause:
+    spans = find(text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+    rest = text
+    for span in spans:
+        start, end = span.place
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    words, every = _words(rest, name), _words(text, name)
+    if _holds(every, tables.waits):
+        return Clause(text, "waits", spans)
+    if _made_of(every, tables.beyond, tables.beside):
+        return Clause(text, "", spans, beyond=True)
+    if _holds(words, tables.unless):
+        return Clause(text, "if", spans)
+    yes, no = (tables.yes | tables.some, tables.passes | tables.none) if spans else (tables.yes, tables.no)
+    agrees, refuses = _made_of(words, yes, tables.beside), _made_of(words, no, tables.beside)
+    if agrees != refuses:
+        return Clause(text, "yes" if agrees else "no", spans, bare=not spans)
+    if _begins(every, tables):
+        return Clause(text, "no")
+    return Clause(text, "", spans, beyond=all(word in tables.beside for word in words))
+
+
+def _begins(words: Words, tables: _Tables) -> bool:
+    """Whether it is a no with its reason behind it: "can't make it I'm away", "no I have a wedding"."""
+    long = next((size for size in range(len(words) - 1, 0, -1) if words[:size] in tables.no), 0)
+    return bool(long) and words[long] in tables.because
+
+
+def _words(text: str, name: str) -> Words:
+    found = WORD.findall(bare(fold(text)))
+    known = answers_of(name)
+    if name != "en":
+        return tuple(found)
+    opened = [(word,) if (word,) in known["yes"] | known["no"] else meant(word, language(name)) for word in found]
+    return tuple(word for part in opened for word in part)
+
+
+@cache
+def _tables(name: str) -> _Tables:
+    tables = answers_of(name)
+
+    def phrases(*keys: str) -> frozenset[Words]:
+        return frozenset(_words(" ".join(phrase), name) for key in keys for phrase in tables.get(key, ()))
+
+    def single(*keys: str) -> frozenset[str]:
+        return frozenset(word for phrase in phrases(*keys) for word in phrase)
+
+    signs = tuple(frozenset((word,) for phrase in tables[key] for word in phrase) for key in ("yes_signs", "no_signs"))
+    return _Tables(
+        yes=phrases("yes", "takes") | signs[0],
+        no=phrases("no", "passes") | signs[1],
+        passes=phrases("passes"),
+        some=phrases("some"),
+        none=phrases("none"),
+        beyond=phrases("beyond"),
+        unless=phrases("unless"),
+        waits=phrases("waits"),
+        but=frozenset(" ".join(phrase) for phrase in tables.get("but", ())),
+        because=single("because"),
+        beside=single("beside", "filler"),
+    )
+
+
+def _made_of(words: Words, table: frozenset[Words], beside: frozenset[str]) -> bool:
+    """Whether the words are phrases of a table, and such as say nothing beside them."""
+    at, met, most = 0, False, max(map(len, table), default=0)
+    while at < len(words):
+        long = next((size for size in range(most, 0, -1) if words[at : at + size] in table), 0)
+        if not long and words[at] not in beside:
+            return False
+        met, at = met or bool(long), at + (long or 1)
+    return met
+
+
+def _holds(words: Words, table: frozenset[Words]) -> bool:
+    return any(words[at : at + size] in table for size in {len(one) for one in table} for at in range(len(words) - size + 1))

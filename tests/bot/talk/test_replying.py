@@ -1,0 +1,150 @@
+"""Who is asked about another's plan answers in their own words: none of them becomes an absence of theirs, or a yes that isn't."""
+
+import pytest
+
+from bot.policy import Approval, Cover, Policy
+from bot.texts import about, asking, notes
+from tests.bot.conftest import Desk
+
+ASK = "I'm out 14 December, cover with Priya"  # a Monday: Alex is on call from 9 to 17
+
+
+@pytest.fixture
+def asks(desk: Desk) -> Desk:
+    """Priya is asked."""
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", ASK)
+    desk.click("alex", "Ask Priya")
+    return desk
+
+
+@pytest.fixture
+def approves(desk: Desk) -> Desk:
+    """Dana is asked to approve three days."""
+    desk = desk.reopened(policy=Policy(approval=Approval(by=["dana.reed@example.com"])))
+    desk.ask("alex", "I'm out 14 to 16 December, Lee covers")
+    desk.ask("alex", "yes")
+    return desk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sure, happy to",
+        "yep no worries",
+        "fine by me",
+        "yes, no problem mate",
+        "the 14th works for me",
+        "I can do that monday, no problem",
+        "geht klar, mach ich",
+        "d'accord, je prends",
+        "claro, sin problema",
+        "va bene, ci penso io",
+        "me!",
+    ],
+)
+def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no sorry, at my sister's wedding",
+        "nope, not that week",
+        "cant either mate",
+        "sorry can't, got plans",
+        "the 14th doesn't work for me",
+        "can't do monday, I'm away",
+        "leider nein, bin im Urlaub",
+        "lo siento, no puedo, estoy de viaje",
+        "non, je suis en vacances",
+        "no, purtroppo sono via",
+    ],
+)
+def test_a_no_with_its_reason_is_a_no_and_the_reason_stays_theirs(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert asks.heard("alex")[-1].startswith("Priya Shah can't cover") and "wedding" not in asks.heard("alex")[-1]
+    assert asks.covers() == [] and "no shift" not in asks.last("priya")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["could do til 1 but not after", "can only do the morning", "ok but only until 1", "yes, until 1pm", "just the morning"],
+)
+def test_a_part_is_offered_to_whoever_asked(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith("Thank you. I'm asking Alex Morgan whether that helps")
+    assert "Priya Shah takes Mon 14 Dec 2026, 09:00–13:00." in asks.heard("alex")[-1]
+    assert asks.covers() == []
+
+
+@pytest.mark.parametrize(
+    "words", ["can't do monday but tuesday is fine", "monday's no good, tuesday would work", "Montag geht nicht, Dienstag ginge"]
+)
+def test_another_day_is_no_yes_and_whoever_asked_reads_the_offer(asks: Desk, words: str) -> None:
+    assert asking.your_words in asks.ask("priya", words) or "weitergegeben" in asks.last("priya")
+    assert words in asks.heard("alex")[-1] and asks.heard("alex")[-1].startswith("Priya Shah can't cover")
+    assert asks.covers() == []
+    asks.ask("priya", "yes")
+    assert asks.covers() == []
+
+
+@pytest.mark.parametrize(
+    "words", ["only if he takes my saturday", "ok if he does my sunday night", "depends, in return for friday"]
+)
+def test_a_condition_is_passed_on_and_is_neither_a_yes_nor_a_no(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith("I've passed that on in your words.")
+    assert f"Priya Shah says: “{words}”." in asks.heard("alex")[-1] and "isn't a yes yet" in asks.heard("alex")[-1]
+    assert asks.covers() == []
+    asks.ask("priya", "ok then yes")
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "let me check, get back to you in an hour",
+        "maybe, not sure yet",
+        "let me think about it",
+        "I'll let you know tonight",
+        "no wait",
+    ],
+)
+def test_who_asks_for_time_has_it_and_is_asked_nothing_else(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith(f"{about.no_hurry} Until ")
+    asks.ask("priya", "ok go on then")
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["no, that's fine", "yes but I have a dentist at 2", "ok I'm around somewhere", "bananas"])
+def test_what_may_be_a_yes_or_not_is_asked_back(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith("I can't tell whether that is a yes.")
+    assert asks.covers() == []
+    asks.ask("priya", "I'll do it")
+    assert asks.covers() == [asks.number("priya")]
+
+
+def test_their_own_request_is_still_one(asks: Desk) -> None:
+    assert asks.ask("priya", "I'm out 18 December, Lee covers").startswith("You are on call in more than one calendar")
+    assert asks.click("priya", "Never mind") == notes.declined
+    assert "on call" in asks.ask("priya", "who is on call tonight?").lower()
+    asks.ask("priya", "I'll do it")
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["the 14th and 15th ok but not the 16th", "fine but not the 16th", "ok, not the 16th though"])
+def test_an_approver_of_a_part_has_whoever_asked_shown_that_part(approves: Desk, words: str) -> None:
+    approves.ask("dana", words)
+    card = approves.heard("alex")[-1]
+    assert card.startswith("Cover Mon 14 Dec – Tue 15 Dec, all day, by Lee Chen")
+    assert "Dana Reed would approve Mon 14 Dec – Tue 15 Dec 2026, all day, and doesn't approve Wed 16 Dec 2026, all day." in card
+    assert approves.covers() == []
+    assert "I've asked Dana Reed" in approves.ask("alex", "yes") and approves.covers() == []
+    approves.ask("dana", "yes")
+    assert approves.days() == ["12-14 12-15"]
+
+
+def test_of_an_approvers_no_all_words_are_the_reason(approves: Desk) -> None:
+    approves.ask("dana", "no, we're too few that week")
+    assert "They say: “we're too few that week”" in approves.heard("alex")[-1]
