@@ -235,9 +235,9 @@ def ever_asked_by(tx: Tx, person_id: str, since: datetime) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(found)]
 
 
-def asked_by(tx: Tx, person_id: str, space_id: str) -> list[Question]:
-    """What others are asked for somebody about what they asked for in a space, the last first."""
-    theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
+def asked_by(tx: Tx, person_id: str, space_id: str | None) -> list[Question]:
+    """What others are asked for somebody about what they asked for in a space, or with None in any, the last first."""
+    theirs = plan.c.person_id == person_id, *([plan.c.space_id == space_id] if space_id is not None else [])
     open_ = question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
     asked = _select().join(plan, plan.c.id == question.c.plan_id).where(*theirs, *open_).order_by(question.c.created_at.desc())
     return [_made(row) for row in tx.connection.execute(asked)]

@@ -7,7 +7,6 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import rounds
-from bot.talk.deciding import approval
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line
 from bot.talk.turn import Commit, Turn, say
@@ -35,7 +34,7 @@ class Asked:
         asked = self._asked(turn)
         if not asked:
             alone = not turn.opens and turn.anothers is None
-            return (self._withdrawn(turn) if no else self._late(turn) if yes or takes else None) if alone else None
+            return self._late(turn) if alone and (yes or takes) and not no else None
         agrees = yes or takes is True or any(buttons.is_named(turn.text, f"{one.kind} yes") for one in asked)
         if not (agrees or no or takes is False or any(buttons.is_named(turn.text, f"{one.kind} no") for one in asked)):
             return None
@@ -49,12 +48,6 @@ class Asked:
         """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
         with self._store.read() as tx:
             return [one for one in questions.asked_of(tx, turn.speaker.id) if here(tx, turn, one)]
-
-    def _withdrawn(self, turn: Turn) -> Commit | None:
-        """For a no to what the speaker has others asked."""
-        with self._store.read() as tx:
-            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
-        return approval.withdrawn(turn, mine[0]) if mine else None
 
     def _late(self, turn: Turn) -> Commit | None:
         """For a yes to what the speaker was asked, and what is settled without them."""

@@ -77,8 +77,8 @@ class Answerer:
         if turn.opens and not heard:
             return self._overtaken(turn, now)
         alive = [one for one in heard if now < one.expires_at]
-        if (theirs := self._about_anothers(turn, now)) is not None:
-            return theirs
+        if (left := self._left_for(turn, alive, now)) is not None or (left := self._about_anothers(turn, now)) is not None:
+            return left
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
@@ -149,6 +149,15 @@ class Answerer:
         except Instead as instead:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.new(*found))
+
+    def _left_for(self, turn: Turn, alive: Sequence[Question], now: datetime) -> tuple[str, Commit] | None:
+        """What becomes of "cancel Lena's" beside a card by which Lena would be out: that one is left, whatever is booked. None for
+        other words."""
+        if not any(one.state.get("subject") for one in alive):
+            return None
+        draft = self._reads.read(turn, now)
+        found = which.for_whom(alive, draft) if draft.intent == "cancel" and draft.subject else []
+        return (kept(draft), decline(turn, *found)) if found else None
 
     def _about_anothers(self, turn: Turn, now: datetime) -> tuple[str, Commit] | None:
         """What becomes of "cancel Lena's Friday": it is read as what is one's own, and is of whoever was named. None for other

@@ -24,6 +24,7 @@ from bot.talk.agreeing.offering import Offering
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts
 from bot.talk.agreeing.replying import Replies
+from bot.talk.agreeing.withdrawing import Withdrawing
 from bot.talk.answering.answer import Answerer
 from bot.talk.answering.understanding import Understanding
 from bot.talk.deciding import once_more, unsure
@@ -76,7 +77,9 @@ class Ear:
         self._offering = Offering(store, directory, propose)
         self._asked = Asked(store, self._gate)
         self._parts = Parts(store, propose, others, date_order)
-        self._replies = Replies(store, Understanding(directory, date_order), self._gate, self._parts)
+        reads = Understanding(directory, date_order)
+        self._replies = Replies(store, reads, self._gate, self._parts)
+        self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
         self._rereading = Rereading(store, self._answer)
@@ -169,6 +172,7 @@ class Ear:
             or self._asked.said(turn)
             or self._replies.said(turn, self._store.clock())
             or self._parts.said(turn)
+            or self._withdrawing.said(turn, self._store.clock())
         )
         settled = settled or self._about.said(turn)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())

@@ -165,8 +165,30 @@ def same(draft: Draft, found: Question) -> bool:
         return before.intent == draft.intent
     if ("holiday" in (before.intent, draft.intent) or before.intent in STANDING) and before.intent != draft.intent:
         return False
+    if not _of_same(draft.subject, before.subject):
+        return False
     times = _times(draft)
     return (times == _times(before) and bool(draft.spans)) or draft.text.casefold().split() == before.text.casefold().split()
+
+
+def for_whom(found: Sequence[Question], draft: Draft) -> list[Question]:
+    """Those of some questions, of nothing booked, by which those whom a draft names would be out, then where it says when."""
+    named = [
+        (one, Draft.from_json(one.draft))
+        for one in found
+        if one.state.get("subject")
+        and one.draft["intent"] not in STANDING
+        and _of_same(draft.subject, (str(one.state["subject"]["name"]),))
+    ]
+    return [one for one, was in named if not draft.spans or meet(stretches(draft.spans), stretches(was.spans))]
+
+
+def _of_same(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether it is about the same people: of nobody named, the speaker; who is named in short may be one of the others."""
+    if not some or not others:
+        return not some and not others
+    first, second = ({word for name in names_ for word in _words(name)} for names_ in (some, others))
+    return not first.isdisjoint(second)
 
 
 def _named(found: Question, phrase: Phrase) -> bool:
