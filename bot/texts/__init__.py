@@ -5,6 +5,7 @@
     cards.py       what stands on cards
     about.py       questions about a card, and their answers
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
+    others.py      questions about those whom others are asked for, and of those
     listing.py     answers to questions about what stands
     files.py       what stands in the files that go with messages
     heard.py       what is understood besides requests: greetings, thanks, "look again"
@@ -28,11 +29,11 @@ from bot.texts import days, questions
 from bot.texts.speaking import Spoken, known, languages, speaking, spoken
 
 if TYPE_CHECKING:
-    from bot.texts.en import about, asking, candidates, cards, drift, files, heard, listing, notes, telling
+    from bot.texts.en import about, asking, candidates, cards, drift, files, heard, listing, notes, others, telling
 else:
     about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
     drift, files, heard = Spoken("drift"), Spoken("files"), Spoken("heard")
-    listing, notes, telling = Spoken("listing"), Spoken("notes"), Spoken("telling")
+    listing, notes, others, telling = Spoken("listing"), Spoken("notes"), Spoken("others"), Spoken("telling")
 
 __all__ = [
     "about",
@@ -47,6 +48,7 @@ __all__ = [
     "languages",
     "listing",
     "notes",
+    "others",
     "questions",
     "speaking",
     "spoken",

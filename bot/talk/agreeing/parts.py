@@ -164,6 +164,7 @@ class Parts:
         def said() -> str:
             return texts.part_taken(turn.speaker.display_name)
 
+        questions.noted(tx, found, " ".join(turn.text.split()))
         if rounds.is_one(found):
             rounds.won(tx, found, said)
         others.end(tx, found, "answered")

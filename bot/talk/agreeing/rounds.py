@@ -26,14 +26,15 @@ from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
-from bot.texts import asking, cards
+from bot.texts import asking, cards, days
 from bot.texts import candidates as texts
 from bot.texts.words import Absent
-from intents import Draft
+from intents import Draft, Span
 from intents.languages.saying import sentences
 from intents.person import Person
 
 SHORTEST = timedelta(minutes=30)  # that one alone has to answer: where there is less for each, all are asked at once
+FEW = 3  # times that are told one by one
 END = timedelta(hours=24)  # for which the asker may say how it goes on when nobody has agreed
 
 
@@ -145,9 +146,16 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         others.put(tx, Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
-        # The times that are asked for, as on everybody's own card, and not the shifts, of which they may be a part.
-        shared.put(tx, root, round_.absent, dict(root.facts).get(sentences(root.language or "en")["when"], ""), ends)
+        shared.put(tx, root, round_.absent, _hours(group[0], root), ends)
     return [one.person.name for one in group]
+
+
+def _hours(one: Candidate, root: StoredPlan) -> str:
+    """The hours that are asked for, which may be a part of a shift; of many, when it is."""
+    found = [tuple(map(datetime.fromisoformat, hours)) for hours in one.state.get("hours") or ()]
+    if 0 < len(found) <= FEW:
+        return "; ".join(days.span(Span(start, end)) for start, end in found)
+    return dict(root.facts).get(sentences(root.language or "en")["when"], "")
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------------------

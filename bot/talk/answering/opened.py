@@ -8,7 +8,7 @@ from typing import Any
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.talk.agreeing.parts import Parts
-from bot.talk.answering import picks
+from bot.talk.answering import picks, remainder
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
@@ -63,6 +63,13 @@ class Open:
             return self.picked(turn, found, found.picks[yes])
         if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None):
             return say(turn, asked_again(found), Outcome("asked again"))
+        return self._said(turn, found, now)
+
+    def _said(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The same for words that are more than a yes, a no or a choice."""
+        named = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found)
+        if named is not None:
+            return self.picked(turn, found, {"rest": named.as_json()})
         draft = self._reads.read(turn, now)
         if draft.intent == "undo":
             return self._undone(turn, found)

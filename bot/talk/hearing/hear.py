@@ -37,6 +37,7 @@ from bot.talk.hearing.greeting import greeted, joined
 from bot.talk.hearing.mentions import Words, words
 from bot.talk.hearing.order import LONGEST, Order
 from bot.talk.hearing.quota import Quota
+from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
@@ -80,6 +81,7 @@ class Ear:
         reads = Understanding(directory, date_order)
         self._replies = Replies(store, reads, self._gate, self._parts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
+        self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
         self._rereading = Rereading(store, self._answer)
@@ -172,6 +174,7 @@ class Ear:
             or self._asked.said(turn)
             or self._replies.said(turn, self._store.clock())
             or self._parts.said(turn)
+            or self._theirs.said(turn)
             or self._withdrawing.said(turn, self._store.clock())
         )
         settled = settled or self._about.said(turn)

@@ -1,0 +1,44 @@
+"""The part that a stand-in offers is taken, and somebody is named for what it leaves: "great, and Jo for the rest?", "yes, Jo can
+do the afternoon"."""
+
+from dataclasses import replace
+
+from bot.people.periods import meet
+from bot.store.rows.questions import Question
+from bot.talk.changing.standing import stretches
+from bot.talk.replies import one_line, pressed
+from bot.talk.turn import Turn
+from bot.texts import others
+from intents import Draft, Phrase, revise
+from intents.draft import Cover
+from intents.requests.asked.reply import clauses
+
+
+def for_whom(turn: Turn, phrase: Phrase, found: Question) -> Draft | None:
+    """What is asked for the rest, of whoever was named; None where the words don't take the part, or a card offers none."""
+    rest = next((pick["rest"] for pick in found.picks if "rest" in pick), None)
+    if rest is None:
+        return None
+    text, left = one_line(turn.text, " .!?¿"), Draft.from_json(rest)
+    parts = clauses(replace(phrase, text=text))
+    if any(one.says == "no" for one in parts):
+        return None
+    agrees = bool(parts) and ((parts[0].says == "yes" and parts[0].bare) or pressed(replace(turn, text=parts[0].text), found))
+    behind = text.partition(parts[0].text)[2].strip(" ,;:!–—-") if agrees else text
+    if (told := others.REST.fullmatch(behind)) is not None:
+        name = told["name"] or told["other"]
+        return left if {*name.casefold().split()} <= others.ANYONE else _asks(left, name)
+    was = Draft.from_json(found.draft)
+    made = revise(was, replace(phrase, text=text))
+    if made is None:
+        return None
+    new = [name for name in made.people if name not in was.people]
+    kept = meet(stretches(made.spans), stretches(was.spans))
+    more = [span for span in made.spans if not meet(stretches([span]), stretches(was.spans))]
+    if len(new) != 1 or not (kept or agrees) or not meet(stretches(more), stretches(left.spans)):
+        return None
+    return _asks(left, new[0])
+
+
+def _asks(left: Draft, name: str) -> Draft:
+    return left.with_(covers=(Cover(name),), intent="replacement", any_cover=False, in_turn=False, wish="")

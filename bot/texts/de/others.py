@@ -1,0 +1,98 @@
+"""What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.texts.de import all_of
+from bot.texts.inert import clean, cleaned
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+SAID = _form(
+    r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) (?P<who>[\wäöüß.-]+)(?: (?:denn|dazu|"
+    r"genau|gesagt|geantwortet|gemeint|geschrieben))*|wie (?:hat|"
+    r"lautet) (?P<whose>[\wäöüß.-]+)(?: geantwortet| antwort)|(?:warum|wieso) (?:hat|kann|will|"
+    r"macht) (?P<whom>[\wäöüß.-]+)(?: (?:nein gesagt|abgesagt|abgelehnt|nicht|es nicht))+)"
+    r"|hat (?P<any>[\wäöüß.-]+) (?:(?:schon|denn) )*(?:etwas|was|irgendwas) (?:gesagt|geantwortet)"
+)
+"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+WHY = _form(r"(?:aber |und |ok )?(?:warum|wieso|weshalb)(?: (?:nicht|denn|das))*")
+"""Why it was a no."""
+WAITS = _form(
+    r"(?:und )?(?:auf wen|worauf|auf was) (?:warten wir|wartest du|warte ich|wird gewartet)(?: (?:noch|"
+    r"denn|jetzt))*|wer (?:hat )?(?:noch )?(?:nicht geantwortet|fehlt)(?: noch)?|wessen (?:antwort|"
+    r"zusage) fehlt(?: noch)?"
+)
+"""Who has not answered."""
+ELSE = _form(
+    r"wen (?:hast|fragst) du (?:(?:noch|sonst|alles|außer mir|denn) )*(?:gefragt|noch|sonst)?|"
+    r"hast du (?:sonst )?(?:noch )?(?:jemanden|andere)(?: anderen)?(?: (?:noch|auch|sonst))* gefragt|"
+    r"bin ich (?:der|die) (?:einzige|erste)"
+)
+"""By somebody who is asked: who else is."""
+WHAT = _form(
+    r"(?:und |also |moment,? )?(?:was (?:genau )?(?:soll|muss|müsste|würde|hätte|kann) ich (?:(?:da|denn|"
+    r"genau|dann|eigentlich) )*(?:machen|tun|übernehmen|zu tun|genehmigen)|worum geht(?:'s|"
+    r" es)(?: (?:hier|da|genau))*|was (?:will|möchte|braucht) (?:er|sie|\w+)(?: (?:von mir|genau))*|"
+    r"was ist das(?: hier)?)"
+)
+"""By the same: what it is about."""
+WHOLE = _form(
+    r"(?:und |aber )?(?:(?:ist|wäre) (?:das|es) (?:der |die |den |das )?(?:ganzen?|volle|"
+    r"komplette) (?:tag|schicht|nacht|woche)|(?:den|der|die) ganzen? (?:tag|schicht|nacht)|ganztägig|"
+    r"welche (?:stunden|zeiten|uhrzeit|schicht)(?: (?:genau|ist das|sind das|wäre das))*|"
+    r"von wann bis wann(?: (?:genau|ist das|wäre das))*|(?:ab|bis|um) (?:wann|wie viel uhr)(?: (?:genau|"
+    r"ist das|geht das|wäre das))*|wann (?:fängt|beginnt|endet|hört) (?:das|es)(?: (?:an|auf))?|"
+    r"wann (?:genau )?(?:ist|wäre) das)"
+)
+"""By the same: which hours it is about."""
+REST = _form(
+    r"(?:(?:und|dann|bitte|frag|frage|für|mit|noch|auch|"
+    r"vielleicht) )*(?:(?P<name>[\wäöüß.-]+(?: [\wäöüß.-]+)??)(?: (?:macht|übernimmt|nimmt|kann|soll|"
+    r"bekommt|kriegt|für))* (?:den |der )?rest(?: (?:machen|übernehmen|nehmen))?|(?:für )?(?:den |"
+    r"der )rest(?: (?:macht|übernimmt|nimmt|an|bekommt|frag|frage|"
+    r"soll))* (?P<other>[\wäöüß.-]+(?: [\wäöüß.-]+)?)(?: (?:machen|übernehmen))?)(?: (?:dann|bitte|auch))*"
+)
+"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
+ANYONE = frozenset("jemand jemanden irgendwer irgendjemand team das wer alle anderen".split())
+"""Words that name nobody there."""
+
+
+def said_yes(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hat zugesagt ({clean(when, 200)})."
+
+
+def said_no(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hat abgesagt ({clean(when, 200)})."
+
+
+def was_silent(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hat nicht rechtzeitig geantwortet ({clean(when, 200)})."
+
+
+def not_answered(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hat noch nicht geantwortet ({clean(when, 200)})."
+
+
+def settled(name: str, when: str) -> str:
+    return f"{clean(name, 60)} war gefragt ({clean(when, 200)}); das hat sich inzwischen erledigt."
+
+
+def part(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hat für einen Teil geantwortet ({clean(when, 200)})."
+
+
+def besides(names: Sequence[str]) -> str:
+    """To somebody who is asked: who else is, or was."""
+    return f"Außer dir habe ich {all_of(cleaned(names))} gefragt."
+
+
+nobody_else = "Bisher habe ich nur dich gefragt."
+
+
+def wanted(title: str, lines: str, yes: str, no: str) -> str:
+    """To the same: what they are asked, and how to answer."""
+    return f"{title}\n\n{lines}\n\nSag „{yes}“ oder „{no}“."

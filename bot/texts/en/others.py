@@ -1,0 +1,103 @@
+"""What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.texts.en import all_of
+from bot.texts.inert import clean, cleaned
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+SAID = _form(
+    r"(?:(?:and|so|ok|but),? )?(?:what (?:exactly )?(?:did|has|does|"
+    r"was) (?P<who>[\w'’.-]+(?: [\w'’.-]+)?) (?:say|said|answer(?:ed)?|reply|replied|respond(?:ed)?|think|"
+    r"write|want|come back with)(?: (?:to (?:it|that)|about it|exactly|then))*|what(?:'s| is|"
+    r" was) (?P<whose>[\w.-]+(?: [\w.-]+)?)(?:'s|s')? (?:answer|reply|response|reason)|why (?:did|does|"
+    r"has|won't|can't|couldn't|wouldn't|doesn't) (?P<whom>[\w'’.-]+(?: [\w'’.-]+)?)(?: (?:say|said) no|"
+    r" declined?| refused?| not(?: \w+)*| do it| cover| approve(?: it)?)+)|"
+    r"(?:has|did|have) (?P<any>[\w'’.-]+(?: [\w'’.-]+)?) (?:said?|say|written) (?:anything|something)(?: yet)?"
+)
+"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+WHY = _form(r"(?:but |and |ok |oh )?why(?: (?:not|that|is that|was that|no))?")
+"""Why it was a no."""
+WAITS = _form(
+    r"(?:and |so )?(?:who|whom|what) (?:do|are|am|is) (?:we|you|i|it) (?:still )?wait(?:ing)? (?:for|"
+    r"on)(?: (?:now|still|then))?|who (?:hasn't|has not) (?:answered|replied|said yes)(?: yet)?|"
+    r"whose (?:answer|reply|yes) is (?:still )?missing"
+)
+"""Who has not answered."""
+ELSE = _form(
+    r"who (?:else )?(?:did|have|are) you (?:ask(?:ed|ing)?)(?: (?:else|besides me|apart from me|before me|"
+    r"so far|yet))*|(?:did|have) you (?:ask|asked) (?:anyone|anybody|someone|"
+    r"others?) ?(?:else)?(?: (?:too|as well|before me))?|(?:am i|was i) the (?:only one|"
+    r"first)(?: you(?:'ve| have)? asked)?"
+)
+"""By somebody who is asked: who else is."""
+WHAT = _form(
+    r"(?:and |so |ok |wait,? |sorry,? )?(?:what (?:exactly )?(?:would|do|should|will|am|must) i (?:be |"
+    r"have to |need to |supposed to )*(?:do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on| over)?|"
+    r"agree(?:ing)? to|approv(?:e|ing))(?: (?:exactly|then|here))*|what(?:'s| is) (?:this|that|"
+    r"it)(?: (?:about|for|all about))?|what (?:exactly )?(?:does|do|did) (?:he|she|they|"
+    r"\w+) want(?: (?:from|of) me)?|what(?:'s| is) (?:asked|wanted) of me)"
+)
+"""By the same: what it is about."""
+WHOLE = _form(
+    r"(?:and |so |but )?(?:(?:is|are|would) (?:it|that|this|they)(?: be)?(?: for)? (?:the |a |"
+    r"my )?(?:whole|full|entire|all) ?(?:day|days|shift|night|week|time)?|all day"
+    r"|the whole (?:day|shift|night)|(?:which|what) (?:exact )?(?:hours|times?|"
+    r"shifts?)(?: exactly)?(?: (?:is|are|would) (?:it|that|this|they|those))?(?: be)?|"
+    r"(?:from )?when (?:exactly )?(?:is|would) (?:it|that)(?: be)?|(?:until|till|from) when(?: (?:is it|"
+    r"would it be|exactly))?|when does (?:it|that|this) (?:start|begin|end|finish|stop))"
+)
+"""By the same: which hours it is about."""
+REST = _form(
+    r"(?:(?:and|then|please|ask|get|let|have|with|see if|could|can|also|"
+    r"maybe) )*(?:(?P<name>[\w.'’-]+(?: [\w.'’-]+)??)(?: (?:can|could|to|does|do|takes?|covers?|has|will|"
+    r"for|gets?|on|handles?))* (?:(?:for )?the )(?:rest|remainder|remaining (?:hours|time)|other (?:half|"
+    r"part|bit))(?: of (?:it|the day))?|(?:for )?the (?:rest|remainder|other half)(?: of (?:it|"
+    r"the day))?(?: (?:goes|to|by|with|is|for|ask))* (?P<other>[\w.'’-]+(?: [\w.'’-]+)?))(?: (?:then|"
+    r"please|too|instead))*"
+)
+"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
+ANYONE = frozenset("somebody someone anybody anyone team the everyone everybody else".split())
+"""Words that name nobody there."""
+
+
+def said_yes(name: str, when: str) -> str:
+    return f"{clean(name, 60)} has said yes ({clean(when, 200)})."
+
+
+def said_no(name: str, when: str) -> str:
+    return f"{clean(name, 60)} has said no ({clean(when, 200)})."
+
+
+def was_silent(name: str, when: str) -> str:
+    return f"{clean(name, 60)} didn't answer in time ({clean(when, 200)})."
+
+
+def not_answered(name: str, when: str) -> str:
+    return f"{clean(name, 60)} hasn't answered yet ({clean(when, 200)})."
+
+
+def settled(name: str, when: str) -> str:
+    return f"{clean(name, 60)} was asked ({clean(when, 200)}), and it is settled now."
+
+
+def part(name: str, when: str) -> str:
+    return f"{clean(name, 60)} has answered for a part of it ({clean(when, 200)})."
+
+
+def besides(names: Sequence[str]) -> str:
+    """To somebody who is asked: who else is, or was."""
+    return f"Besides you I've asked {all_of(cleaned(names))}."
+
+
+nobody_else = "I've asked nobody but you so far."
+
+
+def wanted(title: str, lines: str, yes: str, no: str) -> str:
+    """To the same: what they are asked, and how to answer."""
+    return f"{title}\n\n{lines}\n\nSay “{yes}” or “{no}”."

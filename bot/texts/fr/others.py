@@ -1,0 +1,95 @@
+"""What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.texts.fr import all_of, written
+from bot.texts.inert import clean, cleaned
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(written(pattern), re.IGNORECASE)
+
+
+SAID = _form(
+    r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?(?P<who>[\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
+    r"elle) a dit quoi|(?P<whose>[\w.-]+) a (?:dit|répondu) quoi|pourquoi (?P<whom>[\w.-]+) (?:a dit non|"
+    r"ne peut pas|peut pas|a refusé|ne veut pas))"
+    r"|(?:est-ce que )?(?P<any>[\w.-]+) a (?:dit|répondu) quelque chose"
+)
+"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+WHY = _form(r"(?:mais |et )?pourquoi(?: (?:pas|non|ça))?")
+"""Why it was a no."""
+WAITS = _form(
+    r"(?:et )?(?:(?:on|tu|j')? ?(?:attend|attends) (?:qui|quoi|encore qui)|qui (?:attend-on|"
+    r"est-ce qu'on attend|attendons-nous|attends-tu)|qu'est-ce qu'on attend|qu'est-ce qui manque|"
+    r"il manque (?:qui|quoi)|qui (?:manque|n'a pas (?:encore )?répondu))(?: (?:encore|maintenant))?"
+)
+"""Who has not answered."""
+ELSE = _form(
+    r"(?:à )?qui (?:d'autre )?(?:as-tu demandé|tu as demandé|est-ce que tu as demandé|"
+    r"demandes-tu)(?: d'autre)?|tu as demandé à (?:qui|qui d'autre|quelqu'un d'autre|d'autres)|"
+    r"(?:est-ce que )?je suis (?:le|la) (?:seul|seule|premier|première)"
+)
+"""By somebody who is asked: who else is."""
+WHAT = _form(
+    r"(?:et |pardon,? )?(?:qu'est-ce que je (?:dois|devrais|ferais|fais) (?:faire|couvrir|prendre|"
+    r"approuver)?(?: exactement| au juste)?|je (?:dois|devrais|ferais) (?:faire )?quoi(?: exactement)?|"
+    r"c'est (?:quoi|à propos de quoi|pour quoi)(?: ça)?|de quoi s'agit-il|qu'est-ce que c'est|(?:il|"
+    r"elle) veut quoi(?: exactement)?)"
+)
+"""By the same: what it is about."""
+WHOLE = _form(
+    r"(?:et |mais )?(?:(?:c'est|ce serait|est-ce) (?:pour )?(?:toute la (?:journée|nuit|semaine)|"
+    r"la journée entière|la garde entière|toute la garde)|toute la journée|(?:quelles? heures?|"
+    r"à quelle heure|de quelle heure à quelle heure)(?: (?:exactement|c'est|est-ce|ça commence|"
+    r"ça finit))*|(?:jusqu'à|à partir de|depuis) quand(?: (?:c'est|exactement))?|"
+    r"c'est quand(?: exactement)?|quand (?:ça commence|ça finit|est-ce|c'est))"
+)
+"""By the same: which hours it is about."""
+REST = _form(
+    r"(?:(?:et|puis|demande|à|avec|pour|aussi|peut-être|"
+    r"que) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:fait|fasse|prend|prenne|couvre|peut|pour|faire|"
+    r"prendre))* (?:le |du )reste|(?:pour )?(?:le |du )reste,?(?: (?:à|avec|c'est|demande|"
+    r"pour))* (?P<other>[\w.-]+(?: [\w.-]+)?))"
+)
+"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
+ANYONE = frozenset("quelqu'un quelqu un équipe l'équipe d'autre autre".split())
+"""Words that name nobody there."""
+
+
+def said_yes(name: str, when: str) -> str:
+    return f"{clean(name, 60)} a dit oui ({clean(when, 200)})."
+
+
+def said_no(name: str, when: str) -> str:
+    return f"{clean(name, 60)} a dit non ({clean(when, 200)})."
+
+
+def was_silent(name: str, when: str) -> str:
+    return f"{clean(name, 60)} n'a pas répondu à temps ({clean(when, 200)})."
+
+
+def not_answered(name: str, when: str) -> str:
+    return f"{clean(name, 60)} n'a pas encore répondu ({clean(when, 200)})."
+
+
+def settled(name: str, when: str) -> str:
+    return f"J'avais demandé à {clean(name, 60)} ({clean(when, 200)}), et c'est réglé."
+
+
+def part(name: str, when: str) -> str:
+    return f"{clean(name, 60)} a répondu pour une partie ({clean(when, 200)})."
+
+
+def besides(names: Sequence[str]) -> str:
+    """To somebody who is asked: who else is, or was."""
+    return f"À part toi, j'ai demandé à {all_of(cleaned(names))}."
+
+
+nobody_else = "Pour l'instant, je n'ai demandé qu'à toi."
+
+
+def wanted(title: str, lines: str, yes: str, no: str) -> str:
+    """To the same: what they are asked, and how to answer."""
+    return f"{title}\n\n{lines}\n\nDis « {yes} » ou « {no} »."
