@@ -1,6 +1,7 @@
 """Statements to requests: who is away when, less what is excepted; who covers which of it; what else is asked for."""
 
 from intents.statements.absences.behalf import at_work_instead, on_behalf
+from intents.statements.absences.elided import elided
 from intents.statements.absences.present import working_elsewhere
 from intents.statements.absences.settled import settled
 from intents.statements.absences.told import take_report, take_told
@@ -38,6 +39,7 @@ def combine(heard: Heard) -> Combined:
     excepted(made)
     working_elsewhere(made)
     limited_covers(made)
+    elided(made)
     cover_fragments(made)
     only_excepted(made)
     every_day_but(made)

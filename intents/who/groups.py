@@ -39,7 +39,7 @@ def grouped(
             and between
             and len(between) <= 3
             and _joined([word for word in between if word != _lead(last, tokens)], joins, either)
-            and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads))
+            and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads | verbs))
         ):
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))
         else:

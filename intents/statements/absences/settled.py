@@ -74,15 +74,40 @@ def _here(made: Combined, other: Absence) -> None:
 
 
 def _covers_of_others(made: Combined) -> None:
-    """Covers named beside the one absence, which is somebody else's, are that one's; it is asked about a swap."""
+    """Covers named beside absences which are all somebody else's are theirs; it is asked about a swap."""
     mine = made.mine
-    if mine.covers and not mine.away and not mine.returns and len(made.others) == 1:
-        own = [part for part in mine.covers if _is_mine(made, part) or part.names == made.others[0].subject]
-        made.others[0].covers += [part for part in mine.covers if part not in own]
+    _apart(made)
+    if mine.covers and not mine.away and not mine.returns and made.others:
+        own = [part for part in mine.covers if _is_mine(made, part) or any(part.names == one.subject for one in made.others)]
+        for part in [one for one in mine.covers if one not in own]:
+            for other in _meant(made, part):
+                other.covers.append(part)
         mine.covers = own
     swapped = [other for other in made.others if other.subject in [part.names for part in mine.covers]]
     if swapped and all(part.names == ("me",) for other in swapped for part in other.covers):
         mine.ask.append("confirm")
+
+
+def _apart(made: Combined) -> None:
+    """Of several who are away together each has their own absence, where it is said who covers one of them: "Alex and Lena are out
+    Friday, Jo for Alex, Max for Lena"."""
+    for joint in [one for one in made.others if len(one.subject) > 1 and one.away]:
+        single = [one for one in made.others if one is not joint and set(one.subject) < set(joint.subject)]
+        for one in [one for one in single if one.covers and not any(told.dates for told in one.away)]:
+            one.away = list(joint.away)
+            joint.subject = tuple(name for name in joint.subject if name not in one.subject)
+    made.others = [one for one in made.others if one.subject]
+
+
+def _meant(made: Combined, part: CoverPart) -> list[Absence]:
+    """Whom somebody covers who is named without an object: all who were told to be away in the same sentence and have nobody yet,
+    else who was told of last; the only one who is told of."""
+    if len(made.others) == 1:
+        return made.others
+    before = [one for one in made.others if any(told.place < part.place for told in one.away)]
+    sentence = part.statement.chunk.sentence if part.statement else None
+    here = [one for one in before if not one.covers and any(told.chunk.sentence == sentence for told in one.away)]
+    return here or before[-1:] or made.others[:1]
 
 
 def _leads_to(made: Combined, event: Statement) -> bool:

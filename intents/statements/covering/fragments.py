@@ -29,10 +29,25 @@ def cover_fragments(made: Combined) -> None:
         if _small(made, chunk):
             put_name(heard.row, chunk.start, heard.text)
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
+        if _for_whom(made, chunk, groups):
+            continue
         if len(groups) > 1 and (mine.away or mine.covers):
             _several(made, chunk, groups)
         elif groups and (mine.away or mine.covers):
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
+
+
+def _for_whom(made: Combined, chunk: Chunk, groups: list[int]) -> bool:
+    """Gives somebody who is named for another that one's absence, if it is told of: "Alex and Lena are out, Jo for Alex"."""
+    words, absent = made.heard.row.words, {name for other in made.others for name in other.subject}
+    if len(groups) != 2 or words[groups[0] + 1 : groups[1]] not in [[word] for word in made.heard.language.sets["for_whom"]]:
+        return False
+    who, whom = (made.heard.row.items[at].group for at in groups)
+    if who is None or whom is None or not set(whom.said) <= absent:
+        return False
+    made.parts |= {groups[0]: "cover", groups[1]: "who"}
+    made.absence_of(whom.said).covers.append(CoverPart(who.said, None, either=who.either, place=groups[0]))
+    return True
 
 
 def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -> None:
@@ -49,7 +64,7 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, at) or bool(chained and mine.covers)
     if not others and not told:
         shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
-        rested = (rest or chunk.has("share")) and (mine.covers or counting)
+        rested = (rest or chunk.has("share")) and (mine.covers or counting or _all_of_it(chunk))
         led = group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         told = bool(shared or rested or led) or _set_aside(made, chunk) or _joins(made, chunk) or _preferred(made, chunk)
     if told:
@@ -58,6 +73,11 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
         rest = (rest or is_rest(chunk)) and not (dates or label)
         dates = claim(made, [*dates, *label])  # a label was read as one more of the days away
         mine.covers.append(CoverPart(group.said, None, dates, chained or group.either, rest, portion, place=at))
+
+
+def _all_of_it(chunk: Chunk) -> bool:
+    """Whether all that was said is meant: "Lee each time", "Lee both days"."""
+    return any(mark.rule.says == "share" and mark.rule.shape == "all" for mark in chunk.marks)
 
 
 def _dates(made: Combined, chunk: Chunk) -> list[DateMark]:
