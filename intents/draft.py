@@ -86,7 +86,7 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
-    ``line``: the speaker's phone line is to be closed then.
+    ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
     everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
     "team" where everybody who could is asked, after those who are named, "rank" where it is only asked who could, "hand_back" where
@@ -120,6 +120,7 @@ class Draft:
     wish: Wish = ""
     given: tuple[Span, ...] = ()
     line: bool = False
+    unplaced: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -191,6 +192,7 @@ class Draft:
             wish=data.get("wish", ""),
             given=tuple(map(Span.from_json, data.get("given", ()))),
             line=bool(data.get("line", False)),
+            unplaced=tuple(data.get("unplaced", ())),
         )
 
 

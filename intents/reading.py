@@ -14,7 +14,7 @@ from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
 from intents.statements.statement import Match, Statement
-from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
+from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, unplaced, uses
 from intents.text.normalize import clean
 from intents.when.span import Span
 
@@ -204,6 +204,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         first,
         more=more,
         left_out=left_out(made, found),
+        unplaced=unplaced(made, found),
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,
         assumed=assumed,

@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
-from bot.texts.speaking import Spoken
+from bot.texts import days
+from bot.texts.speaking import Spoken, spoken
 from intents.draft import Draft
+from intents.when import say_rule
 
+MOST = 4  # spans that are named
 _words = Spoken("questions")
 
 
@@ -16,6 +19,13 @@ def sentence(code: str, draft: Draft, about: str = "") -> str:
     if about and code in _words.ABOUT:
         return str(_words.ABOUT[code](about))
     return str(_words.SENTENCES.get(code, _words.general)(draft))
+
+
+def doubt(draft: Draft) -> str:
+    """What was read of an absence, where it is unsure whether that is meant."""
+    times = [days.span(span) for span in draft.spans[:MOST]] + ["…"] * (len(draft.spans) > MOST)
+    when = say_rule(draft.recurrence, language=spoken()) if draft.recurrence else "; ".join(times)
+    return str(_words.doubt(draft, when))
 
 
 def hint(code: str) -> str:

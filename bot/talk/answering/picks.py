@@ -41,6 +41,18 @@ def _said(on: Turn, draft: Draft, pick: Pick) -> Made:
     return on, revise(draft, Phrase(pick["say"], draft.now, draft.timezone)) or draft
 
 
+def _as_read(on: Turn, draft: Draft, pick: Pick) -> Made:
+    return on, draft.with_(ask=())
+
+
+def _placed(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """Somebody who was named without a part covers."""
+    name = pick["placed"]
+    left = tuple(said for said in draft.left_out if said != name)
+    covers = (*draft.covers, Cover(name))
+    return on, draft.with_(intent="replacement", covers=covers, ask=(), left_out=left, unplaced=())
+
+
 def _person(on: Turn, draft: Draft, pick: Pick) -> Made:
     if (gone := pick.get("instead_of")) is not None:
         covers = tuple(replace(cover, name=pick["name"]) if cover.name == gone else cover for cover in draft.covers)
@@ -84,6 +96,8 @@ KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "option": _option,
     "part": _part,
     "say": _said,
+    "as_read": _as_read,
+    "placed": _placed,
     "person": _person,
     "again": _again,
     "candidate": _candidate,

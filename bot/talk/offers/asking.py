@@ -28,6 +28,11 @@ FOR_A_TIME = (
 """What is asked for a day or an hour."""
 
 
+DOUBTS = frozenset(("uncertain", "left_out", "confirm", "offer"))
+"""What is asked only since the words may mean something else, or hold more."""
+MOST_NAMES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to choose: what the button says, what tells it from the others, and what is picked with it."""
@@ -103,6 +108,8 @@ def ask(
     ``about`` is the stand-in in question, as said, for codes that are about one; ``said`` is a sentence in the place of the code's.
     """
     pending = draft.with_(ask=(code,))
+    if not said and _is_doubt(draft.with_(ask=(code, *draft.ask))):
+        return _doubt(turn, pending, life, Outcome("asked", code))
     sentence, outcome = said or question_texts.sentence(code, pending, about), Outcome("asked", code)
     if choices := choices or _choices(pending, code):
         return choose(turn, pending, sentence, choices, life, outcome=outcome, about=about, none=texts.never_mind)
@@ -120,6 +127,21 @@ def ask(
         return outcome
 
     return commit
+
+
+def _is_doubt(draft: Draft) -> bool:
+    """Whether an absence is read whole, and it is only unsure that it is meant so."""
+    dated = question_texts.first_day(draft) is not None and not draft.options
+    return dated and draft.intent in ("unavailable", "replacement") and set(draft.ask) <= DOUBTS
+
+
+def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commit:
+    """Shows what was read, to be taken as it is, or with somebody as cover who was named without a part."""
+    named = [] if draft.covers else [name for name in draft.unplaced[:MOST_NAMES]]
+    choices = [Choice(texts.name_covers(name), "", {"placed": name}) for name in named]
+    choices.append(Choice(texts.as_read, "", {"as_read": True}))
+    sentence = question_texts.doubt(draft)
+    return choose(turn, draft, sentence, choices, life, outcome=outcome, none=texts.never_mind, yes=len(choices) - 1)
 
 
 def _choices(draft: Draft, code: str) -> list[Choice]:
@@ -141,8 +163,10 @@ def choose(
     outcome: Outcome,
     about: str = "",
     none: str = "",
+    yes: int | None = None,
 ) -> Commit:
-    """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it."""
+    """Asks to pick one of several; in a group space nobody's e-mail address is shown. ``about``: as ``ask`` has it. ``yes``: which
+    of them a yes means, from 0."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", choice.pick) for choice in choices]
     no = questions.new_button(row, "no")
@@ -167,7 +191,11 @@ def choose(
             shown=shown,
             row=row,
             life=life,
-            state={"labels": [choice.label for choice in choices], **({"about": about} if about else {})},
+            state={
+                "labels": [choice.label for choice in choices],
+                **({"about": about} if about else {}),
+                **({"yes": yes} if yes is not None else {}),
+            },
         )
         return outcome
 

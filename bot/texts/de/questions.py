@@ -151,6 +151,15 @@ def _are(draft: Draft) -> str:
     return f"{'sind' if len(names) > 1 else 'ist'} {' und '.join(names)}"
 
 
+def doubt(draft: Draft, when: str) -> str:
+    """What was read, where that may not be meant."""
+    be, _, who = _are(draft).rstrip(",").partition(" ")
+    cover = f"vertreten durch {_covers(draft)}" if draft.people else "ohne Vertretung"
+    left = draft.left_out[:3]
+    unknown = f" Mit {one_of([f'„{clean(said, 60)}“' for said in left])} weiß ich nichts anzufangen." if left else ""
+    return f"So habe ich es gelesen: {who} {be} weg, {when}, {cover}.{unknown} Stimmt das so?"
+
+
 SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,

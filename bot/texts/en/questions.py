@@ -134,6 +134,18 @@ def _are(draft: Draft) -> str:
     return f"is {out}" if len(draft.subject) == 1 and out != "you" else f"are {out}"
 
 
+def doubt(draft: Draft, when: str) -> str:
+    """What was read, where that may not be meant."""
+    be, _, who = _are(draft).partition(" ")
+    cover = f"covered by {_covers(draft)}" if draft.people else "with nobody as cover"
+    left = (
+        f" I don't know what to make of {one_of([f'“{clean(said, 60)}”' for said in draft.left_out[:3]])}."
+        if draft.left_out
+        else ""
+    )
+    return f"I read this: {who} {be} out {when}, {cover}.{left} Is that what you want?"
+
+
 SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,

@@ -141,6 +141,13 @@ def _absence(draft: Draft) -> str:
     return "tu ausencia" if _me(draft) else f"la ausencia de {_out(draft)}"
 
 
+def doubt(draft: Draft, when: str) -> str:
+    """What was read, where that may not be meant."""
+    cover = f"con {_covers(draft)} para cubrir" if draft.people else "sin nadie que cubra"
+    left = f" No sé qué hacer con {one_of([f'«{clean(said, 60)}»' for said in draft.left_out[:3]])}." if draft.left_out else ""
+    return f"Esto es lo que he leído: {_absence(draft)}, {when}, {cover}.{left} ¿Es así?"
+
+
 SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,

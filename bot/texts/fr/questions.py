@@ -154,6 +154,17 @@ def _absence(draft: Draft) -> str:
     return "ton absence" if _me(draft) else f"l'absence {of(_out(draft))}"
 
 
+def doubt(draft: Draft, when: str) -> str:
+    """What was read, where that may not be meant."""
+    cover = f"avec {_covers(draft)} en remplacement" if draft.people else "sans personne pour remplacer"
+    left = (
+        f" Je ne sais pas quoi faire de {one_of([f'« {clean(said, 60)} »' for said in draft.left_out[:3]])}."
+        if draft.left_out
+        else ""
+    )
+    return f"Voici ce que j'ai lu : {_absence(draft)}, {when}, {cover}.{left} C'est bien ça ?"
+
+
 SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,

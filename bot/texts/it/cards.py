@@ -299,6 +299,14 @@ choose = "Scegli"
 choose_one = "Scegli qui"
 please_choose = "Scegli qualcosa, per favore."
 halves = (("La mattina", "am"), ("Il pomeriggio", "pm"))
+as_read = "Sì, è così"
+
+
+def name_covers(name: str) -> str:
+    """That somebody who was named is who covers, as a button."""
+    return f"Sostituisce {name}"
+
+
 """Each half of a day: its button, and the part of the day that it stands for."""
 
 

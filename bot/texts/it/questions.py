@@ -148,6 +148,13 @@ def _away(draft: Draft) -> str:
     return f"non ci sono {' e '.join(names)}" if len(names) > 1 else f"non c'è {names[0]}"
 
 
+def doubt(draft: Draft, when: str) -> str:
+    """What was read, where that may not be meant."""
+    cover = f"con {_covers(draft)} al posto {_of(draft)}" if draft.people else "senza nessuno che sostituisce"
+    left = f" Non so cosa fare di {one_of([f'«{clean(said, 60)}»' for said in draft.left_out[:3]])}." if draft.left_out else ""
+    return f"Ho letto così: {_away(draft)}, {when}, {cover}.{left} È quello che vuoi?"
+
+
 SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_date": _no_date,
     "which_date": _which_date,
