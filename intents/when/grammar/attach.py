@@ -180,7 +180,7 @@ def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment], *
     """Lengths of time put to the one beginning near them: "leaving 1 July, two weeks", "a week off from Monday".
 
     ``together``: they were said of one thing, so that the only length is that of the only day, whatever stands between."""
-    lengths = [one for one in lengths if not _compares(reader, one.tokens[1])]
+    lengths = [one for one in lengths if not _compares(reader, one.tokens)]
     only = together and len(lengths) == 1 == len(kept)
     for length in lengths:
         near = [at for at, series in enumerate(kept) if _begins(series, length) and (only or _beside(reader, series[0], length))]
@@ -190,10 +190,10 @@ def with_length(reader: Reader, kept: list[Expression], lengths: list[Moment], *
     return kept
 
 
-def _compares(reader: Reader, at: int) -> bool:
-    """Whether a length tells how far two points lie apart: "leave 30 minutes early", "in an hour late"."""
-    after = reader.at(at)
-    return after.has("early") or after.has("late") or after.has("within")
+def _compares(reader: Reader, place: tuple[int, int]) -> bool:
+    """Whether a length tells how far two points lie apart: "leave 30 minutes early", "in an hour late", "late by an hour"."""
+    after = reader.at(place[1])
+    return reader.at(place[0] - 1).get("bound") == "by" or after.has("early") or after.has("late") or after.has("within")
 
 
 def _beside(reader: Reader, day: Moment, length: Moment) -> bool:

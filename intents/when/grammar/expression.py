@@ -79,6 +79,8 @@ def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
     found = hours_at(reader, here, True, True)
     if found is None or (found[0].weak and not found[0].word and not reader.ends(found[1])) or (found[0].end and not found[0].word):
         return None
+    if found[0].weak and reader.at(found[1]).get("grain") in ("hour", "minute"):
+        return None  # "late on Monday by two hours"
     day = day_chain(reader, here, True) if reader.at(here).digits else None
     if day and not day[0].weak and day[1] > found[1]:
         return None  # "Christmas leave, from 21 December"

@@ -184,6 +184,7 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         ):
             here += 1
     plural = plural or (bool(found) and reader.at(end).get("plural") is True and reader.at(end).has("part"))
+    plural = plural or reader.at(at - 1).has("ceases")  # "no more Sunday shifts"
     lasting = goes_on(reader, at, end, len(set(found))) if found and not (plural or rule.marked or reader.habit) else None
     if (
         not found
@@ -300,7 +301,10 @@ def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
     while here < at + 40:
         weekdays = weekday_of(reader, here)
         chain = None if weekdays and reader.at(here).get("plural") else day_chain(reader, here)
-        if chain:
+        if chain and reader.at(chain[1]).text == "one":
+            rule.leave_out_one(reader, chain[0])
+            end = chain[1] + 1
+        elif chain:
             rule.leave_out(reader, chain[0])
             end = chain[1]
         elif weekdays:

@@ -120,6 +120,7 @@ class Rule:
 
     def _take_days(self, reader: Reader, moment: Moment, days: Days) -> bool:
         base = self.start or reader.today
+        self.ask += [code for code in days.ask if code == "vague"]  # "until the summer holidays"
         bound = None if moment.clock_first and moment.hours else moment.bound  # "next week after 3pm": the clock is bounded
         if moment.upto is not None:
             fixed = fix_range(days, moment.upto, base, reader.country, True)
@@ -180,6 +181,21 @@ class Rule:
             self.ask.append("impossible_date")
             return
         self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
+
+
+    def leave_out_one(self, reader: Reader, days: Days) -> None:
+        """Takes out the time that a feast names: "every weekend in May but the Whitsun one"; it is asked where it is on none."""
+        fixed = fix_known(days, self.start or reader.today, reader.country)
+        own = {weekday for weekday, nth in self.days if not nth}
+        outside = fixed is not None and bool(
+            (self.start and fixed.first < self.start) or (self.until and fixed.first > self.until)
+        )
+        if fixed is None or outside or self.freq != "WEEKLY" or fixed.first.weekday() not in own:
+            self.ask.append("uncertain")
+            return
+        monday = fixed.first - DAY * fixed.first.weekday()
+        self.left.append(days)
+        self.exceptions += [monday + DAY * weekday for weekday in sorted(own)]
 
 
 def is_frame(days: Days) -> bool:

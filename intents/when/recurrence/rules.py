@@ -28,7 +28,7 @@ NEAR = 14
 PARTLY = frozenset(["vague", "vague_number", "partly", "loose_number"])
 PERIOD_ENDS = {"month": (), "quarter": (3, 6, 9, 12), "year": (12,)}
 """The months that such a time ends with; none: each."""
-REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "times", "grain", "standing", "bound"])
+REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "times", "grain", "standing", "bound", "ceases"])
 
 
 def marks(reader: Reader) -> list[int]:
@@ -45,7 +45,7 @@ def marks(reader: Reader) -> list[int]:
             or token.has("often")
             or (token.get("other") and reader.at(at + 1).has("weekday"))
             or (token.get("plural") and (token.has("weekday") or token.has("weekdays")))
-            or (token.has("weekday") and going_on)
+            or (token.has("weekday") and (going_on or reader.at(at - 1).has("ceases")))
             or _some_a(reader, at)
             or (token.get("plural") and token.has("part") and (not reader.number(at - 1) or some_parts(reader, at)))
             or _times_a(reader, at)

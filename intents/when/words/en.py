@@ -144,6 +144,7 @@ WORDS: dict[str, Sense] = {
     "occurrences": {"times": True}, "occurences": {"times": True}, "occurrence": {"times": True}, "repetitions": {"times": True},
     "occasions": {"times": True}, "per": {"per": True}, **{word: {"times": True} for word in SESSIONS.split()},
     "except": {"except": True}, "excluding": {"except": True}, "excl": {"except": True}, "skipping": {"except": True},
+    "bar": {"except": True}, "barring": {"except": True},
     "business": {"working": True}, "working": {"working": True}, "work": {"working": True, "weak": True},
     "calendar": {"calendar": True},
     "couple": {"number": 2, "loose_number": True}, "few": {"number": 3, "vague_number": True},
@@ -177,6 +178,7 @@ PERIOD_ENDS = {
 
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "total")
 
+JOURNEYS = ("flight", "flights", "train", "bus", "coach", "ferry", "sleeper", "stay", "trip", "journey", "drive", "stop")
 OCCASIONS = ("parents", "parent", "open", "quiz", "date", "opening", "stag", "hen")
 CLASSES = ("college", "school", "class", "classes", "course", "courses")
 
@@ -193,6 +195,7 @@ PHRASES: dict[str, Sense] = {
     "2 day": {"offset": 0, "weak": True}, "2 nite": {"offset": 0, "part": "tonight"},
     "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {},
     "it a day": {},
+    **{f"overnight {what}": {} for what in JOURNEYS},
     **{f"{what} {part}": {} for what in OCCASIONS for part in ("evening", "evenings", "night", "nights")},
     **{f"{part} {what}": {} for part in ("night", "evening") for what in CLASSES},
     **{f"{how} lunch{tail}": {} for how in ("long", "longer", "extended", "late", "early") for tail in ("", " break")},
@@ -296,7 +299,7 @@ PHRASES: dict[str, Sense] = {
     "and a half": {"and_half": True}, "one and a half": {"number": 1, "and_half": True},
     "second to last": {"ordinal": -2}, "second - to - last": {"ordinal": -2}, "next to last": {"ordinal": -2},
     "last but one": {"ordinal": -2}, "third to last": {"ordinal": -3},
-    **{said: {"standing": True} for said in STANDING}, **{said: {"in_all": True} for said in IN_ALL},
+    "no more": {"ceases": True}, **{said: {"standing": True} for said in STANDING}, **{said: {"in_all": True} for said in IN_ALL},
     "some day": {"vague": True}, "one day": {"vague": True, "weak": True},
     "some time": {"vague": True}, "at some point": {"vague": True}, "any day": {"vague": True},
     "one of the days": {"vague": True},
