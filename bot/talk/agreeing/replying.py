@@ -141,8 +141,10 @@ class Replies:
 
 
 def until(found: Question) -> str:
-    """Until when an answer is waited for, by the clocks of what is asked."""
-    zone = str(found.draft["timezone"])
+    """Until when an answer is waited for, by the clocks of whoever is asked where they are known, as on their card."""
+    known = found.state.get("people", {}).values()
+    own = next((one["timezone"] for one in known if one["person_id"] == found.person_id and one["timezone"]), None)
+    zone = own or str(found.draft["timezone"])
     local = found.expires_at.astimezone(ZoneInfo(zone))
     return about.until(f"{days.day(local)}, {local:%H:%M} ({zone})", "")
 

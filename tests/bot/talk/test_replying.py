@@ -148,3 +148,9 @@ def test_an_approver_of_a_part_has_whoever_asked_shown_that_part(approves: Desk,
 def test_of_an_approvers_no_all_words_are_the_reason(approves: Desk) -> None:
     approves.ask("dana", "no, we're too few that week")
     assert "They say: “we're too few that week”" in approves.heard("alex")[-1]
+
+
+def test_until_when_they_have_is_told_by_their_own_clocks(asks: Desk) -> None:
+    asks.ask("lena", "I'm out 15 December, Leo covers")
+    asks.click("lena", "Ask Leo")
+    assert "(Europe/Rome)" in asks.ask("leo", "let me check with my wife first")
