@@ -10,7 +10,7 @@ from intents.statements.heard import ASIDES
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
-from intents.when.near import Base, Side, base_of, counted, following, is_lone, weekdays, weekend
+from intents.when.near import Base, Side, base_of, counted, following, is_lone, running, weekdays, weekend
 from intents.when.span import Span, When
 
 FROM_THERE = (None, "from", "back")  # how a day is said from which those behind it are counted
@@ -42,13 +42,16 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     base = base_of(made.heard.dates, anchor)
     assert base is not None  # noqa: S101
     listed = anchor in marks and not _pointed(row, first)
-    moved = [_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in marks]
-    near = made.heard.dates.when(_ended(made, [moved[0], *marks[1:]]) or moved)
+    covered = any(running(mark) for mark in marks) and not anchor.bound  # "w/c 14 June, the whole week": once
+    said = [mark for mark in marks if not (covered and mark is anchor)]
+    moved = [_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in said]
+    near = made.heard.dates.when(_ended(made, [moved[0], *said[1:]]) or moved)
     if _days(near) == _days(plain):
         return plain
     turned = [day for day in _days(near) if day not in _days(plain)]
     sided = any(side != "beside" for side in sides.values())
-    tied = anchor in marks or _tied(made, anchor, first) or not any(map(weekdays, marks))
+    alone = any(weekdays(mark) or running(mark) for mark in marks)
+    tied = anchor in marks or _tied(made, anchor, first) or not alone
     made.spent += [(row.items[at].end, _behind(row, at), "when") for at, side in sides.items() if side != "beside"]
     if sided or (tied and all(map(base.holds, turned))):
         return replace(near, assumed=(*near.assumed, *_told(near, plain)))
@@ -93,6 +96,8 @@ def _side(row: Row, at: int) -> Side | None:
     said = mark.said.lower().split()
     if mark.kind == "days" and not mark.bound and following(mark) is not mark and not sets["afterwards"].isdisjoint(said[-2:]):
         return "after"
+    if running(mark):
+        return "beside"
     if not is_lone(mark) and not weekend(mark):
         return None
     if behind in sets["beforehand"] | sets["afterwards"]:
@@ -179,13 +184,16 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
     heard = made.heard
     aside = {place for mark in heard.marks if mark.rule.says in ASIDES for place in range(mark.start, mark.end)}
     own = heard.row.items[at].date
-    unsure = weekdays if own is not None and weekdays(own) else is_lone  # a number names its day well enough for a weekday
+    whole = own is not None and running(own)
+    sure = own is not None and (weekdays(own) or whole)  # a number names its day well enough for a weekday
+    soon, unsure = 0 if whole else SOON, weekdays if sure else is_lone
+    pointed = whole and _pointed(heard.row, at)
     for place in range(at - 1, -1, -1):
         mark = heard.row.items[place].date
-        if mark is None or place in aside or mark.kind not in ("days", "both") or unsure(mark):
+        if mark is None or place in aside or mark.kind not in ("days", "both") or (unsure(mark) and not pointed):
             continue
         base = base_of(made.heard.dates, mark)
-        if base is None or (base.first - heard.phrase.now.date()).days < SOON:
+        if base is None or (base.first - heard.phrase.now.date()).days < soon:
             continue
         return mark
     return None
@@ -222,12 +230,14 @@ def _tied(made: Combined, anchor: DateMark, at: int) -> bool:
     first, own = _chunk(made, anchor), _chunk(made, mark)
     between = [chunk for chunk in heard.chunks if first.number < chunk.number <= own.number]
     joined = any(chunk.head in sets["because"] | sets["but"] or chunk.has("after", "that_day") for chunk in between)
-    return first.sentence == own.sentence and (joined or first.sign == ":")
+    return first.sentence == own.sentence and (joined or first.sign == ":" or running(mark))
 
 
 def _pointed(row: Row, at: int) -> bool:
     """Whether it is one of the days that are spoken of: "the Monday", "that Monday and Tuesday"."""
     mark, pointing = row.items[at].date, row.language.sets["pointing"]
+    if mark is not None and running(mark):
+        return row.words[at - 1] in row.language.sets["that"]
     if mark is None or not weekdays(mark):
         return False
     said = mark.said.lower().split()

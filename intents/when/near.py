@@ -176,6 +176,13 @@ def weekdays(mark: DateMark) -> tuple[int, ...]:
     return tuple(one.days.weekday for one in moments if one.days and one.days.weekday is not None and is_alone(one.days))
 
 
+def running(mark: DateMark) -> bool:
+    """Whether a mark is a week without a word of which: "the whole week"."""
+    moments = mark.meant if isinstance(mark.meant, list) else []
+    days = moments[0].days if len(moments) == 1 and not moments[0].hours and not moments[0].upto else None
+    return days is not None and days.running and "week" in days.grain
+
+
 def following(mark: DateMark) -> DateMark:
     """ "The following Monday", "the Monday after" as the weekday alone."""
     moments = mark.meant if isinstance(mark.meant, list) else []
@@ -197,6 +204,9 @@ def _moved(moment: Moment, base: Base, side: Side) -> Moment:
     if is_weekend(moment.days):
         saturday = base.day(Days(weekday=5), side)
         return replace(moment, days=stretch(saturday, saturday + DAY, "weekend"))
+    if moment.days is not None and moment.days.running:
+        monday = base.spoken_of("week").first
+        return replace(moment, days=stretch(monday, monday + DAY * (moment.days.length - 1), moment.days.grain))
     if moment.days is None or not is_alone(moment.days):
         return moment
     first = base.day(moment.days, side)

@@ -52,14 +52,16 @@ def edge_at(reader: Reader, at: int) -> Found:
 
 
 def _whole_now(reader: Reader, at: int) -> Found:
-    """ "all week", "the whole month": the one that is running."""
+    """ "all week", "the whole month": the one that is running; "the whole week 25": the one that is named."""
     here = at + (reader.at(at).get("glue") == "the")
     grain = reader.at(here + 1)
     whole = reader.at(here).has("whole") and not grain.get("plural")
     if not whole or grain.get("grain") not in ("week", "workweek", "month", "quarter") or reader.at(here + 2).get("glue") == "of":
         return None
+    if reader.at(here + 2).digits and (named := period_at(reader, here + 1)):
+        return named
     found = period(grain.get("grain"), reader.today, 0)
-    return (found, here + 2) if found else None
+    return (replace(found, running=True), here + 2) if found else None
 
 
 def _half_of_now(reader: Reader, side: str, frame: Days, end: int) -> Found:

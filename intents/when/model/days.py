@@ -27,6 +27,9 @@ class Days:
     feast: str | None = None
     weekend: bool = False
     near: bool = False
+    running: bool = False
+    """A week said without which ("the whole week"): the one that runs, unless another is spoken of."""
+
     weak: bool = False
     wrong: str | None = None
     ask: tuple[str, ...] = ()
@@ -77,7 +80,7 @@ def join(one: Days, other: Days) -> Days | None:
         return one if one.wrong else other
     if one.first and other.first:
         return _nested(one, other)
-    if one.feast and other.feast:
+    if (one.feast and other.feast) or one.running or other.running:
         return None
     if one.first is None and other.first is None and {one.step, other.step} == {0, 1}:
         return None
