@@ -1,7 +1,7 @@
 """Dates with a month in words: "8 Dec 2026", "December the 8th", "05-Aug-2016", "2018 March 18", "Dec 2018"."""
 
 from intents.when.calendar.numeric import free_on_left
-from intents.when.model.days import Days
+from intents.when.model.days import Days, add_months
 from intents.when.text.reader import Reader
 from intents.when.words import MODAL_TAILS
 
@@ -81,7 +81,7 @@ def day_month(reader: Reader, at: int) -> Found:
     token = reader.at(after)
     month = token.get("month")
     if month is None:
-        return None
+        return _of_a_month_near(reader, day, here + 1 + suffix, after)
     tail, figures = reader.at(after + 1).text, bool(reader.at(here).digits)
     modal = month == MAY and tail in MODAL_TAILS and not (figures and tail in PRONOUNS)  # "from 3 May I'm out" is one
     if token.has("weak") and (
@@ -93,6 +93,19 @@ def day_month(reader: Reader, at: int) -> Found:
     if day == -1:
         return None
     return Days(day=day, month=month, year=year), end
+
+
+def _of_a_month_near(reader: Reader, day: int, end: int, after: int) -> Found:
+    """ "The 14th instant", "the 3rd prox.", "18th of next month": a day of this month, or of the one beside it."""
+    token, step = reader.at(after), reader.at(after).get("step")
+    if token.has("month_near") and reader.ordinal(end - 1) is not None and after == end:
+        ahead, last = token.get("month_near"), after + 1 + (reader.glued(after + 1, ".") and bool(reader.at(after + 2).text))
+    elif step is not None and after > end and reader.at(after + 1).text == "month":
+        ahead, last = step, after + 2
+    else:
+        return None
+    month = add_months(reader.today.replace(day=1), ahead)
+    return (Days(day=day, month=month.month, year=month.year), last) if day > 0 else None
 
 
 def month_day(reader: Reader, at: int) -> Found:

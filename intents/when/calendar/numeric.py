@@ -8,7 +8,7 @@ from intents.when.text.tokens import Token
 
 _RUN_SIGNS = frozenset("-./+$%#&@=*~€£\\")
 _LEFT_SIGNS = frozenset("./+$%#&=*€£\\:-_")
-NOT_DATES = {(24, 7), (50, 50), (7, 24)}
+ALL_HOURS = {(24, 7), (7, 24)}
 NUMBERED = frozenset(
     """room rooms gate version release page pages figure fig chapter section ratio
 score scored platform building flat
@@ -52,7 +52,20 @@ def numeric_date(reader: Reader, at: int, inner: bool = False) -> tuple[Days, in
     if reader.glued(at + 3, sign) and reader.at(at + 4).digits and not reader.at(at + 4).spaced:
         three = _three(reader, at)
         return three if three and (_free_on_right(reader, three[1], sign) or reader.at(three[1] - 1).text == "t") else None
-    return _two(reader, at, sign)
+    all_hours = (token.number, reader.at(at + 2).number) in ALL_HOURS
+    return _two(reader, at, sign) if not all_hours or inner or _beside_another(reader, at, sign) else None
+
+
+def _beside_another(reader: Reader, at: int, sign: str) -> bool:
+    """Whether another date in figures is joined to the one there, so that "24/7" is the 24th of July and not all hours: "24/7 -
+    7/8", "23/7 and 24/7"."""
+    return any(
+        not reader.at(joint).sense.keys().isdisjoint(("link", "join", "slash"))
+        and reader.at(day).digits in (1, 2)
+        and reader.glued(day + 1, sign)
+        and reader.at(day + 2).digits in (1, 2)
+        for joint, day in ((at + 3, at + 4), (at - 1, at - 4))
+    )
 
 
 def free_on_left(reader: Reader, at: int) -> bool:
@@ -119,7 +132,7 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
     end = at + 3
     if sign != "." and (one.digits == 4) != (two.digits == 4) and min(one.digits, two.digits) <= 2:
         return _year_and_month(reader, one.number, two.number, end, sign)
-    if one.digits > 2 or two.digits > 2 or (one.number, two.number) in NOT_DATES or reader.at(at - 1).text in NUMBERED:
+    if one.digits > 2 or two.digits > 2 or one.number == two.number == 50 or reader.at(at - 1).text in NUMBERED:
         return None
     day, month = (one.number, two.number) if sign == "." else _ordered(reader.order, one.number, two.number)
     if sign == ".":

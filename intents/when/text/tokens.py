@@ -14,7 +14,7 @@ MOST = 400
 _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<blank>_+)|(?P<sign>[^\w\s])")
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
 _ARROWS = re.compile(r"[-=]>|(?<=[^\W_])\.\.(?=\d)|(?<=[^\W_] )\.\.(?= \d)")  # signs of a range, also two full stops
-_ISO_RANGE = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-)")
+_ISO_RANGE = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-)|(?<!/ \d{4}-\d\d-\d\d )(?<=\d{4}-\d\d-\d\d )/(?= \d{4}-\d\d-\d\d(?! /))")
 COUNTED = frozenset("fraction number whole half_of every per step".split())
 """What before "day" makes it a length of time or one of many; a word without a sense makes it a name ("Republic Day 26 Jan")."""
 

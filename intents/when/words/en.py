@@ -160,6 +160,8 @@ WORDS: dict[str, Sense] = {
     "further": {"more": True, "further": True, "weak": True},
     "another": {"further": True, "weak": True}, "additional": {"more": True, "weak": True}, "extra": {"more": True, "weak": True},
     "kw": {"week_number": True}, "cw": {"week_number": True}, "q": {"quarter_sign": True},
+    "instant": {"month_near": 0}, "inst": {"month_near": 0}, "proximo": {"month_near": 1}, "prox": {"month_near": 1},
+    "ultimo": {"month_near": -1}, "ult": {"month_near": -1},
     "latter": {"ordinal": -1}, "now": {"now": True}, "times": {"times": True}, "consecutive": {"running": True},
     "successive": {"running": True},
     "straight": {"running": True},
