@@ -112,9 +112,11 @@ def asked_behind(heard: Heard, chunk: Chunk) -> bool:
 def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
     """Under what words a place of a clause stands: "reports" (somebody says it), "denies" (nobody does), "supposes" (it is only
     imagined, or somebody is going to say it), or none where they are the speaker's own."""
+    own = heard.language.sets["me"]
     for other in heard.chunks:
         if other.sentence != chunk.sentence or other.number > chunk.number:
             continue
+        anew = other is not chunk and chunk.head in heard.language.sets["but"] and heard.row.words[chunk.start] in own
         for mark in other.marks:
             if mark.start >= place:
                 continue
@@ -122,6 +124,8 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
                 return "supposes"
             conditional = other.head in heard.language.sets["if"]  # "if anyone asks, I'm out"
             if mark.rule.says == "report" and (not conditional or other is chunk) and (frame := _reported(heard, other, mark)):
+                if frame == "denies" and anew:
+                    continue  # "I never asked before, but I'm away on the 3rd"
                 return "depends" if conditional else frame
     return None
 

@@ -9,6 +9,7 @@ from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
 from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
 from intents.statements.combined import Absence, Combined
+from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 
@@ -55,8 +56,21 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question:
             spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
-            taken += [span for span in spans if statement in absence.denied or not holds(span, extent.spans)]
+            named = _named_after(made, absence, statement)
+            taken += [
+                span
+                for span in spans
+                if (span.start, span.end) not in named and (statement in absence.denied or not holds(span, extent.spans))
+            ]
     return taken
+
+
+def _named_after(made: Combined, absence: Absence, here: Statement) -> set[tuple[object, object]]:
+    """The single days that are named as away behind such a statement, which it can't be meant to take out: "I've never missed a
+    New Year shift, but I'm out 31 Dec and 1 Jan"."""
+    marks = [mark for one in absence.away if one.place > here.place for mark in absence.marks_of(one)]
+    spans = made.heard.dates.when(marks).spans if marks else ()
+    return {(span.start, span.end) for span in spans if span.all_day and one_day(span)}
 
 
 def _apart(spans: Sequence[Span], taken: Sequence[Span]) -> bool:

@@ -51,6 +51,14 @@ def until(span: Span) -> Span:
     return span
 
 
+def until_here(span: Span) -> Span:
+    """As in "not in until 11", "not in until Monday": away until then; who is here on a day is not away on it."""
+    start, end = moment(span.start), moment(span.end)
+    if span.all_day and span.open_start and end is not None and (start is None or start < end - DAY):
+        return replace(span, end=end - DAY)
+    return until(span)
+
+
 def _from(span: Span) -> Span:
     """As in "working till 12": away from then."""
     if span.start is None and isinstance(span.end, time):

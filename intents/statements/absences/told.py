@@ -88,10 +88,12 @@ def _of_others_before(made: Combined, statement: Statement) -> bool:
 
 
 def _over(made: Combined, statement: Statement) -> bool:
-    """Whether its own verb says that it is over: "I worked yesterday until midnight", "I had Monday off"."""
-    row, first = made.heard.row, made.heard.row.words[statement.match.start]
+    """Whether its own verb says that it is over: "I worked yesterday until midnight", "I had Monday off", "I've never missed a
+    New Year shift"."""
+    row, around, first = made.heard.row, statement.context, made.heard.row.words[statement.match.start]
     began = first in row.language.sets["began"] and bool(statement.dates) and not _today(made, statement)
-    return not statement.context.helped and (began or first in row.language.sets["did"])
+    perfect = (around.have or around.negated) and not (around.be or around.modal or around.wants)
+    return (not around.helped and began) or (first in row.language.sets["did"] and (not around.helped or perfect))
 
 
 def _today(made: Combined, statement: Statement) -> bool:
@@ -108,4 +110,6 @@ def _event(made: Combined, statement: Statement) -> bool:
     while at < statement.chunk.end and (row.dates[at] or row.items[at].filler):
         at += 1
     sets = row.language.sets
+    if statement.match.rule.form != "start" and any(one.context.start == at for one in statement.chunk.statements):
+        return False  # "sick today will be off tomorrow"
     return at < statement.chunk.end and row.words[at] in sets["be"] | sets["have"] | sets["will"] | sets["rings"]

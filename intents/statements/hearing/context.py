@@ -1,5 +1,7 @@
 """What stands before a predicate: its subject, its auxiliaries, whether it is denied, past, uncertain or asked."""
 
+from collections.abc import Set
+
 from intents.languages import Language
 from intents.statements.row import Row
 from intents.statements.statement import Context, Who
@@ -18,11 +20,15 @@ WHO: tuple[tuple[str, Who], ...] = (
 )
 
 
-def context(row: Row, start: int, stops: set[int], asides: set[int]) -> Context:
-    """The context of a predicate that begins at ``start``. ``stops`` are items no clause reaches over, ``asides`` are skipped."""
+NOWHERE: Set[int] = frozenset()
+
+
+def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[int] = NOWHERE) -> Context:
+    """The context of a predicate that begins at ``start``. ``stops`` are items no clause reaches over, ``asides`` are skipped; an
+    auxiliary behind one of ``ended`` begins a clause of its own."""
     found = Context(start=start)
     at = start - 1
-    while at >= max(0, start - FAR) and at not in stops:
+    while at >= max(0, start - FAR) and at not in stops and not (at in ended and (found.be or found.modal or found.negated)):
         item = row.items[at]
         if item.date is not None or item.filler or at in asides or _within_date(row, at) or _my_days(row, at):
             at -= 1

@@ -17,17 +17,23 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
     """The predicates that hold in their clause; of those that overlap, the longest."""
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()
+    ended: set[int] = set()  # where it is said whole that the speaker is away: "down with flu won't be in"
     asides = words_of(mark for mark in marks if mark.rule.says in PASSED)
     begun = {mark.start for mark in marks}
     for match in sorted(acts, key=partial(_weight, row)):
         span = set(range(match.start, match.end))
         if span & taken:
             continue
-        around = context(row, match.start, stops, asides)
+        around = context(row, match.start, stops, asides, ended)
         behind(around, row, match.end, stops)
         if _holds(row, match, around, begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}
+            if match.rule.says == "away" and around.who in ("none", "me"):
+                ended.add(match.end - 1)
+    for _, around in made:
+        if around.who == "thing" and around.subject in ended:
+            around.who, around.begins = "none", True  # "food poisoning can't come in"
     return sorted(made, key=lambda pair: pair[0].start)
 
 
