@@ -58,7 +58,9 @@ def _concludes(heard: Heard, statement: Statement) -> bool:
     before = [one for one in heard.chunks if one.sentence == statement.chunk.sentence and one.number < statement.chunk.number]
     sets, words = heard.language.sets, heard.row.words[statement.chunk.start : statement.match.start]
     so = statement.chunk.head in sets["so"] or not sets["means"].isdisjoint(words)
-    return so and statement.who in ("me", "us") and all(one.sign != ":" for one in before)
+    named = any(any(heard.row.names[one.start : one.end]) for one in before)  # "Jo is ill she says, so off on Friday"
+    own = statement.who in ("me", "us") or (statement.who == "none" and not named)
+    return so and own and all(one.sign != ":" for one in before)
 
 
 def _speaks(heard: Heard, chunk: Chunk) -> bool:

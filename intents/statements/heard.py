@@ -80,6 +80,20 @@ def says_nothing(heard: Heard, at: int) -> bool:
     return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)
 
 
+def over(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause without a statement tells what is over: "broke my wrist on Saturday", "I tripped on the stairs"."""
+    sets, row = heard.language.sets, heard.row
+    if chunk.statements or not sets["will"].isdisjoint(row.words[chunk.start : chunk.end]):
+        return False
+    for at in range(chunk.start, chunk.end):
+        word = row.words[at]
+        done = len(word) > 4 and word.endswith(tuple(sets["regular_pasts"])) and row.names[at] is False
+        helped = at > chunk.start and row.words[at - 1] in sets["be"] | sets["have"] | sets["purpose"]
+        if word in sets["pasts"] or (done and not helped):
+            return True
+    return False
+
+
 def conditional(heard: Heard, chunk: Chunk) -> bool:
     """Whether a clause is a condition of what stands beside it: "unless the release slips"; not one in passing, "if possible"."""
     condition = chunk.head in heard.language.sets["if"] or chunk.has("condition")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from intents.statements.combined import Combined
-from intents.statements.heard import ASIDES, of_today
+from intents.statements.heard import ASIDES, all_past, of_today, over
 from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 from intents.when.grammar.nights import SAID
@@ -220,10 +220,11 @@ def _dated_before(made: Combined, found: list[str]) -> bool:
     if not sets["now"].isdisjoint(made.heard.row.words[own.start : own.end]):
         return False  # "off now until Monday"
     before = [chunk for chunk in made.heard.chunks if chunk.number == own.number - 1]
-    over = [one.chunk for one in made.history if one.what == "covers"]
-    ahead = [at for chunk in before if chunk not in over for at in range(chunk.start, chunk.end)]
+    covered = [one.chunk for one in made.history if one.what == "covers"]
+    ahead = [at for chunk in before if chunk not in covered and not over(made.heard, chunk) for at in range(chunk.start, chunk.end)]
     # being away until a day begins today anyway: "I was on tonight, but I'm off until Sunday"
-    return any(found[at] == OTHERWISE and not of_today(made.heard, made.heard.row.dates_in(at, at + 1)) for at in ahead)
+    others = [made.heard.row.dates_in(at, at + 1) for at in ahead if found[at] == OTHERWISE]
+    return not all(of_today(made.heard, marks) or all_past(made.heard, marks) for marks in others)
 
 
 def _limits_series(made: Combined, found: list[str]) -> bool:

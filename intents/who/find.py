@@ -36,6 +36,7 @@ def people(
     finder.leads |= tongue.sets["asks_cover"] | tongue.sets["and"] | tongue.sets["or"] | tongue.sets["else"] | tongue.sets["but"]
     finder.stand_ins = tongue.sets["stand_ins"]
     finder.joints = tongue.sets["and"] | tongue.sets["or"] | tongue.sets["but"] | tongue.sets["because"] | tongue.sets["if"]
+    finder.pasts = tuple(tongue.sets["regular_pasts"])
     finder.infinitives = tongue.sets["infinitives"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
     sets = tongue.sets

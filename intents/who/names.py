@@ -10,6 +10,7 @@ from intents.text.tokens import Token
 
 MOST_WORDS = 4
 SHORT = 4  # letters of a title that is no word
+LONG = 5  # letters: of as many or fewer are names that end like verbs: "Syed"
 SYLLABLE = 4  # letters of the second half of "Soo-min"
 
 
@@ -198,9 +199,15 @@ class Finder:
             return 0
         if written.isupper() and len(bare) > 1:
             return 0 if len(bare) < 6 else 1
-        if bare in self.known or (bare in self.people.common and self._begins(at)) or self._entitled(at):
+        if bare in self.known or (self._begins(at) and self._is_done(at)) or self._entitled(at):
             return 0
         return 1 if bare in self.people.common or self.people.capitals else 2
+
+    def _is_done(self, at: int) -> bool:
+        """Whether a word is known to be common, or tells by its ending what was done: "Deployed at 2am, ..."."""
+        bare = self._bare(at)
+        done = len(bare) > LONG and bare.endswith(self.pasts) and not self._upper(at + 1)
+        return bare in self.people.common or (done and bool(self.pasts))
 
     def _entitled(self, at: int) -> bool:
         """Whether a word with a capital that is none of a person stands before it, as in the name of a thing: "First Communion"."""
@@ -354,3 +361,4 @@ class Finder:
     joints: frozenset[str] = frozenset()  # words between two clauses
     leads: frozenset[str] = frozenset()  # what stands before a name for sure: "Ask", "Cover", a day
     infinitives: frozenset[str] = frozenset()
+    pasts: tuple[str, ...] = ()  # how verbs of what is over end

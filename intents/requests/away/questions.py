@@ -7,6 +7,7 @@ from datetime import datetime
 from intents.requests.away.doubts import doubtful
 from intents.requests.away.excepted import holds
 from intents.requests.away.extent import Extent, clocked
+from intents.requests.away.lately import any_lately
 from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import ASIDES
@@ -29,6 +30,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     _sides(extent)
     _hour(made, absence, extent)
     if not extent.recurrence and (_event_or_absence(made, absence) or _kept_within(made, absence, extent)):
+        extent.wonder("which_date")
+    if not extent.recurrence and any_lately(made, absence):
         extent.wonder("which_date")
     if doubtful(made, absence, chunks):
         extent.wonder("uncertain")
@@ -83,6 +86,9 @@ def _sides(extent: Extent) -> None:
     """Until when; whether it is over; whether what was said fits one reading."""
     if any(span.open_end and span.end is None for span in extent.spans) and not extent.recurrence:
         extent.wonder("until_when")
+    sides = [(moment(span.start), moment(span.end)) for span in extent.spans]
+    if any(start and end and end <= start for start, end in sides):
+        extent.wonder("uncertain")
     if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
         extent.wonder("past")
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intents.requests.away.extent import Extent, clocked
 from intents.requests.away.joining import ended_later
+from intents.requests.away.lately import without_asked_then
 from intents.requests.away.narrowed import limits
 from intents.requests.away.sides import ends_begun, sided, until_here
 from intents.requests.near import read_near
@@ -22,7 +23,8 @@ UNTIL = ("until", "before", "by")
 
 def add(made: Combined, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:
     """Adds to the extent what these dates of a statement come to."""
-    marks = _clocks_in_parts(made, statement, _without_reasons(made, statement, marks))
+    marks = without_asked_then(made, statement, _without_reasons(made, statement, marks))
+    marks = _clocks_in_parts(made, statement, marks)
     if any(mark.kind == "rule" for mark in marks) and _gone_by(made, statement, marks):
         marks = [mark.bounded("from") if mark.bound == "by" else mark for mark in marks]
     if apart := _parts_and_clocks(made, marks):

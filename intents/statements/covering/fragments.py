@@ -24,7 +24,7 @@ def cover_fragments(made: Combined) -> None:
     counting = len(shared) > 1 and any(map(counted, shared))
     in_turn = _in_turn_with_days(made)
     for chunk in heard.chunks:
-        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk):
+        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk) or _with_me(heard, chunk):
             continue
         if _small(made, chunk):
             put_name(heard.row, chunk.start, heard.text)
@@ -123,6 +123,18 @@ def _is_why(made: Combined, chunk: Chunk) -> bool:
     """Whether it is only why the speaker is away: "Jo on the first Monday each month, so I'm out those afternoons"."""
     so = made.heard.language.sets["so"]
     return any(one.chunk.head in so and made.heard.clause_before(one.chunk) is chunk for one in made.mine.away)
+
+
+def _with_me(heard: Heard, chunk: Chunk) -> bool:
+    """Whether the speaker is the last of those named: "half the team has it: Ingrid, Tomasz, and since this morning me too"."""
+    sets, last = heard.language.sets, chunk.number + 1
+    while last < len(heard.chunks) and heard.chunks[last].sentence == chunk.sentence and heard.chunks[last].head not in sets["and"]:
+        last += 1
+    after = heard.chunks[last] if last < len(heard.chunks) else chunk
+    if after is chunk or after.sentence != chunk.sentence or any(one.what == "away" for one in after.statements):
+        return False
+    first = next((at for at in range(after.start, after.end) if not heard.row.dates[at] and not heard.row.items[at].filler), 0)
+    return first > 0 and heard.row.words[first] in sets["me"]
 
 
 def _said_in(heard: Heard, chunk: Chunk) -> list[int]:

@@ -51,7 +51,8 @@ def _may_be(row: Row, at: int) -> bool:
     """Whether a word may be somebody's name."""
     doing = row.words[at].endswith(tuple(row.language.sets["participles"]))  # "engineering works on the line"
     free = not row.names[at] and not row.dates[at] and not doing
-    return free and (row.loose[at] or row.words[at] in row.language.people.double)
+    people, word = row.language.people, row.words[at]
+    return free and ((row.loose[at] and word not in people.common) or word in people.double)  # not "the audit runs Mon to Wed"
 
 
 def _begins(row: Row, at: int, stops: set[int]) -> bool:

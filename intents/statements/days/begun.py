@@ -5,7 +5,7 @@ from datetime import datetime
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import begins
 from intents.statements.days.free import free_dates
-from intents.statements.heard import ASIDES
+from intents.statements.heard import ASIDES, over
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
@@ -36,7 +36,7 @@ def _of_events(made: Combined, chunk: Chunk) -> list[DateMark]:
 def _begins(made: Combined, told: Statement, chunk: Chunk, mark: DateMark) -> bool:
     """Whether the absence begins with this date."""
     heard = made.heard
-    if mark.bound or mark.kind not in ("days", "both") or chunk.quoted or chunk.has(*ASIDES):
+    if mark.bound or mark.kind not in ("days", "both") or chunk.quoted or chunk.has(*ASIDES) or over(heard, chunk):
         return False
     spans = heard.dates.when([mark]).spans
     if len(spans) != 1 or not isinstance(spans[0].start, datetime) or spans[0].start < heard.phrase.now.replace(tzinfo=None):
