@@ -24,7 +24,9 @@ def cover_fragments(made: Combined) -> None:
     counting = len(shared) > 1 and any(map(counted, shared))
     in_turn = _in_turn_with_days(made)
     for chunk in heard.chunks:
-        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence) or _is_why(made, chunk) or _with_me(heard, chunk):
+        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence):
+            continue
+        if _is_why(made, chunk) or _with_me(heard, chunk):
             continue
         if _small(made, chunk):
             put_name(heard.row, chunk.start, heard.text)
