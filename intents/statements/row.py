@@ -187,7 +187,7 @@ def build(
             at = last + 1
         else:
             end = at + _apostrophe(tokens, at, language)
-            low = token.low + "'" * (end - at)
+            low = _unsigned(items, tokens, at, language) or token.low + "'" * (end - at)
             for word in meant(low, language):
                 filler = word in fillers or word in "()" or _colours(word, language)
                 items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
@@ -259,6 +259,17 @@ def _apostrophe(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return (
         behind is not None and behind.text == "'" and behind.start == tokens[at].end and f"{tokens[at].low}'" in language.opened
     )
+
+
+def _unsigned(items: Sequence[Item], tokens: Sequence[Token], at: int, language: Language) -> str | None:
+    """A pronoun and its auxiliary that are written without their sign, and so as another word: "ill nip out", "well be away"."""
+    low, sets = tokens[at].low, language.sets
+    if low not in sets["unsigned"] or at + 1 == len(tokens) or tokens[at + 1].low not in sets["bare_verbs"]:
+        return None
+    before = items[-1] if items else None
+    joints = sets["and"] | sets["but"] | sets["because"] | sets["joins_clauses"] | sets["that"]
+    begins = before is None or before.date is not None or not before.word[:1].isalnum() or before.word in joints
+    return f"{low[:-2]}'{low[-2:]}" if begins else None
 
 
 def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, *, opens: bool = False) -> list[Item]:

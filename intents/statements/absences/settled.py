@@ -32,6 +32,7 @@ def _only_told_of(made: Combined) -> None:
     """Sets apart what is only told of beside an absence: why it is taken, work elsewhere, "got my results last Tuesday"."""
     mine = made.mine
     told = [one for one in mine.away if _leads_to(made, one) or _beside_leave(made, one) or _sets_out(made, one)]
+    told += [one for one in mine.away if one not in told and _worked_through(made, one)]
     refused = [one for one in mine.away if one not in told and _cannot_have(made, one)]
     mine.denied += refused
     made.events += told
@@ -118,6 +119,23 @@ def _leads_to(made: Combined, event: Statement) -> bool:
         one.chunk.sentence == event.chunk.sentence and one.place > event.place and one.chunk.head in so and _has_days(one)
         for one in made.mine.away
         if not one.match.rule.weak
+    )
+
+
+def _worked_through(made: Combined, event: Statement) -> bool:
+    """Whether it is told right behind it that the speaker works all the same, and other days are taken: "dentist Thursday at 3 but
+    I'll go in my lunch, Friday off", "flu jab Tuesday, I'll still be on shift"."""
+    sets, place = made.heard.language.sets, event.place
+    days = ("days", "both")
+    after = [one for one in made.mine.away if one.place > place and any(mark.kind in days for mark in made.mine.marks_of(one))]
+    if not event.match.rule.weak or not event.dates or not after:
+        return False
+    return any(
+        place < one.place < after[0].place
+        and one.chunk.number <= event.chunk.number + 2
+        and (one.who in ("me", "none") and not one.shape and not one.dates)
+        and sets["else"].isdisjoint(made.heard.row.words[one.chunk.start : one.chunk.end])
+        for one in made.mine.here
     )
 
 

@@ -7,7 +7,7 @@ from intents.statements.days.free import free_dates
 from intents.statements.heard import Heard, plain
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
-from intents.when.near import Base, base_of, is_lone, stretched, timed
+from intents.when.near import Base, base_of, counted, is_lone, stretched, timed
 
 BEGUN = ("from", "until", "through")  # "my contract starts on the 30th, I'm off that day"
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -105,6 +105,8 @@ def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[Dat
     heard, says = made.heard, match.rule.says
     if not before or says not in ("that_day", "from_then", "until_then", "share"):
         return []
+    if match.rule.shape == "whole":
+        return _whole(made, match, before)
     many = says in ("that_day", "share") and (count := _count(heard, match)) > 1 and _so_many(heard, before, count)
     if len(before) > 1 and is_lone(before[-1]) and before[-1].of is None and not many:
         made.mine.ask.append("which_date")
@@ -119,6 +121,24 @@ def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[Dat
     if many:
         return many
     return _several(before) if several else [mark.bounded(None) if mark.bound in BEGUN else mark for mark in before[-1:]]
+
+
+def _whole(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
+    """All the time that was spoken of: the days from one to another, or from the first day named to the last: "I speak on the
+    15th, flights on the 14th and 17th, I'm away for the whole stretch"."""
+    heard = made.heard
+    bases = [(mark, base) for mark in before if (base := base_of(heard.dates, mark.bounded(None)))]
+    long = max(bases, key=lambda one: len(one[1].days()), default=None)
+    if long is None or len(before) == 1:
+        return before[-1:]
+    if long[1].first < long[1].last:
+        within = [base_of(heard.dates, counted(mark, long[1], "beside")) for mark, _ in bases]
+        if any(base and not long[1].first <= base.first <= long[1].last for base in within):
+            made.mine.ask.append("which_date")
+        return [long[0].bounded(None)]
+    spoken = Base(min(base.first for _, base in bases), max(base.last for _, base in bases))
+    first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
+    return [stretched(before[0], spoken, (first, last), heard.text[first:last])]
 
 
 def _count(heard: Heard, match: Match) -> int:

@@ -130,8 +130,10 @@ def _only_here(made: Combined, chunk: Chunk, before: Statement) -> bool:
 def _put_aside(made: Combined, chunk: Chunk, before: Statement) -> None:
     """As in "physio on Wednesday, but I can work around it": no absence."""
     mine = made.mine
+    sets = made.heard.language.sets
     here = any(one in mine.here and not one.dates for one in chunk.statements)
-    if here and chunk.head in made.heard.language.sets["but"] and before in mine.away and before.match.rule.weak:
+    here = here and sets["else"].isdisjoint(made.heard.row.words[chunk.start : chunk.end])  # "but I'm in otherwise"
+    if here and chunk.head in sets["but"] and before in mine.away and before.match.rule.weak:
         mine.away.remove(before)
         mine.here.append(before)
 
