@@ -327,4 +327,7 @@ def meant(low: str, language: Language) -> tuple[str, ...]:
         return (low[:-2], "'s")
     if low in language.known or len(low) < 5 or not low.isalpha() or low in language.people.nobody:
         return (low,)
+    for ending in language.sets["participles"]:
+        if low.endswith(ending[:-1]) and low + ending[-1] in language.known:
+            return (low + ending[-1],)  # "chuckin", "headin"
     return (language.head(low) or mended(low, language.sets["mended"]),)

@@ -58,7 +58,8 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]
     off = made.heard.language.sets["away_words"]
     away += [one for one in made.heard.chunks if off.intersection(made.heard.row.words[one.start : one.end])]
-    if any(chunk.has("which") for chunk in away) and "no_date" not in extent.ask:
+    those = any(mark.rule.shape == "those" for mark in made.heard.marks) and sum(len(days_in(span)) for span in extent.spans) > 1
+    if (those or any(chunk.has("which") for chunk in away)) and "no_date" not in extent.ask:
         extent.wonder("which_date")
 
 

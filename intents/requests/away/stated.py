@@ -11,6 +11,7 @@ from intents.requests.away.sides import ends_begun, sided, until_here
 from intents.requests.near import read_near
 from intents.requests.spans import at_midnight, begin_of, days_in, eve, moment, one_day
 from intents.statements.combined import Combined
+from intents.statements.row import Row
 from intents.statements.statement import Statement
 from intents.when import Span, When
 from intents.when.extract import DateMark
@@ -147,11 +148,19 @@ def _parts_and_clocks(made: Combined, marks: Sequence[DateMark]) -> list[list[Da
     return [[timed(day, mark) for day in days] for mark in (*parts, *clocks)] if joined else []
 
 
+def _names_leave(row: Row, mark: DateMark) -> bool:
+    """Whether a feast only tells which leave it is: "Eid leave for 10 and 11 March"."""
+    behind = row.place(mark) + 1
+    return behind < len(row) and row.words[behind] in row.language.sets["also_nouns"]
+
+
 def _without_reasons(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:
     """Without feasts that are only why: "flying home for Diwali, out 6 to 12 December", "observing Eid on the 27th"."""
     row, reasons = made.heard.row, made.heard.language.sets["for_feasts"]
     why = [mark for mark in marks if mark.feast and row.words[row.place(mark) - 1] in reasons]
     why += [mark for mark in marks if mark.feast and mark.said.lower().split()[0] in reasons]
+    others = [mark for mark in marks if not mark.feast and mark.kind in ("days", "both")]
+    why += [mark for mark in marks if mark.feast and others and _names_leave(row, mark)]
     joint = row.language.sets["and"]
     why = [mark for mark in why if mark.of is None and joint.isdisjoint(row.words[row.place(mark) + 1 : row.place(mark) + 2])]
     dated = any(one.dates for one in made.mine.away if one is not statement)

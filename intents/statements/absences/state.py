@@ -1,8 +1,13 @@
 """Being away or here, and what its denial, its shape and its clocks make of it."""
 
+from datetime import datetime, time
+
 from intents.statements.combined import Absence, Combined
 from intents.statements.statement import Statement
+from intents.when.extract import DateMark
 from intents.when.near import half_of, is_point
+
+EVENING = 17  # o'clock: who works until then leaves no part of the day
 
 
 def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
@@ -80,7 +85,7 @@ def _part_here(made: Combined, statement: Statement) -> str:
     """Being here for a part only: "working till 12" is away from then, "only available after 2" is away until then."""
     clocks = [mark for mark in statement.dates if mark.kind in ("clock", "both")]
     if any(mark.bound in ("until", "through") for mark in clocks):
-        return "from"
+        return "" if _late_then_off(made, statement, clocks) else "from"
     limited = statement.chunk.has("only") or statement.what == "here" or statement.shape == "begins"
     if statement.chunk.has("only") and any(mark.bound == "before" for mark in clocks):
         return "from"  # "free only before 11"
@@ -89,6 +94,15 @@ def _part_here(made: Combined, statement: Statement) -> str:
     inside = made.heard.row.words[statement.match.start : statement.match.end]
     begins = statement.shape == "begins" or inside == [*made.heard.language.sets["comes_in"]]  # "in at 10"
     return "until" if begins and any(map(is_point, clocks)) else ""
+
+
+def _late_then_off(made: Combined, statement: Statement, clocks: list[DateMark]) -> bool:
+    """Whether the work ends late, and what follows is the absence: "on call until Sunday night, then off Monday"."""
+    ends = [moment for mark in clocks for span in made.heard.dates.when([mark]).spans if (moment := span.end)]
+    late = bool(ends) and all(isinstance(end, datetime | time) and end.hour >= EVENING for end in ends)
+    own = statement.chunk.sentence
+    after = [one for one in made.heard.statements if one.place > statement.place and one.chunk.sentence == own]
+    return late and any(one.what == "away" and not one.negated and one.dates for one in after)
 
 
 def _half_only(statement: Statement) -> str:

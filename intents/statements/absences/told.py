@@ -8,6 +8,9 @@ from intents.statements.combined import Combined
 from intents.statements.heard import of_today, plain
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
+from intents.when.near import base_of
+
+FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
 
 
 def take_told(made: Combined, statement: Statement) -> None:
@@ -18,7 +21,7 @@ def take_told(made: Combined, statement: Statement) -> None:
     if _deadline(statement) or _wished(made, statement):
         made.reported.append(statement)
         return
-    past = around.past or _over(made, statement)
+    past = around.past or _over(made, statement) or _been(made, statement)
     if statement.act == "supposes":
         made.requests.append(statement)
     elif past and statement.what != "back" and around.who in ("none", "me", "us", "people", "they"):
@@ -34,7 +37,7 @@ def take_told(made: Combined, statement: Statement) -> None:
             statement.dates = today
             take_state(made, absence, statement)
         else:
-            absence.returns.append(statement)
+            (made.history if _back_since(made, statement) else absence.returns).append(statement)
     else:
         take_state(made, absence, statement)
 
@@ -44,6 +47,14 @@ def _not_back(made: Combined, statement: Statement) -> list[DateMark]:
     whole = all(mark.kind == "days" and mark.bound in (None, "back", "at") for mark in statement.dates)
     days = [mark.bounded(None) for mark in statement.dates] if statement.negated and whole else []
     return days if of_today(made.heard, days) else []
+
+
+def _back_since(made: Combined, statement: Statement) -> bool:
+    """Whether somebody is back already: "was on leave last week, back at my desk since Monday"."""
+    since, said = made.heard.language.sets["causes"], [mark.said.lower().split() for mark in statement.dates]
+    begun = [next((at for at, word in enumerate(words) if word in since), len(words)) for words in said]
+    plain = all(word.isalpha() for words, at in zip(said, begun, strict=True) for word in words[:at])  # not "back 01/19 since ..."
+    return plain and not statement.negated and any(at < len(words) for words, at in zip(said, begun, strict=True))
 
 
 def take_report(made: Combined, statement: Statement) -> None:
@@ -94,6 +105,15 @@ def _over(made: Combined, statement: Statement) -> bool:
     began = first in row.language.sets["began"] and bool(statement.dates) and not _today(made, statement)
     perfect = (around.have or around.negated) and not (around.be or around.modal or around.wants)
     return (not around.helped and began) or (first in row.language.sets["did"] and (not around.helped or perfect))
+
+
+def _been(made: Combined, statement: Statement) -> bool:
+    """Whether it has been, on days that are just over: "I've been off 24-28 May", not "I've been ill since Monday"."""
+    words = made.heard.row.words[statement.context.start : statement.match.start]
+    if made.heard.language.sets["perfect"].isdisjoint(words) or not statement.dates:
+        return False
+    today, bases = made.heard.phrase.now.date(), [base_of(made.heard.dates, mark) for mark in statement.dates]
+    return all(base is not None and (base.last < today or (base.first - today).days > FAR) for base in bases)
 
 
 def _today(made: Combined, statement: Statement) -> bool:

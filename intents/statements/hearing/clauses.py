@@ -19,7 +19,8 @@ def stops_in(row: Row) -> set[int]:
             if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
                 found.add(at)
         elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
-            found |= {at} if row.words[at + 1] in sets["swallowed"] | sets["me"] | sets["takes"] else set()
+            heads = sets["swallowed"] | sets["me"] | sets["takes"] | sets["begins_state"]
+            found |= {at} if row.words[at + 1] in heads else set()
     return found
 
 

@@ -9,13 +9,18 @@ from intents.when.text.weekdays import LETTERS
 from intents.who.groups import Group
 
 GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message
+GREETED_BOT = re.compile(r"\s*\w+ (?P<bot>@?(?:\w*bot|understudy)\b)\s*[,:!]", re.IGNORECASE)
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 
 
 def addressed(text: str) -> str:
-    """The text without the bot's own name at its head."""
-    found = BOT.match(text)
-    return text if found is None else " " * found.end() + text[found.end() :]
+    """The text without the bot's own name at its head, or behind the word by which it is greeted."""
+    start, end = 0, 0
+    if (found := BOT.match(text)) is not None:
+        end = found.end()
+    elif (greeted_bot := GREETED_BOT.match(text)) is not None:
+        start, end = greeted_bot.span("bot")
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def greeted(text: str, tongue: Language) -> str:

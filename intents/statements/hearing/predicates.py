@@ -52,6 +52,9 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
         return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, begun):
         return False
+    behind_it = row.words[match.end : match.end + 1]
+    if match.rule.shape in ("late", "early") and not row.language.sets["not_times"].isdisjoint(behind_it):
+        return False  # "I'll not be in Thursday at all"
     if form == "any" and _of_being_away(row, match):
         return False
     if form == "any":
@@ -179,8 +182,8 @@ def _closed(row: Row, at: int, begun: set[int]) -> bool:
     if at >= min(len(row), first + AHEAD) or row.words[first] in sets["follows"]:
         return True
     doing = row.words[first].endswith(tuple(sets["participles"]))  # "off hiking on Wednesday", "Friday I'm off skiing"
-    dated = any(row.dates[at : at + AHEAD])
-    return (dated and row.words[first] in sets["reasons"]) or (doing and (dated or any(row.dates[max(first - AHEAD, 0) : first])))
+    dated = any(row.dates[max(first - AHEAD, 0) : first]) or any(row.dates[at : at + AHEAD])
+    return dated and (doing or row.words[first] in sets["reasons"])
 
 
 def _for_somebody(row: Row, match: Match) -> bool:

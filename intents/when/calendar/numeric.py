@@ -132,7 +132,9 @@ def _two(reader: Reader, at: int, sign: str) -> tuple[Days, int] | None:
     end = at + 3
     if sign != "." and (one.digits == 4) != (two.digits == 4) and min(one.digits, two.digits) <= 2:
         return _year_and_month(reader, one.number, two.number, end, sign)
-    if one.digits > 2 or two.digits > 2 or one.number == two.number == 50 or reader.at(at - 1).text in NUMBERED:
+    if one.digits > 2 or two.digits > 2 or one.number == two.number == 50:
+        return None
+    if reader.at(at - 1).text in NUMBERED and not _beside_another(reader, at, sign):
         return None
     day, month = (one.number, two.number) if sign == "." else _ordered(reader.order, one.number, two.number)
     if sign == ".":
