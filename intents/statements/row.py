@@ -128,7 +128,7 @@ class Row:
     def _list(self, at: int) -> int | None:
         """The list of days of which the date at a place is a member."""
         mark = self.items[at].date if 0 <= at < len(self.items) else None
-        return mark.of if mark is not None and mark.kind == "days" else None
+        return mark.of if mark is not None and mark.kind == "days" and mark.bound != "from" else None
 
     def dates_in(self, start: int, end: int | None = None) -> list[DateMark]:
         """The dates among the items from ``start`` to ``end`` (half-open)."""

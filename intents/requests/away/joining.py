@@ -11,12 +11,26 @@ from intents.statements.combined import Combined
 from intents.when import Span
 from intents.when.extract import DateMark
 
+WEEKEND = 3 * DAY  # so far behind the last day at work leave begins
+
 
 def joined(spans: list[Span], today: datetime) -> list[Span]:
     """The spans, with each begin and the end behind it as one."""
+    spans = _begun_once(spans)
     for join in (partial(_ended_elsewhere, today), _onward, _until_back):
         spans = _folded(spans, join)
     return spans
+
+
+def _begun_once(spans: list[Span]) -> list[Span]:
+    """Without the day after the last one at work, where leave begins just behind: "last day is Friday the 18th, off from the 21st"."""
+    starts = [start for span in spans if span.all_day and (start := moment(span.start))]
+    return [
+        span
+        for span in spans
+        if not (span.all_day and span.open_end and span.end is None and (start := moment(span.start)))
+        or not any(start < other <= start + WEEKEND for other in starts)
+    ]
 
 
 def ended_later(made: Combined, extent: Extent, marks: Sequence[DateMark], spans: list[Span]) -> list[Span]:

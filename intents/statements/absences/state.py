@@ -7,6 +7,7 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of, is_point
 
+LEAVE = ("leave as such", "on leave")  # behind a day on which work ends: "I sign off 8 June, leave from 9 June"
 EVENING = 17  # o'clock: who works until then leaves no part of the day
 
 
@@ -63,8 +64,12 @@ def _ends_work(made: Combined, statement: Statement) -> bool:
     """As in "I finish on Friday and start again 4 January": the day is the last one at work."""
     finishes, words = made.heard.language.sets["finishes"], made.heard.row.words[statement.match.start : statement.match.end]
     days = bool(statement.dates) and all(mark.kind == "days" for mark in statement.dates)
-    after = any(one.what == "back" and one.dates and one.place > statement.place for one in made.heard.statements)
-    return statement.shape == "early" and days and after and words[0] in finishes
+    behind = [one for one in made.heard.statements if one.dates and one.place > statement.place]
+    after = any(one.what == "back" for one in behind)
+    own = [one for one in behind if one.what == "away" and not one.negated and one.chunk.sentence == statement.chunk.sentence]
+    leave = any(mark.kind == "days" and one.match.rule.name in LEAVE for one in own for mark in one.dates)
+    early = not made.heard.language.sets["risky"].isdisjoint(words)
+    return statement.shape == "early" and days and ((after and words[0] in finishes) or (leave and not early))
 
 
 def _again(made: Combined, statement: Statement) -> bool:

@@ -153,7 +153,9 @@ def _states(row: Row, match: Match, around: Context) -> bool:
 
 
 def _of_another(row: Row, around: Context) -> bool:
-    """Whether something else than a leave begins, ends or is back: "the contract ends on 30 September"."""
+    """Whether something else than a leave begins, ends or is back: "the contract ends on 30 September", "school holidays start"."""
+    if row.words[around.start] in row.language.sets["schools"]:
+        return True
     subject = row.words[around.subject] if around.subject is not None else ""
     own = row.language.sets["labels"] | row.language.sets["glue"] | row.language.sets["and"]
     return around.who == "thing" and subject.isalpha() and subject not in own
