@@ -190,7 +190,9 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
     pointed = whole and _pointed(heard.row, at)
     for place in range(at - 1, -1, -1):
         mark = heard.row.items[place].date
-        if mark is None or place in aside or heard.owners.get(mark) in made.history or mark.kind not in ("days", "both") or (unsure(mark) and not pointed):
+        if mark is None or place in aside or mark.kind not in ("days", "both") or (unsure(mark) and not pointed):
+            continue
+        if heard.owners.get(mark) in made.history:
             continue
         base = base_of(made.heard.dates, mark)
         if base is None or (base.first - heard.phrase.now.date()).days < soon:

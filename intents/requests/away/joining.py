@@ -23,7 +23,7 @@ def joined(spans: list[Span], today: datetime) -> list[Span]:
 
 
 def _begun_once(spans: list[Span]) -> list[Span]:
-    """Without the day after the last one at work, where leave begins just behind: "last day is Friday the 18th, off from the 21st"."""
+    """Without the day after the last one at work, where leave begins just behind: "last day is the 18th, off from the 21st"."""
     starts = [start for span in spans if span.all_day and (start := moment(span.start))]
     return [
         span
