@@ -15,6 +15,7 @@ from bot.store.tables import act, call, plan
 Gone = Mapping[tuple[str, str], datetime]
 """System and id of what was deleted, and when that was last asked for."""
 LOOKED_THROUGH = 50  # plans, the newest first
+CHANGES = ("edit", "cancel")  # intents of plans that change what stood before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Booked:
     made: tuple[tuple[StoredCall, str], ...]
     changed: frozenset[str] = frozenset()
     back: Back | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether it changed what stood before it, also where no record had to be written anew for that."""
+        return bool(self.changed) or self.plan.draft.get("intent") in CHANGES
 
 
 def last(tx: Tx, person_id: str) -> Booked | None:
@@ -116,7 +122,8 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
         and ((ended := gone.get((item.system, done[item.id]))) is None or begun[item.id] > ended)
     )
     changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
-    asked = questions.that_approved(tx, plan_id) if changed and len(done) == len(acts) else None
+    changes = bool(changed) or stored.draft.get("intent") in CHANGES
+    asked = questions.that_approved(tx, plan_id) if changes and len(done) == len(acts) else None
     back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
     gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
     return Booked(stored, made, changed, None if gone_for_good else back)

@@ -81,9 +81,11 @@ def _run(standing: Standing, run: Sequence[Stretch]) -> Piece:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A call; ``back`` is the body by which the record would be as it was, for a PUT, and ``was`` says how that was."""
+    """A call for the sake of a ``record``; ``back`` is the body by which that would be as it was, for a PUT, and ``was`` says how
+    that was."""
 
     call: Call
+    record: str
     back: bytes | None = None
     was: str = ""
 
@@ -115,11 +117,11 @@ def _of_record(
     if not kept and wanted and (change := _change(record, wanted[0][1], body)) is not None:
         if change:
             call = Call(NAME, "PUT", own, _put(change, body), sentence(record, wanted[0][0]))
-            made.append(Leg(call, _put({name: record.row.get(name) for name in change}, body), sentence(record, None)))
+            made.append(Leg(call, record.id, _put({name: record.row.get(name) for name in change}, body), sentence(record, None)))
         wanted, kept = wanted[1:], True
     for piece, part in wanted:
-        made.append(Leg(Call(NAME, "POST", path, to_bytes(document(part, body=body)), sentence(record, piece))))
-    return made if kept else [*made, Leg(Call(NAME, "DELETE", own, b"", sentence(record, None)))]
+        made.append(Leg(Call(NAME, "POST", path, to_bytes(document(part, body=body)), sentence(record, piece)), record.id))
+    return made if kept else [*made, Leg(Call(NAME, "DELETE", own, b"", sentence(record, None)), record.id)]
 
 
 def _parts(standing: Standing, record: Record, piece: Piece, body: Body) -> tuple[Substitution, ...]:

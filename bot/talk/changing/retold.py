@@ -39,20 +39,19 @@ class Retold:
         """How bookings that become pieces by some calls, and the closed line with them, are put back as they were, to be kept with
         the plan, and what is to be told of it. Raises RemoteError."""
         facts = [*(fact for one, left in becomes for fact in self._words.facts_back(one, left)), *line.facts_back]
-        undone = _undone(self._directory, self._policy, subject, becomes, legs)
+        undone = _undone(self._directory, self._policy, subject, becomes)
         known = self._known(turn, subject, becomes)
         absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
         manager = self._directory.manager_of(absent) if absent else None
-        tells = _of_change(self._directory, self._policy, subject, becomes, calls, known, manager)
+        tells = _of_change(self._directory, self._policy, subject, becomes, legs, calls, known, manager)
         watched = [tell for one in known for tell in map(Tell.of, one.plan.tells)]
-        puts = sum(leg.back is not None for leg in legs)
         tells = (*tells, *audience.approvers(watched, len(calls), _how(calls), tells))
-        undone += audience.approvers(watched, puts, "changed")
+        undone += audience.approvers(watched, 1, "changed")  # by which calls is only known then
         if subject.person_id not in (None, turn.speaker.id):
             by = turn.speaker.display_name
             how: audience.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
             tells = (*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, how))
-            undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(puts, subject, by, self._policy, "changed")]
+            undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(0, subject, by, self._policy, "changed")]
         return pieces.back(legs, facts, audience.rows(undone), line.again), tells
 
     def _known(self, turn: Turn, subject: Person, becomes: Sequence[Becomes]) -> list[Booked]:
@@ -69,15 +68,18 @@ def _of_change(
     policy: Policy,
     subject: Person,
     becomes: Sequence[Becomes],
+    legs: Sequence[Leg],
     calls: Sequence[Call],
     known: Sequence[Booked],
     manager: Person | None,
 ) -> tuple[Tell, ...]:
     """What is to be told when bookings become pieces by some calls. ``known`` are the plans through which they were made, whose
     reminders go."""
-    found = [
-        tell for one, left in becomes for tell in _of_one(directory, policy, subject, one, left, calls, _reminders(one, known))
-    ]
+    found = []
+    for one, left in becomes:
+        own = {leg.call for leg in legs if leg.record in one.ids}  # a time that is new beside it has a record of its own
+        numbers = tuple(number for number, call in enumerate(calls, 1) if call in own)
+        found += _of_one(directory, policy, subject, one, left, numbers, _reminders(one, known))
     zone = subject.timezone or "UTC"
     return (*found, *audience.watching(len(calls), subject.name, zone, policy, manager, _how(calls)))
 
@@ -86,10 +88,9 @@ def _how(calls: Sequence[Call]) -> audience.How:
     return "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
 
 
-def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg]) -> list[Tell]:
-    """What is to be told when the same is taken back by the calls that put each record as it was."""
-    puts = tuple(range(1, sum(leg.back is not None for leg in legs) + 1))
-    return [tell for one, left in becomes for tell in _moved(directory, policy, subject, one, left, (pieces.whole(one),), puts)]
+def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes]) -> list[Tell]:
+    """What is to be told when the same is taken back, by calls that are only known then."""
+    return [tell for one, left in becomes for tell in _moved(directory, policy, subject, one, left, (pieces.whole(one),), ())]
 
 
 def _moved(
@@ -116,10 +117,9 @@ def _of_one(
     subject: Person,
     one: Standing,
     left: Sequence[Piece],
-    calls: Sequence[Call],
+    numbers: tuple[int, ...],
     reminders: Mapping[str, tuple[str, ...]],
 ) -> list[Tell]:
-    numbers = tuple(number for number, call in enumerate(calls, 1) if call.path.rsplit("/", 1)[-1] in one.ids)
     found = _moved(directory, policy, subject, one, (pieces.whole(one),), left, numbers)
     return [audience.without(tell, reminders.get(tell.name, ())) for tell in found]
 

@@ -6,6 +6,7 @@ it is sent, through the one gate (``gate.Gate``), and read back. What is gone al
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,7 +59,7 @@ class Undo:
         draft = draft_of(found.plan)
         if limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
             raise Instead(say(turn, notes.undo_over, refused("over"), closing="replaced"))
-        if found.changed:
+        if found.changes:
             return self._changed_back(turn, draft, found)
         made = {remote_id for _, remote_id in found.made}
         if any(other.changed & made for other in others):
@@ -101,9 +102,13 @@ class Undo:
         puts = tuple(Call(NAME, "PUT", path, body.encode(), said) for path, body, said in found.back.calls)
         again = tuple(Call(WEBEX, "POST", path, body.encode(), said) for path, body, said in found.back.again)
         calls = (*puts, *again, *self.left(found))
+        if not calls:
+            raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
+        every = tuple(range(1, len(calls) + 1))  # a time that was added goes by a call that was not known when it was
         plan = Plan(texts.change_title, found.back.facts, (), calls)
         gone = {row.name: row.reminders for row in map(audience.Tell.of, found.plan.tells)}
-        tells = tuple(audience.without(tell, gone.get(tell.name, ())) for tell in map(audience.Tell.of, found.back.tells))
+        back = [replace(tell, calls=every) for tell in map(audience.Tell.of, found.back.tells)]
+        tells = tuple(audience.without(tell, gone.get(tell.name, ())) for tell in back)
         picked = turn.with_picked(undo=found.plan.id, back=None)
         return Offer(picked, draft, plan, of_records(call.path for call in calls), tells=tells)
 
@@ -172,7 +177,7 @@ def button(tx: Tx, plan: StoredPlan) -> tuple[Question, Button] | None:
     To be called in the transaction that posts the receipt. What the press deletes is looked up when it is pressed.
     """
     found = booked.of_plan(tx, plan.id)
-    if found is None or plan.draft.get("intent") == "undo" or not (found.back if found.changed else found.made) or not plan.draft:
+    if found is None or plan.draft.get("intent") == "undo" or not (found.back if found.changes else found.made) or not plan.draft:
         return None
     draft = draft_of(plan)
     last = _last(draft, tx.now)

@@ -1,0 +1,46 @@
+"""Days that are added to what is booked, or taken from it: who covers hears of each, and the undo takes back that day alone."""
+
+import pytest
+
+from bot.texts import cards as texts
+from bot.texts import notes
+from tests.bot.conftest import Desk
+from tests.bot.talk.test_changing import booked, calls
+
+
+@pytest.mark.parametrize("words", ["and Thursday too", "Thursday as well", "add 26 November", "also the 26th"])
+def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None:
+    booked(desk, "I'm out 24 November, cover with Priya")
+    assert "Tue 24 Nov" in desk.ask("alex", words)
+    receipt = desk.ask("alex", "yes")
+    assert desk.days() == ["11-24 11-24", "11-26 11-26"] and calls(desk) == ["POST", "POST"]
+    assert "Told: Priya Shah" in receipt
+    heard = desk.heard("priya")[-1]
+    assert "Thu 26 Nov" in heard and "Before: Tue 24 Nov" in heard
+
+
+@pytest.mark.parametrize("button", [True, False])
+def test_the_undo_of_a_day_that_was_added_takes_back_that_day(desk: Desk, button: bool) -> None:
+    booked(desk, "I'm out 24 November, cover with Priya")
+    desk.ask("alex", "and Thursday too")
+    desk.ask("alex", "yes")
+    if button:
+        desk.click("alex", texts.undo)
+    else:
+        card = desk.ask("alex", "undo")
+        assert "and Thu 26 Nov 2026, all day, Priya Shah covers → Tue 24 Nov 2026, all day, Priya Shah covers" in card
+        assert notes.undo_means("") not in card  # the other day stays
+        desk.ask("alex", "yes")
+    assert desk.days() == ["11-24 11-24"]
+    assert "now Tue 24 Nov" in desk.heard("priya")[-1] and "Before: Tue 24 Nov" in desk.heard("priya")[-1]
+
+
+def test_a_day_that_was_added_and_is_gone_since_is_not_taken_back_twice(desk: Desk) -> None:
+    booked(desk, "I'm out 24 November, cover with Priya")
+    desk.ask("alex", "and Thursday too")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "cancel 26 November")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    assert desk.days() == []
