@@ -87,6 +87,8 @@ class Draft:
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
     ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it.
+    ``returns``: nothing but a return was said, which ends what is booked where something is, and else an absence that is taken to
+    begin today.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
     everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
     "team" where everybody who could is asked, after those who are named, "rank" where it is only asked who could, "hand_back" where
@@ -121,6 +123,7 @@ class Draft:
     given: tuple[Span, ...] = ()
     line: bool = False
     unplaced: tuple[str, ...] = ()
+    returns: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -193,6 +196,7 @@ class Draft:
             given=tuple(map(Span.from_json, data.get("given", ()))),
             line=bool(data.get("line", False)),
             unplaced=tuple(data.get("unplaced", ())),
+            returns=bool(data.get("returns", False)),
         )
 
 

@@ -65,6 +65,7 @@ def _drafted(made: Combined, absence: Absence, extent: Extent, covers: tuple[Cov
         any_cover=any(part.either for part in absence.covers),
         subject=absence.subject,
         assumed=tuple(extent.assumed),
+        returns=extent.returns,
         ask=tuple(code for code in dict.fromkeys([*extent.ask, *absence.ask]) if code != "no_end"),
         options=extent.options,
         exceptions=tuple(extent.exceptions),

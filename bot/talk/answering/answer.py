@@ -17,7 +17,8 @@ from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
-from bot.talk.changing.back import Back, speaks_of_being_back
+from bot.talk.changing import returning
+from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.deciding.gate import Gate
 from bot.talk.hearing import which
@@ -142,7 +143,7 @@ class Answerer:
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         try:
             found = None
-            if speaks_of_being_back(turn.text):  # only then the speaker is looked for in Everbridge
+            if returning.speaks_of_it(webex):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))
             found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex)

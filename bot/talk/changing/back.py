@@ -3,37 +3,34 @@
 It is made a wish to cancel that rest, so that it is shown, asked and written in the same way (``cancelling.py``).
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
+from bot.store.rows import booked, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
+from bot.talk.changing import returning
+from bot.talk.changing.returning import Said
 from bot.talk.changing.standing import Finder, Standing
 from bot.talk.changing.wording import Wording
+from bot.talk.covering.behalf import subject_in
 from bot.talk.offers.asking import Choice, choose
-from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import cards, days, heard, notes, spoken
+from bot.texts import cards, days, heard, notes
 from intents import Draft, Phrase, Span
-from intents.when import find
+from intents.person import Person
 
 ONE_DAY = timedelta(days=1)
 MOST_DAYS = 8  # of an absence, to choose from
 AWAY = ("unavailable", "replacement")
 Booking = tuple[Standing, Stretch]
 """One that stands, and of a series the one time that is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """When somebody is back: at a ``moment``, so much ``sooner`` than booked, or now."""
-
-    moment: datetime | None
-    sooner: timedelta | None = None
+Run = list[Booking]
+"""What follows each other without a gap."""
+LAST = timedelta(hours=24)  # for which "he" is whose absence was booked last
 
 
 class Back:
@@ -41,6 +38,7 @@ class Back:
 
     def __init__(self, store: Store, directory: Directory, life: timedelta) -> None:
         self._life = life
+        self._store = store
         self._directory = directory
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
@@ -50,39 +48,75 @@ class Back:
 
         Raises Instead where there is nothing to cut, or a day has to be asked for; and RemoteError.
         """
-        said = _said(phrase)
+        said = returning.said(phrase)
         if said is None:
             return None
-        subject = self._directory.person(turn.speaker)
-        all_ = self._finder.of((turn.speaker.id,), subject.contact_id, phrase.timezone) if subject.contact_id is not None else []
-        runs = _meant(_runs(all_, phrase.now), said.moment)
+        turn, subject = (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
+        if subject is None:
+            return None
+        zone = self._directory.zone(subject)
+        phrase = phrase if zone == phrase.timezone else replace(phrase, now=turn.local(zone), timezone=zone)
+        by = dict.fromkeys((subject.person_id or "", turn.speaker.id))
+        all_ = self._finder.of(by, subject.contact_id, zone) if subject.contact_id is not None else []
+        found = self._cut(turn, phrase, said, _runs(all_, phrase.now))
+        if found is None or not said.who:
+            return found
+        return found[0].with_picked(people={subject.name: asdict(subject)}), found[1].with_(subject=(subject.name,))
+
+    def _other(self, turn: Turn, who: str) -> tuple[Turn, Person | None]:
+        """Somebody else who is back: by name, or of whom the speaker booked an absence last."""
+        if who.casefold() not in heard.THEY:
+            found = [one for one in self._directory.named(who, turn.speaker, turn.mentions) if one.contact_id is not None]
+            return turn, found[0] if len(found) == 1 else None
+        with self._store.read() as tx:
+            last, now = booked.last(tx, turn.speaker.id), tx.now
+            asked = questions.that_approved(tx, last.plan.id) if last is not None and now - last.plan.created_at <= LAST else None
+        return turn, subject_in(asked.state) if asked is not None else None
+
+    def _cut(self, turn: Turn, phrase: Phrase, said: Said, runs: Sequence[Run]) -> tuple[Turn, Draft] | None:
+        """What is cut of the one of some absences in which it is."""
         if not runs:
-            raise Instead(say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))
-        if len(runs) > 1 and said.moment is not None:
-            raise Instead(self._which(turn, phrase, runs, said.moment))
-        run = runs[0]
-        first, last = run[0][1][0], run[-1][1][1]
+            return self._unless(said, say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))
+        fits = _meant(runs, said)
+        if len(fits) > 1 and said.moment is not None:
+            raise Instead(self._which(turn, phrase, fits, said.moment))
+        run = fits[0]
+        first, last = _ends(run)
+        moment = said.within(first, last) or said.moment
         if said.sooner:
             moment = last - said.sooner
-        elif said.moment is None and first > phrase.now:
-            raise Instead(self._which_day(turn, phrase, run))
-        else:
-            moment = said.moment or _now(run, phrase.now)
-        if said.moment is not None and moment <= first and (then := _said(replace(phrase, now=first))) is not None:
-            moment = then.moment or moment  # "Thursday" is one of its days, not one before it
-        if moment >= last:
-            raise Instead(say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced"))
+        elif moment is None and said.clock is None:
+            if first > phrase.now:
+                return self._unless(said, self._which_day(turn, phrase, run))
+            moment = _now(run, phrase.now)
+        elif moment is None or (moment < first <= phrase.now):
+            moment = None if first > phrase.now or said.clock else _now(run, phrase.now)
+        elif moment < first:
+            same = _same_weekday(moment, returning.said(replace(phrase, now=first)))  # "Thursday" is one of its days
+            moment = first if moment.date() == first.date() else same
+        if moment is None or not first <= moment < last:
+            anyway = said.clock is not None or (moment is not None and moment >= last)
+            ends = say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced")
+            return self._unless(said, ends if anyway else self._which_day(turn, phrase, run))
         draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))
         return turn.with_picked(bookings=_touched(run, moment)), draft
 
-    def _which(self, turn: Turn, phrase: Phrase, runs: Sequence[Sequence[Booking]], moment: datetime) -> Commit:
+    def _which(self, turn: Turn, phrase: Phrase, runs: Sequence[Run], moment: datetime) -> Commit:
         """Asks which of several absences ends at a moment."""
         choices = [
-            Choice(self._line(run), "", {"back": [moment.isoformat(), _end(run).isoformat()], "bookings": _touched(run, moment)})
+            Choice(
+                self._line(run), "", {"back": [moment.isoformat(), _ends(run)[1].isoformat()], "bookings": _touched(run, moment)}
+            )
             for run in runs
         ]
         draft, outcome = Draft("cancel", phrase.text, phrase.now, phrase.timezone), Outcome("asked", "which booking")
         return choose(turn, draft, notes.which_booking, choices, self._life, outcome=outcome, none=cards.never_mind)
+
+    @staticmethod
+    def _unless(said: Said, commit: Commit) -> None:
+        """Words that may mean something else as well are left to that. Raises Instead."""
+        if said.sure:
+            raise Instead(commit)
 
     def _which_day(self, turn: Turn, phrase: Phrase, run: Sequence[Booking]) -> Commit:
         """Asks for the day, where the absence has not begun."""
@@ -101,8 +135,8 @@ class Back:
 
     def within(self, draft: Draft, phrase: Phrase) -> Draft | None:
         """An absence that is only shown yet, until somebody is back in it; None where the words say nothing of the kind."""
-        said = _said(phrase)
-        if said is None or said.moment is None or draft.intent not in AWAY or draft.recurrence:
+        said = returning.said(phrase)
+        if said is None or said.moment is None or said.who or draft.intent not in AWAY or draft.recurrence:
             return None
         ends = [span.end for span in draft.spans if isinstance(span.end, datetime)]
         kept = [span for span in draft.spans if isinstance(span.start, datetime) and span.start < said.moment]
@@ -120,69 +154,43 @@ class Back:
         return "; ".join(dict.fromkeys(self._words.line(one) for one, _ in run))
 
 
-def speaks_of_being_back(text: str) -> bool:
-    """Whether words may say that somebody is back, to whatever time."""
-    return _spoken(text) is not None
-
-
-def _spoken(text: str) -> re.Match[str] | None:
-    return heard.BACK.fullmatch(one_line(text))
-
-
-def _said(phrase: Phrase) -> Said | None:
-    """What words say of somebody's being back; None where that is nothing."""
-    said = _spoken(phrase.text)
-    if said is None:
-        return None
-    rest = next((found for found in said.groups() if found is not None), "")
-    if heard.BACK_NOW.fullmatch(rest):
-        return Said(None)
-    if sooner := heard.SOONER.fullmatch(rest.strip(" ,")):
-        return Said(None, ONE_DAY * heard.NUMBERS[sooner["days"].casefold()])
-    moment = _day(rest, phrase)
-    return Said(moment) if moment is not None else None
-
-
 def _touched(run: Sequence[Booking], moment: datetime) -> list[str]:
     """The bookings that last beyond a moment."""
     return list(dict.fromkeys(one.ids[0] for one, (_, end) in run if end > moment))
 
 
-def _runs(all_: Sequence[Standing], now: datetime) -> list[list[Booking]]:
-    """The absences that are now or come, the next first: of a series each time, and what follows each other without a gap."""
+def _runs(all_: Sequence[Standing], now: datetime) -> list[Run]:
+    """The absences that are not over: of a series each time is one, with what follows it without a gap."""
     times = sorted(((one, when) for one in all_ for when in one.times() if when[1] > now), key=lambda pair: pair[1])
-    found: list[list[Booking]] = []
+    runs: list[Run] = []
     for one, when in times:
-        if not found or when[0] > _end(found[-1]) or one.rule or found[-1][0][0].rule:
-            found.append([])
-        found[-1].append((one, when))
-    return found
+        if runs and when[0] <= _ends(runs[-1])[1] and not one.rule and not runs[-1][0][0].rule:
+            runs[-1].append((one, when))
+        else:
+            runs.append([(one, when)])
+    return runs
 
 
-def _meant(runs: Sequence[list[Booking]], moment: datetime | None) -> list[list[Booking]]:
-    """Those that may be ended by somebody's being back: with a ``moment`` those that hold just before it, or else those that begin
-    on its day, or else the last that is over by then; else the next one."""
-    if moment is None:
-        return list(runs[:1])
-    fits = [run for run in runs if run[0][1][0] < moment <= _end(run)]
-    begin = [run for run in runs if run[0][1][0].date() == moment.date() and moment <= run[0][1][0]]
-    over = [run for run in runs if _end(run) < moment]
-    return fits or begin or over[-1:] or list(runs[:1])
+def _ends(run: Run) -> Stretch:
+    return run[0][1][0], max(end for _, (_, end) in run)
 
 
-def _end(run: Sequence[Booking]) -> datetime:
-    return max(end for _, (_, end) in run)
+def _same_weekday(moment: datetime, said: Said | None) -> datetime | None:
+    """A weekday as it is meant from another day on; None for what is no weekday: "tomorrow" is tomorrow."""
+    then = said.moment if said is not None else None
+    return then if then is not None and then.weekday() == moment.weekday() else None
 
 
-def _day(rest: str, phrase: Phrase) -> datetime | None:
-    """The day or moment that words name, and nothing besides."""
-    zone, order = phrase.timezone, phrase.date_order
-    said = (find(rest, now=phrase.now, timezone=zone, date_order=order, alone=True, language=one) for one in (spoken(), None))
-    spans = next((found.spans for found in said if found.spans), ())  # a few words may not show whose language they are
-    if len(spans) != 1 or not isinstance(spans[0].start, datetime):
-        return None
-    left = rest.casefold().replace(spans[0].said.casefold(), " ")
-    return spans[0].start if heard.BACK_NOW.fullmatch(" ".join(left.split())) else None
+def _meant(runs: Sequence[Run], said: Said) -> list[Run]:
+    """Those that may be ended by it: those in which its moment is, those that end with it, those that begin on its day, the last
+    that is over by then; else the next one."""
+    within = [run for run in runs if said.within(*_ends(run)) is not None]
+    if within or said.moment is None:
+        return within or list(runs[:1])
+    ended = [run for run in runs if _ends(run)[1] == said.moment]
+    begun = [run for run in runs if _ends(run)[0].date() == said.moment.date() and said.moment <= _ends(run)[0]]
+    over = [run for run in runs if _ends(run)[1] < said.moment]
+    return ended or begun or over[-1:] or list(runs[:1])
 
 
 def _now(run: Sequence[Booking], now: datetime) -> datetime:

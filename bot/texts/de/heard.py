@@ -152,6 +152,21 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+TAKES_OVER = re.compile(
+    r"(?:.*[,.;!–-] *)?(?:(?:ich bin|bin) (?:(?:jetzt|nun|schon|doch) )+(?:da|hier|am platz|im büro)"
+    r"|(?:ich )?hab(?:e)?(?: es|['’]?s)? geschafft"
+    r"|(?:ich )?(?:übernehme|mache?)(?: den dienst| es| das| meine schicht)? (?P<rest>.*?)(?: ?\b(?:wieder|selbst|selber))+"
+    r"|ich übernehme ((?:ab|um) .*))",
+    re.IGNORECASE,
+)
+"""That whoever is out does their shift themselves again; its groups say from when."""
+THEY_ARE_BACK = re.compile(
+    r"(?:(?:ok|also|doch|gute nachricht|hallo)[,.!: ]+)*(?P<who>[\w.'’ -]{1,40}?) (?:ist|kommt) (?P<rest>.*?)"
+    r"(?:wieder(?: (?:da|hier|zurück|im dienst|fit|gesund))?|zurück)\b(.*)",
+    re.IGNORECASE,
+)
+"""That somebody else is back: group ``who``, and in the others when."""
+THEY = ("er", "sie")
 BACK_NOW = re.compile(
     r"(?:[, ]*\b(?:früher|eher|schon|bereits|jetzt|doch|nun|wieder|online|an bord|am platz|im büro|im dienst|bei der arbeit"
     r"|(?:aus dem|vom) urlaub|gesund)\b)*[, ]*",

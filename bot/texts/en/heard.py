@@ -92,8 +92,23 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+TAKES_OVER = re.compile(
+    r"(?:.*[,.;!–-] *|(?:so|ok|actually|now) )?(?:i(?:['’]m| am) (?:here|in|at my desk|online|around)(?: now| already)+"
+    r"|(?:i )?made it(?: in| after all)*"
+    r"|i(?:['’]ll| will| can| could) (?:take (?:over|it|the pager|my (?:own )?shift)|do it)(?: back| over| again| myself)*"
+    r"(?: from here)?(?P<rest>\b.*))",
+    re.IGNORECASE,
+)
+"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
+THEY_ARE_BACK = re.compile(
+    r"(?:(?:ok(?:ay)?|actually|good news|hi|hey|so|and|but|oh)[,.!: ]+)*(?P<who>[\w.'’ -]{1,40}?)"
+    r"(?:['’]s| is| are|['’]ll be| will be|['’]re) (?:coming |already |now )?back\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""That somebody else is back: groups ``who`` and ``rest``."""
+THEY = ("he", "she", "they")
 BACK_NOW = re.compile(
-    r"(?:[, ]*\b(?:early|earlier|sooner|already|now|again|at work|at my desk|in the office|online|after all|instead"
+    r"(?:[, ]*\b(?:early|actually|earlier|sooner|already|now|again|at work|at my desk|in the office|online|after all|instead"
     r"|from (?:my )?(?:leave|holidays?|vacation|sick leave)|früher|schon|plus tôt|déjà|antes|ya|in anticipo|già)\b)*[, ]*",
     re.IGNORECASE,
 )

@@ -114,6 +114,17 @@ BACK = _form(
     r"|ya (?:estoy aquí|he vuelto)(.*)|(?:ya )?vuelvo(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+TAKES_OVER = _form(
+    r"(?:.*[,.;!–-] *)?(?:ya (?:estoy aquí|he llegado|llegué)"
+    r"|(?:me encargo|lo cojo|lo hago|retomo)(?: la guardia| mi turno)?(?: yo)?(?P<rest>(?: desde| a partir de| a)\b.*))"
+)
+"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
+THEY_ARE_BACK = _form(
+    r"(?:(?:ok|al final|en realidad|buenas noticias)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
+    r"(?:(?:ya )?vuelve|regresa|se reincorpora|está de vuelta|ha vuelto|estará de vuelta)\b(?P<rest>.*)"
+)
+"""That somebody else is back: groups ``who`` and ``rest``."""
+THEY = ("él", "ella")
 BACK_NOW = _form(
     r"(?:[, ]*\b(?:antes(?: de lo previsto| de tiempo)?|ya|ahora|otra vez|de nuevo|al trabajo|en el trabajo|en la "
     r"oficina|a la oficina|al final"

@@ -107,6 +107,17 @@ BACK = _form(
     r"|je (?:reviens|rentre|reprends)(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+TAKES_OVER = _form(
+    r"(?:.*[,.;!–-] *)?(?:je suis (?:là|arrivée?|en ligne)(?: maintenant| déjà)*"
+    r"|je (?:reprends|prends le relais)(?: la main| l'astreinte| le relais| mon service| moi-même)*(?P<rest>.*))"
+)
+"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
+THEY_ARE_BACK = _form(
+    r"(?:(?:ok|en fait|finalement|bonne nouvelle)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
+    r"(?:revient|rentre|reprend|est (?:de retour|revenue?)|sera (?:de retour|là))\b(?P<rest>.*)"
+)
+"""That somebody else is back: groups ``who`` and ``rest``."""
+THEY = ("il", "elle")
 BACK_NOW = _form(
     r"(?:[, ]*\b(?:plus tôt(?: que prévu)?|en avance|déjà|maintenant|de nouveau|au (?:travail|bureau|boulot)|finalement|en ligne"
     r"|de (?:congés?|vacances|mes congés|mes vacances|mon arrêt))(?!\w))*[, ]*"

@@ -131,6 +131,17 @@ BACK = _heard(
     r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+TAKES_OVER = _heard(
+    r"(?:.*[,.;!–-] *)?(?:(?:ora |adesso )?(?:sono arrivat[oa]|sono qui|ci sono)(?: ora| adesso)*"
+    r"|(?:riprendo|prendo) io(?: il turno| la reperibilità)?(?P<rest>.*)|riprendo (?:il turno|la reperibilità)(.*))"
+)
+"""That whoever is out does their shift themselves again; its groups say from when."""
+THEY_ARE_BACK = _heard(
+    r"(?:(?:ok|in realtà|alla fine|buone notizie)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
+    r"(?:torna|rientra|è (?:tornat[oa]|di ritorno|di nuovo (?:qui|in servizio))|sarà di ritorno)\b(?P<rest>.*)"
+)
+"""That somebody else is back: groups ``who`` and ``rest``."""
+THEY = ("lui", "lei")
 BACK_NOW = _heard(
     r"(?:[, ]*\b(?:prima|in anticipo|già|adesso|ora|subito|di nuovo|al lavoro|alla mia scrivania|in ufficio|in servizio|online"
     r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*"

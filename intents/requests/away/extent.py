@@ -23,6 +23,7 @@ class Extent:
     options: tuple[tuple[Span, ...], ...] = ()
     elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
     series_elsewhere: bool = False  # and whether a series is
+    returns: bool = False  # whether no more is told of it than its end
 
     @property
     def today(self) -> datetime:

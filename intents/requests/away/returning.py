@@ -59,7 +59,7 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
             extent.wonder("two_readings")
             extent.options = tuple((span,) for span in spans)
         extent.assume("away from today")
-        extent.spans = spans[:1]
+        extent.spans, extent.returns = spans[:1], not absence.away
 
 
 def _on_a_day(statement: Statement, marks: Sequence[DateMark]) -> bool:
