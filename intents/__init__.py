@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, refill, revise, stands_alone
+    from intents.corrections import choose, halve, refill, revise, stands_alone, taken_back
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -33,10 +33,11 @@ __all__ = [
     "revise",
     "settle",
     "stands_alone",
+    "taken_back",
 ]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "refill", "revise", "stands_alone"), "corrections"),
+    **dict.fromkeys(("choose", "halve", "refill", "revise", "stands_alone", "taken_back"), "corrections"),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

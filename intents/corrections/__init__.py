@@ -2,5 +2,6 @@
 
 from intents.corrections.choices import choose, halve, refill
 from intents.corrections.revise import ASKED_ANEW, revise, stands_alone
+from intents.corrections.taken_back import taken_back
 
-__all__ = ["ASKED_ANEW", "choose", "halve", "refill", "revise", "stands_alone"]
+__all__ = ["ASKED_ANEW", "choose", "halve", "refill", "revise", "stands_alone", "taken_back"]

@@ -6,13 +6,14 @@ from intents.corrections.choices import choose
 from intents.corrections.covers import fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
+from intents.corrections.focus import focused
 from intents.corrections.grasp import Grasp, grasp
 from intents.corrections.habits import rescheduled
 from intents.corrections.holidays import reheld
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap
-from intents.draft import Draft
+from intents.draft import Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
@@ -102,6 +103,9 @@ def _other(talk: Discussion, found: Grasp) -> Draft | None:
 
 def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
+    if (part := focused(talk, found)) is not None:
+        made = _absence(part.talk, part.found)
+        return part.joined(made) if made is not None else None
     meant = _somebody_else(talk.draft, found)
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
@@ -137,11 +141,17 @@ def _with_their_days(draft: Draft, days: Draft, found: Grasp) -> Draft | None:
     names = {name for one in added for name in one.names}
     clauses = {one.clause for one in added if one.names} & {one.clause for one in added if one.date}
     new = tuple(at for at, span in enumerate(days.spans) if not any(overlap(span, old) for old in draft.spans))
-    if not names or not clauses or not new or any(cover.spans for cover in draft.covers):
+    if not names or not clauses or not new:
         return None
     old = tuple(at for at in range(len(days.spans)) if at not in new)
-    covers = tuple(replace(cover, spans=new if cover.name in names else old) for cover in days.covers)
-    return replace(days, covers=covers)
+    had_all = {cover.name for cover in draft.covers if not cover.spans}
+    return replace(days, covers=tuple(_with_more(cover, names, new, old, had_all) for cover in days.covers))
+
+
+def _with_more(cover: Cover, names: set[str], new: tuple[int, ...], old: tuple[int, ...], had_all: set[str]) -> Cover:
+    if cover.name not in names:
+        return replace(cover, spans=cover.spans or old)
+    return cover if cover.name in had_all else replace(cover, spans=tuple(sorted({*cover.spans, *new})))
 
 
 def stands_alone(draft: Draft, phrase: Phrase) -> bool:

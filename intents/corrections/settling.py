@@ -75,6 +75,8 @@ def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
     """The covers with the indexes of the spans that are still theirs; days that nobody had before go to whoever had all."""
     if not any(cover.spans for cover in draft.covers):
         return draft.covers
+    if len(spans) != len(draft.spans) and (kept := _on_their_days(draft, spans)):
+        return kept
     found = []
     for cover in draft.covers:
         own = [draft.spans[at] for at in cover.spans if at < len(draft.spans)]
@@ -82,6 +84,25 @@ def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
         same_number = len(spans) == len(draft.spans)
         found.append(replace(cover, spans=places or (cover.spans if same_number else ())))
     return tuple(found)
+
+
+def _on_their_days(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
+    """Each with what is left of their days; whoever has none left covers nothing. Empty where one is left that nobody had."""
+    whole_days = [Span.days(start.date(), (moment(span.end) or start).date()) for span in spans if (start := moment(span.start))]
+    if len(whole_days) < len(spans):
+        return ()
+    found = []
+    for cover in draft.covers:
+        own = [draft.spans[at] for at in cover.spans or range(len(draft.spans)) if at < len(draft.spans)]
+        near = [
+            at
+            for at, (span, day) in enumerate(zip(spans, whole_days, strict=True))
+            if any(overlap(span if any(overlap(span, one) for one in draft.spans) else day, old) for old in own)
+        ]
+        if near:
+            found.append(replace(cover, spans=tuple(near) if len(near) < len(spans) else ()))
+    had = {at for cover in found for at in cover.spans or range(len(spans))}
+    return tuple(found) if len(had) == len(spans) else ()
 
 
 def like(draft: Draft, span: Span) -> Span:

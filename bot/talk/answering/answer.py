@@ -222,6 +222,8 @@ class Answerer:
             return named
         if self._reads.is_talk(turn, draft := self._reads.read(turn, now)):
             return []
+        if taken := [one for one in here if self.open.takes_back(turn, one, now) is not None]:
+            return taken
         if draft.intent == "undo":
             return list(here)
         fits = [(one, revised) for one in here if (revised := self.open.revision(turn, one, now)) is not None]

@@ -72,7 +72,7 @@ class Open:
             return self.picked(turn, found, {"rest": named.as_json()})
         draft = self._reads.read(turn, now)
         if draft.intent == "undo":
-            return self._undone(turn, found)
+            return self._undone(turn, found, now)
         if self._reads.is_talk(turn, draft) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None
         if found.state.get("part_of"):
@@ -80,8 +80,15 @@ class Open:
         revised = self.revision(turn, found, now)
         return None if revised is None else self.remade(turn, found, revised)
 
-    def _undone(self, turn: Turn, found: Question) -> Commit:
-        """To take back what was only asked is to leave it, but on the card that asks about just that."""
+    def takes_back(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
+        """The draft of a question without those of its days that words take back; None where that is none or all of them."""
+        return self._revising.taken_back(found, self._reads.phrase(turn, now, found.draft["timezone"]))
+
+    def _undone(self, turn: Turn, found: Question, now: datetime) -> Commit:
+        """To take back what was only asked is to leave it, or the days of it that are named; but not on the card that asks about
+        just that."""
+        if (less := self.takes_back(turn, found, now)) is not None:
+            return self.remade(turn, found, less)
         if found.draft.get("intent") not in ("undo", "cancel"):
             return decline(turn)
         return say(turn, asked_again(found), Outcome("asked again"))

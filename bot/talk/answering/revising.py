@@ -18,7 +18,7 @@ from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, revise, stands_alone
+from intents import Draft, Phrase, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
 from intents.person import Person
 
@@ -34,13 +34,19 @@ class Revising:
     def draft(self, found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
-        if (said := self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)) is not None:
+        said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or taken_back(draft, phrase)
+        if said is not None:
             return said
         if stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":
             return revise(draft.with_(intent="unavailable"), phrase)
         return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+
+    @staticmethod
+    def taken_back(found: Question, phrase: Phrase) -> Draft | None:
+        """The draft of a question without the days that a phrase takes back; None where it takes back none of them."""
+        return taken_back(Draft.from_json(found.draft), phrase)
 
     def remade(self, turn: Turn, found: Question, revised: Draft) -> tuple[Turn, Draft]:
         """What to go on with, in the place of the question that is changed."""

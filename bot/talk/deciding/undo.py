@@ -79,6 +79,12 @@ class Undo:
         on = turn.with_picked(undo=found.plan.id)
         return Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
 
+    def of_hours(self, turn: Turn) -> bool:
+        """Whether the last that was booked are working hours, whose days are none that are taken back alone."""
+        with self._store.read() as tx:
+            last = booked.last(tx, turn.speaker.id)
+        return last is not None and last.plan.draft.get("intent") == "working_hours"
+
     def _asked(self, found: Booked) -> State:
         """What was kept with the question by which it was approved."""
         with self._store.read() as tx:

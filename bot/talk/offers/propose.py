@@ -128,6 +128,8 @@ class Proposer:
             if turn.picked.get("replacing") and (other := self._replacing.offer(turn, draft)) is not None:
                 return other
             if draft.intent == "undo":
+                if draft.spans and not turn.picked.get("undo") and not self._undo.of_hours(turn):
+                    return self._cancelling.cancel(turn, draft.with_(intent="cancel"))  # "undo the Monday": that day alone
                 return self._undo.offer(turn)
             if draft.wish == "hand_back":
                 return self._handing_back.offer(turn, draft)
