@@ -50,10 +50,13 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class People:
     """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names,
-    ``common`` are none where they begin a sentence or are written small; ``capitals`` holds a word where nouns have capitals."""
+    ``common`` are none where they begin a sentence or are written small; ``capitals`` holds a word where nouns have capitals.
+    Between one of the ``companions`` and the end, or a word of ``onwards``, a double one is a name in small letters too."""
 
     given: frozenset[str]
     double: frozenset[str]
+    companions: frozenset[str]
+    onwards: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
     roles: frozenset[str]

@@ -187,7 +187,8 @@ class Finder:
             more = at + 1 < len(self.tokens)
             if not upper:  # "jack lee covers"
                 follows = at + 1 < len(self.tokens) and at + 1 not in taken and self._given(at + 1)
-                return 2 if follows and bare in self.people.given and bare not in self.known else 0
+                sure = follows and bare in self.people.given and bare not in self.known
+                return 2 if sure or self._stands_with(at, bare) else 0
             if asks and more and (self._upper(at + 1) or self._bare(at + 1) in self.infinitives):
                 return 0
             return 1 if self._begins(at) or (at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()) else 2
@@ -208,6 +209,14 @@ class Finder:
         bare = self._bare(at)
         done = len(bare) > LONG and bare.endswith(self.pasts) and not self._upper(at + 1)
         return bare in self.people.common or (done and bool(self.pasts))
+
+    def _stands_with(self, at: int, bare: str) -> bool:
+        """Whether a first name in small letters stands at the end of a clause, behind what somebody follows: "the whole day with
+        max", "with max until 5". Words of dates don't."""
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        ends = behind is None or behind.text in ".!?,;" or behind.low in self.people.onwards
+        led = at > 0 and self.tokens[at - 1].low in self.people.companions
+        return ends and led and bare in self.people.given and bare not in self.people.nobody
 
     def _entitled(self, at: int) -> bool:
         """Whether a word with a capital that is none of a person stands before it, as in the name of a thing: "First Communion"."""
