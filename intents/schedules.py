@@ -90,7 +90,8 @@ def holidays(draft: Draft, language: str = "en") -> Wanted:
             raise Unsettled("which_date")
         first, last = span.start.date(), (span.end - ONE_DAY).date()
         title = _title(draft, span)
-        suffix = _suffixes(first)[bool(title)]
+        alone = sum(_title(draft, one) == title for one in draft.spans) == 1  # two of a name are told apart by their days
+        suffix = _suffixes(first)[bool(title) and alone]
         named = title[0].upper() + title[1:] if title else HOLIDAY
         name = _short(named, LONGEST_NAME - len(suffix)) + suffix
         if len(named + suffix) > LONGEST_NAME:
@@ -237,8 +238,9 @@ def _suffixes(first: date) -> tuple[str, str]:
 
 
 def _title(draft: Draft, span: Span) -> str | None:
-    """The name of a holiday: the one given where there is one day only, else its words where they are a name."""
-    if len(draft.spans) == 1 and draft.title:
+    """The name of a holiday: the one given, where it isn't that of another day; else its words where they are a name."""
+    others = {one.said.casefold() for one in draft.spans} if len(draft.spans) > 1 else set()
+    if draft.title and (not others or (NO_NAME.search(span.said) and draft.title.casefold() not in others)):
         return draft.title
     return None if NO_NAME.search(span.said) else span.said
 

@@ -22,7 +22,8 @@ def reheld(talk: Discussion, found: Grasp) -> Draft | None:
     names = given(heard, bare(heard), [mark.place for mark in heard.dates.marks])
     title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)
     if title:
-        return replace(draft, title=title)
+        several = len(draft.spans) > 1
+        return replace(draft, title=title, spans=tuple(replace(span, said="") if several else span for span in draft.spans))
     rules = [mark for mark in found.marks("come", "more", "only") if mark.kind == "rule"]
     if rules and (yearly := _yearly(talk, rules)):
         return replace(draft, recurrence=yearly)
