@@ -17,6 +17,7 @@ from intents.draft import Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
+from intents.requests.spans import moment
 from intents.text.normalize import clean
 from intents.when.timetable import pieces
 
@@ -55,6 +56,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     left = tuple(phrase.text[item.start : item.end] for item in found.left)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
+    asked = ("offer", *asked) if _still_unsure(draft, made, found) else asked
     anew = tuple(
         (name, "people", ASKED_ANEW) for one in found.operands if found.says_at(one.place) == "second" for name in one.names
     )
@@ -64,6 +66,14 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         because=(*made.because, (text.strip(), "revised", "correction"), *anew),
         left_out=tuple(dict.fromkeys((*made.left_out, *left))),
     )
+
+
+def _still_unsure(draft: Draft, made: Draft, found: Grasp) -> bool:
+    """Whether other hours leave it open that somebody is away then: "I'm in Tue and Thu 10-2", "actually 9 to 2"."""
+    days = [{start.date() for span in one.spans if (start := moment(span.start))} for one in (draft, made)]
+    hours = [[(span.start, span.end) for span in one.spans] for one in (draft, made)]
+    timed = any(not span.all_day for span in draft.spans)
+    return "offer" in draft.ask and timed and not (found.told or made.covers) and days[0] == days[1] and hours[0] != hours[1]
 
 
 def _answers(draft: Draft, found: Grasp) -> bool:
