@@ -18,9 +18,11 @@ from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, revise, stands_alone, taken_back
+from intents import Draft, Phrase, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
 from intents.person import Person
+
+SAY_AGAIN = ("uncertain",)
 
 
 class Revising:
@@ -34,19 +36,22 @@ class Revising:
     def draft(self, found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
-        said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or taken_back(draft, phrase)
+        said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or self.taken_back(found, phrase)
         if said is not None:
             return said
         if stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":
             return revise(draft.with_(intent="unavailable"), phrase)
+        if draft.ask == SAY_AGAIN:
+            return _said_again(draft, phrase)
         return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
 
     @staticmethod
     def taken_back(found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question without the days that a phrase takes back; None where it takes back none of them."""
-        return taken_back(Draft.from_json(found.draft), phrase)
+        draft = Draft.from_json(found.draft)
+        return taken_back(draft, phrase) if draft.ask != SAY_AGAIN else None
 
     def remade(self, turn: Turn, found: Question, revised: Draft) -> tuple[Turn, Draft]:
         """What to go on with, in the place of the question that is changed."""
@@ -81,6 +86,16 @@ class Revising:
             raise _left(turn, notes.fields_same)
         people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
         return on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft
+
+
+def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:
+    """What was asked to be said once more, with what is said now: where some of it was not understood, it is never booked without
+    that, and asked again; None for words that say all of it anew."""
+    made = read(phrase)
+    if made.intent in ("unavailable", "replacement") and made.spans and not made.ask:
+        return None
+    revised = revise(draft, phrase)
+    return draft.with_() if revised is not None and draft.left_out else revised
 
 
 def _left(turn: Turn, why: str) -> Instead:

@@ -158,7 +158,8 @@ def same(draft: Draft, found: Question) -> bool:
     """Whether a new request asks for what is open already, so that it takes its place."""
     before = Draft.from_json(found.draft)
     if before.ask == ("uncertain",) and {before.intent, draft.intent} <= {"unavailable", "replacement"}:
-        return True  # it was asked to say it once more
+        asked, said = stretches(before.spans), stretches(draft.spans)
+        return not asked or not said or meet(asked, said)  # it was asked to say it once more
     if {before.intent, draft.intent} <= {"undo", "cancel"}:
         return not draft.spans or not before.spans or _times(draft) == _times(before)
     if draft.intent in ("undo", "working_hours"):

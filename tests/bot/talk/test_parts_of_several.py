@@ -65,3 +65,46 @@ def test_undo_of_a_day_on_which_nothing_stands_takes_back_nothing(desk: Desk) ->
     assert "Fri 20 Nov" in desk.ask("alex", "undo wednesday")
     desk.ask("alex", "yes")
     assert len(desk.days()) == 2
+
+
+# ---- what was asked to be said once more -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["also off mon w/ lee", "tuesday with priya instead", "and drop the 2nd", "undo the monday one"])
+def test_what_was_not_understood_is_never_booked_without_it(desk: Desk, words: str) -> None:
+    desk.ask("alex", "leave: 30/11 lee, 1/12 jo, 2/12 lee pm only")
+    assert "once more" in desk.last("alex")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == []
+
+
+def test_said_once_more_it_takes_the_place_of_what_was_not_understood(desk: Desk) -> None:
+    desk.ask("alex", "off fri, jo")
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-20 11-20"] and covered_by(desk) == ["jo"]
+
+
+# ---- somebody else and other hours in one ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["make it the whole day with max", "make it all day with Max", "the whole day, max covers"])
+def test_other_hours_and_somebody_else_are_both_changed(desk: Desk, words: str) -> None:
+    desk.ask("lena", "out tomorrow 14-16, Leo steps in")
+    desk.ask("lena", "yes")
+    assert "Max Weber" in desk.ask("lena", words)
+    desk.ask("lena", "yes")
+    assert desk.days() == ["11-19 11-19"] and covered_by(desk) == ["max"]
+    assert "no longer cover for Lena Fischer" in desk.heard("leo")[-1]
+
+
+# ---- the name of several days off ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["call it Christmas shutdown", "name it Christmas shutdown", "title: Christmas shutdown"])
+def test_a_name_is_that_of_each_piece_of_a_holiday(desk: Desk, words: str) -> None:
+    desk.ask("alex", "we're shut 24 dec to 1 jan, put that in my holidays")
+    desk.ask("alex", "not the 29th and 30th")
+    assert "Christmas shutdown" in desk.ask("alex", words).partition("\n")[0]
+    assert "Christmas shutdown 24 Dec 2026" in desk.ask("alex", "yes") and "Christmas shutdown 31 Dec 2026" in desk.last("alex")
