@@ -1,13 +1,20 @@
-"""Answers that are values already: a button or a number among readings, a part of the day, the fields of a card."""
+"""Answers that are values already: a button or a number among readings, a part of the day, the fields of a card; and days that are
+taken back: "undo the Monday" of a draft that has several."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from intents.corrections.hours import on_part
-from intents.corrections.settling import settled
+from intents.corrections.settling import overlap, settled
 from intents.draft import Cover, Draft
+from intents.phrase import Phrase
+from intents.reading import read
+from intents.requests.spans import less, midnight, moment
 from intents.when.span import Part, Span
+
+TAKES_BACK = ("undo", "cancel")
+AWAY = ("unavailable", "replacement", "holiday")
 
 
 def choose(draft: Draft, number: int) -> Draft | None:
@@ -47,3 +54,19 @@ def _covers(names: Sequence[str]) -> tuple[Cover, ...]:
     if len(set(names)) == 1:
         return (Cover(names[0]),) if names[0] else ()
     return tuple(Cover(name, tuple(at for at, one in enumerate(names) if one == name)) for name in dict.fromkeys(names) if name)
+
+
+def taken_back(draft: Draft, phrase: Phrase) -> Draft | None:
+    """The draft without them; None where the words take back nothing of it, or all of it."""
+    if draft.intent not in AWAY or draft.recurrence or not draft.spans:
+        return None
+    starts = [start for span in draft.spans if (start := moment(span.start))]
+    first = midnight(min(starts)) - timedelta(minutes=1) if starts else phrase.now
+    for now in dict.fromkeys((phrase.now, max(phrase.now, first))):  # a weekday may be one of the days under discussion
+        made = read(replace(phrase, now=now))
+        if made.intent not in TAKES_BACK or not made.spans or made.subject or made.covers:
+            return None
+        if any(overlap(one, other) for one in draft.spans for other in made.spans):
+            left = less(draft.spans, made.spans)
+            return settled(draft, left) if left else None
+    return None

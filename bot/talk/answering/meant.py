@@ -1,10 +1,10 @@
 """Words that change an open card by what the card knows: "just my shift", "who could cover?", "why all day? I only work 9 to 5"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.store.state import State
+from bot.talk.offers.shifts import longer
 from bot.talk.replies import one_line
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
@@ -36,15 +36,6 @@ def whole_shifts(draft: Draft, state: State, *, alone: bool = False) -> Draft | 
     shifts = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in state.get("whole", ())]
     if not 0 < len(shifts) <= MOST_SHIFTS or draft.recurrence or any(cover.spans for cover in draft.covers):
         return None
-    spans = tuple(Span(start, end) for start, end in shifts) if alone else tuple(_longer(span, shifts) for span in draft.spans)
+    spans = tuple(Span(start, end) for start, end in shifts) if alone else tuple(longer(span, shifts) for span in draft.spans)
     left = tuple(words for words in draft.left_out if not heard.SHIFT.fullmatch(words))
     return draft.with_(spans=spans, left_out=left, assumed=(), ask=())
-
-
-def _longer(span: Span, shifts: Sequence[tuple[datetime, datetime]]) -> Span:
-    """A time to the end of what begins in it."""
-    start, end = span.start, span.end
-    if not isinstance(start, datetime) or not isinstance(end, datetime):
-        return span
-    last = max([end, *(to for since, to in shifts if start <= since < end)])
-    return span if last == end else Span(start, last, said=span.said)

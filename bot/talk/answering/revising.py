@@ -1,5 +1,6 @@
 """What is open, as words or the fields of its card change it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -7,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
+from bot.people.periods import meet
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.talk.agreeing import offering
@@ -14,6 +16,7 @@ from bot.talk.answering import meant
 from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
+from bot.talk.changing.standing import stretches
 from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
@@ -21,6 +24,7 @@ from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
 from intents.person import Person
+from intents.when import find
 
 SAY_AGAIN = ("uncertain",)
 
@@ -36,6 +40,8 @@ class Revising:
     def draft(self, found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
+        if draft.wish == "swap" and (theirs := _their_days(draft, phrase)) is not None:
+            return theirs
         said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or self.taken_back(found, phrase)
         if said is not None:
             return said
@@ -45,7 +51,8 @@ class Revising:
             return revise(draft.with_(intent="unavailable"), phrase)
         if draft.ask == SAY_AGAIN:
             return _said_again(draft, phrase)
-        return instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        return draft if made is not None and _said_already(draft, made, phrase) else made
 
     @staticmethod
     def taken_back(found: Question, phrase: Phrase) -> Draft | None:
@@ -86,6 +93,37 @@ class Revising:
             raise _left(turn, notes.fields_same)
         people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
         return on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft
+
+
+def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
+    """Whether a day that is named is one of a change already, so that the others of it don't go for that: "the 30th", of "27 and 30
+    November"."""
+    if draft.intent != "edit" or draft.recurrence or len(draft.spans) < 2 or heard.ONLY.search(phrase.text):
+        return False
+    first = min(start for start, _ in stretches(draft.spans)) if stretches(draft.spans) else phrase.now
+    when = find(phrase.text, now=first, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    named = stretches([span for span in when.spans if span.all_day])
+    kept = {(span.start, span.end) for span in made.spans}
+    gone = stretches([span for span in draft.spans if (span.start, span.end) not in kept])
+    foreign = any(not meet([day], stretches(draft.spans)) for day in stretches(made.spans))  # "the one after those, 11 December"
+    within = bool(named and gone) and all(meet([day], stretches(draft.spans)) for day in named)
+    return within and (foreign or not meet(named, gone))
+
+
+def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
+    """A swap with other days of the other one: "I mean her Tuesday night"; None for other words. The speaker's own stay."""
+    names = "|".join(map(re.escape, draft.people))
+    text = heard.THEIRS.sub(" ", re.sub(rf"\b(?:{names})(?:['’]s)?(?!\w)", " ", phrase.text, flags=re.IGNORECASE))
+    if text == phrase.text:
+        return None
+    theirs = draft.with_(intent="unavailable", spans=draft.given, given=(), covers=(), wish="", ask=(), assumed=())
+    made = revise(theirs, replace(phrase, text=text))
+    same = made is None or bool(made.ask) or bool(made.covers) or made.spans == draft.given
+    if same or made is None:
+        return None
+    gone = [span.said.casefold() for span in draft.given]
+    kept = [guess for guess in draft.assumed if not any(guess.partition(":")[0].casefold() in said for said in gone)]
+    return draft.with_(given=made.spans, assumed=tuple(dict.fromkeys((*kept, *made.assumed))))
 
 
 def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:

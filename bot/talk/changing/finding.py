@@ -52,7 +52,7 @@ class Finding:
             found = [one for one in all_ if one.ids[0] in picked]
             if not found:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
-            return found[0]
+            return found[-1]  # further days come after the last
         named = self._named(draft, all_)
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:

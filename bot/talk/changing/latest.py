@@ -24,6 +24,7 @@ from intents.schedules import NAMES
 from intents.when import Span, find
 
 LAST = timedelta(hours=24)  # for which "it" is what was set last
+A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
 UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
 MOST_WORDS = 8  # of a correction of what is not open any more
@@ -55,9 +56,9 @@ class Latest:
             return turn, _bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
         last, shown = self._recent(turn)
         holiday = heard.THE_HOLIDAY.search(text) is not None
-        if last is None and shown is None and not holiday:
-            return None
         said = read(phrase)
+        if (more := self._added(turn, phrase, said)) is not None or (last is None and shown is None and not holiday):
+            return more
         if shown is not None:
             was = Draft.from_json(shown.draft)
             if (more := self._once_more(turn, phrase, was, said)) is not None or was.intent in (*AWAY, *NAMES):
@@ -101,6 +102,31 @@ class Latest:
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
+
+    def _added(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+        """Further days of what was booked last, as in "turns out I need the Friday too": whoever covers it has them as well."""
+        if said.intent != "unavailable" or said.covers or said.subject or said.more or said.recurrence or "?" in phrase.text:
+            return None
+        with self._store.read() as tx:
+            last, since = booked.last(tx, turn.speaker.id), tx.now - A_WEEK
+            asked = questions.that_approved(tx, last.plan.id) if last is not None else None
+        was = Draft.from_json(last.plan.draft) if last is not None and last.plan.draft else None
+        other = asked is not None and asked.state.get("subject")
+        if (
+            last is None
+            or was is None
+            or was.intent not in (*AWAY, "edit")
+            or was.recurrence
+            or other
+            or last.plan.created_at < since
+        ):
+            return None
+        made = revise(was.with_(intent="replacement", more=(), now=phrase.now, ask=()), phrase)
+        old, new = ([(span.start, span.end) for span in one.spans] for one in (was, made or was))
+        if made is None or made.ask or made.covers != was.covers or not set(old) < set(new):
+            return None
+        ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
+        return turn.with_picked(bookings=ids), _bare("edit", phrase)
 
     @staticmethod
     def _once_more(turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:

@@ -3,13 +3,14 @@
 from dataclasses import asdict, dataclass, replace
 
 from bot.people.directory import Directory
-from bot.people.hits import hits
+from bot.people.hits import ShiftHit, hits
 from bot.policy import Policy
 from bot.store.rows.outcomes import refused
 from bot.talk import audience
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_shifts
+from bot.talk.offers.shifts import begun, longer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards, spoken
@@ -18,6 +19,7 @@ from intents.draft import Cover, Unsettled
 from intents.languages.saying import sentences
 from intents.person import Cast
 from intents.plan import Plan, stretches
+from intents.when import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,16 @@ class Swap:
         return Offer(on, draft, plan, seen, lines, note=texts.swap_means(other.name), tells=tells, yes=cards.ask_them(other.name))
 
     def _leg(self, draft: Draft, cast: Cast) -> _Leg:
-        """One of the two, in the calendars of whoever is out."""
+        """One of the two, in the calendars of whoever is out: the whole of each shift that begins in it, a night to its end."""
         spans, _ = stretches(draft)
-        found = hits(
-            cast.subject.contact_id or 0,
-            self._directory.on_call(spans, cast.timezone, series=False),
-            spans,
-            cast.timezone,
-            series=False,
-        )
+        found = self._hits(spans, cast)
         calendars = tuple(self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in found}))
+        whole = begun(found, spans, calendars, cast.timezone)
+        draft = draft.with_(spans=tuple(longer(span, whole) for span in spans))
         plan = settle(draft.with_(intent="replacement", wish="", given=(), ask=()), replace(cast, calendars=calendars))
         lines = () if calendars else ((cast.subject.name, texts.not_on_call),)
         return _Leg(plan, dict(plan.facts)[sentences(spoken())["when"]], of_shifts(found), lines)
+
+    def _hits(self, spans: tuple[Span, ...], cast: Cast) -> list[ShiftHit]:
+        shifts = self._directory.on_call(spans, cast.timezone, series=False)
+        return hits(cast.subject.contact_id or 0, shifts, spans, cast.timezone, series=False)

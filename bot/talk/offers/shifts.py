@@ -51,6 +51,15 @@ def begun(hits: Iterable[ShiftHit], spans: Sequence[Span], calendars: Sequence[C
     return sorted(one.local(ZoneInfo(zone)) for one in found if any(away_.start <= one.start < away_.end for away_ in times_))
 
 
+def longer(span: Span, shifts: Sequence[Stretch]) -> Span:
+    """A time to the end of what begins in it."""
+    start, end = span.start, span.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return span
+    last = max([end, *(to for since, to in shifts if start <= since < end)])
+    return span if last == end else Span(start, last, said=span.said)
+
+
 def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
     """Those that go on after a whole day, or a night, of the absence: from then on they are on duty again."""
     ends = [span.end for span in spans if isinstance(span.end, datetime) and (span.all_day or span.part == "eve")]

@@ -152,6 +152,8 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+THEIRS = re.compile(r"\b(?:ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?)\b", re.IGNORECASE)
+"""That something is the other one's."""
 TAKES_OVER = re.compile(
     r"(?:.*[,.;!–-] *)?(?:(?:ich bin|bin) (?:(?:jetzt|nun|schon|doch) )+(?:da|hier|am platz|im büro)"
     r"|(?:ich )?hab(?:e)?(?: es|['’]?s)? geschafft"

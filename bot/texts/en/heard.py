@@ -92,6 +92,8 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+THEIRS = re.compile(r"\b(?:hers?|his|theirs?)\b", re.IGNORECASE)
+"""That something is the other one's."""
 TAKES_OVER = re.compile(
     r"(?:.*[,.;!–-] *|(?:so|ok|actually|now) )?(?:i(?:['’]m| am) (?:here|in|at my desk|online|around)(?: now| already)+"
     r"|(?:i )?made it(?: in| after all)*"

@@ -114,6 +114,8 @@ BACK = _form(
     r"|ya (?:estoy aquí|he vuelto)(.*)|(?:ya )?vuelvo(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+THEIRS = re.compile(r"\b(?:sus?|(?:el|la) suy[oa])\b", re.IGNORECASE)
+"""That something is the other one's."""
 TAKES_OVER = _form(
     r"(?:.*[,.;!–-] *)?(?:ya (?:estoy aquí|he llegado|llegué)"
     r"|(?:me encargo|lo cojo|lo hago|retomo)(?: la guardia| mi turno)?(?: yo)?(?P<rest>(?: desde| a partir de| a)\b.*))"

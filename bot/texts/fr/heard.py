@@ -107,6 +107,8 @@ BACK = _form(
     r"|je (?:reviens|rentre|reprends)(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+THEIRS = re.compile(r"\b(?:son|sa|ses|l[ea] si(?:en|enne))\b", re.IGNORECASE)
+"""That something is the other one's."""
 TAKES_OVER = _form(
     r"(?:.*[,.;!–-] *)?(?:je suis (?:là|arrivée?|en ligne)(?: maintenant| déjà)*"
     r"|je (?:reprends|prends le relais)(?: la main| l'astreinte| le relais| mon service| moi-même)*(?P<rest>.*))"

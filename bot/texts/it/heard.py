@@ -131,6 +131,8 @@ BACK = _heard(
     r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))"
 )
 """That the speaker is back; what follows it is in the one group that is there."""
+THEIRS = re.compile(r"\b(?:su[oa]|suoi|sue)\b", re.IGNORECASE)
+"""That something is the other one's."""
 TAKES_OVER = _heard(
     r"(?:.*[,.;!–-] *)?(?:(?:ora |adesso )?(?:sono arrivat[oa]|sono qui|ci sono)(?: ora| adesso)*"
     r"|(?:riprendo|prendo) io(?: il turno| la reperibilità)?(?P<rest>.*)|riprendo (?:il turno|la reperibilità)(.*))"
