@@ -1,23 +1,30 @@
-"""Changes of working hours: hours of some days or of all, days more or less, from when, until when, the schedule's name."""
+"""Changes of what is entered in a schedule: of working hours, those of some days or of all, days more or less, from when and until,
+the schedule's name; of holidays their days and their name."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasp import Grasp
-from intents.corrections.settling import ABOUT_DATES
+from intents.corrections.hours import rehoured
+from intents.corrections.settling import ABOUT_DATES, settled
 from intents.draft import Block, Draft
+from intents.requests.festive.by_country import named
 from intents.requests.hours.cues import cue_of
 from intents.requests.hours.told import FILE, SAID
 from intents.requests.hours.values import MIDNIGHT, Cue, Range, Week
+from intents.requests.named import given
 from intents.requests.spans import DAY
 from intents.requests.week import changed
 from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
 from intents.statements.heard import SIGNS
 from intents.statements.hints import bare, hints
 from intents.when import Span
+from intents.when.calendar.countries import country_of
 from intents.when.calendar.offsets import MINUTES_IN, lasting
+from intents.when.extract import DateMark
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
@@ -197,3 +204,41 @@ def _apart(found: Grasp, one: Cue, other: Cue) -> int:
             joint = item.word in sets["and"] | sets["or"] or (item.word in SIGNS and item.word not in "-–—():'\"")
             far = max(far, 2 if item.word in sets["but"] else 1 if joint else 0)
     return far
+
+
+# ---- holidays --------------------------------------------------------------------------------------------------------------
+
+
+def reheld(talk: Discussion, found: Grasp) -> Draft | None:
+    """The draft with other days or another name; None where the message speaks of neither."""
+    draft, heard = talk.draft, found.heard
+    names = given(heard, bare(heard), [mark.place for mark in heard.dates.marks])
+    title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)
+    if title:
+        several = len(draft.spans) > 1
+        return replace(draft, title=title, spans=tuple(replace(span, said="") if several else span for span in draft.spans))
+    rules = [mark for mark in found.marks("come", "more", "only") if mark.kind == "rule"]
+    if rules and (yearly := _yearly(talk, rules)):
+        return replace(draft, recurrence=yearly)
+    marks = [mark for mark in found.marks("come", "more", "only", "gone") if dated(mark)]
+    feasts = [] if marks else named(heard.text, country_of(heard.phrase.timezone), heard.phrase.now.date())
+    if feasts:
+        found.left = [item for item in found.left if not any(feast.start <= item.start < feast.end for feast in feasts)]
+        days = settled(draft, [Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in feasts])
+        return replace(days, title=feasts[0].name if len(feasts) == 1 else None)
+    made = redated(talk, found) or rehoured(talk, found)
+    if made is None:
+        return None
+    return replace(made, title=_title(marks, draft))
+
+
+def _yearly(talk: Discussion, rules: list[DateMark]) -> str | None:
+    """The recurrence of what comes each year on the days that the draft has; None for any other."""
+    said = talk.dates.when(rules).recurrence
+    return said if said == "FREQ=YEARLY" else None
+
+
+def _title(marks: list[DateMark], draft: Draft) -> str | None:
+    """The feast that is named instead; else the name it has."""
+    feast = len(marks) == 1 and isinstance(marks[0].meant, list) and bool(marks[0].meant) and marks[0].meant[0].days
+    return marks[0].said if feast and feast.feast and not any(sign.isdigit() for sign in marks[0].said) else draft.title

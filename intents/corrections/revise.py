@@ -8,8 +8,7 @@ from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.focus import focused
 from intents.corrections.grasp import Grasp, grasp
-from intents.corrections.habits import rescheduled
-from intents.corrections.holidays import reheld
+from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap
