@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.policy import Policy
 from bot.store.rows.plans import StoredPlan
 from bot.systems.everbridge.matching import Absence, absence
-from bot.talk import nights
+from bot.talk import elsewhere, nights
 from bot.talk.changing.standing import span_of
 from bot.texts import cards, spoken
 from intents.person import Cast, Person
@@ -203,10 +203,12 @@ def _stand_in(
 
 
 def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
-    """In words, in the zone of whoever is told; a series in the zone that it is kept in, for elsewhere its days may be others."""
+    """In words, in the zone of whoever is told; a series of which its clocks make others in the zone that it is kept in."""
     if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
+        moved = elsewhere.moved(item, here, there)
+        item, zone = (moved, there) if moved else (item, here)
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
-        first = say(span_of(item.start, item.end), here.key, spoken())
+        first = say(span_of(item.start, item.end), zone.key, spoken())
         return cards.series(say_rule(item.rule + until, language=spoken()), first)
     start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
     return say(span_of(start, end), there.key, spoken())

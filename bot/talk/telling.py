@@ -11,7 +11,7 @@ from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
-from bot.talk import files, nights, series
+from bot.talk import elsewhere, files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
@@ -58,8 +58,11 @@ def _of_series(plan: StoredPlan, language: str) -> tuple[str, ...]:
     if by_day := series.of_plan(plan):
         return by_day.rhythm.say(language), by_day.rhythm.say(language, by_day.year)
     if rule := plan.draft.get("recurrence"):
+        rules = [moved for days in (0, -1, 1) if (moved := elsewhere.shifted(rule, days))]  # as others have it by their clocks
         with speaking(language):
-            return cards.series(said := say_rule(rule, language=language), ""), said
+            return tuple(
+                text for said in (say_rule(one, language=language) for one in rules) for text in (cards.series(said, ""), said)
+            )
     return ()
 
 

@@ -110,14 +110,14 @@ class AskingWords:
     out: str
     colon: str = ": "
 
-    def title(self, kind: str, asker: str, absent: str, deal: str, zone: str) -> str:
+    def title(self, kind: str, asker: str, absent: str, deal: str, zone: str, theirs: str = "") -> str:
         """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the
         asker; ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else
-        empty."""
+        empty; ``theirs`` are the times by the reader's own clock, in the place of the deal's."""
         said, told = self.of[kind].title(asker, absent), self.deal.told(deal, zone)
         if told is None or kind == "swap":
             return said
-        what, when = told
+        what, when = told[0], theirs or told[1]
         if kind == "subject":
             return self.out.format(asker=asker, when=when)
         return f"{said}{self.colon}{what if kind == 'approve' else when}"

@@ -24,6 +24,7 @@ from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
 from bot.talk.agreeing.needed import Asked, Needed
+from bot.talk.agreeing.their_clock import TheirClock
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
@@ -120,6 +121,15 @@ class Asking:
         """Of whoever is asked."""
         return self.one.person.timezone or str(self.found.draft["timezone"])
 
+    @property
+    def clock(self) -> TheirClock | None:
+        """That of a stand-in, by which they are asked; whoever decides for others reads the times of those."""
+        if self.one.kind != "consent":
+            return None
+        hours = [(start, end) for start, end in self.found.state.get("hours") or ()]
+        here, there = ZoneInfo(str(self.found.draft["timezone"])), ZoneInfo(self.zone)
+        return TheirClock(self.calls, self.one.person.contact_id, hours, here, there)
+
     def awake(self, moment: datetime, begins: datetime | None = None) -> datetime:
         """The moment, or when their night is over."""
         return nights.awake((*self.quiet, self.zone), moment, begins) if self.quiet else moment
@@ -142,7 +152,9 @@ def _put(tx: Tx, asking: Asking, at: datetime) -> None:
     part = [questions.new_button(row, "pick", {})] if asking.one.kind == "consent" and found.state.get("hours") else []
     elsewhere = "" if asking.zone == found.draft["timezone"] else found.draft["timezone"]
     absent = absent_of(found.state).name
-    title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere)
+    clock = asking.clock
+    when = clock.when() if clock else ""
+    title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
     local = asking.ends.astimezone(ZoneInfo(asking.zone))
     until = f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})"
     shown = _card(asking, title, until, yes, no, part)
@@ -168,9 +180,10 @@ def _put(tx: Tx, asking: Asking, at: datetime) -> None:
 
 def _card(asking: Asking, title: str, until: str, yes: Button, no: Button, part: Sequence[Button]) -> Posted:
     words, plan = texts.OF[asking.one.kind], asking.plan
+    facts, clock = [(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts], asking.clock
     return confirm_cards.confirm(
         title=title,
-        facts=[(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts],
+        facts=clock.facts(facts) if clock else facts,
         assumed=(),
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in asking.calls],
         yes=Shown(yes.id, words.yes, "positive"),

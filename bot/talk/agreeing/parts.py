@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
@@ -86,12 +87,22 @@ class Parts:
         whole, draft = whole_of(found), Draft.from_json(found.draft)
         if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
             return None
-        draft = draft.with_(spans=_spans(whole), ask=())
-        revised = revise(draft, Phrase(words, turn.local(draft.timezone), draft.timezone, self._date_order))
+        taken = self._taken(turn, found, draft, whole, words)
+        if taken is None:
+            return None
+        rest = less(whole, common(whole, taken))
+        return Shares(less(whole, rest), rest)  # days beside each other are one time
+
+    def _taken(self, turn: Turn, found: Question, draft: Draft, whole: Sequence[Period], words: str) -> list[Period] | None:
+        """What words name of some times, by the clock by which they were asked; None where that is nothing."""
+        people = found.state.get("people", {}).values() if found.kind == "consent" else ()
+        own = next((one["timezone"] for one in people if one["person_id"] == turn.speaker.id and one["timezone"]), draft.timezone)
+        here, there = ZoneInfo(draft.timezone), ZoneInfo(own)
+        theirs = draft.with_(spans=_spans([_moved(one, here, there) for one in whole]), timezone=own, ask=())
+        revised = revise(theirs, Phrase(words, turn.local(own), own, self._date_order))
         if revised is None or any(not isinstance(side, datetime) for span in revised.spans for side in (span.start, span.end)):
             return None
-        rest = less(whole, common(whole, [_closed(span) for span in revised.spans]))
-        return Shares(less(whole, rest), rest)  # days beside each other are one time
+        return [_moved(_closed(span), there, here) for span in revised.spans]
 
     def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
         shares = self.shared(turn, found, words)
@@ -179,6 +190,11 @@ def _of_all(draft: Draft) -> tuple[Cover, ...]:
 
 def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
     return tuple(span_of(one.start, one.end) for one in found)
+
+
+def _moved(one: Period, here: ZoneInfo, there: ZoneInfo) -> Period:
+    """The same time by other clocks."""
+    return Period(*Period(one.start.replace(tzinfo=here), one.end.replace(tzinfo=here)).local(there))
 
 
 def _closed(span: Span) -> Period:

@@ -47,6 +47,11 @@ title = AskingWords(OF, DEAL, "{asker} sagt, dass du abwesend bist, {when}: Soll
 """The first line of the question, which is all that a lock screen shows."""
 
 
+def your_time(when: str, zone: str) -> str:
+    """Times by the clock of whoever reads them; ``zone`` is a town."""
+    return f"{when} nach deiner Uhr ({zone})"
+
+
 def stays(absent: Absent) -> str:
     """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
     if not absent.on_call:

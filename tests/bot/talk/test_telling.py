@@ -53,9 +53,32 @@ def test_two_who_share_it_hear_of_their_own_part(desk: Desk) -> None:
     assert "15 Dec" in desk.heard("sam.carter")[-1] and "14 Dec" not in desk.heard("sam.carter")[-1]
 
 
-def test_a_series_is_said_with_its_zone(desk: Desk) -> None:
-    done(desk, "I'm out every Monday until 21 December, cover with Lena")
-    assert "every Monday until Mon 21 Dec 2026, first Mon 23 Nov 2026, all day (Europe/London)" in desk.heard("lena")[-1]
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "I'm out every Monday until 21 December, cover with Lena",
+            "every Monday until Mon 21 Dec 2026, first Mon 23 Nov 2026 01:00 – Tue 24 Nov 2026 01:00 (Europe/Berlin)",
+        ),
+        (
+            "I'm out every Tuesday 9 to 12 until 22 December, Lena covers",
+            "every Tuesday until Tue 22 Dec 2026, first Tue 24 Nov 2026, 10:00–13:00 (Europe/Berlin)",
+        ),
+        (
+            "I'm out every Wednesday from 11pm to midnight until 23 December, Lena covers",
+            "every Thursday until Thu 24 Dec 2026, first Thu 19 Nov 2026, 00:00–01:00 (Europe/Berlin)",
+        ),
+    ],
+)
+def test_a_series_is_said_by_the_clock_of_whoever_covers(desk: Desk, text: str, when: str) -> None:
+    done(desk, text)
+    assert when in desk.heard("lena")[-1]
+
+
+def test_and_in_their_language(desk: Desk) -> None:
+    desk.ask("lena", "Was habe ich eingetragen?")
+    done(desk, "I'm out every Wednesday from 11pm to midnight until 23 December, Lena covers")
+    assert "jeden Donnerstag bis Do 24. Dez. 2026, zuerst Do 19. Nov. 2026, 00:00–01:00 (Europe/Berlin)" in desk.heard("lena")[-1]
 
 
 def test_by_the_policy_nobody_is_told(desk: Desk) -> None:

@@ -1,0 +1,71 @@
+"""What a stand-in is asked, by the clocks of their own zone: the first line, and the facts of the card."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.people.periods import Period
+from bot.store.rows.plans import StoredCall
+from bot.systems.everbridge.matching import Absence, absence
+from bot.systems.everbridge.row import NAME
+from bot.talk.audience import when_of
+from bot.talk.offers.shifts import counted
+from bot.texts import asking as texts
+from bot.texts import cards
+
+CLOCK = re.compile(r"\d\d:\d\d")
+Facts = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TheirClock:
+    """``calls`` are those of the plan, ``contact`` is the stand-in's, ``hours`` are the shifts to be covered, local in ``here``."""
+
+    calls: Sequence[StoredCall]
+    contact: int | None
+    hours: Sequence[tuple[str, str]]
+    here: ZoneInfo
+    there: ZoneInfo
+
+    def when(self) -> str:
+        """When they would cover, for the first line: their shifts, where they are known; empty where nothing is to be said anew."""
+        if self.here == self.there or not (items := list(self._items())):
+            return ""
+        if shifts := self._shifts(items):
+            return texts.your_time(counted(shifts, self.there.key), self.there.key.rpartition("/")[2].replace("_", " "))
+        return self._whens(items)
+
+    def facts(self, facts: Facts) -> Facts:
+        """The lines of the asker's card with their own times; what stays by the asker's clocks says so."""
+        if self.here == self.there:
+            return facts
+        items = list(self._items())
+        return [(label, self._fact(label, value, items)) for label, value in facts]
+
+    def _fact(self, label: str, value: str, items: Sequence[Absence]) -> str:
+        here, shifts = f"({self.here.key})", self._shifts(items)
+        if items and here in value:
+            return self._whens(items)
+        if label == cards.shifts and shifts:
+            return f"{counted(shifts, self.there.key)} ({self.there.key})"
+        return f"{value} {here}" if CLOCK.search(value) and here not in value else value
+
+    def _items(self) -> Iterator[Absence]:
+        """What they would cover."""
+        for call in self.calls:
+            item = absence(json.loads(call.body)["data"]) if call.system == NAME and call.body else None
+            if item is not None and self.contact in item.covers:
+                yield item
+
+    def _whens(self, items: Sequence[Absence]) -> str:
+        return "; ".join(dict.fromkeys(when_of(item, self.here, self.there) for item in items))
+
+    def _shifts(self, items: Sequence[Absence]) -> list[Period]:
+        """The shifts that are theirs then."""
+        own = [Period(item.start, item.end) for item in items if not item.rule]
+        local = [Period(*map(datetime.fromisoformat, one)) for one in self.hours]
+        theirs = [one for one in local if any(one.meets(other) for other in own)]
+        return [Period(one.start.replace(tzinfo=self.here), one.end.replace(tzinfo=self.here)) for one in theirs]
