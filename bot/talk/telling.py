@@ -4,6 +4,7 @@ out."""
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.store.rows import messages, people, plans
 from bot.store.rows.acts import Act
@@ -16,7 +17,7 @@ from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.turn import to
-from bot.texts import cards, speaking, spoken
+from bot.texts import cards, days, speaking, spoken
 from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
@@ -38,10 +39,27 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
         plans.tells(
             tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
         )
-    stand_ins = [one for one in due if one.kind in ("stand_in", "absent", "handed_back")]
-    told = dict.fromkeys(one.name for one in stand_ins if one.person_id is not None)
-    not_told = dict.fromkeys(one.name for one in stand_ins if one.person_id is None)
-    return (*([texts.knows(list(told))] if told else []), *(texts.does_not_know(name) for name in not_told))
+    return _who_knows([group for group in _together(due) if group[0].kind in ("stand_in", "absent", "handed_back")], tx.now)
+
+
+def _who_knows(groups: Sequence[list[Tell]], now: datetime) -> tuple[tuple[str, str], ...]:
+    """Who has been told, who is when their night is over, and who has to be told."""
+    there = [group for group in groups if group[0].person_id is not None]
+    told = dict.fromkeys(group[0].name for group in there if _awake(group, now) <= now)
+    later = dict.fromkeys((group[0].name, _clock(group, now)) for group in there if _awake(group, now) > now)
+    not_told = dict.fromkeys(group[0].name for group in groups if group[0].person_id is None)
+    return (
+        *([texts.knows(list(told))] if told else []),
+        *(texts.knows_later(*one) for one in later),
+        *(texts.does_not_know(name) for name in not_told),
+    )
+
+
+def _clock(group: Sequence[Tell], now: datetime) -> str:
+    """When they are told, by their own clock."""
+    zone = group[0].quiet[2] if group[0].quiet else "UTC"
+    local = _awake(group, now).astimezone(ZoneInfo(zone))
+    return f"{days.day(local)}, {local:%H:%M} ({zone})"
 
 
 def told(plan: StoredPlan, text: str) -> str:

@@ -6,10 +6,9 @@ and goes the way of every yes: all is looked at once more. One no ends it. Until
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
@@ -23,15 +22,14 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
+from bot.talk.agreeing.asking import Asking, asked_by
 from bot.talk.agreeing.needed import Asked, Needed
-from bot.talk.agreeing.their_clock import TheirClock
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
-from bot.texts import days
 from intents import Draft
 
 SHORT = timedelta(hours=4)  # for which nobody who approves is reminded, half of the time before it is over
@@ -70,17 +68,22 @@ class Others:
             if not questions.close(tx, found.id, "answered"):
                 raise Changed
             unshow(tx, found)
-            for one in asked:
-                hours = self._policy.cover.wait_hours if one.kind == "consent" else None
-                ends = min(found.expires_at, tx.now + timedelta(hours=hours)) if hours else found.expires_at
-                name = turn.speaker.display_name
-                put(tx, Asking(turn.event.id, name, replace(found, state=state), plan, calls, one, ends, self.quiet))
+            every = [self._asking(turn, replace(found, state=state), plan, calls, one, tx.now) for one in asked]
+            for one in every:
+                put(tx, one)
             plans.tells(tx, plan.id, audience.rows(self._to_be_told(turn, found, plan, calls, asked)))
-            said = texts.waiting([one.person.name for one in asked], absent_of(found.state))
+            said = asked_by(every, absent_of(found.state), tx.now)
             say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
             return Outcome("asked", "others")
 
         return commit
+
+    def _asking(
+        self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], one: Asked, now: datetime
+    ) -> Asking:
+        hours = self._policy.cover.wait_hours if one.kind == "consent" else None
+        ends = min(found.expires_at, now + timedelta(hours=hours)) if hours else found.expires_at
+        return Asking(turn.event.id, turn.speaker.display_name, found, plan, calls, one, ends, self.quiet)
 
     def _to_be_told(
         self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]
@@ -102,43 +105,10 @@ class Others:
         return replace(turn, speaker=speaker, place=plan.place, open=None, standing=None, clicked=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """``one`` is asked about a plan until ``ends``, for whoever is called ``asker``; what is kept with the question is as in
-    ``found``. In their ``quiet`` hours they are asked when these are over and have as long from then on, or until it begins."""
-
-    event_id: str
-    asker: str
-    found: Question
-    plan: StoredPlan
-    calls: Sequence[StoredCall]
-    one: Asked
-    ends: datetime
-    quiet: tuple[str, str] | None = None
-
-    @property
-    def zone(self) -> str:
-        """Of whoever is asked."""
-        return self.one.person.timezone or str(self.found.draft["timezone"])
-
-    @property
-    def clock(self) -> TheirClock | None:
-        """That of a stand-in, by which they are asked; whoever decides for others reads the times of those."""
-        if self.one.kind != "consent":
-            return None
-        hours = [(start, end) for start, end in self.found.state.get("hours") or ()]
-        here, there = ZoneInfo(str(self.found.draft["timezone"])), ZoneInfo(self.zone)
-        return TheirClock(self.calls, self.one.person.contact_id, hours, here, there)
-
-    def awake(self, moment: datetime, begins: datetime | None = None) -> datetime:
-        """The moment, or when their night is over."""
-        return nights.awake((*self.quiet, self.zone), moment, begins) if self.quiet else moment
-
-
 def put(tx: Tx, asking: Asking) -> None:
     """Asks somebody about a plan, in their own space."""
     draft = Draft.from_json(asking.found.draft)
-    who, at = asking.one.person, asking.awake(tx.now, limits.begins(draft))
+    who, at = asking.one.person, asking.at(tx.now)
     people.spoken_to(tx, person_id=str(who.person_id), name=who.name, email=who.email)
     ends, _ = limits.answer_by(draft, at, asking.ends - tx.now)
     with to(tx, who.person_id):
@@ -155,8 +125,7 @@ def _put(tx: Tx, asking: Asking, at: datetime) -> None:
     clock = asking.clock
     when = clock.when() if clock else ""
     title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
-    local = asking.ends.astimezone(ZoneInfo(asking.zone))
-    until = f"{days.day(local)}, {local:%H:%M} ({local.tzinfo})"
+    until = asking.local(asking.ends)
     shown = _card(asking, title, until, yes, no, part)
     message_id = messages.post(
         tx, markdown=shown.markdown, card=shown.card, person_id=person.person_id, event_id=asking.event_id, at=at

@@ -19,8 +19,8 @@ from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, shared
+from bot.talk.agreeing.asking import Asking
 from bot.talk.agreeing.needed import Asked
-from bot.talk.agreeing.others import Asking
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import choice
 from bot.talk.offers import limits

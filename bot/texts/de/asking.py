@@ -167,6 +167,11 @@ def waiting(names: Sequence[str], absent: Absent) -> str:
     return f"Ich habe {all_of(cleaned(names))} gefragt. {stays(absent)}, bis die Zusage da ist. Ich melde mich."
 
 
+def waiting_for_morning(names: Sequence[str], when: str, absent: Absent) -> str:
+    """The same of those in whose night it is."""
+    return f"Für {all_of(cleaned(names))} ist Nacht, ich frage am {when}. {stays(absent)}, bis die Zusage da ist. Ich melde mich."
+
+
 def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
     return f"{clean(name, 60)} hat Ja gesagt, jetzt fehlt noch jemand. {stays(absent)}, bis alle Ja gesagt haben."

@@ -93,6 +93,11 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
     return "Weiß Bescheid" if len(names) == 1 else "Wissen Bescheid", ", ".join(names)
 
 
+def knows_later(name: str, when: str) -> tuple[str, str]:
+    """The same of somebody in whose night it is; ``when`` is the morning."""
+    return "Hört es später", f"{name}: Nachts schreibe ich nach den Regeln niemandem, die Nachricht kommt {when}"
+
+
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Weiß es noch nicht", f"{name}: in Webex nicht zu finden, soweit ich sehe. Bitte sag selbst Bescheid."

@@ -160,6 +160,11 @@ def waiting(names: Sequence[str], absent: Absent) -> str:
     return f"I've asked {all_of(cleaned(names))}. {stays(absent)} until it's agreed; I'll tell you."
 
 
+def waiting_for_morning(names: Sequence[str], when: str, absent: Absent) -> str:
+    """The same of those in whose night it is."""
+    return f"It is night for {all_of(cleaned(names))}, so I ask on {when}. {stays(absent)} until it's agreed; I'll tell you."
+
+
 def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
     return f"{clean(name, 60)} has said yes. I'm still waiting for somebody else. {stays(absent)} until then."

@@ -92,6 +92,11 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
     return "Told", ", ".join(names)
 
 
+def knows_later(name: str, when: str) -> tuple[str, str]:
+    """The same of somebody in whose night it is; ``when`` is the morning."""
+    return "Told later", f"{name}: the policy keeps the night quiet, so they hear it on {when}"
+
+
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Not told", f"{name} isn't in Webex, as far as I can see. Please tell them yourself."

@@ -169,6 +169,13 @@ def waiting(names: Sequence[str], absent: Absent) -> str:
     return f"He preguntado a {all_of(cleaned(names))}. {stays(absent)} hasta que haya acuerdo; te aviso."
 
 
+def waiting_for_morning(names: Sequence[str], when: str, absent: Absent) -> str:
+    """The same of those in whose night it is."""
+    return (
+        f"Para {all_of(cleaned(names))} es de noche, así que pregunto el {when}. {stays(absent)} hasta que haya acuerdo; te aviso."
+    )
+
+
 def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
     return f"{clean(name, 60)} ha dicho que sí. Todavía espero a otra persona. {stays(absent)} hasta entonces."

@@ -92,6 +92,11 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
     return "Ya lo sabe" if len(names) == 1 else "Ya lo saben", ", ".join(names)
 
 
+def knows_later(name: str, when: str) -> tuple[str, str]:
+    """The same of somebody in whose night it is; ``when`` is the morning."""
+    return "Lo sabrá después", f"{name}: las normas piden silencio de noche, así que recibe el mensaje el {when}"
+
+
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "No lo sabe", f"{name}: no veo su cuenta en Webex, así que avísale tú"

@@ -169,6 +169,12 @@ def waiting(names: Sequence[str], absent: Absent) -> str:
     return f"J'ai demandé {to_all(cleaned(names))}. {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
 
 
+def waiting_for_morning(names: Sequence[str], when: str, absent: Absent) -> str:
+    """The same of those in whose night it is."""
+    night = f"C'est la nuit, je demanderai {to_all(cleaned(names))} le {when}."
+    return f"{night} {stays(absent)} tant que je n'ai pas d'accord ; je te tiens au courant."
+
+
 def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
     return f"{clean(name, 60)} a dit oui. J'attends encore quelqu'un d'autre. {stays(absent)} jusque-là."

@@ -96,6 +96,11 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
     return "Au courant", ", ".join(names)
 
 
+def knows_later(name: str, when: str) -> tuple[str, str]:
+    """The same of somebody in whose night it is; ``when`` is the morning."""
+    return "Le saura plus tard", f"{name} : les règles demandent le silence la nuit, le message part le {when}"
+
+
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Pas au courant", f"je ne trouve pas le compte Webex {of(name)} : il faut que tu préviennes toi-même"

@@ -165,6 +165,11 @@ def waiting(names: Sequence[str], absent: Absent) -> str:
     return f"Ho chiesto {to(all_of(cleaned(names)))}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
 
 
+def waiting_for_morning(names: Sequence[str], when: str, absent: Absent) -> str:
+    """The same of those in whose night it is."""
+    return f"Per {all_of(cleaned(names))} è notte, quindi chiedo {when}. {stays(absent)} finché non arriva il sì; ti faccio sapere."
+
+
 def agreed(name: str, absent: Absent) -> str:
     """To the asker, of one yes of several."""
     return f"{clean(name, 60)} ha detto di sì. Manca ancora qualcuno. {stays(absent)} fino ad allora."

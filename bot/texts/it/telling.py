@@ -93,6 +93,11 @@ def knows(names: Sequence[str]) -> tuple[str, str]:
     return "Al corrente", ", ".join(names)
 
 
+def knows_later(name: str, when: str) -> tuple[str, str]:
+    """The same of somebody in whose night it is; ``when`` is the morning."""
+    return "Lo saprà dopo", f"{name}: le regole chiedono silenzio di notte, quindi riceve il messaggio {when}"
+
+
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Non ancora al corrente", f"{name}: a quanto vedo non è su Webex. Avvisa tu, per favore."

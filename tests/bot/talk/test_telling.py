@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.policy import Policy, Quiet, Tell
+from bot.policy import Cover, Policy, Quiet, Tell
 from tests.bot.conftest import Desk
 
 AWAY = "I'm out 14 December, cover with Priya"
@@ -132,3 +132,27 @@ def test_the_manager_and_a_space_get_a_line_of_each_booking(desk: Desk) -> None:
 def test_whom_the_bot_cannot_reach_stands_on_the_receipt(desk: Desk) -> None:
     desk.sandbox.webex.dismiss(desk.sandbox.webex.cast.find("priya"))
     assert "Not told: Priya Shah isn't in Webex" in done(desk, AWAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [(AWAY, "Told later: Priya Shah: "), ("I'm out 14 December, Max Weber covers", "Told later: Max Weber: ")]
+)
+def test_who_sleeps_has_not_been_told_and_the_receipt_says_when_they_will(desk: Desk, text: str, told: str) -> None:
+    desk = with_policy(desk, Tell(), Quiet(**{"from": time(20), "to": time(7)}))
+    desk.clock.now = desk.clock.now.replace(hour=22)
+    receipt = done(desk, text)
+    who = "priya" if "Priya" in told else "max"
+    zone = "Europe/London" if who == "priya" else "Europe/Berlin"
+    assert told in receipt and f"Thu 19 Nov 2026, 07:00 ({zone})" in receipt and "Told: " not in receipt
+    assert desk.heard(who) == []
+    desk.wait(hours=10)
+    assert desk.last(who).startswith("You're covering for Alex Morgan")
+
+
+def test_who_is_to_agree_and_sleeps_has_not_been_asked(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True), quiet=Quiet(**{"from": time(20), "to": time(7)})))
+    desk.clock.now = desk.clock.now.replace(hour=22)
+    desk.ask("alex", AWAY)
+    said = desk.ask("alex", "yes")
+    assert said.startswith("It is night for Priya Shah, so I ask on Thu 19 Nov 2026, 07:00 (Europe/London). You stay on duty")
+    assert desk.heard("priya") == []
