@@ -15,9 +15,10 @@ from bot.people.periods import Period
 from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import pieces, weekday
+from bot.talk.changing import lengthening, pieces, weekday
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.finding import Finding
+from bot.talk.changing.lengthening import Lengthened
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of
@@ -63,6 +64,8 @@ class Editing:
         if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
         turn, draft, subject = self._behalf.changing(turn, draft)
+        longer = None if turn.picked.get("revised") else lengthening.said(draft, self._rules.date_order)
+        draft = draft.with_(options=(longer.days,), ask=()) if longer else draft
         if draft.ask and draft.ask != ("which_date",):
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         all_ = self._finder.of((subject.person_id or "", turn.speaker.id), subject.contact_id or 0, self._directory.zone(subject))
@@ -71,7 +74,7 @@ class Editing:
         self._finding.stop_at_day_off(turn, draft, subject, all_)
         one = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):
-            draft, turn = self._revised(turn, draft, one), turn.with_picked(bookings=one.ids[:1], revised=True)
+            draft, turn = self._revised(turn, draft, one, longer), turn.with_picked(bookings=one.ids[:1], revised=True)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
         return named(self._offer(turn, draft, subject, one, people))
@@ -88,21 +91,28 @@ class Editing:
 
     # ---- what it is to be -----------------------------------------------------------------------------------------------
 
-    def _revised(self, turn: Turn, draft: Draft, one: Standing) -> Draft:
+    def _revised(self, turn: Turn, draft: Draft, one: Standing, longer: Lengthened | None) -> Draft:
         """The booking as a request, with what was said about it."""
         names = tuple(Cover(self._directory.contact(contact).name) for contact in one.covers)
         rule = f"{one.rule};UNTIL={one.until:%Y%m%d}" if one.rule and one.until else one.rule or None
         was = Draft(
             "replacement" if names else "unavailable", "", draft.now, one.zone, spans=(one.span,), covers=names, recurrence=rule
         )
-        if draft.options and draft.spans:
+        if draft.options and draft.spans and not longer:
             made = self._moved(draft, was, one)
         else:
-            made = revise(was, Phrase(draft.text, draft.now, one.zone, self._rules.date_order, turn.mentions))
-        if made is None or made.ask or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
+            words = longer.words if longer else draft.text
+            made = revise(was, Phrase(words, draft.now, one.zone, self._rules.date_order, turn.mentions))
+        shorter = longer and made and max(_ends(made), default=one.end) < one.end
+        if made is None or made.ask or shorter or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
             raise Instead(self._how(turn, one))
+        before = draft if not longer else was  # how its words were read as a whole
         return made.with_(
-            intent="edit", subject=draft.subject, text=draft.text, left_out=draft.left_out, assumed=(*draft.assumed, *made.assumed)
+            intent="edit",
+            subject=draft.subject,
+            text=draft.text,
+            left_out=before.left_out,
+            assumed=(*before.assumed, *made.assumed),
         )
 
     def _how(self, turn: Turn, one: Standing) -> Commit:
@@ -196,6 +206,10 @@ class Editing:
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
                 strained[name] = strain(person.contact_id, when, beside)
         return warnings(people, found, strained, (), one.zone, private=turn.place.direct)
+
+
+def _ends(draft: Draft) -> list[datetime]:
+    return [span.end for span in draft.spans if isinstance(span.end, datetime)]
 
 
 def _series(one: Standing, piece: Piece, rule: str) -> Piece:

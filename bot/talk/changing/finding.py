@@ -57,7 +57,7 @@ class Finding:
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
-        found = named or self._last(turn, all_) or self._nearest(draft, all_)
+        found = named or ([] if draft.options else self._last(turn, all_) or self._nearest(draft, all_))
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
             found = found[-1:]
         if not found:

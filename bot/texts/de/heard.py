@@ -308,3 +308,11 @@ ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)
 """That somebody speaks of what is their own."""
+LENGTHEN = (
+    re.compile(
+        r"(?:bitte )?(?P<do>verlängere?|dehne) (?:bitte )?(?P<what>.+) (?P<till>bis(?: zum)?|um) (?P<end>.+?)(?P<last> aus)?",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:bitte )?(?P<what>.+) (?P<till>bis(?: zum)?|um) (?P<end>.+) (?P<last>verlängern|ausdehnen)", re.IGNORECASE),
+)
+"""Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""

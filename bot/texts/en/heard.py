@@ -235,3 +235,11 @@ ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)
 """That somebody speaks of what is their own."""
+LENGTHEN = (
+    re.compile(
+        rf"(?P<do>{_PLEASE}(?:extend|prolong|lengthen|stretch))(?: out)? (?P<what>.+)"
+        r" (?P<till>to|till|until|through|by) (?P<end>.+)",
+        re.IGNORECASE,
+    ),
+)
+"""Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""

@@ -239,3 +239,11 @@ ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)
 """That somebody speaks of what is their own."""
+LENGTHEN = (
+    re.compile(
+        r"(?:por favor )?(?P<do>alarga[r]?|prolonga[r]?|ampl[ií]a[r]?|extiende|extender) (?P<what>.+?)"
+        r" (?P<till>hasta(?: el)?|al|por) (?P<end>.+)",
+        re.IGNORECASE,
+    ),
+)
+"""Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""

@@ -240,3 +240,11 @@ ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORE
 """That it is no more than a part, where a part of a cover is named."""
 MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)
 """That somebody speaks of what is their own."""
+LENGTHEN = (
+    re.compile(
+        r"(?P<do>(?:tu peux |peux-tu )?(?:prolonge[rsz]?|rallonge[rsz]?|étend(?:s|re)?)) (?P<what>.+)"
+        r" (?P<till>(?:jusqu['’](?:à|au|en)(?: l[ae])?|au|de)(?= )|d['’]) ?(?P<end>.+)",
+        re.IGNORECASE,
+    ),
+)
+"""Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""

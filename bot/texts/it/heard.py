@@ -267,3 +267,11 @@ ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)
 """That somebody speaks of what is their own."""
+LENGTHEN = (
+    re.compile(
+        r"(?:per favore )?(?P<do>prolunga(?:re)?|estendi|estendere|allunga(?:re)?) (?P<what>.+)"
+        r" (?P<till>fino all['’]|(?:fino al?|al|di)(?= )) ?(?P<end>.+)",
+        re.IGNORECASE,
+    ),
+)
+"""Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""

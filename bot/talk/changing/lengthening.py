@@ -1,0 +1,35 @@
+"""Making what stands last longer, where its day is said too: "extend 7 January till 8 January" isn't moved to the 8th.
+
+The first day says which booking is meant; what is left of the words is said of that one: "extend till 8 January".
+"""
+
+from dataclasses import dataclass
+
+from bot.talk.replies import one_line
+from bot.texts import heard, spoken
+from intents import Draft, Span
+from intents.phrase import DateOrder
+from intents.when import find
+
+
+@dataclass(frozen=True, slots=True)
+class Lengthened:
+    """The ``days`` by which a booking is called, and the ``words`` that lengthen it."""
+
+    days: tuple[Span, ...]
+    words: str
+
+
+def said(draft: Draft, date_order: DateOrder) -> Lengthened | None:
+    """What the words of a draft say of it; None where they lengthen nothing, or name no day of it."""
+    text = one_line(draft.text)
+    found = next((one for form in heard.LENGTHEN if (one := form.fullmatch(text)) is not None), None)
+    if found is None:
+        return None
+    languages = (spoken(), None)  # a few words may not show whose language they are
+    named = (
+        find(found["what"], now=draft.now, timezone=draft.timezone, date_order=date_order, language=one).spans for one in languages
+    )
+    days = next((spans for spans in named if spans), ())
+    words = " ".join(part for name in ("do", "till", "end", "last") if (part := found.groupdict().get(name)))
+    return Lengthened(tuple(days), words) if days else None
