@@ -25,9 +25,10 @@ def borrow(made: Combined) -> None:
 
 
 def _turns(made: Combined, statement: Statement) -> bool:
-    """Whether it takes back being here that is told before: "..., but I can't", "night shift on Monday, can't do it"."""
-    sets, words = made.heard.language.sets, made.heard.row.words
-    pointing = words[statement.match.end - 1] in sets["it"] and statement.match.end - statement.match.start > 1
+    """Whether it takes back being here that is told before: "..., but I can't", "night shift on Monday, can't do it"; not "I'm at
+    work on Monday, can't do it any other day"."""
+    sets, words, match = made.heard.language.sets, made.heard.row.words, statement.match
+    pointing = words[match.end - 1] in sets["it"] and match.end - match.start > 1 and match.end == statement.chunk.end
     return pointing or statement.chunk.head in sets["but"] | sets["so"]
 
 
