@@ -12,6 +12,7 @@ from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import part_code
 from intents.when.recurrence.rule import Rule
 from intents.when.resolve.lists_to_spans import sharing
+from intents.when.resolve.onward import onward
 from intents.when.span import Span, When
 from intents.when.text.reader import Reader
 from intents.when.tongues import language_of, tongue
@@ -109,7 +110,7 @@ class Dates:
         reader = self.reader if self.reader.habit or not habit else replace(self.reader, habit=True)
         reader = reader if around is None else replace(reader, now=around, seen={})
         marks = sorted(set(chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
-        moments = _expressions(marks)
+        moments = _onward(reader, _expressions(marks))
         if not reader.alone:
             parts = [one for mark in marks if mark.kind == "part" for one in _moments(mark)]
             open_rules = [mark.meant.tokens for mark in marks if isinstance(mark.meant, Rule) and mark.meant.hours is None]
@@ -160,7 +161,7 @@ def without(text: str, blocked: Iterable[Place]) -> str:
 
 def _extract(text: str, now: datetime, timezone: str, date_order: str, country: str, *, habit: bool, alone: bool) -> Dates:
     reader, found, notes = taken_apart(text, now, timezone, date_order, country, habit=habit, alone=alone)
-    marks = [_mark(reader, text, sharing(series)) for series in found.moments]
+    marks = [_mark(reader, text, onward(reader, sharing(series))) for series in found.moments]
     marks += [_single(reader, text, part, "part") for part in found.latent]
     marks += [_single(reader, text, length, "lasting") for length in found.lengths]
     marks += [_of_rule(reader, text, rule) for rule in found.rules]
@@ -228,6 +229,14 @@ def _expressions(marks: Sequence[DateMark]) -> list[Expression]:
         if mark.of is not None:
             members[mark.of] = made[-1]
     return made
+
+
+def _onward(reader: Reader, listed: list[Expression]) -> list[Expression]:
+    """The days of a month of several expressions go on from each other as those of one list do."""
+    if len(listed) < 2:
+        return listed
+    made = iter(onward(reader, [moment for series in listed for moment in series]))
+    return [[next(made) for _ in series] for series in listed]
 
 
 def _led_back(found: Dates, english: English) -> Dates:

@@ -9,6 +9,7 @@ from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
 from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
 from intents.statements.combined import Absence, Combined
+from intents.statements.heard import conditional
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -54,7 +55,7 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
     """The days and hours on which the person is here."""
     taken: list[Span] = []
     for statement in [*absence.here, *absence.denied]:
-        if statement.dates and not statement.context.question:
+        if statement.dates and not statement.context.question and not _if_need_be(made, statement):
             spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
             named = _named_after(made, absence, statement)
             taken += [
@@ -71,6 +72,15 @@ def _named_after(made: Combined, absence: Absence, here: Statement) -> set[tuple
     marks = [mark for one in absence.away if one.place > here.place for mark in absence.marks_of(one)]
     spans = made.heard.dates.when(marks).spans if marks else ()
     return {(span.start, span.end) for span in spans if span.all_day and one_day(span)}
+
+
+def _if_need_be(made: Combined, statement: Statement) -> bool:
+    """Whether the speaker would only come on a condition, which takes nothing out: "off 2-13 August; I could do the 9th if you're
+    really stuck"."""
+    heard, own, ifs = made.heard, statement.chunk, made.heard.language.sets["if"]
+    beside = [one for one in heard.chunks if one.sentence == own.sentence and abs(one.number - own.number) < 2]
+    needed = any(mark.rule.shape == "need" for one in beside for mark in one.marks)
+    return needed or (own.head not in ifs and any(one.head in ifs and conditional(heard, one) for one in beside))
 
 
 def _apart(spans: Sequence[Span], taken: Sequence[Span]) -> bool:

@@ -11,6 +11,7 @@ from intents.when.extract import DateMark
 from intents.when.near import new_hours
 
 SPENT = "said anew"
+SURE = ("sure", "refused")  # shapes of what corrects for certain
 ANEW = ("I meant",)  # the rule that says a date anew by itself
 
 
@@ -37,15 +38,24 @@ def left_open(made: Combined) -> None:
     spent = {start for start, _, use in made.spent if use == SPENT}
     own = {mark for one in made.mine.away for mark in made.mine.marks_of(one)}
     for mark in heard.marks:
-        sure = mark.rule.says == "corrects" and mark.rule.shape == "sure" and not _denies(heard, mark)
+        sure = mark.rule.says == "corrects" and mark.rule.shape in SURE and not _denies(heard, mark)
         if not sure or heard.row.items[mark.start].start in spent:
             continue
         sentence = max(chunk.sentence for chunk in heard.chunks if chunk.start <= mark.start)
         near = [chunk for chunk in heard.chunks if abs(chunk.sentence - sentence) < 2]
+        if mark.rule.shape == "refused" and _asked_before(made, mark):  # "off on Friday? no chance"
+            made.mine.ask.append("uncertain")
+            return
         before, after = heard.row.dates_in(near[0].start, mark.start), heard.row.dates_in(mark.end, near[-1].end)
         if not own.isdisjoint(before) and not own.isdisjoint(after):
             made.mine.ask.append("which_date")
             return
+
+
+def _asked_before(made: Combined, mark: Match) -> bool:
+    """Whether the speaker's absence is what stands before an answer."""
+    before = [chunk for chunk in made.heard.chunks if chunk.end <= mark.start]
+    return bool(before) and any(one.chunk is before[-1] for one in made.mine.away)
 
 
 def _denies(heard: Heard, mark: Match) -> bool:
@@ -62,12 +72,12 @@ def _anew(made: Combined, chunk: Chunk, before: Statement) -> list[DateMark]:
         made.requests.remove(change)
         return list(change.dates)
     again = [one for one in chunk.statements if one in made.mine.away and one.dates and not one.shape]
-    if not (_bare(made.heard, chunk) or (again and len(chunk.statements) == 1)) or not _corrects(made, chunk, before):
+    new = list(again[0].dates) if again else _listed(made, chunk)
+    if not new or not (_bare(made.heard, chunk) or (again and len(chunk.statements) == 1)) or not _corrects(made, chunk, before):
         return []
     if again:
         made.mine.away.remove(again[0])
-        return list(again[0].dates)
-    return _listed(made, chunk)
+    return new
 
 
 def _bare(heard: Heard, chunk: Chunk) -> bool:
@@ -95,7 +105,7 @@ def _corrects(made: Combined, chunk: Chunk, before: Statement) -> bool:
     made.requests = [one for one in made.requests if one not in taken]
     items = heard.row.items
     made.spent += [(items[mark.start].start, items[mark.end - 1].end, SPENT) for _, mark in marks]
-    return bool(taken) or any(mark.rule.shape == "sure" or one.sentence == chunk.sentence for one, mark in marks)
+    return bool(taken) or any(mark.rule.shape in SURE or one.sentence == chunk.sentence for one, mark in marks)
 
 
 def _taken_back(made: Combined, chunk: Chunk) -> Statement | None:

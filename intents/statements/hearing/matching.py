@@ -62,6 +62,9 @@ def _misread(row: Row, match: Match) -> bool:
     """Whether what looks like the verb of an exception is the speaker's leave ("move my leave on the 12th out to the 19th"), or
     days counted from another are a day of their own ("the Monday after")."""
     before, sets = row.words[match.start - 1 : match.start], row.language.sets
+    if match.rule.shape == "refused":  # the answer to one's own question: "all week? no, only Tuesday"
+        behind = row.words[match.end : match.end + 1]
+        return not "".join(before).startswith("?") or any(word not in SIGNS | sets["merely"] for word in behind)
     if match.rule.says == "share" and match.rule.shape:  # nobody's: "out the first week"; a date: "the first Thursday"
         dated = any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
         return dated or not any(row.names)
