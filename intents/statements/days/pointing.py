@@ -30,7 +30,7 @@ def that_day(made: Combined) -> None:
         if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
             continue
         found = _series_before(made, statement)
-        found = found or [mark for match in pointing.marks for mark in _spoken_of(made, match, before)]
+        found = found or [mark for match in pointing.marks for mark in spoken_of(made, match, before)]
         found = found or (_ruled_before(made, statement) if hours and not before else [])
         found = found or (_several(before) if pointed in heard.language.sets["those"] else before[-1:])
         found = _left_before(found, before)
@@ -93,14 +93,14 @@ def _days_beside(made: Combined) -> None:
         before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
         dates = [mark for mark in heard.row.dates_in(0, marks[0].start) if mark.kind in ("days", "both")]
         if before and dates and plain(heard, chunk):
-            mine.lean(before[-1], _spoken_of(made, marks[0], dates))
+            mine.lean(before[-1], spoken_of(made, marks[0], dates))
             if chunk.has("unsure"):
                 mine.ask.append("uncertain")
         elif before:
             mine.ask.append("which_date")
 
 
-def _spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
+def spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[DateMark]:
     """The days that words such as "that day", "those mornings", "that week", "the day after", "until then" stand for."""
     heard, says = made.heard, match.rule.says
     if not before or says not in ("that_day", "from_then", "until_then", "share"):

@@ -7,11 +7,13 @@ from intents.statements.combined import Combined
 from intents.statements.days.exceptions import take_out
 from intents.statements.days.free import free_dates, only_dates
 from intents.statements.days.leaning import dated
+from intents.statements.days.pointing import spoken_of
 from intents.statements.heard import Heard, plain, says_nothing
-from intents.statements.statement import Chunk, Statement
+from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
 
 HERE = ("here", "works")
+NEW = "new day"  # the shape of words that name another day for one denied
 
 
 def corrected(made: Combined) -> None:
@@ -20,17 +22,36 @@ def corrected(made: Combined) -> None:
     if mine.away or mine.returns or not mine.denied:
         return
     denied = mine.denied[-1]
-    after = [one for one in heard.chunks[denied.chunk.number + 1 :] if one.sentence == denied.chunk.sentence and not one.statements]
-    alone = [chunk for chunk in after if free_dates(made, chunk) and plain(heard, chunk)]
-    if not alone:
+    found = next(filter(None, (_instead(made, denied, chunk) for chunk in heard.chunks[denied.chunk.number + 1 :])), [])
+    if not found:
         return
     if denied.chunk.has("aside"):  # "as planned": what was booked stays
         mine.ask.append("uncertain")
     mine.denied.remove(denied)
     mine.without += denied.dates
-    denied.dates = free_dates(made, alone[0])
-    made.use(denied.dates)
+    denied.dates = found
+    made.use(found)
     mine.away.append(denied)
+
+
+def _instead(made: Combined, denied: Statement, chunk: Chunk) -> list[DateMark]:
+    """The dates of a clause that names others for those denied before it, in its own sentence or, in so many words, in the next:
+    "It's the day after"."""
+    heard, behind = made.heard, chunk.sentence - denied.chunk.sentence
+    told = any(mark.rule.shape == NEW for mark in chunk.marks)
+    if not chunk.statements and behind < 2 and (pointed := _that_it_is(heard, chunk)):  # "It's the day after"
+        return spoken_of(made, pointed, denied.dates)
+    return free_dates(made, chunk) if plain(heard, chunk) and behind <= told else []
+
+
+def _that_it_is(heard: Heard, chunk: Chunk) -> Match | None:
+    """The words that point to a day beside one said before, where a clause says only that it is that one."""
+    small = heard.language.sets["it"] | heard.language.sets["be"]
+    for mark in chunk.marks:
+        others = [at for at in range(chunk.start, chunk.end) if not mark.start <= at < mark.end]
+        if mark.rule.says == "that_day" and mark.rule.shape:
+            return mark if others and all(heard.row.words[at] in small for at in others) else None
+    return None
 
 
 def only_excepted(made: Combined) -> None:
