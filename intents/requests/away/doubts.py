@@ -18,6 +18,7 @@ def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
         or _in_turns(made)
+        or _on_others(made, absence)
         or (elsewhere and bool(absence.away) and not absence.covers)
         or any(chunk.has("wrong") and not _of_a_list(made, chunk) for chunk in made.heard.chunks)
         or "open" in made.parts.values()
@@ -34,6 +35,14 @@ def _unsure(made: Combined, statement: Statement) -> bool:
     own = statement.chunk
     beside = [one for one in made.heard.chunks if one.sentence == own.sentence and not one.statements]
     return any(chunk.has("unsure") for chunk in [own, *beside])
+
+
+def _on_others(made: Combined, absence: Absence) -> bool:
+    """Whether it hangs on who else is away: "can I take the 14th? Is anyone else off that day?"."""
+    sets, words = made.heard.language.sets, made.heard.row.words
+    asked = [one for one in made.requests if one.what == "lists" and one.match.rule.shape != "own"]
+    others = any(not sets["away_words"].isdisjoint(words[one.match.start : one.match.end]) for one in asked)
+    return others and any(one.context.question or one.context.wants for one in absence.away)
 
 
 def _in_turns(made: Combined) -> bool:

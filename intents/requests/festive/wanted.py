@@ -98,6 +98,8 @@ def _sentence(heard: Heard, place: int) -> int:
 
 def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
+    if "adds" not in shapes and any(mark.rule.shape == "but me" for mark in made.heard.marks):
+        return False
     if ("mine" in shapes and not shapes & {"is", "closed", "whole"}) or ("is" in shapes and _for_me(made.heard, sentence)):
         return False
     if (shapes & {"bare", "noun"} and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):

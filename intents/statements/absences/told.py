@@ -18,7 +18,7 @@ def take_told(made: Combined, statement: Statement) -> None:
     around = statement.context
     if statement.act == "denies":
         return
-    if _deadline(statement) or _wished(made, statement):
+    if _deadline(statement) or _wished(made, statement) or _but_me(made, statement):
         made.reported.append(statement)
         return
     past = around.past or _over(made, statement) or _been(made, statement)
@@ -78,6 +78,13 @@ def _wished(made: Combined, statement: Statement) -> bool:
     """Whether it is said to the one who is away: "enjoy your day off on Friday"."""
     words = made.heard.row.words[statement.match.start : statement.match.end]
     return statement.who == "none" and statement.what == "away" and not made.heard.language.sets["yours"].isdisjoint(words)
+
+
+def _but_me(made: Combined, statement: Statement) -> bool:
+    """Whether the speaker is the one of whom it is not told: "everyone but me has Monday off"."""
+    subject = statement.context.subject
+    marks = [mark for mark in made.heard.marks if mark.rule.shape == "but me"]
+    return subject is not None and any(mark.start <= subject < mark.end for mark in marks)
 
 
 def _of_others_before(made: Combined, statement: Statement) -> bool:

@@ -65,6 +65,8 @@ def _misread(row: Row, match: Match) -> bool:
     if match.rule.shape == "refused":  # the answer to one's own question: "all week? no, only Tuesday"
         behind = row.words[match.end : match.end + 1]
         return not "".join(before).startswith("?") or any(word not in SIGNS | sets["merely"] for word in behind)
+    if match.rule.shape == "but me":  # "nobody but me needs the 23rd off"
+        return not sets["nobody"].isdisjoint(before)
     if match.rule.shape == "new day":  # "I'm not off tomorrow, it's the day after"
         return sets["negation"].isdisjoint(row.words[: match.start])
     if match.rule.says == "share" and match.rule.shape:  # nobody's: "out the first week"; a date: "the first Thursday"
