@@ -39,8 +39,8 @@ def people(
     finder.pasts = tuple(tongue.sets["regular_pasts"])
     finder.infinitives = tongue.sets["infinitives"]
     finder.source, finder.breaks = text, [at for at, sign in enumerate(text) if sign == "\n"]
-    sets = tongue.sets
+    sets, who = tongue.sets, tongue.people
     named = finder.names(taken)
-    return grouped(
-        named, cut, sets["and"] | {"&", "+"}, sets["or"] | sets["else"], sets["takers"], sets["leads"] - sets["and"] - sets["or"]
-    )
+    verbs, leads = sets["takers"], sets["leads"] - sets["and"] - sets["or"]
+    joins, either = sets["and"] | {"&", "+"}, sets["or"] | sets["else"]
+    return grouped(named, cut, joins, either, verbs, leads, frozenset(who.owners) | sets["theirs"], who.posts | who.roles)

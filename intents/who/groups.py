@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from intents.text.tokens import Token
 from intents.who.names import Name
 
+MOST_WORDS = 4  # that tell who somebody is
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -28,12 +30,16 @@ def grouped(
     either: frozenset[str],
     verbs: frozenset[str],
     leads: frozenset[str] = frozenset(),
+    owners: frozenset[str] = frozenset(),
+    nouns: frozenset[str] = frozenset(),
 ) -> list[Group]:
-    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo"; not "with Sam and Lee covers"."""
+    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo", "Bea and her trainee Lou" (``owners`` and
+    ``nouns`` tell who that is); not "with Sam and Lee covers"."""
     groups: list[Group] = []
     for name in names:
         last = groups[-1] if groups else None
         between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
+        between = _undescribed(between, owners, nouns) if not tokens[name.tokens[1] - 1].low.endswith("'s") else between
         if (
             last
             and between
@@ -45,6 +51,14 @@ def grouped(
         else:
             groups.append(Group((name,), name.tokens))
     return _with_commas(groups, tokens)
+
+
+def _undescribed(between: list[str], owners: frozenset[str], nouns: frozenset[str]) -> list[str]:
+    """The words between two names without who the second is: "and her new trainee"."""
+    at = next((at for at, word in enumerate(between) if word in owners), 0)
+    told = between[at + 1 :]
+    plain = 0 < len(told) < MOST_WORDS and told[-1] in nouns and all(word.replace("-", "").isalpha() for word in told)
+    return between[:at] if at and plain else between
 
 
 def _joined(between: Sequence[str], joins: frozenset[str], either: frozenset[str]) -> bool:

@@ -76,6 +76,9 @@ class Finder:
                 name = self._run(after, taken, 2)
                 return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
         if post := self._post(at, taken):
+            if self._strength(post + 1, taken) > 1 and not self._broken(post):  # "her deputy Ravi"
+                name = self._run(post + 1, taken, 2)
+                return Name(name.said, (at, name.tokens[1]), 2)
             return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
         return self._run(at, taken, strength) if strength else None

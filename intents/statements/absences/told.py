@@ -30,7 +30,7 @@ def take_told(made: Combined, statement: Statement) -> None:
         made.requests.append(statement)
     elif _event(made, statement):
         made.events.append(statement)
-    elif (absence := absence_of(made, statement)) is None or _of_others_before(made, statement):
+    elif _set_apart(made, statement) or (absence := absence_of(made, statement)) is None:
         made.history.append(statement)
     elif statement.what == "back":
         if (today := _not_back(made, statement)) and not any(one.dates for one in absence.away):
@@ -78,6 +78,16 @@ def _wished(made: Combined, statement: Statement) -> bool:
     """Whether it is said to the one who is away: "enjoy your day off on Friday"."""
     words = made.heard.row.words[statement.match.start : statement.match.end]
     return statement.who == "none" and statement.what == "away" and not made.heard.language.sets["yours"].isdisjoint(words)
+
+
+def _set_apart(made: Combined, statement: Statement) -> bool:
+    """Whether it is told of others, and books nothing."""
+    return _why_not_them(made, statement) or _of_others_before(made, statement)
+
+
+def _why_not_them(made: Combined, statement: Statement) -> bool:
+    """Whether it is only why somebody does not cover: "my usual cover Jo is away too"."""
+    return not statement.dates and made.parts.get(-1 if statement.context.subject is None else statement.context.subject) == "not"
 
 
 def _but_me(made: Combined, statement: Statement) -> bool:

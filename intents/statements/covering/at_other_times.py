@@ -39,3 +39,17 @@ def approves(heard: Heard, statement: Statement) -> bool:
     mine = heard.row.words[statement.match.end : statement.match.end + 1]
     agrees = not sets["agreeing"].isdisjoint(said) and said <= sets["agreeing"]
     return agrees and (post in sets["grants"] or not sets["mine"].isdisjoint(mine))  # "Jo has agreed my leave"
+
+
+def not_free(heard: Heard, statement: Statement, inside: list[int]) -> list[int]:
+    """Who is only named as the usual one, and is told to be away or busy: "my usual cover Jo is away too, so Max covers"."""
+    row, sets, first, end = heard.row, heard.language.sets, statement.match.start, statement.match.end
+    at = inside[0] if inside == [end - 1] else end
+    described = not (sets["mine"] | sets["habitual"]).isdisjoint(row.words[max(0, first - 2) : first])
+    if not described or at >= statement.chunk.end - 1 or not row.names[at] or row.words[at - 1] in sets["be"] | sets["leads"]:
+        return []
+    behind = row.words[at + 1 : statement.chunk.end]
+    helps = behind[0] in sets["be"] | sets["have"] | sets["do"] | sets["will"]
+    away = [one for one in statement.chunk.statements if one.what == "away" and one.context.subject == at and not one.negated]
+    denied = not sets["negation"].isdisjoint(behind)
+    return [at] if helps and (away or denied or not sets["engaged"].isdisjoint(behind)) else []

@@ -2,7 +2,7 @@
 
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.assigned import add_covers
-from intents.statements.covering.at_other_times import approves, stood_in, usually
+from intents.statements.covering.at_other_times import approves, not_free, stood_in, usually
 from intents.statements.covering.named import addressed_by, covered_in, meant_by, named_in, people_at, theirs, who_covers
 from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, where_for
 from intents.statements.heard import Heard
@@ -17,7 +17,7 @@ def take_cover(made: Combined, statement: Statement) -> None:
     if (before := where_for(heard, statement)) is not None:
         heard.owners |= dict.fromkeys(statement.dates, before)
         before.dates += statement.dates
-    elif covers and (then := usually(heard, statement, inside) or stood_in(made, statement, inside)):
+    elif covers and (then := _at_other_times(made, statement, inside)):
         made.parts |= dict.fromkeys(then, "not")
     elif _otherwise(heard, statement) and (inside or covers):
         add_covers(made, statement, [group for at in inside if (group := people_at(heard, at))], None)
@@ -33,6 +33,12 @@ def take_cover(made: Combined, statement: Statement) -> None:
         made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "passing")
     elif not only_helps(statement) and (inside or not any(made.parts.get(at) == "not" for at in subject)):
         _covers(made, statement, inside)  # but not in "anyone except Bo can take it"
+
+
+def _at_other_times(made: Combined, statement: Statement, inside: list[int]) -> list[int]:
+    """Where those stand who cover at other times, and not now."""
+    heard = made.heard
+    return usually(heard, statement, inside) or stood_in(made, statement, inside) or not_free(heard, statement, inside)
 
 
 def take_instead(made: Combined) -> None:
@@ -81,7 +87,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups:
         _by_nobody_named(made, statement, whom)
     elif who != "nobody" and not over(heard, statement):
-        if _of_nobody_named(made, statement):
+        if _of_nobody_named(made, statement) or _i_speak_to(made, statement):
             made.mine.ask.append("uncertain")
         add_covers(made, statement, groups, whom)
 
@@ -166,6 +172,12 @@ def _of_nobody_named(made: Combined, statement: Statement) -> bool:
     """Whether somebody is covered who is not named, and maybe is not the speaker: "Max covers for her on Thursday"."""
     words = made.heard.row.words[statement.match.start : statement.match.end]
     return not made.heard.language.sets["covered"].isdisjoint(words) and not made.others and not made.mine.away
+
+
+def _i_speak_to(made: Combined, statement: Statement) -> bool:
+    """Whether the speaker is going to talk to somebody, who maybe covers and maybe does not: "I'll speak to Kit first"."""
+    first, sets = made.heard.row.words[statement.match.start], made.heard.language.sets
+    return statement.who in ("me", "us") and statement.match.rule.weak and first in sets["speaks"]
 
 
 def _covers_me(heard: Heard, statement: Statement) -> bool:
