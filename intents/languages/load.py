@@ -50,8 +50,9 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class People:
     """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names,
-    ``common`` are none where they begin a sentence or are written small; ``capitals`` holds a word where nouns have capitals.
-    Between one of the ``companions`` and the end, or a word of ``onwards``, a double one is a name in small letters too."""
+    ``nicknames`` belong to the name behind them, ``common`` are none where they begin a sentence or are written small; ``capitals``
+    holds a word where nouns have capitals. Between one of the ``companions`` and the end, or a word of ``onwards``, a double one is
+    a name in small letters too."""
 
     given: frozenset[str]
     double: frozenset[str]
@@ -63,6 +64,7 @@ class People:
     nobody: frozenset[str]
     posts: frozenset[str]
     honorifics: frozenset[str]
+    nicknames: frozenset[str]
     owners: frozenset[str]
     common: frozenset[str]
     capitals: frozenset[str] = frozenset()

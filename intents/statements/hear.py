@@ -4,7 +4,7 @@ import re
 
 from intents.languages import Language, language, languages
 from intents.phrase import Phrase
-from intents.statements.covering.small import name_small
+from intents.statements.covering.small import OR_ELSE, name_small
 from intents.statements.heard import Heard
 from intents.statements.hearing.clauses import clause_at, clauses, mark_quoted, statements_of, stops_in
 from intents.statements.hearing.figures import further, numbers, with_figures
@@ -73,6 +73,7 @@ def _heard(phrase: Phrase, text: str, cut: list[Token], dates: Dates, row: Row, 
     if name_small(row, found, stops, text):
         found = matches(row)
     marks = marks_among(row, found, stops)
+    stops -= words_of(mark for mark in marks if mark.rule.shape == OR_ELSE)
     told = predicates(row, acts_among(row, found, marks), marks, stops)
     inside = words_of(match for match, _ in told)
     marks = marks_beside(row, marks, inside, stops)

@@ -7,9 +7,13 @@ from intents.text.tokens import Token
 
 
 def persons(cut: Sequence[Token], tongue: Language) -> frozenset[int]:
-    """The tokens written with a capital that the words around them show to be somebody."""
+    """The tokens that the words around them show to be somebody; most of them have a capital."""
     double = tongue.people.double
-    return frozenset(at for at, token in enumerate(cut) if _bare(token.low) in double and _is_person(cut, at, tongue))
+    return frozenset(
+        at
+        for at, token in enumerate(cut)
+        if _bare(token.low) in double and (_before_a_verb(cut, at, tongue) or _is_person(cut, at, tongue))
+    )
 
 
 def _bare(low: str) -> str:
@@ -38,12 +42,24 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     if _surname(cut, at, tongue):
         return True
     if after in sets["and"] | sets["or"]:
-        return _low(cut, at + 2) in sets["me"] or _given(cut, at + 2, tongue) or _strange(cut, at + 2, tongue)
+        other = _low(cut, at + 2)
+        return other in sets["me"] | sets["somebody"] or _given(cut, at + 2, tongue) or _strange(cut, at + 2, tongue)
     if before in sets["and"] | sets["or"] and _given(cut, at - 2, tongue):
         return True
     if before in sets["covering"] and _low(cut, at - 2) not in sets["will"] | sets["me"] | sets["you"] | sets["semi"]:
         return True
     return after in sets["takers"] or _asked_about(cut, at, tongue)
+
+
+def _before_a_verb(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether what may be an auxiliary, or a month, begins a clause before a verb that it can't stand before, and whoever does it
+    is meant: "may can take tuesday", "june has it"."""
+    sets, low, after = tongue.sets, cut[at].low, _low(cut, at + 1)
+    if not cut[at].text.islower() or (at and cut[at - 1].is_word and cut[at - 1].low not in sets["and"] | sets["so"]):
+        return False
+    if low in sets["will"] | sets["unsure"]:
+        return after in sets["will"] | sets["unsure"] or (after in sets["third"] and _low(cut, at + 2) not in sets["be"])
+    return after in sets["third"] and _low(cut, at + 2) in sets["it"] | sets["mine"] | sets["me"]
 
 
 def _low(cut: Sequence[Token], at: int) -> str:

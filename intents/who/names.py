@@ -81,6 +81,9 @@ class Finder:
                 return Name(name.said, (at, name.tokens[1]), 2)
             return Name(self._text(at, post), (at, post + 1), 1)
         strength = self._strength(at, taken)
+        if token.low in self.people.nicknames and self._word(at + 1) and self._bare(at + 1) in self.people.given:
+            name = self._run(at + 1, taken, 2)
+            return Name(self._text(at, name.tokens[1] - 1), (at, name.tokens[1]), 2)
         return self._run(at, taken, strength) if strength else None
 
     def _handle(self, at: int) -> int:
@@ -106,7 +109,12 @@ class Finder:
     def _entitles(self, at: int) -> bool:
         """Whether a title stands there: a short form, or a word written as such ("Sister", not "my sister")."""
         token = self.tokens[at]
-        return token.low in self.people.titles and (len(token.low) <= SHORT or token.text[0].isupper())
+        if token.low not in self.people.titles:
+            return False
+        if len(token.low) <= SHORT or token.text[0].isupper():
+            return True
+        whose = at > 0 and self.tokens[at - 1].low in self.people.owners  # "the nurse phoned"
+        return not whose and token.low not in self.people.roles and at + 1 < len(self.tokens) and self._unknown(at + 1)
 
     def _unknown(self, at: int) -> bool:
         """Whether a word stands there that no table knows, so that it can only be a name: "dr adeyemi"."""

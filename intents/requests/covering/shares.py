@@ -26,13 +26,38 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
         if _hours_of_several(extent, part):
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        found.append(hours_on_days(when.spans) or _portion(extent, part, len(absence.covers)))
+        own = hours_on_days(when.spans) or _portion(extent, part, len(absence.covers))
+        if len(own) == len(absence.covers) == 1 and _takes_over(made, part, extent):
+            own = extent.spans = _begun_with(own[0], extent.spans[0])
+        found.append(own)
         if part.dates and not extent.spans and not extent.recurrence and not any(absence.marks_of(one) for one in absence.away):
             spans = extent.take(when)
             extent.spans += spans if extent.recurrence else []
     if not extent.spans and not extent.recurrence:
         extent.spans = [span for spans in found for span in spans]
     return found
+
+
+def _takes_over(made: Combined, part: CoverPart, extent: Extent) -> bool:
+    """Whether somebody's turn begins then, where of the absence only the end is told: "Sam steps in on 7 June, I'm away until
+    the 18th"."""
+    statement = part.statement
+    words = made.heard.row.words[statement.match.start : statement.match.end] if statement else []
+    return _begun_today(extent) and not made.heard.language.sets["takes_over"].isdisjoint(words)
+
+
+def _begun_today(extent: Extent) -> bool:
+    """Whether the absence begins today only since nothing else is said."""
+    first = extent.spans[0] if len(extent.spans) == 1 else None
+    return "from today" in extent.assumed or (first is not None and first.open_start and first.start == extent.today)
+
+
+def _begun_with(turn: Span, whole: Span) -> list[Span]:
+    """The absence from where somebody's turn begins, if that is before its end."""
+    start, end = moment(turn.start), moment(whole.end)
+    if start is None or end is None or start >= end:
+        return [whole]
+    return [replace(whole, start=start, all_day=at_midnight(start) and at_midnight(end), open_start=False)]
 
 
 def _hours_of_several(extent: Extent, part: CoverPart) -> bool:
@@ -60,7 +85,8 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
             extent.wonder("uncertain")  # somebody has the rest of what somebody else has whole
         return tuple(dict.fromkeys(Cover(name) for part in absence.covers for name in part.names))
     pieces = _pieces(extent, cut)
-    if "from today" in extent.assumed and len(cut) == 1 and len(pieces) > 1 and pieces[0][1] is None:
+    begun = _begun_today(extent) and len(cut) == 1 and len(pieces) == 2 and pieces[0][1] is None
+    if begun and ("from today" in extent.assumed or not at_midnight(pieces[0][0].end)):
         pieces = pieces[1:]  # "handing over to Jo at 3, gone till Monday" begins at 3
     extent.spans = [span for span, _ in pieces]
     covers: list[Cover] = []

@@ -3,7 +3,16 @@
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.assigned import add_covers
 from intents.statements.covering.at_other_times import approves, not_free, stood_in, usually
-from intents.statements.covering.named import addressed_by, covered_in, meant_by, named_in, people_at, theirs, who_covers
+from intents.statements.covering.named import (
+    addressed_by,
+    covered_in,
+    joined_before,
+    meant_by,
+    named_in,
+    people_at,
+    theirs,
+    who_covers,
+)
 from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, where_for
 from intents.statements.heard import Heard
 from intents.statements.statement import Statement
@@ -87,6 +96,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif not groups:
         _by_nobody_named(made, statement, whom)
     elif who != "nobody" and not over(heard, statement):
+        groups = [*joined_before(made, statement), *groups]
         if _of_nobody_named(made, statement) or _i_speak_to(made, statement):
             made.mine.ask.append("uncertain")
         add_covers(made, statement, groups, whom)

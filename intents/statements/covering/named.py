@@ -1,6 +1,7 @@
 """Who is meant: people named in a statement of covering or apart from it, or by a pronoun."""
 
 from intents.statements.combined import Combined
+from intents.statements.covering.small import put_name
 from intents.statements.heard import Heard
 from intents.statements.hearing.predicates import apposed
 from intents.statements.statement import Statement
@@ -76,6 +77,20 @@ def _apart(made: Combined, statement: Statement) -> list[Group]:
             made.parts |= dict.fromkeys(places, "cover")
             return [group for place in places if (group := heard.row.items[place].group)]
     return []
+
+
+def joined_before(made: Combined, statement: Statement) -> list[Group]:
+    """Who is named with them in a word that no table knows: "jacko and dave are splitting it"."""
+    heard, own, before = made.heard, statement.chunk, made.heard.clause_before(statement.chunk)
+    if before is None or own.head not in heard.language.sets["and"] or before.end - before.start != 1 or before.marks:
+        return []
+    group, next_to_it = people_at(heard, before.start), own.start - before.end == 1
+    if group is None or not next_to_it or made.parts.get(before.start):
+        return []
+    if not heard.row.names[before.start]:
+        put_name(heard.row, before.start, heard.text)
+    made.parts[before.start] = "cover"
+    return [group]
 
 
 def _before_it(heard: Heard, at: int) -> list[int]:

@@ -10,6 +10,7 @@ from intents.who.groups import Group
 from intents.who.names import Name
 
 STANDS_IN = ("covers", "not_cover")
+OR_ELSE = "or else"  # the shape of "or somebody else"
 
 
 def name_small(row: Row, found: list[Match], stops: set[int], text: str) -> bool:
@@ -17,7 +18,8 @@ def name_small(row: Row, found: list[Match], stops: set[int], text: str) -> bool
     whether there were any."""
     covers = [match for match in found if match.rule.says in STANDS_IN and match.rule.form == "verb"]
     said = {match.start for match in found if match.rule.says == "report"}
-    places = {at for match in covers for at in _meant(row, match, stops, said)}
+    others = {at for match in found if match.rule.shape == OR_ELSE for at in range(match.start, match.end)}
+    places = {at for match in covers for at in _meant(row, match, stops, said, others)}
     if covers:
         places |= set(_goes_on(row, covers[0].start, stops))
     for at in places:
@@ -34,16 +36,19 @@ def put_name(row: Row, at: int, text: str) -> None:
     row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
 
 
-def _meant(row: Row, match: Match, stops: set[int], said: set[int]) -> Iterator[int]:
-    """Where the word stands that may be the name of who covers: before the verb, or before "said she'd do it"."""
-    around = context(row, match.start, stops, set())
+def _meant(row: Row, match: Match, stops: set[int], said: set[int], others: set[int]) -> Iterator[int]:
+    """Where the word stands that may be the name of who covers: before the verb, or before "said she'd do it"; it may be one of
+    ``others`` as well ("can kath or someone do my shift")."""
+    around = context(row, match.start, stops - others, others)
     at = around.subject
     if at is not None and around.who == "they":
         at = next((place for place in range(at - 1, -1, -1) if place + 1 in said), None)
     elif around.who != "thing":
         return
-    base = f"{row.words[match.start]}s" in row.language.sets["third"] and not around.helped  # "boiler man Thursday": nobody mans it
-    if at is not None and not base and _may_be(row, at) and _begins(row, at, stops):
+    base = f"{row.words[match.start]}s" in row.language.sets["third"]
+    base = base and not around.helped and around.asks is None  # "boiler man Thursday": nobody mans it
+    first = at if around.asks is None else around.asks  # "can kath do my shift"
+    if at is not None and first is not None and not base and _may_be(row, at) and _begins(row, first, stops):
         yield at
 
 
