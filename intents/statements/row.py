@@ -15,6 +15,7 @@ from intents.who.groups import Group
 LINE = "\n"
 MOST_BEHIND = 6  # items: so far behind a name, "Sam from the night team covers"
 LONG = 5  # letters: of as many or fewer are names that end like other words: "ming"
+FEW = 8  # tokens in a bracket that tells who somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +182,11 @@ def build(
         elif group := by_group.get(at):
             last = group.tokens[1] - 1
             word = token.low if last == at and group.names[0].strength < 2 else ""
-            items.append(Item(word, token.start, tokens[last].end, at, group=group))
+            close = _described(tokens, last + 1, language) if by_date.keys().isdisjoint(range(last, last + FEW)) else last
+            items.append(Item(word, token.start, tokens[close].end, at, group=group))
             if tokens[last].low.endswith("'s"):
                 items.append(Item("'s", tokens[last].end - 2, tokens[last].end, last))
-            at = last + 1
+            at = close + 1
         else:
             end = at + _apostrophe(tokens, at, language)
             low = _unsigned(items, tokens, at, language) or token.low + "'" * (end - at)
@@ -193,6 +195,20 @@ def build(
                 items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
             at = end + 1
     return Row(_behind_names(_before_names(items, language), language), language)
+
+
+def _described(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Where a bracket ends behind somebody's name that only tells who that is: "Ms Iyer (BM, Andheri East)", "Sam (night team)"; if
+    none does, where the name ends."""
+    end = next((place for place in range(at, min(at + FEW, len(tokens))) if tokens[place].text == ")"), at)
+    if end < at + 2 or tokens[at].text != "(":
+        return at - 1
+    first, last = tokens[at + 1], tokens[end - 1]
+    titled = first.text[0].isupper() and (first.text.isupper() or first.low not in language.known)
+    posted = last.low in language.people.posts | language.sets["units"]
+    said = {token.low for token in tokens[at + 1 : end]}
+    tells = any(not language.sets[one].isdisjoint(said) for one in ("be", "will", "have", "negation", "me", "unsure", "away_words"))
+    return end if (titled or posted) and not tells else at - 1
 
 
 def _colours(word: str, language: Language) -> bool:

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
+from itertools import pairwise
 
 from intents.requests.away.extent import Extent
 from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
-from intents.requests.spans import begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
+from intents.requests.spans import DAY, begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import conditional
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
+from intents.when.near import weekend
 
+SATURDAY, PLAIN = 5, 3  # a weekday; fewer words tell no other weekend ("the weekend", not "the weekend after")
 MOST = 60  # occurrences that are counted out
 
 
@@ -47,8 +50,15 @@ def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime
         if when.recurrence and not extent.recurrence:
             extent.spans = on_other_days(extent.spans, when.recurrence)
         elif not (_denied(made, date) and all(any(within_longer(span, one) for one in when.spans) for span in whole)):
-            taken += when.spans  # not "Friday off, not the whole week"
+            taken += _weekend_in(whole, date) or when.spans  # not "Friday off, not the whole week"
     return taken
+
+
+def _weekend_in(whole: Sequence[Span], date: DateMark) -> list[Span]:
+    """The one weekend of an absence that is meant by "the weekend"."""
+    days = [day.date() for span in whole for day in days_in(span)] if weekend(date) and len(date.said.split()) < PLAIN else []
+    pairs = [(one, other) for one, other in pairwise(days) if one.weekday() == SATURDAY and other - one == DAY]
+    return [Span.days(*pairs[0], date.said, date.place)] if len(pairs) == 1 else []
 
 
 def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | None) -> list[Span]:

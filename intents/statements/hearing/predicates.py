@@ -78,9 +78,12 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
 
 def _is_state(row: Row, match: Match, around: Context) -> bool:
     """Whether somebody is said to be in a state: "I'm off", "off on Friday"."""
+    alone = match.end - match.start == 1 and row.words[match.start] in row.language.sets["on"]
     if around.who == "none":
-        alone = match.end - match.start == 1 and row.words[match.start] in row.language.sets["on"] and not around.helped
-        return around.begins and not (alone and any(row.dates[match.end : match.end + 1]))  # "afternoons on 7 and 9 Dec"
+        on_days = alone and not around.helped and any(row.dates[match.end : match.end + 1])
+        return around.begins and not on_days  # "afternoons on 7 and 9 Dec"
+    if alone and not around.begins and around.subject is not None and row.words[around.subject] in row.language.sets["objects"]:
+        return around.be  # "nobody pages us on a Sunday"
     told = around.be or around.question or (around.who in ("me", "us", "people") and not around.helped)
     return told and around.who not in ("thing", "it")
 
