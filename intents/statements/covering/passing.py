@@ -27,7 +27,8 @@ def unreached(heard: Heard, statement: Statement) -> bool:
 
 def of_another(heard: Heard, statement: Statement) -> bool:
     """Whether who is named has another part: it is done in their company, what is theirs is told of, or the speaker sees them."""
-    company = statement.match.rule.name == "with NAME" and _in_company(heard, statement)
+    instead_of_them = statement.chunk.has("then")  # "cover me with Anders, if he's ill with Freja"
+    company = statement.match.rule.name == "with NAME" and not instead_of_them and _in_company(heard, statement)
     return company or _of_theirs(heard, statement) or _visits(heard, statement) or _speaks(heard, statement)
 
 

@@ -137,7 +137,9 @@ def _within_limit(row: Row, match: Match, marks: list[Match]) -> bool:
     denying = row.language.sets["negation"]
     within = [mark for mark in marks if mark.rule.says == "then" and mark.start < match.start < mark.end]
     denies = not denying.isdisjoint(row.words[match.start : match.end])
-    return any(denies or (match.end <= mark.end and not denying.isdisjoint(row.words[mark.start : mark.end])) for mark in within)
+    inside = [mark for mark in within if match.end <= mark.end]
+    next_ = match.rule.says == "away" and any(any(row.names[mark.end : mark.end + 3]) for mark in inside)  # "if she's sick, Max"
+    return bool(denies and within) or next_ or any(not denying.isdisjoint(row.words[mark.start : mark.end]) for mark in inside)
 
 
 def _ordered(row: Row, match: Match, stops: set[int]) -> bool:

@@ -20,13 +20,14 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
     ended: set[int] = set()  # where it is said whole that the speaker is away: "down with flu won't be in"
     asides = words_of(mark for mark in marks if mark.rule.says in PASSED)
     begun = {mark.start for mark in marks}
+    doing = begun - {mark.start for mark in marks if mark.rule.says == "lasting"}  # "says she can take Thursday off"
     for match in sorted(acts, key=partial(_weight, row)):
         span = set(range(match.start, match.end))
         if span & taken:
             continue
         around = context(row, match.start, stops, asides, ended)
         behind(around, row, match.end, stops)
-        if _holds(row, match, around, begun):
+        if _holds(row, match, around, doing if match.rule.says == "covers" else begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}
             if match.rule.says == "away" and around.who in ("none", "me"):
