@@ -6,7 +6,7 @@
     about.py       questions about a card, and their answers
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     others.py      questions about those whom others are asked for, and of those
-    listing.py     answers to questions about what stands
+    listing.py     answers to questions about what stands;  duty.py  how it is asked who is on call
     files.py       what stands in the files that go with messages
     heard.py       what is understood besides requests: greetings, thanks, "look again"
     telling.py     what others hear of a booking
@@ -29,10 +29,10 @@ from bot.texts import days, questions
 from bot.texts.speaking import Spoken, known, languages, speaking, spoken
 
 if TYPE_CHECKING:
-    from bot.texts.en import about, asking, candidates, cards, drift, files, heard, listing, notes, others, telling
+    from bot.texts.en import about, asking, candidates, cards, drift, duty, files, heard, listing, notes, others, telling
 else:
     about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
-    drift, files, heard = Spoken("drift"), Spoken("files"), Spoken("heard")
+    drift, duty, files, heard = Spoken("drift"), Spoken("duty"), Spoken("files"), Spoken("heard")
     listing, notes, others, telling = Spoken("listing"), Spoken("notes"), Spoken("others"), Spoken("telling")
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "cards",
     "days",
     "drift",
+    "duty",
     "files",
     "heard",
     "known",

@@ -201,6 +201,16 @@ def remember(tx: Tx, row: str, text: str, reading: str | None) -> None:
     audit.record(tx, "asked" if reading else "answered", what=intent, person_id=done.person_id, event_id=row)
 
 
+def read_before(tx: Tx, found: Event, within: timedelta) -> str | None:
+    """How the message was read that the same person wrote in the same space right before; None where that was an answer to an open
+    question, or is longer ago."""
+    c = event.c
+    earlier = (c.person_id == found.person_id, c.space_id == found.space_id, c.resource == "messages", c.id != found.id)
+    then = (c.received_at <= found.received_at, c.received_at > found.received_at - within, c.status == "done")
+    newest = select(c.reading).where(*earlier, *then).order_by(c.received_at.desc(), c.written_at.desc()).limit(1)
+    return tx.connection.execute(newest).scalar()
+
+
 def put_off(tx: Tx, found: Event, delay: float) -> None:
     """Tries again in ``delay`` seconds."""
     tx.connection.execute(

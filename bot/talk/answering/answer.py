@@ -23,6 +23,7 @@ from bot.talk.changing.latest import Latest
 from bot.talk.deciding.gate import Gate
 from bot.talk.hearing import which
 from bot.talk.leaving import decline, none_of_them
+from bot.talk.listing.asked import Questions, as_json
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import takes_yes
 from bot.talk.offers.propose import Proposer
@@ -62,6 +63,7 @@ class Answerer:
         self._directory = directory
         self._reads = Understanding(directory, date_order)
         self._latest = Latest(store)
+        self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
@@ -71,6 +73,9 @@ class Answerer:
         """``now`` is aware. Raises RemoteError."""
         if turn.anothers is not None:
             return self._beside_anothers(turn, turn.anothers, now)
+        asked = self._questions.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        if asked is not None:
+            return kept(asked), self.requests.new(turn, asked)
         if turn.which is not None and (said := self._said_which(turn, turn.which, now)) is not None:
             return None, said
         word = is_answer(turn.text)
@@ -231,5 +236,6 @@ class Answerer:
 
 
 def kept(draft: Draft) -> str:
-    """A reading for the log: with the zone that its times are in."""
-    return json.dumps({**draft.reading(), "timezone": draft.timezone})
+    """A reading for the log: with the zone that its times are in, and what is asked."""
+    asked = as_json(draft)
+    return json.dumps({**draft.reading(), "timezone": draft.timezone, **({"asked": asked} if asked else {})})

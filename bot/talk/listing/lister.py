@@ -4,7 +4,7 @@ of several people of a name is meant."""
 import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import chat
 from bot.cards import listing as listing_cards
@@ -12,7 +12,7 @@ from bot.cards.card import Posted
 from bot.cards.listing import Line, Section
 from bot.errors import NotFound, Refused, RemoteError
 from bot.people.directory import Directory
-from bot.people.standing import away, on_call
+from bot.people.standing import Duty, away, on_call
 from bot.store.rows import messages
 from bot.store.rows.messages import File
 from bot.store.rows.outcomes import Outcome, refused
@@ -21,6 +21,7 @@ from bot.systems import registry
 from bot.systems.everbridge.api import MOST_LOOKED_THROUGH
 from bot.systems.webex.api import ScheduleReader
 from bot.talk.listing import lines, picture, schedules
+from bot.talk.listing.asked import HANDOVER
 from bot.talk.listing.lines import Seen
 from bot.talk.listing.windows import WEEKS_AHEAD, Window, window
 from bot.talk.offers.asking import Choice, choose
@@ -96,11 +97,12 @@ class Lister:
         if me.contact_id is None and asked.mine:
             return _said(turn, texts.not_you, refused("no contact"))
         open_end = asked.mine or bool(people)
-        weeks = WEEKS_AHEAD if asked.topic == "duty" else 0
-        when = window(draft, turn.event.received_at, self._directory.zone(me), open_end=open_end, weeks=weeks)
+        weeks, beside = WEEKS_AHEAD if asked.topic == "duty" else 0, draft.name == HANDOVER
+        when = window(draft, turn.event.received_at, self._directory.zone(me), open_end=open_end or beside, weeks=weeks)
         alone = not turn.place.direct and not (asked.topic == "duty" and not open_end)
         question = _Question(turn, asked, me, people, when, alone)
-        return self._of_duty(question, draft.text) if asked.topic == "duty" else self._of_absences(question)
+        duty = asked.topic == "duty"
+        return self._of_duty(question, draft.text, beside=beside) if duty else self._of_absences(question)
 
     # ---- who is meant ------------------------------------------------------------------------------------------------------
 
@@ -178,11 +180,14 @@ class Lister:
 
     # ---- on call -----------------------------------------------------------------------------------------------------------
 
-    def _of_duty(self, question: _Question, text: str) -> Commit:
+    def _of_duty(self, question: _Question, text: str, *, beside: bool = False) -> Commit:
+        """Who is on call; ``beside``: right before and after the asker's next turn, or that which is now."""
         when, contacts = question.window, question.contacts
         looked = when.shifts_for(())
         found = on_call(self._directory.shifts_between(looked.start, looked.end), when.times)
-        if contacts is not None:
+        if beside:
+            found = _beside(found, question.me.contact_id, when.now)
+        elif contacts is not None:
             found = [duty for duty in found if any(duty.names(contact) for contact in contacts)]
         names = {duty.calendar: self._directory.calendar(duty.calendar).name or texts.no_calendar_name for duty in found}
         wanted = _named_calendars(names, text) if contacts is None else set(names)
@@ -228,6 +233,17 @@ class Lister:
         )
         aside = (Posted(texts.picture(_title(question))), drawn) if drawn else None
         return _said(question.turn, posted, Outcome("listed", asked.topic), alone=question.alone, aside=aside)
+
+
+def _beside(found: Sequence[Duty], me: int | None, now: datetime) -> list[Duty]:
+    """Somebody's next turn, with those in its calendar that end when it begins or begin when it ends, or next to it."""
+    own = next((duty for duty in found if duty.when.end > now and any(who == me for who, _ in duty.people)), None)
+    if own is None:
+        return []
+    there = [duty for duty in found if duty.calendar == own.calendar]
+    before = [duty for duty in there if duty.when.end <= own.when.start][-1:]
+    after = [duty for duty in there if duty.when.start >= own.when.end][:1]
+    return [*before, own, *after]
 
 
 def _title(question: _Question) -> str:

@@ -1,0 +1,138 @@
+"""Questions about who is on call, as people ask them, and those that lean on what stands before them: on the question before ("and
+Friday?", "who else?"), on what is open ("who is off that week?"). Each is made the draft of a list; no card hears of it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from bot.people.directory import Directory
+from bot.store.rows import events, plans, questions
+from bot.store.store import Store
+from bot.talk.replies import one_line
+from bot.talk.turn import Turn
+from bot.texts import duty as texts
+from intents import Draft, Phrase, revise
+from intents.draft import Asked, Topic
+from intents.when import Span, find
+
+ONE_DAY = timedelta(days=1)
+MORNING = time(6)  # until then a night goes, of which it is asked who is on
+LATELY = timedelta(hours=1)  # for which a question may lean on the one before
+HANDOVER = "beside"
+ABOUT_PEOPLE = ("duty", "away", "cover")
+LONGEST = 120  # letters of such a question
+
+
+class Questions:
+    """Knows them. Reads the rows, and who is called what."""
+
+    def __init__(self, store: Store, directory: Directory) -> None:
+        self._store = store
+        self._directory = directory
+
+    def meant(self, turn: Turn, phrase: Phrase) -> Draft | None:
+        """The draft of what is asked; None where the words are something else."""
+        if len(phrase.text) > LONGEST or turn.mentions:
+            return None
+        when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+        left = "".join(" " if any(a <= at < b for a, b in when.taken) else sign for at, sign in enumerate(phrase.text))
+        said = " ".join(one_line(left, " .!?¿,").split())
+        plain = Draft("list", phrase.text, phrase.now, phrase.timezone, spans=when.spans)
+        if when.ask or when.options or not said:
+            return None
+        return self._of_duty(plain, said) or self._alike(turn, plain, said) or self._leaning(turn, plain, said)
+
+    @staticmethod
+    def _of_duty(plain: Draft, said: str) -> Draft | None:
+        nights = plain.with_(spans=tuple(map(_to_the_morning, plain.spans)))
+        if texts.ON.fullmatch(said) or (plain.spans and texts.THEN.fullmatch(said)):
+            return nights.with_(asked=Asked("duty", mine=False))
+        if plain.spans and texts.MINE.fullmatch(said):
+            return nights.with_(asked=Asked("duty", mine=True))
+        if plain.spans and texts.COVERED.fullmatch(said):
+            return plain.with_(asked=Asked("cover", mine=True))
+        if texts.BESIDE.fullmatch(said):
+            return plain.with_(asked=Asked("duty", mine=False), name=HANDOVER)
+        if texts.LEFT.fullmatch(said):
+            return plain.with_(asked=Asked("bookings", mine=True))
+        return plain.with_(asked=Asked("holidays", mine=True)) if texts.WEBEX.fullmatch(said) else None
+
+    def _alike(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
+        """Who is out at the time of what is open here, or of what others ask the speaker."""
+        found = texts.ALIKE.fullmatch(said)
+        if found is None or plain.spans:
+            return None
+        spans = self._open(turn)
+        if texts.WEEK in said.casefold():
+            spans = tuple(_its_week(span) for span in spans)
+        return plain.with_(asked=Asked("away", mine=False), spans=spans) if spans else None
+
+    def _open(self, turn: Turn) -> tuple[Span, ...]:
+        with self._store.read() as tx:
+            theirs = questions.asked_of(tx, turn.speaker.id) if turn.place.direct else []
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        drafts = [one.draft for one in (*reversed(turn.opens), *reversed(theirs)) if one.draft] + [last.draft if last else None]
+        return next((spans for draft in drafts if draft and (spans := Draft.from_json(draft).spans)), ())
+
+    def _leaning(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
+        """The question before, for another day, about somebody else, or about everybody."""
+        follows, everybody = texts.FOLLOW.fullmatch(said), texts.ELSE.fullmatch(said)
+        if (not follows and not everybody) or (turn.opens and "?" not in plain.text):
+            return None  # without a mark it may change what is open
+        before = self._before(turn)
+        if before is None:
+            return None
+        topic: Topic = before["topic"]
+        whom = follows["who"] if follows else None
+        who = (whom,) if whom and topic in ABOUT_PEOPLE and self._directory.named(whom, turn.speaker, ()) else ()
+        spans = plain.spans or tuple(_span(one) for one in before["spans"])
+        if follows and not who and not plain.spans and not (spans := _moved(plain, spans)):
+            return None
+        subject = who or (() if everybody else tuple(before["subject"]))
+        asked = plain.with_(asked=Asked(topic, before["mine"] and not (who or everybody)), subject=subject, spans=spans)
+        return asked.with_(spans=tuple(map(_to_the_morning, spans))) if topic == "duty" else asked
+
+    def _before(self, turn: Turn) -> Mapping[str, Any] | None:
+        """What the speaker asked with the message right before this; None where that was no question, or long ago."""
+        with self._store.read() as tx:
+            reading = events.read_before(tx, turn.event, LATELY)
+        asked = json.loads(reading).get("asked") if reading else None
+        return asked if isinstance(asked, dict) else None
+
+
+def as_json(draft: Draft) -> dict[str, Any] | None:
+    """What was asked, as it is kept for the question behind it."""
+    if draft.asked is None:
+        return None
+    spans = [[side.isoformat() if isinstance(side, datetime) else None for side in (one.start, one.end)] for one in draft.spans]
+    whole = [one for one in spans if None not in one]
+    return {"topic": draft.asked.topic, "mine": draft.asked.mine, "subject": list(draft.subject), "spans": whole}
+
+
+def _moved(plain: Draft, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The times of the question before as words move them ("and the week after?"); none where they don't."""
+    before = plain.with_(intent="unavailable", spans=spans, text="")
+    made = revise(before, Phrase(plain.text.replace("?", ""), plain.now, plain.timezone)) if spans else None
+    return () if made is None or made.ask else tuple(one for one in made.spans if one not in spans)
+
+
+def _span(kept: list[str]) -> Span:
+    start, end = map(datetime.fromisoformat, kept)
+    return Span(start, end)
+
+
+def _to_the_morning(span: Span) -> Span:
+    """An evening of which it is asked who is on call, with the night behind it."""
+    if span.part != "eve" or not isinstance(span.start, datetime):
+        return span
+    return replace(span, end=datetime.combine(span.start.date() + ONE_DAY, MORNING), part=None)
+
+
+def _its_week(span: Span) -> Span:
+    """The whole of the week in which a time begins."""
+    if not isinstance(span.start, datetime):
+        return span
+    monday = datetime.combine(span.start.date() - span.start.weekday() * ONE_DAY, time())
+    return Span(monday, monday + 7 * ONE_DAY, all_day=True)

@@ -1,0 +1,98 @@
+"""Questions about who is on call, in few words, and those that lean on the one before. They open, close and change nothing.
+
+It is Wednesday 18 November 2026, 10:00. Payments: Alex on weekdays 09:00-17:00, Sam Carter from 17:00 to 09:00,
+Lee at weekends by day.
+"""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("who's on this saturday?", ["Sat 21 Nov, 09:00–17:00: Lee Chen"]),
+        ("hey, who's on tonight", ["17:00 – Thu 09:00: Sam Carter", "Leo Rossi"]),
+        ("ok so who's got saturday then?", ["Lee Chen"]),
+        ("who's in charge of saturday night", ["Sam Carter"]),
+        ("who has the pager on Saturday?", ["Lee Chen"]),
+        ("am I on this Friday?", ["When you are on call", "Fri 20 Nov, 09:00–17:00: you"]),
+        ("am i free saturday", ["You aren't on call then."]),
+        ("what's on my plate friday?", ["09:00–17:00: you"]),
+        ("do i have a shift on saturday?", ["You aren't on call then."]),
+        ("who do I take over from?", ["09:00–17:00 (now): you", "Sam Carter"]),
+        ("who comes after me?", ["09:00–17:00 (now): you", "Sam Carter"]),
+        ("wer hat heute Nacht Dienst?", ["Sam Carter"]),
+        ("habe ich am Freitag Dienst?", ["09:00–17:00"]),
+        ("qui est d'astreinte samedi ?", ["Lee Chen"]),
+        ("¿quién está de guardia el sábado?", ["Lee Chen"]),
+        ("chi è di turno sabato?", ["Lee Chen"]),
+    ],
+)
+def test_who_is_on_call_is_answered_and_not_who_is_out(desk: Desk, text: str, said: list[str]) -> None:
+    answer = desk.ask("alex", text)
+    assert all(part in answer for part in said), answer
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("who is on call tonight?", "and Saturday?", "Lee Chen"),
+        ("am I on sunday?", "and friday?", "Fri 20 Nov, 09:00–17:00: you"),
+        ("am i on saturday?", "what about lee?", "Sat 21 Nov, 09:00–17:00: Lee Chen"),
+        ("am i on saturday?", "who else?", "Lee Chen"),
+        ("who covers for Lena tomorrow?", "and on friday?", "Fri 20 Nov"),
+        ("wer hat heute Dienst?", "und am Samstag?", "Lee Chen"),
+        ("who is out next week?", "and the week after?", "Mon 30 Nov – Sun 6 Dec"),
+    ],
+)
+def test_the_next_question_leans_on_the_one_before(desk: Desk, first: str, then: str, said: str) -> None:
+    desk.ask("alex", first)
+    assert said in desk.ask("alex", then).replace("Sa 21. Nov.", "Sat 21 Nov")
+
+
+def test_a_card_stays_as_it_is_beside_them(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "who's on saturday?")
+    assert "Sun 22 Nov" in desk.ask("alex", "and sunday?")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-20 11-20"]
+
+
+def test_and_a_day_beside_a_card_is_a_correction_where_nothing_was_asked_before(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert "Mon 23 Nov" in desk.ask("alex", "and monday")
+    desk.ask("alex", "yes")
+    assert len(desk.days()) == 2
+
+
+@pytest.mark.parametrize("text", ["who's off friday?", "who's out on friday", "who is on leave friday?"])
+def test_who_is_out_is_still_who_is_out(desk: Desk, text: str) -> None:
+    desk.out("lena", "2026-11-20", "2026-11-21", cover="max")
+    assert "Who is out" in desk.ask("alex", text)
+
+
+def test_what_is_left_is_what_is_still_booked(desk: Desk) -> None:
+    desk.out("alex", "2026-11-30", "2026-12-01", cover="lee")
+    for text in ("what's left?", "which ones are left?", "what's still on"):
+        desk.ask("alex", text)
+        assert "Mon 30 Nov" in desk.heard("alex")[-2]  # behind it comes the picture
+
+
+def test_who_is_out_that_week_is_about_what_is_open(desk: Desk) -> None:
+    desk.out("lena", "2026-12-17", "2026-12-18", cover="max")
+    desk.ask("alex", "I'm out 14 to 15 December, cover with Lee")
+    desk.ask("alex", "who else is off that week?")
+    assert "Lena Fischer" in desk.heard("alex")[-2]
+
+
+@pytest.mark.parametrize(
+    "text", ["¿quién me cubre el viernes?", "chi mi copre venerdì?", "wer vertritt mich am Freitag?", "who's covering me friday?"]
+)
+def test_who_covers_is_whoever_is_booked_and_not_who_could(desk: Desk, text: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "yes")
+    desk.ask("alex", text)
+    assert "Jo Park" in desk.heard("alex")[-1] + desk.heard("alex")[-2]
+    assert "Lee Chen" not in desk.heard("alex")[-1]
