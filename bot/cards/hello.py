@@ -1,8 +1,14 @@
 """What Understudy says of itself, and to those who only say hello."""
 
+import re
+
 from bot.cards.card import MARKDOWN_BYTES, Element, Posted, card, clean, heading, post, text_block
 from bot.texts import cards as texts
-from bot.texts import heard
+from bot.texts import heard, languages, speaking, spoken
+
+PARTS = re.compile(r"[.,!;:–\n]+|\s-\s")
+MOST_PARTS = 4
+LONGEST = 120  # letters of small talk
 
 
 def hello() -> Posted:
@@ -38,12 +44,34 @@ def help_() -> Posted:
 
 
 def small_talk(text: str) -> Posted | None:
-    """An answer to a greeting, thanks or a goodbye that says nothing else; else None."""
+    """An answer to a greeting, thanks, a kind or a cross word, or a goodbye, that says nothing else; else None. In few words no
+    language shows, so it is in the first in which they are such."""
     said = text.strip()
+    for language in dict.fromkeys((spoken(), *languages())) if len(said) <= LONGEST else ():
+        with speaking(language):
+            if (answer := _small(said) or _several(said)) is not None:
+                return answer
+    return None
+
+
+def _several(said: str) -> Posted | None:
+    """The answer where each part of a message is such a word."""
+    parts = [part.strip() for part in PARTS.split(said) if part.strip()]
+    found = [answer for part in parts if (answer := _small(part)) is not None] if 1 < len(parts) <= MOST_PARTS else []
+    if not found or len(found) < len(parts):
+        return None
+    return next((one for one in found if one.markdown in (texts.no_harm, texts.sorry)), found[-1])
+
+
+def _small(said: str) -> Posted | None:
     if heard.GREETING.fullmatch(said):
         return hello()
     if heard.THANKS.fullmatch(said):
         return Posted(texts.welcome)
+    bare = said.strip(" .!?¡")
+    for form, answer in ((heard.PRAISE, texts.welcome), (heard.EASY, texts.no_harm), (heard.CROSS, texts.sorry)):
+        if form.fullmatch(bare):
+            return Posted(answer)
     for form, answer in ((heard.HOW_ARE_YOU, texts.fine), (heard.WHAT_ARE_YOU, texts.a_bot), (heard.GO_AWAY, texts.only_when)):
         if form.fullmatch(said):
             return Posted(answer)

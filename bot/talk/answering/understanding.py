@@ -25,6 +25,8 @@ class Understanding:
             return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
+        if hello_cards.small_talk(turn.text) is not None:  # "sorry, long night" is none to be away in
+            return Draft("unknown", turn.text, draft.now, draft.timezone)
         zone = self._directory.zone(self._directory.person(turn.speaker))
         return draft if zone == draft.timezone else read(self.phrase(turn, now, zone))
 

@@ -49,7 +49,7 @@ class Questions:
         nights = plain.with_(spans=tuple(map(_to_the_morning, plain.spans)))
         if texts.ON.fullmatch(said) or (plain.spans and texts.THEN.fullmatch(said)):
             return nights.with_(asked=Asked("duty", mine=False))
-        if plain.spans and texts.MINE.fullmatch(said):
+        if plain.spans and texts.MINE.fullmatch(said) and ("?" in plain.text or not texts.MARKED):
             return nights.with_(asked=Asked("duty", mine=True))
         if plain.spans and texts.COVERED.fullmatch(said):
             return plain.with_(asked=Asked("cover", mine=True))

@@ -407,6 +407,7 @@ say_help = "Mit **Hilfe** erfährst du mehr."
 help_title = "Was du mir sagen kannst"
 welcome = "Gern geschehen!"
 goodbye = "Bis bald!"
+no_harm = "Schon gut. Sag mir, wenn es etwas einzutragen gibt."
 fine = "Gut, danke! Sag mir, wann du weg bist und wer dich vertritt."
 a_bot = "Ich bin ein Bot: Ich lese nach festen Regeln, zeige dir, was ich eintragen würde, und trage es ein, wenn du ja sagst."
 only_when = (

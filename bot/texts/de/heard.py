@@ -44,6 +44,27 @@ RUDE = re.compile(
     r"(?: (?:bot|ding|teil|maschine))?[\s?!.]*",
     re.IGNORECASE,
 )
+PRAISE = re.compile(
+    r"danke (?!ja|nein|ok|aber|passt)[^\W\d_]+|"
+    r"du bist (?:(?:echt|ein|eine|der|die|das|so|super|wirklich) )*(?:schatz|engel|held|heldin|spitze|toll|klasse|super"
+    r"|genial|beste|lieb)|(?:gut|super|toll|klasse|prima) gemacht|gute arbeit|ich liebe dich|hast was gut bei mir",
+    re.IGNORECASE,
+)
+"""A kind word to whoever did well."""
+EASY = re.compile(
+    r"(?:(?:ok(?:ay)?|oh|ja) )*(?:sorry|entschuldigung|entschuldige|tut mir leid|verzeihung|mein fehler)(?: (?:für|das|den"
+    r"|die|ton|schreien|fluchen|eben|vorhin|dass|ich|war|genervt))*|(?:(?:war|ist|das war) )?(?:eine? |ein )?(?:lange"
+    r"|langer|harte|harter|schlimme|anstrengender?) (?:nacht|tag|woche|schicht)|(?:war )?nur (?:neugierig|aus neugier"
+    r"|eine frage|gefragt)|kein problem",
+    re.IGNORECASE,
+)
+"""That somebody is sorry, tired, or only asked."""
+CROSS = re.compile(
+    r"du (?:verstehst|kapierst|hörst) (?:mich |mir )?(?:nie|nicht|gar nichts|nichts|nie zu|nicht zu)|nie verstehst du mich"
+    r"|das bringt (?:doch )?nichts|so ein quatsch",
+    re.IGNORECASE,
+)
+"""That they are cross with us."""
 
 LEAVE = (
     "keins",

@@ -72,3 +72,5 @@ ALIKE = _asked(
 """Who is out at the time of what is open: group ``when`` or ``also``."""
 WEEK = "week"
 """A word of ``ALIKE`` by which all of the week is meant."""
+MARKED = False
+"""Whether only the mark of a question makes one of ``MINE``, which are statements without it."""

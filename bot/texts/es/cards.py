@@ -404,6 +404,7 @@ say_help = "Di **ayuda** para saber más."
 help_title = "Lo que puedes decirme"
 welcome = "¡De nada!"
 goodbye = "¡Hasta luego!"
+no_harm = "No pasa nada. Dime cuando haya algo que reservar."
 fine = "¡Bien, gracias! Dime cuándo no estás, y quién te cubre."
 a_bot = "Soy un bot: leo con reglas fijas, te muestro lo que registraría, y lo registro cuando dices que sí."
 only_when = (

@@ -38,6 +38,25 @@ RUDE = _form(
     r"(?:inútil|estúpid[oa]|tont[oa]|idiota|basura|mierda|horrible|pésim[oa]|no sirves (?:para|de) nada|imbécil|pesad[oa])"
     r"(?: (?:bot|máquina|de bot))?[\s?!.]*"
 )
+PRAISE = re.compile(
+    r"gracias (?!sí|no\b|vale|pero)[^\W\d_]+|"
+    r"eres (?:(?:un|una|el|la|muy|tan) )*(?:sol|ángel|crack|genial|genio|encanto|amor|mejor|máquina|cielo|majo|maja)"
+    r"|(?:muy )?bien hecho|buen trabajo|te quiero|te debo una|me debes una",
+    re.IGNORECASE,
+)
+"""A kind word to whoever did well."""
+EASY = re.compile(
+    r"(?:(?:ok|ay|vale) )*(?:perdón|perdona|lo siento|disculpa|disculpas|culpa mía)(?: (?:por|los|el|gritos|gritar|lo|de"
+    r"|antes|tono))*|(?:ha sido )?(?:una |un )?(?:noche|día|semana|turno) (?:larga|largo|mala|malo|dura|duro)"
+    r"|(?:era )?(?:solo|por) curiosidad|solo preguntaba|no pasa nada",
+    re.IGNORECASE,
+)
+"""That somebody is sorry, tired, or only asked."""
+CROSS = re.compile(
+    r"(?:nunca|no) (?:me )?(?:entiendes|escuchas|ayudas)(?: (?:nada|nunca))*|no entiendes nada|qué pérdida de tiempo",
+    re.IGNORECASE,
+)
+"""That they are cross with us."""
 
 LEAVE = (
     "ninguno",

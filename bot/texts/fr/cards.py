@@ -412,6 +412,7 @@ say_help = "Dis **aide** pour en savoir plus."
 help_title = "Ce que tu peux me dire"
 welcome = "Avec plaisir !"
 goodbye = "À bientôt !"
+no_harm = "Pas de souci. Dis-moi quand il y aura quelque chose à réserver."
 fine = "Ça va bien, merci ! Dis-moi quand tu t'absentes, et qui te remplace."
 a_bot = "Je suis un bot : je lis selon des règles fixes, je te montre ce que j'enregistrerais, et je l'enregistre quand tu dis oui."
 only_when = (

@@ -43,6 +43,25 @@ RUDE = _form(
     r"merde|merdique|agaçante?)"
     r"(?: (?:bot|ce bot|cette machine|machine|truc))?[\s?!.]*"
 )
+PRAISE = re.compile(
+    r"merci (?!oui|non|ok|mais)[^\W\d_]+|"
+    r"(?:tu es|t'es) (?:(?:un|une|le|la|vraiment|trop|super) )*(?:amour|ange|génial|géniale|top|meilleur|meilleure|star"
+    r"|chou|perle|gentil|gentille|crack)|bien joué|bon travail|beau travail|je t'aime|je te revaudrai ça|tu me revaudras ça",
+    re.IGNORECASE,
+)
+"""A kind word to whoever did well."""
+EASY = re.compile(
+    r"(?:(?:ok|oh|ah) )*(?:désolée?|pardon|excuse-moi|excuse moi|mes excuses|toutes mes excuses|ma faute)(?: (?:d'|de|pour"
+    r"|avoir|crié|le|ton|ça|tout à l'heure))*|(?:c'était )?(?:une )?(?:longue|dure|mauvaise|sale) (?:nuit|journée|semaine)"
+    r"|(?:c'était )?(?:juste )?par curiosité|je demandais juste|pas grave",
+    re.IGNORECASE,
+)
+"""That somebody is sorry, tired, or only asked."""
+CROSS = re.compile(
+    r"tu (?:ne )?(?:me )?comprends (?:jamais|rien|pas)(?: rien)?|tu n'écoutes (?:jamais|rien)|quelle perte de temps",
+    re.IGNORECASE,
+)
+"""That they are cross with us."""
 
 LEAVE = ("aucun", "aucune", "aucun choix", "aucun des deux", "aucun d'eux", "ni l'un ni l'autre", "quitter", "laisse", "laisser")
 """That what is open is to be left, besides what the mind reads as a no."""

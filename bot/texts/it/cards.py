@@ -410,6 +410,7 @@ say_help = "Scrivi **aiuto** per saperne di più."
 help_title = "Che cosa puoi dirmi"
 welcome = "Di niente!"
 goodbye = "A presto!"
+no_harm = "Nessun problema. Dimmi quando c'è qualcosa da prenotare."
 fine = "Bene, grazie! Dimmi quando non ci sei e chi ti sostituisce."
 a_bot = "Sono un bot: leggo secondo regole fisse, ti mostro che cosa registrerei e lo registro quando dici di sì."
 only_when = (

@@ -57,3 +57,5 @@ ALIKE = _asked(
 """Who is out at the time of what is open: group ``when`` or ``also``."""
 WEEK = "settimana"
 """A word of ``ALIKE`` by which all of the week is meant."""
+MARKED = True
+"""Whether only the mark of a question makes one of ``MINE``, which are statements without it."""

@@ -40,6 +40,25 @@ RUDE = _heard(
     r"(?:inutile|stupid[oa]|scem[oa]|idiota|schifo|cretino|imbecille|terribile|pessim[oa]|orribile|fastidios[oa]|merda)"
     r"(?: (?:bot|di bot|coso))?[\s?!.]*"
 )
+PRAISE = re.compile(
+    r"grazie (?!sì|no\b|ok|ma\b)[^\W\d_]+|"
+    r"sei (?:(?:un|una|il|la|proprio|davvero|molto|troppo) )*(?:tesoro|angelo|grande|mito|genio|fantastico|fantastica"
+    r"|gentile|migliore|stella)|ben fatto|bravo|brava|ottimo lavoro|ti adoro|ti devo un favore|mi devi un favore",
+    re.IGNORECASE,
+)
+"""A kind word to whoever did well."""
+EASY = re.compile(
+    r"(?:(?:ok|oh|ah) )*(?:scusa|scusami|scusate|mi dispiace|perdonami|colpa mia)(?: (?:per|se|ho|aver|urlato|il|tono|lo"
+    r"|sfogo|prima))*|(?:è stata |è stato )?(?:una |un )?(?:lunga|lungo|brutta|brutto|dura|duro) (?:notte|giornata|giorno"
+    r"|settimana|turno)|(?:era )?(?:solo|per) curiosità|chiedevo e basta|non fa niente",
+    re.IGNORECASE,
+)
+"""That somebody is sorry, tired, or only asked."""
+CROSS = re.compile(
+    r"(?:tu )?non (?:mi )?(?:capisci|ascolti)(?: (?:mai|niente|nulla))*|non capisci (?:mai )?niente|che perdita di tempo",
+    re.IGNORECASE,
+)
+"""That they are cross with us."""
 
 LEAVE = (
     "nessuno",

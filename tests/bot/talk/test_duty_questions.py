@@ -96,3 +96,17 @@ def test_who_covers_is_whoever_is_booked_and_not_who_could(desk: Desk, text: str
     desk.ask("alex", text)
     assert "Jo Park" in desk.heard("alex")[-1] + desk.heard("alex")[-2]
     assert "Lee Chen" not in desk.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trabajo de lunes a jueves de 9 a 17",
+        "lavoro venerdì dalle 8 alle 12",
+        "Am Freitag habe ich frei",
+        "je travaille le lundi de 8h à 12h",
+    ],
+)
+def test_what_is_told_is_no_question(desk: Desk, text: str) -> None:
+    answer = desk.ask("alex", text)
+    assert all(heading not in answer for heading in ("guardias", "turni", "Bereitschaft hast", "d'astreinte"))

@@ -1,0 +1,41 @@
+"""Kind and cross words, and excuses, get one friendly line and leave what is open as it is."""
+
+import pytest
+
+from bot.texts import cards, speaking
+from tests.bot.conftest import Desk
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("you're a legend", "en", "welcome"),
+        ("thanks Jo, you owe me one", "en", "welcome"),
+        ("thanks. sorry for shouting", "en", "no_harm"),
+        ("ok sorry, rough night", "en", "no_harm"),
+        ("I was just curious", "en", "no_harm"),
+        ("you don't understand me", "en", "sorry"),
+        ("you're useless, you never get anything", "en", "sorry"),
+        ("danke, du bist ein Schatz", "de", "welcome"),
+        ("tut mir leid, war ein langer Tag", "de", "no_harm"),
+        ("gracias, eres un sol", "es", "welcome"),
+        ("merci beaucoup, tu es vraiment génial", "fr", "welcome"),
+        ("grazie, sei un tesoro", "it", "welcome"),
+    ],
+)
+def test_a_friendly_line(desk: Desk, text: str, language: str, answer: str) -> None:
+    desk.ask("alex", text)
+    with speaking(language):
+        assert getattr(cards, answer).split("**")[0].strip() in desk.last("alex")
+
+
+def test_what_is_open_stays(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "ok sorry, long day")
+    assert "Booked" in desk.ask("alex", "yes")
+
+
+@pytest.mark.parametrize("text", ["sorry, thursday", "sorry I meant Lee", "thanks, but make it Lee"])
+def test_what_says_something_besides_is_no_small_talk(desk: Desk, text: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert "Changed:" in desk.ask("alex", text)
