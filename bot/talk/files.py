@@ -19,7 +19,7 @@ from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall
 from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
-from bot.texts import files as texts
+from bot.texts import telling as texts
 
 Pairs = Sequence[tuple[StoredCall, Act]]
 
@@ -37,18 +37,18 @@ class Moved:
 
 def of_stand_in(tx: Tx, pairs: Pairs, contact: int | None, absent: str) -> File | None:
     """For somebody who stands in for ``absent``, or did; without a ``contact`` whoever does."""
-    return _file(tx, pairs, texts.cover(absent), lambda at: contact in at.covers if contact else bool(at.covers))
+    return _file(tx, pairs, texts.file_cover(absent), lambda at: contact in at.covers if contact else bool(at.covers))
 
 
 def of_absent(tx: Tx, pairs: Pairs, names: Iterable[str]) -> File | None:
     """For whoever is out, with those who cover."""
-    return _file(tx, pairs, texts.away(list(names)), lambda at: True)
+    return _file(tx, pairs, texts.file_away(list(names)), lambda at: True)
 
 
 def of_records(tx: Tx, remote_ids: Iterable[str], names: Iterable[str]) -> File | None:
     """The same of some records, as we left them."""
     found = (moved for remote_id in remote_ids if (moved := _moved(tx, None, remote_id)) is not None)
-    return _of(list(found), tx.now, texts.away(list(names)), lambda at: True)
+    return _of(list(found), tx.now, texts.file_away(list(names)), lambda at: True)
 
 
 def plans_of(tx: Tx, pairs: Pairs) -> set[str]:

@@ -18,7 +18,6 @@ from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.turn import to
 from bot.texts import cards, days, speaking, spoken
-from bot.texts import files as file_texts
 from bot.texts import telling as texts
 from intents import Draft
 from intents.languages.retelling import retold
@@ -196,7 +195,7 @@ def to_calendar(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]
     file = files.of_absent(tx, done, covers(plan)) if plan.person_id in asked else None
     if file is not None:
         place = plan.place if plan.place.direct else None
-        said = file_texts.yours
+        said = texts.calendar_file
         messages.post(tx, markdown=said, place=place, person_id=plan.person_id, event_id=plan.event_id, file=file)
         keeps(tx, plan)
 

@@ -7,9 +7,8 @@
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     others.py      questions about those whom others are asked for, and of those
     listing.py     answers to questions about what stands;  duty.py  how it is asked who is on call
-    files.py       what stands in the files that go with messages
     heard.py       what is understood besides requests: greetings, thanks, "look again"
-    telling.py     what others hear of a booking
+    telling.py     what others hear of a booking, and what stands in the files that go with messages
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
     words.py       the shapes that texts are made of, in any language;  questions.py  which sentence asks what
@@ -29,10 +28,10 @@ from bot.texts import days, questions
 from bot.texts.speaking import Spoken, known, languages, speaking, spoken
 
 if TYPE_CHECKING:
-    from bot.texts.en import about, asking, candidates, cards, drift, duty, files, heard, listing, notes, others, telling
+    from bot.texts.en import about, asking, candidates, cards, drift, duty, heard, listing, notes, others, telling
 else:
     about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
-    drift, duty, files, heard = Spoken("drift"), Spoken("duty"), Spoken("files"), Spoken("heard")
+    drift, duty, heard = Spoken("drift"), Spoken("duty"), Spoken("heard")
     listing, notes, others, telling = Spoken("listing"), Spoken("notes"), Spoken("others"), Spoken("telling")
 
 __all__ = [
@@ -43,7 +42,6 @@ __all__ = [
     "days",
     "drift",
     "duty",
-    "files",
     "heard",
     "known",
     "languages",

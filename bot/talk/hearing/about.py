@@ -7,7 +7,6 @@ others, and else about what was booked last, for a day.
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,14 +16,14 @@ from bot.people.directory import Directory
 from bot.people.periods import meet
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
-from bot.store.rows.plans import StoredCall, StoredPlan
-from bot.store.rows.questions import Question
+from bot.store.rows.plans import StoredCall
 from bot.store.state import State
 from bot.store.store import Store
 from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.hearing.prospects import WORD, Card, dates, free, later, named, paged
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
 from bot.talk.replies import one_line
@@ -40,28 +39,6 @@ FAR = timedelta(days=3650)
 LONGEST = 200  # letters of a question
 MOST_CALLS = 6
 MUSING = "musing"
-WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a question is about: ``found`` is None for what was booked, ``plan`` for a card that only asks something; ``theirs``: it
-    is another's request, about which the speaker is asked."""
-
-    draft: Draft
-    state: State
-    found: Question | None
-    plan: StoredPlan | None
-    calls: Sequence[StoredCall]
-    theirs: bool = False
-
-    @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        return self.plan.facts if self.plan else ()
-
-    def fact(self, label: str) -> str:
-        """The line of a label; empty where there is none."""
-        return dict(self.facts).get(label, "")
 
 
 class About:
@@ -86,11 +63,16 @@ class About:
         card = self._card(turn) if asked else None
         if card is None:
             return self._not_now(turn) if any(topic == MUSING for topic, _ in asked) else None
+        for one in (card, self._last(turn) if card.plan is None else None):  # a mere question knows little, what was booked more
+            if one is not None and (said := self._answered(turn, one, asked)) is not None:
+                return say(turn, said, Outcome("answered", "about the card"))
+        return None
+
+    def _answered(self, turn: Turn, card: Card, asked: Sequence[tuple[str, re.Match[str]]]) -> Posted | None:
         for topic, match in asked:
             what = next(filter(None, match.groups()), "").strip()
             if answer := self._answers[topic](self, turn, card, what):
-                shown = answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
-                return say(turn, shown, Outcome("answered", "about the card"))
+                return answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
         return None
 
     def _not_now(self, turn: Turn) -> Commit:
@@ -123,6 +105,12 @@ class About:
                 plan = plans.get(tx, one.plan_id) if one.plan_id else None
                 calls = plans.calls(tx, one.plan_id) if one.plan_id else []
                 return Card(Draft.from_json(one.draft), one.state, one, plan, calls, theirs=found is None)
+        return self._last(turn)
+
+    def _last(self, turn: Turn) -> Card | None:
+        """What was approved last here, in a day."""
+        with self._store.read() as tx:
+            now = tx.now
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)
             if last is None or now - last.created_at > LAST:
                 return None
@@ -159,10 +147,10 @@ class About:
                 return texts.nobody_covers if card.facts and cards.cover in dict(card.facts) else None
             return " ".join(self._described(turn, one, "covers", on) for one in people)
         for one, part in [*((one, "covers") for one in people), *([(subject, "out")] if subject else [])]:
-            if _names(what, str(one["name"])):
+            if named(what, str(one["name"])):
                 return self._described(turn, one, part, on)
         asker = self._directory.webex(card.plan.person_id) if card.theirs and card.plan else None
-        if asker is not None and (_names(what, asker.display_name) or what.casefold() in texts.ASKING):
+        if asker is not None and (named(what, asker.display_name) or what.casefold() in texts.ASKING):
             return texts.who(asker.display_name, next(iter(asker.emails), ""), "asks", "")
         return None
 
@@ -178,29 +166,25 @@ class About:
 
     def _why(self, turn: Turn, card: Card, what: str) -> str | None:
         said = what.casefold()
-        if said in texts.WHY_CALENDAR or (said and _names(what, card.fact(cards.calendar))):
+        if said in texts.WHY_CALENDAR or (said and named(what, card.fact(cards.calendar))):
             return self._calendar(turn, card, what)
         if said in texts.WHY_DAY:
             return texts.why_all_day if any(span.all_day for span in card.draft.spans) else None
         for name, one in card.state.get("people", {}).items():
-            if said and (_names(what, str(one["name"])) or _names(what, name)):
+            if said and (named(what, str(one["name"])) or named(what, name)):
                 return texts.why_person(name, str(one["name"]))
         spans = find(what, now=card.draft.now, timezone=card.draft.timezone, alone=True).spans if what else ()
         if said not in texts.THAT and not spans:
             return None
         if spans and not meet(stretches(spans), stretches(card.draft.spans)):
-            return texts.why_other(what, self._dates(card))
+            return texts.why_other(what, dates(card))
         pairs = [(span.said, days.span(span)) for span in card.draft.spans if span.said]
         why = [texts.why_words(pairs)] if pairs else []
         why += [texts.assumed(card.draft.assumed)] if card.draft.assumed else []
         return " ".join([*why, texts.tell_me_if_not]) if why else None
 
     def _when(self, _: Turn, card: Card, __: str) -> str | None:
-        return f"{self._dates(card)}." if card.draft.spans else None
-
-    @staticmethod
-    def _dates(card: Card) -> str:
-        return "; ".join(map(days.span, card.draft.spans))
+        return f"{dates(card)}." if card.draft.spans else None
 
     # ---- what is sent, until when, by whose leave -----------------------------------------------------------------------------
 
@@ -271,7 +255,21 @@ class About:
         over = card.found is None and card.plan is not None and card.plan.status == "approved"
         return texts.nothing_waits if over else texts.no_hurry
 
+    # ---- whether it is done, and what whoever covers is in for -----------------------------------------------------------------
+
+    def _done(self, turn: Turn, card: Card, what: str) -> str | None:
+        """What isn't booked yet; what is, is looked up where it stands."""
+        if card.theirs or card.plan is None:
+            return None
+        if card.found is not None:
+            return texts.not_yet
+        return self._agree(turn, card, what) if card.plan.status == "waiting" else None
+
     _answers: Mapping[str, Callable[["About", Turn, Card, str], Posted | str | None]] = {
+        "later": later,
+        "done": _done,
+        "paged": paged,
+        "free": free,
         "call": _call,
         "until": _until,
         "agree": _agree,
@@ -299,9 +297,3 @@ def _exact(call: StoredCall) -> str:
     """A call as it is sent, in a block of code that nothing in it can end."""
     body = json.dumps(json.loads(call.body), indent=1).replace("`", "\\u0060") if call.body else cards.no_body
     return f"{call.sentence}:\n```\n{call.method} {call.path}\n{body}\n```"
-
-
-def _names(said: str, name: str) -> bool:
-    """Whether words name somebody, or a part of the name."""
-    words = set(WORD.findall(said.casefold()))
-    return bool(words) and words <= set(WORD.findall(name.casefold()))

@@ -5,8 +5,8 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.store import Tx
 from bot.talk import audience, files, telling
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import files as texts
 from bot.texts import heard, listing
+from bot.texts import telling as texts
 
 
 def said(turn: Turn) -> Commit | None:
@@ -19,9 +19,9 @@ def said(turn: Turn) -> Commit | None:
         ids = [remote_id for _, remote_id in last.made] + sorted(last.changed) if last is not None else []
         file = files.of_records(tx, ids, audience.covers(last.plan)) if last is not None else None
         if last is None or file is None:
-            return say(turn, texts.none, Outcome("answered", "no calendar file"))(tx)
+            return say(turn, texts.no_calendar_file, Outcome("answered", "no calendar file"))(tx)
         place = turn.place if turn.place.direct else None
-        messages.post(tx, markdown=texts.yours, place=place, person_id=turn.speaker.id, event_id=turn.event.id, file=file)
+        messages.post(tx, markdown=texts.calendar_file, place=place, person_id=turn.speaker.id, event_id=turn.event.id, file=file)
         telling.keeps(tx, last.plan)
         outcome = Outcome("answered", "calendar file")
         return outcome if place else say(turn, listing.answered_alone, outcome)(tx)

@@ -12,6 +12,7 @@ from bot.store.rows import events, plans, questions
 from bot.store.store import Store
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
+from bot.texts import about
 from bot.texts import duty as texts
 from intents import Draft, Phrase, revise
 from intents.draft import Asked, Topic
@@ -55,7 +56,7 @@ class Questions:
             return plain.with_(asked=Asked("cover", mine=True))
         if texts.BESIDE.fullmatch(said):
             return plain.with_(asked=Asked("duty", mine=False), name=HANDOVER)
-        if texts.LEFT.fullmatch(said):
+        if texts.LEFT.fullmatch(said) or any(topic == "done" and form.fullmatch(said) for topic, form in about.ASKED):
             return plain.with_(asked=Asked("bookings", mine=True))
         return plain.with_(asked=Asked("holidays", mine=True)) if texts.WEBEX.fullmatch(said) else None
 

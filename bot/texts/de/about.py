@@ -30,6 +30,37 @@ def _asked(*forms: str) -> re.Pattern[str]:
 
 ASKED = (
     (
+        "later",
+        _asked(
+            r"(?:kann|könnte|darf) ich (?:das|es|ihn|sie)?(?: (?:noch|auch|immer|dann))*(?: (?:später|hinterher"
+            r"|nachher|danach|morgen|wieder|noch))+ (?:ändern|rückgängig machen|stornieren|absagen|zurücknehmen)",
+            r"was,? wenn (?:ich es mir anders überlege|sich (?:was|etwas) ändert|was dazwischenkommt)",
+        ),
+    ),
+    (
+        "done",
+        _asked(
+            r"(?:hat|ist)(?: (?:das|es|alles))?(?: (?:jetzt|denn))?(?: (?:geklappt|funktioniert|durch|eingetragen"
+            r"|gebucht|erledigt|klar|fertig))",
+            r"alles (?:klar|erledigt|geregelt|gut|fertig)",
+        ),
+    ),
+    (
+        "paged",
+        _asked(
+            r"(?:wird|bekommt|kriegt) ([a-zäöüß]+(?: [a-zäöüß]+)??) (?:dann |da )?(?:auch )?(?:(?:um|in|am|nachts?|an"
+            r"|während)\b.*? )?(?:alarmiert|angerufen|geweckt|gerufen|alarme|anrufe)",
+        ),
+    ),
+    (
+        "free",
+        _asked(
+            r"(?:ist|wäre|hat) ([a-zäöüß]+(?: [a-zäöüß]+)??) (?:(?:da|dann|denn|überhaupt|an dem tag) )*(?:frei"
+            r"|verfügbar|zeit)",
+            r"kann ([a-zäöüß]+(?: [a-zäöüß]+)??) (?:(?:da|dann|denn|überhaupt) )*",
+        ),
+    ),
+    (
         "musing",
         _asked(
             r"hm+|äh+m?|(?:nein[,.!]? )?(?:(?:halt[,.!]? )?moment(?: mal)?|(?:einen|ein|kleinen) moment"
@@ -64,6 +95,8 @@ ASKED = (
     (
         "agree",
         _asked(
+            r"(?:wurde|ist) [a-zäöüß]+(?: [a-zäöüß]+)? (?:schon )?(?:informiert|benachrichtigt|gefragt)(?: worden)?",
+            r"weiß [a-zäöüß]+(?: [a-zäöüß]+)?(?: (?:schon|davon|es|bescheid|das))+",
             rf"wer(?: (?:sonst|alles|noch))* (?:muss|soll|wird|kann|darf)(?: (?:sonst|alles|noch))*{_IT} {_AGREE}",
             rf"(?:muss|wird|soll)(?: (?:da|noch|sonst|das|dem|mein chef|meine chefin|meine führungskraft|jemand"
             rf"|jemand anderes))+{_IT}"
@@ -137,6 +170,9 @@ ASKED = (
     (
         "when",
         _asked(
+            r"(?:wann|um wie viel uhr|um wieviel uhr) (?:beginnt|endet|fängt|hört|geht|startet)(?: (?:das|es"
+            r"|die vertretung|die schicht))?(?: (?:an|auf|los|zu ende))?",
+            r"welche[nrs]? (?:tage?|zeiten|datum) hast du (?:gebucht|eingetragen|genommen)",
             r"(?:welche[rsnm]?|an welche[nm]|um welche[n]?) (?:genaue[ns]? )?(?:daten|datum|tage?n?|zeiten|uhrzeit|stunden"
             r"|woche|schichten?"
             r"|jahr|[a-z]+tag)(?: (?:ist|sind|war|waren|meinst|nimmst)(?: (?:es|das|du|gemeint))*)?",
@@ -239,6 +275,31 @@ COVERING = ("vertretung", "die vertretung", "meine vertretung", "sie", "er", "da
 STILL_OPEN = "Die Karte ist noch offen."
 IS_SENT = "Das ist abgeschickt."
 no_hurry = "Lass dir Zeit: Ohne dein Ja passiert nichts."
+
+
+later = "Ja, jederzeit: sag, was sich ändert, oder „rückgängig“. Wer vertritt, hört von jeder Änderung."
+not_yet = "Noch nicht: vor deinem Ja ist nichts eingetragen."
+
+
+def only_shifts(name: str, shifts: str) -> str:
+    """When whoever covers is paged."""
+    return (
+        f"{clean(name, 60)} wird nur in deinen Schichten dann alarmiert: {clean(shifts, 300)}"
+        ". Sonst ist es, wer gerade Bereitschaft hat."
+    )
+
+
+def is_free(name: str, when: str) -> str:
+    """Nothing stands against their covering."""
+    return (
+        f"Soweit ich sehe, ist {clean(name, 60)} dann frei ({clean(when, 200)}"
+        "): keine eigene Schicht und nicht als abwesend eingetragen."
+    )
+
+
+def not_free(name: str, why: str) -> str:
+    """What does."""
+    return f"{clean(name, 60)}: {clean(why, 300)}."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -1,4 +1,5 @@
-"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+"""What others hear of a booking, and what its receipt says of who knows, all of it safe as markdown; and what stands in the files
+that go with messages."""
 
 from collections.abc import Sequence
 
@@ -101,3 +102,19 @@ def knows_later(name: str, when: str) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Weiß es noch nicht", f"{name}: in Webex nicht zu finden, soweit ich sehe. Bitte sag selbst Bescheid."
+
+
+calendar_file = "Für deinen Kalender. Wenn sich über mich etwas daran ändert oder es zurückgenommen wird, schicke ich dir auch das."
+no_calendar_file = "Über mich ist für dich nichts eingetragen, woraus ich eine Kalenderdatei machen könnte."
+
+
+def file_cover(absent: str) -> str:
+    """What a stand-in has in their calendar."""
+    return f"Bereitschaft für {absent}"
+
+
+def file_away(covers: Sequence[str]) -> str:
+    """What whoever is out has in theirs."""
+    *others, last = covers or [""]
+    names = f"{', '.join(others)} und {last}" if others else last
+    return f"Abwesend, Vertretung: {names}" if names else "Abwesend"

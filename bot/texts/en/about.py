@@ -22,6 +22,40 @@ def _asked(*forms: str) -> re.Pattern[str]:
 
 ASKED = (
     (
+        "later",
+        _asked(
+            r"(?:can|could|may) i (?:still |always |also )?(?:change|undo|cancel|edit|fix|take back|move)(?: (?:it"
+            r"|this|that|my mind|things))*(?: (?:back|later|afterwards?|after(?: that| this)?|tomorrow"
+            r"|once it(?:['’]s| is) booked|if i (?:say yes|book it)))+",
+            r"(?:what if|and if) (?:i (?:change my mind|need to change it)|(?:something|it|things) (?:changes?"
+            r"|comes up))",
+        ),
+    ),
+    (
+        "done",
+        _asked(
+            r"(?:is |are |was )?(?:it |that |this |we |everything )?(?:all )?(?:sorted|set|done|settled|fixed"
+            r"|good)(?: (?:now|for friday))?",
+            r"(?:did|has) (?:it|that|this) (?:work|worked|go through|gone through|go in|gone in)(?: (?:ok|now))?",
+            r"(?:is|was) (?:it|that|this) (?:booked|in|through|saved)(?: now)?",
+        ),
+    ),
+    (
+        "paged",
+        _asked(
+            r"(?:will|would|does|is|can) ([a-z]+(?: [a-z]+)??) (?:going to |ever )?(?:get |be |gets? )*(?:paged|called"
+            r"|rung|woken(?: up)?|alerted|bothered)(?: (?:at|in|during|on|by|before|after|through|outside)\b.*)?",
+        ),
+    ),
+    (
+        "free",
+        _asked(
+            r"(?:is|are|would|will) ([a-z]+(?: [a-z]+)??) (?:even |actually |really |be )?(?:free|available|around"
+            r"|able to)(?: (?:then|that day|on that day|for (?:it|that)|at that time))*",
+            r"(?:does|can) ([a-z]+(?: [a-z]+)??) (?:have time|make it|do (?:it|that))(?: then)?",
+        ),
+    ),
+    (
         "musing",
         _asked(
             r"hm+|um+|(?:no[,.!]? )?(?:wait|hang on|hold on|hold it)(?: (?:a|one) (?:sec(?:ond)?|moment|minute))?"
@@ -54,6 +88,9 @@ ASKED = (
     (
         "agree",
         _asked(
+            r"(?:has|have|was|were) [a-z]+(?: [a-z]+)? (?:been )?(?:told|informed|notified|asked)(?: (?:about (?:it"
+            r"|this|that)|already|yet))*",
+            r"does [a-z]+(?: [a-z]+)? know(?: (?:yet|already|about (?:it|this|that)))*",
             rf"who(?: else)? (?:has to|must|needs to|should|will|does|can) {_AGREE}{_IT}",
             r"(?:do|must|will|has|does) (?:anyone|anybody|someone|somebody|my (?:manager|boss))(?: else)? "
             rf"(?:have to |need to |got to )?{_AGREE}{_IT}",
@@ -116,13 +153,17 @@ ASKED = (
         "meaning",
         _asked(
             r"what(?:'s| is| does| do| are| would| will)(?: (?:the|this|that|your|a|an|by))? "
-            rf"{_WHAT}(?: (?:mean|means|stand for|do|for))?",
+            rf"{_WHAT}(?: (?:mean|means|stand for|do|for)(?: here)?(?:[,:;–-] ?.{{1,60}})?)?",
             rf"what do you mean (?:by|with) (?:the )?{_WHAT}",
         ),
     ),
     (
         "when",
         _asked(
+            r"(?:what time|when) (?:does|will|would) (?:it|that|this|the (?:shift|cover|absence))(?: (?:all"
+            r"|then))? (?:start|begin|end|finish|stop|run)(?: (?:from|until|till))?",
+            r"(?:which|what) (?:days?|dates?|times?|hours) (?:did|have|would|will) you (?:book|booked|put|have|take"
+            r"|taken)(?: (?:in|down|for|me))*",
             r"(?:which|what) (?:exact )?(?:dates?|days?|times?|hours|weeks?|shifts?|year|[a-z]+day)(?: exactly)?"
             r"(?: (?:is|are|was|do|did) (?:it|that|this|those|they|you))?(?: (?:mean|take|read))?",
             r"when(?:'s| is| was) (?:it|that|this)",
@@ -207,6 +248,27 @@ COVERING = ("covering", "cover", "the cover", "my cover", "the stand-in", "she",
 STILL_OPEN = "The card is still open."
 IS_SENT = "That was sent."
 no_hurry = "No hurry: nothing happens before you say yes."
+
+
+later = "Yes, at any time: say what to change, or “undo”. Whoever covers hears of each change."
+not_yet = "Not yet: nothing is booked before you say yes."
+
+
+def only_shifts(name: str, shifts: str) -> str:
+    """When whoever covers is paged."""
+    return f"{clean(name, 60)} is paged only in your shifts then: {clean(shifts, 300)}. At other hours it is whoever is on call."
+
+
+def is_free(name: str, when: str) -> str:
+    """Nothing stands against their covering."""
+    return (
+        f"As far as I can see, {clean(name, 60)} is free then ({clean(when, 200)}): no shift of their own, and not booked as out."
+    )
+
+
+def not_free(name: str, why: str) -> str:
+    """What does."""
+    return f"{clean(name, 60)}: {clean(why, 300)}."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -1,4 +1,5 @@
-"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+"""What others hear of a booking, and what its receipt says of who knows, all of it safe as markdown; and what stands in the files
+that go with messages."""
 
 from collections.abc import Sequence
 
@@ -100,3 +101,19 @@ def knows_later(name: str, when: str) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Not told", f"{name} isn't in Webex, as far as I can see. Please tell them yourself."
+
+
+calendar_file = "For your calendar. If it is changed or taken back through me, I'll send that too."
+no_calendar_file = "Nothing of yours is booked through me that a calendar file could be made of."
+
+
+def file_cover(absent: str) -> str:
+    """What a stand-in has in their calendar."""
+    return f"On call for {absent}"
+
+
+def file_away(covers: Sequence[str]) -> str:
+    """What whoever is out has in theirs."""
+    *others, last = covers or [""]
+    names = f"{', '.join(others)} and {last}" if others else last
+    return f"Away, {names} {'cover' if others else 'covers'}" if names else "Away"

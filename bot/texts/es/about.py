@@ -28,6 +28,37 @@ def _asked(*forms: str) -> re.Pattern[str]:
 
 ASKED = (
     (
+        "later",
+        _asked(
+            r"(?:puedo|podré|podría) (?:todavía |aún )?(?:cambiarl[oa]|anularl[oa]|deshacerl[oa]"
+            r"|cancelarl[oa])(?: (?:luego|después|más tarde|mañana))+",
+            r"(?:y )?si (?:cambio de idea|cambia algo|surge algo)",
+        ),
+    ),
+    (
+        "done",
+        _asked(
+            r"(?:ya )?(?:está|quedó|ha quedado)(?: (?:todo|ya))?(?: (?:listo|hecho|reservad[oa]|registrad[oa]"
+            r"|arreglado))+",
+            r"(?:ha )?(?:funcionado|funcionó|salido bien)|todo (?:listo|bien|arreglado)",
+        ),
+    ),
+    (
+        "paged",
+        _asked(
+            r"(?:avisarán|llamarán|despertarán) a ([^\W\d_]+(?: [^\W\d_]+)??)(?: (?:a|en|por|durante)\b.*)?",
+            r"a ([^\W\d_]+(?: [^\W\d_]+)??) (?:le|la|lo) (?:avisarán|llamarán|despertarán)(?: (?:a|en|por"
+            r"|durante)\b.*)?",
+        ),
+    ),
+    (
+        "free",
+        _asked(
+            r"(?:está|estará)(?: ([^\W\d_]+(?: [^\W\d_]+)??))? (?:libre|disponible)(?: (?:entonces|ese día))?",
+            r"puede ([^\W\d_]+(?: [^\W\d_]+)??)(?: entonces)?",
+        ),
+    ),
+    (
         "musing",
         _asked(
             r"mmm+|hm+|eh+|(?:no[,.!]? )?(?:espera(?:te)?(?: un (?:segundo|momento|minuto))?"
@@ -61,6 +92,8 @@ ASKED = (
     (
         "agree",
         _asked(
+            r"(?:se lo has dicho a|has avisado a|lo sabe|se ha enterado) [^\W\d_]+(?: ya)?",
+            r"[^\W\d_]+ (?:ya )?lo sabe",
             rf"quién(?:es)?(?: más)? (?:tiene que|tienen que|debe|deben|ha de|va a|puede) {_AGREE}(?: esto)?",
             rf"(?:tiene que|debe|hace falta que) (?:alguien|mi (?:jefe|jefa|responsable|manager))(?: más)? {_AGREE}(?: esto)?",
             r"(?:qué aprobación|la aprobación de quién|el ok de quién|qué ok) (?:necesito|hace falta)",
@@ -120,6 +153,8 @@ ASKED = (
     (
         "when",
         _asked(
+            r"(?:a qué hora|cuándo) (?:empieza|comienza|termina|acaba)(?: (?:eso|esto))?",
+            r"qué (?:día|días|horas) (?:has|he) (?:reservado|registrado|puesto)",
             r"(?:cuándo|qué (?:días?|fechas?|horas?|horario|semanas?|guardias?|año))(?: (?:es|son|exactamente|sería|has "
             r"entendido|fue))*",
         ),
@@ -221,6 +256,28 @@ COVERING = (
 STILL_OPEN = "La tarjeta sigue abierta."
 IS_SENT = "Eso se envió."
 no_hurry = "No hay prisa: sin tu sí no pasa nada."
+
+
+later = "Sí, cuando quieras: dime qué cambia, o «deshacer». Quien cubre se entera de cada cambio."
+not_yet = "Todavía no: no se registra nada antes de tu sí."
+
+
+def only_shifts(name: str, shifts: str) -> str:
+    """When whoever covers is paged."""
+    return (
+        f"A {clean(name, 60)} solo se le avisa en tus guardias de entonces: {clean(shifts, 300)}"
+        ". A otras horas, a quien esté de guardia."
+    )
+
+
+def is_free(name: str, when: str) -> str:
+    """Nothing stands against their covering."""
+    return f"Por lo que veo, {clean(name, 60)} no tiene guardia propia ni ausencia registrada entonces ({clean(when, 200)})."
+
+
+def not_free(name: str, why: str) -> str:
+    """What does."""
+    return f"{clean(name, 60)}: {clean(why, 300)}."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -1,7 +1,9 @@
-"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+"""What others hear of a booking, and what its receipt says of who knows, all of it safe as markdown; and what stands in the files
+that go with messages."""
 
 from collections.abc import Sequence
 
+from bot.texts.es import all_of
 from bot.texts.inert import clean, listed
 
 ROOM = 200
@@ -100,3 +102,18 @@ def knows_later(name: str, when: str) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "No lo sabe", f"{name}: no veo su cuenta en Webex, así que avísale tú"
+
+
+calendar_file = "Para tu calendario. Si se cambia o se elimina a través de mí, te envío también esa novedad."
+no_calendar_file = "No hay nada tuyo registrado por mí con lo que pueda hacer un archivo de calendario."
+
+
+def file_cover(absent: str) -> str:
+    """What a stand-in has in their calendar."""
+    return f"Guardia por {absent}"
+
+
+def file_away(covers: Sequence[str]) -> str:
+    """What whoever is out has in theirs."""
+    names = all_of(covers)
+    return f"Ausencia, {names} {'cubren' if len(covers) > 1 else 'cubre'}" if names else "Ausencia"

@@ -31,6 +31,36 @@ def _asked(*forms: str) -> re.Pattern[str]:
 
 ASKED = (
     (
+        "later",
+        _asked(
+            r"(?:je peux|est-ce que je peux|puis-je|je pourrai)(?: (?:encore|toujours))? (?:le |la |l')?(?:changer"
+            r"|modifier|annuler)(?: (?:ça|plus tard|après|ensuite|demain))+",
+            r"et si (?:je change d'avis|ça change|quelque chose change)",
+        ),
+    ),
+    (
+        "done",
+        _asked(
+            r"(?:c'est|est-ce que c'est)(?: (?:bien|bon|tout))?(?: (?:réservé|enregistré|fait|réglé|passé))",
+            r"(?:ça a|est-ce que ça a) (?:marché|fonctionné)|tout est (?:réglé|bon|en ordre)",
+        ),
+    ),
+    (
+        "paged",
+        _asked(
+            r"(?:est-ce que )?([^\W\d_]+(?: [^\W\d_]+)??) (?:sera|va être)(?:-t-(?:il|elle))? (?:appelée?|alertée?"
+            r"|réveillée?|dérangée?)(?: (?:à|en|pendant|la)\b.*)?",
+        ),
+    ),
+    (
+        "free",
+        _asked(
+            r"(?:est-ce que )?([^\W\d_]+(?: [^\W\d_]+)??) (?:est|sera) (?:libre|disponible|dispo)(?: (?:alors"
+            r"|ce jour-là))?",
+            r"(?:il|elle) est (?:libre|disponible|dispo)|est-(?:il|elle) (?:libre|disponible|dispo)",
+        ),
+    ),
+    (
         "musing",
         _asked(
             r"hm+|euh+|(?:non[,.!]? )?(?:attends?|attendez)(?: un peu| une seconde| un instant)?"
@@ -66,6 +96,7 @@ ASKED = (
     (
         "agree",
         _asked(
+            r"(?:est-ce que )?[^\W\d_]+ (?:est au courant|le sait|a été prévenue?|a été informée?)(?: déjà)?",
             rf"qui(?: d'autre)? (?:doit|devra|va|peut) (?:encore )?{_AGREE}(?: ça| pour ça)?",
             rf"{_IS_IT}(?:quelqu'un|mon chef|ma cheffe|mon manager|ma responsable|mon responsable)(?: d'autre)? (?:doit"
             rf"|devra)(?:-t-il|-t-elle)? {_AGREE}(?: ça)?",
@@ -129,6 +160,8 @@ ASKED = (
     (
         "when",
         _asked(
+            r"(?:à quelle heure|quand)(?: est-ce que)? (?:ça|cela) (?:commence|finit|se termine|débute)",
+            r"quels? jours? (?:as-tu|tu as) (?:réservé|enregistré|mis)",
             r"(?:c'est |ce serait )?(?:quand|quels? (?:jours?|dates?|heures?|horaires?|semaines?|astreintes?)|quelles "
             r"(?:dates|heures|semaines|astreintes)|quelle "
             r"(?:date|heure|année|semaine))(?: (?:exactement|est-ce|c'est|ça|précisément|tu as compris|as-tu compris))*",
@@ -242,6 +275,28 @@ COVERING = (
 STILL_OPEN = "La carte est encore ouverte."
 IS_SENT = "Ça a été envoyé."
 no_hurry = "Rien ne presse : rien ne se passe sans ton oui."
+
+
+later = "Oui, à tout moment : dis ce qui change, ou « annuler ». La personne qui remplace est prévenue de chaque changement."
+not_yet = "Pas encore : rien n'est réservé avant ton oui."
+
+
+def only_shifts(name: str, shifts: str) -> str:
+    """When whoever covers is paged."""
+    return (
+        f"{clean(name, 60)} n'est alerté·e que pendant tes astreintes d'alors : {clean(shifts, 300)}"
+        ". À d'autres heures, c'est qui est d'astreinte."
+    )
+
+
+def is_free(name: str, when: str) -> str:
+    """Nothing stands against their covering."""
+    return f"D'après ce que je vois, {clean(name, 60)} n'a alors ni astreinte ni absence enregistrée ({clean(when, 200)})."
+
+
+def not_free(name: str, why: str) -> str:
+    """What does."""
+    return f"{clean(name, 60)} : {clean(why, 300)}."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -1,8 +1,9 @@
-"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+"""What others hear of a booking, and what its receipt says of who knows, all of it safe as markdown; and what stands in the files
+that go with messages."""
 
 from collections.abc import Sequence
 
-from bot.texts.fr import of
+from bot.texts.fr import all_of, of
 from bot.texts.inert import clean, listed
 
 ROOM = 200
@@ -104,3 +105,18 @@ def knows_later(name: str, when: str) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Pas au courant", f"je ne trouve pas le compte Webex {of(name)} : il faut que tu préviennes toi-même"
+
+
+calendar_file = "Pour ton agenda. Si ça change ou si c'est supprimé en passant par moi, je t'envoie aussi la mise à jour."
+no_calendar_file = "Rien à ton nom n'est enregistré par moi dont je pourrais faire un fichier d'agenda."
+
+
+def file_cover(absent: str) -> str:
+    """What a stand-in has in their calendar."""
+    return f"Astreinte pour {absent}"
+
+
+def file_away(covers: Sequence[str]) -> str:
+    """What whoever is out has in theirs."""
+    names = all_of(covers)
+    return f"Absence, remplacement par {names}" if names else "Absence"

@@ -28,6 +28,36 @@ def _asked(*forms: str) -> re.Pattern[str]:
 
 ASKED = (
     (
+        "later",
+        _asked(
+            r"(?:posso|potrò|potrei) (?:ancora |sempre )?(?:cambiarl[oa]|annullarl[oa]|modificarl[oa])(?: (?:dopo"
+            r"|più tardi|domani|poi))+",
+            r"e se (?:cambio idea|cambia qualcosa|succede qualcosa)",
+        ),
+    ),
+    (
+        "done",
+        _asked(
+            r"(?:è|sta)(?: (?:tutto|già))?(?: (?:a posto|prenotato|fatto|registrato|sistemato|ok))",
+            r"(?:ha|è) (?:funzionato|andat[oa] (?:a buon fine|bene))|tutto (?:a posto|ok|fatto)",
+        ),
+    ),
+    (
+        "paged",
+        _asked(
+            r"([^\W\d_]+(?: [^\W\d_]+)??) (?:verrà|sarà) (?:chiamat[oa]|avvisat[oa]|svegliat[oa])(?: (?:alle|di|a|in"
+            r"|durante)\b.*)?",
+            r"(?:chiameranno|sveglieranno|avviseranno) ([^\W\d_]+(?: [^\W\d_]+)??)(?: (?:alle|di|a|in|durante)\b.*)?",
+        ),
+    ),
+    (
+        "free",
+        _asked(
+            r"(?:è|sarà)(?: ([^\W\d_]+(?: [^\W\d_]+)??))? (?:liber[oa]|disponibile)(?: (?:allora|quel giorno))?",
+            r"([^\W\d_]+(?: [^\W\d_]+)??) (?:è|sarà) (?:liber[oa]|disponibile)(?: (?:allora|quel giorno))?",
+        ),
+    ),
+    (
         "musing",
         _asked(
             r"h?mm+|ehm+|(?:no[,.!]? )?(?:aspetta(?: un attimo| un momento)?|(?:solo )?un (?:attimo|momento|secondo))"
@@ -59,6 +89,8 @@ ASKED = (
     (
         "agree",
         _asked(
+            r"(?:l'hai detto a|hai avvisato) [^\W\d_]+(?: già)?",
+            r"[^\W\d_]+ (?:già )?lo sa(?: già)?",
             rf"chi(?: altro)? (?:deve|dovrà|può|potrà)(?: ancora)? {_AGREE}",
             rf"(?:deve|serve che|bisogna che)(?: (?:qualcuno|qualcun altro|il mio capo|la mia capa|il mio responsabile"
             rf"|la mia responsabile))* {_AGREE}",
@@ -125,6 +157,8 @@ ASKED = (
     (
         "when",
         _asked(
+            r"(?:a che ora|quando) (?:inizia|comincia|finisce|termina)(?: (?:questo|quello))?",
+            r"che giorn[oi] hai (?:prenotato|registrato|messo)",
             r"(?:qual[ei]?|che|in quali|in quale) (?:dat[ae]|giorn[oi]|or[ae]|orari[o]?|settiman[ae]|turn[oi]"
             r"|anno)(?: esatt[aoei])?"
             r"(?: (?:è|sono|era|intendi|sarebbe|prendi))?",
@@ -217,6 +251,28 @@ COVERING = ("sostituzione", "la sostituzione", "la mia sostituzione", "lei", "lu
 STILL_OPEN = "La scheda è ancora aperta."
 IS_SENT = "È già inviato."
 no_hurry = "Con calma: senza il tuo sì non succede niente."
+
+
+later = "Sì, in qualsiasi momento: dimmi che cosa cambia, o «annulla». Chi ti sostituisce sa di ogni cambiamento."
+not_yet = "Non ancora: niente è prenotato prima del tuo sì."
+
+
+def only_shifts(name: str, shifts: str) -> str:
+    """When whoever covers is paged."""
+    return (
+        f"{clean(name, 60)} riceve chiamate solo nei tuoi turni di allora: {clean(shifts, 300)}"
+        ". Nelle altre ore, chi è in reperibilità."
+    )
+
+
+def is_free(name: str, when: str) -> str:
+    """Nothing stands against their covering."""
+    return f"Per quanto vedo, {clean(name, 60)} allora non ha turni propri né assenze registrate ({clean(when, 200)})."
+
+
+def not_free(name: str, why: str) -> str:
+    """What does."""
+    return f"{clean(name, 60)}: {clean(why, 300)}."
 
 
 def who(name: str, email: str, part: str, on: str) -> str:

@@ -1,4 +1,5 @@
-"""What others hear of a booking, and what its receipt says of who knows. All of it is safe as markdown."""
+"""What others hear of a booking, and what its receipt says of who knows, all of it safe as markdown; and what stands in the files
+that go with messages."""
 
 from collections.abc import Sequence
 
@@ -101,3 +102,19 @@ def knows_later(name: str, when: str) -> tuple[str, str]:
 def does_not_know(name: str) -> tuple[str, str]:
     """The same of somebody whom the bot can't reach."""
     return "Non ancora al corrente", f"{name}: a quanto vedo non è su Webex. Avvisa tu, per favore."
+
+
+calendar_file = "Per il tuo calendario. Se attraverso di me qualcosa cambia o viene ritirato, ti mando anche quello."
+no_calendar_file = "Attraverso di me non è registrato niente di tuo da cui ricavare un file per il calendario."
+
+
+def file_cover(absent: str) -> str:
+    """What a stand-in has in their calendar."""
+    return f"Reperibilità per {absent}"
+
+
+def file_away(covers: Sequence[str]) -> str:
+    """What whoever is out has in theirs."""
+    *others, last = covers or [""]
+    names = f"{', '.join(others)} e {last}" if others else last
+    return f"Assenza, sostituzione: {names}" if names else "Assenza"

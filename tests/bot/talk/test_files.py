@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from bot.texts import files as texts
+from bot.texts import telling as texts
 from tests.bot.conftest import Desk
 
 REASON = "chemo"
@@ -60,7 +60,7 @@ def test_whoever_is_out_has_one_for_the_asking(desk: Desk, words: str) -> None:
 
 def test_who_has_booked_nothing_hears_that(desk: Desk) -> None:
     desk.ask("alex", "calendar file")
-    assert desk.heard("alex")[-1] == texts.none
+    assert desk.heard("alex")[-1] == texts.no_calendar_file
 
 
 def test_what_is_changed_moves_in_the_calendar(desk: Desk) -> None:
@@ -101,4 +101,4 @@ def test_a_holiday_has_none(desk: Desk) -> None:
     desk.ask("alex", "26 December is a holiday")
     desk.ask("alex", "yes")
     desk.ask("alex", "calendar file")
-    assert files(desk, "alex") == [] and desk.heard("alex")[-1] == texts.none
+    assert files(desk, "alex") == [] and desk.heard("alex")[-1] == texts.no_calendar_file
