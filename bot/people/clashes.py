@@ -4,9 +4,9 @@ Two sources tell: who is on call in the shifts of those days, and the substituti
 may be booked as out all the same.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -32,13 +32,19 @@ class Clash:
     when: Period
 
 
-def times(spans: Iterable[Span], local: ZoneInfo, rule: str | None = None, until: datetime | None = None) -> list[Period]:
-    """The times of closed spans; of a series each one before ``until``, which is local."""
+def times(
+    spans: Iterable[Span],
+    local: ZoneInfo,
+    rule: str | None = None,
+    until: datetime | None = None,
+    without: Collection[date] = (),
+) -> list[Period]:
+    """The times of closed spans; of a series each one before ``until``, which is local, but on days that it is ``without``."""
     found = []
     for span in spans:
         assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101
         starts = [span.start] if rule is None or until is None else _starts(rule, span.start, span.start, until)
-        found += [_aware(start, start + (span.end - span.start), local) for start in starts]
+        found += [_aware(start, start + (span.end - span.start), local) for start in starts if start.date() not in without]
     return found
 
 

@@ -204,7 +204,7 @@ def times_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> list[Period]:
     spans, _ = stretches(draft)
     local = ZoneInfo(zone)
     last = min(span.start for span in spans if isinstance(span.start, datetime)) + WINDOW
-    return within(times(spans, local, draft.recurrence, last), [Period(hit.start, hit.end) for hit in hits])
+    return within(times(spans, local, draft.recurrence, last, draft.exceptions), [Period(hit.start, hit.end) for hit in hits])
 
 
 def hours_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> tuple[tuple[str, str], ...]:

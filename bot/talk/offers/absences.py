@@ -196,7 +196,7 @@ class Absences:
             contact = cast.substitutes[cover.name].contact_id
             own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
             last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
-            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last), hours)
+            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last, draft.exceptions), hours)
             found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows) if contact is not None else []
             strained[cover.name] = strain(contact, when, looked.beside) if contact is not None else None
         return warnings(cast.substitutes, found, strained, there, cast.timezone, private=turn.place.direct)

@@ -21,7 +21,7 @@ MOST_SHOWN = 3  # shifts; more are counted
 def away(draft: Draft, spans: Sequence[Span]) -> list[Period]:
     """When it is, by closed spans; of a series what comes within the time that shifts were looked up for."""
     first = min(span.start for span in spans if isinstance(span.start, datetime))
-    return times(spans, ZoneInfo(draft.timezone), draft.recurrence, first + WINDOW)
+    return times(spans, ZoneInfo(draft.timezone), draft.recurrence, first + WINDOW, draft.exceptions)
 
 
 def duties(

@@ -107,3 +107,10 @@ def test_a_day_that_is_left_out_afterwards_leaves_one_line_too(desk: Desk) -> No
     assert card.startswith(f"Cover {FIRST}, by Lee Chen – book it?")
     assert f"in Payments on-call: {LINE}" in desk.ask("alex", "yes")
     assert LINE in desk.last("lee")
+
+
+@pytest.mark.parametrize("words", ["not the 9th", "without 9 December", "except the 9th"])
+def test_the_shifts_of_a_day_that_is_left_out_are_not_counted(desk: Desk, words: str) -> None:
+    card = desk.ask("alex", "every wednesday afternoon off from 25 November until christmas, jo covers")
+    assert "5 shifts" in card
+    assert "4 shifts" in desk.ask("alex", words)
