@@ -17,7 +17,7 @@ from bot.talk.deciding.gate import Gate
 from bot.talk.hearing import which
 from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
-from bot.talk.replies import is_answer, is_no, pressed
+from bot.talk.replies import is_answer, is_no, one_line, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import buttons, candidates, heard, notes
 from intents import Draft, answers
@@ -73,7 +73,8 @@ class Open:
         draft = self._reads.read(turn, now)
         if draft.intent == "undo":
             return self._undone(turn, found, now)
-        if self._reads.is_talk(turn, draft) or _of_somebody_else(draft, Draft.from_json(found.draft)):
+        could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open
+        if (self._reads.is_talk(turn, draft) and not could) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None
         if found.state.get("part_of"):
             return self._parts.answered(turn, found)

@@ -66,7 +66,9 @@ class Revising:
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
         if heard.OTHER.search(turn.text):
-            people |= {name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked["people"].get(name)))}
+            people |= {
+                name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked.get("people", {}).get(name)))
+            }
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         if revised.spans != draft.spans:

@@ -54,6 +54,8 @@ class Questions:
             return nights.with_(asked=Asked("duty", mine=True))
         if plain.spans and texts.COVERED.fullmatch(said):
             return plain.with_(asked=Asked("cover", mine=True))
+        if plain.spans and texts.WOULD.fullmatch(said):
+            return plain.with_(intent="unavailable", wish="rank")
         if texts.BESIDE.fullmatch(said):
             return plain.with_(asked=Asked("duty", mine=False), name=HANDOVER)
         if texts.LEFT.fullmatch(said) or any(topic == "done" and form.fullmatch(said) for topic, form in about.ASKED):

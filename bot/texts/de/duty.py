@@ -30,6 +30,11 @@ COVERED = _asked(
     r"wer (?:vertritt mich|springt für mich ein|übernimmt für mich|ist meine vertretung)|wer vertritt(?: denn)? mich",
 )
 """Who covers for the speaker; a date stands with it."""
+WOULD = _asked(
+    r"wer (?:könnte|würde|kann)(?: (?:mich|da|dann|denn|für mich))* (?:übernehmen|vertreten|einspringen"
+    r"|machen)(?:,? (?:wenn|falls) ich\b.*)?"
+)
+"""Who could cover for the speaker; a date stands with it."""
 BESIDE = _asked(
     r"(?:von wem|an wen) (?:übernehme|übergebe) ich|wen löse ich ab|wer löst mich ab|wer (?:kommt|ist|war|hat)(?: dienst"
     r"| dran)? (?:vor|nach) mir",

@@ -266,7 +266,8 @@ WHY_ALL_DAY = re.compile(
 )
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = re.compile(
-    r"(?:und |also )?(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
+    r"(?:(?:keine ahnung|weiß nicht|weiß ich nicht|hm+|ok(?:ay)?|und|also)[,.]? )*"
+    r"(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
     r"(?: (?:vertreten|übernehmen|einspringen|machen))?"
     r"|(?:kann|könnte)(?: (?:mich|das|es|da|dann|jemand|wer|irgendwer|für mich))+ (?:vertreten|übernehmen|einspringen|machen)"
     r"|(?:kannst|könntest) du(?: mir)? (?:jemanden|wen|eine vertretung|einen ersatz) (?:finden|suchen)"

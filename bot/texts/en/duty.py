@@ -37,6 +37,11 @@ COVERED = _asked(
     r"who(?:['’]?s| is)? (?:covers|covering|standing in|stands in)(?: for)? me|who(?:['’]?s| is) my cover",
 )
 """Who covers for the speaker; a date stands with it."""
+WOULD = _asked(
+    r"who(?:['’]d| would| could| might|['’]ll| will)(?: (?:be able to|possibly))? (?:take|do|cover|have|stand in|jump in"
+    r"|step in)(?: (?:it|me|for me|my shift|my))*(?: if (?:i|i['’]m|i['’]d)\b.*)?"
+)
+"""Who could cover for the speaker; a date stands with it."""
 BESIDE = _asked(
     r"who (?:do|am|will) i (?:take|taking|hand|handing|relieve|relieving|follow|following)(?: (?:over|it|off))*(?: (?:from"
     r"|to))?",

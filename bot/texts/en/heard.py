@@ -199,7 +199,8 @@ WHY_ALL_DAY = re.compile(
 )
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = re.compile(
-    r"(?:and |so )?(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
+    r"(?:(?:dunno|no idea|not sure|i don['’]?t know|idk|hm+|ok(?:ay)?|and|so)[,.]? )*"
+    r"(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
     r"|(?:can|could) (?:anyone|anybody|someone|somebody)(?: else)? (?:cover|take (?:over|it|that)|do it|step in|stand in)"
     r"(?: (?:me|it|for me|that))*"
     r"|(?:(?:please |can you |could you |would you |will you )+)?(?:find|get)(?: me)? "

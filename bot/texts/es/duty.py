@@ -29,6 +29,8 @@ COVERED = _asked(
     r"quién me (?:cubre|sustituye|reemplaza)|quién cubre por mí",
 )
 """Who covers for the speaker; a date stands with it."""
+WOULD = _asked(r"quién (?:podría|puede)(?: (?:cubrir(?:me)?|hacer|tomar|sustituirme))(?: si (?:yo |me )?.*)?")
+"""Who could cover for the speaker; a date stands with it."""
 BESIDE = _asked(
     r"(?:de|a) quién (?:recibo|tomo|entrego|doy|paso|relevo)(?: (?:el|la|yo))?(?: (?:turno|relevo|guardia))?|a quién relevo"
     r"|quién me releva|quién (?:está|va|viene|entra)(?: de guardia)? (?:antes|después)(?: que yo| de mí)?",

@@ -206,7 +206,8 @@ WHY_ALL_DAY = _form(
 )
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = _form(
-    r"(?:y |entonces )?¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
+    r"(?:(?:ni idea|no sé|no lo sé|hm+|ok|y|entonces)[,.]? )*"
+    r"¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
     r"|(?:puede|podría) (?:alguien )?cubrirme(?: alguien)?|(?:busca|buscar|encuentra)(?:me)? a alguien"
     r"|¿?(?:puedes|podrías) (?:buscarme|encontrarme|buscar|encontrar) (?:a alguien|un sustituto|una sustituta)"
     r"|¿?quién (?:está|queda) (?:libre|disponible)|¿?a quién (?:propones|sugieres)|¿?(?:alguna|tienes alguna) (?:idea|sugerencia)"

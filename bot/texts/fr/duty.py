@@ -30,6 +30,8 @@ COVERED = _asked(
     r"qui (?:est-ce qui )?me (?:remplace|couvre)",
 )
 """Who covers for the speaker; a date stands with it."""
+WOULD = _asked(r"qui (?:pourrait|peut|ferait|prendrait)(?: me)?(?: (?:remplacer|couvrir|prendre|faire))?(?: si (?:je|j)\b.*)?")
+"""Who could cover for the speaker; a date stands with it."""
 BESIDE = _asked(
     r"(?:de|à) qui (?:je prends|je passe|je transmets|je récupère)(?: (?:le|la))?(?: (?:relais|relève|main|suite))?"
     r"|qui me relève|je relève qui|qui (?:est|vient|passe|prend)(?: d'astreinte)? (?:avant|après) moi",

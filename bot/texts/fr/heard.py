@@ -205,7 +205,8 @@ WHY_ALL_DAY = _form(
 )
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = _form(
-    r"(?:et |donc |alors )?(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
+    r"(?:(?:aucune idée|je sais pas|je ne sais pas|hm+|ok|et|donc|alors)[,.]? )*"
+    r"(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
     r"|s'en charger))(?: (?:ça|alors))*"
     r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir|prendre le relais|prendre la relève)"
     r"|(?:peux-tu|tu peux|pourrais-tu)(?: me)? trouver (?:quelqu'un|un remplaçant|une remplaçante)|qui est (?:libre|disponible)"

@@ -29,6 +29,8 @@ COVERED = _asked(
     r"chi mi (?:copre|sostituisce|rimpiazza)",
 )
 """Who covers for the speaker; a date stands with it."""
+WOULD = _asked(r"chi (?:potrebbe|può)(?: (?:coprir(?:e|mi)|sostituir(?:e|mi)|prendere|fare))(?: se .*)?")
+"""Who could cover for the speaker; a date stands with it."""
 BESIDE = _asked(
     r"(?:da|a) chi (?:prendo|ricevo|passo|lascio|do)(?: (?:il|le|la))?(?: (?:turno|consegne|cambio))?|chi mi dà il cambio"
     r"|a chi do il cambio|chi (?:c'è|è|viene|attacca)(?: di turno)? (?:prima|dopo) di me",

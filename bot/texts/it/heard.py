@@ -229,7 +229,8 @@ WHY_ALL_DAY = _heard(
 )
 """Hours in the place of a whole day: group ``rest``."""
 WHO_COULD = _heard(
-    r"(?:e |allora )?(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
+    r"(?:(?:boh|non so|non lo so|non saprei|hm+|ok|e|allora)[,.]? )*"
+    r"(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
     r"|prenderlo))?"
     r"(?: (?:per me|allora))*"
     r"|(?:può|potrebbe) (?:qualcuno )?(?:sostituirmi|coprirmi|farlo|coprire)(?: qualcuno)?|qualcuno (?:può"

@@ -110,3 +110,26 @@ def test_who_covers_is_whoever_is_booked_and_not_who_could(desk: Desk, text: str
 def test_what_is_told_is_no_question(desk: Desk, text: str) -> None:
     answer = desk.ask("alex", text)
     assert all(heading not in answer for heading in ("guardias", "turni", "Bereitschaft hast", "d'astreinte"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who'd take friday if i fell ill",
+        "who would do my Friday if I had to stay at home?",
+        "wer könnte Freitag übernehmen, falls ich krank bin?",
+    ],
+)
+def test_who_would_is_a_list_of_who_could(desk: Desk, text: str) -> None:
+    assert "Jo Park" in desk.ask("alex", text)
+    assert desk.days() == []
+
+
+def test_who_is_free_beside_a_gap_is_about_its_card(desk: Desk) -> None:
+    desk.ask("alex", "I'm not in on Friday")
+    assert "Jo Park" in desk.ask("alex", "no idea, who's available?")
+
+
+def test_the_other_of_two_who_are_asked_about_is_asked_again(desk: Desk) -> None:
+    desk.ask("alex", "Sam covers me Friday")
+    assert "Sam Okafor" in desk.ask("alex", "the other Sam please")
