@@ -6,12 +6,20 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from importlib import import_module
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from bot.errors import SettingsError, UnderstudyError
 from bot.plain import shown, sound
 
 Add = Callable[..., argparse.ArgumentParser]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and where the usage is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"understudy: {shown(message)}; {self.prog} --help tells how it is used\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("understudy", description="The Webex bot that finds your stand-in.")
+    parser = Parser("understudy", description="The Webex bot that finds your stand-in.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for of in (_play, _serve, _look_back, _of_a_person):
         of(commands.add_parser)

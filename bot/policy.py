@@ -5,11 +5,13 @@ from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from bot.errors import SettingsError
 
 MOST_DAYS = 3660
+BOTH = 2  # people who approve where the policy wants two
 
 
 def _in_order(days: tuple[date, date]) -> tuple[date, date]:
@@ -36,8 +38,18 @@ class Approval(_Section):
     an approver is away."""
 
     by: Literal["self", "manager"] | list[Email] = "self"
-    two: bool = False
+    two: StrictBool = False
     delegate: Email | Literal[""] = ""
+
+    @model_validator(mode="after")
+    def _enough(self) -> Self:
+        named = {"manager"} if self.by == "manager" else set(self.by) if self.by != "self" else set()
+        named |= {self.delegate} if self.delegate else set()
+        if self.two and len(named) < BOTH:
+            raise ValueError('two = true needs two who can approve: put two addresses into by, or name a delegate beside "manager"')
+        if self.by != "self" and not named:
+            raise ValueError("nobody could ever approve: put at least one address into by")
+        return self
 
 
 class Limits(_Section):
@@ -53,8 +65,8 @@ class Cover(_Section):
     """``consent``: the stand-in must accept first, and after ``wait_hours`` the next is asked; ``required``: no absence without
     cover."""
 
-    consent: bool = False
-    required: bool = False
+    consent: StrictBool = False
+    required: StrictBool = False
     wait_hours: float = Field(default=4, gt=0, allow_inf_nan=False)
 
 
@@ -80,9 +92,9 @@ class Quiet(_Section):
 class Tell(_Section):
     """Who hears of each booking, and who is reminded of it."""
 
-    stand_in: bool = True
+    stand_in: StrictBool = True
     reminder_hours: list[Annotated[float, Field(gt=0, allow_inf_nan=False)]] = []
-    manager: bool = False
+    manager: StrictBool = False
     space: str = ""
 
 
@@ -109,8 +121,20 @@ class Policy(_Section):
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"{named} is not TOML: {error}") from error
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            key = ".".join(str(part) for part in first["loc"])
-            problem = "is unknown" if first["type"] == "extra_forbidden" else f"is wrong: {first['msg']}"
-            raise SettingsError(f"{named}: {key} {problem}") from error
+            raise SettingsError(f"{named}: {_problem(error.errors(include_url=False)[0])}") from error
         return policy
+
+
+def _problem(first: ErrorDetails) -> str:
+    """What is wrong with a key, and what to put there."""
+    section, *keys = [str(part) for part in first["loc"] if "[" not in str(part)]
+    fields = Policy.model_fields
+    known = getattr(fields[section].annotation, "model_fields", fields) if keys and section in fields else fields
+    if first["type"] == "extra_forbidden":
+        there = [field.alias or name for name, field in known.items()]
+        return f"{'.'.join((section, *keys))} is unknown: there {'are' if len(there) > 1 else 'is'} {', '.join(there)}"
+    if (section, *keys[:1]) == ("approval", "by"):
+        return 'approval.by is wrong: put "self", "manager" or a list of e-mail addresses, such as ["dana@example.com"]'
+    said = first["msg"].removeprefix("Value error, ")
+    put = "put true or false, without quotes" if first["type"] == "bool_type" else said
+    return f"{'.'.join((section, *keys))} is wrong: {put}"

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from intents import Phrase, read
 from intents.when import find
@@ -21,15 +22,25 @@ def phrase_of(line: bytes) -> Phrase:
     if not isinstance(item, dict) or not isinstance(item.get("text"), str) or not isinstance(item.get("now"), str):
         raise ValueError("needs an object with the strings text and now")
     zone, order = item.get("timezone", "UTC"), item.get("date_order", "DMY")
-    if not isinstance(zone, str):
-        raise ValueError("timezone must be a string")
+    if not isinstance(zone, str) or not _is_zone(zone):
+        raise ValueError("timezone must be the name of a zone, as Europe/London")
     if order not in ("DMY", "MDY"):
         raise ValueError("date_order must be DMY or MDY")
     try:
-        now = datetime.fromisoformat(item["now"]).replace(tzinfo=None)
+        now = datetime.fromisoformat(item["now"])
     except ValueError as error:
         raise ValueError("now must be a local ISO time, as 2026-11-20T10:00") from error
+    if now.tzinfo is not None:
+        raise ValueError("now must be local in timezone, without a zone of its own, as 2026-11-20T10:00")
     return Phrase(item["text"], now, zone, order)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, KeyError, OSError):
+        return False
+    return True
 
 
 def whole(phrase: Phrase) -> dict[str, Any]:
@@ -57,7 +68,7 @@ def main(arguments: list[str]) -> int:
         print(USAGE)
         return 0
     if arguments not in ([], ["--when"]):
-        print(USAGE, file=sys.stderr)
+        print(f"{' '.join(arguments)} is no such argument; {USAGE}", file=sys.stderr)
         return 2
     reader = dates if arguments else whole
     for line in sys.stdin.buffer:

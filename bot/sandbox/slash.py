@@ -69,7 +69,8 @@ def run(face: Face, line: str) -> None:
 
 def _as(face: Face, said: str) -> None:
     if not said:
-        raise Mistaken(f"You are {face.seat.name}. Another seat: /as Priya")
+        face.print(f"  You are {face.seat.name}. Another seat: /as Priya")
+        return
     person = somebody(face.sandbox.webex.cast.people, said)
     face.sit(person, face.sandbox.webex.rooms.direct(person))
 

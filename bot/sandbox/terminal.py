@@ -81,11 +81,12 @@ class Terminal:
             print(text, file=self._out, flush=True)
 
     def _command(self, text: str) -> bool:
-        """Commands need no answer; one that can't be done says why, and the chat goes on."""
+        """Commands need no answer; one that can't be done says why, and the chat goes on, as one that was not answered."""
         try:
             slash.run(self, text)
         except Mistaken as mistake:
             self.print(f"  {mistake}")
+            return False
         except TimeoutError as late:
             self.print(f"  ({late or 'still busy'})")
             return False

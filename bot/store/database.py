@@ -15,7 +15,7 @@ from bot.store import failures
 from bot.store.turnstile import Turnstile
 
 FRESH = 5.0  # seconds in which a connection of PostgreSQL that was used is taken to live
-SQLITE_WAIT = 30_000  # ms that a writer waits for another
+SQLITE_WAIT = 4_000  # ms that a writer waits for another: who sends a webhook waits a few seconds for its answer
 SQLITE_LOOK = 0.0005  # seconds between two looks whether it may write, of the one whose turn it is
 
 

@@ -113,10 +113,42 @@ def test_the_policy_is_read_and_an_unknown_key_is_named(tmp_path: Path) -> None:
     assert "limits.notice_hour is unknown" in mistake(UNDERSTUDY_POLICY=str(file))
 
 
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ('[approval]\ntwo = "yes"', "approval.two is wrong: put true or false, without quotes"),
+        ('[cover]\nconsent = "true"', "cover.consent is wrong: put true or false, without quotes"),
+        ("[approval]\ntwo = true", "approval is wrong: two = true needs two who can approve: put two addresses into by"),
+        ('[approval]\ntwo = true\nby = ["dana@example.com"]', "approval is wrong: two = true needs two who can approve"),
+        ('[approval]\ntwo = true\nby = ["d@x.com", "D@x.com"]', "approval is wrong: two = true needs two who can approve"),
+        ('[approval]\ntwo = true\nby = "manager"', "approval is wrong: two = true needs two who can approve"),
+        ("[approval]\nby = []", "approval is wrong: nobody could ever approve"),
+        ('[approval]\nbyy = "self"', "approval.byy is unknown: there are by, two, delegate"),
+        ('[aproval]\nby = "self"', "aproval is unknown: there are approval, limits, cover, on_behalf, quiet, tell"),
+        ('[quiet]\nform = "20:00"', "quiet.form is unknown: there are from, to"),
+        ('[approval]\nby = "boss"', 'approval.by is wrong: put "self", "manager" or a list of e-mail addresses'),
+        ('[approval]\nby = ["dana"]', 'approval.by is wrong: put "self", "manager" or a list of e-mail addresses'),
+        ('[approval]\ndelegate = "dana"', "approval.delegate is wrong: is not an e-mail address"),
+    ],
+)
+def test_what_is_wrong_in_a_policy_is_said_with_what_to_put_there(tmp_path: Path, rules: str, said: str) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text(rules)
+    found = mistake(UNDERSTUDY_POLICY=str(file))
+    assert found.startswith(f"UNDERSTUDY_POLICY: {said}") and "\n" not in found
+
+
+def test_two_may_be_a_manager_and_a_delegate_or_one_of_a_list_and_a_delegate(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    for by in ('"manager"', '["lee@example.com"]'):
+        file.write_text(f'[approval]\nby = {by}\ntwo = true\ndelegate = "dana@example.com"')
+        assert settings.read({**LEAST, "UNDERSTUDY_POLICY": str(file)}).policy.approval.two
+
+
 def test_quiet_hours_have_a_begin_and_an_end(tmp_path: Path) -> None:
     file = tmp_path / "policy.toml"
     file.write_text('[quiet]\nfrom = "20:00"\n')
-    assert mistake(UNDERSTUDY_POLICY=str(file)) == "UNDERSTUDY_POLICY: quiet is wrong: Value error, needs both from and to"
+    assert mistake(UNDERSTUDY_POLICY=str(file)) == "UNDERSTUDY_POLICY: quiet is wrong: needs both from and to"
     file.write_text('[quiet]\nfrom = "20:00"\nto = "07:30"\n')
     assert settings.read({**LEAST, "UNDERSTUDY_POLICY": str(file)}).policy.quiet.to == time(7, 30)
 

@@ -29,6 +29,15 @@ def test_a_bad_line_gets_its_error_in_its_place() -> None:
     assert (code, [sorted(answer) == ["error"] for answer in answers]) == (0, [True] * len(bad) + [False])
 
 
+def test_a_zone_that_is_none_and_a_now_that_is_not_local_are_bad_lines() -> None:
+    zones = [{"timezone": zone} for zone in ("Mars/X", "", "../UTC", 1)]
+    moments = [{"now": now} for now in ("2026-11-20T10:00Z", "2026-11-20T10:00+01:00")]
+    _, answers = run(*(json.dumps(PHRASE | one).encode() for one in (*zones, *moments, {"timezone": "America/New_York"})))
+    said = [answer.get("error", "") for answer in answers]
+    assert all("the name of a zone" in one for one in said[:4]) and all("now must be local" in one for one in said[4:6])
+    assert said[6] == ""
+
+
 def test_dates_alone() -> None:
     _, (answer,) = run(json.dumps(PHRASE | {"text": "3 December"}).encode(), arguments=("--when",))
     assert (answer["when"][0]["start"], answer["recurrence"]) == ("2026-12-03T00:00", None)

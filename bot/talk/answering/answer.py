@@ -216,12 +216,12 @@ class Answerer:
         number = answers.choice(turn.text)
         if number is not None:
             return [one for one in here if number <= len(one.picks)] or list(here)
+        if named := [one for one in here if pressed(turn, one)]:
+            return named  # "Set them" stands on one card alone
         if answers.is_yes(turn.text):
             return [one for one in here if takes_yes(one)] or list(here)
         if is_answer(turn.text):
             return list(here)
-        if named := [one for one in here if pressed(turn, one)]:
-            return named
         named = [one for one in here if which.picked(one, turn.text) is not None]
         if named:
             return named

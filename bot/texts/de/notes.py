@@ -98,7 +98,8 @@ not_shown_yet = (
     "Das hast du geschrieben, bevor meine Karte da war, darum zählt es nicht. Bitte sieh dir die Karte an und antworte noch einmal."
 )
 withdrawn_before = (
-    "Diese Frage wurde geschlossen, als die Nachricht dazu gelöscht wurde. Durch diesen Klick ist nichts eingetragen worden."
+    "Diese Frage wurde geschlossen, als die Nachricht dazu geändert oder gelöscht wurde. Durch diesen Klick ist nichts "
+    "eingetragen worden."
 )
 withdrawn = "Du hast die Nachricht zurückgezogen, darum habe ich die Frage dazu geschlossen. Eingetragen ist nichts."
 card_gone = "Meine Karte wurde entfernt, darum ist die Frage geschlossen. Sag mir noch einmal, was du möchtest."

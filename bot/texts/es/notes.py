@@ -87,7 +87,9 @@ noted_there = "Gracias. He anotado que está ahí."
 trying_again = "Lo envío otra vez, y te digo cómo acaba."
 not_shown = "No he podido mostrarte mi pregunta, así que la he cerrado y no se ha registrado nada. Pídemelo otra vez, por favor."
 not_shown_yet = "Eso lo escribiste antes de que llegara mi tarjeta, así que no cuenta. Mira la tarjeta y responde otra vez."
-withdrawn_before = "Esa pregunta se cerró al borrarse el mensaje del que venía, así que con este clic no se ha registrado nada."
+withdrawn_before = (
+    "Esa pregunta se cerró al cambiarse o borrarse el mensaje del que venía, así que con este clic no se ha registrado nada."
+)
 withdrawn = "Has borrado ese mensaje, así que he cerrado su pregunta. No se ha registrado nada."
 card_gone = "Mi tarjeta se ha borrado, así que su pregunta está cerrada. Dime otra vez lo que quieres."
 reread = "Has cambiado tu mensaje, así que lo he leído de nuevo; esta tarjeta ocupa el lugar de la anterior."

@@ -87,7 +87,8 @@ not_shown_yet = (
     "L'hai scritto prima che arrivasse la mia scheda, quindi non vale. Guarda la scheda e rispondi di nuovo, per favore."
 )
 withdrawn_before = (
-    "Questa domanda è stata chiusa quando il suo messaggio è stato eliminato: con questo clic non è stato registrato niente."
+    "Questa domanda è stata chiusa quando il suo messaggio è stato modificato o eliminato: con questo clic non è stato "
+    "registrato niente."
 )
 withdrawn = "Hai eliminato quel messaggio, quindi ho chiuso la sua domanda. Non è stato registrato niente."
 card_gone = "La mia scheda è stata tolta, quindi la domanda è chiusa. Dimmi di nuovo che cosa vuoi."

@@ -74,4 +74,15 @@ def test_one_without_the_other_is_wrong_usage(wrong: list[str], capsys: pytest.C
     with pytest.raises(SystemExit) as ended:
         main(["check", *wrong])
     assert ended.value.code == 2
-    assert "check --write needs --person EMAIL" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "check --write needs --person EMAIL" in said and said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [["dance"], ["read"], ["try", "--timezone", "Mars/X"], ["log", "--limit", "x"], ["person"], ["policy", "try"]]
+)
+def test_what_is_used_wrongly_is_said_in_one_line(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(wrong)
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out, said.err.count("\n")) == (2, "", 1) and said.err.startswith("understudy: ")

@@ -41,6 +41,8 @@ def test_it_waits_before_each_step_and_ends_when_told_to(played: Played) -> None
     out, answers = io.StringIO(), iter([True, False])
     terminal = Terminal(*_with(played, out), goes_on=lambda: next(answers))
     assert terminal.play(["/tour", "/as", "never mind"], echo=False)
+    for wrong in ("/nosuch", "/as Nobody", "/time yesterday", "/fault everbridge 99"):
+        assert not terminal.play([wrong, "never mind"], echo=False)  # a script that isn't done as it was written
     assert len(after_each_step(out.getvalue())) == 2
     assert "only the morning" not in out.getvalue()
     assert "You are Alex Morgan." in out.getvalue()

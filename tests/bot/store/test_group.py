@@ -148,6 +148,10 @@ def test_a_file_that_is_locked_for_good_is_an_error_for_each(engine: Engine, mon
     assert rows(engine) == {2}
 
 
+def test_a_writer_waits_no_longer_than_whoever_sends_a_webhook() -> None:
+    assert database.SQLITE_WAIT <= 5_000  # ms; the answer is 503 then
+
+
 def test_where_the_first_one_fails_those_that_wait_are_kept(engine: Engine) -> None:
     group, go, inside = Group(engine), threading.Event(), threading.Event()
 

@@ -358,3 +358,27 @@ def test_the_words_of_a_cards_own_button_are_a_yes_to_it(desk: Desk) -> None:
     assert "Changed" in desk.ask("alex", "Change it")
     assert open_(desk) == ["2026-12-14 Priya"]
     assert "Reply yes to book it, no to leave it, or tell me what to change." in desk.ask("alex", "the build is red")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("Add it", ["2026-12-04 Priya"]), ("add it!", ["2026-12-04 Priya"]), ("Hinzufügen", ["2026-12-04 Priya"])]
+)
+def test_words_of_a_button_that_stands_on_one_card_mean_that_card(desk: Desk, text: str, left: list[str]) -> None:
+    desk.ask("alex", FRIDAY)
+    desk.ask("alex", HOLIDAY)
+    assert desk.ask("alex", text) != WHICH and approved(desk) == ["2026-12-25"]
+    assert open_(desk) == left
+
+
+def test_so_do_those_for_hours_and_a_plain_yes_is_asked_back(desk: Desk) -> None:
+    desk.ask("alex", FRIDAY)
+    desk.ask("alex", "my working hours are Monday to Thursday 9 to 5")
+    assert desk.ask("alex", "yes").startswith(WHICH)
+    desk.ask("alex", "never mind")
+    desk.ask("alex", "Set them")
+    assert open_(desk) == ["2026-12-04 Priya"] and len(approved(desk)) == 1
+
+
+def test_words_that_stand_on_both_are_asked_back(desk: Desk) -> None:
+    two(desk)
+    assert desk.ask("alex", "Book it").startswith(WHICH)

@@ -247,3 +247,15 @@ def test_struck_out_words_are_not_read(desk: Desk) -> None:
     desk.work()
     assert "Thu 3 Dec" in desk.heard("alex")[-1]
     assert "1 Dec" not in desk.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("how", ["changed", "taken back"])
+def test_a_press_on_the_card_of_before_is_told_why_it_counts_no_more(desk: Desk, how: str) -> None:
+    message = asked(desk)
+    webex, room = desk.sandbox.webex, desk.sandbox.webex.direct_room("alex")
+    card = next(found["id"] for found in webex.messages_in(room) if found.get("attachments"))
+    press = webex.press("alex", card, "Leave it empty")
+    _ = edited(desk, message, "I'm out 3 December") if how == "changed" else deleted(desk, message)
+    desk.tell("attachmentActions", press, room, webex.cast.find("alex"))
+    desk.work()
+    assert desk.heard("alex")[-1].startswith("That question was closed when the message it came from was changed or deleted")
