@@ -107,7 +107,8 @@ def _begin(turns: Turnstile, connection: Connection) -> None:
     file: Any = connection.connection.driver_connection  # a setting of its own, twenty times as fast as a statement
     file.execute("PRAGMA busy_timeout = 0")
     try:
-        deadline = time.monotonic() + SQLITE_WAIT / 1000
+        since = float(connection.get_execution_options().get("since", time.monotonic()))
+        deadline = since + SQLITE_WAIT / 1000
         with turns.turn():
             while not _locked(connection, deadline):
                 time.sleep(SQLITE_LOOK)

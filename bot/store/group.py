@@ -47,10 +47,11 @@ class Group:
     @contextmanager
     def part(self) -> Iterator[Connection]:
         """A part of a transaction: kept when this ends, and undone alone by an exception. Raises SQLAlchemyError or StoreError."""
+        since = time.monotonic()
         self._wait(1)
         with self._turn:
             self._wait(-1)
-            shared = self._open = self._open or self._begun()
+            shared = self._open = self._open or self._begun(since)
             first = not shared.parts  # needs no savepoint: what it undoes is all that there is
             try:
                 with nullcontext() if first else shared.connection.begin_nested():
@@ -70,8 +71,9 @@ class Group:
         with self._count:
             self._waiting += more
 
-    def _begun(self) -> _Shared:
-        connection = self._engine.connect()
+    def _begun(self, since: float) -> _Shared:
+        """``since`` this moment it is waited for: whoever stood behind one that failed doesn't wait as long once more."""
+        connection = self._engine.connect().execution_options(since=since)
         try:
             return _Shared(connection)
         except BaseException:

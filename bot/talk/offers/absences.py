@@ -149,7 +149,8 @@ class Absences:
         turn = turn.with_picked(on_call=any(not hit.out for hit in looked.hits))
         other, warned = subject_of(turn), self._warnings(turn, draft, cast, plan, looked)
         asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
-        touched = duties(looked.hits, away_when(draft, spans), cast.calendars, draft, mine=other is None)
+        when, private = away_when(draft, spans), turn.place.direct
+        touched = duties(looked.hits, when, cast.calendars, draft, mine=other is None, private=private)
         gaps = left_empty(draft, spans, _contact(cast), cast.calendars, looked.shifts)
         whole = begun(looked.hits, spans, cast.calendars, cast.timezone) if not draft.recurrence else []
         cut_off = cut(whole, spans)

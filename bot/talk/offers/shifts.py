@@ -25,9 +25,16 @@ def away(draft: Draft, spans: Sequence[Span]) -> list[Period]:
 
 
 def duties(
-    hits: Iterable[ShiftHit], away_: Sequence[Period], calendars: Sequence[Calendar], draft: Draft, *, mine: bool = True
+    hits: Iterable[ShiftHit],
+    away_: Sequence[Period],
+    calendars: Sequence[Calendar],
+    draft: Draft,
+    *,
+    mine: bool = True,
+    private: bool = True,
 ) -> tuple[tuple[str, str], ...]:
-    """The shifts that are touched. Whoever has none then is told so: it is booked as asked."""
+    """The shifts that are touched. Whoever has none then is told so: it is booked as asked. Of somebody else it is told in private
+    alone that they are out already."""
     ids = {calendar.id for calendar in calendars}
     wanted = {
         (when, hit.out)
@@ -40,7 +47,7 @@ def duties(
         said = notes.not_on_call if mine else notes.not_on_call_of_theirs
         return () if draft.recurrence else (*everywhere, (texts.shifts, said))
     there = sum(bool(out) for _, out in wanted)
-    out = texts.out_already(0 if there == len(wanted) else there) if there else ""
+    out = texts.out_already(0 if there == len(wanted) else there) if there and (mine or private) else ""
     return ((texts.shifts, counted([when for when, _ in wanted], draft.timezone) + out),)
 
 

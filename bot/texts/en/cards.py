@@ -136,7 +136,7 @@ def shifts_counted(number: int, on: str, first: str, last: str) -> str:
 
 def out_already(number: int) -> str:
     """So many of the shifts are booked as out already; 0 for all."""
-    return f" ({number} of them booked as out already)" if number else " (you are booked as out already)"
+    return f" ({number} of them booked as out already)" if number else " (booked as out already)"
 
 
 def would_be_empty(when: str) -> str:

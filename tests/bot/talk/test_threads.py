@@ -118,3 +118,14 @@ def test_the_stand_in_who_presses_undo_gives_back_what_they_cover(space: Space) 
     space.press("priya", texts.undo)
     assert space.booked() == []
     assert "Priya Shah" in space.desk.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("text", ["cover for alex.morgan@example.com on 7 December", "I cover for Alex Morgan on 7 December"])
+def test_in_a_space_nobody_reads_that_somebody_else_is_out_already(desk: Desk, space: Space, text: str) -> None:
+    desk.ask("alex", ALEX)
+    desk.ask("alex", "yes")
+    card = space.say("lee", text)
+    assert "Who is out: Alex Morgan" in card and "out already" not in card and "Priya" not in card
+    assert "out already" in desk.ask(
+        "dana", "Alex is out 7 December, Lee covers"
+    )  # who is alone with the bot, and whose manager is

@@ -102,7 +102,7 @@ def test_what_was_booked_after_all_brings_a_fresh_card_that_says_so(desk: Desk) 
     unsure(desk, done=True)
     said = again(desk)
     assert "Something has changed since I showed you this" in said
-    assert "(you are booked as out already)" in said
+    assert "(booked as out already)" in said
     assert (desk.approvals(), len(desk.sandbox.everbridge.active), standing(desk)) == (1, 1, ["answered"])
 
 
