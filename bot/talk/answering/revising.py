@@ -17,6 +17,7 @@ from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
 from bot.talk.changing.standing import stretches
+from bot.talk.covering import rather
 from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
@@ -52,6 +53,8 @@ class Revising:
         if draft.ask == SAY_AGAIN:
             return _said_again(draft, phrase)
         made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        if made is not None and draft.ask not in ABOUT_COVER:
+            made = rather.the_one(made, phrase)
         return draft if made is not None and _said_already(draft, made, phrase) else made
 
     @staticmethod

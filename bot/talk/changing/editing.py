@@ -23,7 +23,7 @@ from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
-from bot.talk.covering import consent
+from bot.talk.covering import consent, rather
 from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
@@ -102,7 +102,8 @@ class Editing:
             made = self._moved(draft, was, one)
         else:
             words = longer.words if longer else draft.text
-            made = revise(was, Phrase(words, draft.now, one.zone, self._rules.date_order, turn.mentions))
+            phrase = Phrase(words, draft.now, one.zone, self._rules.date_order, turn.mentions)
+            made = rather.the_one(found, phrase) if (found := revise(was, phrase)) is not None else None
         shorter = longer and made and max(_ends(made), default=one.end) < one.end
         if made is None or made.ask or shorter or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
             raise Instead(self._how(turn, one))

@@ -115,6 +115,8 @@ PHRASES = (
     ("(?:le )?reste (?:de la (?:journée|soirée)|du jour)", "rest of the day"),
     ("d[eu] {weekday} (?:à )?{n} ?h(?:eures)? (?:à|au) {weekday2} (?:à )?{n2} ?h(?:eures)?",
      "from {weekday} {n} oclock to {weekday2} {n2} oclock"),
+    ("de demain (?:à )?{n} ?h(?:eures)? (?:à|au) {weekday} (?:à )?{n2} ?h(?:eures)?",
+     "from tomorrow {n} oclock to {weekday} {n2} oclock"),
     ("(?:le )?reste de la semaine", "rest of the week"), ("(?:la )?fin de (?:la )?semaine", "end of the week"),
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),

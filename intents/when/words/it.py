@@ -150,6 +150,8 @@ PHRASES = (
     ("(?:per )?tutto il giorno|(?:per )?tutta la giornata", "all day"), ("(?:per )?tutta la settimana", "all week"),
     ("(?:per )?tutto il mese", "all month"), ("(?:per )?(?:il )?resto della settimana", "rest of the week"),
     ("(?:il )?resto della giornata", "rest of the day"),
+    ("da domani (?:alle|ore|alle ore) {n} (?:a|al) {weekday} (?:alle|ore|alle ore) {n2}",
+     "from tomorrow {n} oclock to {weekday} {n2} oclock"),
     ("da(?:l)? {weekday} (?:alle|ore|alle ore) {n} (?:a|al) {weekday2} (?:alle|ore|alle ore) {n2}",
      "from {weekday} {n} oclock to {weekday2} {n2} oclock"),
     ("(?:la |a |per )?fine (?:della )?settimana lavorativa", "end of the week"),
