@@ -102,7 +102,10 @@ class Others:
     def asker(self, turn: Turn, plan: StoredPlan) -> Turn:
         """The turn as one of whoever asked for the plan, to whom its end is told."""
         speaker = self._directory.webex(plan.person_id, fresh=True)
-        return replace(turn, speaker=speaker, place=plan.place, open=None, standing=None, clicked=None)
+        own = replace(
+            turn, opens=(), which=None, anothers=None, open=None, standing=None, clicked=None
+        )  # not what the speaker has open
+        return replace(own, speaker=speaker, place=plan.place)
 
 
 def put(tx: Tx, asking: Asking) -> None:

@@ -17,6 +17,7 @@ from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
+from bot.talk.answering.while_asked import WhileAsked
 from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
@@ -67,6 +68,7 @@ class Answerer:
         self._after_all = AfterAll(propose)
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
+        self._while_asked = WhileAsked(store, self._reads, self.requests)
         self.open = Open(self._reads, self.requests, Revising(directory, propose, self._back), gate, parts)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -88,9 +90,11 @@ class Answerer:
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
+        draft = self._reads.read(turn, now)
+        if (said := self._while_asked.said(turn, draft, now)) is not None:
+            return kept(draft), said
         if (meant := self._about_standing(turn, now)) is not None:
             return meant
-        draft = self._reads.read(turn, now)
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
         return kept(draft), self.requests.new(turn, draft)

@@ -24,8 +24,8 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
     if why := heard.WHY_ALL_DAY.fullmatch(text):
         hours = find(why["rest"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
         return revise(draft, replace(phrase, text=hours[0].said)) if len(hours) == 1 else None
-    if heard.WHO_COULD.fullmatch(text):
-        wish = "team" if read(phrase).wish == "team" else "rank"
+    if could := heard.WHO_COULD.fullmatch(text):
+        wish = "team" if could["team"] or read(phrase).wish == "team" else "rank"
         return draft.with_(wish=wish, covers=(), any_cover=False, in_turn=False, ask=())
     return None
 

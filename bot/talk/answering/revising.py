@@ -17,7 +17,7 @@ from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
 from bot.talk.changing.standing import stretches
-from bot.talk.covering import rather
+from bot.talk.covering import rather, swapped
 from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
@@ -54,7 +54,7 @@ class Revising:
             return _said_again(draft, phrase)
         made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
         if made is not None and draft.ask not in ABOUT_COVER:
-            made = rather.the_one(made, phrase)
+            made = swapped.by_side(draft, rather.the_one(made, phrase), phrase)
         return draft if made is not None and _said_already(draft, made, phrase) else made
 
     @staticmethod

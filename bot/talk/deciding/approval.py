@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.store.rows import events, plans, questions
@@ -17,7 +17,7 @@ from bot.talk.agreeing import others, rounds
 from bot.talk.audience import Tell
 from bot.talk.deciding import undo
 from bot.talk.offers.offer import Offer, as_rows
-from bot.talk.turn import Changed, Commit, Turn, close, say
+from bot.talk.turn import Changed, Commit, Turn, close, say, together
 from bot.texts import asking, candidates, notes, spoken
 from bot.texts import cards as texts
 from intents import Draft
@@ -78,18 +78,22 @@ def passed(turn: Turn, found: Question, reason: str = "") -> Commit:
 
 def withdrawn(turn: Turn, found: Question) -> Commit:
     """The asker has thought better of it while others are asked: those who were hear it."""
+    let_go = released(found, lambda: candidates.not_needed(turn.speaker.display_name))
+    return together(let_go, say(turn, candidates.withdrawn, Outcome("declined", "others")))
+
+
+def released(found: Question, said: Callable[[], str]) -> Commit:
+    """Nobody is asked about it any more, and each hears why. Raises Changed where it was settled in this very moment."""
 
     def commit(tx: Tx) -> Outcome:
-        def said() -> str:
-            return candidates.not_needed(turn.speaker.display_name)
-
         if rounds.is_one(found):
             rounds.let_go(tx, found, said)
-            plans.settle(tx, rounds.Round.of(found).root, "withdrawn")
         else:
             others.let_go(tx, str(found.plan_id), said)
-            plans.settle(tx, str(found.plan_id), "withdrawn")
-        return say(turn, candidates.withdrawn, Outcome("declined", "others"))(tx)
+        root = rounds.Round.of(found).root if rounds.is_one(found) else str(found.plan_id)
+        if not plans.settle(tx, root, "withdrawn"):
+            raise Changed
+        return Outcome("declined", "others")
 
     return commit
 

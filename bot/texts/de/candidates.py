@@ -213,3 +213,11 @@ def offer_passed_on(asker: str) -> str:
 
 
 offers_which = "Hier suchen mehrere eine Vertretung. Sag es bitte als Antwort auf den Beitrag, den du meinst."
+
+
+asked_no_more = "Wen ich gefragt hatte, weiß jetzt, dass es sich geändert hat; eingetragen ist nichts."
+
+
+def asks_otherwise(asker: str) -> str:
+    """To whoever was asked, where the asker has changed it meanwhile."""
+    return f"{clean(asker, 60)} hat es geändert, du musst also nicht mehr antworten. Betrifft es dich noch, frage ich neu."

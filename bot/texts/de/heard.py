@@ -273,8 +273,9 @@ WHO_COULD = re.compile(
     r"|(?:kannst|könntest) du(?: mir)? (?:jemanden|wen|eine vertretung|einen ersatz) (?:finden|suchen)"
     r"|wer (?:ist|wäre|hat|hätte)(?: (?:da|dann|denn|noch))* (?:frei|zeit)|wen schlägst du vor"
     r"|(?:hast du )?(?:vorschläge|eine idee)"
-    r"|(?:find|finde|such|suche)(?: mir)? (?:jemanden|irgendwen|wen)|jemanden (?:finden|suchen)|(?:frag|frage) das team"
-    r"|team fragen)"
+    r"|(?:find|finde|such|suche)(?: mir)? (?:jemanden|irgendwen|wen)|jemanden (?:finden|suchen)"
+    r"|(?P<team>(?:lieber )?(?:frag|frage)(?: doch| lieber| stattdessen)* das team"
+    r"|(?:lieber )?(?:das )?team fragen))"
     r"(?: bitte)?",
     re.IGNORECASE,
 )

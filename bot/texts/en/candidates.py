@@ -210,3 +210,11 @@ def offer_passed_on(asker: str) -> str:
 
 
 offers_which = "Several people look for cover here. Please say it as a reply to the one whom you mean."
+
+
+asked_no_more = "I've told those whom I had asked that this has changed; nothing is booked."
+
+
+def asks_otherwise(asker: str) -> str:
+    """To whoever was asked, where the asker has changed it meanwhile."""
+    return f"{clean(asker, 60)} has changed it, so you needn't answer this any more. If it is still for you, I ask you anew."

@@ -219,3 +219,13 @@ def offer_passed_on(asker: str) -> str:
 
 
 offers_which = "Aquí hay varias personas que buscan quien las cubra. Dilo como respuesta a la que quieras decir."
+
+
+asked_no_more = "He avisado a quienes había preguntado de que esto ha cambiado; no hay nada registrado."
+
+
+def asks_otherwise(asker: str) -> str:
+    """To whoever was asked, where the asker has changed it meanwhile."""
+    return (
+        f"{clean(asker, 60)} lo ha cambiado, así que ya no hace falta que respondas. Si sigue siendo para ti, te pregunto de nuevo."
+    )

@@ -211,8 +211,7 @@ WHO_COULD = _form(
     r"|(?:puede|podría) (?:alguien )?cubrirme(?: alguien)?|(?:busca|buscar|encuentra)(?:me)? a alguien"
     r"|¿?(?:puedes|podrías) (?:buscarme|encontrarme|buscar|encontrar) (?:a alguien|un sustituto|una sustituta)"
     r"|¿?quién (?:está|queda) (?:libre|disponible)|¿?a quién (?:propones|sugieres)|¿?(?:alguna|tienes alguna) (?:idea|sugerencia)"
-    r"|pregunta(?:r)? "
-    r"al equipo)(?: por favor)?"
+    r"|(?:mejor )?(?P<team>pregunta(?:r)? al equipo))(?: mejor)?(?: por favor)?"
 )
 """Who could cover what an open card is about."""
 AFTER_ALL = _form(

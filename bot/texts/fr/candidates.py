@@ -223,3 +223,11 @@ def offer_passed_on(asker: str) -> str:
 
 
 offers_which = "Plusieurs personnes cherchent un remplacement ici. Dis-le en réponse à celle à qui tu penses."
+
+
+asked_no_more = "J'ai prévenu les personnes sollicitées que cela a changé ; rien n'est enregistré."
+
+
+def asks_otherwise(asker: str) -> str:
+    """To whoever was asked, where the asker has changed it meanwhile."""
+    return f"{clean(asker, 60)} a changé sa demande, tu n'as donc plus à y répondre. Si elle te concerne encore, je te redemande."

@@ -211,7 +211,7 @@ WHO_COULD = _form(
     r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir|prendre le relais|prendre la relève)"
     r"|(?:peux-tu|tu peux|pourrais-tu)(?: me)? trouver (?:quelqu'un|un remplaçant|une remplaçante)|qui est (?:libre|disponible)"
     r"|qui (?:proposes-tu|tu proposes|me proposes-tu)|(?:des|tu as des) (?:suggestions|idées)"
-    rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?:demande|demander) à l'équipe){_POLITELY}"
+    rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?P<team>(?:plutôt )?(?:demande|demander)(?: plutôt)? à l'équipe(?: plutôt)?)){_POLITELY}"
 )
 """Who could cover what an open card is about."""
 AFTER_ALL = _form(

@@ -211,3 +211,11 @@ def offer_passed_on(asker: str) -> str:
 
 
 offers_which = "Qui più persone cercano una sostituzione. Dillo in risposta a quella che intendi."
+
+
+asked_no_more = "Ho avvisato le persone a cui avevo chiesto che è cambiato; non è registrato niente."
+
+
+def asks_otherwise(asker: str) -> str:
+    """To whoever was asked, where the asker has changed it meanwhile."""
+    return f"{clean(asker, 60)} ha cambiato la richiesta, quindi non serve più rispondere. Se ti riguarda, te lo richiedo."

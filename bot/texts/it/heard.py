@@ -238,7 +238,8 @@ WHO_COULD = _heard(
     r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno"
     r"|(?:puoi|potresti) (?:trovarmi|trovare|cercarmi|cercare) (?:qualcuno|un sostituto|una sostituta)"
     r"|chi è (?:libero|libera|disponibile)|chi (?:proponi|suggerisci)"
-    r"|(?:qualche|hai qualche) (?:idea|suggerimento)|chiedi al team|chiedi alla squadra)(?: per favore)?"
+    r"|(?:qualche|hai qualche) (?:idea|suggerimento)"
+    r"|(?P<team>(?:meglio )?chiedi (?:piuttosto )?(?:al team|alla squadra)))(?: per favore)?"
 )
 """Who could cover what an open card is about."""
 AFTER_ALL = _heard(

@@ -22,6 +22,26 @@ def test_the_card_has_both_halves_and_books_nothing_yet(desk: Desk) -> None:
     assert desk.heard("lee")[-1].startswith("Alex Morgan asks you to swap")
 
 
+@pytest.mark.parametrize(
+    ("words", "mine", "theirs"),
+    [
+        ("actually with Lee's Sunday 13 December", "Mon 14 Dec", "Sun 13 Dec"),
+        ("no, Lee's 19 December", "Mon 14 Dec", "Sat 19 Dec"),
+        ("my Tuesday 15 December instead", "Tue 15 Dec", "Sat 12 Dec"),
+    ],
+)
+def test_a_correction_is_about_the_side_that_it_names(desk: Desk, words: str, mine: str, theirs: str) -> None:
+    desk.ask("alex", SWAP)
+    card = desk.ask("alex", words)
+    assert f"Lee Chen covers Alex Morgan: {mine} 2026" in card and f"Alex Morgan covers Lee Chen: {theirs} 2026" in card
+
+
+def test_somebody_else_with_another_day_leaves_my_day_as_it_was(desk: Desk) -> None:
+    desk.ask("alex", SWAP)
+    card = desk.ask("alex", "actually with Priya's 18 December")
+    assert "Priya Shah covers Alex Morgan: Mon 14 Dec 2026" in card and "Alex Morgan covers Priya Shah: Fri 18 Dec 2026" in card
+
+
 def test_it_is_a_request_of_its_own_beside_another_card(desk: Desk) -> None:
     desk.ask("alex", "I'm out 21 December, cover with Priya")
     assert desk.ask("alex", SWAP).startswith("Swap these?")

@@ -1,0 +1,85 @@
+"""What an asker says while others are asked about their request: "undo", "sorry, I meant Monday", "Lee instead".
+
+It stands on no card any more, so it is taken from those who were asked first, each of whom hears that; then it is shown anew as the
+words change it, and waits for a yes like every card.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.store.rows import plans, questions
+from bot.store.rows.questions import Question
+from bot.store.store import Store
+from bot.talk.agreeing import rounds
+from bot.talk.answering import meant
+from bot.talk.answering.requests import Requests
+from bot.talk.answering.understanding import Understanding
+from bot.talk.changing.standing import stretches
+from bot.talk.covering import rather
+from bot.talk.deciding import approval
+from bot.talk.turn import Commit, Turn, as_spoken, together
+from bot.texts import candidates
+from intents import Draft, Phrase, revise
+
+AWAY = ("unavailable", "replacement")
+UNCLEAR = ("unknown", "edit")
+MOST_WORDS = 12
+
+
+class WhileAsked:
+    """Reads the rows, and both systems for the card. Methods raise RemoteError."""
+
+    def __init__(self, store: Store, reads: Understanding, requests: Requests) -> None:
+        self._store = store
+        self._reads = reads
+        self._requests = requests
+
+    def said(self, turn: Turn, said: Draft, now: datetime) -> Commit | None:
+        """What is to be written; None for words about something else. ``said`` is how they are read by themselves."""
+        waiting = self._waiting(turn)
+        if waiting is None:
+            return None
+        found, draft = waiting
+        if said.intent == "undo" or _goes(draft, said):
+            return approval.withdrawn(turn, found)
+        phrase = self._reads.phrase(turn, now, draft.timezone)
+        changed = self._changed(draft, found, phrase) if said.intent in UNCLEAR and not said.subject else None
+        if changed is None:
+            return None
+        people = {name: one for name, one in found.state.get("people", {}).items() if name in changed.people}
+        on = turn.with_picked(people=people)
+        if subject := found.state.get("subject"):
+            on, changed = on.with_picked(people={**people, subject["name"]: subject}), changed.with_(subject=(subject["name"],))
+        anew = self._requests.made(replace(on, notice=candidates.asked_no_more), changed)
+        return together(approval.released(found, lambda: candidates.asks_otherwise(turn.speaker.display_name)), as_spoken(anew))
+
+    def _waiting(self, turn: Turn) -> tuple[Question, Draft] | None:
+        """What was asked for here last, where others are asked about it, and the question that one of them has."""
+        with self._store.read() as tx:
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
+            if last is None or last.status != "waiting" or not mine:
+                return None
+            found = next((one for one in mine if one.event_id == last.event_id), mine[0])
+            plan = plans.get(tx, rounds.Round.of(found).root if rounds.is_one(found) else str(found.plan_id))
+        return (found, Draft.from_json(plan.draft)) if plan is not None and plan.draft else None
+
+    @staticmethod
+    def _changed(draft: Draft, found: Question, phrase: Phrase) -> Draft | None:
+        if draft.intent not in AWAY or draft.wish == "swap" or len(phrase.text.split()) > MOST_WORDS:
+            return None
+        made = meant.of_card(draft, found.state, phrase) or revise(draft.with_(now=phrase.now, more=()), phrase)
+        made = rather.the_one(made, phrase) if made is not None else None
+        return made if made is not None and _what(made) != _what(draft) else None
+
+
+def _goes(draft: Draft, said: Draft) -> bool:
+    """Whether it is to be cancelled: that, or a day of it that is all of it."""
+    if said.intent != "cancel" or said.subject or said.wish or said.ask:
+        return False
+    days, own = stretches(said.spans), stretches(draft.spans)
+    return all(any(begin <= start and end <= until for begin, until in days) for start, end in own) if days else not said.spans
+
+
+def _what(draft: Draft) -> tuple[object, ...]:
+    return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.covers, draft.wish, draft.in_turn
