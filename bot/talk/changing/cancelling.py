@@ -35,6 +35,7 @@ from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 EVER, NEVER = datetime.combine(date.min, time()), datetime.combine(date.max, time())
+MOST_DAYS = 8  # of a booking, to choose from
 WHOLE = ("confirm", "which_date")
 """What the mind asks where no day was said: here what stands answers it."""
 
@@ -85,7 +86,24 @@ class Cancelling:
         all_ = self._all(turn, draft, subject)
         draft = weekday.that_stands(draft, [one for one in all_ if isinstance(one, Standing)])
         meant = self._meant(turn, draft, all_)
+        draft = self._on_its_day(turn, draft, meant)
         return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
+
+    def _on_its_day(self, turn: Turn, draft: Draft, meant: Sequence[Meant]) -> Draft:
+        """The draft with hours of no day on that of the booking: "cancel the morning". Raises Instead where it has several."""
+        if not any(span.undated for span in draft.spans):
+            return draft
+        days_ = [(one, day) for one in meant if isinstance(one, Standing) for day in one.days()][:MOST_DAYS]
+        found = [(one, placed) for one, day in days_ if (placed := tuple(_placed(span, day) for span in draft.spans))]
+        if len(found) == 1:
+            return draft.with_(spans=found[0][1])
+        choices = [
+            Choice(days.span(span), "", {"back": [moment.isoformat() for moment in side], "bookings": [_id(one)]})
+            for one, (span, *_) in found
+            for side in times(draft.with_(spans=(span,)))
+        ]
+        outcome, none = Outcome("asked", "which booking"), texts.never_mind
+        raise Instead(choose(turn, draft, notes.which_booking, choices, self._rules.life, outcome=outcome, none=none))
 
     # ---- which bookings -------------------------------------------------------------------------------------------------
 
@@ -199,6 +217,12 @@ def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
     if isinstance(one, Standing):
         return touched(one, wanted)
     return meet(_closed((one.span,)), wanted)
+
+
+def _placed(span: Span, day: date) -> Span:
+    """Hours on a day."""
+    start, end = (datetime.combine(day, side) if isinstance(side, time) else side for side in (span.start, span.end))
+    return replace(span, start=start, end=end)
 
 
 def times(draft: Draft) -> list[Stretch]:

@@ -2,7 +2,8 @@
 was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn and a draft that go the way of every request."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 from bot.people.periods import meet
 from bot.store.rows import booked, plans, questions
@@ -89,8 +90,10 @@ class Latest:
 
     def _instead(self, turn: Turn, phrase: Phrase, found: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was set last, as words change it."""
-        if found is None or not found.plan.draft or said.intent not in UNCLEAR:
+        if found is None or not found.plan.draft:
             return None
+        if said.intent not in UNCLEAR:
+            return self._only(turn, phrase, Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now), said)
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
         if was.intent in AWAY:
             return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
@@ -127,6 +130,15 @@ class Latest:
             return None
         ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
         return turn.with_picked(bookings=ids), _bare("edit", phrase)
+
+    def _only(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
+        """A part of what was booked last, where no day is said with it: "I'm only out in the morning after all"."""
+        clocks = bool(said.spans) and all(isinstance(span.start, time) for span in said.spans)
+        bare = (said.intent in AWAY and "today" in said.assumed) or (said.intent == "cancel" and clocks)
+        if was.intent not in AWAY or not bare or not heard.ONLY.search(phrase.text) or said.people or said.subject or said.more:
+            return None
+        texts = (phrase.text, said.spans[0].said)
+        return next((made for text in texts if (made := self._changed(turn, replace(phrase, text=text), was)) is not None), None)
 
     @staticmethod
     def _once_more(turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:

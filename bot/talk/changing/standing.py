@@ -71,6 +71,11 @@ class Standing:
         except (ValueError, TypeError):
             return [(self.start, max(last, self.end))]
 
+    def days(self) -> list[date]:
+        """On which days it holds, in part or whole."""
+        ends = [(start.date(), (end - timedelta(microseconds=1)).date()) for start, end in self.times()]
+        return [first + ONE_DAY * at for first, last in ends for at in range((last - first).days + 1)]
+
     def over(self, now: datetime) -> bool:
         """Whether it has ended by an aware moment."""
         ends = [end for _, end in self.times()]
