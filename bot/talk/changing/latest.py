@@ -145,6 +145,9 @@ class Latest:
         """What came to nothing, with somebody else or at another time."""
         if heard.AFTER_ALL.fullmatch(one_line(phrase.text)) and was.intent in (*AWAY, *NAMES):
             return turn, was
+        if (other := heard.WHAT_ABOUT.fullmatch(one_line(phrase.text))) is not None:
+            phrase = replace(phrase, text=other["rest"])
+            said = read(phrase)
         if was.intent not in AWAY or "?" in phrase.text or said.intent not in UNCLEAR:
             return None
         if len(phrase.text.split()) > MOST_WORDS:

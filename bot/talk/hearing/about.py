@@ -23,6 +23,7 @@ from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.hearing import came_of
 from bot.talk.hearing.prospects import WORD, Card, dates, free, later, named, paged
 from bot.talk.hearing.which import label
 from bot.talk.offers import limits
@@ -237,6 +238,13 @@ class About:
             same = [one for one in asked if one.plan_id == plan_id or one.state.get("round", {}).get("root") in roots]
         return [one.person_id for one in reversed(same)]
 
+    def _booked(self, turn: Turn, card: Card, _: str) -> str | None:
+        waits = card.found is None and card.plan is not None and card.plan.status == "waiting"
+        return self._agree(turn, card, "") if waits else came_of.booked_(self._store, card)
+
+    def _told(self, _: Turn, card: Card, what: str) -> str | None:
+        return came_of.told(self._store, self._directory, card, what)
+
     def _left(self, turn: Turn, card: Card, _: str) -> str | None:
         if card.found is None and card.plan is not None and card.plan.status == "waiting":
             return self._agree(turn, card, "")  # of what waits for others, what is missing is their answer
@@ -272,6 +280,8 @@ class About:
         "free": free,
         "call": _call,
         "until": _until,
+        "booked": _booked,
+        "told": _told,
         "agree": _agree,
         "left": _left,
         "all": _all,

@@ -93,6 +93,20 @@ ASKED = (
         ),
     ),
     (
+        "booked",
+        _asked(
+            r"(?:ist|wurde|steht) (?:das|es|alles|der \w+)(?: (?:jetzt|schon|nun|denn|bereits))*"
+            r" (?:eingetragen|gebucht|drin|erledigt|fertig|fest)(?: worden)?",
+            r"hat (?:das|es) (?:geklappt|funktioniert)",
+        ),
+    ),
+    (
+        "told",
+        _asked(
+            r"was hast du (.+?)(?: denn| genau)? (?:gesagt|gefragt|geschrieben|mitgeteilt|geschickt)",
+        ),
+    ),
+    (
         "agree",
         _asked(
             r"(?:wurde|ist) [a-zäöüß]+(?: [a-zäöüß]+)? (?:schon )?(?:informiert|benachrichtigt|gefragt)(?: worden)?",
@@ -421,3 +435,32 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
+
+
+booked_not_yet = "Noch nicht: Vor deinem Ja wird nichts eingetragen."
+
+
+def booked_yes(line: str) -> str:
+    """Whether it is booked: it is, and what."""
+    return f"Ja, es ist eingetragen: {clean(line, 300)}."
+
+
+def told_nothing_yet(name: str) -> str:
+    """What somebody was told, while the asker has not said yes."""
+    return f"Noch nichts: {clean(name, 60)} erfährt davon, wenn du ja gesagt hast."
+
+
+def told_asked(name: str, when: str) -> str:
+    """The same where they are asked, and have not answered."""
+    return f"Ich habe {clean(name, 60)} um ein Ja oder Nein gebeten: {clean(when, 200)}. Eine Antwort gibt es noch nicht."
+
+
+def told_covering(name: str, when: str) -> str:
+    """The same where they cover."""
+    who, then = clean(name, 60), clean(when, 200)
+    return f"Ich habe {who} gesagt: Vertretung für dich, {then}, mit Kalenderdatei, und nicht, warum du weg bist."
+
+
+def told_nothing(name: str) -> str:
+    """The same of somebody who hears nothing of it."""
+    return f"Ich habe {clean(name, 60)} davon nichts gesagt."

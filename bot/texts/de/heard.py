@@ -165,6 +165,14 @@ OFFERS = re.compile(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
+WHAT_ABOUT = re.compile(
+    r"(?:und |ok,? )?(?:wie wäre es(?: denn| dann)? mit|wie wär['’]s(?: denn| dann)? mit|was ist(?: denn| dann)? mit|und)"
+    r" (?P<rest>.+?)(?: dann| stattdessen)?[?!. ]*",
+    re.IGNORECASE,
+)
+"""Something else, of what came to nothing, put as a question: its group is what it is to be."""
+
+
 BACK = re.compile(
     r"(?:(?:hallo|hi|hey|ok|gute nachrichten?|übrigens|also|doch)[,.!: ]+)?"
     r"(?:ich (?:bin|komme) (.+?) (?:wieder(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))?|zurück)"

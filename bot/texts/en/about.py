@@ -86,6 +86,20 @@ ASKED = (
         ),
     ),
     (
+        "booked",
+        _asked(
+            r"(?:is|was) (?:it|that|this|everything|friday|my \w+) (?:booked|in|done|set|confirmed)(?: yet| already| now)?",
+            r"(?:did|has) (?:it|that) (?:work|worked|go through|gone through|been booked)(?: yet)?",
+        ),
+    ),
+    (
+        "told",
+        _asked(
+            r"what (?:exactly )?(?:did|have) you (?:tell|told|say|said|ask|asked|write|written|sent?|send)(?: to)?"
+            r" (.+?)(?: (?:exactly|about (?:it|this|that)))?",
+        ),
+    ),
+    (
         "agree",
         _asked(
             r"(?:has|have|was|were) [a-z]+(?: [a-z]+)? (?:been )?(?:told|informed|notified|asked)(?: (?:about (?:it"
@@ -388,3 +402,31 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
+
+
+booked_not_yet = "Not yet: nothing is booked before you say yes."
+
+
+def booked_yes(line: str) -> str:
+    """Whether it is booked: it is, and what."""
+    return f"Yes, it's booked: {clean(line, 300)}."
+
+
+def told_nothing_yet(name: str) -> str:
+    """What somebody was told, while the asker has not said yes."""
+    return f"Nothing yet: {clean(name, 60)} hears of it when you've said yes."
+
+
+def told_asked(name: str, when: str) -> str:
+    """The same where they are asked, and have not answered."""
+    return f"I've asked {clean(name, 60)} to say yes or no: {clean(when, 200)}. There is no answer yet."
+
+
+def told_covering(name: str, when: str) -> str:
+    """The same where they cover."""
+    return f"I've told {clean(name, 60)}: covering for you, {clean(when, 200)}, with a calendar file, and not why you're out."
+
+
+def told_nothing(name: str) -> str:
+    """The same of somebody who hears nothing of it."""
+    return f"I've told {clean(name, 60)} nothing of this."

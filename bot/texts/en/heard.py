@@ -108,6 +108,10 @@ OFFERS = re.compile(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
+WHAT_ABOUT = re.compile(r"(?:and |so |ok,? )?(?:what|how) about (?P<rest>.+?)(?: then| instead)?[?!. ]*", re.IGNORECASE)
+"""Something else, of what came to nothing, put as a question: its group is what it is to be."""
+
+
 BACK = re.compile(
     r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
     r"(?:(?:i(?:['’]m| am|['’]ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"

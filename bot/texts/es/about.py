@@ -90,6 +90,19 @@ ASKED = (
         ),
     ),
     (
+        "booked",
+        _asked(
+            r"¿?(?:está|ha quedado|queda)(?: (?:ya|todo|eso|esto))* (?:registrado|reservado|hecho|apuntado|confirmado)(?: ya)?",
+            r"¿?(?:ha )?funcionado|¿?ha funcionado eso",
+        ),
+    ),
+    (
+        "told",
+        _asked(
+            r"¿?qué (?:le )?(?:has|le has) (?:dicho|preguntado|escrito) a (.+?)|¿?qué le dijiste a (.+?)",
+        ),
+    ),
+    (
         "agree",
         _asked(
             r"(?:se lo has dicho a|has avisado a|lo sabe|se ha enterado) [^\W\d_]+(?: ya)?",
@@ -397,3 +410,32 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
+
+
+booked_not_yet = "Todavía no: no se registra nada antes de tu sí."
+
+
+def booked_yes(line: str) -> str:
+    """Whether it is booked: it is, and what."""
+    return f"Sí, está registrado: {clean(line, 300)}."
+
+
+def told_nothing_yet(name: str) -> str:
+    """What somebody was told, while the asker has not said yes."""
+    return f"Nada aún: {clean(name, 60)} se entera cuando digas que sí."
+
+
+def told_asked(name: str, when: str) -> str:
+    """The same where they are asked, and have not answered."""
+    return f"He pedido a {clean(name, 60)} un sí o un no: {clean(when, 200)}. Aún no hay respuesta."
+
+
+def told_covering(name: str, when: str) -> str:
+    """The same where they cover."""
+    who, then = clean(name, 60), clean(when, 200)
+    return f"He avisado a {who} de que te cubre: {then}, con un archivo de calendario y sin decir por qué faltas."
+
+
+def told_nothing(name: str) -> str:
+    """The same of somebody who hears nothing of it."""
+    return f"No le he dicho nada de esto a {clean(name, 60)}."

@@ -126,6 +126,10 @@ OFFERS = _form(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
+WHAT_ABOUT = _form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.+?)(?: entonces| mejor)?[?!. ]*")
+"""Something else, of what came to nothing, put as a question: its group is what it is to be."""
+
+
 BACK = _form(
     r"(?:(?:hola|buenas|ok|buenas noticias|al final)[,.!: ]+)?"
     r"(?:(?:ya )?(?:vuelvo|regreso|me reincorporo|estaré de vuelta|estaré de regreso) (.+)"

@@ -94,6 +94,20 @@ ASKED = (
         ),
     ),
     (
+        "booked",
+        _asked(
+            r"(?:est-ce que )?(?:c'est|est-ce|cela est|ça a été|c'est bien)(?: (?:déjà|bien|maintenant))*"
+            r" (?:enregistré|réservé|fait|inscrit|bon)(?: maintenant| déjà)?",
+            r"(?:est-ce que )?ça a marché",
+        ),
+    ),
+    (
+        "told",
+        _asked(
+            r"qu(?:'as-tu|e lui as-tu|'est-ce que tu as) (?:dit|demandé|écrit)(?: à)? (.+?)",
+        ),
+    ),
+    (
         "agree",
         _asked(
             r"(?:est-ce que )?[^\W\d_]+ (?:est au courant|le sait|a été prévenue?|a été informée?)(?: déjà)?",
@@ -422,3 +436,32 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)} : {clean(value, 400)}."
+
+
+booked_not_yet = "Pas encore : rien n'est enregistré avant ton oui."
+
+
+def booked_yes(line: str) -> str:
+    """Whether it is booked: it is, and what."""
+    return f"Oui, c'est enregistré : {clean(line, 300)}."
+
+
+def told_nothing_yet(name: str) -> str:
+    """What somebody was told, while the asker has not said yes."""
+    return f"Rien encore : {clean(name, 60)} en entendra parler quand tu auras dit oui."
+
+
+def told_asked(name: str, when: str) -> str:
+    """The same where they are asked, and have not answered."""
+    return f"J'ai demandé à {clean(name, 60)} de dire oui ou non : {clean(when, 200)}. Pas encore de réponse."
+
+
+def told_covering(name: str, when: str) -> str:
+    """The same where they cover."""
+    who, then = clean(name, 60), clean(when, 200)
+    return f"J'ai prévenu {who} du remplacement : {then}, avec un fichier de calendrier, sans dire pourquoi tu es absent."
+
+
+def told_nothing(name: str) -> str:
+    """The same of somebody who hears nothing of it."""
+    return f"Je n'en ai rien dit à {clean(name, 60)}."

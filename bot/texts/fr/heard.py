@@ -118,6 +118,10 @@ OFFERS = _form(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
+WHAT_ABOUT = _form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest>.+?)(?: alors| plutôt)?[?!. ]*")
+"""Something else, of what came to nothing, put as a question: its group is what it is to be."""
+
+
 BACK = _form(
     r"(?:(?:bonjour|salut|coucou|ok|bonne nouvelle|finalement|en fait)[,.!: ]+)?"
     r"(?:je (?:reviens|rentre|serai de retour|reprends|serai là) (.+)"

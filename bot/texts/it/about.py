@@ -87,6 +87,19 @@ ASKED = (
         ),
     ),
     (
+        "booked",
+        _asked(
+            r"(?:è|è stato)(?: (?:già|tutto|ora))* (?:registrato|prenotato|fatto|confermato|inserito)(?: adesso| già)?",
+            r"ha funzionato|è andato a buon fine",
+        ),
+    ),
+    (
+        "told",
+        _asked(
+            r"(?:che )?cosa hai (?:detto|chiesto|scritto) (?:a|ad|al|alla) (.+?)",
+        ),
+    ),
+    (
         "agree",
         _asked(
             r"(?:l'hai detto a|hai avvisato) [^\W\d_]+(?: già)?",
@@ -394,3 +407,32 @@ def card(facts: Sequence[tuple[str, str]]) -> str:
 def fact(label: str, value: str) -> str:
     """One of them."""
     return f"{clean(label, 60)}: {clean(value, 400)}."
+
+
+booked_not_yet = "Non ancora: prima del tuo sì non registro niente."
+
+
+def booked_yes(line: str) -> str:
+    """Whether it is booked: it is, and what."""
+    return f"Sì, è registrato: {clean(line, 300)}."
+
+
+def told_nothing_yet(name: str) -> str:
+    """What somebody was told, while the asker has not said yes."""
+    return f"Ancora niente: {clean(name, 60)} lo saprà quando avrai detto di sì."
+
+
+def told_asked(name: str, when: str) -> str:
+    """The same where they are asked, and have not answered."""
+    return f"Ho chiesto un sì o un no a {clean(name, 60)}: {clean(when, 200)}. Non c'è ancora risposta."
+
+
+def told_covering(name: str, when: str) -> str:
+    """The same where they cover."""
+    who, then = clean(name, 60), clean(when, 200)
+    return f"Ho avvisato {who} della sostituzione: {then}, con un file di calendario e senza dire perché sei via."
+
+
+def told_nothing(name: str) -> str:
+    """The same of somebody who hears nothing of it."""
+    return f"Non ho detto niente di questo a {clean(name, 60)}."

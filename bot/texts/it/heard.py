@@ -142,6 +142,10 @@ OFFERS = _heard(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
+WHAT_ABOUT = _heard(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)(?: allora| invece)?[?!. ]*")
+"""Something else, of what came to nothing, put as a question: its group is what it is to be."""
+
+
 BACK = _heard(
     r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
     r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"

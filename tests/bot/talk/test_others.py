@@ -243,3 +243,19 @@ def test_in_a_round_each_has_time_to_answer_though_the_absence_has_begun(desk: D
     assert "Answer by Wed 18 Nov 2026, 14:00 (Europe/London)" in desk.heard("priya")[-1]
     desk.ask("priya", "yes")
     assert desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("what about the 15th then?", "Cover Tue 15 Dec, all day, by Priya Shah"),
+        ("how about Lee?", "Cover Mon 14 Dec, all day, by Lee Chen"),
+    ],
+)
+def test_after_a_no_something_else_may_be_put_as_a_question(desk: Desk, words: str, title: str) -> None:
+    desk = desk.reopened(policy=Policy(approval=Approval(by="manager")))
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("dana", "no, we are too few that day")
+    said = desk.ask("alex", words)
+    assert said.startswith(title) and desk.covers() == []

@@ -1,0 +1,48 @@
+"""What has come of a request, in words: "is it booked?", "what did you tell Priya?"."""
+
+from bot.people.directory import Directory
+from bot.store.rows import booked, questions
+from bot.store.store import Store
+from bot.talk.audience import Tell
+from bot.talk.hearing.prospects import Card, dates, named
+from bot.texts import about as texts
+from bot.texts import cards
+
+AWAY = ("unavailable", "replacement")
+
+
+def booked_(store: Store, card: Card) -> str | None:
+    """Whether it is booked; None where its receipt has told otherwise, and the list tells more."""
+    if card.found is not None:
+        return None if card.theirs else texts.booked_not_yet
+    with store.read() as tx:
+        found = booked.of_plan(tx, card.plan.id) if card.plan is not None else None
+    if found is None or len(found.made) < len(card.calls) or card.draft.intent not in AWAY:
+        return None
+    cover = ", ".join(str(one["name"]) for one in card.state.get("people", {}).values())
+    return texts.booked_yes(cards.with_cover(dates(card), cover))
+
+
+def told(store: Store, directory: Directory, card: Card, what: str) -> str | None:
+    """What somebody was told of it; whoever is asked about another's request knows what they were. Raises RemoteError."""
+    tells = [tell for tell in map(Tell.of, card.plan.tells if card.plan else ()) if tell.name]
+    name = _who(card, tells, what)
+    if card.theirs or card.plan is None or not name:
+        return None
+    if card.found is not None:
+        return texts.told_nothing_yet(name)
+    if card.plan.status == "waiting":
+        with store.read() as tx:
+            ids = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
+        asked = [directory.webex(person).display_name for person in ids]
+        return texts.told_asked(name, dates(card)) if name in asked else texts.told_nothing(name)
+    heard = [tell for tell in tells if tell.said and tell.name == name and tell.kind == "stand_in" and tell.when]
+    return texts.told_covering(name, "; ".join(tell.when for tell in heard)) if heard else texts.told_nothing(name)
+
+
+def _who(card: Card, tells: list[Tell], what: str) -> str:
+    """Who is meant, of those whom it concerns; empty for nobody."""
+    people = [str(one["name"]) for one in card.state.get("people", {}).values()]
+    found = [name for name in dict.fromkeys([*people, *(tell.name for tell in tells)]) if named(what, name)]
+    alone = len(people) == 1 and what.casefold() in texts.COVERING
+    return found[0] if found else people[0] if alone else ""
