@@ -240,7 +240,7 @@ class About:
 
     def _booked(self, turn: Turn, card: Card, _: str) -> str | None:
         waits = card.found is None and card.plan is not None and card.plan.status == "waiting"
-        return self._agree(turn, card, "") if waits else came_of.booked_(self._store, card)
+        return self._agree(turn, card, "") if waits else came_of.booked_(self._store, self._directory, card)
 
     def _told(self, _: Turn, card: Card, what: str) -> str | None:
         return came_of.told(self._store, self._directory, card, what)

@@ -1,26 +1,41 @@
 """What has come of a request, in words: "is it booked?", "what did you tell Priya?"."""
 
+import json
+
 from bot.people.directory import Directory
 from bot.store.rows import booked, questions
+from bot.store.rows.plans import StoredCall
 from bot.store.store import Store
+from bot.systems.everbridge.matching import absence
+from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.hearing.prospects import Card, dates, named
 from bot.texts import about as texts
 from bot.texts import cards
 
 AWAY = ("unavailable", "replacement")
+MOST_READ = 3  # records, each by a call of its own
 
 
-def booked_(store: Store, card: Card) -> str | None:
-    """Whether it is booked; None where its receipt has told otherwise, and the list tells more."""
+def booked_(store: Store, directory: Directory, card: Card) -> str | None:
+    """Whether it is booked, as Everbridge shows it now; None where it isn't as it was, or is much: then the list tells more. Raises
+    RemoteError."""
     if card.found is not None:
         return None if card.theirs else texts.booked_not_yet
     with store.read() as tx:
         found = booked.of_plan(tx, card.plan.id) if card.plan is not None else None
-    if found is None or len(found.made) < len(card.calls) or card.draft.intent not in AWAY:
+    if found is None or len(found.made) < len(card.calls) or card.draft.intent not in AWAY or len(found.made) > MOST_READ:
+        return None
+    if not all(_stands(directory, call, id_) for call, id_ in found.made):
         return None
     cover = ", ".join(str(one["name"]) for one in card.state.get("people", {}).values())
     return texts.booked_yes(cards.with_cover(dates(card), cover))
+
+
+def _stands(directory: Directory, call: StoredCall, id_: str) -> bool:
+    """Whether a record is there, and as it was booked."""
+    row = directory.substitution(id_) if call.system == NAME and call.body else None
+    return row is not None and absence(row) == absence(json.loads(call.body or b"{}")["data"])
 
 
 def told(store: Store, directory: Directory, card: Card, what: str) -> str | None:

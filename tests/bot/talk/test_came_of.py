@@ -33,6 +33,13 @@ def test_booked_it_is_said_what(desk: Desk) -> None:
     assert desk.ask("alex", "is it booked?") == about.booked_yes(f"{WHEN}, Priya Shah covers")
 
 
+def test_what_somebody_else_has_taken_out_since_is_not_called_booked(desk: Desk) -> None:
+    desk.ask("alex", DAY)
+    desk.ask("alex", "yes")
+    desk.sandbox.everbridge.delete(desk.sandbox.everbridge.active[0]["id"])
+    assert "it's booked" not in desk.ask("alex", "is it booked?")
+
+
 def test_what_was_refused_is_not_called_booked(desk: Desk) -> None:
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403)
     desk.ask("alex", DAY)
