@@ -42,5 +42,5 @@ def people(
     sets, who = tongue.sets, tongue.people
     named = finder.names(taken)
     verbs, leads = sets["takers"], sets["leads"] - sets["and"] - sets["or"]
-    joins, either = sets["and"] | {"&", "+"}, sets["or"] | sets["else"]
+    joins, either = sets["and"] | {"&", "+"}, sets["or"] | (sets["else"] - sets["if"])
     return grouped(named, cut, joins, either, verbs, leads, frozenset(who.owners) | sets["theirs"], who.posts | who.roles)

@@ -142,6 +142,8 @@ PHRASES = (
     ("anfang (?:nächster|der nächsten) woche", "start of next week"),
     ("ende (?:nächster|der nächsten) woche", "end of next week"), ("anfang {month}", "early {month}"),
     ("mitte {month}", "mid {month}"), ("ende {month}", "end of {month}"), ("(?:einen |ein )?halbe[nrs]? tag", "half day"),
+    ("(?:die |der |den )?(?:ganze|ganzen|gesamte|gesamten) (?:woche|arbeitswoche)", "the whole week"),
+    ("(?:den |dem )?(?:ganzen|gesamten) monat", "the whole month"),
     ("halbtags", "half day"), ("den ganzen tag|ganztägig|ganztags", "all day"), ("irgendwann", "sometime"),
     ("irgendeine[nm]? tag", "some day"), ("(?:ein|einen|an einem) tag", "a day"), ("ein paar {grain}", "a few {grain}s"),
     ("einige {grain}", "several {grain}s"), ("bis auf weiteres", "until further notice"),

@@ -6,8 +6,8 @@ import pytest
 
 from intents import Draft, Phrase, choose, halve, read, revise
 from intents.corrections.grasp import grasp
-from intents.languages import language
-from tests.intents.corrections.cases import NOW, ZONE, Case, as_written, cases
+from intents.languages import language, languages
+from tests.intents.corrections.cases import FILE, NOW, ZONE, Case, as_written, cases
 
 
 def phrase(text: str) -> Phrase:
@@ -20,8 +20,10 @@ def after(first: str, *then: str) -> Draft:
     return draft
 
 
-def test_the_draft_is_what_is_written() -> None:
-    assert [(case.first, case.then, differs) for case in cases() if (differs := case.differences())] == []
+@pytest.mark.parametrize("tongue", languages())
+def test_the_draft_is_what_is_written(tongue: str) -> None:
+    written = cases(FILE.parents[1] / tongue / FILE.name)
+    assert [(case.first, case.then, differs) for case in written if (differs := case.differences())] == []
 
 
 TURNS = [rule for rule in language("en").rules if rule.file == "corrections"]
