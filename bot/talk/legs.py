@@ -7,16 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.errors import RemoteError, Spent
+from bot.store.rows.questions import Question
 from bot.talk import audience
 from bot.talk.offers.offer import Offer, of_records
+from bot.talk.replies import one_line
 from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
-from bot.texts import notes
+from bot.texts import heard, notes
 from intents import Draft
 from intents.draft import Unsettled
 from intents.plan import Call, joined
 
 BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
+KINDS = {"holiday": ("holiday",), "hours": ("working_hours",), "away": ("unavailable", "replacement")}
+"""The requests that are meant by a group of ``heard.LEAVE_OUT``."""
 Make = Callable[[Turn, Draft], Offer]
 """Makes the offer of one request. Raises Instead, Unsettled and RemoteError."""
 
@@ -24,6 +28,16 @@ Make = Callable[[Turn, Draft], Offer]
 def kept(turn: Turn) -> tuple[Draft, ...]:
     """The requests that share the card that is answered."""
     return tuple(map(Draft.from_json, turn.picked.get("with", ())))
+
+
+def left(said: str, found: Question) -> tuple[Draft, tuple[Draft, ...]] | None:
+    """The requests of a card without those of the kind that words leave out, the first of them and the others: "leave the holiday
+    out"; None for other words, and where that is none of them or all."""
+    words = heard.LEAVE_OUT.fullmatch(one_line(said, " .!¡"))
+    kind = next((name for name, word in words.groupdict().items() if word), "") if words else ""
+    asked = [Draft.from_json(found.draft), *map(Draft.from_json, found.state.get("with", ()))] if kind else []
+    stay = [one for one in asked if one.intent not in KINDS[kind]]
+    return (stay[0], tuple(stay[1:])) if stay and len(stay) < len(asked) else None
 
 
 def together(first: Offer, make: Make, schedule: Make) -> Offer:

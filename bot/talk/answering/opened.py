@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
+from bot.talk import legs
 from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import picks, remainder
 from bot.talk.answering.requests import Requests
@@ -67,6 +68,9 @@ class Open:
 
     def _said(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The same for words that are more than a yes, a no or a choice."""
+        if (less := legs.left(turn.text, found)) is not None:
+            on = turn.going_on(found)
+            return self._requests.made(replace(on, picked={**on.picked, "with": [one.as_json() for one in less[1]]}), less[0])
         named = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found)
         if named is not None:
             return self.picked(turn, found, {"rest": named.as_json()})

@@ -259,6 +259,13 @@ OTHER = re.compile(
     r"\b(?:andere[rsnm]?|falsche[rsnm]?|verkehrte[rsnm]?|anders)\b|\bnicht (?:der|die|den|das|diese[rsnm]?)\b", re.IGNORECASE
 )
 """That somebody else of the same name is meant."""
+LEAVE_OUT = re.compile(
+    r"(?:(?:nein|ok(?:ay)?|doch|bitte|aber|und)[, ]+)*(?:lass|nimm|streiche?|vergiss|ohne|nicht|keinen?) (?:bitte )?"
+    r"(?:den |die |das |meinen? )?(?:(?P<holiday>feiertage?)|(?P<hours>arbeitszeit(?:en)?)|(?P<away>abwesenheit|urlaub))"
+    r"(?: (?:weg|raus|aus|doch|bitte|dann|erst mal))*",
+    re.IGNORECASE,
+)
+"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 SHIFT = re.compile(
     r"(?:(?:nein|nur|bitte|nimm|mach|ich meine|ich meinte|gemeint ist|es ist|für)[, ]+)*(?:(?:meine[nr]?|die|den|der|das"
     r"|alle meine) )?"

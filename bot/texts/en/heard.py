@@ -190,6 +190,14 @@ THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNOREC
 
 OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)
 """That somebody else of the same name is meant."""
+LEAVE_OUT = re.compile(
+    r"(?:(?:no|ok(?:ay)?|actually|please|and|but)[, ]+)*"
+    r"(?:(?:leave|take)(?: out)?|drop|skip|remove|scrap|forget|without|not|minus|cancel) (?:about )?(?:the |my |that )?"
+    r"(?:(?P<holiday>(?:public |bank )?holidays?)|(?P<hours>(?:working |office )?hours)"
+    r"|(?P<away>absence|leave|time off|day off))(?: (?:out|off|part|bit|of it|then|please|after all|for now))*",
+    re.IGNORECASE,
+)
+"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 SHIFT = re.compile(
     r"(?:(?:no|just|only|please|make it|take|cover|for|i meant?|it['’]?s)[, ]+)*(?:(?:my|the|that|all of (?:my|the)) )?"
     r"(?:(?P<whole>(?:whole|entire|full) (?:shifts?|nights?))|shifts?)(?: (?:only|please|then))*",

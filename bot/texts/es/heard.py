@@ -270,3 +270,10 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
+LEAVE_OUT = re.compile(
+    r"(?:(?:no|vale|al final|y|pero)[, ]+)*(?:deja(?: fuera)?|quita|olvida|sin) (?:el |la |los |las |mi |mis )?"
+    r"(?:(?P<holiday>(?:días? )?festivos?)|(?P<hours>horarios?|horas)|(?P<away>ausencia|vacaciones))"
+    r"(?: (?:fuera|por ahora|por favor))*",
+    re.IGNORECASE,
+)
+"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""

@@ -272,3 +272,10 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
+LEAVE_OUT = re.compile(
+    r"(?:(?:non|ok|finalement|et|mais)[, ]+)*(?:laisse(?: tomber)?|enlève|retire|oublie|sans|pas) (?:le |la |les |mon |mes |de )?"
+    r"(?:l['’])?(?:(?P<holiday>jours? fériés?)|(?P<hours>horaires?|heures)|(?P<away>absence|congés?))"
+    r"(?: (?:de côté|finalement|pour l['’]instant|s['’]il te plaît))*",
+    re.IGNORECASE,
+)
+"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""

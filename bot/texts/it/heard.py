@@ -300,3 +300,11 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
+LEAVE_OUT = re.compile(
+    r"(?:(?:no|ok|alla fine|e|ma)[, ]+)*(?:lascia(?: fuori| stare)?|togli|dimentica|senza|niente) "
+    r"(?:(?:il|la|i|gli|le|mie|mia|mio) )*"
+    r"(?:(?P<holiday>(?:giorn[oi] )?festiv[oi]|festività)|(?P<hours>orari?o?|ore)|(?P<away>assenza|ferie))"
+    r"(?: (?:fuori|per ora|per favore))*",
+    re.IGNORECASE,
+)
+"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""

@@ -225,3 +225,26 @@ def test_what_is_cancelled_takes_the_holiday_beside_it_along(desk: Desk) -> None
     desk.ask("alex", "both")
     desk.ask("alex", "yes")
     assert (covers(desk), events(desk)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "stays", "goes"),
+    [
+        ("leave the holiday out", "Tue 24 Nov 2026", "25 Dec"),
+        ("actually, drop the holiday then", "Tue 24 Nov 2026", "25 Dec"),
+        ("take the absence out please", "Fri 25 Dec 2026", "24 Nov"),
+    ],
+)
+def test_one_of_several_requests_is_left_out_in_words(desk: Desk, said: str, stays: str, goes: str) -> None:
+    desk.ask("alex", "I'm out on 24 November, Priya covers, and add 25 December as a holiday")
+    card = desk.ask("alex", said)
+    assert stays in card
+    assert goes not in card.replace("Changed:", "")
+
+
+def test_what_was_left_out_is_not_booked(desk: Desk) -> None:
+    desk.ask("alex", "I'm out on 24 November, Priya covers, and add 25 December as a holiday")
+    desk.ask("alex", "leave the holiday out")
+    desk.ask("alex", "yes")
+    assert len(desk.sandbox.everbridge.active) == 1
+    assert "25 Dec" not in desk.last("alex")
