@@ -132,13 +132,16 @@ def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
 
 
 def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:
-    """What was asked to be said once more, with what is said now: where some of it was not understood, it is never booked without
-    that, and asked again; None for words that say all of it anew."""
+    """What was read with a doubt, with what is said now: where some of it was not understood, it is never booked without that, and
+    asked again; None for words that say all of it anew."""
     made = read(phrase)
     if made.intent in ("unavailable", "replacement") and made.spans and not made.ask:
         return None
     revised = revise(draft, phrase)
-    return draft.with_() if revised is not None and draft.left_out else revised
+    if revised is None:
+        return None
+    left = tuple(said for said in revised.left_out if said not in revised.people)
+    return revised.with_(left_out=left, unplaced=draft.unplaced, ask=draft.ask if left else revised.ask)
 
 
 def _left(turn: Turn, why: str) -> Instead:

@@ -115,7 +115,7 @@ def test_silence_says_so_too(named: Desk) -> None:
 def test_the_stand_in_reads_first_for_whom_and_when_by_whose_clocks(named: Desk) -> None:
     named.ask("jo", LENA)
     named.click("jo", "Ask Priya")
-    asks = "Jo Park asks you to cover for Lena Fischer: Mon 14 Dec, all day (Europe/Berlin)"
+    asks = "Jo Park asks you to cover for Lena Fischer: Mon 14 Dec 2026, 07:00–15:00 your time (London)"
     assert named.heard("priya")[-1].startswith(f"{asks}\n")
     named.ask("jo", "Lena is out on 15 December, cover with Max")
     named.click("jo", "Ask Max")
@@ -179,28 +179,28 @@ def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) 
             "hallo",
             "Lena ist am 14. Dezember weg, Priya vertritt sie",
             "Lena Fischer bleibt im Dienst, bis das Ja da ist.",
-            "Jo Park bittet dich um Vertretung für Lena Fischer: Mo 14. Dez., ganztägig (Europe/Berlin)\n",
+            "Jo Park bittet dich um Vertretung für Lena Fischer: Mo 14. Dez. 2026, 07:00–15:00 nach deiner Uhr (London)\n",
             "kann Lena Fischer dann nicht vertreten. Eingetragen ist nichts, und Lena Fischer ist wie bisher im Dienst.",
         ),
         (
             "bonjour",
             "Priya remplace Lena le 14 décembre",
             "Lena Fischer reste d'astreinte tant que je n'ai pas d'accord.",
-            "Jo Park te demande de remplacer Lena Fischer : lun. 14 déc., toute la journée (Europe/Berlin)\n",
+            "Jo Park te demande de remplacer Lena Fischer : lun. 14 déc. 2026, 07:00–15:00, à ton heure (London)\n",
             "ne peut pas remplacer Lena Fischer à ce moment-là. Rien n'est enregistré, et Lena Fischer reste d'astreinte",
         ),
         (
             "hola",
             "Priya cubre a Lena el 14 de diciembre",
             "Lena Fischer sigue de guardia hasta que haya acuerdo.",
-            "Jo Park te pide que cubras a Lena Fischer: lun 14 dic, todo el día (Europe/Berlin)\n",
+            "Jo Park te pide que cubras a Lena Fischer: lun 14 dic 2026, 07:00–15:00, hora tuya (London)\n",
             "no puede cubrir a Lena Fischer entonces. No se ha registrado nada, y Lena Fischer sigue de guardia como antes.",
         ),
         (
             "buongiorno",
             "Lena è assente il 14 dicembre, la sostituisce Priya",
             "Lena Fischer resta in servizio finché non arriva il sì.",
-            "Jo Park ti chiede una sostituzione per Lena Fischer: lun 14 dic, tutto il giorno (Europe/Berlin)\n",
+            "Jo Park ti chiede una sostituzione per Lena Fischer: lun 14 dic 2026, 07:00–15:00, ora tua (London)\n",
             "non può sostituire Lena Fischer. Non è stato registrato niente, e Lena Fischer resta in servizio come prima.",
         ),
     ],

@@ -78,10 +78,12 @@ def test_another_way_to_take_the_same_back_takes_the_place_of_the_card(desk: Des
     assert desk.ask("alex", "no") == notes.kept
 
 
-def test_what_was_asked_to_be_said_once_more_is_replaced_by_it(desk: Desk) -> None:
+def test_what_is_said_anew_beside_a_doubt_has_a_card_of_its_own_and_the_doubt_stays(desk: Desk) -> None:
     desk.ask("alex", "Friday afternoon except 3pm, Priya covers")
-    assert "13:00" not in desk.ask("alex", "I'm out 14 December, Priya covers")
-    assert "Booked:" in desk.ask("alex", "yes")
+    card = desk.ask("alex", "I'm out 14 December, Priya covers")
+    assert card.startswith("Cover Mon 14 Dec, all day, by Priya Shah")
+    assert "Fri 20 Nov" in card
+    assert "Booked:" in desk.click("alex", "Book it")
 
 
 def test_a_gap_in_one_calendar_is_not_filled_by_another(desk: Desk) -> None:
