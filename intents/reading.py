@@ -39,8 +39,10 @@ def read(phrase: Phrase) -> Draft:
         return covered
     drafts = drafts_of(made)
     found = uses(made)
-    drafts = _weighed(made, drafts, plain, found)
-    if closed := _line(made):
+    closed = _line(made)
+    if drafts or closed is None:  # "close my line on the 24th and the 31st" is no absence by anybody's opinion
+        drafts = _weighed(made, drafts, plain, found)
+    if closed is not None:
         drafts = _with_line(made, drafts, closed)
     if not drafts:
         return plain

@@ -1,4 +1,5 @@
-"""Further people and days of what was said of somebody before: "Alex is off Thursday, Lena Friday with Max"."""
+"""Further people and days of what was said before: "Alex is off Thursday, Lena Friday with Max", "off Friday with Priya and Tuesday
+with Lee"."""
 
 from dataclasses import replace
 
@@ -10,15 +11,34 @@ from intents.statements.statement import Chunk, Match
 def elided(made: Combined) -> None:
     """Gives those who are named with days of their own, behind somebody else's absence, one like it."""
     for chunk in made.heard.chunks:
-        told = _said_before(made, chunk)
-        if told is not None and all(one.match.rule.weak and one.what == "covers" for one in chunk.statements) and not chunk.marks:
+        if chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
+            continue
+        if (told := _said_before(made, chunk)) is not None:
             _like_it(made, chunk, told)
+        elif chunk.statements:
+            _goes_on(made, chunk)
 
 
 def _said_before(made: Combined, chunk: Chunk) -> Absence | None:
     """Whose absence the clause before tells of, with a day."""
     before = made.heard.clause_before(chunk)
     return next((one for one in made.others for told in one.away if told.chunk is before and told.dates), None)
+
+
+def _goes_on(made: Combined, chunk: Chunk) -> None:
+    """Gives the speaker's absence a day that is said with who covers it, behind another with who covers that."""
+    mine, row, before = made.mine, made.heard.row, made.heard.clause_before(chunk)
+    away = next((one for one in mine.away if one.chunk is before and one.dates), None)
+    own = [part for part in mine.covers if part.statement in chunk.statements and part.dates]
+    first = [part for part in mine.covers if part.statement and part.statement.chunk is before and not part.dates]
+    dated = any(row.items[at].date for at in (chunk.start, chunk.start + 1)[: 1 + bool(chunk.head)])
+    if away is None or not first or len(own) != 1 or not dated:
+        return
+    for part in first:
+        part.dates = list(away.dates)
+    for mark in own[0].dates:
+        made.heard.hand_on(mark, away)
+    mine.lean(away, own[0].dates)
 
 
 def _like_it(made: Combined, chunk: Chunk, told: Absence) -> None:
