@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from intents.corrections.turns import Turn, amount_in, met
-from intents.languages import Language
+from intents.languages import Language, answers_of
 from intents.phrase import Phrase
 from intents.statements.combine import combine
 from intents.statements.combined import CoverPart
@@ -326,7 +326,7 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
             begun = True
         elif at in turn_at:
             continue
-        elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"]:
+        elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"] or _turns_to(row, at, tongue):
             clause, begun = clause + begun, False
             if item.word in tongue.sets["and"]:
                 tied.add(clause)
@@ -339,7 +339,24 @@ def _walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
+    found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
+
+
+def _only_so_long(found: Grasp, one: Operand) -> bool:
+    """Whether a no stands before somebody who covers only for a time, and nobody is taken out: "no, Lee only until Christmas"."""
+    turn = next((turn for turn in found.of("not") if turn.start <= one.place < turn.end), None)
+    if turn is None or not one.names or turn.end - turn.start > 2:
+        return False
+    plain = (found.row.words[turn.start],) in answers_of(found.heard.language.name)["no"]
+    limits = [other for other in found.operands if other.clause == one.clause and other.date is not None and other.part == "only"]
+    return plain and bool(limits) and one.part == "gone"
+
+
+def _turns_to(row: Row, at: int, tongue: Language) -> bool:
+    """Whether it is the "then" of "Lee until Christmas, then Priya", also without a comma."""
+    behind = row.items[at + 1] if at + 1 < len(row) else None
+    return row.words[at] in tongue.sets["else"] and behind is not None and behind.group is not None
 
 
 def _together(operands: Sequence[Operand], tied: set[int]) -> list[Operand]:

@@ -38,7 +38,8 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         return replace(draft, name=name)
     base, first, last = week_in(draft)
     row = bare(found.heard)
-    said = hints(row, FILE, SAID)
+    nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
+    said = [hint for hint in hints(row, FILE, SAID) if not any(first <= hint.start < last for first, last in nays)]  # "no, wait"
     read = [piece for piece in pieces(found.heard.dates.reader)]
     timed = any(piece.kind in ("hours", "clock") for piece in read)
     cues = [

@@ -36,6 +36,8 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return whole_days(draft)
     if found.has("half"):
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
+    if marks["gone"] and (later := _instead_of(talk, marks["come"], marks["gone"])) is not None:
+        return later
     for part in ("come", "only", "begins", "ends", "back"):
         if marks[part]:
             return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))
@@ -161,6 +163,22 @@ def _at(talk: Discussion, clock: Span, bound: str | None, *, sure: bool) -> Draf
     if bound == "from":
         return settled(draft, (*_from(draft.spans[0], point, sure), *draft.spans[1:]), *_closed(draft.spans[0], bound))
     return _point(draft, point, sure)
+
+
+def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
+    """As in "it's at 3, not 2": what began then begins now, for as long as before; with an end that is said too, until then."""
+    said, (old, *_) = talk.dates.when(come).spans, (*talk.dates.when(gone).spans, None)
+    was, start = old.start if old else None, said[0].start if said else None
+    begins = {begin.time() for span in talk.draft.spans if (begin := moment(span.start)) is not None and not span.all_day}
+    if not isinstance(was, time) or not isinstance(start, time) or len(begins) != 1:
+        return None
+    begin = begins.pop()
+    if begin.minute != was.minute or (begin.hour - was.hour) % 12:
+        return None
+    if (whole := next((span for span in said if isinstance(span.start, time) and isinstance(span.end, time)), None)) is not None:
+        return settled(talk.draft, [new for span in talk.draft.spans for new in _put(span, whole)])
+    by = timedelta(hours=(start.hour - begin.hour + 6) % 12 - 6, minutes=start.minute - begin.minute)
+    return settled(talk.draft, [replace(span.later(by), said="", part=None) for span in talk.draft.spans])
 
 
 def _closed(span: Span, bound: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
