@@ -169,7 +169,8 @@ def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateM
     """As in "it's at 3, not 2": what began then begins now, for as long as before; with an end that is said too, until then."""
     said, (old, *_) = talk.dates.when(come).spans, (*talk.dates.when(gone).spans, None)
     was, start = old.start if old else None, said[0].start if said else None
-    begins = {begin.time() for span in talk.draft.spans if (begin := moment(span.start)) is not None and not span.all_day}
+    timed = [span for span in talk.draft.spans if not span.all_day]
+    begins = {first.time() for span in timed if (first := moment(span.start)) is not None}
     if not isinstance(was, time) or not isinstance(start, time) or len(begins) != 1:
         return None
     begin = begins.pop()

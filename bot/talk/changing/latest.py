@@ -92,6 +92,8 @@ class Latest:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
+        if said.ask == ("offer",) and (less := _skipped(phrase, Draft.from_json(found.plan.draft), said)) is not None:
+            return turn, less
         if said.intent not in UNCLEAR:
             return self._only(turn, phrase, Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now), said)
         was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
@@ -186,6 +188,18 @@ class Latest:
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:
             return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
+
+
+def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
+    """The cancelling of days of what was booked last, which words take out of it: "skip the 10th"; None for other words."""
+    if was.intent not in AWAY or not said.spans or "?" in phrase.text:
+        return None
+    made = revise(was.with_(more=(), now=phrase.now), phrase)
+    if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
+        return None
+    left, had = ({(span.start, span.end) for span in one.spans} for one in (made, was))
+    out = set(made.exceptions) > set(was.exceptions) or (bool(left) and left < had)
+    return _bare("cancel", phrase).with_(spans=said.spans) if out else None
 
 
 def _bare(intent: Intent, phrase: Phrase) -> Draft:

@@ -114,3 +114,12 @@ def test_the_shifts_of_a_day_that_is_left_out_are_not_counted(desk: Desk, words:
     card = desk.ask("alex", "every wednesday afternoon off from 25 November until christmas, jo covers")
     assert "5 shifts" in card
     assert "4 shifts" in desk.ask("alex", words)
+
+
+def test_a_day_is_taken_out_of_what_is_booked_by_skipping_it(desk: Desk) -> None:
+    desk.ask("alex", "every Thursday off from 26 November until 17 December, Lee covers")
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", "skip the 10th of December")
+    assert "every Thursday until Thu 17 Dec 2026" in card
+    assert "every Thursday until Thu 3 Dec 2026" in card
+    assert "Thu 17 Dec 2026, all day" in card
