@@ -4,7 +4,6 @@ out."""
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.store.rows import messages, people, plans
 from bot.store.rows.acts import Act
@@ -56,9 +55,7 @@ def _who_knows(groups: Sequence[list[Tell]], now: datetime) -> tuple[tuple[str, 
 
 def _clock(group: Sequence[Tell], now: datetime) -> str:
     """When they are told, by their own clock."""
-    zone = group[0].quiet[2] if group[0].quiet else "UTC"
-    local = _awake(group, now).astimezone(ZoneInfo(zone))
-    return f"{days.day(local)}, {local:%H:%M} ({zone})"
+    return days.moment(_awake(group, now), group[0].quiet[2] if group[0].quiet else "UTC")
 
 
 def told(plan: StoredPlan, text: str) -> str:

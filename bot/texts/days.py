@@ -1,7 +1,8 @@
 """Days and spans in the language that is spoken now: "Fri 27 Nov 2026, all day"."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.texts.dates import Dates
 from bot.texts.speaking import spoken
@@ -13,9 +14,20 @@ def day(of: date) -> str:
     return Dates(spoken()).day(of)
 
 
+def moment(of: datetime, zone: str) -> str:
+    """An aware moment by the clocks of a zone: "Fri 27 Nov 2026, 14:00 (Europe/London)"."""
+    local = of.astimezone(ZoneInfo(zone))
+    return f"{day(local)}, {local:%H:%M} ({zone})"
+
+
 def span(of: Span) -> str:
     """A span without a zone, which goes without saying."""
     return Dates(spoken()).span(of)
+
+
+def spans(of: Iterable[Span]) -> str:
+    """The same of several, one after the other."""
+    return "; ".join(map(span, of))
 
 
 def weekdays(of: Iterable[int]) -> str:

@@ -73,7 +73,7 @@ def here(tx: Tx, turn: Turn, found: Question) -> bool:
 
 def unclear(turn: Turn, found: Question) -> Commit:
     """For words of whoever is asked that may be an answer, or not."""
-    kind, when = asking.OF[found.kind], "; ".join(map(days.span, Draft.from_json(found.draft).spans))
+    kind, when = asking.OF[found.kind], days.spans(Draft.from_json(found.draft).spans)
     return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
 
 

@@ -38,8 +38,7 @@ class Asking:
 
     def local(self, moment: datetime) -> str:
         """A moment by their clock."""
-        local = moment.astimezone(ZoneInfo(self.zone))
-        return f"{days.day(local)}, {local:%H:%M} ({self.zone})"
+        return days.moment(moment, self.zone)
 
     def at(self, now: datetime) -> datetime:
         """When they are asked."""

@@ -204,4 +204,4 @@ def _closed(span: Span) -> Period:
 
 
 def _said(found: Sequence[Period]) -> str:
-    return "; ".join(map(days.span, _spans(found)))
+    return days.spans(_spans(found))

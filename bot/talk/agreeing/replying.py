@@ -5,7 +5,6 @@ else: none of them becomes an absence of their own."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.people.periods import meet
 from bot.store.rows import plans, questions
@@ -144,9 +143,7 @@ def until(found: Question) -> str:
     """Until when an answer is waited for, by the clocks of whoever is asked where they are known, as on their card."""
     known = found.state.get("people", {}).values()
     own = next((one["timezone"] for one in known if one["person_id"] == found.person_id and one["timezone"]), None)
-    zone = own or str(found.draft["timezone"])
-    local = found.expires_at.astimezone(ZoneInfo(zone))
-    return about.until(f"{days.day(local)}, {local:%H:%M} ({zone})", "")
+    return about.until(days.moment(found.expires_at, own or str(found.draft["timezone"])), "")
 
 
 def _pressed(one: Clause) -> Clause:

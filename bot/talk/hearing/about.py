@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.cards.card import Posted, clean, post
 from bot.people.directory import Directory
@@ -201,17 +200,14 @@ class About:
     def _until(self, _: Turn, card: Card, __: str) -> str | None:
         if card.found is None and card.plan is not None and card.plan.status == "waiting":
             with self._store.read() as tx:
-                ends_ = [one.expires_at for one in questions.asked_of_others(tx, card.plan.id)]
-            local = min(ends_).astimezone(ZoneInfo(card.draft.timezone)) if ends_ else None
-            return texts.until(f"{days.day(local)}, {local:%H:%M} ({card.draft.timezone})", "") if local else None
+                ends = [one.expires_at for one in questions.asked_of_others(tx, card.plan.id)]
+            return texts.until(days.moment(min(ends), card.draft.timezone), "") if ends else None
         if card.found is None:
             return texts.nothing_waits
-        zone = ZoneInfo(card.draft.timezone)
-        ends = card.found.expires_at.astimezone(zone)
         with self._store.read() as tx:
             moment, why = limits.answer_by(card.draft, tx.now, FAR)
         reason = why if abs(moment - card.found.expires_at) < timedelta(minutes=1) else ""
-        return texts.until(f"{days.day(ends)}, {ends:%H:%M} ({card.draft.timezone})", reason)
+        return texts.until(days.moment(card.found.expires_at, card.draft.timezone), reason)
 
     def _agree(self, turn: Turn, card: Card, __: str) -> str | None:
         if card.plan is None:

@@ -37,7 +37,7 @@ class Card:
 
 def dates(card: Card) -> str:
     """When it is."""
-    return "; ".join(map(days.span, card.draft.spans))
+    return days.spans(card.draft.spans)
 
 
 def later(_: object, __: object, card: Card, ___: str) -> str | None:

@@ -66,7 +66,7 @@ class Theirs:
             "declined": texts.said_no,
             "expired": texts.was_silent,
         }
-        name, when = self._name(found), "; ".join(map(days.span, Draft.from_json(found.draft).spans))
+        name, when = self._name(found), days.spans(Draft.from_json(found.draft).spans)
         said = forms.get(found.status, texts.settled)(name, when)
         return f"{said} {asking.says(name, found.state['said'])}" if found.state.get("said") else said
 

@@ -1,7 +1,6 @@
 """The card of an offer, and the plan that waits for its yes."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
@@ -38,7 +37,6 @@ def shown(offer: Offer, life: timedelta) -> Commit:
 
     def commit(tx: Tx) -> Outcome:
         moment, why = min(limits.answer_by(one, tx.now, life) for one in (draft, *beside))
-        expires = moment.astimezone(ZoneInfo(draft.timezone))
         card = confirm_cards.confirm(
             title=offer.title or offer.plan.title,
             facts=(*offer.plan.facts, *offer.more),
@@ -48,7 +46,7 @@ def shown(offer: Offer, life: timedelta) -> Commit:
             alarms=offer.alarms,
             no=Shown(no.id, texts.leave_it, "destructive"),
             also=[Shown(button.id, label) for label, button in also],
-            expires=", ".join(filter(None, (f"{days.day(expires)}, {expires:%H:%M} ({draft.timezone})", why))),
+            expires=", ".join(filter(None, (days.moment(moment, draft.timezone), why))),
             note=_notices(tx, offer),
             left_out=draft.left_out,
             further=[other.intent for other in draft.more],

@@ -52,9 +52,9 @@ class Lines:
             spans = [span_of(piece.start, piece.end) for piece in left if not piece.rule]
             made = closed(spans).events
             new = [event for event in made if not any(other.same(event) for other in there)]
-            calls += added(entry.events, new, texts.line_is_closed(name, "; ".join(map(days.span, spans))))
+            calls += added(entry.events, new, texts.line_is_closed(name, days.spans(spans)))
             if not any(entry.same(event) for event in made):
-                before, after = days.span(one.span), "; ".join(map(days.span, spans))
+                before, after = days.span(one.span), days.spans(spans)
                 was = texts.line_is_closed(name, before)
                 calls.append(entry.gone(was))
                 again += added(entry.events, [event for event in closed([one.span]).events if entry.same(event)], was)
