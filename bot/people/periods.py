@@ -28,6 +28,11 @@ class Period:
         return start, end
 
 
+def by_other_clocks(moment: datetime, here: ZoneInfo, there: ZoneInfo) -> datetime:
+    """A naive moment of one zone by the clocks of another."""
+    return moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None)
+
+
 def meet(some: Iterable[Stretch], others: Collection[Stretch]) -> bool:
     """Whether one of some times meets one of others."""
     return any(start < last and first < end for start, end in some for first, last in others)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from bot.people.periods import by_other_clocks
 from bot.policy import Policy
 from bot.store.rows.plans import StoredPlan
 from bot.systems.everbridge.matching import Absence, absence
@@ -210,5 +211,5 @@ def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
         first = say(span_of(item.start, item.end), zone.key, spoken())
         return cards.series(say_rule(item.rule + until, language=spoken()), first)
-    start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
+    start, end = (by_other_clocks(moment, here, there) for moment in (item.start, item.end))
     return say(span_of(start, end), there.key, spoken())

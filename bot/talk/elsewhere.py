@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.people.periods import by_other_clocks
 from bot.systems.everbridge.matching import Absence
 
 ONE_DAY = timedelta(days=1)
@@ -15,7 +16,7 @@ ANY_DAY = frozenset(("FREQ", "INTERVAL", "UNTIL", "COUNT"))
 
 def moved(item: Absence, here: ZoneInfo, there: ZoneInfo) -> Absence | None:
     """A series of ``here`` as ``there`` has it; None where the clocks change apart in its time, or its days can't be moved."""
-    start, end = (moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None) for moment in (item.start, item.end))
+    start, end = (by_other_clocks(moment, here, there) for moment in (item.start, item.end))
     days = (start.date() - item.start.date()).days
     rule = shifted(item.rule, days)
     if not rule or not _alike(item, here, there):
@@ -42,9 +43,5 @@ def _alike(item: Absence, here: ZoneInfo, there: ZoneInfo) -> bool:
     """Whether both clocks are as far apart on every day of it."""
     last: date = item.until or item.start.date() + LONGEST * ONE_DAY
     number = min((last - item.start.date()).days, LONGEST)
-    return len({_apart(item.start + at * ONE_DAY, here, there) for at in range(number + 1)}) == 1
-
-
-def _apart(moment: datetime, here: ZoneInfo, there: ZoneInfo) -> timedelta:
-    local = moment.replace(tzinfo=here)
-    return local.astimezone(there).replace(tzinfo=None) - moment
+    begins = [item.start + at * ONE_DAY for at in range(number + 1)]
+    return len({by_other_clocks(begin, here, there) - begin for begin in begins}) == 1

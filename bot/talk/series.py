@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.people.periods import by_other_clocks
 from bot.store.rows.plans import StoredPlan
 from bot.texts import spoken
 from intents import Draft, Span
@@ -57,7 +58,7 @@ class ByDay:
 
     def _at(self, moment: object, zone: str) -> datetime:
         assert isinstance(moment, datetime)  # noqa: S101  # ``rhythm`` takes no others
-        return moment.replace(tzinfo=ZoneInfo(self.zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        return by_other_clocks(moment, ZoneInfo(self.zone), ZoneInfo(zone))
 
 
 def of_plan(plan: StoredPlan) -> ByDay | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.people.periods import Period, common, less
+from bot.people.periods import Period, by_other_clocks, common, less
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -194,7 +194,7 @@ def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
 
 def _moved(one: Period, here: ZoneInfo, there: ZoneInfo) -> Period:
     """The same time by other clocks."""
-    return Period(*Period(one.start.replace(tzinfo=here), one.end.replace(tzinfo=here)).local(there))
+    return Period(by_other_clocks(one.start, here, there), by_other_clocks(one.end, here, there))
 
 
 def _closed(span: Span) -> Period:
