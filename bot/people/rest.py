@@ -29,8 +29,8 @@ def strain(contact: int, when: Iterable[Period], shifts: Iterable[Shift]) -> Str
     if not asked:
         return None
     wide = [Period(one.start - REST, one.end + REST) for one in asked]
-    duties = on_call(shifts, wide)
-    own = joined(duty.when for duty in duties if any(who == contact for who, _ in duty.people))
+    theirs = [shift for shift in shifts if any(one.contact_id == contact for one in shift.assignments)]
+    own = joined(duty.when for duty in on_call(theirs, wide) if any(who == contact for who, _ in duty.people))
     whole = joined([*asked, *own])
     found = [one for one in (_beside(one, own, whole) for one in asked) if one is not None]
     return min(found, key=lambda one: (one.rest, -one.row), default=None)
