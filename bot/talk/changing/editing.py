@@ -28,7 +28,7 @@ from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import ask
-from bot.talk.offers.offer import Offer, of_records, warnings
+from bot.talk.offers.offer import Against, Offer, of_records, warnings
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.lines import Lines
@@ -194,7 +194,7 @@ class Editing:
     def _warned(self, turn: Turn, one: Standing, people: dict[str, Person], added: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
         """What stands against somebody's standing in at the times that are new for them."""
         spans = [span_of(piece.start, piece.end) for piece in added]
-        found, strained = {}, {}
+        found: dict[str, Against] = {}
         if not any(piece.covers for piece in added):
             return ()
         shifts, beside = self._directory.on_call_beside(tuple(spans), one.zone, series=False)
@@ -204,9 +204,8 @@ class Editing:
             own: list[Span] = [span for span, piece in zip(spans, added, strict=True) if person.contact_id in piece.covers]
             if own and person.contact_id is not None:
                 when = within(times(own, ZoneInfo(one.zone)), hours)
-                found[name] = clashes(person.contact_id, one.contact, when, shifts, rows)
-                strained[name] = strain(person.contact_id, when, beside)
-        return warnings(people, found, strained, (), one.zone, private=turn.place.direct)
+                found[name] = clashes(person.contact_id, one.contact, when, shifts, rows), strain(person.contact_id, when, beside)
+        return warnings(people, found, (), one.zone, private=turn.place.direct)
 
 
 def _ends(draft: Draft) -> list[datetime]:

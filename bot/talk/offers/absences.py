@@ -25,7 +25,7 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
-from bot.talk.offers.offer import Offer, of_shifts, warnings
+from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
 from bot.talk.rules import Rules
@@ -192,15 +192,15 @@ class Absences:
         there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), looked.rows)
         spans, _ = stretches(draft)
         hours = [Period(hit.start, hit.end) for hit in looked.hits]
-        found, strained = {}, {}
+        found: dict[str, Against] = {}
         for cover in draft.covers:
             contact = cast.substitutes[cover.name].contact_id
             own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
             last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
             when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last, draft.exceptions), hours)
-            found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows) if contact is not None else []
-            strained[cover.name] = strain(contact, when, looked.beside) if contact is not None else None
-        return warnings(cast.substitutes, found, strained, there, cast.timezone, private=turn.place.direct)
+            if contact is not None:
+                found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows), strain(contact, when, looked.beside)
+        return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
 
 
 def _contact(cast: Cast) -> int:

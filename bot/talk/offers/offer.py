@@ -25,6 +25,9 @@ from intents.when import Span
 HOUR = timedelta(hours=1)
 OF_EVENT = ("name", "startDate", "endDate", "startTime", "endTime", "recurrence")  # what a person would call a change of it
 
+Against = tuple[Sequence[Clash], Strain | None]
+"""What stands against somebody's standing in: when they can't, and where they would have no rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -70,8 +73,7 @@ def of_shifts(hits: Iterable[ShiftHit], warned: Sequence[tuple[str, str]] = ()) 
 
 def warnings(
     people: Mapping[str, Person],
-    found: Mapping[str, Sequence[Clash]],
-    strained: Mapping[str, Strain | None],
+    found: Mapping[str, Against],
     there: Sequence[str],
     zone: str,
     *,
@@ -84,9 +86,9 @@ def warnings(
     """
     local = ZoneInfo(zone)
     lines = [(texts.already_there, texts.twice(there[0]))] if there else []
-    for name, clashes in found.items():
+    for name, (clashes, hard) in found.items():
         said = [texts.clash(clash.kind if private else "", days.span(Span(*clash.when.local(local)))) for clash in clashes]
-        if (hard := strained.get(name)) is not None:
+        if hard is not None:
             ends, begins = (
                 f"{days.day(at.astimezone(local))}, {at.astimezone(local):%H:%M}" if at else "" for at in (hard.ends, hard.begins)
             )
