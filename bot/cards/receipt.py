@@ -50,27 +50,23 @@ def receipt(
     since the rest failed, ``stuck`` what could not be. ``again`` sends once more what has failed, ``still`` says who is on duty
     where nothing was done. ``behind`` is what stands under Details of what ``done`` says in a line.
     """
-    result = _Result(
-        *(tuple(done), tuple(failed), tuple(unsure), undo, tuple(facts), verb or texts.booked, tuple(back), tuple(stuck), again),
-        still,
-        tuple(behind),
-    )
+    result = _Result(done, failed, unsure, undo, facts, verb or texts.booked, back, stuck, again, still, behind)
     return post(partial(_markdown, result), partial(_card, result))
 
 
 @dataclass(frozen=True)
 class _Result:
-    done: tuple[Line, ...]
-    failed: tuple[Line, ...]
-    unsure: tuple[Line, ...]
+    done: Sequence[Line]
+    failed: Sequence[Line]
+    unsure: Sequence[Line]
     undo: Button | None
-    facts: tuple[tuple[str, str], ...]
+    facts: Sequence[tuple[str, str]]
     verb: str
-    back: tuple[Line, ...] = ()
-    stuck: tuple[Line, ...] = ()
-    again: Button | None = None
-    still: str = ""
-    behind: tuple[Line, ...] = ()
+    back: Sequence[Line]
+    stuck: Sequence[Line]
+    again: Button | None
+    still: str
+    behind: Sequence[Line]
 
     def outcomes(self, show: Callable[[str, int], str], room: int) -> list[Outcome]:
         """The kinds of outcome that there were, each with its sentences."""
