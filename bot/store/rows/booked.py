@@ -1,7 +1,7 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -122,11 +122,11 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
         and ((ended := gone.get((item.system, done[item.id]))) is None or begun[item.id] > ended)
     )
     changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
-    changes = bool(changed) or stored.draft.get("intent") in CHANGES
-    asked = questions.that_approved(tx, plan_id) if changes and len(done) == len(acts) else None
+    found = Booked(stored, made, changed)
+    asked = questions.that_approved(tx, plan_id) if found.changes and len(done) == len(acts) else None
     back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
     gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
-    return Booked(stored, made, changed, None if gone_for_good else back)
+    return found if gone_for_good else replace(found, back=back)
 
 
 def _taken_back(tx: Tx, person_id: str) -> Gone:
