@@ -63,10 +63,10 @@ class About:
         card = self._card(turn) if asked else None
         if card is None:
             return self._not_now(turn) if any(topic == MUSING for topic, _ in asked) else None
-        for one in (card, self._last(turn) if card.plan is None else None):  # a mere question knows little, what was booked more
-            if one is not None and (said := self._answered(turn, one, asked)) is not None:
-                return say(turn, said, Outcome("answered", "about the card"))
-        return None
+        said = self._answered(turn, card, asked)
+        if said is None and card.plan is None and (last := self._last(turn)) is not None:
+            said = self._answered(turn, last, asked)  # a mere question knows little, what was booked more
+        return say(turn, said, Outcome("answered", "about the card")) if said is not None else None
 
     def _answered(self, turn: Turn, card: Card, asked: Sequence[tuple[str, re.Match[str]]]) -> Posted | None:
         for topic, match in asked:
@@ -110,9 +110,8 @@ class About:
     def _last(self, turn: Turn) -> Card | None:
         """What was approved last here, in a day."""
         with self._store.read() as tx:
-            now = tx.now
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-            if last is None or now - last.created_at > LAST:
+            if last is None or tx.now - last.created_at > LAST:
                 return None
             # Of several who may cover each has a plan, and the one made last is of who comes last.
             asked = next(iter(questions.asked_by(tx, turn.speaker.id, turn.place.space_id)), None)
