@@ -7,7 +7,6 @@ those that were picked.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.cards import ask as ask_cards
 from bot.cards.card import Button as Shown
@@ -36,9 +35,7 @@ def label(found: Question) -> str:
     draft = Draft.from_json(found.draft)
     known = found.state.get("people", {})
     covers = [str(known[name]["name"]) if name in known else name for name in draft.people]
-    sides = [(span.start, span.end) for span in draft.spans]
-    dated = [(start, end) for start, end in sides if isinstance(start, datetime) and isinstance(end, datetime)]
-    return texts.short(draft.intent, dated, covers, draft.now.year, draft.text)
+    return texts.short(draft.intent, stretches(draft.spans), covers, draft.now.year, draft.text)
 
 
 def ask(turn: Turn, found: Sequence[Question]) -> Commit:
