@@ -39,7 +39,7 @@ class Questions:
             return None
         when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
         left = "".join(" " if any(a <= at < b for a, b in when.taken) else sign for at, sign in enumerate(phrase.text))
-        said = " ".join(one_line(left, " .!?¿,").split())
+        said = one_line(left, " .!?¿,")
         plain = Draft("list", phrase.text, phrase.now, phrase.timezone, spans=when.spans)
         if when.ask or when.options or not said:
             return None

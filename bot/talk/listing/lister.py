@@ -96,12 +96,11 @@ class Lister:
         people = self._people(turn, draft)
         if me.contact_id is None and asked.mine:
             return _said(turn, texts.not_you, refused("no contact"))
-        open_end = asked.mine or bool(people)
-        weeks, beside = WEEKS_AHEAD if asked.topic == "duty" else 0, draft.name == HANDOVER
+        open_end, duty = asked.mine or bool(people), asked.topic == "duty"
+        weeks, beside = WEEKS_AHEAD if duty else 0, draft.name == HANDOVER
         when = window(draft, turn.event.received_at, self._directory.zone(me), open_end=open_end or beside, weeks=weeks)
-        alone = not turn.place.direct and not (asked.topic == "duty" and not open_end)
+        alone = not turn.place.direct and not (duty and not open_end)
         question = _Question(turn, asked, me, people, when, alone)
-        duty = asked.topic == "duty"
         return self._of_duty(question, draft.text, beside=beside) if duty else self._of_absences(question)
 
     # ---- who is meant ------------------------------------------------------------------------------------------------------

@@ -137,7 +137,7 @@ def _is_doubt(draft: Draft) -> bool:
 
 def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commit:
     """Shows what was read, to be taken as it is, or with somebody as cover who was named without a part."""
-    named = [] if draft.covers else [name for name in draft.unplaced[:MOST_NAMES]]
+    named = () if draft.covers else draft.unplaced[:MOST_NAMES]
     choices = [Choice(texts.name_covers(name), "", {"placed": name}) for name in named]
     choices.append(Choice(texts.as_read, "", {"as_read": True}))
     sentence = question_texts.doubt(draft)
