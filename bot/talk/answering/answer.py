@@ -32,7 +32,6 @@ from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
 from intents import Draft, answers
-from intents.phrase import DateOrder
 from intents.when import find
 
 LEANING = ("approve", "decline", "undo", "edit")
@@ -58,11 +57,11 @@ class Answerer:
         listing: Lister,
         gate: Gate,
         parts: Parts,
-        date_order: DateOrder,
+        reads: Understanding,
     ) -> None:
         self._store = store
         self._directory = directory
-        self._reads = Understanding(directory, date_order)
+        self._reads = reads
         self._latest = Latest(store)
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)

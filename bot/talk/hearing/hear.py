@@ -73,7 +73,6 @@ class Ear:
         self._chat = chat
         self._directory = directory
         self._organizations = organizations
-        self._date_order = date_order
         self._gate = Gate(store, propose, others)
         self._offering = Offering(store, directory, propose)
         self._asked = Asked(store, self._gate)
@@ -83,7 +82,7 @@ class Ear:
         self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)
-        self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, date_order)
+        self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, reads)
         self._rereading = Rereading(store, self._answer)
         self._click = Clicker(store, self._answer, self._gate, self._parts)
         self._quota = Quota(store, most)
@@ -166,19 +165,20 @@ class Ear:
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
+        now = self._store.clock()
         settled = (
             diary.said(turn)
             or unsure.said(turn, self._gate)
             or once_more.said(turn, self._gate)
             or self._offering.said(turn)
             or self._asked.said(turn)
-            or self._replies.said(turn, self._store.clock())
+            or self._replies.said(turn, now)
             or self._parts.said(turn)
             or self._theirs.said(turn)
-            or self._withdrawing.said(turn, self._store.clock())
+            or self._withdrawing.said(turn, now)
+            or self._about.said(turn)
         )
-        settled = settled or self._about.said(turn)
-        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, self._store.clock())
+        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
         if _leans(reading):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
