@@ -15,6 +15,7 @@ from bot.talk import elsewhere, files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
+from bot.talk.series import ByDay
 from bot.talk.turn import to
 from bot.texts import cards, days, speaking, spoken
 from bot.texts import telling as texts
@@ -29,7 +30,8 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
     known = [Tell.of(row) for row in plan.tells]
     due = [one for one in known if not one.said and any(number in done for number in one.calls)]
     after: dict[int, tuple[str, ...]] = {}
-    for group in _together(due):
+    groups = _together(due)
+    for group in groups:
         numbers = dict.fromkeys(number for one in group for number in one.calls)
         ids = _said(tx, plan, group, [done[number] for number in numbers if number in done])
         after |= dict.fromkeys(map(id, group), ids)
@@ -37,7 +39,7 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
         plans.tells(
             tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
         )
-    return _who_knows([group for group in _together(due) if group[0].kind in ("stand_in", "absent", "handed_back")], tx.now)
+    return _who_knows([group for group in groups if group[0].kind in ("stand_in", "absent", "handed_back")], tx.now)
 
 
 def _who_knows(groups: Sequence[list[Tell]], now: datetime) -> tuple[tuple[str, str], ...]:
@@ -109,9 +111,10 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
     if first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)
         return ()
+    by_day = series.of_plan(plan)
     messages.post(
         tx,
-        markdown=_words(_in_a_line(plan, group), _sentences(plan, pairs), how),
+        markdown=_words(_in_a_line(by_day, group), _sentences(plan, by_day, pairs), how),
         place=Place(first.space_id, None, False) if first.space_id else None,
         person_id=first.person_id,
         event_id=plan.event_id,
@@ -121,16 +124,17 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
     return () if how == "taken_back" else _reminded(tx, plan, group)
 
 
-def _sentences(plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> list[str]:
+def _sentences(plan: StoredPlan, by_day: ByDay | None, pairs: Sequence[tuple[StoredCall, Act]]) -> list[str]:
     """What the calls do, in the language that is spoken; a series that is booked day by day in a line."""
-    said, by_day = [told(plan, call.sentence) for call, _ in pairs], series.of_plan(plan)
+    said = [told(plan, call.sentence) for call, _ in pairs]
     return list(dict.fromkeys(by_day.within(said))) if by_day else said
 
 
-def _in_a_line(plan: StoredPlan, group: list[Tell]) -> list[Tell]:
+def _in_a_line(by_day: ByDay | None, group: list[Tell]) -> list[Tell]:
     """The same of what a stand-in hears, in their zone."""
-    by_day = series.of_plan(plan) if group[0].zone else None
-    whens = by_day.elsewhere([one.when for one in group], group[0].zone) if by_day else [one.when for one in group]
+    if by_day is None or not group[0].zone:
+        return group
+    whens = by_day.elsewhere([one.when for one in group], group[0].zone)
     return [replace(one, when=when) for one, when in zip(group, whens, strict=True)]
 
 
