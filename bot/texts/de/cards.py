@@ -297,15 +297,13 @@ choose = "Auswählen"
 choose_one = "Bitte auswählen"
 please_choose = "Bitte wähl etwas aus."
 halves = (("Vormittag", "am"), ("Nachmittag", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Ja, stimmt so"
 
 
 def name_covers(name: str) -> str:
     """That somebody who was named is who covers, as a button."""
     return f"{name} vertritt"
-
-
-"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

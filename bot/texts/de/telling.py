@@ -3,6 +3,7 @@ that go with messages."""
 
 from collections.abc import Sequence
 
+from bot.texts.de import all_of
 from bot.texts.inert import clean, listed
 
 ROOM = 200
@@ -115,6 +116,5 @@ def file_cover(absent: str) -> str:
 
 def file_away(covers: Sequence[str]) -> str:
     """What whoever is out has in theirs."""
-    *others, last = covers or [""]
-    names = f"{', '.join(others)} und {last}" if others else last
+    names = all_of(covers)
     return f"Abwesend, Vertretung: {names}" if names else "Abwesend"

@@ -293,15 +293,13 @@ choose = "Choose"
 choose_one = "Choose one"
 please_choose = "Please choose one."
 halves = (("The morning", "am"), ("The afternoon", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Yes, that's right"
 
 
 def name_covers(name: str) -> str:
     """That somebody who was named is who covers, as a button."""
     return f"{name} covers"
-
-
-"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

@@ -3,6 +3,7 @@ that go with messages."""
 
 from collections.abc import Sequence
 
+from bot.texts.en import all_of
 from bot.texts.inert import clean, listed
 
 ROOM = 200
@@ -114,6 +115,5 @@ def file_cover(absent: str) -> str:
 
 def file_away(covers: Sequence[str]) -> str:
     """What whoever is out has in theirs."""
-    *others, last = covers or [""]
-    names = f"{', '.join(others)} and {last}" if others else last
-    return f"Away, {names} {'cover' if others else 'covers'}" if names else "Away"
+    names = all_of(covers)
+    return f"Away, {names} {'cover' if len(covers) > 1 else 'covers'}" if names else "Away"

@@ -294,15 +294,13 @@ choose = "Elegir"
 choose_one = "Elige una opción"
 please_choose = "Hay que elegir una opción."
 halves = (("La mañana", "am"), ("La tarde", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sí, así es"
 
 
 def name_covers(name: str) -> str:
     """That somebody who was named is who covers, as a button."""
     return f"{name} cubre"
-
-
-"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

@@ -296,15 +296,13 @@ choose = "Choisir"
 choose_one = "À choisir"
 please_choose = "Il faut choisir dans la liste."
 halves = (("Le matin", "am"), ("L'après-midi", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Oui, c'est ça"
 
 
 def name_covers(name: str) -> str:
     """That somebody who was named is who covers, as a button."""
     return f"{name} remplace"
-
-
-"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

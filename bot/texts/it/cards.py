@@ -299,15 +299,13 @@ choose = "Scegli"
 choose_one = "Scegli qui"
 please_choose = "Scegli qualcosa, per favore."
 halves = (("La mattina", "am"), ("Il pomeriggio", "pm"))
+"""Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sì, è così"
 
 
 def name_covers(name: str) -> str:
     """That somebody who was named is who covers, as a button."""
     return f"Sostituisce {name}"
-
-
-"""Each half of a day: its button, and the part of the day that it stands for."""
 
 
 def reply_number(none: str | None) -> str:

@@ -4,6 +4,7 @@ that go with messages."""
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, listed
+from bot.texts.it import all_of
 
 ROOM = 200
 
@@ -115,6 +116,5 @@ def file_cover(absent: str) -> str:
 
 def file_away(covers: Sequence[str]) -> str:
     """What whoever is out has in theirs."""
-    *others, last = covers or [""]
-    names = f"{', '.join(others)} e {last}" if others else last
+    names = all_of(covers)
     return f"Assenza, sostituzione: {names}" if names else "Assenza"
