@@ -1,10 +1,10 @@
 """Questions about a card: how they are asked, and their answers in a sentence."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.de import all_of
 from bot.texts.de.asking import stays
+from bot.texts.forms import asked
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent
 
@@ -20,12 +20,8 @@ _POLITE = (
 _WHAT = r"[„“”\"'‚‘»«]?([^?!„“”\"»«]+?)[„“”\"'‚‘»«]?"
 _AGREE = r"(?:zustimmen|genehmigen|zusagen|ja sagen|bestätigen|freigeben|gefragt werden)"
 _IT = r"(?: (?:dem|das|es|dazu|da|hier|noch|alles|zuerst|vorher))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(
-        f"{_LEAD}{_POLITE}(?:{'|'.join(forms)})(?: (?:bitte|noch ?mal|noch einmal|denn|dann|jetzt|genau|eigentlich))*", re.I
-    )
+_END = r"(?: (?:bitte|noch ?mal|noch einmal|denn|dann|jetzt|genau|eigentlich))*"
+_asked = asked(_LEAD + _POLITE, _END)
 
 
 ASKED = (

@@ -1,15 +1,11 @@
 """Questions about who is on call, and those that lean on the question before. Each pattern is for a whole message without its
 dates."""
 
-import re
+from bot.texts.forms import asked
 
 _LEAD = r"(?:(?:ok(?:ay)?|also|und|aber|hey|hallo|hm+|moment|bitte|sorry|kurze frage|sag mal|danke)[,.:!]* )*"
 _END = r"(?: (?:denn|dann|jetzt|gerade|bitte|eigentlich|genau|noch|überhaupt|nochmal|im moment))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"¿?{_LEAD}(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
-
+_asked = asked(_LEAD, _END)
 
 ON = _asked(
     r"wer (?:hat|macht|ist)(?: (?:denn|gerade|jetzt|eigentlich))*(?: (?:wann))?(?: (?:den |im |in )?(?:dienst|bereitschaft"

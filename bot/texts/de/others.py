@@ -1,17 +1,12 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.de import all_of
+from bot.texts.forms import form
 from bot.texts.inert import clean, cleaned
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-SAID = _form(
+SAID = form(
     r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) (?P<who>[\wäöüß.-]+)(?: (?:denn|dazu|"
     r"genau|gesagt|geantwortet|gemeint|geschrieben))*|wie (?:hat|"
     r"lautet) (?P<whose>[\wäöüß.-]+)(?: geantwortet| antwort)|(?:warum|wieso) (?:hat|kann|will|"
@@ -19,28 +14,28 @@ SAID = _form(
     r"|hat (?P<any>[\wäöüß.-]+) (?:(?:schon|denn) )*(?:etwas|was|irgendwas) (?:gesagt|geantwortet)"
 )
 """What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
-WHY = _form(r"(?:aber |und |ok )?(?:warum|wieso|weshalb)(?: (?:nicht|denn|das))*")
+WHY = form(r"(?:aber |und |ok )?(?:warum|wieso|weshalb)(?: (?:nicht|denn|das))*")
 """Why it was a no."""
-WAITS = _form(
+WAITS = form(
     r"(?:und )?(?:auf wen|worauf|auf was) (?:warten wir|wartest du|warte ich|wird gewartet)(?: (?:noch|"
     r"denn|jetzt))*|wer (?:hat )?(?:noch )?(?:nicht geantwortet|fehlt)(?: noch)?|wessen (?:antwort|"
     r"zusage) fehlt(?: noch)?"
 )
 """Who has not answered."""
-ELSE = _form(
+ELSE = form(
     r"wen (?:hast|fragst) du (?:(?:noch|sonst|alles|außer mir|denn) )*(?:gefragt|noch|sonst)?|"
     r"hast du (?:sonst )?(?:noch )?(?:jemanden|andere)(?: anderen)?(?: (?:noch|auch|sonst))* gefragt|"
     r"bin ich (?:der|die) (?:einzige|erste)"
 )
 """By somebody who is asked: who else is."""
-WHAT = _form(
+WHAT = form(
     r"(?:und |also |moment,? )?(?:was (?:genau )?(?:soll|muss|müsste|würde|hätte|kann) ich (?:(?:da|denn|"
     r"genau|dann|eigentlich) )*(?:machen|tun|übernehmen|zu tun|genehmigen)|worum geht(?:'s|"
     r" es)(?: (?:hier|da|genau))*|was (?:will|möchte|braucht) (?:er|sie|\w+)(?: (?:von mir|genau))*|"
     r"was ist das(?: hier)?)"
 )
 """By the same: what it is about."""
-WHOLE = _form(
+WHOLE = form(
     r"(?:und |aber )?(?:(?:ist|wäre) (?:das|es) (?:der |die |den |das )?(?:ganzen?|volle|"
     r"komplette) (?:tag|schicht|nacht|woche)|(?:den|der|die) ganzen? (?:tag|schicht|nacht)|ganztägig|"
     r"welche (?:stunden|zeiten|uhrzeit|schicht)(?: (?:genau|ist das|sind das|wäre das))*|"
@@ -49,7 +44,7 @@ WHOLE = _form(
     r"wann (?:genau )?(?:ist|wäre) das)"
 )
 """By the same: which hours it is about."""
-REST = _form(
+REST = form(
     r"(?:(?:und|dann|bitte|frag|frage|für|mit|noch|auch|"
     r"vielleicht) )*(?:(?P<name>[\wäöüß.-]+(?: [\wäöüß.-]+)??)(?: (?:macht|übernimmt|nimmt|kann|soll|"
     r"bekommt|kriegt|für))* (?:den |der )?rest(?: (?:machen|übernehmen|nehmen))?|(?:für )?(?:den |"

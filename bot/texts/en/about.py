@@ -1,10 +1,10 @@
 """Questions about a card: how they are asked, and their answers in a sentence."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.en import all_of
 from bot.texts.en.asking import stays
+from bot.texts.forms import asked
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent
 
@@ -14,10 +14,8 @@ _POLITE = r"(?:(?:can|could|would|will) you )?(?:please )?(?:tell me |show me |e
 _WHAT = r"[“\"']?([^?!“”\"]+?)[”\"']?"
 _AGREE = r"(?:approve|agree|say yes|confirm|sign (?:it )?off|be asked)"
 _IT = r"(?: (?:it|this|that|first|to it))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)})(?: (?:please|again|then|though|exactly|now))*", re.IGNORECASE)
+_END = r"(?: (?:please|again|then|though|exactly|now))*"
+_asked = asked(_LEAD + _POLITE, _END)
 
 
 ASKED = (

@@ -1,18 +1,14 @@
 """Questions about who is on call, and those that lean on the question before. Each pattern is for a whole message without its
 dates."""
 
-import re
+from bot.texts.forms import asked
 
 _LEAD = (
     r"(?:(?:ok(?:ay)?|so|and|but|hey|hi|hm+|wait|please|sorry|quick question|just checking|cool|great|thanks|remind me"
     r"|tell me)[,.:!]* )*"
 )
 _END = r"(?: (?:then|now|right now|again|please|exactly|at the moment|currently|for|at all|anyway|and when))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"¿?{_LEAD}(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
-
+_asked = asked(_LEAD, _END)
 
 ON = _asked(
     r"who(?:['’]?s| is| will be| else is| all is)(?: (?:still|actually))? on(?: (?:when|call|duty|shift|the (?:pager"

@@ -1,17 +1,12 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.en import all_of
+from bot.texts.forms import form
 from bot.texts.inert import clean, cleaned
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-SAID = _form(
+SAID = form(
     r"(?:(?:and|so|ok|but),? )?(?:what (?:exactly )?(?:did|has|does|"
     r"was) (?P<who>[\w'’.-]+(?: [\w'’.-]+)?) (?:say|said|answer(?:ed)?|reply|replied|respond(?:ed)?|think|"
     r"write|want|come back with)(?: (?:to (?:it|that)|about it|exactly|then))*|what(?:'s| is|"
@@ -21,22 +16,22 @@ SAID = _form(
     r"(?:has|did|have) (?P<any>[\w'’.-]+(?: [\w'’.-]+)?) (?:said?|say|written) (?:anything|something)(?: yet)?"
 )
 """What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
-WHY = _form(r"(?:but |and |ok |oh )?why(?: (?:not|that|is that|was that|no))?")
+WHY = form(r"(?:but |and |ok |oh )?why(?: (?:not|that|is that|was that|no))?")
 """Why it was a no."""
-WAITS = _form(
+WAITS = form(
     r"(?:and |so )?(?:who|whom|what) (?:do|are|am|is) (?:we|you|i|it) (?:still )?wait(?:ing)? (?:for|"
     r"on)(?: (?:now|still|then))?|who (?:hasn't|has not) (?:answered|replied|said yes)(?: yet)?|"
     r"whose (?:answer|reply|yes) is (?:still )?missing"
 )
 """Who has not answered."""
-ELSE = _form(
+ELSE = form(
     r"who (?:else )?(?:did|have|are) you (?:ask(?:ed|ing)?)(?: (?:else|besides me|apart from me|before me|"
     r"so far|yet))*|(?:did|have) you (?:ask|asked) (?:anyone|anybody|someone|"
     r"others?) ?(?:else)?(?: (?:too|as well|before me))?|(?:am i|was i) the (?:only one|"
     r"first)(?: you(?:'ve| have)? asked)?"
 )
 """By somebody who is asked: who else is."""
-WHAT = _form(
+WHAT = form(
     r"(?:and |so |ok |wait,? |sorry,? )?(?:what (?:exactly )?(?:would|do|should|will|am|must) i (?:be |"
     r"have to |need to |supposed to )*(?:do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on| over)?|"
     r"agree(?:ing)? to|approv(?:e|ing))(?: (?:exactly|then|here))*|what(?:'s| is) (?:this|that|"
@@ -44,7 +39,7 @@ WHAT = _form(
     r"\w+) want(?: (?:from|of) me)?|what(?:'s| is) (?:asked|wanted) of me)"
 )
 """By the same: what it is about."""
-WHOLE = _form(
+WHOLE = form(
     r"(?:and |so |but )?(?:(?:is|are|would) (?:it|that|this|they)(?: be)?(?: for)? (?:the |a |"
     r"my )?(?:whole|full|entire|all) ?(?:day|days|shift|night|week|time)?|all day"
     r"|the whole (?:day|shift|night)|(?:which|what) (?:exact )?(?:hours|times?|"
@@ -53,7 +48,7 @@ WHOLE = _form(
     r"would it be|exactly))?|when does (?:it|that|this) (?:start|begin|end|finish|stop))"
 )
 """By the same: which hours it is about."""
-REST = _form(
+REST = form(
     r"(?:(?:and|then|please|ask|get|let|have|with|see if|could|can|also|"
     r"maybe) )*(?:(?P<name>[\w.'’-]+(?: [\w.'’-]+)??)(?: (?:can|could|to|does|do|takes?|covers?|has|will|"
     r"for|gets?|on|handles?))* (?:(?:for )?the )(?:rest|remainder|remaining (?:hours|time)|other (?:half|"

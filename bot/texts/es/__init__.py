@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.texts import forms
 from bot.texts.words import joined
 
 _LIKE_Y = re.compile(r"h?i(?![aeo])|y(?![aeiou])")  # "e Inés", "e Hilario", but "y Hielo"
@@ -29,6 +30,11 @@ def counted(number: float, one: str, many: str = "") -> str:
 def written(form: str) -> str:
     """A pattern for words as they are typed: accents may be missing. No accents within brackets."""
     return "".join(_WITHOUT.get(char, char) for char in form)
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """Such a pattern, for words in whatever case."""
+    return forms.form(written(pattern))
 
 
 def _bare(name: str) -> str:

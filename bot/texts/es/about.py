@@ -1,10 +1,10 @@
 """Questions about a card: how they are asked, and their answers in a sentence."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.es import all_of, written
 from bot.texts.es.asking import stays
+from bot.texts.forms import asked
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent
 
@@ -19,11 +19,8 @@ _POLITE = (
 )
 _WHAT = r"[“«\"']?([^?!“”«»\"]+?)[”»\"']?"
 _AGREE = "(?:aprobar(?:lo)?|aceptar(?:lo)?|dar su (?:ok|aprobación)|decir que sí|estar de acuerdo|confirmar(?:lo)?)"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    end = "(?: (?:por favor|porfa|otra vez|entonces|exactamente|ahora|ya))*"
-    return re.compile(written(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)}){end}"), re.IGNORECASE)
+_END = r"(?: (?:por favor|porfa|otra vez|entonces|exactamente|ahora|ya))*"
+_asked = asked(_LEAD + _POLITE, _END, written)
 
 
 ASKED = (

@@ -1,15 +1,11 @@
 """Questions about who is on call, and those that lean on the question before. Each pattern is for a whole message without its
 dates."""
 
-import re
+from bot.texts.forms import asked
 
 _LEAD = r"(?:(?:ok|vale|y|pero|hola|hm+|espera|perdón|una pregunta|entonces|gracias)[,.:!]* )*"
 _END = r"(?: (?:ahora|entonces|por favor|ahora mismo|exactamente))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"¿?{_LEAD}(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
-
+_asked = asked(_LEAD, _END)
 
 ON = _asked(
     r"quién (?:está|hay|estará|queda)(?: (?:de|en))? (?:guardia|turno|servicio)",

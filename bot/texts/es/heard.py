@@ -2,38 +2,33 @@
 
 import re
 
-from bot.texts.es import written
+from bot.texts.es import form
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(written(pattern), re.IGNORECASE)
-
-
-GREETING = _form(
+GREETING = form(
     r"¡?(?:hola|buenas|buenos días|buenas (?:tardes|noches)|buen día|hey|hello|hi|saludos|qué hay)"
     r"(?: (?:a tod[oa]s|equipo|bot|understudy|buenas|buenos días|buenas tardes))?[\s!.,👋🙂😀]*"
 )
-THANKS = _form(
+THANKS = form(
     r"¡?(?:(?:ok|vale|perfecto|genial|estupendo|guay|de acuerdo)[,!.]? )?(?:muchas |muchísimas |mil |un millón de )?"
     r"(?:gracias|thanks?|thank you|thx)(?: (?:a ti|por todo|otra vez|de nuevo|bot|understudy|majo|maja))*"
     r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
 )
-BYE = _form(
+BYE = form(
     r"¡?(?:adiós|chao|chau|bye(?: bye)?|hasta (?:luego|mañana|pronto|la vista|el lunes)|nos vemos|buen (?:día|finde|fin "
     r"de semana))[\s!.,👋]*"
 )
 
-HELP = _form(r"¡?(?:ayuda|ayúdame|socorro)(?: por favor)?[\s!?.]*")
-HOW_ARE_YOU = _form(r"(?:¡?hola|buenas|hey)?[, ]*¿?(?:qué tal|cómo (?:estás|va|te va|andas|vas))(?: (?:todo|hoy|estás))*[\s?!.]*")
-WHAT_ARE_YOU = _form(
+HELP = form(r"¡?(?:ayuda|ayúdame|socorro)(?: por favor)?[\s!?.]*")
+HOW_ARE_YOU = form(r"(?:¡?hola|buenas|hey)?[, ]*¿?(?:qué tal|cómo (?:estás|va|te va|andas|vas))(?: (?:todo|hoy|estás))*[\s?!.]*")
+WHAT_ARE_YOU = form(
     r"¿?(?:(?:eres|es esto) (?:un |una |realmente |de verdad )*(?:humano|humana|persona|robot|bot|máquina|ia|chatgpt|real)"
     r"(?: real| de verdad)?|quién eres|qué eres)[\s?!.]*"
 )
-GO_AWAY = _form(
+GO_AWAY = form(
     r"¡?(?:déjame en paz|déjame tranquil[oa]|cállate|vete|lárgate|dame de baja|no me (?:escribas|molestes)(?: más)?"
     r"|deja de (?:escribirme|molestarme|mandarme mensajes))[\s?!.]*"
 )
-RUDE = _form(
+RUDE = form(
     r"¡?(?:(?:eres|es|este bot es|qué) )?(?:un |una |muy |tan |realmente |totalmente )*(?:bot )?"
     r"(?:inútil|estúpid[oa]|tont[oa]|idiota|basura|mierda|horrible|pésim[oa]|no sirves (?:para|de) nada|imbécil|pesad[oa])"
     r"(?: (?:bot|máquina|de bot))?[\s?!.]*"
@@ -71,7 +66,7 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
-EVERY = _form(r"(?P<two>(?:l[oa]s dos|amb[oa]s)(?: cosas)?)|tod[oa]s?|todo eso|tod[oa]s ell[oa]s|cada un[oa]")
+EVERY = form(r"(?P<two>(?:l[oa]s dos|amb[oa]s)(?: cosas)?)|tod[oa]s?|todo eso|tod[oa]s ell[oa]s|cada un[oa]")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
     "un una el la los las lo este esta ese esa eso esto al a de del en con para por sobre y solo sólo número opción "
@@ -81,13 +76,13 @@ POINTING = frozenset(
 """Words around the name of a choice that name nothing by themselves."""
 
 UNSURE = {
-    "look": _form(
+    "look": form(
         r"(?:mira|mirar|comprueba|compruéba|comprobar|revisa|vuelve a mirar|vuelve a comprobar)(?:lo)?(?: (?:otra vez|de "
         r"nuevo))?(?: "
         r"por favor)?"
     ),
-    "there": _form(r"(?:sí,? )?(?:ya )?(?:está|lo está) (?:ahí|allí|registrad[oa]|hech[oa])(?: ya)?"),
-    "again": _form(
+    "there": form(r"(?:sí,? )?(?:ya )?(?:está|lo está) (?:ahí|allí|registrad[oa]|hech[oa])(?: ya)?"),
+    "again": form(
         r"(?:reintenta|reintentar|inténtalo|envía(?:lo)?|prueba|regístralo|vuelve a (?:intentarlo|enviarlo))(?: "
         r"(?:otra vez"
         r"|de nuevo))?"
@@ -95,7 +90,7 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = _form(
+CALENDAR = form(
     r"¿?(?:(?:me )?(?:puedes|podrías) (?:enviarme |mandarme |darme |pasarme |enviar |mandar |dar |pasar )|(?:envía|manda"
     r"|da|pasa)me |dame )?"
     r"(?:el |un |mi |la )?(?:archivo (?:de calendario|ics|del calendario)|fichero (?:de calendario|ics)|\.?ics"
@@ -109,7 +104,7 @@ OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mi jefe", "mi jefa", "mi responsable", "mi manager", "mi encargado", "mi encargada", "mi supervisor", "mi supervisora")
 
-PART = _form(
+PART = form(
     r"(?:(?:solo|sólo|yo|puedo|hacer|cubrir) )*una parte(?: solo)?[.!]?"
     r"|(?:(?:yo )?(?:solo |sólo )?(?:puedo|podría)(?: (?:solo|sólo|hacer|cubrir|tomar|coger|encargarme de))*"
     r"|(?:yo )?(?:solo |sólo )?(?:hago|cubro|cojo|tomo)|(?:pero )?(?:solo|sólo|únicamente))"
@@ -118,7 +113,7 @@ PART = _form(
 """What somebody who is asked to cover can take of it."""
 
 
-OFFERS = _form(
+OFFERS = form(
     r"(?:(?:sí|si|vale|claro|ok|por supuesto)[,.!: ]+)*(?:yo(?: también)?"
     r"|(?:yo )?(?:puedo|podría)(?: (?:yo|hacerlo|cubrirlo|cubrirla"
     r"|cubrir))?|(?:yo )?(?:lo hago|lo cubro|la cubro|me encargo|me ofrezco)(?: yo)?|(?:yo )?estoy (?:libre|disponible))[.!]*"
@@ -126,11 +121,11 @@ OFFERS = _form(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
-WHAT_ABOUT = _form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.+?)(?: entonces| mejor)?[?!. ]*")
+WHAT_ABOUT = form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.+?)(?: entonces| mejor)?[?!. ]*")
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = _form(
+BACK = form(
     r"(?:(?:hola|buenas|ok|buenas noticias|al final)[,.!: ]+)?"
     r"(?:(?:ya )?(?:vuelvo|regreso|me reincorporo|estaré de vuelta|estaré de regreso) (.+)"
     r"|(?:ya )?(?:estoy de (?:vuelta|regreso|nuevo)|he (?:vuelto|regresado)|he llegado antes)(.*)|(?:de vuelta|de regreso)\b(.*)"
@@ -139,35 +134,35 @@ BACK = _form(
 """That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:sus?|(?:el|la) suy[oa])\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = _form(
+TAKES_OVER = form(
     r"(?:.*[,.;!–-] *)?(?:ya (?:estoy aquí|he llegado|llegué)"
     r"|(?:me encargo|lo cojo|lo hago|retomo)(?: la guardia| mi turno)?(?: yo)?(?P<rest>(?: desde| a partir de| a)\b.*))"
 )
 """That whoever is out does their shift themselves again; group ``rest`` says from when."""
-THEY_ARE_BACK = _form(
+THEY_ARE_BACK = form(
     r"(?:(?:ok|al final|en realidad|buenas noticias)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
     r"(?:(?:ya )?vuelve|regresa|se reincorpora|está de vuelta|ha vuelto|estará de vuelta)\b(?P<rest>.*)"
 )
 """That somebody else is back: groups ``who`` and ``rest``."""
 THEY = ("él", "ella")
-BACK_NOW = _form(
+BACK_NOW = form(
     r"(?:[, ]*\b(?:antes(?: de lo previsto| de tiempo)?|ya|ahora|otra vez|de nuevo|al trabajo|en el trabajo|en la "
     r"oficina|a la oficina|al final"
     r"|en línea|aquí|de (?:las |mis )?(?:vacaciones|permiso|baja))(?!\w))*[, ]*"
 )
 """Words behind it that say no day."""
-SOONER = _form(r"(?P<days>un|dos|tres|cuatro|cinco|[1-5]) días? (?:antes|más pronto)(?: de lo previsto)?")
+SOONER = form(r"(?P<days>un|dos|tres|cuatro|cinco|[1-5]) días? (?:antes|más pronto)(?: de lo previsto)?")
 NUMBERS = {"un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, **{str(number): number for number in range(1, 6)}}
 
 _HOURS = r"(?:nuevo |antiguo |propio )?(?:horarios?(?: de trabajo| laboral| de oficina)?|horas de (?:trabajo|oficina))(?: actual)?"
 _PLEASE = r"(?:(?:por favor|porfa|puedes|podrías|quiero|quisiera|me gustaría),? )*"
-HOURS_GO = _form(
+HOURS_GO = form(
     rf"{_PLEASE}(?:cancela|cancelar|elimina|eliminar|borra|borrar|quita|quitar|anula|anular|vacía|olvida)(?: todo)? (?:mi"
     rf"|mis|el|las|este) "
     rf"{_HOURS}(?: por favor)?"
 )
 """That the working hours go."""
-HOURS_BACK = _form(
+HOURS_BACK = form(
     rf"{_PLEASE}(?:"
     r"(?:(?:vuelve|volver|vuelvo|ponme otra vez|cambia) )?(?:a|al) (?:mi |el )?(?:horario (?:anterior|de antes|antiguo"
     r"|habitual|normal)|antiguo horario)"
@@ -176,40 +171,40 @@ HOURS_BACK = _form(
     r"|deshaz (?:mi |el )?horario)(?: por favor| otra vez)*"
 )
 """That the hours that were set last go, and those before them come back."""
-HOURS_OTHER = _form(
+HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiar|pon|actualiza|modifica|ajusta) mi horario(?: de trabajo)? (?:a|de|por|en)\b.*"
     r"|(?:a partir de ahora|desde ahora|en realidad),? trabajo .*|(?:ahora trabajo|trabajo ahora) .*|trabajo .*\ben "
     r"(?:lugar|vez) de\b.*"
     r"|mi horario(?: de trabajo)? (?:ahora es|es ahora)\b.*"
 )
 """That working hours that are said take the place of what stands."""
-REPLACE = _form(
+REPLACE = form(
     r"(?:sustituye|sustituir|reemplaza|reemplazar|en lugar de|en vez de)(?:lo|los|las)?(?: (?:el|los|las|mi|lo))?"
     r"(?: (?:anterior|anteriores|antiguo|antiguos|horario|otros|actual|de antes))*(?: por favor)?|en su lugar"
 )
-DAY_OFF_GOES = _form(
+DAY_OFF_GOES = form(
     r"(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?P<when>.+?) (?:de|como) (?:mis |los |la lista de )?(?:días )?festivos?"
     r"|(?P<day>.+?) (?:ya )?no (?:es|será) (?:un )?(?:día )?festivo(?: al final| ya)*"
     r"|(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?:el |mi )?(?:día )?festivo (?:del|de|el) (?P<off>.+)"
 )
 """That a day is no holiday: group ``when``, ``day`` or ``off``."""
-THE_HOLIDAY = _form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
+THE_HOLIDAY = form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
 
-OTHER = _form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")
+OTHER = form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")
 """That somebody else of the same name is meant."""
 _MINE = "(?:mi |mis |la |las |toda mi |toda la )"
-SHIFT = _form(
+SHIFT = form(
     r"(?:(?:no|solo|sólo|por favor|mejor|cubre|para|quiero decir|quería decir|es)[, ]+)*"
     rf"(?:(?P<whole>tod[oa] (?:la|mi) (?:guardia|noche)|todas (?:las|mis) (?:guardias|noches)"
     rf"|{_MINE}?(?:guardia|noche|turno) (?:enter[oa]|complet[oa]))|{_MINE}?guardias?)(?: (?:solo|sólo|por favor|entonces))*"
 )
 """That the shifts are meant, whole, whatever days were said."""
-WHY_ALL_DAY = _form(
+WHY_ALL_DAY = form(
     r"(?:pero )?¿?por ?qué (?:es )?todo el día[ ?!,.]+"
     r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = _form(
+WHO_COULD = form(
     r"(?:(?:ni idea|no sé|no lo sé|hm+|ok|y|entonces)[,.]? )*"
     r"¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
     r"|(?:puede|podría) (?:alguien )?cubrirme(?: alguien)?|(?:busca|buscar|encuentra)(?:me)? a alguien"
@@ -218,17 +213,17 @@ WHO_COULD = _form(
     r"|(?:mejor )?(?P<team>pregunta(?:r)? al equipo))(?: mejor)?(?: por favor)?"
 )
 """Who could cover what an open card is about."""
-AFTER_ALL = _form(
+AFTER_ALL = form(
     r"(?:(?:ok|vale|no)[, ]+)?(?:al final|en realidad|espera|pensándolo (?:bien|mejor))[, ]+(?:sí|hazlo|regístralo"
     r"|registra|adelante)(?: por favor)?"
     r"|(?:sí|hazlo|regístralo)(?: por favor)?[, ]+al final|(?:inténtalo|prueba)(?: (?:otra vez|de nuevo))(?: por favor)?"
 )
 """That what was left is wanted after all."""
-ASK_FIRST = _form(
+ASK_FIRST = form(
     r"(?<!ya )\b(?:pregunta(?:r|le)?(?! al equipo)|pídele|consulta(?:r)?|si (?!yo\b|tú\b)\w+ (?:puede|podría|quiere|acepta))\b"
 )
 """That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = _form(
+ASK_NOBODY = form(
     r"\b(?:sin (?:\w+ )?preguntar(?:le|les)?|no (?:hace falta )?(?:\w+ )?pregunt(?:es|ar|arle)|regístralo (?:ya|directamente)"
     r"|(?:ya (?:le |les )?he|he|ya lo he) (?:preguntado|hablado))\b"
 )

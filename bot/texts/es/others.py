@@ -1,44 +1,38 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-import re
 from collections.abc import Sequence
 
-from bot.texts.es import all_of, written
+from bot.texts.es import all_of, form
 from bot.texts.inert import clean, cleaned
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(written(pattern), re.IGNORECASE)
-
-
-SAID = _form(
+SAID = form(
     r"(?:y |entonces )?¿?(?:qué (?:ha dicho|dijo|dice|ha contestado|contestó|respondió|ha respondido|"
     r"opina) (?P<who>[\w.-]+)|cuál (?:es|fue) la respuesta de (?P<whose>[\w.-]+)|por qué (?:no puede|"
     r"ha dicho que no|dijo que no|no quiere) (?P<whom>[\w.-]+))"
     r"|¿?ha dicho algo(?: ya)? (?P<any>[\w.-]+)"
 )
 """What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
-WHY = _form(r"(?:pero |y )?¿?por qué(?: (?:no|eso))?")
+WHY = form(r"(?:pero |y )?¿?por qué(?: (?:no|eso))?")
 """Why it was a no."""
-WAITS = _form(
+WAITS = form(
     r"(?:y )?¿?(?:a quién (?:esperamos|esperas|se espera|estamos esperando)|a qué esperamos|qué falta|"
     r"quién falta(?: por (?:contestar|responder))?|quién no ha (?:contestado|respondido))(?: (?:todavía|"
     r"aún|ahora))?"
 )
 """Who has not answered."""
-ELSE = _form(
+ELSE = form(
     r"¿?a quién(?:es)?(?: más)? (?:has preguntado|preguntaste|le has preguntado|preguntas)(?: más)?|"
     r"¿?(?:has preguntado|preguntaste) a (?:alguien|otros|otra persona)(?: más)?|¿?soy (?:el|la) (?:único|"
     r"única|primero|primera)"
 )
 """By somebody who is asked: who else is."""
-WHAT = _form(
+WHAT = form(
     r"(?:y |perdón,? )?¿?(?:qué (?:tengo|tendría) que (?:hacer|cubrir|aprobar)(?: exactamente)?|"
     r"qué (?:haría|hago|cubriría)(?: yo)?(?: exactamente)?|de qué (?:va|se trata|trata)(?: esto)?|"
     r"qué es esto|qué quiere(?: de mí| exactamente| \w+)?)"
 )
 """By the same: what it is about."""
-WHOLE = _form(
+WHOLE = form(
     r"(?:y |pero )?¿?(?:(?:es|sería|son) (?:todo el día|el día entero|el turno entero|todo el turno|"
     r"toda la noche|el día completo)|todo el día|qué horas?(?: (?:son|es|serían|exactamente))*|"
     r"a qué horas?(?: (?:es|empieza|termina|acaba|sería))?|de qué hora a qué hora(?: (?:es|sería))?|"
@@ -46,7 +40,7 @@ WHOLE = _form(
     r"acaba)(?: (?:eso|exactamente))?)"
 )
 """By the same: which hours it is about."""
-REST = _form(
+REST = form(
     r"(?:(?:y|entonces|pregunta|pregúntale|pídele|que|con|para|por favor|a|también|"
     r"quizá) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:hace|haga|cubre|cubra|coge|coja|puede|toma|para|"
     r"se encarga del|por))* (?:el |del )?resto|(?:para |por )?(?:el |del )resto(?: (?:lo|hace|cubre|para|"

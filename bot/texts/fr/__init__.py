@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.texts import forms
 from bot.texts.words import joined
 
 _OPEN = re.compile(r"[aeiouœæ]|y(?![aeiou])")  # what "de" is shortened before; an h, which may be either, is left alone
@@ -39,3 +40,8 @@ def counted(number: float, one: str, many: str = "") -> str:
 def written(form: str) -> str:
     """A pattern for words as they are typed: accents may be missing, an apostrophe may be curved. No accents within brackets."""
     return "".join(_WITHOUT.get(char, char) for char in form).replace("'", "['’]")
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """Such a pattern, for words in whatever case."""
+    return forms.form(written(pattern))

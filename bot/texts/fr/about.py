@@ -1,8 +1,8 @@
 """Questions about a card: how they are asked, and their answers in a sentence."""
 
-import re
 from collections.abc import Sequence
 
+from bot.texts.forms import asked
 from bot.texts.fr import all_of, written
 from bot.texts.fr.asking import stays
 from bot.texts.inert import clean, cleaned
@@ -22,11 +22,8 @@ _WHAT = r"(?:(?:[“«\"]|') ?)?([^?!“”«»\"]+?)(?: ?(?:[”»\"]|'))?"
 _IS_IT = "(?:est-ce que |est-ce qu')?"
 _AGREE = "(?:approuver|valider|donner son accord|dire oui|accepter|être d'accord)"
 _TOLD = "(?:au courant|prévenue?s?|informée?s?|avertie?s?)"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    end = "(?: (?:stp|svp|s'il te plaît|encore|alors|exactement|au juste|maintenant|déjà|donc))*"
-    return re.compile(written(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)}){end}"), re.IGNORECASE)
+_END = r"(?: (?:stp|svp|s'il te plaît|encore|alors|exactement|au juste|maintenant|déjà|donc))*"
+_asked = asked(_LEAD + _POLITE, _END, written)
 
 
 ASKED = (

@@ -1,15 +1,11 @@
 """Questions about who is on call, and those that lean on the question before. Each pattern is for a whole message without its
 dates."""
 
-import re
+from bot.texts.forms import asked
 
 _LEAD = r"(?:(?:ok|alors|et|mais|salut|bonjour|hm+|attends|pardon|petite question|merci|dis moi)[,.:!]* )*"
 _END = r"(?: (?:maintenant|alors|en ce moment|s'il te pla[iî]t|stp|exactement|donc))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"¿?{_LEAD}(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
-
+_asked = asked(_LEAD, _END)
 
 ON = _asked(
     r"(?:c'est )?qui (?:est|sera|prend)(?: (?:d'|de |en |l'|la ))?(?: ?(?:astreinte|garde|permanence|service))",

@@ -2,42 +2,37 @@
 
 import re
 
-from bot.texts.fr import written
+from bot.texts.fr import form
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(written(pattern), re.IGNORECASE)
-
-
-GREETING = _form(
+GREETING = form(
     r"(?:bonjour|salut|coucou|bonsoir|hello|hey|hi|re)"
     r"(?: (?:à (?:tous|toutes|tout le monde)|tout le monde|l'équipe|toi|bot|understudy))?[\s!.,👋🙂😀]*"
 )
-THANKS = _form(
+THANKS = form(
     r"(?:(?:ok|d'accord|super|parfait|génial|nickel|top|cool|impec)[,!.]? )?(?:un grand |mille )?"
     r"(?:mercis?|thanks?|thank you|thx)(?: (?:beaucoup|bien|infiniment|à toi|à tous|encore|pour tout|bot|understudy|mille fois))*"
     r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
 )
-BYE = _form(
+BYE = form(
     r"(?:au revoir|à (?:plus(?: tard)?|bientôt|demain|tout à l'heure|la prochaine)|a\+|ciao|bye(?: bye)?"
     r"|bonne (?:journée|soirée|nuit)|salut à plus)[\s!.,👋]*"
 )
 
-HELP = _form(r"(?:aide(?:[- ]moi)?|à l'aide|au secours)(?: (?:stp|svp))?[\s!?.]*")
-HOW_ARE_YOU = _form(
+HELP = form(r"(?:aide(?:[- ]moi)?|à l'aide|au secours)(?: (?:stp|svp))?[\s!?.]*")
+HOW_ARE_YOU = form(
     r"(?:bonjour|salut|coucou|hello|hey)?[, ]*(?:(?:comment )?(?:ça va|vas-tu|tu vas|allez-vous)(?: bien| aujourd'hui)*"
     r"|ça roule|la forme)[\s?!.]*"
 )
-WHAT_ARE_YOU = _form(
+WHAT_ARE_YOU = form(
     r"(?:(?:es-tu|tu es|t'es|est-ce que tu es) (?:un |une |vraiment |bien )*(?:humaine?|personne|robot|bot|machine|ia"
     r"|chatgpt|vraie?|vivante?)"
     r"(?: personne| humain)?|qui es-tu|tu es qui|t'es qui)[\s?!.]*"
 )
-GO_AWAY = _form(
+GO_AWAY = form(
     r"(?:(?:laisse|fiche|fous)[- ]moi (?:tranquille|la paix)|tais-toi|la ferme|va-t'en|dégage|désabonne-moi|désinscris-moi"
     r"|(?:arrête|cesse) de (?:m'écrire|m'envoyer des messages|m'embêter|me déranger|me spammer)|stop les messages)[\s?!.]*"
 )
-RUDE = _form(
+RUDE = form(
     r"(?:tu (?:es |n'es |ne )?|t'es |ce bot est |c'est |quel )?(?:vraiment |trop |si |complètement |un |une |juste )*"
     r"(?:bot )?(?:nul(?:le)?|inutile|stupide|idiote?|débile|bête|pourrie?|sers à rien|bon à rien|naze|chiante?|de la "
     r"merde|merdique|agaçante?)"
@@ -66,7 +61,7 @@ CROSS = re.compile(
 LEAVE = ("aucun", "aucune", "aucun choix", "aucun des deux", "aucun d'eux", "ni l'un ni l'autre", "quitter", "laisse", "laisser")
 """That what is open is to be left, besides what the mind reads as a no."""
 
-EVERY = _form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
+EVERY = form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
     "un une le la les l ce cet cette ces ça celui celle là ci carte cartes stp svp merci à au pour avec de du d des "
@@ -76,20 +71,20 @@ POINTING = frozenset(
 """Words around the name of a choice that name nothing by themselves."""
 
 UNSURE = {
-    "look": _form(
+    "look": form(
         r"(?:regarde|vérifie|revérifie|vérifier|cherche)(?: encore(?: une fois)?| à nouveau| de nouveau)?(?: (?:stp|svp))?"
     ),
-    "there": _form(
+    "there": form(
         r"(?:oui,? )?(?:c'est|ça y est,? c'est|il est|elle est|ça y est) (?:déjà )?(?:là|enregistrée?|dedans|fait)(?: déjà)?"
     ),
-    "again": _form(
+    "again": form(
         r"(?:réessa(?:ie|ye|yer)|essaie encore(?: une fois)?|renvoie(?:-le)?|recommence|enregistre(?:-le)? (?:encore(?: une "
         r"fois)?|à nouveau))"
     ),
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = _form(
+CALENDAR = form(
     r"(?:(?:tu peux|peux-tu|est-ce que je peux) (?:m'envoyer |me donner |avoir |me passer )|(?:envoie|donne|passe)[- "
     r"]moi )?(?:le |un |mon |l')?"
     r"(?:fichier (?:d'agenda|de calendrier|ics)|\.?ics|cover\.ics|invitation (?:d'agenda|de calendrier)|entrée d'agenda)"
@@ -102,7 +97,7 @@ OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mon chef", "ma cheffe", "ma chef", "mon manager", "ma manager", "mon responsable", "ma responsable", "ma hiérarchie")
 
-PART = _form(
+PART = form(
     r"(?:(?:je (?:ne )?(?:peux|prends)|seulement|juste) )*(?:que |qu')?(?:en )?(?:prendre )?(?:qu')?une partie(?: seulement)?[.!]?"
     r"|(?:je (?:ne )?(?:peux|pourrais)(?: (?:seulement|juste|prendre|faire|assurer|couvrir))*|je (?:prends|fais|couvre|assure)"
     r"|(?:mais )?(?:seulement|juste|uniquement)) (?:que |seulement |juste |en )?(?!ça\b|le faire\b|pas\b)(?P<part>.+?)[.!]?"
@@ -110,7 +105,7 @@ PART = _form(
 """What somebody who is asked to cover can take of it."""
 
 
-OFFERS = _form(
+OFFERS = form(
     r"(?:(?:oui|ok|d'accord|bien sûr|volontiers)[,.!: ]+)*(?:moi(?: aussi)?"
     r"|je (?:peux|pourrais)(?: (?:le faire|m'en occuper|le prendre"
     r"|remplacer))?|je (?:le fais|le prends|m'en occupe|m'en charge|suis libre|suis disponible|suis dispo)|moi je peux)[.!]*"
@@ -118,11 +113,11 @@ OFFERS = _form(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
-WHAT_ABOUT = _form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest>.+?)(?: alors| plutôt)?[?!. ]*")
+WHAT_ABOUT = form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest>.+?)(?: alors| plutôt)?[?!. ]*")
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = _form(
+BACK = form(
     r"(?:(?:bonjour|salut|coucou|ok|bonne nouvelle|finalement|en fait)[,.!: ]+)?"
     r"(?:je (?:reviens|rentre|serai de retour|reprends|serai là) (.+)"
     r"|je suis (?:de retour|revenue?|rentrée?|là de nouveau)(.*)|(?:de retour|retour|revenue?|rentrée?)\b(.*)|(?:me "
@@ -132,23 +127,23 @@ BACK = _form(
 """That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:son|sa|ses|l[ea] si(?:en|enne))\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = _form(
+TAKES_OVER = form(
     r"(?:.*[,.;!–-] *)?(?:je suis (?:là|arrivée?|en ligne)(?: maintenant| déjà)*"
     r"|je (?:reprends|prends le relais)(?: la main| l'astreinte| le relais| mon service| moi-même)*(?P<rest>.*))"
 )
 """That whoever is out does their shift themselves again; group ``rest`` says from when."""
-THEY_ARE_BACK = _form(
+THEY_ARE_BACK = form(
     r"(?:(?:ok|en fait|finalement|bonne nouvelle)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
     r"(?:revient|rentre|reprend|est (?:de retour|revenue?)|sera (?:de retour|là))\b(?P<rest>.*)"
 )
 """That somebody else is back: groups ``who`` and ``rest``."""
 THEY = ("il", "elle")
-BACK_NOW = _form(
+BACK_NOW = form(
     r"(?:[, ]*\b(?:plus tôt(?: que prévu)?|en avance|déjà|maintenant|de nouveau|au (?:travail|bureau|boulot)|finalement|en ligne"
     r"|de (?:congés?|vacances|mes congés|mes vacances|mon arrêt))(?!\w))*[, ]*"
 )
 """Words behind it that say no day."""
-SOONER = _form(r"(?P<days>un|une|deux|trois|quatre|cinq|[1-5]) jours? (?:plus tôt|en avance|avant)(?: que prévu)?")
+SOONER = form(r"(?P<days>un|une|deux|trois|quatre|cinq|[1-5]) jours? (?:plus tôt|en avance|avant)(?: que prévu)?")
 NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, **{str(number): number for number in range(1, 6)}}
 
 _HOURS = (
@@ -157,12 +152,12 @@ _HOURS = (
 )
 _PLEASE = r"(?:(?:stp|svp|s'il te plaît|tu peux|peux-tu|pourrais-tu|je voudrais|je veux|on peut),? )*"
 _POLITELY = r"(?: (?:stp|svp|s'il te plaît))?"
-HOURS_GO = _form(
+HOURS_GO = form(
     rf"{_PLEASE}(?:annule|annuler|supprime|supprimer|efface|effacer|enlève|enlever|retire|retirer|vide|oublie|arrête)"
     rf"(?: tous)? (?:mes|les|ces) {_HOURS}{_POLITELY}"
 )
 """That the working hours go."""
-HOURS_BACK = _form(
+HOURS_BACK = form(
     rf"{_PLEASE}(?:"
     r"(?:(?:reviens|revenir|repasse|je repasse|je reviens|remets-moi|retour|on revient) )?(?:à|aux|sur) (?:mes |les )?"
     r"(?:anciens|précédents|habituels|derniers) horaires(?: de travail)?"
@@ -172,43 +167,43 @@ HOURS_BACK = _form(
     rf"|(?:annule|supprime|retire|oublie) (?:mes |les )nouveaux horaires(?: de travail)?){_POLITELY}"
 )
 """That the hours that were set last go, and those before them come back."""
-HOURS_OTHER = _form(
+HOURS_OTHER = form(
     rf"{_PLEASE}(?:change|changer|modifie|modifier|mets|mettre|passe|passer) (?:mes )?horaires(?: de travail| de "
     rf"bureau)? (?:à|en|pour|sur|par)\b.*"
     r"|(?:désormais|dorénavant|à partir de maintenant|en fait),? je (?:ne )?travaille .*|je travaille (?:maintenant|désormais) .*"
     r"|je (?:ne )?travaille .*\bau lieu de\b.*|mes horaires(?: de travail)? sont (?:maintenant|désormais)\b.*"
 )
 """That working hours that are said take the place of what stands."""
-REPLACE = _form(
+REPLACE = form(
     r"(?:remplacer?(?:-les)?|à la place des?|au lieu des?)(?: (?:les|mes|ces))?(?: (?:anciens|actuels|autres|horaires))*"
     rf"{_POLITELY}|à la place"
 )
-DAY_OFF_GOES = _form(
+DAY_OFF_GOES = form(
     r"(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?P<when>.+?) (?:de |des |comme )(?:mes |la liste des "
     r"|jours? )*(?:jours? )?fériés?"
     r"|(?P<day>.+?) (?:n'est (?:pas|plus)|ne sera (?:pas|plus)) (?:un )?(?:jour )?férié(?: finalement| en fait)*"
     r"|(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?:le |mon |ce )(?:jour )?férié (?:du |le |de )(?P<off>.+)"
 )
 """That a day is no holiday: group ``when``, ``day`` or ``off``."""
-THE_HOLIDAY = _form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
+THE_HOLIDAY = form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
 
-OTHER = _form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")
+OTHER = form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")
 """That somebody else of the same name is meant."""
 _MINE = "(?:mon |ma |mes |l'|la |le |les )"
-SHIFT = _form(
+SHIFT = form(
     r"(?:(?:non|juste|seulement|stp|svp|mets|prends|couvre|pour|je (?:veux|voulais) dire|c'est)[, ]+)*"
     rf"(?:(?P<whole>toutes? {_MINE}?(?:astreintes?|gardes?|nuits?)"
     rf"|{_MINE}?(?:astreintes?|gardes?|nuits?) (?:entières?|complètes?))|{_MINE}?(?:astreintes?|gardes?))"
     r"(?: (?:seulement|stp|svp|alors))*"
 )
 """That the shifts are meant, whole, whatever days were said."""
-WHY_ALL_DAY = _form(
+WHY_ALL_DAY = form(
     r"(?:mais )?pourquoi (?:est-ce |c'est )?toute la journée[ ?!,.]+"
     r"(?:(?:je (?:ne )?|c'est |mon astreinte (?:est|va) )?(?:travaille |suis d'astreinte |seulement |juste |que "
     r"|uniquement )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = _form(
+WHO_COULD = form(
     r"(?:(?:aucune idée|je sais pas|je ne sais pas|hm+|ok|et|donc|alors)[,.]? )*"
     r"(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
     r"|s'en charger))(?: (?:ça|alors))*"
@@ -218,7 +213,7 @@ WHO_COULD = _form(
     rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?P<team>(?:plutôt )?(?:demande|demander)(?: plutôt)? à l'équipe(?: plutôt)?)){_POLITELY}"
 )
 """Who could cover what an open card is about."""
-AFTER_ALL = _form(
+AFTER_ALL = form(
     r"(?:ok[, ]+|non[, ]+)?(?:finalement|en fait|attends|tout compte fait|réflexion faite)[, ]+"
     rf"(?:si|oui|fais-le|enregistre(?:-le)?|vas-y){_POLITELY}"
     rf"|(?:oui|si|fais-le|enregistre(?:-le)?)[, ]+finalement|(?:réessa(?:ie|ye)|essaie encore|essaie à nouveau)(?:-le)?{_POLITELY}"

@@ -1,45 +1,39 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-import re
 from collections.abc import Sequence
 
-from bot.texts.fr import all_of, written
+from bot.texts.fr import all_of, form
 from bot.texts.inert import clean, cleaned
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(written(pattern), re.IGNORECASE)
-
-
-SAID = _form(
+SAID = form(
     r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?(?P<who>[\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
     r"elle) a dit quoi|(?P<whose>[\w.-]+) a (?:dit|répondu) quoi|pourquoi (?P<whom>[\w.-]+) (?:a dit non|"
     r"ne peut pas|peut pas|a refusé|ne veut pas))"
     r"|(?:est-ce que )?(?P<any>[\w.-]+) a (?:dit|répondu) quelque chose"
 )
 """What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
-WHY = _form(r"(?:mais |et )?pourquoi(?: (?:pas|non|ça))?")
+WHY = form(r"(?:mais |et )?pourquoi(?: (?:pas|non|ça))?")
 """Why it was a no."""
-WAITS = _form(
+WAITS = form(
     r"(?:et )?(?:(?:on|tu|j')? ?(?:attend|attends) (?:qui|quoi|encore qui)|qui (?:attend-on|"
     r"est-ce qu'on attend|attendons-nous|attends-tu)|qu'est-ce qu'on attend|qu'est-ce qui manque|"
     r"il manque (?:qui|quoi)|qui (?:manque|n'a pas (?:encore )?répondu))(?: (?:encore|maintenant))?"
 )
 """Who has not answered."""
-ELSE = _form(
+ELSE = form(
     r"(?:à )?qui (?:d'autre )?(?:as-tu demandé|tu as demandé|est-ce que tu as demandé|"
     r"demandes-tu)(?: d'autre)?|tu as demandé à (?:qui|qui d'autre|quelqu'un d'autre|d'autres)|"
     r"(?:est-ce que )?je suis (?:le|la) (?:seul|seule|premier|première)"
 )
 """By somebody who is asked: who else is."""
-WHAT = _form(
+WHAT = form(
     r"(?:et |pardon,? )?(?:qu'est-ce que je (?:dois|devrais|ferais|fais) (?:faire|couvrir|prendre|"
     r"approuver)?(?: exactement| au juste)?|je (?:dois|devrais|ferais) (?:faire )?quoi(?: exactement)?|"
     r"c'est (?:quoi|à propos de quoi|pour quoi)(?: ça)?|de quoi s'agit-il|qu'est-ce que c'est|(?:il|"
     r"elle) veut quoi(?: exactement)?)"
 )
 """By the same: what it is about."""
-WHOLE = _form(
+WHOLE = form(
     r"(?:et |mais )?(?:(?:c'est|ce serait|est-ce) (?:pour )?(?:toute la (?:journée|nuit|semaine)|"
     r"la journée entière|la garde entière|toute la garde)|toute la journée|(?:quelles? heures?|"
     r"à quelle heure|de quelle heure à quelle heure)(?: (?:exactement|c'est|est-ce|ça commence|"
@@ -47,7 +41,7 @@ WHOLE = _form(
     r"c'est quand(?: exactement)?|quand (?:ça commence|ça finit|est-ce|c'est))"
 )
 """By the same: which hours it is about."""
-REST = _form(
+REST = form(
     r"(?:(?:et|puis|demande|à|avec|pour|aussi|peut-être|"
     r"que) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:fait|fasse|prend|prenne|couvre|peut|pour|faire|"
     r"prendre))* (?:le |du )reste|(?:pour )?(?:le |du )reste,?(?: (?:à|avec|c'est|demande|"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.texts import forms
 from bot.texts.words import joined
 
 _PLAIN = dict(zip("àèéìòù", "aeeiou", strict=True))
@@ -30,3 +31,8 @@ def written(form: str) -> str:
     return re.sub(
         r"\[[^\]]*\]|[àèéìòù]", lambda found: found[0] if found[0][0] == "[" else f"(?:{found[0]}|{_PLAIN[found[0]]}['’]?)", form
     )
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """Such a pattern, for words in whatever case."""
+    return forms.form(written(pattern))

@@ -1,8 +1,8 @@
 """Questions about a card: how they are asked, and their answers in a sentence."""
 
-import re
 from collections.abc import Sequence
 
+from bot.texts.forms import asked
 from bot.texts.inert import clean, cleaned
 from bot.texts.it import all_of, written
 from bot.texts.it.asking import stays
@@ -19,11 +19,8 @@ _POLITE = (
 )
 _WHAT = r"[«»“”\"'‘’]?([^?!«»“”\"]+?)[«»“”\"'‘’]?"
 _AGREE = r"(?:approvare|approvarlo|confermare|confermarlo|dire di sì|dare l['’]ok|essere d['’]accordo|accettare)"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    ends = r"(?: (?:per favore|di nuovo|allora|però|esattamente|adesso|ora|scusa))*"
-    return re.compile(written(f"{_LEAD}{_POLITE}(?:{'|'.join(forms)}){ends}"), re.IGNORECASE)
+_END = r"(?: (?:per favore|di nuovo|allora|però|esattamente|adesso|ora|scusa))*"
+_asked = asked(_LEAD + _POLITE, _END, written)
 
 
 ASKED = (

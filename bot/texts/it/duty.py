@@ -1,15 +1,11 @@
 """Questions about who is on call, and those that lean on the question before. Each pattern is for a whole message without its
 dates."""
 
-import re
+from bot.texts.forms import asked
 
 _LEAD = r"(?:(?:ok|allora|e|ma|ciao|hm+|aspetta|scusa|una domanda|quindi|grazie|dimmi)[,.:!]* )*"
 _END = r"(?: (?:adesso|ora|allora|in questo momento|per favore|esattamente|quindi))*"
-
-
-def _asked(*forms: str) -> re.Pattern[str]:
-    return re.compile(f"¿?{_LEAD}(?:{'|'.join(forms)}){_END}", re.IGNORECASE)
-
+_asked = asked(_LEAD, _END)
 
 ON = _asked(
     r"chi (?:è|c'è|sarà|sta)(?: (?:di|in))? (?:turno|reperibilità|guardia|servizio)",

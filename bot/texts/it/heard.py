@@ -2,40 +2,35 @@
 
 import re
 
-from bot.texts.it import written
+from bot.texts.it import form
 
-
-def _heard(form: str) -> re.Pattern[str]:
-    return re.compile(written(form), re.IGNORECASE)
-
-
-GREETING = _heard(
+GREETING = form(
     r"(?:ciao(?: ciao)?|salve|hey|ehi|hi+|hello|buon ?giorno|buona ?sera|buon pomeriggio|buondì)"
     r"(?: (?:a tutti|a tutte|a tutt[ie]|team|bot|understudy))*[\s!.,👋🙂😀]*"
 )
-THANKS = _heard(
+THANKS = form(
     r"(?:(?:ok|okay|perfetto|ottimo|bene|benissimo|bello|va bene)[,!.]? )?"
     r"(?:grazie|ti ringrazio|thanks|thank you|merci)"
     r"(?: (?:mille|tante|infinite|molte|di cuore|a te|davvero|ancora|bot|understudy|per l['’]aiuto))*[\s!.,🙏👍🙂😀❤️]*"
     r"|(?:mille|tante|molte) grazie[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
 )
-BYE = _heard(
+BYE = form(
     r"(?:arrivederci|addio|a (?:presto|dopo|più tardi|risentirci)|ci (?:vediamo|sentiamo)|alla prossima|bye(?: bye)?"
     r"|buona (?:giornata|serata|notte))[\s!.,👋]*"
 )
 
-HELP = _heard(r"(?:aiuto|aiutami)(?: per favore)?[\s!?.]*")
-HOW_ARE_YOU = _heard(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*")
-WHAT_ARE_YOU = _heard(
+HELP = form(r"(?:aiuto|aiutami)(?: per favore)?[\s!?.]*")
+HOW_ARE_YOU = form(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*")
+WHAT_ARE_YOU = form(
     r"(?:tu )?sei (?:davvero )?(?:un |una |un['’])?(?:ver[oa] )?(?:person[ae]|uman[oa]|essere umano|robot|bot|macchina|ia"
     r"|ai|chatgpt"
     r"|ver[oa]|viv[oa])[\s?!.]*"
 )
-GO_AWAY = _heard(
+GO_AWAY = form(
     r"(?:per favore )?(?:disiscrivi(?:mi)?|lasciami (?:in pace|stare)|vai via|vattene|sparisci|stai zitt[oa]"
     r"|(?:smettila|smetti|basta)(?: di)? (?:scrivermi|disturbarmi|mandarmi messaggi)|non scrivermi(?: più)?)[\s?!.]*"
 )
-RUDE = _heard(
+RUDE = form(
     r"(?:(?:tu )?sei |questo (?:bot |coso )?è |che )?(?:(?:così|proprio|davvero|veramente|un|una|uno) )*"
     r"(?:inutile|stupid[oa]|scem[oa]|idiota|schifo|cretino|imbecille|terribile|pessim[oa]|orribile|fastidios[oa]|merda)"
     r"(?: (?:bot|di bot|coso))?[\s?!.]*"
@@ -77,7 +72,7 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
-EVERY = _heard(
+EVERY = form(
     r"(?P<two>entramb[ie]|tutt[ie] e due|ambedue)|tutt[oaie](?: quest[ie]| quant[ie])?|tutt[ie] e (?:tre|quattro)|ognuno|ciascuno"
 )
 """That all of some choices are meant, or, as group ``two``, each of two."""
@@ -90,16 +85,16 @@ POINTING = frozenset(
 
 _AGAIN = r"(?:di nuovo|ancora(?: una volta)?|un['’]altra volta)"
 UNSURE = {
-    "look": _heard(rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?"),
-    "there": _heard(r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))"),
-    "again": _heard(
+    "look": form(rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?"),
+    "there": form(r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))"),
+    "again": form(
         rf"(?:per favore )?(?:riprova|ritenta|rimanda(?:lo)?|reinvia(?:lo)?|(?:prova|invialo|mandalo|registralo|tenta) {_AGAIN})"
         r"(?: per favore)?"
     ),
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = _heard(
+CALENDAR = form(
     r"(?:(?:mi )?(?:puoi|potresti) (?:mandare|inviare|dare|mandarmi|inviarmi|darmi) |posso avere |(?:mandami|inviami|dammi) )?"
     r"(?:il |un |l['’])?(?:file (?:del|per il|di) calendario|file ics|(?:cover)?\.?ics|invito (?:di|del|per il) calendario"
     r"|evento (?:di|del|per il) calendario)(?: per il mio calendario| per favore)*[.!?]?"
@@ -124,7 +119,7 @@ MANAGER = (
     "mia responsabile",
 )
 
-PART = _heard(
+PART = form(
     r"(?:posso (?:fare|coprire|prendere) |faccio |copro |prendo )?(?:solo |soltanto )?una parte(?: sola)?[.!]?"
     r"|(?!.*\bnon\b)(?:(?:io )?(?:posso|potrei|riesco a)(?: (?:solo|soltanto|al massimo))*(?: (?:fare|coprire|prendere))?"
     r"|(?:io )?(?:faccio|copro|prendo)(?: (?:solo|soltanto))*|(?:ma )?(?:solo|soltanto))"
@@ -133,7 +128,7 @@ PART = _heard(
 """What somebody who is asked to cover can take of it."""
 
 
-OFFERS = _heard(
+OFFERS = form(
     r"(?:(?:sì|si|ok|certo|volentieri|va bene)[,.!: ]+)*(?:io(?: anche)?|anch['’]io"
     r"|(?:io )?(?:posso|potrei)(?: (?:io|farlo(?: io)?|coprire"
     r"|coprirlo|sostituire))?|(?:lo faccio|ci penso|me ne occupo|lo copro|mi offro)(?: io)?"
@@ -142,11 +137,11 @@ OFFERS = _heard(
 """Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
-WHAT_ABOUT = _heard(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)(?: allora| invece)?[?!. ]*")
+WHAT_ABOUT = form(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)(?: allora| invece)?[?!. ]*")
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = _heard(
+BACK = form(
     r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
     r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"
     r"|(?:io )?(?:sono|eccomi) (?:(?:già|ormai|adesso|ora) )*(?:di nuovo (?:qui|in servizio|al lavoro|in ufficio)"
@@ -156,23 +151,23 @@ BACK = _heard(
 """That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:su[oa]|suoi|sue)\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = _heard(
+TAKES_OVER = form(
     r"(?:.*[,.;!–-] *)?(?:(?:ora |adesso )?(?:sono arrivat[oa]|sono qui|ci sono)(?: ora| adesso)*"
     r"|(?:riprendo|prendo) io(?: il turno| la reperibilità)?(?P<rest>.*)|riprendo (?:il turno|la reperibilità)(.*))"
 )
 """That whoever is out does their shift themselves again; its groups say from when."""
-THEY_ARE_BACK = _heard(
+THEY_ARE_BACK = form(
     r"(?:(?:ok|in realtà|alla fine|buone notizie)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
     r"(?:torna|rientra|è (?:tornat[oa]|di ritorno|di nuovo (?:qui|in servizio))|sarà di ritorno)\b(?P<rest>.*)"
 )
 """That somebody else is back: groups ``who`` and ``rest``."""
 THEY = ("lui", "lei")
-BACK_NOW = _heard(
+BACK_NOW = form(
     r"(?:[, ]*\b(?:prima|in anticipo|già|adesso|ora|subito|di nuovo|al lavoro|alla mia scrivania|in ufficio|in servizio|online"
     r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*"
 )
 """Words behind it that say no day."""
-SOONER = _heard(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
+SOONER = form(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
 NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
 
 _HOURS = (
@@ -182,12 +177,12 @@ _HOURS = (
 _MY = r"(?:(?:il mio|i miei|l['’]|gli|questo|questi) ?)"
 _OLD = r"(?:vecchi[o]?|precedent[ei]|solit[oi]|normal[ei]|di prima)"
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
-HOURS_GO = _heard(
+HOURS_GO = form(
     rf"{_PLEASE}(?:annulla|annullare|cancella|cancellare|elimina|eliminare|togli|togliere|rimuovi|rimuovere|azzera|dimentica) "
     rf"(?:tutt[oi] )?{_MY}{_HOURS}(?: per favore)?"
 )
 """That the working hours go."""
-HOURS_BACK = _heard(
+HOURS_BACK = form(
     rf"{_PLEASE}(?:(?:torna|torniamo|torno|tornare|rimetti(?:mi)?|rimettere) (?:a|al|ai|il|i)?(?: ?(?:mio|miei))? ?(?:{_OLD} )?"
     rf"(?:orari?o?)(?: di lavoro)?(?: {_OLD})?"
     rf"|(?:ripristina|ripristinare|ridammi|rivoglio) (?:il mio|i miei|l['’]|gli) ?(?:{_OLD} )?orari?o?(?: di lavoro)?(?: {_OLD})?"
@@ -195,7 +190,7 @@ HOURS_BACK = _heard(
     r"|questi) nuov[oi] orari?o?(?: di lavoro)?)(?: (?:per favore))*"
 )
 """That the hours that were set last go, and those before them come back."""
-HOURS_OTHER = _heard(
+HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
     r"orari?o?(?: di lavoro)? (?:a|in|su|dalle|con)\b.*"
     r"|(?:d['’]ora in poi |da adesso |adesso )?lavoro .*\binvece\b.*|invece lavoro\b.*"
@@ -203,11 +198,11 @@ HOURS_OTHER = _heard(
     r"|(?:il mio orario|i miei orari)(?: di lavoro)? (?:è|sono) (?:adesso|ora|diventat[oi])\b.*"
 )
 """That working hours that are said take the place of what stands."""
-REPLACE = _heard(
+REPLACE = form(
     r"(?:per favore )?(?:sostituisci|rimpiazza|al posto di|invece di)(?: (?:i|gli|il|quelli|quello|dei|degli|del|i miei|questi))?"
     r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece"
 )
-DAY_OFF_GOES = _heard(
+DAY_OFF_GOES = form(
     r"(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva) (?:il )?(?P<when>.+?) (?:da|dai|dalle|dalla|come)"
     r"(?: (?:miei|mie|giorni|giorno|lista|elenco))*(?: (?:festivi|festivo|festività|feste|delle feste|dei festivi))"
     r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*"
@@ -215,11 +210,11 @@ DAY_OFF_GOES = _heard(
     r"|festa) (?:del |di |il |dell['’])(?P<off>.+)"
 )
 """That a day is no holiday: group ``when``, ``day`` or ``off``."""
-THE_HOLIDAY = _heard(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
+THE_HOLIDAY = form(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
 
-OTHER = _heard(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")
+OTHER = form(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")
 """That somebody else of the same name is meant."""
-SHIFT = _heard(
+SHIFT = form(
     r"(?:(?:no|solo|soltanto|per favore|fai|prendi|copri|per|intendo|intendevo|è)[, ]+)*"
     r"(?:(?:il mio|i miei|il|i|la mia|la|quel|tutti i miei) )?"
     r"(?:(?P<whole>(?:inter[oia] (?:turn[oi]|notte|notti)|(?:turn[oi]|notte|notti) inter[oia]|tutto (?:il mio |il )?turno"
@@ -227,12 +222,12 @@ SHIFT = _heard(
     r"|turn[oi])(?: (?:solo|per favore|allora))*"
 )
 """That the shifts are meant, whole, whatever days were said."""
-WHY_ALL_DAY = _heard(
+WHY_ALL_DAY = form(
     r"(?:ma )?(?:perch[éè]|come mai) (?:è )?(?:tutto il giorno|tutta la giornata)[?!,. ]+"
     r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = _heard(
+WHO_COULD = form(
     r"(?:(?:boh|non so|non lo so|non saprei|hm+|ok|e|allora)[,.]? )*"
     r"(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
     r"|prenderlo))?"
@@ -246,22 +241,20 @@ WHO_COULD = _heard(
     r"|(?P<team>(?:meglio )?chiedi (?:piuttosto )?(?:al team|alla squadra)))(?: per favore)?"
 )
 """Who could cover what an open card is about."""
-AFTER_ALL = _heard(
+AFTER_ALL = form(
     r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:in realtà|aspetta|anzi|ripensandoci|un attimo)[, ]+"
     r"(?:sì|fallo|registra(?:lo)?|procedi|va bene)(?: (?:per favore|lo stesso))*"
     r"|(?:sì|fallo|registra(?:lo)?) (?:lo stesso|comunque)"
     rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?"
 )
 """That what was left is wanted after all."""
-ASK_FIRST = _heard(
+ASK_FIRST = form(
     r"(?<!gi[àa] )\b(?:chiedi(?! scusa)|chiedere|chiedigli|chiedile|domanda a|senti (?:se|da)|(?:se|qualora) (?:può|potrebbe"
     r"|accetta|ci sta|"
     r"le va|gli va)|se (?!io\b|tu\b|noi\b)\w+ (?:può|potrebbe|accetta))\b"
 )
 """That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = _heard(
-    r"\b(?:non chiedere|senza chiedere|non serve chiedere|registra e basta|registralo e basta|(?:ho )?già chiesto)\b"
-)
+ASK_NOBODY = form(r"\b(?:non chiedere|senza chiedere|non serve chiedere|registra e basta|registralo e basta|(?:ho )?già chiesto)\b")
 """That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:sostituisce|copre) (?P<absent>\w[\w.'’-]*) (?:invece|al suo posto)(?: (?P<when>.+))?",

@@ -1,50 +1,44 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-import re
 from collections.abc import Sequence
 
 from bot.texts.inert import clean, cleaned
-from bot.texts.it import all_of, to, written
+from bot.texts.it import all_of, form, to
 
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(written(pattern), re.IGNORECASE)
-
-
-SAID = _form(
+SAID = form(
     r"(?:e |allora )?(?:(?:che )?cosa (?:ha detto|dice|ha risposto|risponde|ne pensa) (?P<who>[\w.-]+)|"
     r"qual è (?:stata )?la risposta di (?P<whose>[\w.-]+)|perché (?:ha detto di no|non può|ha rifiutato|"
     r"non vuole) ?(?P<whom>[\w.-]+)?)"
     r"|ha detto qualcosa (?P<any>[\w.-]+)"
 )
 """What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
-WHY = _form(r"(?:ma |e )?perché(?: (?:no|mai))?")
+WHY = form(r"(?:ma |e )?perché(?: (?:no|mai))?")
 """Why it was a no."""
-WAITS = _form(
+WAITS = form(
     r"(?:e )?(?:chi (?:aspettiamo|aspetti|si aspetta|stiamo aspettando|stai aspettando|manca|"
     r"non ha (?:ancora )?risposto)|(?:che )?cosa (?:manca|aspettiamo))(?: (?:ancora|adesso|ora))?"
 )
 """Who has not answered."""
-ELSE = _form(
+ELSE = form(
     r"(?:a )?chi (?:altro )?(?:hai chiesto|hai sentito|chiedi)(?: altro)?|"
     r"hai chiesto (?:a (?:qualcun altro|altri|altre persone)|anche ad altri)|sono (?:l'unico|l'unica|"
     r"il primo|la prima)"
 )
 """By somebody who is asked: who else is."""
-WHAT = _form(
+WHAT = form(
     r"(?:e |scusa,? )?(?:(?:che )?cosa (?:dovrei|devo|farei) (?:fare|coprire|prendere|"
     r"approvare)?(?: (?:esattamente|di preciso))?|di (?:che )?(?:cosa )?si tratta|cos'è(?: questo)?|"
     r"(?:che )?cosa vuole(?: (?:da me|esattamente|\w+))?)"
 )
 """By the same: what it is about."""
-WHOLE = _form(
+WHOLE = form(
     r"(?:e |ma )?(?:(?:è|sarebbe) (?:tutto il giorno|l'intera giornata|tutta la (?:giornata|notte|"
     r"settimana)|l'intero turno|tutto il turno)|tutto il giorno|(?:quali|che|a che) or[ae](?: (?:sono|è|"
     r"sarebbe|esattamente|comincia|finisce))*|da che ora a che ora(?: è| sarebbe)?|(?:fino a|"
     r"da) (?:quando|che ora)(?: (?:è|sarebbe))?|quando (?:è|sarebbe|comincia|finisce)(?: esattamente)?)"
 )
 """By the same: which hours it is about."""
-REST = _form(
+REST = form(
     r"(?:(?:e|poi|allora|chiedi|a|con|per|anche|magari) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:fa|"
     r"faccia|copre|prende|può|per|fare|coprire))* (?:il |del )resto|(?:per )?(?:il |del )resto,?(?: (?:a|"
     r"con|lo|fa|copre|chiedi|per))* (?P<other>[\w.-]+(?: [\w.-]+)?))"
