@@ -12,6 +12,7 @@
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
     words.py       the shapes that texts are made of, in any language;  questions.py  which sentence asks what
+    forms.py       how the patterns of what is heard are made
     dates.py       days and spans as a language says them;  days.py  in the one that is spoken
     buttons.py     the names of buttons in all of them, to know one that is typed
     greeted.py     the language of a hello that says no more

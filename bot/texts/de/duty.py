@@ -41,11 +41,11 @@ FOLLOW = _asked(
 )
 """The question before, for another day or, as group ``who``, somebody else."""
 ELSE = _asked(
-    r"(?:und )?(?:wer|jemand) (?:sonst|noch)(?: noch)?",
+    r"(?:wer|jemand) (?:sonst|noch)(?: noch)?",
 )
 """The question before, for everybody."""
 LEFT = _asked(
-    r"(?:und )?was (?:bleibt|ist|steht|habe ich)(?: (?:noch|jetzt))*(?: (?:übrig|gebucht|eingetragen|drin))?"
+    r"was (?:bleibt|ist|steht|habe ich)(?: (?:noch|jetzt))*(?: (?:übrig|gebucht|eingetragen|drin))?"
     r"|welche (?:bleiben|sind)(?: noch)* (?:übrig|gebucht|drin|da)",
 )
 """What of theirs is still booked."""
@@ -54,11 +54,11 @@ WEBEX = _asked(
 )
 """Their holidays in Webex."""
 ALIKE = _asked(
-    r"wer ist(?: (?:sonst|noch))* (?P<when>in (?:der|dieser) woche|an dem tag|da|dann)(?: noch)? (?:weg|frei|im urlaub"
+    r"wer ist(?: (?:sonst|noch))* (?:in (?:der|dieser) woche|an dem tag|da|dann)(?: noch)? (?:weg|frei|im urlaub"
     r"|abwesend)",
-    r"ist (?P<also>in der woche|an dem tag|da|dann)(?: noch)? jemand(?: anderes)? (?:weg|im urlaub|abwesend)",
+    r"ist (?:in der woche|an dem tag|da|dann)(?: noch)? jemand(?: anderes)? (?:weg|im urlaub|abwesend)",
 )
-"""Who is out at the time of what is open: group ``when`` or ``also``."""
+"""Who is out at the time of what is open."""
 WEEK = "woche"
 """A word of ``ALIKE`` by which all of the week is meant."""
 MARKED = True

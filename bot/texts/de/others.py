@@ -7,13 +7,13 @@ from bot.texts.forms import form
 from bot.texts.inert import clean, cleaned
 
 SAID = form(
-    r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) (?P<who>[\wäöüß.-]+)(?: (?:denn|dazu|"
+    r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) ([\wäöüß.-]+)(?: (?:denn|dazu|"
     r"genau|gesagt|geantwortet|gemeint|geschrieben))*|wie (?:hat|"
-    r"lautet) (?P<whose>[\wäöüß.-]+)(?: geantwortet| antwort)|(?:warum|wieso) (?:hat|kann|will|"
-    r"macht) (?P<whom>[\wäöüß.-]+)(?: (?:nein gesagt|abgesagt|abgelehnt|nicht|es nicht))+)"
-    r"|hat (?P<any>[\wäöüß.-]+) (?:(?:schon|denn) )*(?:etwas|was|irgendwas) (?:gesagt|geantwortet)"
+    r"lautet) ([\wäöüß.-]+)(?: geantwortet| antwort)|(?:warum|wieso) (?:hat|kann|will|"
+    r"macht) ([\wäöüß.-]+)(?: (?:nein gesagt|abgesagt|abgelehnt|nicht|es nicht))+)"
+    r"|hat ([\wäöüß.-]+) (?:(?:schon|denn) )*(?:etwas|was|irgendwas) (?:gesagt|geantwortet)"
 )
-"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+"""What somebody said; who that is stands in the one group that is there."""
 WHY = form(r"(?:aber |und |ok )?(?:warum|wieso|weshalb)(?: (?:nicht|denn|das))*")
 """Why it was a no."""
 WAITS = form(

@@ -46,15 +46,15 @@ BESIDE = _asked(
 )
 """Who is on call right before and after the speaker."""
 FOLLOW = _asked(
-    r"(?:and|what about|how about|and what about|same for)(?: (?:for|on|the|in))?(?: (?P<who>[^\W\d_]+(?: [^\W\d_]+)?))?",
+    r"(?:and|what about|how about|same for)(?: (?:for|on|the|in))?(?: (?P<who>[^\W\d_]+(?: [^\W\d_]+)?))?",
 )
 """The question before, for another day or, as group ``who``, somebody else."""
 ELSE = _asked(
-    r"(?:and )?(?:who|anyone|anybody) else",
+    r"(?:who|anyone|anybody) else",
 )
 """The question before, for everybody."""
 LEFT = _asked(
-    r"(?:and )?what(?:['’]?s| is| do i)?(?: (?:have|still))* (?:left|standing|remaining|still (?:on|booked|there"
+    r"what(?:['’]?s| is| do i)?(?: (?:have|still))* (?:left|standing|remaining|still (?:on|booked|there"
     r"|in))(?: for me)?",
     r"which (?:ones?|days?|of them)(?: (?:are|is|do i have))? (?:left|remaining|still (?:on|booked|there|standing))",
 )
@@ -65,12 +65,12 @@ WEBEX = _asked(
 )
 """Their holidays in Webex."""
 ALIKE = _asked(
-    r"who(?:['’]?s| is)?(?: else)?(?: is)? (?:off|out|away|on leave|on holiday) (?P<when>(?:that|the same) (?:week|day"
+    r"who(?:['’]?s| is)?(?: else)?(?: is)? (?:off|out|away|on leave|on holiday) (?:(?:that|the same) (?:week|day"
     r"|time)|then)(?: too)?",
-    r"(?:is|are) (?:anyone|anybody|others?)(?: else)? (?:off|out|away|on leave) (?P<also>(?:that|the same) (?:week|day"
+    r"(?:is|are) (?:anyone|anybody|others?)(?: else)? (?:off|out|away|on leave) (?:(?:that|the same) (?:week|day"
     r"|time)|then)(?: too)?",
 )
-"""Who is out at the time of what is open: group ``when`` or ``also``."""
+"""Who is out at the time of what is open."""
 WEEK = "week"
 """A word of ``ALIKE`` by which all of the week is meant."""
 MARKED = False

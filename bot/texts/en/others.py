@@ -8,14 +8,14 @@ from bot.texts.inert import clean, cleaned
 
 SAID = form(
     r"(?:(?:and|so|ok|but),? )?(?:what (?:exactly )?(?:did|has|does|"
-    r"was) (?P<who>[\w'’.-]+(?: [\w'’.-]+)?) (?:say|said|answer(?:ed)?|reply|replied|respond(?:ed)?|think|"
+    r"was) ([\w'’.-]+(?: [\w'’.-]+)?) (?:say|said|answer(?:ed)?|reply|replied|respond(?:ed)?|think|"
     r"write|want|come back with)(?: (?:to (?:it|that)|about it|exactly|then))*|what(?:'s| is|"
-    r" was) (?P<whose>[\w.-]+(?: [\w.-]+)?)(?:'s|s')? (?:answer|reply|response|reason)|why (?:did|does|"
-    r"has|won't|can't|couldn't|wouldn't|doesn't) (?P<whom>[\w'’.-]+(?: [\w'’.-]+)?)(?: (?:say|said) no|"
+    r" was) ([\w.-]+(?: [\w.-]+)?)(?:'s|s')? (?:answer|reply|response|reason)|why (?:did|does|"
+    r"has|won't|can't|couldn't|wouldn't|doesn't) ([\w'’.-]+(?: [\w'’.-]+)?)(?: (?:say|said) no|"
     r" declined?| refused?| not(?: \w+)*| do it| cover| approve(?: it)?)+)|"
-    r"(?:has|did|have) (?P<any>[\w'’.-]+(?: [\w'’.-]+)?) (?:said?|say|written) (?:anything|something)(?: yet)?"
+    r"(?:has|did|have) ([\w'’.-]+(?: [\w'’.-]+)?) (?:said?|say|written) (?:anything|something)(?: yet)?"
 )
-"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+"""What somebody said; who that is stands in the one group that is there."""
 WHY = form(r"(?:but |and |ok |oh )?why(?: (?:not|that|is that|was that|no))?")
 """Why it was a no."""
 WAITS = form(

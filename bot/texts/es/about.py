@@ -89,14 +89,14 @@ ASKED = (
     (
         "booked",
         _asked(
-            r"¿?(?:está|ha quedado|queda)(?: (?:ya|todo|eso|esto))* (?:registrado|reservado|hecho|apuntado|confirmado)(?: ya)?",
-            r"¿?(?:ha )?funcionado|¿?ha funcionado eso",
+            r"(?:está|ha quedado|queda)(?: (?:ya|todo|eso|esto))* (?:registrado|reservado|hecho|apuntado|confirmado)(?: ya)?",
+            r"(?:ha )?funcionado|ha funcionado eso",
         ),
     ),
     (
         "told",
         _asked(
-            r"¿?qué (?:le )?(?:has|le has) (?:dicho|preguntado|escrito) a (.+?)|¿?qué le dijiste a (.+?)",
+            r"qué (?:le )?(?:has|le has) (?:dicho|preguntado|escrito) a (.+?)|qué le dijiste a (.+?)",
         ),
     ),
     (

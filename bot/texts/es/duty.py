@@ -37,11 +37,11 @@ FOLLOW = _asked(
 )
 """The question before, for another day or, as group ``who``, somebody else."""
 ELSE = _asked(
-    r"(?:y )?(?:quién|alguien) más",
+    r"(?:quién|alguien) más",
 )
 """The question before, for everybody."""
 LEFT = _asked(
-    r"(?:y )?qué (?:queda|sigue|me queda)(?: (?:reservado|en pie))?|cuáles (?:quedan|siguen)(?: (?:reservad[oa]s|en pie))?",
+    r"qué (?:queda|sigue|me queda)(?: (?:reservado|en pie))?|cuáles (?:quedan|siguen)(?: (?:reservad[oa]s|en pie))?",
 )
 """What of theirs is still booked."""
 WEBEX = _asked(
@@ -49,11 +49,11 @@ WEBEX = _asked(
 )
 """Their holidays in Webex."""
 ALIKE = _asked(
-    r"quién(?: más)? (?:está|estará)(?: (?:fuera|ausente|de vacaciones))? (?P<when>es[ae] (?:semana|día)"
+    r"quién(?: más)? (?:está|estará)(?: (?:fuera|ausente|de vacaciones))? (?:es[ae] (?:semana|día)"
     r"|entonces)(?: (?:fuera|de vacaciones))?",
-    r"hay alguien(?: más)? (?:fuera|de vacaciones) (?P<also>es[ae] (?:semana|día)|entonces)",
+    r"hay alguien(?: más)? (?:fuera|de vacaciones) (?:es[ae] (?:semana|día)|entonces)",
 )
-"""Who is out at the time of what is open: group ``when`` or ``also``."""
+"""Who is out at the time of what is open."""
 WEEK = "semana"
 """A word of ``ALIKE`` by which all of the week is meant."""
 MARKED = True

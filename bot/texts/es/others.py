@@ -7,11 +7,11 @@ from bot.texts.inert import clean, cleaned
 
 SAID = form(
     r"(?:y |entonces )?¿?(?:qué (?:ha dicho|dijo|dice|ha contestado|contestó|respondió|ha respondido|"
-    r"opina) (?P<who>[\w.-]+)|cuál (?:es|fue) la respuesta de (?P<whose>[\w.-]+)|por qué (?:no puede|"
-    r"ha dicho que no|dijo que no|no quiere) (?P<whom>[\w.-]+))"
-    r"|¿?ha dicho algo(?: ya)? (?P<any>[\w.-]+)"
+    r"opina) ([\w.-]+)|cuál (?:es|fue) la respuesta de ([\w.-]+)|por qué (?:no puede|"
+    r"ha dicho que no|dijo que no|no quiere) ([\w.-]+))"
+    r"|ha dicho algo(?: ya)? ([\w.-]+)"
 )
-"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+"""What somebody said; who that is stands in the one group that is there."""
 WHY = form(r"(?:pero |y )?¿?por qué(?: (?:no|eso))?")
 """Why it was a no."""
 WAITS = form(
@@ -21,8 +21,8 @@ WAITS = form(
 )
 """Who has not answered."""
 ELSE = form(
-    r"¿?a quién(?:es)?(?: más)? (?:has preguntado|preguntaste|le has preguntado|preguntas)(?: más)?|"
-    r"¿?(?:has preguntado|preguntaste) a (?:alguien|otros|otra persona)(?: más)?|¿?soy (?:el|la) (?:único|"
+    r"a quién(?:es)?(?: más)? (?:has preguntado|preguntaste|le has preguntado|preguntas)(?: más)?|"
+    r"(?:has preguntado|preguntaste) a (?:alguien|otros|otra persona)(?: más)?|soy (?:el|la) (?:único|"
     r"única|primero|primera)"
 )
 """By somebody who is asked: who else is."""

@@ -38,11 +38,11 @@ FOLLOW = _asked(
 )
 """The question before, for another day or, as group ``who``, somebody else."""
 ELSE = _asked(
-    r"(?:et )?(?:qui|quelqu'un) d'autre",
+    r"(?:qui|quelqu'un) d'autre",
 )
 """The question before, for everybody."""
 LEFT = _asked(
-    r"(?:et )?qu(?:'est-ce qui|e me|'est-ce qu'il me)? ?reste(?:-t-il)?(?: (?:réservé|de réservé))?|il (?:me )?reste quoi"
+    r"qu(?:'est-ce qui|e me|'est-ce qu'il me)? ?reste(?:-t-il)?(?: (?:réservé|de réservé))?|il (?:me )?reste quoi"
     r"|lesquel(?:le)?s restent",
 )
 """What of theirs is still booked."""
@@ -51,11 +51,11 @@ WEBEX = _asked(
 )
 """Their holidays in Webex."""
 ALIKE = _asked(
-    r"qui (?:d'autre )?(?:est|sera)(?: aussi)? (?:absent|en congé|en vacances) (?P<when>cette semaine-là|ce jour-là"
+    r"qui (?:d'autre )?(?:est|sera)(?: aussi)? (?:absent|en congé|en vacances) (?:cette semaine-là|ce jour-là"
     r"|à ce moment-là|alors)",
-    r"(?:est-ce que )?quelqu'un(?: d'autre)? est (?:absent|en congé) (?P<also>cette semaine-là|ce jour-là|à ce moment-là)",
+    r"(?:est-ce que )?quelqu'un(?: d'autre)? est (?:absent|en congé) (?:cette semaine-là|ce jour-là|à ce moment-là)",
 )
-"""Who is out at the time of what is open: group ``when`` or ``also``."""
+"""Who is out at the time of what is open."""
 WEEK = "semaine"
 """A word of ``ALIKE`` by which all of the week is meant."""
 MARKED = True

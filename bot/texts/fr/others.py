@@ -6,12 +6,12 @@ from bot.texts.fr import all_of, form
 from bot.texts.inert import clean, cleaned
 
 SAID = form(
-    r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?(?P<who>[\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
-    r"elle) a dit quoi|(?P<whose>[\w.-]+) a (?:dit|répondu) quoi|pourquoi (?P<whom>[\w.-]+) (?:a dit non|"
+    r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?([\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
+    r"elle) a dit quoi|([\w.-]+) a (?:dit|répondu) quoi|pourquoi ([\w.-]+) (?:a dit non|"
     r"ne peut pas|peut pas|a refusé|ne veut pas))"
-    r"|(?:est-ce que )?(?P<any>[\w.-]+) a (?:dit|répondu) quelque chose"
+    r"|(?:est-ce que )?([\w.-]+) a (?:dit|répondu) quelque chose"
 )
-"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+"""What somebody said; who that is stands in the one group that is there."""
 WHY = form(r"(?:mais |et )?pourquoi(?: (?:pas|non|ça))?")
 """Why it was a no."""
 WAITS = form(

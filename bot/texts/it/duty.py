@@ -37,11 +37,11 @@ FOLLOW = _asked(
 )
 """The question before, for another day or, as group ``who``, somebody else."""
 ELSE = _asked(
-    r"(?:e )?(?:chi|qualcun) altro",
+    r"(?:chi|qualcun) altro",
 )
 """The question before, for everybody."""
 LEFT = _asked(
-    r"(?:e )?(?:che )?cosa (?:resta|rimane|mi resta)(?: prenotato)?|qual[ie] (?:restano|rimangono)",
+    r"(?:che )?cosa (?:resta|rimane|mi resta)(?: prenotato)?|qual[ie] (?:restano|rimangono)",
 )
 """What of theirs is still booked."""
 WEBEX = _asked(
@@ -49,10 +49,10 @@ WEBEX = _asked(
 )
 """Their holidays in Webex."""
 ALIKE = _asked(
-    r"chi(?: altro)? (?:è|sarà) (?:via|assente|in ferie|fuori) (?P<when>(?:in )?quella settimana|quel giorno|allora)",
-    r"c'è qualcun(?: altro|o) (?:via|assente|in ferie|fuori) (?P<also>(?:in )?quella settimana|quel giorno)",
+    r"chi(?: altro)? (?:è|sarà) (?:via|assente|in ferie|fuori) (?:(?:in )?quella settimana|quel giorno|allora)",
+    r"c'è qualcun(?: altro|o) (?:via|assente|in ferie|fuori) (?:(?:in )?quella settimana|quel giorno)",
 )
-"""Who is out at the time of what is open: group ``when`` or ``also``."""
+"""Who is out at the time of what is open."""
 WEEK = "settimana"
 """A word of ``ALIKE`` by which all of the week is meant."""
 MARKED = True

@@ -6,12 +6,12 @@ from bot.texts.inert import clean, cleaned
 from bot.texts.it import all_of, form, to
 
 SAID = form(
-    r"(?:e |allora )?(?:(?:che )?cosa (?:ha detto|dice|ha risposto|risponde|ne pensa) (?P<who>[\w.-]+)|"
-    r"qual è (?:stata )?la risposta di (?P<whose>[\w.-]+)|perché (?:ha detto di no|non può|ha rifiutato|"
-    r"non vuole) ?(?P<whom>[\w.-]+)?)"
-    r"|ha detto qualcosa (?P<any>[\w.-]+)"
+    r"(?:e |allora )?(?:(?:che )?cosa (?:ha detto|dice|ha risposto|risponde|ne pensa) ([\w.-]+)|"
+    r"qual è (?:stata )?la risposta di ([\w.-]+)|perché (?:ha detto di no|non può|ha rifiutato|"
+    r"non vuole) ?([\w.-]+)?)"
+    r"|ha detto qualcosa ([\w.-]+)"
 )
-"""What somebody said, in one of the groups ``who``, ``whose`` or ``whom``."""
+"""What somebody said; who that is stands in the one group that is there."""
 WHY = form(r"(?:ma |e )?perché(?: (?:no|mai))?")
 """Why it was a no."""
 WAITS = form(
