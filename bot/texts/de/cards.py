@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.texts.de import all_of, listing
 from bot.texts.de.asking import DEAL
 from bot.texts.inert import clean
+from bot.texts.words import StrainWords
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -160,12 +161,16 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'hat dann vielleicht keine Zeit')}: {when}"
 
 
-def strain(ends: str, begins: str, row: float, rest: float) -> str:
-    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
-    many hours in a ``row``, or so few of ``rest``."""
-    own = all_of([*([f"bis {ends}"] if ends else []), *([f"{'wieder ' if ends else ''}ab {begins}"] if begins else [])])
-    return f"hat selbst Bereitschaft {own}, ⚠ {f'{row:g} Stunden am Stück' if row else f'nur {rest:g} Stunden Ruhe'}"
-
+strain = StrainWords(
+    "hat selbst Bereitschaft {own}, ⚠ {hard}",
+    until="bis {}",
+    since="ab {}",
+    again="wieder ab {}",
+    row="{:g} Stunden am Stück",
+    rest="nur {:g} Stunden Ruhe",
+    all_of=all_of,
+).said
+"""Whoever stands in has hardly any rest."""
 
 ARROW = " → "
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.texts.en import all_of, listing
 from bot.texts.en.asking import DEAL
 from bot.texts.inert import clean
+from bot.texts.words import StrainWords
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -160,12 +161,16 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'may not be free then')}: {when}"
 
 
-def strain(ends: str, begins: str, row: float, rest: float) -> str:
-    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
-    many hours in a ``row``, or so few of ``rest``."""
-    own = all_of([*([f"until {ends}"] if ends else []), *([f"{'again ' if ends else ''}from {begins}"] if begins else [])])
-    return f"is on call themselves {own}, ⚠ {f'{row:g} hours in a row' if row else f'only {rest:g} hours of rest'}"
-
+strain = StrainWords(
+    "is on call themselves {own}, ⚠ {hard}",
+    until="until {}",
+    since="from {}",
+    again="again from {}",
+    row="{:g} hours in a row",
+    rest="only {:g} hours of rest",
+    all_of=all_of,
+).said
+"""Whoever stands in has hardly any rest."""
 
 ARROW = " → "
 

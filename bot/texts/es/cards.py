@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.texts.es import all_of, counted, listing
 from bot.texts.es.asking import DEAL
 from bot.texts.inert import clean
+from bot.texts.words import StrainWords
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -160,12 +161,16 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'puede que no tenga disponibilidad entonces')}: {when}"
 
 
-def strain(ends: str, begins: str, row: float, rest: float) -> str:
-    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
-    many hours in a ``row``, or so few of ``rest``."""
-    own = all_of([*([f"hasta {ends}"] if ends else []), *([f"{'otra vez ' if ends else ''}desde {begins}"] if begins else [])])
-    return f"tiene su propia guardia {own}, ⚠ {f'{row:g} horas seguidas' if row else f'solo {rest:g} horas de descanso'}"
-
+strain = StrainWords(
+    "tiene su propia guardia {own}, ⚠ {hard}",
+    until="hasta {}",
+    since="desde {}",
+    again="otra vez desde {}",
+    row="{:g} horas seguidas",
+    rest="solo {:g} horas de descanso",
+    all_of=all_of,
+).said
+"""Whoever stands in has hardly any rest."""
 
 ARROW = " → "
 

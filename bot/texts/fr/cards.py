@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.texts.fr import all_of, counted, listing
 from bot.texts.fr.asking import DEAL
 from bot.texts.inert import clean
+from bot.texts.words import StrainWords
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -160,14 +161,16 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'peut-être pas disponible à ce moment-là')} : {when}"
 
 
-def strain(ends: str, begins: str, row: float, rest: float) -> str:
-    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
-    many hours in a ``row``, or so few of ``rest``."""
-    own = all_of(
-        [*([f"jusqu'à {ends}"] if ends else []), *([f"{'de nouveau ' if ends else ''}à partir de {begins}"] if begins else [])]
-    )
-    return f"d'astreinte aussi {own}, ⚠ {f'{row:g} heures de suite' if row else f'seulement {rest:g} heures de repos'}"
-
+strain = StrainWords(
+    "d'astreinte aussi {own}, ⚠ {hard}",
+    until="jusqu'à {}",
+    since="à partir de {}",
+    again="de nouveau à partir de {}",
+    row="{:g} heures de suite",
+    rest="seulement {:g} heures de repos",
+    all_of=all_of,
+).said
+"""Whoever stands in has hardly any rest."""
 
 ARROW = " → "
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.texts.inert import clean
 from bot.texts.it import all_of, listing, to
 from bot.texts.it.asking import DEAL
+from bot.texts.words import StrainWords
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -160,12 +161,16 @@ def clash(kind: str, when: str) -> str:
     return f"{said.get(kind, 'forse non è disponibile')}: {when}"
 
 
-def strain(ends: str, begins: str, row: float, rest: float) -> str:
-    """Whoever stands in has hardly any rest: on call until ``ends`` before it, and from ``begins`` again, where those are said; so
-    many hours in a ``row``, or so few of ``rest``."""
-    own = all_of([*([f"fino a {ends}"] if ends else []), *([f"{'di nuovo ' if ends else ''}da {begins}"] if begins else [])])
-    return f"è in reperibilità anche {own}, ⚠ {f'{row:g} ore di fila' if row else f'solo {rest:g} ore di riposo'}"
-
+strain = StrainWords(
+    "è in reperibilità anche {own}, ⚠ {hard}",
+    until="fino a {}",
+    since="da {}",
+    again="di nuovo da {}",
+    row="{:g} ore di fila",
+    rest="solo {:g} ore di riposo",
+    all_of=all_of,
+).said
+"""Whoever stands in has hardly any rest."""
 
 ARROW = " → "
 
