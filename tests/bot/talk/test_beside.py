@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot.policy import Approval, Policy
 from bot.store.tables import approval, plan, question
 from tests.bot.conftest import Desk
+from tests.bot.space import space_of
 
 FRIDAY = "I'm out 4 December, cover with Priya"
 MONDAY = "I'm out 7 December, cover with Lee"
@@ -297,16 +298,10 @@ def test_the_next_request_of_a_message_comes_though_another_card_is_open(desk: D
 
 
 def test_in_a_group_a_word_in_a_thread_means_the_card_in_it(desk: Desk) -> None:
-    webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
-    room = webex.create_room("Payments", "alex", "jo")
-    webex.add_bot(room)
-    roots = []
-    for text in (FRIDAY, MONDAY):
-        roots.append(webex.say("alex", f"@Understudy {text}", room, mentions=["bot"]))
-        desk.tell("messages", roots[-1], room, alex)
-        desk.work()
-    desk.tell("messages", webex.say("alex", "@Understudy yes", room, mentions=["bot"], parent=roots[0]), room, alex)
-    desk.work()
+    space = space_of(desk, "alex", "jo")
+    first = space.say("alex", FRIDAY)
+    space.say("alex", MONDAY)
+    space.say("alex", "yes", first)
     assert approved(desk) == ["2026-12-04"]
     assert open_(desk) == ["2026-12-07 Lee"]
 

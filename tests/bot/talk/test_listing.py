@@ -8,8 +8,8 @@ import io
 import pytest
 from PIL import Image
 
-from bot.sandbox.cast import CAST
 from tests.bot.conftest import Desk
+from tests.bot.space import space_of
 
 PICTURED = ", as a picture: it shows what the list says."
 FRIDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-23", "2026-11-24"
@@ -252,12 +252,9 @@ def test_a_question_in_a_message_with_a_request_is_answered_after_it(desk: Desk)
 
 def in_a_space(desk: Desk, text: str) -> list[str]:
     """What the bot says there when Alex asks something."""
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "priya")
-    webex.add_bot(room)
-    desk.tell("messages", webex.say("alex", f"@Understudy {text}", room, ["bot"]), room, CAST.find("alex"))
-    desk.work()
-    return [message["text"] for message in webex.messages_in(room) if message["personId"] == webex.cast.bot.id]
+    space = space_of(desk, "alex", "priya")
+    space.say("alex", text)
+    return space.said()
 
 
 @pytest.mark.parametrize(

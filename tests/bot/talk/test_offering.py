@@ -1,50 +1,19 @@
 """Somebody in a space offers to cover before anybody was asked: the asker is told and books it with a press, or not."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from bot.policy import Cover, Policy
-from bot.sandbox.cast import CAST
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
+from tests.bot.space import Space, space_of
 
 ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
 
 
-@dataclass
-class Space:
-    """A group space with Alex's people in it."""
-
-    desk: Desk
-    room: str
-
-    def said(self) -> list[str]:
-        webex = self.desk.sandbox.webex
-        return [str(found["text"]) for found in webex.messages_in(self.room) if found["personId"] == webex.cast.bot.id]
-
-    def say(self, who: str, text: str, thread: str | None = None) -> str:
-        """Gives the id of what was said."""
-        desk, webex = self.desk, self.desk.sandbox.webex
-        said = webex.say(who, f"@Understudy {text}", self.room, ["bot"], parent=thread)
-        desk.tell("messages", said, self.room, CAST.find(who))
-        desk.work()
-        return said
-
-    def press(self, who: str, title: str) -> str:
-        desk, webex = self.desk, self.desk.sandbox.webex
-        card = next(str(found["id"]) for found in reversed(webex.messages_in(self.room)) if found.get("attachments"))
-        desk.tell("attachmentActions", webex.press(CAST.find(who), card, title), self.room, CAST.find(who))
-        desk.work()
-        return self.said()[-1]
-
-
 @pytest.fixture
 def space(desk: Desk) -> Space:
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "priya", "max", "lee", "kim")
-    webex.add_bot(room)
-    return Space(desk, room)
+    """With Alex's people in it."""
+    return space_of(desk, "alex", "priya", "max", "lee", "kim")
 
 
 @pytest.mark.parametrize(

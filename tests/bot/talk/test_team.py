@@ -1,13 +1,13 @@
 """Asking the team: who could cover, with reasons; all who are free are asked, and whoever takes it first has it."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 import pytest
 
 from bot.sandbox.cast import CAST
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
+from tests.bot.space import Space, space_of
 from tests.bot.talk.test_warnings import out
 
 ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
@@ -70,44 +70,12 @@ def test_of_two_who_accept_in_the_same_second_one_gets_it_and_the_other_hears_th
     assert sum(text == candidates.taken or text.startswith("It's settled") for text in last.values()) == 1
 
 
-@dataclass
-class Space:
-    """A group space, in which Alex has had everybody asked."""
-
-    desk: Desk
-    room: str
-
-    def said(self) -> list[str]:
-        webex = self.desk.sandbox.webex
-        return [str(found["text"]) for found in webex.messages_in(self.room) if found["personId"] == webex.cast.bot.id]
-
-    def say(self, who: str, text: str) -> str:
-        desk, webex = self.desk, self.desk.sandbox.webex
-        desk.tell("messages", webex.say(who, f"@Understudy {text}", self.room, ["bot"]), self.room, CAST.find(who))
-        desk.work()
-        return self.said()[-1]
-
-    def card(self) -> str:
-        return next(
-            str(found["id"]) for found in reversed(self.desk.sandbox.webex.messages_in(self.room)) if found.get("attachments")
-        )
-
-    def press(self, who: str, card: str | None = None) -> list[str]:
-        """Presses the button that all have; gives what is said then."""
-        desk, webex = self.desk, self.desk.sandbox.webex
-        event = webex.press(CAST.find(who), card or self.card(), candidates.i_can)
-        desk.tell("attachmentActions", event, self.room, CAST.find(who))
-        desk.work()
-        return self.said()
-
-
 @pytest.fixture
 def space(desk: Desk) -> Space:
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "priya", "max", "olivia", "kim")
-    webex.add_bot(room)
-    found = Space(desk, room)
-    assert found.say("alex", ANYONE).startswith("Ask who can cover this?")
+    """In which Alex has had everybody asked."""
+    found = space_of(desk, "alex", "priya", "max", "olivia", "kim")
+    found.say("alex", ANYONE)
+    assert found.said()[-1].startswith("Ask who can cover this?")
     found.say("alex", "yes")
     return found
 
@@ -123,7 +91,7 @@ def test_in_a_space_its_people_are_asked_and_whoever_says_so_there_takes_it(desk
 def test_whoever_presses_the_button_of_all_first_has_it_and_the_others_hear_that(desk: Desk, space: Space) -> None:
     assert any(said.startswith("Who can cover for Alex Morgan, Mon 14 Dec") for said in space.said())
     card = space.card()
-    space.press("priya")
+    space.press("priya", candidates.i_can)
     assert desk.covers() == [desk.number("priya")]
     assert desk.heard("max")[-1].startswith("It's settled: Priya Shah covers")
     assert "Priya Shah takes it. Thank you all!" in space.said()
@@ -151,14 +119,14 @@ def test_a_space_reads_the_times_that_are_asked_for_and_not_the_shift_that_they_
     ("who", "hears"), [("alex", candidates.not_asked), ("kim", candidates.not_asked), ("olivia", "not_served")]
 )
 def test_whoever_does_not_belong_gets_a_sentence_and_nothing_is_booked(desk: Desk, space: Space, who: str, hears: str) -> None:
-    space.press(who)
+    space.press(who, candidates.i_can)
     assert (notes.not_served if hears == "not_served" else hears) in space.said() and desk.covers() == []
 
 
 def test_a_press_that_comes_too_late_gets_a_sentence(desk: Desk, space: Space) -> None:
     webex, card = desk.sandbox.webex, space.card()
     late = webex.press(CAST.find("max"), card, candidates.i_can)
-    space.press("priya")
+    space.press("priya", candidates.i_can)
     desk.tell("attachmentActions", late, space.room, CAST.find("max"))
     desk.work()
     assert candidates.taken in space.said() and desk.covers() == [desk.number("priya")]
@@ -182,13 +150,10 @@ def test_who_is_in_no_calendar_then_has_no_team(desk: Desk) -> None:
 
 
 def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Desk) -> None:
-    webex = desk.sandbox.webex
-    room = webex.create_room("Platform", "dana", "lena", "max", "leo")
-    webex.add_bot(room)
-    found = Space(desk, room)
+    found = space_of(desk, "dana", "lena", "max", "leo")
     found.say("dana", "Max is out on 7 December, can anyone cover?")
     found.say("dana", "yes")
     assert any(said.startswith("Who can cover for Max Weber, Mon 7 Dec") for said in found.said())
-    found.press("leo")
+    found.press("leo", candidates.i_can)
     assert desk.covers() == [desk.number("leo")]
     assert desk.heard("lena")[-1].startswith("It's settled: Leo Rossi covers for Max Weber")

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.sandbox.cast import CAST
 from bot.texts import cards as texts
 from bot.texts import notes
+from tests.bot import space as spaces
 from tests.bot.conftest import Desk
 
 ALEX = "I'm out 7 December, cover with Priya"  # a Monday
@@ -15,34 +15,17 @@ ALEXS = notes.anothers("Alex Morgan", [])
 
 
 @dataclass
-class Space:
-    """A group space with the bot in it; ``roots`` are the messages that began a thread."""
+class Space(spaces.Space):
+    """Its threads are called after who began them; ``roots`` are the messages."""
 
-    desk: Desk
-    room: str
     roots: dict[str, str] = field(default_factory=dict)
 
     def say(self, who: str, text: str, thread: str | None = None) -> str:
         """Says something there, in a thread or as the first of one that is called after the speaker; gives what is said then."""
-        webex = self.desk.sandbox.webex
-        row = webex.say(who, f"@Understudy {text}", self.room, ["bot"], parent=self.roots.get(thread or ""))
+        root = super().say(who, text, self.roots.get(thread or ""))
         if thread is None:
-            self.roots[who] = row
-        self.desk.tell("messages", row, self.room, CAST.find(who))
-        self.desk.work()
+            self.roots[who] = root
         return self.said()[-1]
-
-    def press(self, who: str, title: str) -> str:
-        """Presses a button of the last card that has it."""
-        webex = self.desk.sandbox.webex
-        cards = [one for one in webex.messages_in(self.room) if title in str(one.get("attachments"))]
-        self.desk.tell("attachmentActions", webex.press(CAST.find(who), cards[-1]["id"], title), self.room, CAST.find(who))
-        self.desk.work()
-        return self.said()[-1]
-
-    def said(self) -> list[str]:
-        webex = self.desk.sandbox.webex
-        return [str(one["text"]) for one in webex.messages_in(self.room) if one["personId"] == webex.cast.bot.id]
 
     def booked(self) -> list[str]:
         found = self.desk.sandbox.everbridge.active
@@ -51,10 +34,7 @@ class Space:
 
 @pytest.fixture
 def space(desk: Desk) -> Space:
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "jo", "priya", "lee", "sam.carter", "dana")
-    webex.add_bot(room)
-    found = Space(desk, room)
+    found = Space(desk, spaces.space_of(desk, "alex", "jo", "priya", "lee", "sam.carter", "dana").room)
     found.say("alex", ALEX)
     found.say("jo", JO)
     return found
@@ -114,8 +94,8 @@ def test_a_no_after_the_booking_asks_whether_it_is_to_be_taken_back(space: Space
 
 def test_the_stand_in_who_presses_undo_gives_back_what_they_cover(space: Space) -> None:
     space.say("alex", "yes", "alex")
-    assert space.press("sam.carter", texts.undo) == notes.not_yours
-    space.press("priya", texts.undo)
+    assert space.press("sam.carter", texts.undo, space.card(texts.undo)) == notes.not_yours
+    space.press("priya", texts.undo, space.card(texts.undo))
     assert space.booked() == []
     assert "Priya Shah" in space.desk.heard("alex")[-1]
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox.cast import CAST
 from tests.bot.conftest import Desk
+from tests.bot.space import space_of
 
 AWAY = "I'm out 14 December, cover with {}"  # a Monday: Alex is on call from 9 to 17, Lena from 7 to 15
 DAY = "Mon 14 Dec 2026, 09:00–17:00"
@@ -124,13 +125,9 @@ def test_what_came_since_brings_a_fresh_card_and_no_booking(desk: Desk) -> None:
 
 def test_where_others_listen_nobodys_absence_is_told(desk: Desk) -> None:
     out(desk, "lee")
-    webex = desk.sandbox.webex
-    room = webex.create_room("Payments", "alex", "priya")
-    webex.add_bot(room)
-    said = webex.say("alex", f"@Understudy {AWAY.format('Lee')}", room, ["bot"])
-    desk.tell("messages", said, room, CAST.find("alex"))
-    desk.work()
-    found = [message["text"] for message in webex.messages_in(room) if message["personId"] == webex.cast.bot.id][-1]
+    space = space_of(desk, "alex", "priya")
+    space.say("alex", AWAY.format("Lee"))
+    found = space.said()[-1]
     assert f"Lee Chen: may not be free then: {DAY}" in found
     assert "out then" not in found
 
