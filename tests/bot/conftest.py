@@ -101,6 +101,12 @@ class Desk:
         self.work()
         return self.last(who)
 
+    def book(self, *texts: str, who: str = "alex") -> None:
+        """Somebody says each of some things and yes to its card, and it is booked."""
+        for request in texts:
+            self.ask(who, request)
+            assert "Booked:" in self.ask(who, "yes")
+
     def work(self) -> None:
         """Does everything that can be done now."""
         while any([self._round("handle"), self._round("act"), self._round("say")]):
@@ -148,6 +154,10 @@ class Desk:
         """From and to of what is booked, as "12-14 12-18", in the order in which it was."""
         ends = [row["recurrence"]["datesApplicable"] for row in self.sandbox.everbridge.active]
         return [f"{day['from'][5:]} {day['to'][5:]}" for day in ends]
+
+    def hours(self) -> list[tuple[str, str]]:
+        """From and to in what is booked, as "09:00" and "13:00", in the order in which it was."""
+        return [(row["time"]["start"], row["time"]["end"]) for row in self.sandbox.everbridge.active]
 
     def out(self, who: str, first: str, end: str, cover: str | None = None, **more: Any) -> int:
         """A substitution by another hand, from a first day to the one after the last, or between two moments; gives its id."""

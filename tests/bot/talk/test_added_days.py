@@ -5,12 +5,12 @@ import pytest
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import booked, calls
+from tests.bot.talk.test_changing import calls
 
 
 @pytest.mark.parametrize("words", ["and Thursday too", "Thursday as well", "add 26 November", "also the 26th"])
 def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None:
-    booked(desk, "I'm out 24 November, cover with Priya")
+    desk.book("I'm out 24 November, cover with Priya")
     assert "Tue 24 Nov" in desk.ask("alex", words)
     receipt = desk.ask("alex", "yes")
     assert desk.days() == ["11-24 11-24", "11-26 11-26"] and calls(desk) == ["POST", "POST"]
@@ -21,7 +21,7 @@ def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None
 
 @pytest.mark.parametrize("button", [True, False])
 def test_the_undo_of_a_day_that_was_added_takes_back_that_day(desk: Desk, button: bool) -> None:
-    booked(desk, "I'm out 24 November, cover with Priya")
+    desk.book("I'm out 24 November, cover with Priya")
     desk.ask("alex", "and Thursday too")
     desk.ask("alex", "yes")
     if button:
@@ -36,7 +36,7 @@ def test_the_undo_of_a_day_that_was_added_takes_back_that_day(desk: Desk, button
 
 
 def test_a_day_that_was_added_and_is_gone_since_is_not_taken_back_twice(desk: Desk) -> None:
-    booked(desk, "I'm out 24 November, cover with Priya")
+    desk.book("I'm out 24 November, cover with Priya")
     desk.ask("alex", "and Thursday too")
     desk.ask("alex", "yes")
     desk.ask("alex", "cancel 26 November")

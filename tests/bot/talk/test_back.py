@@ -9,11 +9,6 @@ from tests.bot.conftest import Desk
 WEEK = "I'm out 14 to 18 December, cover with Priya"
 
 
-def booked(desk: Desk, text: str) -> None:
-    desk.ask("alex", text)
-    assert "Booked:" in desk.ask("alex", "yes")
-
-
 def at(desk: Desk, moment: str) -> None:
     desk.clock.now = desk.clock.now.fromisoformat(f"{moment}+00:00")
 
@@ -30,7 +25,7 @@ def at(desk: Desk, moment: str) -> None:
     ],
 )
 def test_who_is_back_ends_the_absence_that_is_now(desk: Desk, text: str, change: str) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     at(desk, "2026-12-16T10:00")
     assert change in desk.ask("alex", text)
     assert desk.days() == ["12-14 12-18"]
@@ -44,7 +39,7 @@ def test_who_is_back_ends_the_absence_that_is_now(desk: Desk, text: str, change:
     [("back tomorrow", "12-14 12-16"), ("I'm back on Friday", "12-14 12-17"), ("I'm back a day early", "12-14 12-17")],
 )
 def test_a_day_may_be_said_with_it(desk: Desk, text: str, left: str) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     at(desk, "2026-12-16T10:00")
     assert desk.ask("alex", text).startswith(texts.change_title)
     desk.ask("alex", "yes")
@@ -52,13 +47,13 @@ def test_a_day_may_be_said_with_it(desk: Desk, text: str, left: str) -> None:
 
 
 def test_of_hours_what_is_over_stays(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December 9:00 to 17:00, Lee covers")
+    desk.book("I'm out 14 December 9:00 to 17:00, Lee covers")
     at(desk, "2026-12-14T13:00")
     assert "09:00–17:00 → Mon 14 Dec 2026, 09:00–13:00" in desk.ask("alex", "I'm back early")
 
 
 def test_what_was_booked_day_by_day_is_one_absence(desk: Desk) -> None:
-    booked(desk, "I'm out 14 and 15 December, cover with Priya")
+    desk.book("I'm out 14 and 15 December, cover with Priya")
     card = desk.ask("alex", "I'm back on 15 December")
     assert card.startswith(texts.take_back_title) and "Tue 15 Dec" in card and "Mon 14 Dec" not in card
     desk.ask("alex", "yes")
@@ -66,7 +61,7 @@ def test_what_was_booked_day_by_day_is_one_absence(desk: Desk) -> None:
 
 
 def test_before_it_begins_the_day_is_asked_for(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     question = desk.ask("alex", "I'm back early")
     assert "Which day are you back?" in question and "Tue 15 Dec 2026" in question
     assert "→ Mon 14 Dec – Tue 15 Dec 2026" in desk.ask("alex", "Wednesday")
@@ -79,7 +74,7 @@ def test_who_is_not_out_hears_that(desk: Desk, text: str) -> None:
 
 
 def test_back_after_it_has_ended_changes_nothing(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "back by then anyway" in desk.ask("alex", "I'm back on 21 December")
     assert desk.days() == ["12-14 12-18"]
 
@@ -94,14 +89,14 @@ def test_a_card_that_is_open_is_cut_by_it(desk: Desk) -> None:
 
 @pytest.mark.parametrize("text", ["I'm back to square one", "back pain", "call me back", "back it up on Friday"])
 def test_other_words_with_back_in_them_are_none(desk: Desk, text: str) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", text)
     desk.ask("alex", "yes")
     assert desk.days() == ["12-14 12-18"]
 
 
 def test_what_is_left_after_that_is_what_undo_shows(desk: Desk) -> None:
-    booked(desk, "I'm out 14 and 15 December, cover with Priya")
+    desk.book("I'm out 14 and 15 December, cover with Priya")
     desk.ask("alex", "I'm back on 15 December")
     desk.ask("alex", "yes")
     card = desk.ask("alex", "undo")
@@ -109,7 +104,7 @@ def test_what_is_left_after_that_is_what_undo_shows(desk: Desk) -> None:
 
 
 def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "→ Mon 14 Dec – Wed 16 Dec 2026, all day" in desk.ask("alex", "I'm back on Thursday")
 
 
@@ -123,7 +118,7 @@ def test_a_weekday_is_one_of_the_absence_and_not_one_before_it(desk: Desk) -> No
     ],
 )
 def test_it_is_heard_in_other_languages(desk: Desk, text: str, then: str) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert f"→ {then}" in desk.ask("alex", text)
 
 
@@ -147,19 +142,19 @@ SEVERAL = (
 )
 def test_of_several_absences_the_one_that_holds_then_is_meant(desk: Desk, text: str, change: str) -> None:
     for one in SEVERAL:
-        booked(desk, one)
+        desk.book(one)
     assert change in desk.ask("alex", text)
 
 
 def test_who_is_back_when_one_is_over_hears_of_that_one(desk: Desk) -> None:
     for one in SEVERAL:
-        booked(desk, one)
+        desk.book(one)
     assert desk.ask("alex", "I'm back on 12 December") == notes.back_anyway("Mon 7 Dec – Fri 11 Dec 2026, all day, Lee Chen covers")
 
 
 def test_where_several_hold_then_it_is_asked_which(desk: Desk) -> None:
-    booked(desk, "I'm out every Thursday until 17 December, Lee covers")
-    booked(desk, "I'm out 9 to 11 December, Priya covers")
+    desk.book("I'm out every Thursday until 17 December, Lee covers")
+    desk.book("I'm out 9 to 11 December, Priya covers")
     question = desk.ask("alex", "I'm back on 10 December at 2pm")
     assert question.startswith(notes.which_booking) and "every Thursday" in question and "Wed 9 Dec – Fri 11 Dec" in question
     card = desk.ask("alex", "1" if question.index("Wed 9 Dec") < question.index("every Thursday") else "2")
@@ -176,7 +171,7 @@ def test_where_several_hold_then_it_is_asked_which(desk: Desk) -> None:
 )
 def test_who_is_back_on_the_day_on_which_another_begins_is_asked_about_that_one(desk: Desk, text: str, goes: str) -> None:
     for one in SEVERAL:
-        booked(desk, one)
+        desk.book(one)
     card = desk.ask("alex", text)
     assert goes in card and "30 Nov" not in card
     desk.ask("alex", "yes")

@@ -2,39 +2,31 @@
 
 import pytest
 
-from bot.policy import Cover, Policy
 from bot.texts import about
 from tests.bot.conftest import Desk
+from tests.bot.talk.conftest import ASK
 
-DAY = "I'm out 14 December, cover with Priya"
 WHEN = "Mon 14 Dec 2026, all day"
-
-
-def asking(desk: Desk) -> Desk:
-    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
-    desk.ask("alex", DAY)
-    desk.click("alex", "Ask Priya")
-    return desk
 
 
 @pytest.mark.parametrize("words", ["is it booked?", "is that booked already?", "did that work?"])
 def test_before_the_yes_it_is_not(desk: Desk, words: str) -> None:
-    desk.ask("alex", DAY)
+    desk.ask("alex", ASK)
     assert desk.ask("alex", words) == f"{about.booked_not_yet} {about.STILL_OPEN}"
 
 
-def test_while_somebody_is_asked_it_is_said_for_whom_it_waits(desk: Desk) -> None:
-    assert asking(desk).ask("alex", "is it booked?").startswith("I'm waiting for Priya Shah")
+def test_while_somebody_is_asked_it_is_said_for_whom_it_waits(asks: Desk) -> None:
+    assert asks.ask("alex", "is it booked?").startswith("I'm waiting for Priya Shah")
 
 
 def test_booked_it_is_said_what(desk: Desk) -> None:
-    desk.ask("alex", DAY)
+    desk.ask("alex", ASK)
     desk.ask("alex", "yes")
     assert desk.ask("alex", "is it booked?") == about.booked_yes(f"{WHEN}, Priya Shah covers")
 
 
 def test_what_somebody_else_has_taken_out_since_is_not_called_booked(desk: Desk) -> None:
-    desk.ask("alex", DAY)
+    desk.ask("alex", ASK)
     desk.ask("alex", "yes")
     desk.sandbox.everbridge.delete(desk.sandbox.everbridge.active[0]["id"])
     assert "it's booked" not in desk.ask("alex", "is it booked?")
@@ -42,21 +34,21 @@ def test_what_somebody_else_has_taken_out_since_is_not_called_booked(desk: Desk)
 
 def test_what_was_refused_is_not_called_booked(desk: Desk) -> None:
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403)
-    desk.ask("alex", DAY)
+    desk.ask("alex", ASK)
     desk.ask("alex", "yes")
     assert "it's booked" not in desk.ask("alex", "is it booked?")
 
 
 @pytest.mark.parametrize("words", ["what did you tell Priya?", "what have you said to Priya"])
 def test_what_somebody_was_told_depends_on_how_far_it_is(desk: Desk, words: str) -> None:
-    desk.ask("alex", DAY)
+    desk.ask("alex", ASK)
     assert desk.ask("alex", words).startswith(about.told_nothing_yet("Priya Shah"))
     desk.ask("alex", "yes")
     assert desk.ask("alex", words) == about.told_covering("Priya Shah", f"{WHEN} (Europe/London)")
 
 
-def test_of_whom_is_asked_it_is_said_what_they_are_asked(desk: Desk) -> None:
-    assert asking(desk).ask("alex", "what did you ask Priya?") == about.told_asked("Priya Shah", WHEN)
+def test_of_whom_is_asked_it_is_said_what_they_are_asked(asks: Desk) -> None:
+    assert asks.ask("alex", "what did you ask Priya?") == about.told_asked("Priya Shah", WHEN)
 
 
 @pytest.mark.parametrize(

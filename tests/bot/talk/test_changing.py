@@ -13,12 +13,6 @@ from tests.bot.conftest import Desk
 WEEK = "I'm out 14 to 18 December, cover with Priya"
 
 
-def booked(desk: Desk, *texts_: str) -> None:
-    for text in texts_:
-        desk.ask("alex", text)
-        assert "Booked:" in desk.ask("alex", "yes")
-
-
 def calls(desk: Desk) -> list[str]:
     """The methods of what was written to Everbridge, in order."""
     return [call.method for call in desk.sandbox.everbridge.requests if "/substitutions" in call.path and call.method != "GET"]
@@ -50,7 +44,7 @@ def dated(first: str, last: str) -> dict[str, Any]:
 
 
 def test_a_day_is_cancelled_after_it_was_shown_and_asked(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December, cover with Priya")
+    desk.book("I'm out 14 December, cover with Priya")
     card = desk.ask("alex", "cancel 14 December")
     assert card.startswith(texts.take_back_title)
     assert "14 Dec" in card and "Priya Shah" in card and "Payments on-call" in card and notes.undo_means("") in card
@@ -61,27 +55,27 @@ def test_a_day_is_cancelled_after_it_was_shown_and_asked(desk: Desk) -> None:
 
 @pytest.mark.parametrize("text", ["I'm no longer out on 14 December", "I can work on 14 December after all", "cancel the 14th"])
 def test_it_may_be_said_in_other_words(desk: Desk, text: str) -> None:
-    booked(desk, "I'm out 14 December")
+    desk.book("I'm out 14 December")
     desk.ask("alex", text)
     assert texts.taken_back in desk.ask("alex", "take it back")
     assert desk.sandbox.everbridge.active == []
 
 
 def test_a_weekday_on_which_nothing_is_booked_but_later_is_that_later_one(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "→ Tue 15 Dec – Fri 18 Dec 2026" in desk.ask("alex", "cancel the Monday")
     assert notes.nothing_then([], "")[:20] in desk.ask("alex", "cancel next Monday")
 
 
 def test_a_no_leaves_it(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel my leave in December")
     assert desk.ask("alex", "no") == notes.kept
     assert desk.days() == ["12-14 12-18"]
 
 
 def test_the_last_day_of_a_week_cuts_it(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     card = desk.ask("alex", "cancel 18 December")
     assert "Mon 14 Dec – Fri 18 Dec 2026, all day → Mon 14 Dec – Thu 17 Dec 2026, all day" in card
     assert card.startswith(texts.change_title) and notes.cut_means("") in card
@@ -93,7 +87,7 @@ def test_the_last_day_of_a_week_cuts_it(desk: Desk) -> None:
 
 
 def test_a_day_within_a_week_leaves_two_and_the_new_one_comes_first(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "Tue 15 Dec 2026, all day and Thu 17 Dec" in desk.ask("alex", "cancel 16 December")
     desk.ask("alex", "yes")
     assert desk.days() == ["12-14 12-15", "12-17 12-18"]
@@ -101,14 +95,14 @@ def test_a_day_within_a_week_leaves_two_and_the_new_one_comes_first(desk: Desk) 
 
 
 def test_an_afternoon_is_cut_off_a_day(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December")
+    desk.book("I'm out 14 December")
     desk.ask("alex", "cancel the afternoon of 14 December")
     desk.ask("alex", "yes")
     assert [row.get("time") for row in desk.sandbox.everbridge.active] == [{"start": "00:00", "end": "13:00"}]
 
 
 def test_everything_in_a_month_goes_at_once(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December", "I'm out 16 December, cover with Priya", "I'm out 5 January")
+    desk.book("I'm out 14 December", "I'm out 16 December, cover with Priya", "I'm out 5 January")
     card = desk.ask("alex", "cancel everything in December")
     assert "14 Dec" in card and "16 Dec" in card and "5 Jan" not in card
     desk.ask("alex", "yes")
@@ -116,7 +110,7 @@ def test_everything_in_a_month_goes_at_once(desk: Desk) -> None:
 
 
 def test_one_of_several_is_asked_for(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    desk.book("I'm out 14 December", "I'm out 16 December")
     card = desk.ask("alex", "cancel my leave in December")
     assert notes.which_booking in card and texts.every(2) in card
     assert "16 Dec" in desk.ask("alex", "2")
@@ -125,7 +119,7 @@ def test_one_of_several_is_asked_for(desk: Desk) -> None:
 
 
 def test_all_of_several_may_be_meant(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    desk.book("I'm out 14 December", "I'm out 16 December")
     desk.ask("alex", "cancel my leave in December")
     desk.click("alex", texts.every(2))
     desk.ask("alex", "yes")
@@ -133,21 +127,21 @@ def test_all_of_several_may_be_meant(desk: Desk) -> None:
 
 
 def test_the_one_that_stands_needs_no_day(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "18 Dec" in desk.ask("alex", "cancel my leave")
     desk.ask("alex", "yes")
     assert desk.days() == []
 
 
 def test_the_last_booking_is_cancelled_like_an_undo(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December", "I'm out 16 December")
+    desk.book("I'm out 14 December", "I'm out 16 December")
     assert "16 Dec" in desk.ask("alex", "cancel my last booking")
     desk.ask("alex", "yes")
     assert desk.days() == ["12-14 12-14"]
 
 
 def test_where_nothing_is_booked_it_says_what_stands(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     answer = desk.ask("alex", "cancel 7 December")
     assert answer.startswith("Nothing of yours is booked then") and "Mon 14 Dec – Fri 18 Dec" in answer
 
@@ -157,7 +151,7 @@ def test_with_nothing_booked_at_all_it_says_so(desk: Desk) -> None:
 
 
 def test_what_is_over_stays(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     while desk.clock.now.day != 16:
         desk.later(days=1)
     assert "→ Mon 14 Dec – Tue 15 Dec" in desk.ask("alex", "cancel my leave this week")
@@ -167,7 +161,7 @@ def test_what_is_over_stays(desk: Desk) -> None:
 
 
 def test_somebody_elses_booking_is_not_touched(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("sam.carter", "cancel everything in December")
     assert desk.heard("sam.carter")[-1] == notes.nothing_to_undo
     assert desk.days() == ["12-14 12-18"]
@@ -182,27 +176,27 @@ def test_what_was_booked_in_everbridge_itself_is_found_and_marked(desk: Desk) ->
 
 
 def test_a_list_that_is_late_does_not_hide_what_was_just_booked(desk: Desk) -> None:
-    booked(desk, "I'm out 14 December")
+    desk.book("I'm out 14 December")
     desk.sandbox.everbridge.scheduling.lag = timedelta(minutes=30)
     assert "14 Dec" in desk.ask("alex", "cancel 14 December")
 
 
 def test_one_time_is_taken_out_of_a_series(desk: Desk) -> None:
-    booked(desk, "I'm off every Friday in December")
+    desk.book("I'm off every Friday in December")
     assert "Fri 4 Dec 2026, all day and every Friday until Fri 25 Dec" in desk.ask("alex", "cancel 11 December")
     desk.ask("alex", "yes")
     assert desk.days() == ["12-04 12-04", "12-18 12-25"]
 
 
 def test_a_series_goes_as_a_whole(desk: Desk) -> None:
-    booked(desk, "I'm off every Friday in December")
+    desk.book("I'm off every Friday in December")
     desk.ask("alex", "cancel everything in December")
     desk.ask("alex", "yes")
     assert desk.days() == []
 
 
 def test_a_holiday_is_cancelled_too(desk: Desk) -> None:
-    booked(desk, "25 December is a public holiday")
+    desk.book("25 December is a public holiday")
     assert "25 Dec" in desk.ask("alex", "cancel 25 December")
     desk.ask("alex", "yes")
     alex = desk.sandbox.webex.cast.find("alex")
@@ -221,14 +215,14 @@ def test_two_calendars_are_cut_alike(desk: Desk) -> None:
 @pytest.mark.parametrize("body", ["flat", "attributes"])
 def test_hours_are_cut_in_either_shape_of_the_body(desk: Desk, body: str) -> None:
     at = desk.reopened(everbridge_body=body)
-    booked(at, "I'm out 14 December 9:00 to 15 December 17:00")
+    at.book("I'm out 14 December 9:00 to 15 December 17:00")
     at.ask("alex", "cancel 15 December")
     at.ask("alex", "yes")
     assert all(row["recurrence"]["datesApplicable"]["from"] == "2026-12-14" for row in desk.sandbox.everbridge.active)
 
 
 def test_the_stand_in_hears_what_is_left_of_the_cover(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     desk.ask("alex", "yes")
     heard = desk.heard("priya")
@@ -236,7 +230,7 @@ def test_the_stand_in_hears_what_is_left_of_the_cover(desk: Desk) -> None:
 
 
 def test_the_stand_in_hears_that_it_is_cancelled_and_is_not_reminded(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel everything in December")
     desk.ask("alex", "yes")
     assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec")
@@ -268,7 +262,7 @@ def covered_by(desk: Desk) -> list[str]:
     ],
 )
 def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     card = desk.ask("alex", text)
     assert card.startswith(texts.change_title) and "Mon 14 Dec – Fri 18 Dec 2026, all day →" in card
     assert desk.days() == ["12-14 12-18"]
@@ -278,14 +272,14 @@ def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
 
 
 def test_a_change_that_was_not_wanted_leaves_the_next_one_about_the_booking(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "until Wednesday")
     desk.ask("alex", "no")
     assert "→ Mon 14 Dec – Sat 19 Dec" in desk.ask("alex", "one day longer")
 
 
 def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     while desk.clock.now.day != 15:
         desk.later(days=1)
     assert "→ Mon 14 Dec – Tue 15 Dec" in desk.ask("alex", "I'm back tomorrow")
@@ -294,7 +288,7 @@ def test_whoever_is_back_early_keeps_what_is_over(desk: Desk) -> None:
 
 
 def test_somebody_else_covers_all_of_it(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     card = desk.ask("alex", "Lena instead of Priya")
     assert "Priya Shah covers → Mon 14 Dec – Fri 18 Dec 2026, all day, Lena Fischer covers" in card
     desk.ask("alex", "yes")
@@ -304,7 +298,7 @@ def test_somebody_else_covers_all_of_it(desk: Desk) -> None:
 
 
 def test_somebody_else_covers_a_day_of_it(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "Lena instead of Priya on 18 December")
     desk.ask("alex", "yes")
     assert sorted(zip(desk.days(), covered_by(desk), strict=True)) == [("12-14 12-17", "priya"), ("12-18 12-18", "lena")]
@@ -312,19 +306,19 @@ def test_somebody_else_covers_a_day_of_it(desk: Desk) -> None:
 
 
 def test_somebody_else_is_named_for_a_day_that_is_booked(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert desk.ask("alex", "Lena instead on 18 December").startswith(texts.change_title)
     desk.ask("alex", "yes")
     assert covered_by(desk) == ["priya", "lena"]
 
 
 def test_somebody_for_a_day_that_is_not_booked_is_a_request_of_its_own(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert desk.ask("alex", "Lena instead on 21 December").startswith("Cover Mon 21 Dec, all day, by Lena Fischer – book it?")
 
 
 def test_which_of_two_is_asked(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     put_in(desk, "2027-01-11", "2027-01-12")
     desk.later(days=2)
     assert notes.which_booking in desk.ask("alex", "Lena covers instead")
@@ -334,7 +328,7 @@ def test_which_of_two_is_asked(desk: Desk) -> None:
 
 
 def test_a_change_on_the_card_is_corrected(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "extend it until 22 December")
     assert "→ Mon 14 Dec – Mon 21 Dec" in desk.ask("alex", "no, until 21 December")
     desk.ask("alex", "yes")
@@ -342,7 +336,7 @@ def test_a_change_on_the_card_is_corrected(desk: Desk) -> None:
 
 
 def test_what_stands_so_already_is_said(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert desk.ask("alex", "extend it until 18 December").startswith("That is how it stands already")
 
 
@@ -351,7 +345,7 @@ def test_with_nothing_booked_there_is_nothing_to_change(desk: Desk) -> None:
 
 
 def test_a_longer_time_is_taken_back(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "extend it until 22 December")
     desk.ask("alex", "yes")
     assert "Mon 14 Dec – Fri 18 Dec" in desk.click("alex", texts.undo)
@@ -360,7 +354,7 @@ def test_a_longer_time_is_taken_back(desk: Desk) -> None:
 
 
 def test_a_time_that_gets_too_long_is_for_the_manager_to_approve(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     assert "Over 60 days" in desk.ask("alex", "extend it until 31 March")
     assert desk.ask("alex", "yes").startswith("I've asked Dana Reed")
     assert desk.days() == ["12-14 12-18"]
@@ -371,7 +365,7 @@ def test_a_time_that_gets_too_long_is_for_the_manager_to_approve(desk: Desk) -> 
 
 @pytest.mark.parametrize("button", [True, False])
 def test_a_cut_is_taken_back(desk: Desk, button: bool) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 16 December")
     desk.ask("alex", "yes")
     if button:
@@ -387,7 +381,7 @@ def test_a_cut_is_taken_back(desk: Desk, button: bool) -> None:
 
 
 def test_the_button_of_the_booking_leaves_what_was_changed_since(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     webex, alex = desk.sandbox.webex, desk.sandbox.webex.cast.find("alex")
     receipt = webex.messages_in(webex.direct_room("alex"))[-1]["id"]
     desk.ask("alex", "cancel 16 December")
@@ -408,7 +402,7 @@ def patiently(desk: Desk) -> None:
 
 
 def test_a_change_whose_answer_is_lost_is_found_and_not_sent_twice(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.drop("PUT", "/substitutions", processed=True)
     desk.ask("alex", "yes")
@@ -418,7 +412,7 @@ def test_a_change_whose_answer_is_lost_is_found_and_not_sent_twice(desk: Desk) -
 
 
 def test_a_change_that_never_arrived_is_sent_again(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
     desk.ask("alex", "yes")
@@ -428,7 +422,7 @@ def test_a_change_that_never_arrived_is_sent_again(desk: Desk) -> None:
 
 
 def test_a_lost_change_that_somebody_else_overwrote_is_for_a_person_to_tell(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.faults.answer("PUT", "/substitutions", 503, times=1)
     desk.ask("alex", "yes")
@@ -439,14 +433,14 @@ def test_a_lost_change_that_somebody_else_overwrote_is_for_a_person_to_tell(desk
 
 
 def test_a_record_that_went_before_the_yes_is_said(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     desk.sandbox.everbridge.delete(desk.sandbox.everbridge.active[0]["id"])
     assert desk.ask("alex", "yes") == notes.undone_already
 
 
 def test_a_record_that_another_hand_changed_is_shown_afresh(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 18 December")
     put_to(desk, "2026-12-15", "2026-12-18")
     card = desk.ask("alex", "yes")
@@ -456,7 +450,7 @@ def test_a_record_that_another_hand_changed_is_shown_afresh(desk: Desk) -> None:
 
 
 def test_nothing_is_taken_away_where_what_takes_its_place_was_refused(desk: Desk) -> None:
-    booked(desk, WEEK)
+    desk.book(WEEK)
     desk.ask("alex", "cancel 16 December")
     desk.sandbox.everbridge.faults.answer("POST", "/substitutions", 403, times=1)
     answer = desk.ask("alex", "yes")
@@ -502,7 +496,7 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     ],
 )
 def test_a_weekday_is_moved_to_another_in_every_language(desk: Desk, words: str) -> None:
-    booked(desk, "I'm out on Friday, cover with Priya")
+    desk.book("I'm out on Friday, cover with Priya")
     before = datetime.strptime(desk.days()[0].split()[0], "%m-%d")
     desk.ask("alex", words)
     desk.click("alex", "positive")

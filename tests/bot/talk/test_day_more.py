@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import booked, covered_by
+from tests.bot.talk.test_changing import covered_by
 
 TWO = "out 26 and 27 november, lee covers"
 
@@ -11,7 +11,7 @@ TWO = "out 26 and 27 november, lee covers"
 @pytest.mark.parametrize("days", [0, 1, 3])
 @pytest.mark.parametrize("words", ["need the monday as well", "turns out I need the monday too", "I'll be off Monday as well"])
 def test_a_day_more_is_covered_by_whoever_covers_the_others(desk: Desk, words: str, days: int) -> None:
-    booked(desk, TWO)
+    desk.book(TWO)
     desk.later(days=days)
     card = desk.ask("alex", words)
     assert "Fri 27 Nov 2026, all day and Mon 30 Nov 2026" in card and "Lee Chen" in card
@@ -22,7 +22,7 @@ def test_a_day_more_is_covered_by_whoever_covers_the_others(desk: Desk, words: s
 
 @pytest.mark.parametrize("words", ["the 30th", "the one after those days, 30 nov"])
 def test_a_day_that_is_named_again_keeps_the_others(desk: Desk, words: str) -> None:
-    booked(desk, TWO)
+    desk.book(TWO)
     desk.ask("alex", "need the monday as well")
     desk.ask("alex", words)
     desk.ask("alex", "yes")
@@ -31,7 +31,7 @@ def test_a_day_that_is_named_again_keeps_the_others(desk: Desk, words: str) -> N
 
 @pytest.mark.parametrize("words", ["also out 14 December, Priya covers", "I'm out 14 December", "Lena is out Monday as well"])
 def test_other_requests_are_their_own(desk: Desk, words: str) -> None:
-    booked(desk, TWO)
+    desk.book(TWO)
     assert "27 Nov 2026, all day and" not in desk.ask("alex", words)
 
 

@@ -7,25 +7,16 @@ from tests.bot.conftest import Desk
 DAY = "I'm out 14 December, cover with Priya"
 
 
-def hours(desk: Desk) -> list[tuple[str, str]]:
-    return [(row["time"]["start"], row["time"]["end"]) for row in desk.sandbox.everbridge.active]
-
-
-def booked(desk: Desk, text: str) -> None:
-    desk.ask("alex", text)
-    desk.ask("alex", "yes")
-
-
 @pytest.mark.parametrize("words", ["cancel the morning", "storniere den Vormittag", "annule la matinée"])
 def test_the_morning_goes_and_the_rest_stays(desk: Desk, words: str) -> None:
-    booked(desk, DAY)
+    desk.book(DAY)
     assert "13:00" in desk.ask("alex", words)
     desk.ask("alex", "yes")
-    assert [start for start, _ in hours(desk)] == ["13:00"]
+    assert [start for start, _ in desk.hours()] == ["13:00"]
 
 
 def test_of_several_days_it_is_asked_which(desk: Desk) -> None:
-    booked(desk, "I'm out 14 to 16 December, cover with Priya")
+    desk.book("I'm out 14 to 16 December, cover with Priya")
     question = desk.ask("alex", "cancel the morning")
     assert "Tue 15 Dec 2026, 09:00–13:00" in question and desk.days() == ["12-14 12-16"]
     assert "→ Mon 14 Dec 2026, all day and Tue 15 Dec 2026 13:00 – Thu 17 Dec 2026 00:00" in desk.ask("alex", "2")
@@ -43,10 +34,10 @@ def test_of_several_days_it_is_asked_which(desk: Desk) -> None:
     ],
 )
 def test_only_the_morning_is_what_is_left_of_the_day_that_was_booked(desk: Desk, words: str) -> None:
-    booked(desk, DAY)
+    desk.book(DAY)
     assert "09:00–13:00" in desk.ask("alex", words)
     desk.ask("alex", "yes")
-    assert (desk.days(), hours(desk)) == (["12-14 12-14"], [("09:00", "13:00")])
+    assert (desk.days(), desk.hours()) == (["12-14 12-14"], [("09:00", "13:00")])
 
 
 def test_with_nothing_booked_it_is_about_today(desk: Desk) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot import texts
-from bot.policy import Cover, Policy
 from tests.bot.conftest import Desk
+from tests.bot.talk.conftest import CONSENT
 
 TUESDAYS = "every Tuesday off until March, not 22 December, Lee covers"
 LINE = "every Tuesday, 24 Nov 2026 – 23 Feb 2027, without 22 Dec · 13 days (Europe/London)"
@@ -72,7 +72,7 @@ def test_hours_are_said_with_it_and_by_the_clock_of_whoever_covers(desk: Desk) -
 
 
 def test_whoever_is_asked_first_reads_it_in_their_own_language(desk: Desk) -> None:
-    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk = desk.reopened(policy=CONSENT)
     desk.ask("lee", "was habe ich eingetragen?")
     desk.ask("alex", TUESDAYS)
     desk.ask("alex", "yes")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.policy import Cover, Policy
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
+from tests.bot.talk.conftest import CONSENT
 
 ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
 
@@ -68,14 +68,14 @@ def test_the_team_can_be_asked_all_the_same(desk: Desk, space: Space) -> None:
 
 
 def test_who_has_offered_is_not_asked_once_more_where_stand_ins_are_asked(desk: Desk, space: Space) -> None:
-    space = Space(desk.reopened(policy=Policy(cover=Cover(consent=True))), space.room)
+    space = Space(desk.reopened(policy=CONSENT), space.room)
     space.say("lee", "I can", space.say("alex", "I'm out 14 December"))
     space.press("alex", "Book it with Lee")
     assert desk.covers() == [desk.number("lee")]
 
 
 def test_an_offer_was_for_the_day_that_was_asked_for(desk: Desk, space: Space) -> None:
-    space = Space(desk.reopened(policy=Policy(cover=Cover(consent=True))), space.room)
+    space = Space(desk.reopened(policy=CONSENT), space.room)
     root = space.say("alex", "I'm out 14 December")
     space.say("lee", "I can", root)
     space.say("alex", "make it the 15th", root)

@@ -2,25 +2,19 @@
 
 import pytest
 
-from bot.policy import Cover, Policy
 from bot.texts import candidates
 from tests.bot.conftest import Desk
-
-ASKS = Policy(cover=Cover(consent=True))
+from tests.bot.talk.conftest import CONSENT
 
 
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
-    return desk.reopened(policy=ASKS)
+    return desk.reopened(policy=CONSENT)
 
 
 def asked(desk: Desk, text: str = "I'm out 14 December, cover with Priya", button: str = "Ask Priya") -> None:
     desk.ask("alex", text)
     desk.click("alex", button)
-
-
-def hours(desk: Desk) -> list[tuple[str, str]]:
-    return [(row["time"]["start"], row["time"]["end"]) for row in desk.sandbox.everbridge.active]
 
 
 def test_by_the_button_they_are_asked_which_part(desk: Desk) -> None:
@@ -43,7 +37,7 @@ def test_taken_it_is_booked_without_asking_them_again_and_the_rest_stays_the_ask
     asked(desk)
     desk.ask("priya", "I can only do the morning")
     desk.click("alex", "Take it")
-    assert (desk.covers(), hours(desk)) == ([desk.number("priya")], [("09:00", "13:00")])
+    assert (desk.covers(), desk.hours()) == ([desk.number("priya")], [("09:00", "13:00")])
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–13:00")
 
 
@@ -58,7 +52,7 @@ def test_somebody_else_is_asked_for_the_rest(desk: Desk, by: str) -> None:
     assert "Lee Chen" in rest and "13:00–17:00" in rest
     pressed_last(desk, "alex", "Ask Lee")
     desk.click("lee", "I'll do it")
-    assert sorted(hours(desk)) == [("09:00", "13:00"), ("13:00", "17:00")]
+    assert sorted(desk.hours()) == [("09:00", "13:00"), ("13:00", "17:00")]
 
 
 def pressed_last(desk: Desk, who: str, title: str) -> None:

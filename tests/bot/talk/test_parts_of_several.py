@@ -5,7 +5,7 @@ import pytest
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import booked, covered_by
+from tests.bot.talk.test_changing import covered_by
 
 TWO = "off fri with jo covering, and monday i come in at 11, lee has it until then"
 BOTH = "out fri 20 and mon 23, lee covers"
@@ -45,7 +45,7 @@ def test_where_no_day_is_left_the_card_goes(desk: Desk, words: str) -> None:
 
 @pytest.mark.parametrize("words", ["undo the monday one", "undo monday", "undo just the Monday please", "deshaz el lunes"])
 def test_one_day_of_what_was_booked_in_one_is_taken_back_alone(desk: Desk, words: str) -> None:
-    booked(desk, BOTH)
+    desk.book(BOTH)
     card = desk.ask("alex", words)
     assert "23" in card and "20 Nov" not in card and "20 nov" not in card
     desk.ask("alex", "sí" if "lunes" in words else "yes")
@@ -54,14 +54,14 @@ def test_one_day_of_what_was_booked_in_one_is_taken_back_alone(desk: Desk, words
 
 
 def test_undo_of_all_takes_back_all(desk: Desk) -> None:
-    booked(desk, BOTH)
+    desk.book(BOTH)
     assert desk.ask("alex", "undo").startswith(texts.take_back_title)
     desk.ask("alex", "yes")
     assert desk.days() == []
 
 
 def test_undo_of_a_day_on_which_nothing_stands_takes_back_nothing(desk: Desk) -> None:
-    booked(desk, BOTH)
+    desk.book(BOTH)
     assert "Fri 20 Nov" in desk.ask("alex", "undo wednesday")
     desk.ask("alex", "yes")
     assert len(desk.days()) == 2

@@ -12,11 +12,6 @@ from tests.bot.conftest import Desk
 HOURS = "I work 9 to 5 Monday to Thursday"
 
 
-def booked(desk: Desk, text: str) -> None:
-    desk.ask("alex", text)
-    assert "Booked:" in desk.ask("alex", "yes")
-
-
 def events(desk: Desk, type_: str = "businessHours") -> list[str]:
     """The names of the events in Alex's schedules of a type."""
     return [event["name"] for one in desk.sandbox.webex.schedules("alex") if one["type"] == type_ for event in one["events"]]
@@ -40,7 +35,7 @@ def writes(desk: Desk) -> list[str]:
 
 @pytest.mark.parametrize("text", ["make it 8 to 4 instead", "change my hours to 8 to 4 Monday to Thursday"])
 def test_hours_are_replaced_with_before_and_after(desk: Desk, text: str) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     card = desk.ask("alex", text)
     assert "Mon–Thu 09:00–17:00 → Mon–Thu 08:00–16:00" in card and events(desk) == ["Mon-Thu 09:00-17:00"]
     assert f"{texts.changed}:" in desk.ask("alex", "yes")
@@ -50,7 +45,7 @@ def test_hours_are_replaced_with_before_and_after(desk: Desk, text: str) -> None
 
 @pytest.mark.parametrize("text", ["back to my old hours", "undo", "cancel my new hours"])
 def test_the_old_hours_come_back(desk: Desk, text: str) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     desk.ask("alex", "make it 8 to 4 instead")
     desk.ask("alex", "yes")
     card = desk.ask("alex", text)
@@ -60,7 +55,7 @@ def test_the_old_hours_come_back(desk: Desk, text: str) -> None:
 
 
 def test_the_button_puts_them_back_too(desk: Desk) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     desk.ask("alex", "make it 8 to 4 instead")
     desk.ask("alex", "yes")
     desk.later(seconds=3)
@@ -69,7 +64,7 @@ def test_the_button_puts_them_back_too(desk: Desk) -> None:
 
 
 def test_a_day_is_added_to_hours_that_were_set(desk: Desk) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     card = desk.ask("alex", "and Friday 8-12")
     assert "→ Mon–Thu 09:00–17:00, Fri 08:00–12:00" in card
     desk.ask("alex", "yes")
@@ -77,7 +72,7 @@ def test_a_day_is_added_to_hours_that_were_set(desk: Desk) -> None:
 
 
 def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     card = desk.ask("alex", "cancel my working hours")
     assert card.startswith(texts.take_back_title) and "Mon–Thu 09:00–17:00" in card
     desk.ask("alex", "no")
@@ -91,7 +86,7 @@ def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
 
 @pytest.mark.parametrize("answer", ["replace the old ones", "replace them"])
 def test_new_hours_beside_others_may_take_their_place(desk: Desk, answer: str) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     assert notes.hours_added in desk.ask("alex", "I work 10 to 2 Monday to Friday")
     assert "→ Mon–Fri 10:00–14:00" in desk.ask("alex", answer)
     desk.ask("alex", "yes")
@@ -99,7 +94,7 @@ def test_new_hours_beside_others_may_take_their_place(desk: Desk, answer: str) -
 
 
 def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     desk.ask("alex", "make it 8 to 4 instead")
     desk.sandbox.webex.faults.answer("POST", r"/features/schedules", 403)
     receipt = desk.ask("alex", "yes")
@@ -108,7 +103,7 @@ def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
 
 
 def test_what_changed_since_the_card_is_shown_afresh(desk: Desk) -> None:
-    booked(desk, HOURS)
+    desk.book(HOURS)
     desk.ask("alex", "make it 8 to 4 instead")
     put_in(desk, "businessHours", "Stocktaking")
     assert notes.changed in desk.ask("alex", "yes")
@@ -119,8 +114,8 @@ def test_what_changed_since_the_card_is_shown_afresh(desk: Desk) -> None:
     "text", ["remove 25 December from my holidays", "25 December isn't a holiday after all", "cancel the holiday on 25 December"]
 )
 def test_a_day_off_goes_and_the_others_stay(desk: Desk, text: str) -> None:
-    booked(desk, "add 25 December as a holiday")
-    booked(desk, "add 24 December as a holiday")
+    desk.book("add 25 December as a holiday")
+    desk.book("add 24 December as a holiday")
     card = desk.ask("alex", text)
     assert "Fri 25 Dec 2026" in card and "24 Dec" not in card
     desk.ask("alex", "yes")
@@ -128,7 +123,7 @@ def test_a_day_off_goes_and_the_others_stay(desk: Desk, text: str) -> None:
 
 
 def test_a_day_off_by_another_hand_goes_in_the_same_way(desk: Desk) -> None:
-    booked(desk, "add 25 December as a holiday")
+    desk.book("add 25 December as a holiday")
     put_in(desk, "holidays", "Founders day")
     assert "Founders day" in desk.ask("alex", "remove 11 December from my holidays")
     desk.ask("alex", "yes")
@@ -136,21 +131,21 @@ def test_a_day_off_by_another_hand_goes_in_the_same_way(desk: Desk) -> None:
 
 
 def test_undo_leaves_what_was_added_to_the_schedule_since(desk: Desk) -> None:
-    booked(desk, "add 25 December as a holiday")
-    booked(desk, "add 24 December as a holiday")
+    desk.book("add 25 December as a holiday")
+    desk.book("add 24 December as a holiday")
     desk.ask("alex", "remove 24 December from my holidays")
     desk.ask("alex", "no")
     desk.sandbox.webex.schedules("alex")
     desk.ask("alex", "undo")
     desk.ask("alex", "yes")
-    booked(desk, "add 23 December as a holiday")
+    desk.book("add 23 December as a holiday")
     desk.ask("alex", "cancel 25 December")
     desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 23 Dec 2026"]
 
 
 def test_a_day_off_is_moved(desk: Desk) -> None:
-    booked(desk, "add 25 December as a holiday")
+    desk.book("add 25 December as a holiday")
     assert "Fri 25 Dec, all day → Sat 26 Dec 2026, all day" in desk.ask("alex", "move the holiday to 26 December")
     desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 26 Dec 2026"]
@@ -162,7 +157,7 @@ def test_nothing_there_is_said(desk: Desk) -> None:
 
 
 def test_a_day_that_is_none_after_all_goes_alone(desk: Desk) -> None:
-    booked(desk, "add 24, 28 and 31 December as holidays")
+    desk.book("add 24, 28 and 31 December as holidays")
     desk.ask("alex", "the 28th isn't one after all")
     desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 24 Dec 2026", "Holiday 31 Dec 2026"]

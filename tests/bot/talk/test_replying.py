@@ -2,20 +2,9 @@
 
 import pytest
 
-from bot.policy import Approval, Cover, Policy
+from bot.policy import Approval, Policy
 from bot.texts import about, asking, notes
 from tests.bot.conftest import Desk
-
-ASK = "I'm out 14 December, cover with Priya"  # a Monday: Alex is on call from 9 to 17
-
-
-@pytest.fixture
-def asks(desk: Desk) -> Desk:
-    """Priya is asked."""
-    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
-    desk.ask("alex", ASK)
-    desk.click("alex", "Ask Priya")
-    return desk
 
 
 @pytest.fixture

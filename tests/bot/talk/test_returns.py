@@ -6,11 +6,6 @@ from bot.texts import cards as texts
 from tests.bot.conftest import Desk
 
 
-def booked(desk: Desk, who: str, text: str) -> None:
-    desk.ask(who, text)
-    assert "Booked:" in desk.ask(who, "yes")
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -21,7 +16,7 @@ def booked(desk: Desk, who: str, text: str) -> None:
     ],
 )
 def test_the_absence_is_cut_in_which_its_day_is(desk: Desk, words: str) -> None:
-    booked(desk, "alex", "out 26 and 27 November and 30 November, Lee covers")
+    desk.book("out 26 and 27 November and 30 November, Lee covers")
     card = desk.ask("alex", words)
     assert card.startswith(texts.change_title) and "→ Mon 30 Nov 2026, 00:00–12:00" in card
     desk.ask("alex", "yes")
@@ -39,7 +34,7 @@ def test_the_absence_is_cut_in_which_its_day_is(desk: Desk, words: str) -> None:
     ],
 )
 def test_a_day_that_is_booked_beside_today_goes(desk: Desk, words: str) -> None:
-    booked(desk, "lena", "I'm out today and tomorrow, Max covers")
+    desk.book("I'm out today and tomorrow, Max covers", who="lena")
     card = desk.ask("lena", words)
     assert "19" in card and "18" not in card.partition("\n")[0]
     desk.ask("lena", "yes")
@@ -48,7 +43,7 @@ def test_a_day_that_is_booked_beside_today_goes(desk: Desk, words: str) -> None:
 
 @pytest.mark.parametrize("words", ["he's back tomorrow actually", "Alex is back tomorrow", "ok, he'll be back tomorrow"])
 def test_somebody_else_of_whom_it_was_booked_is_back(desk: Desk, words: str) -> None:
-    booked(desk, "dana", "Alex is off sick today and tomorrow, Jo's covering")
+    desk.book("Alex is off sick today and tomorrow, Jo's covering", who="dana")
     card = desk.ask("dana", words)
     assert "Alex Morgan" in card and "Thu 19 Nov" in card and "Wed 18 Nov" not in card
     desk.ask("dana", "yes")
@@ -57,7 +52,7 @@ def test_somebody_else_of_whom_it_was_booked_is_back(desk: Desk, words: str) -> 
 
 
 def test_another_is_back_of_whom_nothing_is_booked(desk: Desk) -> None:
-    booked(desk, "dana", "Alex is off sick today and tomorrow, Jo's covering")
+    desk.book("Alex is off sick today and tomorrow, Jo's covering", who="dana")
     desk.ask("dana", "Lena is back tomorrow")
     desk.ask("dana", "yes")
     assert "11-18 11-18" in desk.days() and "11-19 11-19" in desk.days()  # nothing of Alex's goes
@@ -68,7 +63,7 @@ def test_another_is_back_of_whom_nothing_is_booked(desk: Desk) -> None:
 )
 def test_a_shift_is_taken_over_again_in_the_night(desk: Desk, words: str) -> None:
     desk.clock.now = desk.clock.now.replace(hour=14)
-    booked(desk, "sam carter", "can't do tonight 17:00 until tomorrow 09:00, Jo covers")
+    desk.book("can't do tonight 17:00 until tomorrow 09:00, Jo covers", who="sam carter")
     card = desk.ask("sam carter", words)
     assert "00:00–09:00 → Thu 19 Nov 2026, 00:00–03:00" in card and "Jo Park" in card
     desk.ask("sam carter", "yes")
@@ -77,18 +72,18 @@ def test_a_shift_is_taken_over_again_in_the_night(desk: Desk, words: str) -> Non
 
 @pytest.mark.parametrize("words", ["made it, i'm here now", "bin jetzt da", "je suis là maintenant", "ya estoy aquí"])
 def test_who_has_arrived_ends_it_now(desk: Desk, words: str) -> None:
-    booked(desk, "alex", "out until 13:00 today, Priya covers")
+    desk.book("out until 13:00 today, Priya covers")
     assert "–10:00" in desk.ask("alex", words)
 
 
 @pytest.mark.parametrize("words", ["I can take it", "made it", "i'll take over at 3am"])
 def test_of_whoever_is_not_out_these_words_say_nothing(desk: Desk, words: str) -> None:
-    booked(desk, "alex", "out 14 December, Priya covers")
+    desk.book("out 14 December, Priya covers")
     desk.ask("alex", words)
     desk.ask("alex", "yes")
     assert "12-14 12-14" in desk.days()
 
 
 def test_tomorrow_is_no_day_of_an_absence_in_december(desk: Desk) -> None:
-    booked(desk, "alex", "I'm out 14 to 18 December, cover with Priya")
+    desk.book("I'm out 14 to 18 December, cover with Priya")
     assert "Which day are you back?" in desk.ask("alex", "I'm back tomorrow")

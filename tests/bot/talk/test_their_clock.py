@@ -2,10 +2,14 @@
 
 import pytest
 
-from bot.policy import Cover, Policy
 from tests.bot.conftest import Desk
+from tests.bot.talk.conftest import CONSENT
 
-CONSENT = Policy(cover=Cover(consent=True))
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """Where stand-ins are asked."""
+    return desk.reopened(policy=CONSENT)
 
 
 def asked(desk: Desk, text: str, who: str = "max") -> str:
@@ -31,14 +35,12 @@ def asked(desk: Desk, text: str, who: str = "max") -> str:
     ],
 )
 def test_the_question_has_their_hours(desk: Desk, text: str, first: str) -> None:
-    desk = desk.reopened(policy=CONSENT)
     question = asked(desk, text)
     assert question.startswith(f"Alex Morgan asks you to cover: {first}\n")
     assert not any("London" not in line and "09:00" in line for line in question.split("\n"))
 
 
 def test_each_of_two_has_their_own_part(desk: Desk) -> None:
-    desk = desk.reopened(policy=CONSENT)
     question = asked(desk, "I'm out 14 and 15 December, Priya covers the 14th and Max Weber the 15th")
     assert question.startswith("Alex Morgan asks you to cover: Tue 15 Dec 2026, 10:00–18:00 your time (Berlin)\n")
     assert "all day" in desk.last("priya")  # who lives where Alex does
@@ -46,12 +48,10 @@ def test_each_of_two_has_their_own_part(desk: Desk) -> None:
 
 def test_it_is_said_in_their_language(desk: Desk) -> None:
     desk.ask("max", "Was habe ich eingetragen?")
-    desk = desk.reopened(policy=CONSENT)
     assert "Mo 14. Dez. 2026, 10:00–18:00 nach deiner Uhr (Berlin)" in asked(desk, "I'm out 14 December, Max Weber covers")
 
 
 def test_a_part_is_taken_by_their_clock_and_shown_by_the_askers(desk: Desk) -> None:
-    desk = desk.reopened(policy=CONSENT)
     asked(desk, "I'm out 14 December, cover with Max Weber")
     desk.click("max", "Part of it")
     desk.ask("max", "10 to 12")
@@ -60,7 +60,6 @@ def test_a_part_is_taken_by_their_clock_and_shown_by_the_askers(desk: Desk) -> N
 
 
 def test_of_several_in_turn_each_is_asked_by_their_own(desk: Desk) -> None:
-    desk = desk.reopened(policy=CONSENT)
     assert asked(desk, "I'm out 14 December, Priya covers, else Max Weber") == ""
     desk.click("priya", "I can't")
     assert "Mon 14 Dec 2026, 10:00–18:00 your time (Berlin)" in desk.last("max")

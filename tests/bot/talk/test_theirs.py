@@ -2,20 +2,10 @@
 
 import pytest
 
-from bot.policy import Approval, Cover, Policy
+from bot.policy import Approval, Policy
 from bot.texts import others
 from tests.bot.conftest import Desk
-
-ASK = "I'm out 14 December, cover with Priya"  # a Monday: Alex is on call from 9 to 17
-CONSENT = Policy(cover=Cover(consent=True))
-
-
-@pytest.fixture
-def asks(desk: Desk) -> Desk:
-    desk = desk.reopened(policy=CONSENT)
-    desk.ask("alex", ASK)
-    desk.click("alex", "Ask Priya")
-    return desk
+from tests.bot.talk.conftest import ASK, CONSENT
 
 
 @pytest.mark.parametrize(

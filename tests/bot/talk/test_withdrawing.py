@@ -5,6 +5,7 @@ import pytest
 from bot.policy import Approval, Cover, OnBehalf, Policy
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
+from tests.bot.talk.conftest import CONSENT
 
 ASK = "I'm out 14 December, cover with Lee"  # a Monday: Alex is on call from 9 to 17
 LET_GO = "Alex Morgan doesn't need it any more"
@@ -12,7 +13,7 @@ LET_GO = "Alex Morgan doesn't need it any more"
 
 @pytest.fixture
 def asks(desk: Desk) -> Desk:
-    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk = desk.reopened(policy=CONSENT)
     desk.ask("alex", ASK)
     desk.click("alex", "Ask Lee")
     return desk
@@ -54,7 +55,7 @@ def test_a_whole_chain_and_its_approval_too(desk: Desk) -> None:
 
 
 def test_one_day_of_several_leaves_the_others(desk: Desk) -> None:
-    asks = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    asks = desk.reopened(policy=CONSENT)
     asks.ask("alex", "I'm out 14 to 16 December, cover with Lee")
     asks.ask("alex", "yes")
     card = asks.ask("alex", "cancel the 16th")
