@@ -36,6 +36,7 @@ from intents.person import Person
 SHORTEST = timedelta(minutes=30)  # that one alone has to answer: where there is less for each, all are asked at once
 FEW = 3  # times that are told one by one
 END = timedelta(hours=24)  # for which the asker may say how it goes on when nobody has agreed
+InVain = Literal["declined", "expired", "undelivered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,11 @@ class Round:
 def is_one(found: Question) -> bool:
     """Whether a question belongs to a round."""
     return "round" in found.state
+
+
+def root_of(found: Question) -> str:
+    """The plan that whoever asked was shown: of a round the one before those of each who may cover."""
+    return Round.of(found).root if is_one(found) else str(found.plan_id)
 
 
 # ---- asking ----------------------------------------------------------------------------------------------------------------------
@@ -161,7 +167,7 @@ def _hours(one: Candidate, root: StoredPlan) -> str:
 # ---- answers ---------------------------------------------------------------------------------------------------------------------
 
 
-def passed(tx: Tx, found: Question, status: Literal["declined", "expired", "undelivered"], reason: str = "") -> None:
+def passed(tx: Tx, found: Question, status: InVain, reason: str = "") -> None:
     """Somebody can't, or hasn't answered: the next are asked, or the asker hears that nobody will, with the ``reason`` that was
     given, if one was. Raises Changed."""
     round_ = Round.of(found)
@@ -220,9 +226,7 @@ def _name(found: Question) -> str:
     return Person(**found.state["people"][cover]).name
 
 
-def _over(
-    tx: Tx, found: Question, round_: Round, root: StoredPlan, status: Literal["declined", "expired", "undelivered"], reason: str
-) -> None:
+def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: InVain, reason: str) -> None:
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)
     shared.end(tx, found.event_id, root.id, "")

@@ -11,7 +11,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
-from bot.talk.agreeing.rounds import Round, is_one
+from bot.talk.agreeing.rounds import root_of
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import span_of, stretches
 from bot.talk.covering.behalf import absent_of
@@ -40,10 +40,10 @@ class Withdrawing:
         if turn.opens or turn.anothers is not None:
             return None
         with self._store.read() as tx:
-            asked, last = _asked(tx, turn), plans.last(tx, turn.speaker.id, turn.place.space_id)
-            root = _root(tx, asked[0]) if asked else None
-        if root is None:
-            return None
+            asked = _asked(tx, turn)
+            if not asked or (root := plans.get(tx, root_of(asked[0]))) is None:
+                return None
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
         over = last is not None and last.status != "waiting" and last.created_at > root.created_at  # then "it" is that
         if is_no(turn.text):
             return None if over else approval.withdrawn(turn, asked[0])
@@ -57,10 +57,8 @@ class Withdrawing:
             return None if over or draft.intent != "edit" else self._another(turn, asked[0], root, draft, now)
         if draft.intent == "cancel" and draft.spans:
             return self._of_days(turn, asked, draft)
-        first = next(iter(clauses(self._reads.phrase(turn, now, draft.timezone))), None)
-        takes_back = draft.intent in TAKES_BACK or (
-            draft.intent == "unknown" and first is not None and first.bare and is_no(first.text)
-        )
+        begins_no = bool(parts) and parts[0].bare and is_no(parts[0].text)
+        takes_back = draft.intent in TAKES_BACK or (draft.intent == "unknown" and begins_no)
         return approval.withdrawn(turn, asked[0]) if takes_back and not over else None
 
     def _of_days(self, turn: Turn, asked: Sequence[Question], draft: Draft) -> Commit | None:
@@ -68,7 +66,7 @@ class Withdrawing:
         gone = [Period(*one) for one in stretches(draft.spans)]
         for found in asked:
             with self._store.read() as tx:
-                root = _root(tx, found)
+                root = plans.get(tx, root_of(found))
             was = Draft.from_json(root.draft) if root is not None and root.draft else None
             whole = [Period(*one) for one in stretches(was.spans)] if was is not None else []
             rest = less(whole, gone)
@@ -104,8 +102,3 @@ def _asked(tx: Tx, turn: Turn) -> list[Question]:
     """What others are asked for the speaker about what was asked for here; in the 1:1 space, else anywhere."""
     here = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
     return here or (questions.asked_by(tx, turn.speaker.id, None) if turn.place.direct else [])
-
-
-def _root(tx: Tx, found: Question) -> StoredPlan | None:
-    """The plan that whoever asked was shown."""
-    return plans.get(tx, Round.of(found).root if is_one(found) else str(found.plan_id))

@@ -61,7 +61,7 @@ class WhileAsked:
             if last is None or last.status != "waiting" or not mine:
                 return None
             found = next((one for one in mine if one.event_id == last.event_id), mine[0])
-            plan = plans.get(tx, rounds.Round.of(found).root if rounds.is_one(found) else str(found.plan_id))
+            plan = plans.get(tx, rounds.root_of(found))
         return (found, Draft.from_json(plan.draft)) if plan is not None and plan.draft else None
 
     @staticmethod

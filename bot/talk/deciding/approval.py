@@ -90,8 +90,7 @@ def released(found: Question, said: Callable[[], str]) -> Commit:
             rounds.let_go(tx, found, said)
         else:
             others.let_go(tx, str(found.plan_id), said)
-        root = rounds.Round.of(found).root if rounds.is_one(found) else str(found.plan_id)
-        if not plans.settle(tx, root, "withdrawn"):
+        if not plans.settle(tx, rounds.root_of(found), "withdrawn"):
             raise Changed
         return Outcome("declined", "others")
 
