@@ -38,6 +38,11 @@ def meet(some: Iterable[Stretch], others: Collection[Stretch]) -> bool:
     return any(start < last and first < end for start, end in some for first, last in others)
 
 
+def inside(some: Iterable[Stretch], others: Collection[Stretch]) -> bool:
+    """Whether each of some times is within one of others."""
+    return all(any(first <= start and end <= last for first, last in others) for start, end in some)
+
+
 def common(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:
     """What of some times is in others."""
     others = list(others)

@@ -5,11 +5,12 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from bot.people.directory import Directory
+from bot.people.periods import inside
 from bot.store.rows import people, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.state import State
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import subject_in
 from bot.talk.offers.offer import Offer
@@ -38,26 +39,21 @@ class Offering:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
-        day = heard.PART.fullmatch(one_line(turn.text))
-        if turn.place.direct or not (offers(turn.text) or (day and day["part"])):
+        if turn.place.direct:
+            return None
+        offered, day = offers(turn.text), heard.PART.fullmatch(one_line(turn.text))
+        if not offered and not (day and day["part"]):
             return None
         with self._store.read() as tx:
             if questions.asked_of(tx, turn.speaker.id):
                 return None  # it is an answer to that
-            found = [one for one in self._open(turn) if _looks_for_cover(one) and tx.now < one.expires_at]
+            found = [one for one in _open(tx, turn) if _looks_for_cover(one) and tx.now < one.expires_at]
         found = [one for one in found if one.person_id != turn.speaker.id and one.shown_before(turn.written)]
-        if day and not offers(turn.text):  # "I can do Friday", where it is Friday that they look for
+        if day and not offered:  # "I can do Friday", where it is Friday that they look for
             found = [one for one in found if _is_all(turn, one, day["part"])]
         if len(found) != 1:
             return say(turn, texts.offers_which, Outcome("asked again")) if found else None
         return self._to(turn, found[0])
-
-    def _open(self, turn: Turn) -> list[Question]:
-        """What is open in the thread, or where the words begin one, in the space."""
-        with self._store.read() as tx:
-            if turn.anothers is not None:
-                return questions.in_thread(tx, turn.place)
-            return [] if turn.opens else questions.open_in(tx, turn.place.space_id)
 
     def _to(self, turn: Turn, found: Question) -> Commit:
         """The card for whoever looks for cover."""
@@ -114,6 +110,13 @@ def offers(text: str) -> bool:
     return False
 
 
+def _open(tx: Tx, turn: Turn) -> list[Question]:
+    """What is open in the thread, or where the words begin one, in the space."""
+    if turn.anothers is not None:
+        return questions.in_thread(tx, turn.place)
+    return [] if turn.opens else questions.open_in(tx, turn.place.space_id)
+
+
 def _of_first(offer: Offer, name: str) -> Offer:
     """Its first line and its button are about the one who offered first."""
     if offer.yes:  # the absent one, or somebody else, is asked first
@@ -133,7 +136,7 @@ def _is_all(turn: Turn, found: Question, words: str) -> bool:
     """Whether days that are said are all that somebody looks for cover for."""
     draft = Draft.from_json(found.draft)
     said = find(words, now=turn.local(draft.timezone), timezone=draft.timezone, alone=True).spans
-    return all(any(begin <= start and end <= until for begin, until in stretches(said)) for start, end in stretches(draft.spans))
+    return inside(stretches(draft.spans), stretches(said))
 
 
 def forgotten(state: State) -> State:

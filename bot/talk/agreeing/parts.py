@@ -14,7 +14,7 @@ from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
-from bot.talk.changing.standing import span_of, stretches, to_the_side
+from bot.talk.changing.standing import closed, span_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
@@ -100,9 +100,8 @@ class Parts:
         here, there = ZoneInfo(draft.timezone), ZoneInfo(own)
         theirs = draft.with_(spans=_spans([_moved(one, here, there) for one in whole]), timezone=own, ask=())
         revised = revise(theirs, Phrase(words, turn.local(own), own, self._date_order))
-        if revised is None or any(not isinstance(side, datetime) for span in revised.spans for side in (span.start, span.end)):
-            return None
-        return [_moved(_closed(span), there, here) for span in revised.spans]
+        taken = closed(revised.spans) if revised is not None else None
+        return [_moved(one, there, here) for one in taken] if taken is not None else None
 
     def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
         shares = self.shared(turn, found, words)
@@ -195,12 +194,6 @@ def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
 def _moved(one: Period, here: ZoneInfo, there: ZoneInfo) -> Period:
     """The same time by other clocks."""
     return Period(by_other_clocks(one.start, here, there), by_other_clocks(one.end, here, there))
-
-
-def _closed(span: Span) -> Period:
-    """A time that is taken; a part of a day from or to where the shift begins or ends."""
-    assert isinstance(span.start, datetime) and isinstance(span.end, datetime)  # noqa: S101  # ``revise`` keeps closed spans so
-    return Period(*to_the_side(span.start, span.end, span.part))
 
 
 def _said(found: Sequence[Period]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.people.periods import Period, less
-from bot.talk.changing.standing import Standing, span_of, to_the_side
+from bot.talk.changing.standing import closed, span_of
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
@@ -44,21 +44,12 @@ class AfterAll:
         one = found[0]
         was = Draft("unavailable", "", phrase.now, one.zone, spans=(one.span,))
         kept = revise(was, replace(phrase, text=words, timezone=one.zone))
-        rest = _rest_of(one, kept.spans) if kept is not None else []
-        if not rest or rest == [Period(one.start, one.end)]:
+        taken, whole = closed(kept.spans) if kept is not None else None, [Period(one.start, one.end)]
+        rest = less(whole, taken) if taken is not None else []
+        if not rest or rest == whole:
             return None
         return turn.with_picked(bookings=one.ids[:1]), _bare(phrase, tuple(span_of(left.start, left.end) for left in rest))
 
 
 def _bare(phrase: Phrase, spans: tuple[Span, ...]) -> Draft:
     return Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=spans, wish="hand_back")
-
-
-def _rest_of(one: Standing, kept: tuple[Span, ...]) -> list[Period]:
-    """The time of a booking without what is kept of it; none where that is open to a side."""
-    taken = []
-    for span in kept:
-        if not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
-            return []
-        taken.append(Period(*to_the_side(span.start, span.end, span.part)))
-    return less([Period(one.start, one.end)], taken)

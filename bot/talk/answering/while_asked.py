@@ -7,6 +7,7 @@ words change it, and waits for a yes like every card.
 from dataclasses import replace
 from datetime import datetime
 
+from bot.people.periods import inside
 from bot.store.rows import plans, questions
 from bot.store.rows.questions import Question
 from bot.store.store import Store
@@ -78,7 +79,7 @@ def _goes(draft: Draft, said: Draft) -> bool:
     if said.intent != "cancel" or said.subject or said.wish or said.ask:
         return False
     days, own = stretches(said.spans), stretches(draft.spans)
-    return all(any(begin <= start and end <= until for begin, until in days) for start, end in own) if days else not said.spans
+    return inside(own, days) if days else not said.spans
 
 
 def _what(draft: Draft) -> tuple[object, ...]:

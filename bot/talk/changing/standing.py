@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from bot.people.directory import Directory
-from bot.people.periods import Stretch, meet
+from bot.people.periods import Period, Stretch, meet
 from bot.people.zones import zone
 from bot.store.rows import acts, booked
 from bot.store.store import Store
@@ -96,6 +96,16 @@ def to_the_side(start: datetime, end: datetime, part: str | None) -> Stretch:
     """A time as it is taken out of a longer one: a part of a day runs to the day's side, so that nothing is left beyond it."""
     midnight = datetime.combine(start.date(), time())
     return midnight if part == "am" else start, midnight + ONE_DAY if part in ("pm", "eve") else end
+
+
+def closed(spans: Sequence[Span]) -> list[Period] | None:
+    """The times of some spans as they are taken out of longer ones; None where one of them is open to a side."""
+    found = [
+        Period(*to_the_side(span.start, span.end, span.part))
+        for span in spans
+        if isinstance(span.start, datetime) and isinstance(span.end, datetime)
+    ]
+    return found if len(found) == len(spans) else None
 
 
 class Finder:
