@@ -102,10 +102,8 @@ class Others:
     def asker(self, turn: Turn, plan: StoredPlan) -> Turn:
         """The turn as one of whoever asked for the plan, to whom its end is told."""
         speaker = self._directory.webex(plan.person_id, fresh=True)
-        own = replace(
-            turn, opens=(), which=None, anothers=None, open=None, standing=None, clicked=None
-        )  # not what the speaker has open
-        return replace(own, speaker=speaker, place=plan.place)
+        here = replace(turn, speaker=speaker, place=plan.place, clicked=None)
+        return replace(here, opens=(), which=None, anothers=None, open=None, standing=None)  # not what the speaker has open
 
 
 def put(tx: Tx, asking: Asking) -> None:

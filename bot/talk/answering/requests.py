@@ -59,10 +59,10 @@ class Requests:
 
     def _asked_of(self, turn: Turn) -> Commit | None:
         """For words of somebody who is asked something here, has nothing open, and says nothing that is understood."""
-        if turn.opens or not turn.text.strip() or hello_cards.small_talk(turn.text) is not None:
+        if not turn.place.direct or turn.opens or not turn.text.strip() or hello_cards.small_talk(turn.text) is not None:
             return None
         with self._store.read() as tx:
-            theirs = [one for one in questions.asked_of(tx, turn.speaker.id) if turn.place.direct]
+            theirs = questions.asked_of(tx, turn.speaker.id)
         return asked.unclear(turn, theirs[0]) if theirs and theirs[0].draft else None
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:

@@ -105,13 +105,14 @@ def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
     November"."""
     if draft.intent != "edit" or draft.recurrence or len(draft.spans) < 2 or heard.ONLY.search(phrase.text):
         return False
-    first = min(start for start, _ in stretches(draft.spans)) if stretches(draft.spans) else phrase.now
+    before = stretches(draft.spans)
+    first = min((start for start, _ in before), default=phrase.now)
     when = find(phrase.text, now=first, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
     named = stretches([span for span in when.spans if span.all_day])
     kept = {(span.start, span.end) for span in made.spans}
     gone = stretches([span for span in draft.spans if (span.start, span.end) not in kept])
-    foreign = any(not meet([day], stretches(draft.spans)) for day in stretches(made.spans))  # "the one after those, 11 December"
-    within = bool(named and gone) and all(meet([day], stretches(draft.spans)) for day in named)
+    foreign = any(not meet([day], before) for day in stretches(made.spans))  # "the one after those, 11 December"
+    within = bool(named and gone) and all(meet([day], before) for day in named)
     return within and (foreign or not meet(named, gone))
 
 
@@ -123,8 +124,7 @@ def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     theirs = draft.with_(intent="unavailable", spans=draft.given, given=(), covers=(), wish="", ask=(), assumed=())
     made = revise(theirs, replace(phrase, text=text))
-    same = made is None or bool(made.ask) or bool(made.covers) or made.spans == draft.given
-    if same or made is None:
+    if made is None or made.ask or made.covers or made.spans == draft.given:
         return None
     gone = [span.said.casefold() for span in draft.given]
     kept = [guess for guess in draft.assumed if not any(guess.partition(":")[0].casefold() in said for said in gone)]

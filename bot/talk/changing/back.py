@@ -89,9 +89,9 @@ class Back:
             if first > phrase.now:
                 return self._unless(said, self._which_day(turn, phrase, run))
             moment = _now(run, phrase.now)
-        elif moment is None or (moment < first <= phrase.now):
-            moment = None if first > phrase.now or said.clock else _now(run, phrase.now)
-        elif moment < first:
+        elif moment is not None and moment < first <= phrase.now:
+            moment = _now(run, phrase.now)
+        elif moment is not None and moment < first:
             same = _same_weekday(moment, returning.said(replace(phrase, now=first)))  # "Thursday" is one of its days
             moment = first if moment.date() == first.date() else same
         if moment is None or not first <= moment < last:

@@ -94,7 +94,7 @@ class Cancelling:
         if not any(span.undated for span in draft.spans):
             return draft
         days_ = [(one, day) for one in meant if isinstance(one, Standing) for day in one.days()][:MOST_DAYS]
-        found = [(one, placed) for one, day in days_ if (placed := tuple(_placed(span, day) for span in draft.spans))]
+        found = [(one, tuple(_placed(span, day) for span in draft.spans)) for one, day in days_]
         if len(found) == 1:
             return draft.with_(spans=found[0][1])
         choices = [

@@ -81,7 +81,7 @@ class Editing:
 
     def back(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card for "I'm back Tuesday", where one booking would be cut by that; None where none would."""
-        ends = [span.end for span in draft.spans if isinstance(span.end, datetime)]
+        ends = _ends(draft)
         subject = self._directory.person(turn.speaker)
         if not ends or draft.covers or subject.contact_id is None or self._rules.organization_id is None:
             return None
