@@ -31,7 +31,7 @@ class Asked:
         takes = False if _gives_back(turn) else answers.takes(turn.text)
         if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
             return None
-        asked = self._asked(turn)
+        asked = here(self._store, turn)
         if not asked:
             alone = not turn.opens and turn.anothers is None
             return self._late(turn) if alone and (yes or takes) and not no else None
@@ -44,11 +44,6 @@ class Asked:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._gate.of_another(turn, asked[0], agrees)
 
-    def _asked(self, turn: Turn) -> list[Question]:
-        """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
-        with self._store.read() as tx:
-            return [one for one in questions.asked_of(tx, turn.speaker.id) if here(tx, turn, one)]
-
     def _late(self, turn: Turn) -> Commit | None:
         """For a yes to what the speaker was asked, and what is settled without them."""
         if turn.standing is not None:
@@ -60,9 +55,13 @@ class Asked:
         return say(turn, candidates.taken if rounds.is_one(last) else asking.gone, refused(last.status))
 
 
-def here(tx: Tx, turn: Turn, found: Question) -> bool:
-    """Whether what somebody is asked is asked where they speak: in their own space, or where it was asked for, outside the threads
-    of others."""
+def here(store: Store, turn: Turn) -> list[Question]:
+    """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
+    with store.read() as tx:
+        return [one for one in questions.asked_of(tx, turn.speaker.id) if _is_here(tx, turn, one)]
+
+
+def _is_here(tx: Tx, turn: Turn, found: Question) -> bool:
     if found.place.space_id == turn.place.space_id:
         return True
     plan = plans.get(tx, str(found.plan_id)) if not turn.place.direct else None

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.people.periods import Period
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
+from bot.store.state import State
 from bot.talk import nights
 from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.their_clock import TheirClock
@@ -46,16 +48,27 @@ class Asking:
 
     @property
     def clock(self) -> TheirClock | None:
-        """That of a stand-in, by which they are asked; whoever decides for others reads the times of those."""
-        if self.one.kind != "consent":
+        """That of a stand-in in another zone, by which they are asked; whoever decides for others reads the times of those."""
+        zone = str(self.found.draft["timezone"])
+        if self.one.kind != "consent" or self.zone == zone:
             return None
-        hours = [(start, end) for start, end in self.found.state.get("hours") or ()]
-        here, there = ZoneInfo(str(self.found.draft["timezone"])), ZoneInfo(self.zone)
-        return TheirClock(self.calls, self.one.person.contact_id, hours, here, there)
+        return TheirClock(self.calls, self.one.person.contact_id, hours_of(self.found.state), ZoneInfo(zone), ZoneInfo(self.zone))
 
     def awake(self, moment: datetime, begins: datetime | None = None) -> datetime:
         """The moment, or when their night is over."""
         return nights.awake((*self.quiet, self.zone), moment, begins) if self.quiet else moment
+
+
+def zone_of(found: Question) -> str:
+    """The zone by whose clocks a stand-in is asked: their own where it is known, else that of the request."""
+    known = found.state.get("people", {}).values()
+    own = next((one["timezone"] for one in known if one["person_id"] == found.person_id and one["timezone"]), None)
+    return own or str(found.draft["timezone"])
+
+
+def hours_of(state: State) -> list[Period]:
+    """The local times that are to be covered, as they are kept."""
+    return [Period(*map(datetime.fromisoformat, one)) for one in state.get("hours") or ()]
 
 
 def asked_by(every: Sequence[Asking], absent: Absent, now: datetime) -> str:

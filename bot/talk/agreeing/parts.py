@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.people.periods import Period, by_other_clocks, common, less
@@ -13,6 +12,7 @@ from bot.store.rows.questions import Question
 from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
+from bot.talk.agreeing.asking import hours_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.changing.standing import closed, span_of, stretches
 from bot.talk.covering.behalf import absent_of
@@ -39,8 +39,9 @@ class Shares:
 
 def whole_of(found: Question) -> list[Period]:
     """What somebody is asked: of a cover its hours, of what they approve its days."""
-    hours = [Period(*map(datetime.fromisoformat, one)) for one in found.state.get("hours") or ()]
-    return hours if found.kind == "consent" else [Period(*one) for one in stretches(Draft.from_json(found.draft).spans)]
+    if found.kind == "consent":
+        return hours_of(found.state)
+    return [Period(*one) for one in stretches(Draft.from_json(found.draft).spans)]
 
 
 class Parts:
@@ -95,8 +96,7 @@ class Parts:
 
     def _taken(self, turn: Turn, found: Question, draft: Draft, whole: Sequence[Period], words: str) -> list[Period] | None:
         """What words name of some times, by the clock by which they were asked; None where that is nothing."""
-        people = found.state.get("people", {}).values() if found.kind == "consent" else ()
-        own = next((one["timezone"] for one in people if one["person_id"] == turn.speaker.id and one["timezone"]), draft.timezone)
+        own = zone_of(found) if found.kind == "consent" else draft.timezone
         here, there = ZoneInfo(draft.timezone), ZoneInfo(own)
         theirs = draft.with_(spans=_spans([_moved(one, here, there) for one in whole]), timezone=own, ask=())
         revised = revise(theirs, Phrase(words, turn.local(own), own, self._date_order))

@@ -12,7 +12,8 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked as asking_of
-from bot.talk.agreeing.parts import Parts, whole_of
+from bot.talk.agreeing.asking import zone_of
+from bot.talk.agreeing.parts import Parts, Shares, whole_of
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
@@ -63,8 +64,7 @@ class Replies:
         """What is to be written; None for words about something else, and where the speaker is asked nothing here."""
         if turn.opens:
             return None
-        with self._store.read() as tx:
-            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if asking_of.here(tx, turn, one)]
+        asked = asking_of.here(self._store, turn)
         if not asked:
             return None
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
@@ -86,41 +86,40 @@ class Replies:
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.of("waits"):
-            return say(turn, f"{about.no_hurry} {until(found)}", Outcome("answered", "no hurry"))
+            return say(turn, f"{about.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
         if answer.of("no"):
             return self._no(turn, found, answer)
         if answer.of("if"):
-            return self.passed_on(turn, found)
+            return self._passed_on(turn, found)
         if answer.spans("yes"):
-            return self._of_times(turn, found, answer.times("yes"))
+            return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
         return asking_of.unclear(turn, found) if answer.unread else self._gate.of_another(turn, found, True)
 
     def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.spans("yes"):
             shares = self._parts.shared(turn, found, answer.times("yes"))
             if shares is not None and shares.part:
-                return self._of_times(turn, found, answer.times("yes"))
+                return self._of_times(turn, found, shares)
         elif answer.of("yes"):
             left_out = " ".join(one.text for one in answer.of("no"))
-            return self._of_times(turn, found, left_out) if answer.spans("no") else asking_of.unclear(turn, found)
+            return self._of_times(turn, found, self._parts.shared(turn, found, left_out) if answer.spans("no") else None)
         elif answer.spans("no"):
             shares = self._parts.shared(turn, found, answer.times("no"))
-            if shares is None or not shares.part:
-                return self.passed_on(turn, found)
-            if shares.rest and found.kind in IN_PART:
-                return self._parts.asked(turn, found) if found.kind == "consent" else self.passed_on(turn, found)
+            if shares is None or not shares.part or (shares.rest and found.kind == "approve"):
+                return self._passed_on(turn, found)
+            if shares.rest and found.kind == "consent":
+                return self._parts.asked(turn, found)
         return self._gate.of_another(turn, found, yes=False, reason=_reason(turn, found, answer))
 
-    def _of_times(self, turn: Turn, found: Question, words: str) -> Commit:
+    def _of_times(self, turn: Turn, found: Question, shares: Shares | None) -> Commit:
         """For a yes to some times."""
-        shares = self._parts.shared(turn, found, words)
         if shares is None:
             return asking_of.unclear(turn, found)
         if shares.part and not shares.rest:
             return self._gate.of_another(turn, found, True)
-        return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self.passed_on(turn, found)
+        return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self._passed_on(turn, found)
 
-    def passed_on(self, turn: Turn, found: Question) -> Commit:
+    def _passed_on(self, turn: Turn, found: Question) -> Commit:
         """Whoever asked reads the words, which are neither a yes nor a no; the question stays."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
@@ -139,11 +138,9 @@ class Replies:
         return commit
 
 
-def until(found: Question) -> str:
+def _until(found: Question) -> str:
     """Until when an answer is waited for, by the clocks of whoever is asked where they are known, as on their card."""
-    known = found.state.get("people", {}).values()
-    own = next((one["timezone"] for one in known if one["person_id"] == found.person_id and one["timezone"]), None)
-    return about.until(days.moment(found.expires_at, own or str(found.draft["timezone"])), "")
+    return about.until(days.moment(found.expires_at, zone_of(found)), "")
 
 
 def _pressed(one: Clause) -> Clause:

@@ -19,7 +19,7 @@ from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, shared
-from bot.talk.agreeing.asking import Asking
+from bot.talk.agreeing.asking import Asking, hours_of
 from bot.talk.agreeing.needed import Asked
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import choice
@@ -158,9 +158,9 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
 
 def _hours(one: Candidate, root: StoredPlan) -> str:
     """The hours that are asked for, which may be a part of a shift; of many, when it is."""
-    found = [tuple(map(datetime.fromisoformat, hours)) for hours in one.state.get("hours") or ()]
+    found = hours_of(one.state)
     if 0 < len(found) <= FEW:
-        return "; ".join(days.span(Span(start, end)) for start, end in found)
+        return "; ".join(days.span(Span(hours.start, hours.end)) for hours in found)
     return dict(root.facts).get(sentences(root.language or "en")["when"], "")
 
 

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.people.periods import Period
@@ -26,13 +25,13 @@ class TheirClock:
 
     calls: Sequence[StoredCall]
     contact: int | None
-    hours: Sequence[tuple[str, str]]
+    hours: Sequence[Period]
     here: ZoneInfo
     there: ZoneInfo
 
     def when(self) -> str:
         """When they would cover, for the first line: their shifts, where they are known; empty where nothing is to be said anew."""
-        if self.here == self.there or not (items := list(self._items())):
+        if not (items := list(self._items())):
             return ""
         if shifts := self._shifts(items):
             return texts.your_time(counted(shifts, self.there.key), self.there.key.rpartition("/")[2].replace("_", " "))
@@ -40,8 +39,6 @@ class TheirClock:
 
     def facts(self, facts: Facts) -> Facts:
         """The lines of the asker's card with their own times; what stays by the asker's clocks says so."""
-        if self.here == self.there:
-            return facts
         items = list(self._items())
         return [(label, self._fact(label, value, items)) for label, value in facts]
 
@@ -66,6 +63,5 @@ class TheirClock:
     def _shifts(self, items: Sequence[Absence]) -> list[Period]:
         """The shifts that are theirs then."""
         own = [Period(item.start, item.end) for item in items if not item.rule]
-        local = [Period(*map(datetime.fromisoformat, one)) for one in self.hours]
-        theirs = [one for one in local if any(one.meets(other) for other in own)]
+        theirs = [one for one in self.hours if any(one.meets(other) for other in own)]
         return [Period(one.start.replace(tzinfo=self.here), one.end.replace(tzinfo=self.here)) for one in theirs]
