@@ -31,7 +31,7 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
-from intents import Draft, answers
+from intents import Draft, answers, read
 from intents.when import find
 
 LEANING = ("approve", "decline", "undo", "edit")
@@ -149,12 +149,13 @@ class Answerer:
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        said = read(webex)
         try:
             found = None
-            if returning.speaks_of_it(webex):  # only then the speaker is looked for in Everbridge
+            if returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))
-            found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex)
+            found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex, said)
         except Instead as instead:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.new(*found))

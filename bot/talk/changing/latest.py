@@ -10,6 +10,7 @@ from bot.store.rows import booked, plans, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
+from bot.store.state import Json
 from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
@@ -38,15 +39,16 @@ class Latest:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
-        """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone. Raises Instead."""
+    def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+        """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
+        read by itself. Raises Instead."""
         text = one_line(phrase.text)
         if heard.HOURS_BACK.fullmatch(text):
             return self._before(turn, phrase)
         if heard.HOURS_GO.fullmatch(text):
             return turn.with_picked(replacing=["working_hours", ALL]), _bare("cancel", phrase)
-        if heard.HOURS_OTHER.fullmatch(text) and (draft := read(phrase)).intent == "working_hours":
-            return turn.with_picked(replacing=["working_hours", ALL]), draft
+        if heard.HOURS_OTHER.fullmatch(text) and said.intent == "working_hours":
+            return turn.with_picked(replacing=["working_hours", ALL]), said
         if heard.DAY_OFF_GOES.fullmatch(text) is not None:
             return (turn.with_picked(holidays=True), gone) if (gone := self.day_off(phrase)) is not None else None
         other = heard.COVERS_INSTEAD.fullmatch(text)
@@ -55,10 +57,9 @@ class Latest:
             covers = (Cover(other["cover"]),)
             change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
             return turn, _bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
-        last, shown = self._recent(turn)
+        of_a_week, last, shown = self._recent(turn)
         holiday = heard.THE_HOLIDAY.search(text) is not None
-        said = read(phrase)
-        if (more := self._added(turn, phrase, said)) is not None or (last is None and shown is None and not holiday):
+        if (more := self._added(turn, phrase, of_a_week, said)) is not None or (last is None and shown is None and not holiday):
             return more
         if shown is not None:
             was = Draft.from_json(shown.draft)
@@ -67,13 +68,13 @@ class Latest:
         found = (self._newest(turn, "holiday") if holiday else None) or last
         return self._instead(turn, phrase, found, said) or self._for_another(turn, phrase, last, said)
 
-    def _recent(self, turn: Turn) -> tuple[Booked | None, StoredPlan | None]:
-        """What was booked last, and what was shown last here and came to nothing, each for a day."""
+    def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
+        """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
         with self._store.read() as tx:
-            last, shown = booked.last(tx, turn.speaker.id), plans.last(tx, turn.speaker.id, turn.place.space_id)
-            since = tx.now - LAST
-        open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or bool(turn.opens) or shown.created_at < since
-        return (None if last is None or last.plan.created_at < since else last), (None if open_ else shown)
+            last, shown, now = booked.last(tx, turn.speaker.id), plans.last(tx, turn.speaker.id, turn.place.space_id), tx.now
+        of_a_week, of_a_day = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, LAST))
+        open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or turn.opens or now - shown.created_at > LAST
+        return of_a_week, of_a_day, (None if open_ else shown)
 
     @staticmethod
     def day_off(phrase: Phrase) -> Draft | None:
@@ -92,11 +93,11 @@ class Latest:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
-        if said.ask == ("offer",) and (less := _skipped(phrase, Draft.from_json(found.plan.draft), said)) is not None:
+        was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
+        if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
             return turn, less
         if said.intent not in UNCLEAR:
-            return self._only(turn, phrase, Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now), said)
-        was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
+            return self._only(turn, phrase, was, said)
         if was.intent in AWAY:
             return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
         if was.intent not in NAMES or was.line or (said.options and not _on(was, said.options[0])):
@@ -108,23 +109,14 @@ class Latest:
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
 
-    def _added(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+    def _added(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """Further days of what was booked last, as in "turns out I need the Friday too": whoever covers it has them as well."""
         if said.intent != "unavailable" or said.covers or said.subject or said.more or said.recurrence or "?" in phrase.text:
             return None
-        with self._store.read() as tx:
-            last, since = booked.last(tx, turn.speaker.id), tx.now - A_WEEK
-            asked = questions.that_approved(tx, last.plan.id) if last is not None else None
-        was = Draft.from_json(last.plan.draft) if last is not None and last.plan.draft else None
-        other = asked is not None and asked.state.get("subject")
-        if (
-            last is None
-            or was is None
-            or was.intent not in (*AWAY, "edit")
-            or was.recurrence
-            or other
-            or last.plan.created_at < since
-        ):
+        if last is None or not last.plan.draft:
+            return None
+        was = Draft.from_json(last.plan.draft)
+        if was.intent not in (*AWAY, "edit") or was.recurrence or self._other(last):
             return None
         made = revise(was.with_(intent="replacement", more=(), now=phrase.now, ask=()), phrase)
         old, new = ([(span.start, span.end) for span in one.spans] for one in (was, made or was))
@@ -174,9 +166,7 @@ class Latest:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
         if last is None or heard.MINE.search(phrase.text):
             return None
-        with self._store.read() as tx:
-            asked = questions.that_approved(tx, last.plan.id)
-        other = asked.state.get("subject") if asked is not None else None
+        other = self._other(last)
         if not other:
             return None
         was = Draft.from_json(last.plan.draft)
@@ -184,6 +174,12 @@ class Latest:
         if said.intent not in ("edit", "cancel") or said.subject or said.wish or not meet(stretches(named), stretches(was.spans)):
             return None
         return turn.with_picked(people={other["name"]: other}), said.with_(subject=(other["name"],))
+
+    def _other(self, found: Booked) -> Json | None:
+        """Who is out by it, where that isn't whoever booked it."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, found.plan.id)
+        return asked.state.get("subject") if asked is not None else None
 
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:
@@ -194,7 +190,7 @@ def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     """The cancelling of days of what was booked last, which words take out of it: "skip the 10th"; None for other words."""
     if was.intent not in AWAY or not said.spans or "?" in phrase.text:
         return None
-    made = revise(was.with_(more=(), now=phrase.now), phrase)
+    made = revise(was, phrase)
     if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
         return None
     left, had = ({(span.start, span.end) for span in one.spans} for one in (made, was))

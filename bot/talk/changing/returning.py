@@ -33,12 +33,12 @@ class Said:
         return next((moment for moment in at if first < moment < last), None)
 
 
-def speaks_of_it(phrase: Phrase) -> bool:
-    """Whether words may say that somebody is back, to whatever time."""
+def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
+    """Whether words may say that somebody is back, to whatever time. ``draft`` is how they are read by themselves."""
     text = one_line(phrase.text)
     if any(form.fullmatch(text) for form in (heard.BACK, heard.TAKES_OVER, heard.THEY_ARE_BACK)):
         return True
-    return _only_returns(draft := read(phrase)) or bool(_tail(draft, text))
+    return _only_returns(draft) or bool(_tail(draft, text))
 
 
 def said(phrase: Phrase) -> Said | None:
