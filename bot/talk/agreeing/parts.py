@@ -16,6 +16,7 @@ from bot.talk.agreeing.asking import hours_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.changing.standing import closed, span_of, stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.candidates import one_by_one
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
@@ -142,15 +143,7 @@ class Parts:
         groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
         names = [group[0].person.name for group in groups if len(group) == 1]
         team = not names or any(len(group) > 1 for group in groups)
-        left = draft.with_(
-            spans=_spans(rest),
-            covers=tuple(map(Cover, names)),
-            intent="replacement" if names else "unavailable",
-            any_cover=len(names) > 1,
-            in_turn=len(names) > 1,
-            wish="team" if team else "",
-            subject=tuple(draft.subject),
-        )
+        left = one_by_one(draft.with_(spans=_spans(rest)), names, team=team)
         said = texts.ask_for_the_rest(names[0] if names else "")
         note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest), absent_of(offer.turn.picked))
         return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))

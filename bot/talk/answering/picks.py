@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.talk.answering import meant
+from bot.talk.covering.candidates import one_by_one
 from bot.talk.turn import Turn
 from intents import Draft, Phrase, Span, choose, halve, revise
 from intents.draft import Cover
@@ -70,8 +71,7 @@ def _again(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 def _candidate(on: Turn, draft: Draft, pick: Pick) -> Made:
     one = pick["candidate"]
-    draft = draft.with_(intent="replacement", covers=(Cover(one["name"]),), any_cover=False, in_turn=False, wish="")
-    return _with_person(on, one).with_picked(groups=None), draft
+    return _with_person(on, one).with_picked(groups=None), one_by_one(draft, [one["name"]])
 
 
 def _with_person(on: Turn, one: Pick) -> Turn:

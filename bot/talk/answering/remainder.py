@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.people.periods import meet
 from bot.store.rows.questions import Question
 from bot.talk.changing.standing import stretches
+from bot.talk.covering.candidates import one_by_one
 from bot.talk.replies import one_line, pressed
 from bot.talk.turn import Turn
 from bot.texts import others
 from intents import Draft, Phrase, revise
-from intents.draft import Cover
 from intents.requests.asked.reply import clauses
 
 
@@ -27,7 +27,7 @@ def for_whom(turn: Turn, phrase: Phrase, found: Question) -> Draft | None:
     behind = text.partition(parts[0].text)[2].strip(" ,;:!–—-") if agrees else text
     if (told := others.REST.fullmatch(behind)) is not None:
         name = told["name"] or told["other"]
-        return left if {*name.casefold().split()} <= others.ANYONE else _asks(left, name)
+        return left if {*name.casefold().split()} <= others.ANYONE else one_by_one(left, [name])
     was = Draft.from_json(found.draft)
     made = revise(was, replace(phrase, text=text))
     if made is None:
@@ -37,8 +37,4 @@ def for_whom(turn: Turn, phrase: Phrase, found: Question) -> Draft | None:
     more = [span for span in made.spans if not meet(stretches([span]), stretches(was.spans))]
     if len(new) != 1 or not (kept or agrees) or not meet(stretches(more), stretches(left.spans)):
         return None
-    return _asks(left, new[0])
-
-
-def _asks(left: Draft, name: str) -> Draft:
-    return left.with_(covers=(Cover(name),), intent="replacement", any_cover=False, in_turn=False, wish="")
+    return one_by_one(left, new)

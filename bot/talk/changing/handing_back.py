@@ -17,13 +17,13 @@ from bot.talk.changing.cancelling import Cancelling, times
 from bot.talk.changing.standing import Finder, Standing, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
+from bot.talk.covering.candidates import one_by_one
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards, days, notes
 from intents import Draft
-from intents.draft import Cover
 from intents.person import Person
 
 Picks = tuple[tuple[str, dict[str, Any]], ...]
@@ -132,14 +132,7 @@ class HandingBack:
         names, team = self._chain(one)
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
-            chain = plain.with_(
-                intent="replacement",
-                covers=tuple(map(Cover, names)),
-                any_cover=len(names) > 1,
-                in_turn=len(names) > 1,
-                wish="team" if team else "",
-            )
-            found = [(texts.next_one(names, asks=self._asks), chain), found[0]]
+            found = [(texts.next_one(names, asks=self._asks), one_by_one(plain, names, team=team)), found[0]]
         return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id]}) for label, draft in found)
 
     def _chain(self, one: Standing) -> tuple[tuple[str, ...], bool]:

@@ -199,6 +199,13 @@ def alone(draft: Draft, name: str) -> Draft:
     return draft.with_(intent="replacement", covers=covers, any_cover=False, in_turn=False, wish="")
 
 
+def one_by_one(draft: Draft, names: Sequence[str], *, team: bool = False) -> Draft:
+    """The draft with those who are to cover all of it, each asked if the one before can't, and then the ``team``."""
+    several = len(names) > 1
+    covers, intent = tuple(map(Cover, names)), "replacement" if names else "unavailable"
+    return draft.with_(intent=intent, covers=covers, any_cover=several, in_turn=several, wish="team" if team else "")
+
+
 def times_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> list[Period]:
     """The times that are to be covered: the shifts of the absent in it, where they have some."""
     spans, _ = stretches(draft)
