@@ -102,7 +102,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
         if not questions.close(tx, found.id, "answered"):
             raise Changed
         others.unshow(tx, found)
-        groups = [tuple(_kept(tx, turn, plan, one) for one in group) for group in offer.groups]
+        groups = [tuple(_kept(tx, plan, one) for one in group) for group in offer.groups]
         last, _ = limits.answer_by(offer.draft, tx.now, found.expires_at - tx.now)
         share = (last - tx.now) / (len(groups) + 1)
         if share < SHORTEST:
@@ -121,7 +121,7 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
     return commit
 
 
-def _kept(tx: Tx, turn: Turn, plan: StoredPlan, offer: Offer) -> Candidate:
+def _kept(tx: Tx, plan: StoredPlan, offer: Offer) -> Candidate:
     row = plans.keep(
         tx,
         event_id=plan.event_id,

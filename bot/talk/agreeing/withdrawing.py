@@ -54,7 +54,7 @@ class Withdrawing:
         if draft.subject or draft.wish or "confirm" in draft.ask:
             return None
         if draft.people:
-            return None if over or draft.intent != "edit" else self._another(turn, asked[0], root, draft, now)
+            return None if over or draft.intent != "edit" else self._another(turn, asked[0], root, now)
         if draft.intent == "cancel" and draft.spans:
             return self._of_days(turn, asked, draft)
         begins_no = bool(parts) and parts[0].bare and is_no(parts[0].text)
@@ -77,7 +77,7 @@ class Withdrawing:
             return self._anew(turn, found, was.with_(spans=tuple(span_of(one.start, one.end) for one in rest)))
         return None
 
-    def _another(self, turn: Turn, found: Question, root: StoredPlan, draft: Draft, now: datetime) -> Commit | None:
+    def _another(self, turn: Turn, found: Question, root: StoredPlan, now: datetime) -> Commit | None:
         """Somebody else is to be asked."""
         was = Draft.from_json(root.draft)
         made = revise(was, self._reads.phrase(turn, now, was.timezone))

@@ -66,7 +66,6 @@ class Cancelling:
         entries: Entries,
         rules: Rules,
     ) -> None:
-        self._store = store
         self._directory = directory
         self._entries = entries
         self._lines = Lines(store, entries)

@@ -95,7 +95,7 @@ class HandingBack:
         when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
-        picks = self._next(turn, absent, one, offer)
+        picks = self._next(turn, one, offer)
         asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, one)]
         known = {tell.person_id for tell in asked_for}
         return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in known))
@@ -121,7 +121,7 @@ class HandingBack:
         wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
         return [(start, end) for start, end in wanted if start < end]
 
-    def _next(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> Picks:
+    def _next(self, turn: Turn, one: Standing, offer: Offer) -> Picks:
         """Whom the absent one may have asked now: those who come next in the chain that it was booked by, the team, whoever could.
         Of a series it is for them to say."""
         if one.rule:
