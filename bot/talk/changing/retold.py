@@ -1,6 +1,6 @@
 """Who hears of a change: those who stood in before, and those who do after, each what it means for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from bot.people.directory import Directory
@@ -39,20 +39,24 @@ class Retold:
         """How bookings that become pieces by some calls, and the closed line with them, are put back as they were, to be kept with
         the plan, and what is to be told of it. Raises RemoteError."""
         facts = [*(fact for one, left in becomes for fact in self._words.facts_back(one, left)), *line.facts_back]
-        undone = _undone(self._directory, self._policy, subject, becomes)
-        known = self._known(turn, subject, becomes)
-        absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
-        manager = self._directory.manager_of(absent) if absent else None
-        tells = _of_change(self._directory, self._policy, subject, becomes, legs, calls, known, manager)
+        known, how = self._known(turn, subject, becomes), _how(calls)
+        tells = [
+            *self._of_change(subject, becomes, legs, calls, known),
+            *audience.watching(len(calls), subject.name, subject.timezone or "UTC", self._policy, self._manager(subject), how),
+        ]
         watched = [tell for one in known for tell in map(Tell.of, one.plan.tells)]
-        tells = (*tells, *audience.approvers(watched, len(calls), _how(calls), tells))
-        undone += audience.approvers(watched, 1, "changed")  # by which calls is only known then
+        tells += audience.approvers(watched, len(calls), how, tells)
+        undone = self._undone(subject, becomes) + audience.approvers(watched, 1, "changed")  # by which calls is only known then
         if subject.person_id not in (None, turn.speaker.id):
-            by = turn.speaker.display_name
-            how: audience.How = "taken_back" if becomes and all(call.method == "DELETE" for call in calls) else "changed"
-            tells = (*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, how))
+            by, of_theirs = turn.speaker.display_name, how if becomes else "changed"
+            tells = [*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, of_theirs)]
             undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(0, subject, by, self._policy, "changed")]
-        return pieces.back(legs, facts, audience.rows(undone), line.again), tells
+        return pieces.back(legs, facts, audience.rows(undone), line.again), tuple(tells)
+
+    def _manager(self, subject: Person) -> Person | None:
+        """Whose people the one who is out belongs to, where the policy tells them."""
+        absent = self._directory.webex(subject.person_id) if self._policy.tell.manager and subject.person_id else None
+        return self._directory.manager_of(absent) if absent else None
 
     def _known(self, turn: Turn, subject: Person, becomes: Sequence[Becomes]) -> list[Booked]:
         """The plans that made or changed some bookings, whoever asked for them."""
@@ -62,66 +66,38 @@ class Retold:
             all_ = [one for person in dict.fromkeys(who) for one in booked.standing(tx, person)]
         return [one for one in all_ if ids & {remote_id for _, remote_id in one.made} or ids & one.changed]
 
+    def _of_change(
+        self, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call], known: Sequence[Booked]
+    ) -> list[Tell]:
+        """What those who cover are told when bookings become pieces by some calls. ``known`` are the plans through which they were
+        made, whose reminders go."""
+        found = []
+        for one, left in becomes:
+            own = {leg.call for leg in legs if leg.record in one.ids}  # a time that is new beside it has a record of its own
+            numbers = tuple(number for number, call in enumerate(calls, 1) if call in own)
+            reminders = _reminders(one, known)
+            moved = self._moved(subject, one, (pieces.whole(one),), left, numbers)
+            found += [audience.without(tell, reminders.get(tell.name, ())) for tell in moved]
+        return found
 
-def _of_change(
-    directory: Directory,
-    policy: Policy,
-    subject: Person,
-    becomes: Sequence[Becomes],
-    legs: Sequence[Leg],
-    calls: Sequence[Call],
-    known: Sequence[Booked],
-    manager: Person | None,
-) -> tuple[Tell, ...]:
-    """What is to be told when bookings become pieces by some calls. ``known`` are the plans through which they were made, whose
-    reminders go."""
-    found = []
-    for one, left in becomes:
-        own = {leg.call for leg in legs if leg.record in one.ids}  # a time that is new beside it has a record of its own
-        numbers = tuple(number for number, call in enumerate(calls, 1) if call in own)
-        found += _of_one(directory, policy, subject, one, left, numbers, _reminders(one, known))
-    zone = subject.timezone or "UTC"
-    return (*found, *audience.watching(len(calls), subject.name, zone, policy, manager, _how(calls)))
+    def _undone(self, subject: Person, becomes: Sequence[Becomes]) -> list[Tell]:
+        """What is to be told when the same is taken back, by calls that are only known then."""
+        return [tell for one, left in becomes for tell in self._moved(subject, one, left, (pieces.whole(one),), ())]
+
+    def _moved(
+        self, subject: Person, one: Standing, before: Sequence[Piece], after: Sequence[Piece], numbers: tuple[int, ...]
+    ) -> list[Tell]:
+        found = []
+        for contact in dict.fromkeys(contact for piece in (*before, *after) for contact in piece.covers):
+            person = self._directory.settled(self._directory.contact(contact))
+            old, new = ([_absence(one, piece) for piece in some if contact in piece.covers] for some in (before, after))
+            tell = audience.moved(person, subject.name, one.zone, old, new, numbers, self._policy)
+            found += [tell] if tell is not None else []
+        return found
 
 
 def _how(calls: Sequence[Call]) -> audience.How:
     return "taken_back" if all(call.method == "DELETE" for call in calls) else "changed"
-
-
-def _undone(directory: Directory, policy: Policy, subject: Person, becomes: Sequence[Becomes]) -> list[Tell]:
-    """What is to be told when the same is taken back, by calls that are only known then."""
-    return [tell for one, left in becomes for tell in _moved(directory, policy, subject, one, left, (pieces.whole(one),), ())]
-
-
-def _moved(
-    directory: Directory,
-    policy: Policy,
-    subject: Person,
-    one: Standing,
-    before: Sequence[Piece],
-    after: Sequence[Piece],
-    numbers: tuple[int, ...],
-) -> list[Tell]:
-    found = []
-    for contact in dict.fromkeys(contact for piece in (*before, *after) for contact in piece.covers):
-        person = directory.settled(directory.contact(contact))
-        old, new = ([_absence(one, piece) for piece in some if contact in piece.covers] for some in (before, after))
-        tell = audience.moved(person, subject.name, one.zone, old, new, numbers, policy)
-        found += [tell] if tell is not None else []
-    return found
-
-
-def _of_one(
-    directory: Directory,
-    policy: Policy,
-    subject: Person,
-    one: Standing,
-    left: Sequence[Piece],
-    numbers: tuple[int, ...],
-    reminders: Mapping[str, tuple[str, ...]],
-) -> list[Tell]:
-    found = _moved(directory, policy, subject, one, (pieces.whole(one),), left, numbers)
-    return [audience.without(tell, reminders.get(tell.name, ())) for tell in found]
 
 
 def _absence(one: Standing, piece: Piece) -> Absence:
