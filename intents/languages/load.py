@@ -97,6 +97,7 @@ class Language:
     by_date: list[Begun] = field(default_factory=list)
     hints: dict[str, dict[str, list[Begun]]] = field(default_factory=dict)
     needed: dict[str, set[int]] = field(default_factory=dict)  # the numbers of the needed sets that hold a word
+    named: frozenset[str] = frozenset()  # the words with which the name of somebody may begin
 
     def met(self, words: Iterable[str]) -> set[int]:
         """The numbers of the needed sets of which a word stands among these."""
@@ -107,6 +108,8 @@ class Language:
         return next((head for head in self.sets["compounds"] if low.endswith(head) and len(low) > len(head) + 2), None)
 
     def __post_init__(self) -> None:
+        people = self.people
+        self.named = people.given | people.double | people.titles | people.owners | people.nicknames
         numbers: dict[frozenset[str], int] = {}
         for rule in self.rules:
             for part in rule.parts:
@@ -203,8 +206,19 @@ def bare(text: str) -> str:
 class Sets(dict[str, frozenset[str]]):
     """The sets of words of a language; one that it has no use for is empty."""
 
+    def __init__(self, sets: Mapping[str, frozenset[str]]) -> None:
+        super().__init__(sets)
+        self._together: dict[tuple[str, ...], frozenset[str]] = {}
+
     def __missing__(self, key: str) -> frozenset[str]:
         return frozenset()
+
+    def of(self, *keys: str) -> frozenset[str]:
+        """The words of several sets together, which are put together once."""
+        found = self._together.get(keys)
+        if found is None:
+            found = self._together[keys] = frozenset().union(*(self[key] for key in keys))
+        return found
 
 
 def _common(path: Path) -> frozenset[str]:

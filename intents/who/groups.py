@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intents.languages import Language
 from intents.text.tokens import Token
 from intents.who.names import Name
 
@@ -23,23 +24,17 @@ class Group:
         return tuple(dict.fromkeys(name.said for name in self.names))
 
 
-def grouped(
-    names: Sequence[Name],
-    tokens: Sequence[Token],
-    joins: frozenset[str],
-    either: frozenset[str],
-    verbs: frozenset[str],
-    leads: frozenset[str] = frozenset(),
-    owners: frozenset[str] = frozenset(),
-    nouns: frozenset[str] = frozenset(),
-) -> list[Group]:
-    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo", "Bea and her trainee Lou" (``owners`` and
-    ``nouns`` tell who that is); not "with Sam and Lee covers"."""
+def grouped(names: Sequence[Name], tokens: Sequence[Token], tongue: Language) -> list[Group]:
+    """Names that stand together as one group: "Sam and Lee", "Sam, Lee or Jo", "Bea and her trainee Lou"; not "with Sam and Lee
+    covers"."""
+    sets = tongue.sets
+    verbs, leads = sets["takers"], sets["leads"] - sets["and"] - sets["or"]
+    joins, either = sets["and"] | {"&", "+"}, sets["or"] | (sets["else"] - sets["if"])
     groups: list[Group] = []
     for name in names:
         last = groups[-1] if groups else None
         between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
-        between = _undescribed(between, owners, nouns) if not tokens[name.tokens[1] - 1].low.endswith("'s") else between
+        between = _undescribed(between, tongue) if not tokens[name.tokens[1] - 1].low.endswith("'s") else between
         if (
             last
             and between
@@ -53,11 +48,13 @@ def grouped(
     return _with_commas(groups, tokens)
 
 
-def _undescribed(between: list[str], owners: frozenset[str], nouns: frozenset[str]) -> list[str]:
+def _undescribed(between: list[str], tongue: Language) -> list[str]:
     """The words between two names without who the second is: "and her new trainee"."""
-    at = next((at for at, word in enumerate(between) if word in owners), 0)
+    people, theirs = tongue.people, tongue.sets["theirs"]
+    at = next((at for at, word in enumerate(between) if word in people.owners or word in theirs), 0)
     told = between[at + 1 :]
-    plain = 0 < len(told) < MOST_WORDS and told[-1] in nouns and all(word.replace("-", "").isalpha() for word in told)
+    noun = 0 < len(told) < MOST_WORDS and (told[-1] in people.posts or told[-1] in people.roles)
+    plain = noun and all(word.replace("-", "").isalpha() for word in told)
     return between[:at] if at and plain else between
 
 
