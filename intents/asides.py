@@ -24,18 +24,18 @@ def apart(phrase: Phrase, read: Callable[[Phrase], Draft]) -> tuple[Draft, ...]:
     """What the rest of the message asks for and, behind it, its questions; nothing where it has no such question. ``read`` reads
     a message of which a part was left blank, so that all stands where it stood."""
     text = clean(phrase.text)
-    found = _sentences(text)
-    if not 1 < len(found) <= MOST or "?" not in text:
+    found = _sentences(text) if "?" in text else []
+    if not 1 < len(found) <= MOST:
         return ()
-    aside = [place for place in found if _asks(phrase, text, place, read)]
-    left = [place for place in found if place not in aside]
-    behind = [after for before, after in pairwise(found) if before in aside and after in left]
-    if not aside or not left or any(_leans(phrase, text, place, read) for place in behind):
+    asides = {place: aside for place in found if (aside := _question(phrase, text, place, read)) is not None}
+    left = [place for place in found if place not in asides]
+    behind = [after for before, after in pairwise(found) if before in asides and after in left]
+    if not asides or not left or any(_leans(phrase, text, place, read) for place in behind):
         return ()
     rest = read(_only(phrase, text, left))
     if rest.intent not in BOOKS or set(rest.ask) & {"no_date", "offer", "uncertain"}:
         return ()
-    return (rest, *(read(_only(phrase, text, [place])) for place in aside))
+    return (rest, *asides.values())
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -43,14 +43,14 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip([0, *ends], ends, strict=False) if text[start:end].strip()]
 
 
-def _asks(phrase: Phrase, text: str, place: tuple[int, int], read: Callable[[Phrase], Draft]) -> bool:
-    """Whether a sentence by itself is a question about what stands, and nothing else."""
+def _question(phrase: Phrase, text: str, place: tuple[int, int], read: Callable[[Phrase], Draft]) -> Draft | None:
+    """What a sentence asks that is by itself a question about what stands; None where it is anything else."""
     said = text[slice(*place)].rstrip()
     if not said.endswith("?"):
-        return False
+        return None
     draft = read(_only(phrase, text, [place]))
     asked = draft.asked if draft.intent == "list" and not draft.ask and not draft.more else None
-    return asked is not None and asked.topic in OF_OTHERS and not (asked.topic == "cover" and asked.mine)
+    return draft if asked and asked.topic in OF_OTHERS and not (asked.topic == "cover" and asked.mine) else None
 
 
 def _leans(phrase: Phrase, text: str, place: tuple[int, int], read: Callable[[Phrase], Draft]) -> bool:
