@@ -1,6 +1,7 @@
 """Plain answers to an open question: yes, no, a number. Only a message that is nothing else counts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -68,7 +69,7 @@ def takes(text: str) -> bool | None:
     words = _spoken(text)
     for name in languages():
         taken, passed, fillers = _consent(name)
-        does, cannot = (_made_of(words, table, fillers) for table in (taken, passed))
+        does, cannot = (made_of(words, table, fillers) for table in (taken, passed))
         if does != cannot:
             return does
     return None
@@ -104,25 +105,33 @@ def _said(words: list[str], name: str) -> str | None:
     plain: list[str] = []
     for word in words:
         if word not in signs:
-            whole = name != "en" or (word,) in tables.yes or (word,) in tables.no
-            plain += (word,) if whole else meant(word, language(name))  # "n" is "and" too
+            plain += opened(word, name)
             if plain[-1] not in tables.known:
                 return None
     if signs and not plain:
         return "yes" if signs <= tables.yes_signs else "no" if signs <= tables.no_signs else None
     praise = tables.praise if not tables.thanks.isdisjoint(plain) else frozenset()
     fillers = tables.fillers.union(*praise)
-    yes, no = (_made_of(plain, table, fillers) for table in (tables.yes - praise, tables.no))
+    yes, no = (made_of(plain, table, fillers) for table in (tables.yes - praise, tables.no))
     if yes == no:
         return None
     return None if signs & (tables.no_signs if yes else tables.yes_signs) else "yes" if yes else "no"
 
 
-def _made_of(plain: list[str], table: frozenset[tuple[str, ...]], fillers: frozenset[str]) -> bool:
-    """Whether the words are phrases of the table, one after the other, and fillers."""
+def opened(word: str, name: str) -> tuple[str, ...]:
+    """The words that one is short for ("i'll"), unless it is a plain answer by itself: "n" is "and" too."""
+    tables = _answers(name)
+    whole = name != "en" or (word,) in tables.yes or (word,) in tables.no
+    return (word,) if whole else meant(word, language(name))
+
+
+def made_of(
+    plain: Sequence[str], table: frozenset[tuple[str, ...]], fillers: frozenset[str], longest: int = LONGEST_PHRASE
+) -> bool:
+    """Whether the words are phrases of the table, one after the other, and fillers; no phrase has more than ``longest`` words."""
     at, met = 0, False
     while at < len(plain):
-        long = next((size for size in range(LONGEST_PHRASE, 0, -1) if tuple(plain[at : at + size]) in table), 0)
+        long = next((size for size in range(longest, 0, -1) if tuple(plain[at : at + size]) in table), 0)
         if not long and plain[at] not in fillers:
             return False
         met, at = met or bool(long), at + (long or 1)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from intents.languages import answers_of, bare, language, languages
+from intents.languages import answers_of, bare, languages
 from intents.phrase import Phrase
-from intents.statements.row import meant
+from intents.requests.answer import EDGE, made_of, opened
 from intents.text.normalize import clean, fold
 from intents.when import Span, find
 from intents.when.tongues import likely
@@ -18,7 +18,6 @@ Says = Literal["yes", "no", "if", "waits", ""]
 Words = tuple[str, ...]
 LONGEST = 300
 CLAUSES = re.compile(r"[,;!\n…()]+|\.(?!\d)|:(?!\d)|\s[-–—]+\s")
-WORD = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def _read(phrase: Phrase, text: str, name: str) -> tuple[Clause, ...]:
 def _parts(text: str, but: Iterable[str]) -> list[str]:
     links = "|".join(map(re.escape, sorted(but, key=len, reverse=True)))
     whole = re.sub(rf"(?<!\w)(?:{links})(?!\w)", ";", text, flags=re.IGNORECASE) if links else text
-    return [part.strip() for part in CLAUSES.split(whole) if WORD.search(part)]
+    return [part.strip() for part in CLAUSES.split(whole) if EDGE.search(part)]
 
 
 def _clause(phrase: Phrase, text: str, name: str, tables: _Tables) -> Clause:
@@ -85,12 +84,12 @@ def _clause(phrase: Phrase, text: str, name: str, tables: _Tables) -> Clause:
     words, every = _words(rest, name), _words(text, name)
     if _holds(every, tables.waits):
         return Clause(text, "waits", spans)
-    if _made_of(every, tables.beyond, tables.beside):
+    if made_of(every, tables.beyond, tables.beside, len(every)):
         return Clause(text, "", spans, beyond=True)
     if _holds(words, tables.unless):
         return Clause(text, "if", spans)
     yes, no = (tables.yes | tables.some, tables.passes | tables.none) if spans else (tables.yes, tables.no)
-    agrees, refuses = _made_of(words, yes, tables.beside), _made_of(words, no, tables.beside)
+    agrees, refuses = (made_of(words, table, tables.beside, len(words)) for table in (yes, no))
     if agrees != refuses:
         return Clause(text, "yes" if agrees else "no", spans, bare=not spans)
     if _begins(every, tables):
@@ -105,12 +104,7 @@ def _begins(words: Words, tables: _Tables) -> bool:
 
 
 def _words(text: str, name: str) -> Words:
-    found = WORD.findall(bare(fold(text)))
-    known = answers_of(name)
-    if name != "en":
-        return tuple(found)
-    opened = [(word,) if (word,) in known["yes"] | known["no"] else meant(word, language(name)) for word in found]
-    return tuple(word for part in opened for word in part)
+    return tuple(part for word in EDGE.findall(bare(fold(text))) for part in opened(word, name))
 
 
 @cache
@@ -137,17 +131,6 @@ def _tables(name: str) -> _Tables:
         because=single("because"),
         beside=single("beside", "filler"),
     )
-
-
-def _made_of(words: Words, table: frozenset[Words], beside: frozenset[str]) -> bool:
-    """Whether the words are phrases of a table, and such as say nothing beside them."""
-    at, met, most = 0, False, max(map(len, table), default=0)
-    while at < len(words):
-        long = next((size for size in range(most, 0, -1) if words[at : at + size] in table), 0)
-        if not long and words[at] not in beside:
-            return False
-        met, at = met or bool(long), at + (long or 1)
-    return met
 
 
 def _holds(words: Words, table: frozenset[Words]) -> bool:
