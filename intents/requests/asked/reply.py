@@ -2,7 +2,7 @@
 "no sorry, at my sister's wedding", "only if he takes my Saturday". Its clauses, what each says, and of which times."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -55,15 +55,20 @@ def clauses(phrase: Phrase) -> tuple[Clause, ...]:
     if "?" in text or len(text) > LONGEST:
         return ()
     first = likely(text)
-    read = [_read(phrase, text, name) for name in sorted(languages(), key=lambda name: name not in first)]
+
+    @cache
+    def times(part: str) -> tuple[Span, ...]:
+        return find(part, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+
+    read = [_read(text, name, times) for name in sorted(languages(), key=lambda name: name not in first)]
     return max(read, key=lambda found: sum(bool(one.says) or one.beyond for one in found) / max(1, len(found)), default=())
 
 
-def _read(phrase: Phrase, text: str, name: str) -> tuple[Clause, ...]:
+def _read(text: str, name: str, times: Callable[[str], tuple[Span, ...]]) -> tuple[Clause, ...]:
     tables = _tables(name)
     found: list[Clause] = []
     for part in _parts(text, tables.but):
-        one = _clause(phrase, part, name, tables)
+        one = _clause(part, times(part), name, tables)
         # Times alone are of what was said before them: "yes, from 10".
         found.append(replace(one, says=found[-1].says) if one.beyond and one.spans and found else one)
     return tuple(found)
@@ -75,8 +80,7 @@ def _parts(text: str, but: Iterable[str]) -> list[str]:
     return [part.strip() for part in CLAUSES.split(whole) if EDGE.search(part)]
 
 
-def _clause(phrase: Phrase, text: str, name: str, tables: _Tables) -> Clause:
-    spans = find(text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> Clause:
     rest = text
     for span in spans:
         start, end = span.place
