@@ -10,7 +10,6 @@ from intents.corrections.grasp import Grasp
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
 from intents.draft import Draft
-from intents.languages import answers_of
 from intents.requests.covering.portions import hours_on_days
 from intents.requests.spans import DAY, days_in, less, midnight, moment
 from intents.when import Span
@@ -62,11 +61,9 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
 
 def _is_a_no(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
     """Whether it was a no, and then a day of which the draft has nothing: "no Thursday" about Friday."""
-    said = {found.row.words[turn.start] for turn in found.of("not")}
     draft = talk.draft
-    plain = all((word,) in answers_of(found.heard.language.name)["no"] for word in said)
-    out = [span for mark in gone for span in _every(talk, mark)]
-    return plain and not draft.recurrence and less(draft.spans, out) == list(draft.spans)
+    plain = all(map(found.is_no, found.of("not")))
+    return plain and not draft.recurrence and _less(talk, gone) == list(draft.spans)
 
 
 def _place(found: Grasp, mark: DateMark) -> int:
@@ -75,7 +72,7 @@ def _place(found: Grasp, mark: DateMark) -> int:
 
 def _moves_all(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
     """As in "not this Friday, the one after": what is taken out is all there is, and it goes somewhere else."""
-    return found.has("later", "earlier") and not less(talk.draft.spans, [span for mark in gone for span in _every(talk, mark)])
+    return found.has("later", "earlier") and not _less(talk, gone)
 
 
 def _each(talk: Discussion, steps: Iterable[tuple[bool, Callable[[Discussion], Draft | None]]]) -> Draft | None:
@@ -208,10 +205,9 @@ def _figures(talk: Discussion, found: Grasp) -> list[int]:
 
 def _without(talk: Discussion, gone: Sequence[DateMark], come: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
     draft = talk.draft
-    out = [span for mark in gone for span in _every(talk, mark)]
     if draft.recurrence:
         return None
-    left = less(draft.spans, out)
+    left = _less(talk, gone)
     touched = left != list(draft.spans)
     if come:
         when = talk.when([*come, *clocks])
@@ -223,6 +219,11 @@ def _without(talk: Discussion, gone: Sequence[DateMark], come: Sequence[DateMark
     if not touched:
         return None
     return settled(draft, left, () if left else ("no_date",))
+
+
+def _less(talk: Discussion, gone: Sequence[DateMark]) -> list[Span]:
+    """What the draft has without all that is meant by what is taken out."""
+    return less(talk.draft.spans, [span for mark in gone for span in _every(talk, mark)])
 
 
 def _every(talk: Discussion, mark: DateMark) -> list[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from intents.corrections.turns import Turn, amount_in, met
-from intents.languages import Language, answers_of
+from intents.languages import Language
 from intents.phrase import Phrase
 from intents.statements.combine import combine
 from intents.statements.combined import CoverPart
@@ -92,6 +92,10 @@ class Grasp:
     def corrective(self) -> bool:
         """Whether it says by itself that something is to be changed."""
         return any(turn.says not in ("am", "pm", "eve", "same", "rest") for turn in self.turns)
+
+    def is_no(self, turn: Turn) -> bool:
+        """Whether the first word of a turn may be a no by itself: "no Thursday", "no, Lee only until Christmas"."""
+        return (self.row.words[turn.start],) in self.heard.language.answers["no"]
 
     def amount(self, turn: Turn) -> Amount | None:
         """The length of time that stands in a turn."""
@@ -348,9 +352,8 @@ def _only_so_long(found: Grasp, one: Operand) -> bool:
     turn = next((turn for turn in found.of("not") if turn.start <= one.place < turn.end), None)
     if turn is None or not one.names or turn.end - turn.start > 2:
         return False
-    plain = (found.row.words[turn.start],) in answers_of(found.heard.language.name)["no"]
     limits = [other for other in found.operands if other.clause == one.clause and other.date is not None and other.part == "only"]
-    return plain and bool(limits) and one.part == "gone"
+    return found.is_no(turn) and bool(limits) and one.part == "gone"
 
 
 def _turns_to(row: Row, at: int, tongue: Language) -> bool:
