@@ -94,8 +94,8 @@ class Scan:
 def scan(reader: Reader) -> Scan:
     """Every place of the text tried once; what is read is not read again."""
     found = Scan()
-    at, repeats = 0, bool(marks(reader)) or reader.habit
     reader.repeats = bool(marks(reader))
+    at, repeats = 0, reader.repeats or reader.habit
     begins = reader.begins = beginnings(reader)
     while at < len(reader.tokens):
         token = reader.at(at)

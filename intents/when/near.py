@@ -15,6 +15,7 @@ Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
 EARLY = 120  # minutes: so much before its usual hours a part of the day may begin
 NEAR = 2  # days: so far a weekday belongs to a day without a doubt
+FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Base:
     def days(self) -> list[date]:
         """Each of the days."""
         return [self.first + DAY * ahead for ahead in range((self.last - self.first).days + 1)]
+
+    def just_over(self, today: date) -> bool:
+        """Whether such days were in the last three months, so that the next ones lie almost a year ahead."""
+        return (self.first - today).days > FAR
 
     def holds(self, day: date) -> bool:
         """Whether the day is so near that it belongs to them: within a step, or in their own week."""

@@ -7,7 +7,6 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of
 
-FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
 SOON = 180  # days ahead: so near are those that are meant
 GRANTED = ("leave is granted", "ask for leave", "notification")  # what says when it was granted, or asked for
 
@@ -31,7 +30,7 @@ def lately(made: Combined, marks: Iterable[DateMark]) -> list[DateMark]:
     today = made.heard.phrase.now.date()
     based = [(mark, base) for mark in marks if mark.kind in ("days", "both") and (base := base_of(made.heard.dates, mark))]
     soon = any(0 <= (base.first - today).days <= SOON for _, base in based)
-    return [mark for mark, base in based if soon and (base.first - today).days > FAR and _yearless(mark)]
+    return [mark for mark, base in based if soon and base.just_over(today) and _yearless(mark)]
 
 
 def _yearless(mark: DateMark) -> bool:

@@ -10,8 +10,6 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of
 
-FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
-
 
 def take_told(made: Combined, statement: Statement) -> None:
     """Being away, here or back, as far as it is told and not past."""
@@ -130,7 +128,7 @@ def _been(made: Combined, statement: Statement) -> bool:
     if made.heard.language.sets["perfect"].isdisjoint(words) or not statement.dates:
         return False
     today, bases = made.heard.phrase.now.date(), [base_of(made.heard.dates, mark) for mark in statement.dates]
-    return all(base is not None and (base.last < today or (base.first - today).days > FAR) for base in bases)
+    return all(base is not None and (base.last < today or base.just_over(today)) for base in bases)
 
 
 def _today(made: Combined, statement: Statement) -> bool:
