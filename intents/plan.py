@@ -16,6 +16,7 @@ from intents.payloads.everbridge import document
 from intents.payloads.wire import reasons, to_bytes
 from intents.person import Calendar, Cast, Person
 from intents.when import Rhythm, Span, rhythm, say, say_rule
+from intents.when.rrule import begins, has_end
 
 MOST_OCCURRENCES = 30  # of a series with exceptions, which is booked one by one
 MOST_SAID = 2  # times in the line that says it all
@@ -92,7 +93,7 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
         spans, recurrence = tuple(occurrences(draft, spans[0])), None
     else:
         recurrence = draft.recurrence
-    if recurrence and "UNTIL=" not in recurrence and "COUNT=" not in recurrence:
+    if recurrence and not has_end(recurrence):
         raise Unsettled("no_end")
     calls = [
         call
@@ -187,17 +188,14 @@ def _when(span: Span, recurrence: str | None, zone: str, language: str) -> str:
 
 def occurrences(draft: Draft, first: Span) -> Iterator[Span]:
     """The days of a series with exceptions, of which ``first`` is one. Raises Unsettled."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415  # only series with exceptions need it
-
     assert isinstance(first.start, datetime) and isinstance(first.end, datetime) and draft.recurrence is not None  # noqa: S101
-    if "UNTIL=" not in draft.recurrence and "COUNT=" not in draft.recurrence:
+    if not has_end(draft.recurrence):
         raise Unsettled("no_end")
-    clock = first.start - datetime.combine(first.start.date(), time())  # a rule without hours ends at the end of its last day
-    days = [day + clock for day in rrulestr(draft.recurrence, dtstart=first.start - clock) if day.date() not in draft.exceptions]
-    if not 0 < len(days) <= MOST_OCCURRENCES:
+    starts = begins(draft.recurrence, first.start, draft.exceptions)
+    if not 0 < len(starts) <= MOST_OCCURRENCES:
         raise Unsettled("vague")
-    for day in days:
-        yield replace(first, start=day, end=day + (first.end - first.start))
+    for start in starts:
+        yield first.later(start - first.start)
 
 
 def _working_hours(draft: Draft, cast: Cast) -> Plan:

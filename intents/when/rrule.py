@@ -1,7 +1,7 @@
 """A recurrence as a value: an RFC 5545 RRULE taken apart once and written once. No text of it is cut anywhere else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -100,6 +100,19 @@ class Recurrence:
         most = (self.until - begin + timedelta(days=1)).days if self.until else self.count or 1
         days = self.dates(begin, without, most=max(most, 1))
         return days[-1] if days else None
+
+
+def has_end(rule: str) -> bool:
+    """Whether a rule as written says when it ends."""
+    return "UNTIL=" in rule or "COUNT=" in rule
+
+
+def begins(rule: str, first: datetime, without: Container[date]) -> list[datetime]:
+    """Each time that a rule with an end begins, at the hour of the first, but for some days; its last day counts whole."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - only when something repeats
+
+    day = datetime.combine(first.date(), MIDNIGHT)  # a rule without hours ends at the end of its last day
+    return [one + (first - day) for one in rrulestr(rule, dtstart=day) if one.date() not in without]
 
 
 def _numbers(text: str | None) -> tuple[int, ...]:

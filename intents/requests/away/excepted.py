@@ -1,8 +1,7 @@
 """What is taken out of an absence again: "except the 24th", "but I'm in on Tuesday"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from itertools import pairwise
 
 from intents.requests.away.extent import Extent
@@ -15,6 +14,7 @@ from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.near import weekend
+from intents.when.rrule import begins, has_end
 
 SATURDAY, PLAIN = 5, 3  # a weekday; fewer words tell no other weekend ("the weekend", not "the weekend after")
 MOST = 60  # occurrences that are counted out
@@ -118,12 +118,9 @@ def expand(extent: Extent) -> None:
         return
     first = extent.spans[0]
     start, end = moment(first.start), moment(first.end)
-    if start is None or end is None or not ("UNTIL=" in extent.recurrence or "COUNT=" in extent.recurrence):
+    if start is None or end is None or not has_end(extent.recurrence):
         extent.wonder("until_when")
         return
-    from dateutil.rrule import rrulestr  # noqa: PLC0415  only series with exceptions need it
-
-    clock = start - datetime.combine(start.date(), time())  # a rule without hours ends at the end of its last day
-    days = [day for day in rrulestr(extent.recurrence, dtstart=start - clock) if day.date() not in extent.exceptions]
-    extent.spans = [replace(first, start=day + clock, end=day + clock + (end - start)) for day in days[:MOST]]
+    starts = begins(extent.recurrence, start, extent.exceptions)
+    extent.spans = [first.later(one - start) for one in starts[:MOST]]
     extent.recurrence, extent.exceptions = None, []
