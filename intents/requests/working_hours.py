@@ -43,12 +43,7 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
 
 def one_off(told: Told) -> bool:
     """Whether a certain day is named, and not as the first or the last: not "back to full time on Monday, 9 to 5"."""
-    return not _turns(told) and any(piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
-
-
-def _turns(told: Told) -> bool:
-    """Whether the hours are told as a change, so that a date is its day."""
-    return any(hint.rule.shape == "turn" for hint in told.triggers)
+    return not told.turns and any(piece.first == piece.last and piece.bound in (None, "at") for piece in told.of("date"))
 
 
 def _is_hours(made: Combined, told: Told, week: Week) -> bool:
@@ -206,7 +201,7 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
             last = piece.first - DAY
         elif piece.bound in ("from", "since", "after") and piece.grain != "range":
             first = piece.last + DAY if piece.bound == "after" else piece.first
-        elif (piece.grain in ("month", "year") or piece.first == piece.last) and _turns(told):
+        elif (piece.grain in ("month", "year") or piece.first == piece.last) and told.turns:
             first = piece.first  # "my hours are changing in January", "back to full time on Monday"
         else:
             first, last = first if first and last and piece.first == last + DAY else piece.first, piece.last

@@ -46,6 +46,11 @@ class Told:
         return any(hint.says == "hours" for hint in self.triggers) or any(one.says == "name" for one in self.names)
 
     @property
+    def turns(self) -> bool:
+        """Whether the hours are told as a change, so that a date is its day: "back to full time on Monday"."""
+        return any(hint.rule.shape == TURN for hint in self.triggers)
+
+    @property
     def plainly(self) -> bool:
         """Whether some words say that hours are told, so that it need not be asked: "I work", "used to be"."""
         pair = self.says("begins") and self.says("ends")
