@@ -127,14 +127,12 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
     if gone and come and _if_not(talk, found, gone):
-        return replace(_with(draft, (*draft.covers, *(Cover(name) for name in come if not _known(draft, name)))), in_turn=True)
+        return replace(_with(draft, _and(draft, come)), in_turn=True)
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
     if gone:
         return _without(draft, gone, (*come, *more))
     if more:
-        return _with(
-            draft, (*draft.covers, *(Cover(name) for name in more if not _known(draft, name))), either=draft.any_cover or either
-        )
+        return _with(draft, _and(draft, more), either=draft.any_cover or either)
     if come:
         return _instead(draft, come, either)
     return None
@@ -172,8 +170,10 @@ def _words(name: str) -> set[str]:
     return {word for word in "".join(sign if sign.isalnum() else " " for sign in fold(name)).split() if word}
 
 
-def _known(draft: Draft, name: str) -> bool:
-    return any(_words(cover.name) == _words(name) for cover in draft.covers)
+def _and(draft: Draft, names: Iterable[str]) -> list[Cover]:
+    """Those who cover, and behind them who is named besides."""
+    known = [_words(cover.name) for cover in draft.covers]
+    return [*draft.covers, *(Cover(name) for name in names if _words(name) not in known)]
 
 
 def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | None:
