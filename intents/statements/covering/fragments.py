@@ -31,7 +31,7 @@ def cover_fragments(made: Combined) -> None:
         if _small(made, chunk):
             put_name(heard.row, chunk.start, heard.text)
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
-        if _for_whom(made, chunk, groups):
+        if _for_whom(made, groups):
             continue
         if len(groups) > 1 and (mine.away or mine.covers):
             _several(made, chunk, groups)
@@ -39,7 +39,7 @@ def cover_fragments(made: Combined) -> None:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
 
 
-def _for_whom(made: Combined, chunk: Chunk, groups: list[int]) -> bool:
+def _for_whom(made: Combined, groups: list[int]) -> bool:
     """Gives somebody who is named for another that one's absence, if it is told of: "Alex and Lena are out, Jo for Alex"."""
     words, absent = made.heard.row.words, {name for other in made.others for name in other.subject}
     if len(groups) != 2 or words[groups[0] + 1 : groups[1]] not in [[word] for word in made.heard.language.sets["for_whom"]]:
