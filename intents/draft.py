@@ -43,6 +43,10 @@ class Cover:
     name: str
     spans: tuple[int, ...] = ()
 
+    def has(self, index: int) -> bool:
+        """Whether the span of that index is theirs."""
+        return not self.spans or index in self.spans
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -154,7 +154,7 @@ def _substitutions(
 
 
 def _cover(draft: Draft, cast: Cast, index: int) -> Person | None:
-    return next((cast.substitutes[cover.name] for cover in draft.covers if not cover.spans or index in cover.spans), None)
+    return next((cast.substitutes[cover.name] for cover in draft.covers if cover.has(index)), None)
 
 
 def _covers(covers: Sequence[Person | None], cast: Cast) -> str:

@@ -239,11 +239,7 @@ def shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
 
 
 def _owners(draft: Draft, at: int, gone: Sequence[str]) -> tuple[str, ...]:
-    return tuple(
-        cover.name
-        for cover in draft.covers
-        if (not cover.spans or at in cover.spans) and not any(fits(cover.name, name) for name in gone)
-    )
+    return tuple(cover.name for cover in draft.covers if cover.has(at) and not any(fits(cover.name, name) for name in gone))
 
 
 def _handed(piece: Piece, share: Span, names: tuple[str, ...]) -> list[Piece]:

@@ -68,7 +68,7 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
     covers = tuple(
         replace(cover, spans=tuple(new for new, at in enumerate(own) if at in cover.spans))
         for cover in draft.covers
-        if not cover.spans or set(own) & set(cover.spans)
+        if any(map(cover.has, own))
     )
     part = replace(draft, spans=tuple(draft.spans[at] for at in own), covers=covers)
     operands = [one if one not in dated else _without_day(one) for one in found.operands]
@@ -96,7 +96,7 @@ def _cut(span: Span, days: Sequence[datetime]) -> list[Span]:
 
 
 def _has(covers: Sequence[Cover], name: str, at: int) -> bool:
-    return any(cover.name == name and (not cover.spans or at in cover.spans) for cover in covers)
+    return any(cover.name == name and cover.has(at) for cover in covers)
 
 
 def _names_days(one: Operand) -> bool:
