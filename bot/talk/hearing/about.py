@@ -23,8 +23,8 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing import came_of
-from bot.talk.hearing.prospects import WORD, Card, dates, free, later, named, paged
-from bot.talk.hearing.which import label
+from bot.talk.hearing.prospects import Card, dates, free, later, named, paged
+from bot.talk.hearing.which import label, words
 from bot.talk.offers import limits
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
@@ -131,7 +131,7 @@ class About:
     # ---- what, who, where, why -----------------------------------------------------------------------------------------------
 
     def _meaning(self, _: Turn, card: Card, what: str) -> str | None:
-        said = " ".join(WORD.findall(what.casefold()))
+        said = " ".join(words(what))
         if (meant := texts.MEANINGS.get(said)) is None:
             return None
         line = next((texts.fact(label, value) for label, value in card.facts if label.casefold() == said), "")

@@ -1,17 +1,15 @@
 """What a question may be about: a card, or what was booked; and what whoever covers is in for by it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.state import State
+from bot.talk.hearing.which import words
 from bot.texts import about as texts
 from bot.texts import cards, days, notes
 from intents import Draft
-
-WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +67,5 @@ def _covering(card: Card, said: str) -> str | None:
 
 def named(said: str, name: str) -> bool:
     """Whether words name somebody, or a part of the name."""
-    words = set(WORD.findall(said.casefold()))
-    return bool(words) and words <= set(WORD.findall(name.casefold()))
+    wanted = set(words(said))
+    return bool(wanted) and wanted <= set(words(name))

@@ -95,13 +95,13 @@ def forgotten(turn: Turn, then: Commit) -> Commit:
 
 def chosen(text: str, labels: Sequence[str]) -> int | None:
     """Which of some labels words name, from 0: its own, some of its words, or all of them; None if none, or several."""
-    said = _words(text)
+    said = words(text)
     if every := heard.EVERY.fullmatch(one_line(text.casefold())):
         at = next((at for at, one in enumerate(labels) if one in texts.EVERY), None)
         return None if every["two"] and at != 2 else at
-    same = [at for at, one in enumerate(labels) if _words(one) == said]
+    same = [at for at, one in enumerate(labels) if words(one) == said]
     left = [word for word in said if word not in heard.POINTING]
-    hits = [at for at, one in enumerate(labels) if left and all(_in(word, _words(one)) for word in left)]
+    hits = [at for at, one in enumerate(labels) if left and all(_in(word, words(one)) for word in left)]
     found = same or hits
     return found[0] if len(found) == 1 else None
 
@@ -117,7 +117,7 @@ def picked(found: Question, text: str) -> int | None:
     named = at is not None and (
         (("bookings" not in found.picks[at] or "back" in found.picks[at]) and found.kind != "confirm")
         or labels[at] in texts.EVERY
-        or _words(text) == _words(labels[at])
+        or words(text) == words(labels[at])
     )
     return at if named else None
 
@@ -185,15 +185,15 @@ def _of_same(some: Sequence[str], others: Sequence[str]) -> bool:
     """Whether it is about the same people: of nobody named, the speaker; who is named in short may be one of the others."""
     if not some or not others:
         return not some and not others
-    first, second = ({word for name in names_ for word in _words(name)} for names_ in (some, others))
+    first, second = ({word for name in names_ for word in words(name)} for names_ in (some, others))
     return not first.isdisjoint(second)
 
 
 def _named(found: Question, phrase: Phrase) -> bool:
     draft = Draft.from_json(found.draft)
     known = [str(one["name"]) for one in found.state.get("people", {}).values()]
-    names = {word for name in (*draft.people, *known) for word in _words(name)}
-    if names & set(_words(phrase.text)):
+    names = {word for name in (*draft.people, *known) for word in words(name)}
+    if names & set(words(phrase.text)):
         return True
     spans = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
     return meet(stretches(spans), stretches(draft.spans))
@@ -212,7 +212,8 @@ def _times(draft: Draft) -> object:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The words of a text, in small letters."""
     return WORD.findall(text.casefold())
 
 
