@@ -3,11 +3,11 @@
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
-from bot.people.clashes import times, within
+from bot.people.clashes import within
 from bot.people.directory import Directory
 from bot.people.hits import WINDOW, ShiftHit
 from bot.people.periods import Period
@@ -20,6 +20,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer, of_offers
+from bot.talk.offers.shifts import away
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards
@@ -132,7 +133,7 @@ class Candidates:
         *,
         count: bool,
     ) -> list[Ranked]:
-        when = times_of(draft, cast.timezone, hits)
+        when = times_of(draft, hits)
         begin, end = min(when).start - REST, max(one.end for one in when) + REST
         shifts = self._directory.shifts_between(begin, max(end, begin + WINDOW) if people is None else end)
         if people is None:
@@ -206,17 +207,15 @@ def one_by_one(draft: Draft, names: Sequence[str], *, team: bool = False) -> Dra
     return draft.with_(intent=intent, covers=covers, any_cover=several, in_turn=several, wish="team" if team else "")
 
 
-def times_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> list[Period]:
+def times_of(draft: Draft, hits: Sequence[ShiftHit]) -> list[Period]:
     """The times that are to be covered: the shifts of the absent in it, where they have some."""
     spans, _ = stretches(draft)
-    local = ZoneInfo(zone)
-    last = min(span.start for span in spans if isinstance(span.start, datetime)) + WINDOW
-    return within(times(spans, local, draft.recurrence, last, draft.exceptions), [Period(hit.start, hit.end) for hit in hits])
+    return within(away(draft, spans), [Period(hit.start, hit.end) for hit in hits])
 
 
-def hours_of(draft: Draft, zone: str, hits: Sequence[ShiftHit]) -> tuple[tuple[str, str], ...]:
+def hours_of(draft: Draft, hits: Sequence[ShiftHit]) -> tuple[tuple[str, str], ...]:
     """The same by local clocks, in ISO form; none for a series."""
     if draft.recurrence:
         return ()
-    found = (one.local(ZoneInfo(zone)) for one in times_of(draft, zone, hits))
+    found = (one.local(ZoneInfo(draft.timezone)) for one in times_of(draft, hits))
     return tuple((start.isoformat(), end.isoformat()) for start, end in found)

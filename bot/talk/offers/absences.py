@@ -2,13 +2,11 @@
 
 import json
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from bot.people.clashes import already, clashes, times, within
+from bot.people.clashes import already, clashes, within
 from bot.people.directory import Directory
-from bot.people.hits import WINDOW, ShiftHit
+from bot.people.hits import ShiftHit
 from bot.people.hits import hits as hits_of
 from bot.people.periods import Period
 from bot.people.rest import strain
@@ -164,7 +162,7 @@ class Absences:
             tells=self._tells(turn, plan, cast, looked.manager),
             yes=candidates_texts.leave_empty if gaps and not asks else "",
             also=find if gaps else ((texts.whole_shift, {"whole": True}),) if cut_off else (),
-            hours=hours_of(draft, cast.timezone, looked.hits),
+            hours=hours_of(draft, looked.hits),
             whole=tuple((start.isoformat(), end.isoformat()) for start, end in whole),
             alarms=(texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else (),
         )
@@ -196,8 +194,7 @@ class Absences:
         for cover in draft.covers:
             contact = cast.substitutes[cover.name].contact_id
             own = [span for at, span in enumerate(spans) if not cover.spans or at in cover.spans]
-            last = min(span.start for span in own if isinstance(span.start, datetime)) + WINDOW
-            when = within(times(own, ZoneInfo(cast.timezone), draft.recurrence, last, draft.exceptions), hours)
+            when = within(away_when(draft, own), hours)
             if contact is not None:
                 found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows), strain(contact, when, looked.beside)
         return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
