@@ -160,7 +160,7 @@ def _hours(one: Candidate, root: StoredPlan) -> str:
     """The hours that are asked for, which may be a part of a shift; of many, when it is."""
     found = hours_of(one.state)
     if 0 < len(found) <= FEW:
-        return "; ".join(days.span(Span(hours.start, hours.end)) for hours in found)
+        return days.spans(Span(hours.start, hours.end) for hours in found)
     return dict(root.facts).get(sentences(root.language or "en")["when"], "")
 
 

@@ -91,7 +91,7 @@ class HandingBack:
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        given = "; ".join(days.span(span_of(*stretch)) for stretch in self._given(one, offer))
+        given = days.spans(span_of(*stretch) for stretch in self._given(one, offer))
         when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)

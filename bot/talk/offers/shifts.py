@@ -106,7 +106,7 @@ def counted(periods: Iterable[Period], zone: str) -> str:
     """Times in words; many of them are counted: "10 shifts, Mon–Fri 09:00–17:00, Mon 7 Dec – Fri 18 Dec 2026"."""
     local = sorted({one.local(ZoneInfo(zone)) for one in periods})
     if len(local) <= MOST_SHOWN:
-        return "; ".join(days.span(Span(start, end)) for start, end in local)
+        return days.spans(Span(*one) for one in local)
     same = len({(start.time(), end.time()) for start, end in local}) == 1
     hours = f" {local[0][0]:%H:%M}–{local[0][1]:%H:%M}" if same else ""
     on = days.weekdays({start.weekday() for start, _ in local})
