@@ -69,14 +69,9 @@ class StandIns:
         return self._found(turn, owner["name"]) if owner else []
 
     def _choice(
-        self, turn: Turn, draft: Draft, sentence: str, able: dict[str, list[Person]], outcome: Outcome, about: str = ""
+        self, turn: Turn, draft: Draft, sentence: str, able: Mapping[str, Sequence[Person]], outcome: Outcome, about: str = ""
     ) -> Commit:
-        choices = [
-            Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*(able.keys() - {name})]})
-            for name, people in able.items()
-            for person in people
-        ]
-        return choose(turn, draft, sentence, choices, self._life, outcome=outcome, about=about)
+        return choose(turn, draft, sentence, _one_of_those(able), self._life, outcome=outcome, about=about)
 
     def stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead, with a question, when somebody whom a card names can't cover any more; and RemoteError."""
@@ -112,7 +107,7 @@ class StandIns:
         if any(person.contact_id == subject.contact_id for person in found):
             return ask(turn, draft, "yourself", self._life, about=name)
         if found:
-            choices = _of_those(name, rest) if rest else self._others(turn, name, likely)
+            choices = _one_of_those(rest, name) if rest else self._others(turn, name, likely)
             said = self._why(found[0], draft)
             return ask(turn, draft, "no_contact", self._life, about=name, said=said, choices=choices)
         near = _able(self._directory.near(name), subject)
@@ -143,11 +138,11 @@ class StandIns:
         return self._directory.doubt(self._directory.webex(person.person_id)) if person.person_id else "unknown"
 
 
-def _of_those(name: str, rest: Mapping[str, Sequence[Person]]) -> list[Choice]:
-    """Those who were named beside somebody, of whom one covers."""
+def _one_of_those(able: Mapping[str, Sequence[Person]], *but: str) -> list[Choice]:
+    """Those of some names, of whom one covers: without the others, and without those of ``but``, who can't."""
     return [
-        Choice(person.name, person.email, {"name": other, "person": asdict(person), "without": [name, *(rest.keys() - {other})]})
-        for other, people in rest.items()
+        Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*but, *(able.keys() - {name})]})
+        for name, people in able.items()
         for person in people
     ]
 
