@@ -48,11 +48,11 @@ class ByDay:
 
     def _moved(self, zone: str) -> "ByDay | None":
         """By the clocks of another zone; None where they give other hours on some of its days."""
+        if zone == self.zone:
+            return self
         spans = tuple(
             replace(one, start=self._at(one.start, zone), end=self._at(one.end, zone), all_day=False) for one in self.spans
         )
-        if zone == self.zone:
-            return self
         found = rhythm(spans)
         return replace(self, spans=spans, zone=zone, rhythm=found) if found else None
 
