@@ -2,13 +2,21 @@
 
 from bot.store.rows.questions import Question
 from bot.talk.turn import Turn
-from bot.texts import buttons, heard
-from intents import answers
+from bot.texts import buttons, heard, spoken
+from intents import Phrase, answers
+from intents.when import Span, find
 
 
 def one_line(text: str, ends: str = " .!") -> str:
     """Words as forms of whole messages have them: on one line, without what they end with."""
     return " ".join(text.split()).strip(ends)
+
+
+def times_in(words: str, phrase: Phrase, *, alone: bool = False) -> tuple[Span, ...]:
+    """The times in a few words of a phrase, which may not show whose language they are: first in the one that is spoken."""
+    now, zone, order = phrase.now, phrase.timezone, phrase.date_order
+    both = (find(words, now=now, timezone=zone, date_order=order, alone=alone, language=one).spans for one in (spoken(), None))
+    return next((spans for spans in both if spans), ())
 
 
 def is_no(text: str) -> bool:

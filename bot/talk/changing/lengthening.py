@@ -5,11 +5,10 @@ The first day says which booking is meant; what is left of the words is said of 
 
 from dataclasses import dataclass
 
-from bot.talk.replies import one_line
-from bot.texts import heard, spoken
-from intents import Draft, Span
+from bot.talk.replies import one_line, times_in
+from bot.texts import heard
+from intents import Draft, Phrase, Span
 from intents.phrase import DateOrder
-from intents.when import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,6 @@ def said(draft: Draft, date_order: DateOrder) -> Lengthened | None:
     found = next((one for form in heard.LENGTHEN if (one := form.fullmatch(text)) is not None), None)
     if found is None:
         return None
-    languages = (spoken(), None)  # a few words may not show whose language they are
-    named = (
-        find(found["what"], now=draft.now, timezone=draft.timezone, date_order=date_order, language=one).spans for one in languages
-    )
-    days = next((spans for spans in named if spans), ())
+    days = times_in(found["what"], Phrase(text, draft.now, draft.timezone, date_order))
     words = " ".join(part for name in ("do", "till", "end", "last") if (part := found.groupdict().get(name)))
-    return Lengthened(tuple(days), words) if days else None
+    return Lengthened(days, words) if days else None

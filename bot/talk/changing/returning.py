@@ -5,10 +5,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.talk.replies import one_line
-from bot.texts import heard, spoken
+from bot.talk.replies import one_line, times_in
+from bot.texts import heard
 from intents import Draft, Phrase, read
-from intents.when import find
 
 ONE_DAY = timedelta(days=1)
 
@@ -84,9 +83,7 @@ def _when(rest: str, phrase: Phrase) -> Said | None:
         return Said()
     if sooner := heard.SOONER.fullmatch(rest.strip(" ,")):
         return Said(sooner=ONE_DAY * heard.NUMBERS[sooner["days"].casefold()])
-    zone, order = phrase.timezone, phrase.date_order
-    said = (find(rest, now=phrase.now, timezone=zone, date_order=order, alone=True, language=one) for one in (spoken(), None))
-    spans = next((found.spans for found in said if found.spans), ())  # a few words may not show whose language they are
+    spans = times_in(rest, phrase, alone=True)
     left = rest.casefold().replace(spans[0].said.casefold(), " ") if len(spans) == 1 else rest
     if len(spans) != 1 or not heard.BACK_NOW.fullmatch(" ".join(left.split())):
         return None
