@@ -1,9 +1,10 @@
 """Questions about those whom others are asked for: "what did Priya say?", "who do we wait for?", "why?" after a no; and of those
 who are asked: "what would I be doing?", "which hours exactly?", "who else did you ask?". What is asked stays open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.cards.card import clean
 from bot.people.directory import Directory
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
@@ -60,14 +61,9 @@ class Theirs:
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
         left = plan is not None and plan.status in ("replaced", "withdrawn")
-        forms: dict[str, Callable[[str, str], str]] = {
-            "standing": texts.not_answered,
-            "answered": texts.part if left else texts.said_yes,
-            "declined": texts.said_no,
-            "expired": texts.was_silent,
-        }
+        state = "part" if left and found.status == "answered" else found.status
         name, when = self._name(found), days.spans(Draft.from_json(found.draft).spans)
-        said = forms.get(found.status, texts.settled)(name, when)
+        said = texts.ANSWERS.get(state, texts.ANSWERS["settled"])(clean(name, 60), clean(when))
         return f"{said} {asking.says(name, found.state['said'])}" if found.state.get("said") else said
 
     def _name(self, found: Question) -> str:

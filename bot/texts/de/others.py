@@ -1,10 +1,10 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.de import all_of
 from bot.texts.forms import form
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import cleaned
 
 SAID = form(
     r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) ([\wäöüß.-]+)(?: (?:denn|dazu|"
@@ -54,30 +54,16 @@ REST = form(
 """That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
 ANYONE = frozenset("jemand jemanden irgendwer irgendjemand team das wer alle anderen".split())
 """Words that name nobody there."""
-
-
-def said_yes(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hat zugesagt ({clean(when, 200)})."
-
-
-def said_no(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hat abgesagt ({clean(when, 200)})."
-
-
-def was_silent(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hat nicht rechtzeitig geantwortet ({clean(when, 200)})."
-
-
-def not_answered(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hat noch nicht geantwortet ({clean(when, 200)})."
-
-
-def settled(name: str, when: str) -> str:
-    return f"{clean(name, 60)} war gefragt ({clean(when, 200)}); das hat sich inzwischen erledigt."
-
-
-def part(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hat für einen Teil geantwortet ({clean(when, 200)})."
+ANSWERS: Mapping[str, Callable[[str, str], str]] = {
+    "standing": lambda name, when: f"{name} hat noch nicht geantwortet ({when}).",
+    "answered": lambda name, when: f"{name} hat zugesagt ({when}).",
+    "part": lambda name, when: f"{name} hat für einen Teil geantwortet ({when}).",
+    "declined": lambda name, when: f"{name} hat abgesagt ({when}).",
+    "expired": lambda name, when: f"{name} hat nicht rechtzeitig geantwortet ({when}).",
+    "settled": lambda name, when: f"{name} war gefragt ({when}); das hat sich inzwischen erledigt.",
+}
+"""What has come of what somebody was asked, by its state: of a name and when; ``part`` where the yes is for no more than that, and
+``settled`` for every other state."""
 
 
 def besides(names: Sequence[str]) -> str:

@@ -1,10 +1,10 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.en import all_of
 from bot.texts.forms import form
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import cleaned
 
 SAID = form(
     r"(?:(?:and|so|ok|but),? )?(?:what (?:exactly )?(?:did|has|does|"
@@ -59,30 +59,16 @@ REST = form(
 """That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
 ANYONE = frozenset("somebody someone anybody anyone team the everyone everybody else".split())
 """Words that name nobody there."""
-
-
-def said_yes(name: str, when: str) -> str:
-    return f"{clean(name, 60)} has said yes ({clean(when, 200)})."
-
-
-def said_no(name: str, when: str) -> str:
-    return f"{clean(name, 60)} has said no ({clean(when, 200)})."
-
-
-def was_silent(name: str, when: str) -> str:
-    return f"{clean(name, 60)} didn't answer in time ({clean(when, 200)})."
-
-
-def not_answered(name: str, when: str) -> str:
-    return f"{clean(name, 60)} hasn't answered yet ({clean(when, 200)})."
-
-
-def settled(name: str, when: str) -> str:
-    return f"{clean(name, 60)} was asked ({clean(when, 200)}), and it is settled now."
-
-
-def part(name: str, when: str) -> str:
-    return f"{clean(name, 60)} has answered for a part of it ({clean(when, 200)})."
+ANSWERS: Mapping[str, Callable[[str, str], str]] = {
+    "standing": lambda name, when: f"{name} hasn't answered yet ({when}).",
+    "answered": lambda name, when: f"{name} has said yes ({when}).",
+    "part": lambda name, when: f"{name} has answered for a part of it ({when}).",
+    "declined": lambda name, when: f"{name} has said no ({when}).",
+    "expired": lambda name, when: f"{name} didn't answer in time ({when}).",
+    "settled": lambda name, when: f"{name} was asked ({when}), and it is settled now.",
+}
+"""What has come of what somebody was asked, by its state: of a name and when; ``part`` where the yes is for no more than that, and
+``settled`` for every other state."""
 
 
 def besides(names: Sequence[str]) -> str:

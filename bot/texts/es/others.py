@@ -1,9 +1,9 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.es import all_of, form
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import cleaned
 
 SAID = form(
     r"(?:y |entonces )?¿?(?:qué (?:ha dicho|dijo|dice|ha contestado|contestó|respondió|ha respondido|"
@@ -49,30 +49,16 @@ REST = form(
 """That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
 ANYONE = frozenset("alguien cualquiera equipo el otro otra persona".split())
 """Words that name nobody there."""
-
-
-def said_yes(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha dicho que sí ({clean(when, 200)})."
-
-
-def said_no(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha dicho que no ({clean(when, 200)})."
-
-
-def was_silent(name: str, when: str) -> str:
-    return f"{clean(name, 60)} no ha contestado a tiempo ({clean(when, 200)})."
-
-
-def not_answered(name: str, when: str) -> str:
-    return f"{clean(name, 60)} todavía no ha contestado ({clean(when, 200)})."
-
-
-def settled(name: str, when: str) -> str:
-    return f"Pregunté a {clean(name, 60)} ({clean(when, 200)}), y ya está resuelto."
-
-
-def part(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha contestado para una parte ({clean(when, 200)})."
+ANSWERS: Mapping[str, Callable[[str, str], str]] = {
+    "standing": lambda name, when: f"{name} todavía no ha contestado ({when}).",
+    "answered": lambda name, when: f"{name} ha dicho que sí ({when}).",
+    "part": lambda name, when: f"{name} ha contestado para una parte ({when}).",
+    "declined": lambda name, when: f"{name} ha dicho que no ({when}).",
+    "expired": lambda name, when: f"{name} no ha contestado a tiempo ({when}).",
+    "settled": lambda name, when: f"Pregunté a {name} ({when}), y ya está resuelto.",
+}
+"""What has come of what somebody was asked, by its state: of a name and when; ``part`` where the yes is for no more than that, and
+``settled`` for every other state."""
 
 
 def besides(names: Sequence[str]) -> str:

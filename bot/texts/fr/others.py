@@ -1,9 +1,9 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.fr import all_of, form
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import cleaned
 
 SAID = form(
     r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?([\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
@@ -50,30 +50,16 @@ REST = form(
 """That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
 ANYONE = frozenset("quelqu'un quelqu un équipe l'équipe d'autre autre".split())
 """Words that name nobody there."""
-
-
-def said_yes(name: str, when: str) -> str:
-    return f"{clean(name, 60)} a dit oui ({clean(when, 200)})."
-
-
-def said_no(name: str, when: str) -> str:
-    return f"{clean(name, 60)} a dit non ({clean(when, 200)})."
-
-
-def was_silent(name: str, when: str) -> str:
-    return f"{clean(name, 60)} n'a pas répondu à temps ({clean(when, 200)})."
-
-
-def not_answered(name: str, when: str) -> str:
-    return f"{clean(name, 60)} n'a pas encore répondu ({clean(when, 200)})."
-
-
-def settled(name: str, when: str) -> str:
-    return f"J'avais demandé à {clean(name, 60)} ({clean(when, 200)}), et c'est réglé."
-
-
-def part(name: str, when: str) -> str:
-    return f"{clean(name, 60)} a répondu pour une partie ({clean(when, 200)})."
+ANSWERS: Mapping[str, Callable[[str, str], str]] = {
+    "standing": lambda name, when: f"{name} n'a pas encore répondu ({when}).",
+    "answered": lambda name, when: f"{name} a dit oui ({when}).",
+    "part": lambda name, when: f"{name} a répondu pour une partie ({when}).",
+    "declined": lambda name, when: f"{name} a dit non ({when}).",
+    "expired": lambda name, when: f"{name} n'a pas répondu à temps ({when}).",
+    "settled": lambda name, when: f"J'avais demandé à {name} ({when}), et c'est réglé.",
+}
+"""What has come of what somebody was asked, by its state: of a name and when; ``part`` where the yes is for no more than that, and
+``settled`` for every other state."""
 
 
 def besides(names: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """What is asked about those whom others are asked for: who they are, what they said; and by themselves, what is wanted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from bot.texts.inert import clean, cleaned
+from bot.texts.inert import cleaned
 from bot.texts.it import all_of, form, to
 
 SAID = form(
@@ -46,30 +46,16 @@ REST = form(
 """That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
 ANYONE = frozenset("qualcuno qualcun altro squadra la team il chiunque".split())
 """Words that name nobody there."""
-
-
-def said_yes(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha detto di sì ({clean(when, 200)})."
-
-
-def said_no(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha detto di no ({clean(when, 200)})."
-
-
-def was_silent(name: str, when: str) -> str:
-    return f"{clean(name, 60)} non ha risposto in tempo ({clean(when, 200)})."
-
-
-def not_answered(name: str, when: str) -> str:
-    return f"{clean(name, 60)} non ha ancora risposto ({clean(when, 200)})."
-
-
-def settled(name: str, when: str) -> str:
-    return f"Avevo chiesto {to(clean(name, 60))} ({clean(when, 200)}), e la cosa è risolta."
-
-
-def part(name: str, when: str) -> str:
-    return f"{clean(name, 60)} ha risposto per una parte ({clean(when, 200)})."
+ANSWERS: Mapping[str, Callable[[str, str], str]] = {
+    "standing": lambda name, when: f"{name} non ha ancora risposto ({when}).",
+    "answered": lambda name, when: f"{name} ha detto di sì ({when}).",
+    "part": lambda name, when: f"{name} ha risposto per una parte ({when}).",
+    "declined": lambda name, when: f"{name} ha detto di no ({when}).",
+    "expired": lambda name, when: f"{name} non ha risposto in tempo ({when}).",
+    "settled": lambda name, when: f"Avevo chiesto {to(name)} ({when}), e la cosa è risolta.",
+}
+"""What has come of what somebody was asked, by its state: of a name and when; ``part`` where the yes is for no more than that, and
+``settled`` for every other state."""
 
 
 def besides(names: Sequence[str]) -> str:
