@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, moved
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import FAR, clocks_of, like, settled, whole
 from intents.draft import Draft
 from intents.requests.spans import DAY, midnight, moment

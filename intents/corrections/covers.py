@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intents.corrections.discussion import Discussion
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import inside, whole
 from intents.draft import Cover, Draft
 from intents.requests.covering.portions import portion_spans

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, postponed
 from intents.corrections.discussion import Discussion, month_only, moved, weekend
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
 from intents.draft import Draft

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intents.corrections.discussion import Discussion
-from intents.corrections.grasp import Grasp, Operand
+from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import overlap
 from intents.draft import Cover, Draft
 from intents.requests.spans import days_in, less, midnight, moment

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import ABOUT_DATES, settled
 from intents.draft import Block, Draft

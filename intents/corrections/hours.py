@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, unsettled
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import settled
 from intents.draft import Draft
 from intents.requests.spans import DAY, days_in, less, midnight, moment, on_day

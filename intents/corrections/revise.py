@@ -7,7 +7,8 @@ from intents.corrections.covers import fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.focus import focused
-from intents.corrections.grasp import Grasp, grasp
+from intents.corrections.grasping.grasp import grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated

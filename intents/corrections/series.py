@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.days import dated
 from intents.corrections.discussion import INSTANT, Discussion, floating, month_only
-from intents.corrections.grasp import Grasp
+from intents.corrections.grasping.grasped import Grasp
+from intents.corrections.grasping.turns import number_of
 from intents.corrections.settling import settled
-from intents.corrections.turns import number_of
 from intents.draft import Draft
 from intents.requests.spans import days_in, midnight, moment
 from intents.when import Span

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from intents import Draft, Phrase, choose, halve, read, revise
-from intents.corrections.grasp import grasp
+from intents.corrections.grasping.grasp import grasp
 from intents.languages import language, languages
 from tests.intents.corrections.cases import FILE, NOW, ZONE, Case, as_written, cases
 

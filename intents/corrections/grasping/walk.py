@@ -1,0 +1,147 @@
+"""The walk over a correction: each item to its use, clause by clause, and each date and name with its part.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from intents.corrections.grasping.grasped import Grasp, Operand, Part
+from intents.corrections.grasping.spoken import courtesies, says_nothing
+from intents.corrections.grasping.turns import Turn
+from intents.languages import Language
+from intents.statements.heard import SIGNS, Heard
+from intents.statements.row import Item, Row, meant
+from intents.when.grammar.zones import ZONES
+
+PARTS: dict[str, Part] = {
+    "not": "gone",
+    "more": "more",
+    "only": "only",
+    "begins": "begins",
+    "ends": "ends",
+    "back": "back",
+    "subject": "subject",
+}
+
+
+def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
+    """Each item to its use; clause by clause, since what limits a clause ("only", "too", "until") counts for all in it."""
+    row, tongue = found.row, found.heard.language
+    turn_at = {at: turn for turn in found.turns for at in range(turn.start, turn.end)}
+    used = used | courtesies(found) | turn_at.keys()
+    flags: dict[int, set[str]] = {}
+    seen: list[tuple[int, int]] = []
+    tied: set[int] = set()
+    clause, begun = 0, False
+    joined = _begins_with_and(found.heard)
+    for at, item in enumerate(row.items):
+        if at in turn_at:
+            flags.setdefault(clause, set()).add(turn_at[at].says)
+        if (zone := _zone(item)) and at not in used - turn_at.keys():
+            found.zone = zone
+        elif item.date is not None or item.group is not None:
+            seen.append((at, clause))
+            begun = True
+        elif at in turn_at:
+            continue
+        elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"] or _turns_to(row, at, tongue):
+            clause, begun = clause + begun, False
+            if item.word in tongue.sets["and"]:
+                tied.add(clause)
+        elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
+            found.numbers.append(int(item.word))
+        elif at not in used and not says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
+            found.left.append(item)
+    found.joined = joined
+    for at, number in seen:
+        part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
+        there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
+        found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
+    found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
+    found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
+
+
+def _only_so_long(found: Grasp, one: Operand) -> bool:
+    """Whether a no stands before somebody who covers only for a time, and nobody is taken out: "no, Lee only until Christmas"."""
+    turn = next((turn for turn in found.of("not") if turn.start <= one.place < turn.end), None)
+    if turn is None or not one.names or turn.end - turn.start > 2:
+        return False
+    limits = [other for other in found.operands if other.clause == one.clause and other.date is not None and other.part == "only"]
+    return found.is_no(turn) and bool(limits) and one.part == "gone"
+
+
+def _turns_to(row: Row, at: int, tongue: Language) -> bool:
+    """Whether it is the "then" of "Lee until Christmas, then Priya", also without a comma."""
+    behind = row.items[at + 1] if at + 1 < len(row) else None
+    return row.words[at] in tongue.sets["else"] and behind is not None and behind.group is not None
+
+
+def _together(operands: Sequence[Operand], tied: set[int]) -> list[Operand]:
+    """Dates behind "and" that stand for themselves go on with the clause before: "leave out the 10th and the 11th"."""
+    made: list[Operand] = []
+    for one in operands:
+        alone = all(other.date is not None for other in operands if other.clause == one.clause)
+        last = made[-1] if made else None
+        if one.clause in tied and alone and last is not None and last.date is not None:
+            made.append(replace(one, clause=last.clause, part=last.part))
+        else:
+            made.append(one)
+    return made
+
+
+def _begins_with_and(heard: Heard) -> bool:
+    """Whether the first word that says something is "and"."""
+    words = (word for token in heard.tokens[:4] for word in meant(token.low, heard.language))
+    first = next((word for word in words if word[:1].isalnum() and word not in heard.language.sets["filler"]), "")
+    return first in heard.language.sets["and"]
+
+
+def _zone(item: Item) -> str | None:
+    """The zone that a word names: "Eastern", "CET"."""
+    if item.group is not None:
+        return ZONES.get(item.group.said[0].lower()) if len(item.group.said) == 1 else None
+    return ZONES.get(item.word) if item.date is None else None
+
+
+def _surname(row: Row, at: int, text: str) -> bool:
+    """Whether a word with a capital right behind a name belongs to it: "Sam Price"."""
+    item = row.items[at]
+    return bool(at) and row.items[at - 1].group is not None and text[item.start].isupper()
+
+
+def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None) -> Iterable[Operand]:
+    """The item as an operand; of "not Friday, Monday" the first is gone and the others come."""
+    row, item = found.row, found.row.items[at]
+    if item.group is not None:
+        names = item.group.said
+        if (
+            at + 1 < len(row)
+            and row.items[at + 1].group is None
+            and row.items[at + 1].date is None
+            and row.words[at + 1].isalpha()
+            and (
+                _surname(row, at + 1, found.heard.text)
+                and found.row.items[at + 1] not in found.left
+                and not any(one.start <= at + 1 < one.end for one in found.turns)
+            )
+        ):
+            names = (*names[:-1], f"{names[-1]} {found.heard.text[row.items[at + 1].start : row.items[at + 1].end]}")
+        return [Operand(at, clause, part, None, names, item.group.either)]
+    mark = item.date
+    negated = turn is not None and row.words[turn.start] in found.heard.language.sets["negation"]
+    if part == "gone" and negated and mark is not None and len(mark.items) > 1:
+        text = found.heard.text
+        gaps = [text[one.place[1] : other.place[0]] for one, other in zip(mark.items, mark.items[1:], strict=False)]
+        first = next((number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap) and "," in gap), None)
+        if first is not None:
+            return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
+    return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
+
+
+def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:
+    """The part of a date or name: that of its own turn, else what its clause says."""
+    if turn is not None and turn.says in PARTS:
+        return PARTS[turn.says]
+    for says in ("more", "only", "begins", "ends", "back"):
+        if says in flags:
+            return PARTS[says]
+    return "more" if joined else "come"
