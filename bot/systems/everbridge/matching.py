@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.systems.everbridge.rows import number
+from bot.systems.everbridge.rows import flat, number
 
 ONE_DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)  # HH:MM has no 24:00: hours up to midnight are written so (INFERRED)
@@ -33,8 +33,7 @@ def absence(item: Any) -> Absence | None:
     """The essence of one item of ``data``, of either shape; None for something else, which is like nothing."""
     if not isinstance(item, dict):
         return None
-    inside = item.get("attributes")
-    data: Json = {**item, **inside} if isinstance(inside, dict) else item
+    data = flat(item)
     cover, recurrence = _object(data, "staffAssignment"), _object(data, "recurrence")
     ids = cover.get("contactIds")
     try:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.errors import Unsure
 from bot.systems.client import Line, Query
-from bot.systems.everbridge.rows import Row, made_at, number
+from bot.systems.everbridge.rows import Row, flat, made_at, number
 
 _MOST_PAGES = 1000
 
@@ -74,4 +74,4 @@ def _read(said: Any) -> tuple[list[Row], int | None]:
     rows = [data] if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Unsure("everbridge", "a list was expected")
-    return rows, number(inner.get("totalPageCount"))
+    return [flat(row) for row in rows], number(inner.get("totalPageCount"))

@@ -57,6 +57,12 @@ class Shift:
     assignments: tuple[Assignment, ...] = ()
 
 
+def flat(row: Row) -> Row:
+    """A record with its fields beside its id, also where they come in ``attributes``, as they are sent (README.md 2.4)."""
+    inside = row.get("attributes")
+    return {**row, **inside} if isinstance(inside, dict) else row
+
+
 def number(value: Any) -> int | None:
     """An id, whether sent as a number or as digits; None for anything else."""
     if isinstance(value, str) and value.isascii() and value.isdigit():
@@ -180,7 +186,7 @@ def same_maker(one: str | None, other: str | None) -> bool | None:
 
 def _written(said: Any) -> Row:
     data = said.get("data") if isinstance(said, dict) else None
-    return next(iter(_rows(data if isinstance(data, list) else [data])), {})
+    return flat(next(iter(_rows(data if isinstance(data, list) else [data])), {}))
 
 
 def _emails(row: Row) -> Iterable[str]:

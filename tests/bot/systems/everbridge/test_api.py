@@ -150,6 +150,15 @@ def test_substitutions_of_a_calendar_come_raw_and_without_the_deleted(remote: An
     assert reader.substitutions(calendar_id=3) == [row]
 
 
+def test_substitutions_come_flat_also_where_they_are_shown_as_they_are_sent(remote: Any, reader: EverbridgeReader) -> None:
+    wrapped = {"id": 55, "type": "staffSubstitution", "attributes": {"contactId": 1, "status": "A"}}
+    gone = {"id": 56, "type": "staffSubstitution", "attributes": {"contactId": 1, "status": "D"}}
+    remote.says(200, {"data": [wrapped, gone], "totalPageCount": 1}).says(200, {"data": wrapped}).says(200, {"data": gone})
+    assert [(row["id"], row["contactId"]) for row in reader.substitutions_of([1])] == [(55, 1)]
+    assert (reader.substitution("55") or {})["contactId"] == 1
+    assert reader.substitution("56") is None
+
+
 def test_substitutions_are_filtered_and_paged(remote: Any, reader: EverbridgeReader) -> None:
     remote.says(200, {"data": [{"id": 1}], "totalPageCount": 2}).says(200, {"data": [{"id": 2}], "totalPageCount": 2})
     reader.substitutions(calendar_id=3)
