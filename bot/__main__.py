@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "check" and options.write != (options.person is not None):
         parser.error("check --write needs --person EMAIL, and --person needs --write")
+    if options.command in ("web", "worker"):  # these take a second to start, and have their own way of ending once they have
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         return int(import_module(f"bot.commands.{options.command}").run(options))  # imported now: some are slow to
     except SettingsError as error:

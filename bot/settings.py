@@ -192,10 +192,10 @@ class Settings(BaseModel):
     )
     messages_a_minute: Number = _setting(
         "UNDERSTUDY_MESSAGES_A_MINUTE",
-        "60",
-        "messages and clicks of one person that are heard in a minute, with twice as many remote calls; of a space "
-        "four times as many; of a foreign organization as many are answered. What is over gets one sentence, then "
-        "silence",
+        "600",
+        "messages and clicks of one person that are heard in a minute, with as many reads of the remote systems; of a "
+        "space four times as many; of a foreign organization as many are answered. What is over gets one sentence, "
+        "then silence; reads that are over wait",
         "a number of messages from 1",
     )
     metrics: Annotated[tuple[str, int], BeforeValidator(_listener)] | None = _setting(

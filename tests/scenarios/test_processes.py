@@ -1,8 +1,15 @@
 """Processes that stop and processes that die: nothing is lost, nothing is booked twice."""
 
+import re
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
-from tests.scenarios.deployment import Chat, Deployment, said, text_of, weekday
+import pytest
+
+from tests.scenarios.deployment import Chat, Deployment, free_port, said, text_of, weekday
 
 DAY = f"I'm out on {said(weekday())}"
 
@@ -49,3 +56,15 @@ def test_what_was_asked_before_a_restart_can_be_approved_after_it(bot: Deploymen
     chat.send("yes")
     assert receipt(chat).startswith("- Booked: ")
     assert len(chat.booked) == 1
+
+
+@pytest.mark.parametrize("name", ["web", "worker"])
+def test_a_process_that_is_ended_while_it_starts_ends_cleanly(bot: Deployment, name: str) -> None:
+    starting = subprocess.Popen(
+        [sys.executable, "-m", "bot", name], env={**bot.environment, "PORT": str(free_port())}, start_new_session=True
+    )
+    caught = Path(f"/proc/{starting.pid}/status")
+    while not int(re.findall(r"SigCgt:\s*(\w+)", caught.read_text())[0], 16) >> (signal.SIGTERM - 1) & 1:
+        time.sleep(0.001)
+    starting.terminate()
+    assert starting.wait(10) == 0

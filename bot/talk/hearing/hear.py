@@ -11,7 +11,7 @@ from functools import partial
 
 from bot import chat
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
-from bot.errors import NotFound, RemoteError, Spent
+from bot.errors import Busy, NotFound, RemoteError, Spent
 from bot.people.directory import Directory
 from bot.store.rows import events, messages, people, plans, questions
 from bot.store.rows.events import Event
@@ -36,7 +36,7 @@ from bot.talk.hearing.changes import Rereading, deleted, told
 from bot.talk.hearing.greeting import greeted, joined
 from bot.talk.hearing.mentions import Words, words
 from bot.talk.hearing.order import LONGEST, Order
-from bot.talk.hearing.quota import Quota
+from bot.talk.hearing.quota import ROOM, Quota
 from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
@@ -113,8 +113,8 @@ class Ear:
             with spending.on_account(partial(self._quota.spend, event)):
                 try:
                     return as_spoken(heard(event, last))
-                except Spent:
-                    return as_spoken(self._quota.refused(event))
+                except Spent as error:  # it is heard when there is room: a yes must not be lost
+                    raise Busy(chat.SYSTEM, str(error), retry_after=ROOM) from error
 
     def _spoke_last(self, person_id: str | None) -> str | None:
         with self._store.read() as tx:

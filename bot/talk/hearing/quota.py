@@ -1,7 +1,8 @@
 """How much is heard of one person, one space and one foreign organization in a minute, so that nobody crowds out the others.
 
-What is over is left without a look at Webex or Everbridge: first with one sentence, then in silence, until there is room again.
-Messages are counted by their rows, over all workers; calls and foreign organizations in this process alone.
+A message that is over is left without a look at Webex or Everbridge: first with one sentence, then in silence, until there is room
+again. One that would need a call too many waits for room. Messages are counted by their rows, over all workers; calls and foreign
+organizations in this process alone.
 """
 
 import threading
@@ -20,19 +21,19 @@ from bot.texts import notes
 
 MINUTE = timedelta(minutes=1)
 SPACE = 4  # times what one person may: a space is shared
-CALLS = 2  # remote calls for each message that one may send
+ROOM = 5.0  # seconds after which it is looked whether there is room for more calls
 MOST_KEPT = 10_000  # accounts that are remembered
 SAID, SILENT = refused("too many"), Outcome("silent", "too many")
 
 
 class Quota:
-    """``most`` is how many messages and clicks of a person are heard in a minute."""
+    """``most`` is how many messages and clicks of a person are heard in a minute, and how many calls are made for them."""
 
     def __init__(self, store: Store, most: int) -> None:
         self._store = store
         self._most = most
-        self._calls = Window(store.clock, most * CALLS)
-        self._space_calls = Window(store.clock, most * CALLS * SPACE)
+        self._calls = Window(store.clock, most)
+        self._space_calls = Window(store.clock, most * SPACE)
         self._foreign = Window(store.clock, most)
 
     def over(self, event: Event) -> Commit | None:
@@ -44,7 +45,7 @@ class Quota:
     def spend(self, event: Event) -> None:
         """Counts one call that is made for an event. Raises Spent when that is one too many."""
         if not (self._calls.room(event.person_id or "") and self._space_calls.room(event.space_id or "")):
-            raise Spent
+            raise Spent("more calls than are theirs in a minute")
 
     def foreign(self, organization: str | None) -> bool:
         """Counts one answer to somebody of an organization that is not served. Whether it may still be given."""

@@ -105,14 +105,15 @@ def test_a_space_has_room_for_some_people_at_once(desk: Desk) -> None:
     assert noted(desk).count("help") == quota.SPACE
 
 
-def test_who_asks_the_systems_too_much_is_told_so_and_can_go_on_later(desk: Desk) -> None:
-    desk = few(desk, 1)
+def test_a_yes_that_needs_more_reads_than_are_theirs_waits_for_room(desk: Desk) -> None:
+    desk = few(desk, 5)
     desk.ask("alex", ASK)
-    assert (desk.heard("alex"), noted(desk)) == ([notes.too_many], [str(quota.SAID)])
-    for _ in range(3):  # what was found out is remembered
-        desk.later(minutes=1, seconds=1)
-        desk.ask("alex", ASK)
-    assert "Priya Shah" in desk.heard("alex")[-1]
+    desk.click("alex", "Book it")
+    assert desk.sandbox.everbridge.active == []
+    for _ in range(6):
+        desk.wait(seconds=15)
+    assert desk.covers() == [desk.number("priya")]
+    assert notes.too_many not in desk.heard("alex")
 
 
 def test_a_space_that_many_join_is_told_nothing_and_is_heard(desk: Desk) -> None:
