@@ -26,6 +26,30 @@ def parsed(body: bytes) -> Any:
     return said if SUSPECT.search(body) is None else sound(said)
 
 
+_LOOSE = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|[*_)]|$))|(?<=«) (?=\S)")
+_WORDS = ("text", "title", "label", "placeholder")  # of a card's elements
+
+
+def unbroken(text: str) -> str:
+    """Words whose spaces before a colon, or within « », hold together, so that on a narrow screen no sign begins a line."""
+    return _LOOSE.sub("\u00a0", text)
+
+
+def unbroken_in(element: dict[str, Any]) -> dict[str, Any]:
+    """The same for the words of a card and of all that it holds; what is shown to the letter (monospace) stays as it is."""
+    if element.get("fontType") == "monospace":
+        return element
+    drawn = {key: unbroken(said) if key in _WORDS else said for key, said in element.items()}
+    for key, inner in element.items():
+        if key == "facts":
+            drawn[key] = [{name: unbroken(said) for name, said in fact.items()} for fact in inner]
+        elif isinstance(inner, list):
+            drawn[key] = [unbroken_in(one) if isinstance(one, dict) else one for one in inner]
+        elif key == "card":
+            drawn[key] = unbroken_in(inner)
+    return drawn
+
+
 def shown(text: str) -> str:
     """The text on one line: control, bidirectional and zero-width characters become escapes such as ``\\u202e``, all else stays.
 

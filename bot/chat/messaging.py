@@ -26,6 +26,7 @@ from bot.chat.values import (
     webhook_in,
 )
 from bot.errors import NotFound, Refused
+from bot.plain import unbroken, unbroken_in
 
 __all__ = [
     "CardAction",
@@ -159,8 +160,8 @@ class ChatWriter(_Chat):
         content: dict[str, Any] = {
             "roomId": room_id,
             "toPersonId": person_id,
-            "markdown": shortened(markdown) or None,
-            "attachments": None if card is None else [{"contentType": _CARD, "content": card}],
+            "markdown": shortened(unbroken(markdown)) or None,
+            "attachments": None if card is None else [{"contentType": _CARD, "content": unbroken_in(card)}],
         }
         with _on_disk(file) as paths:
             content |= {"files": paths}

@@ -202,4 +202,5 @@ def _record(call: StoredCall, act: Act) -> str:
 
 
 def _why(call: StoredCall, act: Act) -> str:
-    return notes.ended(registry.words(call.system), act.remote_status, act.why or "", unsure=act.status == "unsure")
+    said = notes.ended(registry.words(call.system), act.remote_status, act.why or "", unsure=act.status == "unsure")
+    return said if said.endswith((".", "!", "?")) else f"{said}."

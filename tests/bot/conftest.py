@@ -132,9 +132,10 @@ class Desk:
             return tx.connection.execute(event.select().where(event.c.id == event_id)).one()
 
     def heard(self, who: str) -> list[str]:
-        """What the bot said to somebody."""
+        """What the bot said to somebody, with spaces as one would type them."""
         webex = self.sandbox.webex
-        return [found["text"] for found in webex.messages_in(webex.direct_room(who)) if found["personId"] == webex.cast.bot.id]
+        said = (found for found in webex.messages_in(webex.direct_room(who)) if found["personId"] == webex.cast.bot.id)
+        return [found["text"].replace("\u00a0", " ") for found in said]
 
     def last(self, who: str) -> str:
         """The last thing that they heard; nothing where there is none."""

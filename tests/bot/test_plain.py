@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.plain import parsed, shown, sound
+from bot.plain import parsed, shown, sound, unbroken, unbroken_in
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "corpus" / "hostile.toml").read_text(encoding="utf-8"))["case"]
 
@@ -72,3 +72,30 @@ ANYTHING = st.recursive(
 def test_json_is_cleaned_however_it_is_written(said: Any, escaped: bool, encoding: str) -> None:
     body = json.dumps(said, ensure_ascii=escaped).encode(encoding, "surrogatepass")
     assert parsed(body) == sound(json.loads(body))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Merci !", "Merci\u00a0!"),
+        ("**Quand :** lundi ; dis « oui » ?", "**Quand\u00a0:** lundi\u00a0; dis «\u00a0oui\u00a0»\u00a0?"),
+        ("[1] : x", "[1]\u00a0: x"),
+        ("Cover: Priya; when? now!", "Cover: Priya; when? now!"),
+        ("- **Cover:** Priya", "- **Cover:** Priya"),
+        ("see :smile: and !important", "see :smile: and !important"),
+    ],
+)
+def test_no_sign_that_has_a_space_before_it_begins_a_line(text: str, expected: str) -> None:
+    assert unbroken(text) == expected
+
+
+def test_of_a_card_what_is_shown_to_the_letter_and_what_is_sent_back_stays() -> None:
+    assert unbroken_in({"type": "TextBlock", "text": "Quand ?"})["text"] == "Quand\u00a0?"
+    (fact,) = unbroken_in({"type": "FactSet", "facts": [{"title": "Qui :", "value": "a : b"}]})["facts"]
+    assert fact == {"title": "Qui\u00a0:", "value": "a\u00a0: b"}
+    choices = {"type": "Input.ChoiceSet", "value": "x : y", "choices": [{"title": "Moi !", "value": "x : y"}]}
+    assert unbroken_in(choices) == choices | {"choices": [{"title": "Moi\u00a0!", "value": "x : y"}]}
+    opened = {"type": "Action.ShowCard", "title": "Et ?", "card": {"body": [{"type": "TextBlock", "text": "Oui !"}]}}
+    assert unbroken_in({"actions": [opened]})["actions"][0]["card"]["body"][0]["text"] == "Oui\u00a0!"
+    exact = {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": '{"a" : 1}', "fontType": "monospace"}]}
+    assert unbroken_in(exact) == exact

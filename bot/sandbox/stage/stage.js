@@ -56,6 +56,8 @@ function began() {
   const kept = location.hash.slice(1).split(",").map(decodeURIComponent).filter(known);
   const first = document.querySelector("meta[name=person]").content;
   (kept.length ? kept : [first, "priya", "sam.carter"].filter(known)).forEach((person) => opened(person));
+  const welcome = "Say what you would say in Webex, for example: I'm out Friday, cover with Sam. Tour shows it in two minutes, /help what else there is.";
+  seats[0].list.append(made("div", "note welcome", welcome));
   byId("who").replaceChildren(...state.people.map((one) => new Option(one.name, one.key)));
 }
 
@@ -136,11 +138,16 @@ function shown(seat, message, old) {
   box.append(content);
   if (old) old.replaceWith(box);
   else seat.list.append(box);
-  seat.list.scrollTop = seat.list.scrollHeight;
+  const down = () => { seat.list.scrollTop = seat.list.scrollHeight; };
+  box.querySelectorAll("img").forEach((image) => { image.onload = down; });
+  down();
 }
 
-function note(seat, line) {
-  seat.list.append(made("div", "note", line));
+function note(seat, line) { // where a line has columns, as in /help, the first one is what it is about
+  const [first, ...rest] = line.trim().split(/ {2,}/);
+  const box = made("div", "note", rest.length ? "" : line);
+  if (rest.length) box.append(made("b", "", first), ` ${rest.join(" · ")}`);
+  seat.list.append(box);
   seat.list.scrollTop = seat.list.scrollHeight;
 }
 
@@ -158,7 +165,7 @@ function open_(button) { // one part of a card is open at a time
   const at = [...row.querySelectorAll("[data-opens]")].indexOf(button);
   const parts = [...row.parentElement.children].filter((one) => one.classList.contains("opened"));
   parts.forEach((part, n) => { part.hidden = n !== at || !part.hidden; });
-  button.scrollIntoView({ block: "nearest" });
+  (parts[at].hidden ? button : parts[at]).scrollIntoView({ block: "nearest" });
 }
 
 function press(seat, button) { // sends the fields of its own card and of those around it, as a client does

@@ -130,7 +130,7 @@ class Player:
 
     def _shown(self, card: dict[str, Any] | None, markdown: str) -> Iterator[str]:
         """A message: its card, the fields that it can open where they are new, the lines of its text that stand on no card."""
-        beside = [_PATH.sub("…", line) for line in plain(markdown).splitlines() if line.strip()]
+        beside = [_PATH.sub("…", line) for line in _shown(plain(markdown)).splitlines() if line.strip()]
         if card is None:
             yield from (f"  {line}" for line in beside)
             return
@@ -170,7 +170,7 @@ def _letters(text: str) -> str:
 
 def _lines(card: dict[str, Any]) -> Iterator[str]:
     """A card without its box, whose width would change with each word."""
-    return (line[2:-2].rstrip() for line in draw(card)[0].splitlines()[1:-1])
+    return (line[2:-2].rstrip() for line in _shown(draw(card)[0]).splitlines()[1:-1])
 
 
 def play(scene: scenes.Scene, migrated: str) -> list[str]:
@@ -189,6 +189,11 @@ def play(scene: scenes.Scene, migrated: str) -> list[str]:
         for line in scene.lines:
             player.play(line)
         return [f"{HEAD}{scene.name}: {scene.title}", *player.lines, ""]
+
+
+def _shown(said: str) -> str:
+    """With plain spaces, as one would type them."""
+    return said.replace("\u00a0", " ")
 
 
 def played() -> list[scenes.Scene]:
