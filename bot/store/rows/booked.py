@@ -100,6 +100,14 @@ def that_made(tx: Tx, system: str, remote_ids: Iterable[str]) -> list[StoredPlan
     return [found for row in rows if (found := plans.get(tx, row)) is not None]
 
 
+def told(tx: Tx, person_id: str, since: datetime) -> list[StoredPlan]:
+    """The plans that were carried out since a moment of which somebody else was told, the newest first."""
+    theirs = plan.c.person_id != person_id, plan.c.tells.contains(person_id, autoescape=True)
+    lately = plan.c.status == "approved", plan.c.created_at >= since
+    newest = select(plan.c.id).where(*theirs, *lately).order_by(plan.c.created_at.desc()).limit(LOOKED_THROUGH)
+    return [found for row in tx.connection.scalars(newest).all() if (found := plans.get(tx, row)) is not None]
+
+
 def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     """The same of one plan; None if there is no such plan. ``gone`` has system and id of what was deleted, where that is known."""
     stored = plans.get(tx, plan_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.people.periods import meet
+from bot.people.periods import Stretch, meet
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
@@ -20,10 +20,11 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, days, notes
-from intents.requests.asked.reply import Clause, clauses
+from intents.requests.asked.reply import ANSWERS, Clause, clauses
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
+MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where it is about the times that they are asked for
 IN_PART = ("consent", "approve")
 
 
@@ -68,7 +69,7 @@ class Replies:
         if not asked:
             return None
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
-        if not any(one.says for one in answer.every) or self._is_else(turn, answer, now):
+        if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
             return None
         asked = _meant(asked, answer) if len(asked) > 1 else asked
         if len(asked) > 1:
@@ -77,11 +78,14 @@ class Replies:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
 
-    def _is_else(self, turn: Turn, answer: Answer, now: datetime) -> bool:
+    def _is_else(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> bool:
         """Whether words ask for something, whatever in them may be an answer too."""
         if answer.every[0].bare:
             return False
         draft = self._reads.read(turn, now)
+        own = stretches([span for span in draft.spans if not span.undated])
+        if answer.of("no") and draft.intent in MAYBE and all(meet([one], _times_of(asked)) for one in own):
+            return False  # "friday clashes, can Lee do it instead?"
         return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
@@ -93,7 +97,7 @@ class Replies:
             return self._passed_on(turn, found)
         if answer.spans("yes"):
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
-        return asking_of.unclear(turn, found) if answer.unread else self._gate.of_another(turn, found, True)
+        return asking_of.unclear(turn, found) if answer.unread or answer.of("asks") else self._gate.of_another(turn, found, True)
 
     def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.spans("yes"):
@@ -156,7 +160,11 @@ def _meant(asked: Sequence[Question], answer: Answer) -> list[Question]:
     named = stretches(
         [span for says in ("yes", "no") for span in answer.spans(says) if not span.undated and span.start and span.end]
     )
-    return [one for one in asked if meet(named, [(part.start, part.end) for part in whole_of(one)])] or list(asked)
+    return [one for one in asked if meet(named, _times_of([one]))] or list(asked)
+
+
+def _times_of(asked: Sequence[Question]) -> list[Stretch]:
+    return [(part.start, part.end) for one in asked for part in whole_of(one)]
 
 
 def _reason(turn: Turn, found: Question, answer: Answer) -> str:
@@ -165,7 +173,7 @@ def _reason(turn: Turn, found: Question, answer: Answer) -> str:
     first, *rest = answer.every
     words = " ".join(turn.text.split())
     if found.kind != "approve":
-        offers = answer.of("if") or answer.spans("yes") or any(one.spans for one in answer.unread)
+        offers = answer.of("if") or answer.of("asks") or answer.spans("yes") or any(one.spans for one in answer.unread)
         return words if offers else ""
     behind = words.partition(first.text)[2].lstrip(" ,.;:!–—-")
     return (behind if first.bare and first.says == "no" else words) if rest else ""

@@ -24,6 +24,7 @@ from bot.talk.agreeing.offering import Offering
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts
 from bot.talk.agreeing.replying import Replies
+from bot.talk.agreeing.told import Told
 from bot.talk.agreeing.withdrawing import Withdrawing
 from bot.talk.answering.answer import Answerer
 from bot.talk.answering.understanding import Understanding
@@ -83,6 +84,7 @@ class Ear:
         self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, reads)
+        self._told = Told(store, directory, reads, self._answer.requests, others.quiet)
         self._rereading = Rereading(store, self._answer)
         self._click = Clicker(store, self._answer, self._gate, self._parts)
         self._quota = Quota(store, most)
@@ -176,6 +178,7 @@ class Ear:
             or self._parts.said(turn)
             or self._theirs.said(turn)
             or self._withdrawing.said(turn, now)
+            or self._told.said(turn, now)
             or self._about.said(turn)
         )
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)

@@ -115,6 +115,34 @@ def handing_back_means(absent: str) -> str:
     return f"{absent} ist dann wieder im Dienst und erfährt es sofort."
 
 
+def objects(name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
+    return (
+        f"**{clean(name, 60)}, als Vertretung eingetragen für {clean(when, 200)}, kann nicht.** Das bleibt so eingetragen, bis "
+        "es zurückgegeben wird; dann hörst du es sofort. Du kannst auch jemand anderen nennen, zum Beispiel „Lee statt Sam“."
+    )
+
+
+def still_covers(when: str) -> str:
+    """Behind what a stand-in says of a cover, to whoever asked for it."""
+    return f"Die Vertretung ({clean(when, 200)}) bleibt so eingetragen. Für jemand anderen sag zum Beispiel „Lee statt Sam“."
+
+
+def you_still_cover(absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"Ich habe das so weitergegeben. Du vertrittst weiterhin {who}: {clean(when, 200)}. Wenn es nicht geht, sag "
+        f"„Ich kann {who} nicht vertreten“."
+    )
+
+
+def you_cover(absent: str, when: str) -> str:
+    """To a stand-in who says that it's fine."""
+    who = clean(absent, 60)
+    return f"Gut: Du vertrittst {who}, {clean(when, 200)}. Kommt etwas dazwischen, sag „Ich kann {who} nicht vertreten“."
+
+
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]

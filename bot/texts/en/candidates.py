@@ -114,6 +114,32 @@ def handing_back_means(absent: str) -> str:
     return f"{absent} is on duty again then, and hears it at once."
 
 
+def objects(name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
+    return (
+        f"**{clean(name, 60)}, who covers {clean(when, 200)}, says they can't.** It stays booked with them until they hand it "
+        "back, and then you hear it at once. You can also name somebody else, for example “Lee instead”."
+    )
+
+
+def still_covers(when: str) -> str:
+    """Behind what a stand-in says of a cover, to whoever asked for it."""
+    return f"They still cover {clean(when, 200)}, as booked. For somebody else say for example “Lee instead”."
+
+
+def you_still_cover(absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    still = f"You still cover for {who}: {clean(when, 200)}"
+    return f"I've passed that on in your words. {still}. If you can't, say “I can't cover {who}”."
+
+
+def you_cover(absent: str, when: str) -> str:
+    """To a stand-in who says that it's fine."""
+    who = clean(absent, 60)
+    return f"Good: you cover for {who}, {clean(when, 200)}. Should something come up, say “I can't cover {who}”."
+
+
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]

@@ -122,6 +122,34 @@ def handing_back_means(absent: str) -> str:
     return f"La guardia vuelve entonces a {absent}, y se lo digo enseguida."
 
 
+def objects(name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
+    return (
+        f"**{clean(name, 60)}, que cubre {clean(when, 200)}, dice que no puede.** Sigue registrado hasta que lo devuelva, "
+        "y entonces lo sabrás enseguida. También puedes nombrar a otra persona, por ejemplo «Lee en lugar de Sam»."
+    )
+
+
+def still_covers(when: str) -> str:
+    """Behind what a stand-in says of a cover, to whoever asked for it."""
+    return f"Sigue cubriendo {clean(when, 200)}, como está registrado. Para otra persona di por ejemplo «Lee en lugar de Sam»."
+
+
+def you_still_cover(absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"Lo he transmitido con tus palabras. Sigues cubriendo a {who}: {clean(when, 200)}. Si no puedes, di "
+        f"«no puedo cubrir a {who}»."
+    )
+
+
+def you_cover(absent: str, when: str) -> str:
+    """To a stand-in who says that it's fine."""
+    who = clean(absent, 60)
+    return f"Bien: cubres a {who}, {clean(when, 200)}. Si surge algo, di «no puedo cubrir a {who}»."
+
+
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]

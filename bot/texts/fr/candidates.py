@@ -126,6 +126,36 @@ def handing_back_means(absent: str) -> str:
     return f"L'astreinte revient alors à {absent}, et je le lui dis tout de suite."
 
 
+def objects(name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
+    return (
+        f"**{clean(name, 60)}, qui devait remplacer ({clean(when, 200)}), dit ne pas pouvoir.** Cela reste enregistré jusqu'à ce "
+        "que ce soit rendu ; tu l'apprends alors tout de suite. Tu peux aussi nommer quelqu'un d'autre : « Lee à la place de Sam »."
+    )
+
+
+def still_covers(when: str) -> str:
+    """Behind what a stand-in says of a cover, to whoever asked for it."""
+    return (
+        f"Le remplacement ({clean(when, 200)}) reste enregistré. Pour quelqu'un d'autre, dis par exemple « Lee à la place de Sam »."
+    )
+
+
+def you_still_cover(absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"Je l'ai transmis tel quel. Tu remplaces toujours {who} : {clean(when, 200)}. Si tu ne peux pas, dis "
+        f"« je ne peux pas remplacer {who} »."
+    )
+
+
+def you_cover(absent: str, when: str) -> str:
+    """To a stand-in who says that it's fine."""
+    who = clean(absent, 60)
+    return f"Bien : tu remplaces {who}, {clean(when, 200)}. En cas d'empêchement, dis « je ne peux pas remplacer {who} »."
+
+
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]

@@ -114,6 +114,31 @@ def handing_back_means(absent: str) -> str:
     return f"Il turno torna {to(absent)}, e glielo dico subito."
 
 
+def objects(name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
+    return (
+        f"**{clean(name, 60)}, che copre {clean(when, 200)}, dice di non potere.** Resta registrato finché non lo restituisce, "
+        "e allora lo saprai subito. Puoi anche nominare un'altra persona, per esempio «Lee al posto di Sam»."
+    )
+
+
+def still_covers(when: str) -> str:
+    """Behind what a stand-in says of a cover, to whoever asked for it."""
+    return f"Copre ancora {clean(when, 200)}, come registrato. Per un'altra persona di' per esempio «Lee al posto di Sam»."
+
+
+def you_still_cover(absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return f"L'ho riferito con le tue parole. Copri ancora {who}: {clean(when, 200)}. Se non puoi, di' «non posso coprire {who}»."
+
+
+def you_cover(absent: str, when: str) -> str:
+    """To a stand-in who says that it's fine."""
+    who = clean(absent, 60)
+    return f"Bene: copri {who}, {clean(when, 200)}. Se succede qualcosa, di' «non posso coprire {who}»."
+
+
 def next_one(names: Sequence[str], *, asks: bool) -> str:
     """The button that goes on with those who come next in a chain."""
     name = names[0].split(maxsplit=1)[0]

@@ -14,16 +14,17 @@ from intents.text.normalize import clean, fold
 from intents.when import Span, find
 from intents.when.tongues import likely
 
-Says = Literal["yes", "no", "if", "waits", ""]
+Says = Literal["yes", "no", "if", "waits", "asks", ""]
+ANSWERS = ("yes", "no", "if", "waits")
 Words = tuple[str, ...]
 LONGEST = 300
-CLAUSES = re.compile(r"[,;!\n…()]+|\.(?!\d)|:(?!\d)|\s[-–—]+\s")
+CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|\.(?!\d)|:(?!\d)|\s[-–—]+\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What a clause says, "" where that is neither; ``beyond``, that it adds nothing to what was said before it but its times,
-    ``bare`` that it is nothing but its yes or no."""
+    """What a clause says, "" where that is neither, "asks" where it is a question; ``beyond``, that it adds nothing to what was
+    said before it but its times, ``bare`` that it is nothing but its yes or no."""
 
     text: str
     says: Says
@@ -47,12 +48,13 @@ class _Tables:
     but: frozenset[str]
     because: frozenset[str]
     beside: frozenset[str]
+    deal: frozenset[str]
 
 
 def clauses(phrase: Phrase) -> tuple[Clause, ...]:
-    """Those of a message, in the language in which most of them are an answer; none of a question, and of one that is too long."""
+    """Those of a message, in the language in which most of them are an answer; none of one that is too long."""
     text = clean(phrase.text)
-    if "?" in text or len(text) > LONGEST:
+    if len(text) > LONGEST:
         return ()
     first = likely(text)
 
@@ -61,7 +63,12 @@ def clauses(phrase: Phrase) -> tuple[Clause, ...]:
         return find(part, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
 
     read = [_read(text, name, times) for name in sorted(languages(), key=lambda name: name not in first)]
-    return max(read, key=lambda found: sum(bool(one.says) or one.beyond for one in found) / max(1, len(found)), default=())
+    return max(read, key=lambda found: sum(one.says in ANSWERS or one.beyond for one in found) / max(1, len(found)), default=())
+
+
+def speaks_of_it(text: str) -> bool:
+    """Whether words, in whatever language, are of what a stand-in does: "can I swap that?", "can Lee take it?"."""
+    return any({*_words(text, name)} & _tables(name).deal for name in languages())
 
 
 def _read(text: str, name: str, times: Callable[[str], tuple[Span, ...]]) -> tuple[Clause, ...]:
@@ -86,6 +93,8 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
         start, end = span.place
         rest = rest[:start] + " " * (end - start) + rest[end:]
     words, every = _words(rest, name), _words(text, name)
+    if text.endswith("?"):
+        return Clause(text, "asks", spans)
     if _holds(every, tables.waits):
         return Clause(text, "waits", spans)
     if made_of(every, tables.beyond, tables.beside, len(every)):
@@ -134,6 +143,7 @@ def _tables(name: str) -> _Tables:
         but=frozenset(" ".join(phrase) for phrase in tables.get("but", ())),
         because=single("because"),
         beside=single("beside", "filler"),
+        deal=single("deal"),
     )
 
 

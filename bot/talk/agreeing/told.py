@@ -1,0 +1,199 @@
+"""What a stand-in says of a cover that is booked with them, whether they were asked or only told: that they can't, or only for a
+part, a doubt, a question, or that it's fine. Whoever asked for it hears an objection at once; what is booked stays until it is
+handed back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.people.directory import Directory
+from bot.people.periods import Period, common, less, meet
+from bot.store.rows import booked, messages, plans
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
+from bot.store.store import Store, Tx
+from bot.talk import nights
+from bot.talk.agreeing.replying import Answer
+from bot.talk.answering.requests import Requests
+from bot.talk.answering.understanding import Understanding
+from bot.talk.audience import Tell
+from bot.talk.changing.standing import closed, span_of, stretches
+from bot.talk.offers import limits
+from bot.talk.replies import is_answer, one_line
+from bot.talk.turn import Commit, Turn, as_spoken, say, to
+from bot.texts import asking, candidates, days, heard, spoken
+from intents import Draft, Phrase, Span, revise
+from intents.languages.retelling import retold
+from intents.requests.asked.reply import clauses, speaks_of_it
+
+SINCE = timedelta(days=60)  # for which somebody who was told is looked for
+FRESH = timedelta(hours=24)  # in which "ok" is to what they were told
+OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A cover of the speaker's: the plan that booked it, and what they were told of it."""
+
+    plan: StoredPlan
+    told: Tell
+
+    @property
+    def draft(self) -> Draft:
+        """What is covered."""
+        return Draft.from_json(self.plan.draft)
+
+    @property
+    def whole(self) -> list[Period]:
+        """When that is."""
+        return [Period(*one) for one in stretches(self.draft.spans)]
+
+    @property
+    def concerns(self) -> list[str]:
+        """Who asked for it, and who is out where that is somebody else."""
+        out = (one.person_id for one in map(Tell.of, self.plan.tells) if one.kind == "absent" and one.person_id)
+        return list(dict.fromkeys((self.plan.person_id, *out)))
+
+
+class Told:
+    """Hears them. ``quiet`` are the hours in which nobody else is written to. Methods raise RemoteError."""
+
+    def __init__(
+        self, store: Store, directory: Directory, reads: Understanding, requests: Requests, quiet: tuple[str, str] | None
+    ) -> None:
+        self._store = store
+        self._directory = directory
+        self._reads = reads
+        self._requests = requests
+        self._quiet = quiet
+
+    def said(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is to be written; None for words about something else, and where the speaker covers nobody."""
+        if turn.opens:
+            return None
+        draft = self._reads.read(turn, now)
+        if heard.GIVES_BACK.fullmatch(one_line(turn.text)) and not draft.people:
+            draft = draft.with_(intent="cancel", wish="hand_back", ask=())
+        answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
+        if not (draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says for one in answer.every)):
+            return None
+        covers = self._covers(turn)
+        if not covers or draft.more or (draft.intent in OWN and draft.people):
+            return None
+        if answer.spans("yes") and not answer.of("no") and draft.wish != "hand_back":
+            return self._in_part(turn, covers, draft, answer)
+        if draft.wish == "hand_back" or answer.of("no") or draft.intent == "unavailable":
+            return self._objects(turn, covers, draft, answer)
+        if answer.of("if") or answer.of("asks"):
+            return self._passed_on(turn, covers, draft, answer)
+        return self._agrees(turn, covers[0], now) if answer.every[0].bare or answer.of("waits") else None
+
+    def _covers(self, turn: Turn) -> list[Covered]:
+        """What they cover, the newest first."""
+        with self._store.read() as tx:
+            found, now = booked.told(tx, turn.speaker.id, tx.now - SINCE), tx.now
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
+            return []  # a plain yes or no is to that
+        covers: list[Covered] = []
+        for plan in found:
+            told = next((one for one in map(Tell.of, plan.tells) if _is_theirs(one, turn.speaker.id)), None)
+            draft = Draft.from_json(plan.draft) if plan.draft else None
+            if told and draft is not None and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
+                covers.append(Covered(plan, told))
+        return covers
+
+    # ---- they can't ------------------------------------------------------------------------------------------------------------
+
+    def _objects(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
+        """What it means is shown, and whoever asked for it hears it at once. An absence of their own comes after it."""
+        away = () if draft.wish == "hand_back" or answer.of("no") else (draft.with_(subject=()),)
+        spans = draft.spans if away or draft.wish == "hand_back" else tuple(answer.spans("no"))
+        meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
+        if not meant or (away and not spans):
+            return None
+        if draft.wish != "hand_back":
+            draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
+        proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
+        return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
+
+    def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
+        """Of a part the rest is what they can't."""
+        for one in covers:
+            was = Draft("unavailable", "", draft.now, one.draft.timezone, spans=one.draft.spans)
+            made = revise(was, Phrase(answer.times("yes"), draft.now, was.timezone)) if not one.draft.recurrence else None
+            taken = closed(made.spans) if made is not None else None
+            rest = less(one.whole, common(one.whole, taken)) if taken else []
+            if taken and rest != one.whole:
+                if not rest:
+                    return self._agrees(turn, one, None)
+                spans = tuple(span_of(period.start, period.end) for period in rest)
+                back = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back")
+                return self._given_back(turn, [one], back, " ".join(turn.text.split()))
+        return None
+
+    def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:
+        """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
+        they read. Of several of which nobody knows which is meant they hear when that is known."""
+        shown = self._requests.new(turn, draft)
+        known = meant if draft.spans or len(meant) == 1 else []
+        language, name = spoken(), turn.speaker.display_name
+
+        def commit(tx: Tx) -> Outcome:
+            for one in known:
+                for person_id in one.concerns:
+                    with to(tx, person_id):
+                        said = candidates.objects(name, retold(_when(one, draft.spans), language, spoken()))
+                        self._tell(tx, turn, one, person_id, " ".join(filter(None, (said, words and asking.says(name, words)))))
+            return shown(tx)
+
+        return as_spoken(commit)
+
+    # ---- they say something else of it -----------------------------------------------------------------------------------------
+
+    def _passed_on(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
+        """A doubt, or a question that is about it: whoever asked for it reads it."""
+        spans = [span for says in ("if", "asks") for span in answer.spans(says)]
+        meant = next((one for one in covers if not spans or meet(stretches(spans), stretches(one.draft.spans))), covers[0])
+        about = answer.of("if") or draft.people or _names(turn.text, meant) or speaks_of_it(turn.text)
+        if not about or draft.intent in ("help", *OWN) or draft.asked is not None:
+            return None
+        name, words, when = turn.speaker.display_name, " ".join(turn.text.split()), _when(meant)
+        language = spoken()
+
+        def commit(tx: Tx) -> Outcome:
+            with to(tx, meant.plan.person_id):
+                said = f"{asking.says(name, words)} {candidates.still_covers(retold(when, language, spoken()))}"
+                self._tell(tx, turn, meant, meant.plan.person_id, said)
+            on = candidates.you_still_cover(meant.told.absent, meant.told.when)
+            return say(turn, on, Outcome("answered", "passed on"))(tx)
+
+        return as_spoken(commit)
+
+    def _agrees(self, turn: Turn, found: Covered, now: datetime | None) -> Commit | None:
+        """That it's fine: soon after they were told, where nothing else can be meant."""
+        if now is not None and now - found.plan.created_at > FRESH:
+            return None
+        return say(turn, candidates.you_cover(found.told.absent, found.told.when), Outcome("answered", "covers"))
+
+    def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
+        zone = self._directory.webex_zone(self._directory.webex(person_id))
+        at = nights.awake((*self._quiet, zone), tx.now, limits.begins(found.draft)) if self._quiet else None
+        messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
+
+
+def _is_theirs(told: Tell, person_id: str) -> bool:
+    return told.kind == "stand_in" and told.person_id == person_id and told.how != "taken_back"
+
+
+def _when(found: Covered, named: Sequence[Span] = ()) -> str:
+    """As whoever asked for it has it; of some times what of it is in them."""
+    part = common(found.whole, [Period(*one) for one in stretches(named)]) if named and not found.draft.recurrence else []
+    return days.spans([span_of(one.start, one.end) for one in part] or found.draft.spans)
+
+
+def _names(text: str, found: Covered) -> bool:
+    """Whether words name whoever is out."""
+    said = {word.strip(".,!?¿:;").removesuffix("'s") for word in text.casefold().split()}
+    return bool(said & {*found.told.absent.casefold().split()})

@@ -1,0 +1,101 @@
+"""A stand-in who was only told says what they think of it: whoever asked hears an objection at once, and nothing becomes a
+request of theirs."""
+
+import pytest
+
+from bot.policy import OnBehalf, Policy
+from tests.bot.conftest import Desk
+
+DAY = "Mon 14 Dec 2026"
+
+
+@pytest.fixture
+def told(desk: Desk) -> Desk:
+    """Priya covers Alex on 14 December, without having been asked."""
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.click("alex", "Book it")
+    return desk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "monday 14 december clashes, can lee do it instead?",
+        "oh no, that's my daughter's birthday",
+        "so no, really can't",
+        "can't do it, sorry",
+        "that's no good for me",
+        "the 14th won't work",
+        "am 14. Dezember geht es bei mir gar nicht",
+        "le 14 décembre ça m'arrange pas",
+        "el 14 de diciembre me viene fatal",
+        "il 14 dicembre non ce la faccio",
+    ],
+)
+def test_an_objection_reaches_whoever_asked_and_shows_how_to_hand_it_back(told: Desk, words: str) -> None:
+    told.ask("priya", words)
+    assert f"Priya Shah, who covers {DAY}" in told.heard("alex")[-1] and "says they can't" in told.heard("alex")[-1]
+    assert told.covers() == [told.number("priya")]
+    told.ask("priya", "yes")
+    assert told.covers() == [] and "so you're on duty again" in told.heard("alex")[-1]
+
+
+def test_why_they_cannot_is_theirs_and_what_they_propose_is_read(told: Desk) -> None:
+    told.ask("priya", "can't do it, hospital appointment")
+    assert "hospital" not in told.heard("alex")[-1]
+    told.ask("priya", "no")
+    told.ask("priya", "can't do it. maybe lee?")
+    assert "maybe lee?" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["I could do it from 12", "only the afternoon works for me"])
+def test_of_a_part_the_rest_is_handed_back(told: Desk, words: str) -> None:
+    told.ask("priya", words)
+    assert f"{DAY}, 12:00–24:00" in told.last("priya") or f"{DAY}, 13:00–24:00" in told.last("priya")
+    assert "yes to hand it back" in told.last("priya") and "says they can't" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["monday is a bit tight for me", "only if he takes my saturday", "can I swap that with lee?", "is alex ok with tuesday?"],
+)
+def test_a_doubt_or_a_question_about_it_is_passed_on_and_it_stays(told: Desk, words: str) -> None:
+    assert told.ask("priya", words).startswith("I've passed that on in your words. You still cover for Alex Morgan")
+    assert f"Priya Shah says: “{words}”" in told.heard("alex")[-1]
+    assert told.covers() == [told.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["ok cool", "fine by me", "alles klar", "d'accord", "vale", "va bene"])
+def test_that_it_is_fine_is_answered_with_what_it_is(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    assert "Alex Morgan" in told.ask("priya", words) and "14" in told.last("priya")
+    assert len(told.heard("alex")) == heard
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm out 16 December, cover with Lee", "who is on call on 14 December?", "I work 9 to 5", "thanks"]
+)
+def test_what_has_nothing_to_do_with_it_is_heard_as_ever(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    told.ask("priya", words)
+    assert len(told.heard("alex")) == heard and "Take this back?" not in told.last("priya")
+
+
+def test_an_absence_of_their_own_gives_it_back_first_and_is_shown_then(told: Desk) -> None:
+    assert told.ask("priya", "I'm sick on 14 December").startswith("Take this back?")
+    assert "says they can't" in told.heard("alex")[-1]
+    told.ask("priya", "yes")
+    assert any(said.startswith("Out Mon 14 Dec") for said in told.heard("priya"))
+
+
+def test_another_day_of_theirs_is_an_absence_as_ever(told: Desk) -> None:
+    told.ask("priya", "can't do 16 December")
+    assert "Take this back?" not in told.last("priya") and "says they can't" not in told.heard("alex")[-1]
+
+
+def test_both_who_booked_it_and_who_is_out_hear_it(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(on_behalf=OnBehalf(by=["dana.reed@example.com"])))
+    desk.ask("dana", "Alex is out 14 December, Priya covers")
+    desk.click("dana", "Book it")
+    desk.ask("priya", "that clashes")
+    assert all("Priya Shah, who covers" in desk.heard(who)[-1] for who in ("alex", "dana"))
