@@ -96,7 +96,7 @@ def _look_back(add: Add) -> None:
     log.add_argument("--json", action="store_true", help="one object a line")
     log.add_argument("--limit", type=int, default=100, help="how many (100)")
     log.add_argument("--person", type=sound, metavar="WHO", help="only of somebody: an e-mail address, or words of a name")
-    log.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="only of a day, where UNDERSTUDY_TIMEZONE is")
+    log.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="only of a day, where UNDERSTUDY_TIMEZONE is")
     log.add_argument(
         "--verify",
         nargs="?",
@@ -113,9 +113,7 @@ def _look_back(add: Add) -> None:
         metavar="ID",
         help="of a plan, call, act, question, event or message, here or remote; with a day: somebody's name or address",
     )
-    why.add_argument(
-        "day", type=date.fromisoformat, nargs="?", metavar="YYYY-MM-DD", help="what they asked then, or is booked for then"
-    )
+    why.add_argument("day", type=_day, nargs="?", metavar="YYYY-MM-DD", help="what they asked then, or is booked for then")
     why.add_argument("--json", action="store_true", help="for programs")
     why.set_defaults(command="why")
     books = add("books", help="what was booked, stands and isn't over")
@@ -146,8 +144,22 @@ def _gallery(parser: argparse.ArgumentParser) -> None:
 
 
 def _clock(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--now", type=datetime.fromisoformat, metavar="YYYY-MM-DDTHH:MM", help="local time to start at")
+    parser.add_argument("--now", type=_moment, metavar="YYYY-MM-DDTHH:MM", help="local time to start at")
     parser.add_argument("--timezone", type=_zone, metavar="ZONE", help="zone like Europe/London")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day like 2026-11-20") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no moment like 2026-11-20T10:00") from None
 
 
 def _zone(text: str) -> str:

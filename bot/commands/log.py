@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
     for found in entries:
         for line in [shown(json.dumps(found, ensure_ascii=False))] if options.json else entry(found):
             print(line)
+    if not entries:
+        print("nothing like that is in the log", file=sys.stderr)
     return 0
 
 

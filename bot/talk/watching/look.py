@@ -21,7 +21,7 @@ from bot.people.zones import kept_in
 from bot.store.rows import standing
 from bot.store.rows.plans import StoredCall
 from bot.store.rows.standing import Kept
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from bot.systems import spending
 from bot.systems.everbridge.api import EverbridgeReader
 from bot.systems.everbridge.matching import Absence, absence
@@ -69,6 +69,11 @@ class Booking:
     weeks: dict[int, Week] = field(default_factory=dict)
 
 
+def take_in(tx: Tx, since: datetime | None) -> None:
+    """Takes in what was booked since a moment, or ever; twice is once."""
+    standing.take_in(tx, NAME, since and since - OVERLAP, _ends)
+
+
 class Watch:
     """Looks. Reads the rows and Everbridge; ``look`` raises RemoteError, and then nothing more was told."""
 
@@ -81,7 +86,7 @@ class Watch:
     def take_in(self, since: datetime | None) -> datetime:
         """Takes in what was booked since a moment; gives up to when."""
         with self._store.begin() as tx:
-            standing.take_in(tx, NAME, since and since - OVERLAP, _ends)
+            take_in(tx, since)
             standing.forget(tx)
             return tx.now
 

@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.commands.books import entry
+from bot.commands.books import books, entry
 from bot.store.reports.history import Day, history
 from bot.store.reports.trace import about
-from bot.store.rows.standing import on_the_books
 from tests.bot.conftest import Desk
 
 TODAY = Day.of(date(2026, 11, 18), "Europe/London")
@@ -21,13 +20,11 @@ def booked(desk: Desk) -> Desk:
     desk.ask("alex", "I'm out Friday, cover with Priya")
     desk.press("alex", "Book it")
     desk.ask("lee", "help")
-    desk.worker.bookings.once()
     return desk
 
 
 def test_what_stands_is_on_the_books_with_who_asked(booked: Desk) -> None:
-    with booked.store.read() as tx:
-        (row,) = on_the_books(tx)
+    (row,) = books(booked.store)
     told = "\n".join(entry(row))
     assert "Priya Shah covers for Alex Morgan" in told
     assert "asked for by alex.morgan@example.com" in told
@@ -35,11 +32,12 @@ def test_what_stands_is_on_the_books_with_who_asked(booked: Desk) -> None:
 
 
 def test_what_is_taken_back_is_off_the_books(booked: Desk) -> None:
+    assert books(booked.store) == books(booked.store) != []
     booked.click("alex", "Undo")
-    booked.clock.now += timedelta(hours=1)
+    booked.clock.now += timedelta(seconds=1)
+    assert books(booked.store) == []
     booked.worker.bookings.once()
-    with booked.store.read() as tx:
-        assert on_the_books(tx) == []
+    assert books(booked.store) == []
 
 
 def test_the_log_is_of_somebody_or_of_a_day(booked: Desk) -> None:
