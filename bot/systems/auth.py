@@ -52,10 +52,12 @@ class TokenStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A token in the hand; ``due`` is when to get a new one, None: when it is refused."""
+    """A token in the hand; ``due`` is when to get a new one, None: when it is refused. ``found``: another worker has got it, we
+    don't know when."""
 
     access: str | None = field(repr=False)
     due: datetime | None
+    found: bool = False
 
     def good(self, now: datetime, refused: str | None) -> bool:
         return self.access is not None and self.access != refused and (self.due is None or now < self.due)
@@ -64,8 +66,9 @@ class Held:
 class Bearer(httpx.Auth):
     """Sends a token; when it is refused, gets another once and asks once more.
 
-    No more than once, and when that was in vain, not for some minutes: Everbridge says 401 for an unknown organization too. Both
-    that and a refusal of the token endpoint are a line in the log to be alarmed by.
+    No more than one that is new (what another worker has kept may be as old as ours), and when that was in vain, not for some
+    minutes: Everbridge says 401 for an unknown organization too. Both that and a refusal of the token endpoint are a line in the
+    log to be alarmed by.
     """
 
     def __init__(self, system: System, clock: Clock) -> None:
@@ -76,17 +79,18 @@ class Bearer(httpx.Auth):
         self._in_vain_until: datetime | None = None
 
     def sync_auth_flow(self, request: httpx.Request) -> Flow:
-        token = self._token(None)
-        request.headers["Authorization"] = f"Bearer {token}"
-        response = yield request
+        held = self._hold(None)
+        response = yield _carrying(request, held)
         if response.status_code == 401 and (self._in_vain_until is None or self._clock() >= self._in_vain_until):
-            request.headers["Authorization"] = f"Bearer {self._token(token)}"
-            response = yield request
+            held = self._hold(held.access)
+            response = yield _carrying(request, held)
+            if response.status_code == 401 and held.found:
+                response = yield _carrying(request, self._hold(held.access))
             self._in_vain_until = self._clock() + _IN_VAIN if response.status_code == 401 else None
             if self._in_vain_until:
                 log.error("ALARM: %s refuses our credentials, also with a new token", self._system)
 
-    def _token(self, refused: str | None) -> str:
+    def _hold(self, refused: str | None) -> Held:
         with self._lock:
             now = self._clock()
             if not self._held.good(now, refused):
@@ -95,10 +99,15 @@ class Bearer(httpx.Auth):
                 except Unauthorized as error:
                     log.error("ALARM: %s gives us no token: %s", self._system, error.detail)
                     raise
-            return str(self._held.access)
+            return self._held
 
     def _another(self, now: datetime, refused: str | None) -> Held:
         raise NotImplementedError
+
+
+def _carrying(request: httpx.Request, held: Held) -> httpx.Request:
+    request.headers["Authorization"] = f"Bearer {held.access}"
+    return request
 
 
 class StaticBearer(httpx.Auth):

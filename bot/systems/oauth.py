@@ -55,9 +55,8 @@ class TokenDesk:
         except Busy:
             raise
         except Refused as error:
-            raise Unauthorized(
-                self._system, f"no token: {error.detail}", status=error.status, tracking_id=error.tracking_id
-            ) from None
+            detail = f"no token ({error.status}): {error.detail}"  # an endpoint of tokens says 400 for a refresh token that is dead
+            raise Unauthorized(self._system, detail, status=401, tracking_id=error.tracking_id) from None
         except RemoteError as error:
             raise NotSent(self._system, f"no token: {error.detail}", status=error.status, tracking_id=error.tracking_id) from None
         return self._granted(said)

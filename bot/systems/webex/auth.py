@@ -51,7 +51,7 @@ class ServiceApp(Bearer):
 
     def _kept(self, now: datetime, refused: str | None) -> Held | None:
         access, _, expires_at = self._store.load()
-        stored = Held(access, _due(now, expires_at - now) if expires_at else None)
+        stored = Held(access, _due(now, expires_at - now) if expires_at else None, found=True)
         return stored if access != self._held.access and stored.good(now, refused) else None
 
     def _renewed(self, now: datetime, refused: str | None) -> Held:

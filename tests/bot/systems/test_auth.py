@@ -198,7 +198,7 @@ class TestClientCredentials:
 
     def test_refused_credentials_are_unauthorized_and_nothing_is_sent(self, remote: Any, desk: Any, clock: Watch) -> None:
         desk.says(401, {"status": "401", "error": "Unauthorized", "message": "Bad client"})
-        with pytest.raises(Unauthorized, match="no token: Bad client"):
+        with pytest.raises(Unauthorized, match=r"no token \(401\): Bad client"):
             line(remote, credentials(desk, clock)).get("/x")
         assert remote.asked == []
 

@@ -59,6 +59,19 @@ def test_when_it_is_refused_one_worker_renews_it_for_all(store: Store, clock: Cl
         assert renewals(sandbox) == [200, 200]
 
 
+def test_a_token_of_another_worker_that_has_died_as_ours_has_is_renewed_too(store: Store, clock: Clock) -> None:
+    with running(clock) as sandbox:
+        alex, tokens = sandbox.webex.cast.find("alex").id, given(sandbox)
+        one, other = (reader(sandbox.webex_url, tokens, store, clock) for _ in range(2))
+        for worker in (other, one):
+            worker.list(alex, type="holidays")
+        sandbox.webex.tokens.expire()
+        one.list(alex, type="holidays")
+        sandbox.webex.tokens.expire()
+        other.list(alex, type="holidays")
+        assert renewals(sandbox) == [200] * 3
+
+
 def test_a_new_process_goes_on_with_the_rotated_token(store: Store, clock: Clock) -> None:
     with running(clock) as sandbox:
         alex, tokens = sandbox.webex.cast.find("alex").id, given(sandbox)
