@@ -47,6 +47,9 @@ State = TypedDict(
         "round": Json,  # how it goes on where several may cover (``Round``)
         "root": str,  # the plan that the asker of a round was shown
         "said": str,  # by whoever is asked, in words that were passed on to whoever asked
+        "answered": bool,  # whether that one has answered to them
+        "terms": bool,  # whether they would do it otherwise than the card has it
+        "granted": bool,  # whether whoever asked has agreed to that, which the card does not hold
         "reminder": str | None,  # the message that reminds
         "retry": list[str],  # the calls that were refused
         "backs_out": str,  # the plan of which the rest has failed

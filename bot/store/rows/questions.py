@@ -293,11 +293,18 @@ def about(tx: Tx, found: Question, plan_id: str) -> None:
     tx.connection.execute(update(question).where(question.c.id == found.id).values(plan_id=plan_id))
 
 
-def noted(tx: Tx, found: Question, said: str) -> None:
-    """What somebody who is asked has said of it, in words that whoever asked reads; nothing where they are empty."""
+def noted(tx: Tx, found: Question, said: str, *, terms: bool = False) -> None:
+    """What somebody who is asked has said of it, in words that whoever asked reads; nothing where they are empty. ``terms``: that
+    they would do it, but otherwise."""
     if said:
-        state = json.dumps({**found.state, "said": said})
+        state = json.dumps({**found.state, "said": said, "answered": False, "terms": terms, "granted": False})
         tx.connection.execute(update(question).where(question.c.id == found.id).values(state=state))
+
+
+def heard_back(tx: Tx, found: Question, *, agreed: bool) -> None:
+    """What they said was answered by whoever asked, who ``agreed`` to it."""
+    state = json.dumps({**found.state, "answered": True, "granted": agreed and bool(found.state.get("terms"))})
+    tx.connection.execute(update(question).where(question.c.id == found.id).values(state=state))
 
 
 def move(tx: Tx, found: Question, place: Place) -> None:

@@ -42,6 +42,8 @@ class Asked:
             return say(turn, asking.which, Outcome("asked again"))
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        if yes and asked[0].state.get("granted") and not buttons.is_named(turn.text, *ANSWERS):  # to what the card does not hold
+            return say(turn, still_about(asked[0]), Outcome("asked again"))
         return self._gate.of_another(turn, asked[0], agrees)
 
     def _late(self, turn: Turn) -> Commit | None:
@@ -74,6 +76,12 @@ def unclear(turn: Turn, found: Question) -> Commit:
     """For words of whoever is asked that may be an answer, or not."""
     kind, when = asking.OF[found.kind], days.spans(Draft.from_json(found.draft).spans)
     return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
+
+
+def still_about(found: Question) -> str:
+    """To whoever is asked, what that is, as the card has it."""
+    kind = asking.OF[found.kind]
+    return asking.still_about(days.spans(Draft.from_json(found.draft).spans), kind.yes, kind.no)
 
 
 def _gives_back(turn: Turn) -> bool:

@@ -2,6 +2,7 @@
 with a condition, or asking for time. Words beside an open question of theirs are an answer to it unless they ask for something
 else: none of them becomes an absence of their own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +27,7 @@ from intents.when import Span
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
 MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where it is about the times that they are asked for
 IN_PART = ("consent", "approve")
+DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Replies:
             return False
         draft = self._reads.read(turn, now)
         own = stretches([span for span in draft.spans if not span.undated])
-        if answer.of("no") and draft.intent in MAYBE and all(meet([one], _times_of(asked)) for one in own):
+        if answer.of("no") and draft.intent in MAYBE and all(meet([one], times_of(asked)) for one in own):
             return False  # "friday clashes, can Lee do it instead?"
         return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
 
@@ -94,7 +96,7 @@ class Replies:
         if answer.of("no"):
             return self._no(turn, found, answer)
         if answer.of("if"):
-            return self._passed_on(turn, found)
+            return self.passed_on(turn, found, terms=found.kind == "approve" or bool(answer.spans("if")) or DIGIT.search(turn.text))
         if answer.spans("yes"):
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
         return asking_of.unclear(turn, found) if answer.unread or answer.of("asks") else self._gate.of_another(turn, found, True)
@@ -110,7 +112,7 @@ class Replies:
         elif answer.spans("no"):
             shares = self._parts.shared(turn, found, answer.times("no"))
             if shares is None or not shares.part or (shares.rest and found.kind == "approve"):
-                return self._passed_on(turn, found)
+                return self.passed_on(turn, found)
             if shares.rest and found.kind == "consent":
                 return self._parts.asked(turn, found)
         return self._gate.of_another(turn, found, yes=False, reason=_reason(turn, found, answer))
@@ -121,16 +123,17 @@ class Replies:
             return asking_of.unclear(turn, found)
         if shares.part and not shares.rest:
             return self._gate.of_another(turn, found, True)
-        return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self._passed_on(turn, found)
+        return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self.passed_on(turn, found)
 
-    def _passed_on(self, turn: Turn, found: Question) -> Commit:
-        """Whoever asked reads the words, which are neither a yes nor a no; the question stays."""
+    def passed_on(self, turn: Turn, found: Question, *, terms: object = False) -> Commit:
+        """Whoever asked reads the words, which are neither a yes nor a no; the question stays. With ``terms`` it would be another
+        deal than the card's."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
         words = " ".join(turn.text.split())
 
         def commit(tx: Tx) -> Outcome:
-            questions.noted(tx, found, words)
+            questions.noted(tx, found, words, terms=bool(terms))
             if plan is not None:
                 with to_asker(tx, plan):
                     said = f"{asking.says(turn.speaker.display_name, words)} {asking.not_yet(absent_of(found.state))}"
@@ -160,10 +163,11 @@ def _meant(asked: Sequence[Question], answer: Answer) -> list[Question]:
     named = stretches(
         [span for says in ("yes", "no") for span in answer.spans(says) if not span.undated and span.start and span.end]
     )
-    return [one for one in asked if meet(named, _times_of([one]))] or list(asked)
+    return [one for one in asked if meet(named, times_of([one]))] or list(asked)
 
 
-def _times_of(asked: Sequence[Question]) -> list[Stretch]:
+def times_of(asked: Sequence[Question]) -> list[Stretch]:
+    """What somebody is asked, as times."""
     return [(part.start, part.end) for one in asked for part in whole_of(one)]
 
 

@@ -22,7 +22,7 @@ from bot.talk.changing.standing import closed, span_of, stretches
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, say, to
-from bot.texts import asking, candidates, days, heard, spoken
+from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span, revise
 from intents.languages.retelling import retold
 from intents.requests.asked.reply import clauses, speaks_of_it
@@ -76,11 +76,14 @@ class Told:
         if heard.GIVES_BACK.fullmatch(one_line(turn.text)) and not draft.people:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
-        if not (draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says for one in answer.every)):
+        asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)
+        if not (asks or draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says for one in answer.every)):
             return None
         covers = self._covers(turn)
         if not covers or draft.more or (draft.intent in OWN and draft.people):
             return None
+        if asks:
+            return self._agrees(turn, covers[0], None)
         if answer.spans("yes") and not answer.of("no") and draft.wish != "hand_back":
             return self._in_part(turn, covers, draft, answer)
         if draft.wish == "hand_back" or answer.of("no") or draft.intent == "unavailable":

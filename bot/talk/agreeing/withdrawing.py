@@ -40,7 +40,7 @@ class Withdrawing:
         if turn.opens or turn.anothers is not None:
             return None
         with self._store.read() as tx:
-            asked = _asked(tx, turn)
+            asked = asked_for(tx, turn)
             if not asked or (root := plans.get(tx, root_of(asked[0]))) is None:
                 return None
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)
@@ -98,7 +98,7 @@ class Withdrawing:
         return " ".join([about.agree_still(list(dict.fromkeys(names.values())), absent_of(asked[0].state)), *said])
 
 
-def _asked(tx: Tx, turn: Turn) -> list[Question]:
+def asked_for(tx: Tx, turn: Turn) -> list[Question]:
     """What others are asked for the speaker about what was asked for here; in the 1:1 space, else anywhere."""
     here = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
     return here or (questions.asked_by(tx, turn.speaker.id, None) if turn.place.direct else [])

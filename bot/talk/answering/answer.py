@@ -67,7 +67,7 @@ class Answerer:
         self._after_all = AfterAll(propose)
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
-        self._while_asked = WhileAsked(store, self._reads, self.requests)
+        self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.open = Open(self._reads, self.requests, Revising(directory, propose, self._back), gate, parts)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -90,7 +90,7 @@ class Answerer:
         if commit is not None:
             return None, commit
         draft = self._reads.read(turn, now)
-        if (said := self._while_asked.said(turn, draft, now)) is not None:
+        if (said := self.while_asked.said(turn, draft, now)) is not None:
             return kept(draft), said
         if (meant := self._about_standing(turn, now)) is not None:
             return meant

@@ -30,6 +30,7 @@ from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
 from bot.texts import asking, cards, days, languages, notes, speaking, spoken
+from bot.texts import others as others_texts
 from intents import Draft
 from intents.when import find
 
@@ -164,6 +165,8 @@ class About:
         return texts.which_of([str(label) for label in card.state["labels"]]) if asks else None
 
     def _why(self, turn: Turn, card: Card, what: str) -> str | None:
+        if card.theirs:  # that is for whoever asked to say
+            return None
         said = what.casefold()
         if said in texts.WHY_CALENDAR or (said and named(what, card.fact(cards.calendar))):
             return self._calendar(turn, card, what)
@@ -212,7 +215,7 @@ class About:
         if card.plan is None:
             return None
         if card.theirs:
-            return texts.agree_you
+            return " ".join([texts.agree_you, *self._others_said(turn, card)])
         told = list(dict.fromkeys(tell.name for tell in map(Tell.of, card.plan.tells) if tell.name))
         if card.found is None:
             if card.plan.status == "approved":
@@ -224,6 +227,15 @@ class About:
         except Instead:
             return texts.agree_nobody
         return texts.agree(list(dict.fromkeys(one.person.name for one in asked)), told)
+
+    def _others_said(self, turn: Turn, card: Card) -> list[str]:
+        """What others who are asked about the same plan have answered."""
+        with self._store.read() as tx:
+            every = questions.come_of(tx, [card.found.event_id]) if card.found is not None else []
+        same = [one for one in every if card.found and one.plan_id == card.found.plan_id and one.kind in questions.OF_OTHERS]
+        known = [one for one in same if one.person_id != turn.speaker.id and one.status in ("answered", "standing")]
+        names = [clean(self._directory.webex(one.person_id).display_name, 60) for one in known]
+        return [others_texts.ANSWERS[one.status](name, dates(card)) for one, name in zip(known, names, strict=True)]
 
     def _still(self, turn: Turn, plan_id: str) -> list[str]:
         """Who is asked about a plan and hasn't answered; where several may cover, all who are asked at once."""

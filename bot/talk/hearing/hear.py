@@ -23,6 +23,7 @@ from bot.talk.agreeing.asked import Asked
 from bot.talk.agreeing.offering import Offering
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts
+from bot.talk.agreeing.relaying import Relaying
 from bot.talk.agreeing.replying import Replies
 from bot.talk.agreeing.told import Told
 from bot.talk.agreeing.withdrawing import Withdrawing
@@ -84,6 +85,7 @@ class Ear:
         self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, reads)
+        self._relaying = Relaying(store, directory, reads, self._replies, self._answer.while_asked, others.quiet)
         self._told = Told(store, directory, reads, self._answer.requests, others.quiet)
         self._rereading = Rereading(store, self._answer)
         self._click = Clicker(store, self._answer, self._gate, self._parts)
@@ -177,9 +179,11 @@ class Ear:
             or self._replies.said(turn, now)
             or self._parts.said(turn)
             or self._theirs.said(turn)
+            or self._relaying.of_the_asker(turn, now)
             or self._withdrawing.said(turn, now)
             or self._told.said(turn, now)
             or self._about.said(turn)
+            or self._relaying.of_the_asked(turn, now)
         )
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
         if _leans(reading):

@@ -11,6 +11,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk import telling
+from bot.talk.agreeing import rounds
 from bot.talk.covering.behalf import absent_of
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Turn, say
@@ -101,7 +102,9 @@ class Theirs:
         root = found.state.get("round", {}).get("root")
         same = [one for one in every if one.kind == found.kind and one.state.get("round", {}).get("root") == root]
         names = list(dict.fromkeys(self._name(one) for one in reversed(same) if one.person_id != found.person_id))
-        return texts.besides(names) if names and root else texts.nobody_else
+        said = texts.besides(names) if names and root else texts.nobody_else
+        after = [one.person.name for group in rounds.Round.of(found).then for one in group] if rounds.is_one(found) else []
+        return f"{said} {texts.comes_next(after)}" if after else said
 
 
 def _is_named(said: str, name: str) -> bool:

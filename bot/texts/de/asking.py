@@ -189,7 +189,10 @@ def says(name: str, words: str) -> str:
 
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
-    return f"Das ist noch keine Zusage. {stays(absent)}, bis eine da ist. Mit „vergiss es“ nimmst du die Anfrage zurück."
+    return (
+        f"Das ist noch keine Zusage. {stays(absent)}, bis eine da ist. "
+        f"Was du hier antwortest, gebe ich weiter; mit „vergiss es“ nimmst du die Anfrage zurück."
+    )
 
 
 your_words = "Deine Worte habe ich weitergegeben."
@@ -199,6 +202,19 @@ def passed_on(yes: str, no: str) -> str:
     """To whoever is asked: words that are neither."""
     return (
         f"Das habe ich in deinen Worten weitergegeben. Ein Ja oder Nein ist es nicht: Sag „{yes}“ oder „{no}“, sobald du es weißt."
+    )
+
+
+def still_about(when: str, yes: str, no: str) -> str:
+    """Behind what whoever asked answers, to whoever is asked."""
+    return f"Gefragt bist du weiterhin für {clean(when, 200)}, wie es auf der Karte steht: „{yes}“, „{no}“, oder welcher Teil?"
+
+
+def relayed(name: str, absent: Absent) -> str:
+    """To the asker, whose answer was passed on."""
+    return (
+        f"Das habe ich {clean(name, 60)} weitergegeben. {stays(absent)}, bis es vereinbart ist. "
+        f"Mit „lass es“ nimmst du alles zurück."
     )
 
 

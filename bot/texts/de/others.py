@@ -20,9 +20,13 @@ WAITS = form(
     r"(?:und )?(?:auf wen|worauf|auf was) (?:warten wir|wartest du|warte ich|wird gewartet)(?: (?:noch|"
     r"denn|jetzt))*|wer (?:hat )?(?:noch )?(?:nicht geantwortet|fehlt)(?: noch)?|wessen (?:antwort|"
     r"zusage) fehlt(?: noch)?"
+    r"|(?:gibt es |gibt['’]s )?(?:schon )?(?:was|etwas) neues|hat (?:schon |sich schon |sich )?(?:jemand|wer)(?: schon)?"
+    r"(?: (?:was|etwas))? (?:geantwortet|gesagt|gemeldet|zugesagt)|schon (?:antworten|jemand)"
 )
 """Who has not answered."""
 ELSE = form(
+    r"(?:und )?(?:wen|wer) (?:sonst|noch)(?: (?:noch|sonst|wird|ist|gefragt|könnte|kann))*|(?:und )?wer (?:wird|ist|kann|könnte) "
+    r"(?:sonst |noch )+(?:noch )?(?:gefragt|dran|da)?|(?:und )?wer kommt (?:dann|danach|nach mir)|"
     r"wen (?:hast|fragst) du (?:(?:noch|sonst|alles|außer mir|denn) )*(?:gefragt|noch|sonst)?|"
     r"hast du (?:sonst )?(?:noch )?(?:jemanden|andere)(?: anderen)?(?: (?:noch|auch|sonst))* gefragt|"
     r"bin ich (?:der|die) (?:einzige|erste)"
@@ -72,6 +76,11 @@ def besides(names: Sequence[str]) -> str:
 
 
 nobody_else = "Bisher habe ich nur dich gefragt."
+
+
+def comes_next(names: Sequence[str]) -> str:
+    """To the same, who is asked after them."""
+    return f"Wenn du nicht kannst, frage ich als Nächstes {all_of(cleaned(names))}."
 
 
 def wanted(title: str, lines: str, yes: str, no: str) -> str:

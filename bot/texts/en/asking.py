@@ -182,7 +182,10 @@ def says(name: str, words: str) -> str:
 
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
-    return f"That isn't a yes yet. {stays(absent)} until there is one. Say “never mind” to take it back."
+    return (
+        f"That isn't a yes yet. {stays(absent)} until there is one. "
+        f"I pass on what you answer here; say “never mind” to take it back."
+    )
 
 
 your_words = "They read your words."
@@ -191,6 +194,16 @@ your_words = "They read your words."
 def passed_on(yes: str, no: str) -> str:
     """To whoever is asked: words that are neither."""
     return f"I've passed that on in your words. It's neither a yes nor a no: say “{yes}” or “{no}” when you know."
+
+
+def still_about(when: str, yes: str, no: str) -> str:
+    """Behind what whoever asked answers, to whoever is asked."""
+    return f"You're still asked for {clean(when, 200)}, as it's on the card: say “{yes}” or “{no}”, or which part you mean."
+
+
+def relayed(name: str, absent: Absent) -> str:
+    """To the asker, whose answer was passed on."""
+    return f"I've passed that on to {clean(name, 60)}. {stays(absent)} until it's agreed. Say “never mind” to take it all back."
 
 
 def unclear(when: str, yes: str, no: str) -> str:

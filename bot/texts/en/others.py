@@ -21,10 +21,16 @@ WHY = form(r"(?:but |and |ok |oh )?why(?: (?:not|that|is that|was that|no))?")
 WAITS = form(
     r"(?:and |so )?(?:who|whom|what) (?:do|are|am|is) (?:we|you|i|it) (?:still )?wait(?:ing)? (?:for|"
     r"on)(?: (?:now|still|then))?|who (?:hasn't|has not) (?:answered|replied|said yes)(?: yet)?|"
-    r"whose (?:answer|reply|yes) is (?:still )?missing"
+    r"whose (?:answer|reply|yes) is (?:still )?missing|"
+    r"(?:has|did) (?:anyone|anybody|someone) (?:said?|say|answer(?:ed)?|repl(?:y|ied)|"
+    r"agreed?|tak(?:e|en))(?: (?:it|anything|something|yes))*(?: yet)?|"
+    r"any (?:news|answers?|repl(?:y|ies)|luck|takers?)(?: yet| so far)?"
 )
 """Who has not answered."""
 ELSE = form(
+    r"(?:and |so |but )?(?:who(?: else|m else)|anyone else|anybody else)(?: (?:is|was|are|gets?|got|has been|else) (?:being )?"
+    r"(?:asked|on the list|in (?:it|line)|there))?|(?:and |so )?who(?:'s| is) (?:next|after me)(?: on the list)?|"
+    r"who else (?:could|can|would)(?: (?:do it|cover|take it))?|"
     r"who (?:else )?(?:did|have|are) you (?:ask(?:ed|ing)?)(?: (?:else|besides me|apart from me|before me|"
     r"so far|yet))*|(?:did|have) you (?:ask|asked) (?:anyone|anybody|someone|"
     r"others?) ?(?:else)?(?: (?:too|as well|before me))?|(?:am i|was i) the (?:only one|"
@@ -45,7 +51,7 @@ WHOLE = form(
     r"|the whole (?:day|shift|night)|(?:which|what) (?:exact )?(?:hours|times?|"
     r"shifts?)(?: exactly)?(?: (?:is|are|would) (?:it|that|this|they|those))?(?: be)?|"
     r"(?:from )?when (?:exactly )?(?:is|would) (?:it|that)(?: be)?|(?:until|till|from) when(?: (?:is it|"
-    r"would it be|exactly))?|when does (?:it|that|this) (?:start|begin|end|finish|stop))"
+    r"would it be|exactly))?|(?:when|what time) does (?:it|that|this) (?:start|begin|end|finish|stop))"
 )
 """By the same: which hours it is about."""
 REST = form(
@@ -77,6 +83,11 @@ def besides(names: Sequence[str]) -> str:
 
 
 nobody_else = "I've asked nobody but you so far."
+
+
+def comes_next(names: Sequence[str]) -> str:
+    """To the same, who is asked after them."""
+    return f"If you can't, I ask {all_of(cleaned(names))} next."
 
 
 def wanted(title: str, lines: str, yes: str, no: str) -> str:

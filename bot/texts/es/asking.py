@@ -197,7 +197,10 @@ def says(name: str, words: str) -> str:
 
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
-    return f"Todavía no es un sí. {stays(absent)} hasta que lo haya. Di «olvídalo» para retirar la petición."
+    return (
+        f"Todavía no es un sí. {stays(absent)} hasta que lo haya. "
+        f"Lo que respondas aquí lo transmito; di «olvídalo» para retirar la petición."
+    )
 
 
 your_words = "Le he pasado tus palabras."
@@ -206,6 +209,18 @@ your_words = "Le he pasado tus palabras."
 def passed_on(yes: str, no: str) -> str:
     """To whoever is asked: words that are neither."""
     return f"Lo he transmitido con tus palabras. No es un sí ni un no: di «{yes}» o «{no}» cuando lo sepas."
+
+
+def still_about(when: str, yes: str, no: str) -> str:
+    """Behind what whoever asked answers, to whoever is asked."""
+    return (
+        f"Se te sigue preguntando por {clean(when, 200)}, como está en la tarjeta: di «{yes}» o «{no}», o qué parte quieres decir."
+    )
+
+
+def relayed(name: str, absent: Absent) -> str:
+    """To the asker, whose answer was passed on."""
+    return f"Se lo he transmitido a {clean(name, 60)}. {stays(absent)} hasta que haya acuerdo. Di «déjalo» para retirarlo todo."
 
 
 def unclear(when: str, yes: str, no: str) -> str:

@@ -18,9 +18,12 @@ WAITS = form(
     r"(?:y )?¿?(?:a quién (?:esperamos|esperas|se espera|estamos esperando)|a qué esperamos|qué falta|"
     r"quién falta(?: por (?:contestar|responder))?|quién no ha (?:contestado|respondido))(?: (?:todavía|"
     r"aún|ahora))?"
+    r"|(?:hay )?(?:alguna |algún )?(?:novedad|novedades|noticias?|respuestas?)(?: ya)?|(?:alguien )?(?:ya )?ha "
+    r"(?:contestado|respondido|dicho algo|aceptado)(?: (?:alguien|ya))?"
 )
 """Who has not answered."""
 ELSE = form(
+    r"(?:y )?quién más(?: (?:puede|podría|hay|está|va)(?: (?:hacerlo|cubrir))?)?|(?:y )?a quién más(?: se le pregunta)?|"
     r"a quién(?:es)?(?: más)? (?:has preguntado|preguntaste|le has preguntado|preguntas)(?: más)?|"
     r"(?:has preguntado|preguntaste) a (?:alguien|otros|otra persona)(?: más)?|soy (?:el|la) (?:único|"
     r"única|primero|primera)"
@@ -67,6 +70,11 @@ def besides(names: Sequence[str]) -> str:
 
 
 nobody_else = "Hasta ahora solo te he preguntado a ti."
+
+
+def comes_next(names: Sequence[str]) -> str:
+    """To the same, who is asked after them."""
+    return f"Si no puedes, después pregunto a {all_of(cleaned(names))}."
 
 
 def wanted(title: str, lines: str, yes: str, no: str) -> str:

@@ -196,7 +196,10 @@ def says(name: str, words: str) -> str:
 
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
-    return f"Ce n'est pas encore un oui. {stays(absent)} tant qu'il n'y en a pas. Dis « laisse tomber » pour retirer la demande."
+    return (
+        f"Ce n'est pas encore un oui. {stays(absent)} tant qu'il n'y en a pas. "
+        f"Je transmets ce que tu réponds ici ; dis « laisse tomber » pour retirer la demande."
+    )
 
 
 your_words = "J'ai transmis ta réponse telle quelle."
@@ -205,6 +208,18 @@ your_words = "J'ai transmis ta réponse telle quelle."
 def passed_on(yes: str, no: str) -> str:
     """To whoever is asked: words that are neither."""
     return f"J'ai transmis ta réponse telle quelle. Ce n'est ni un oui ni un non : dis « {yes} » ou « {no} » quand tu sais."
+
+
+def still_about(when: str, yes: str, no: str) -> str:
+    """Behind what whoever asked answers, to whoever is asked."""
+    return (
+        f"La demande reste pour {clean(when, 200)}, comme sur la carte : dis « {yes} » ou « {no} », ou quelle partie tu veux dire."
+    )
+
+
+def relayed(name: str, absent: Absent) -> str:
+    """To the asker, whose answer was passed on."""
+    return f"Je l'ai transmis à {clean(name, 60)}. {stays(absent)} jusqu'à un accord. Dis « laisse tomber » pour tout retirer."
 
 
 def unclear(when: str, yes: str, no: str) -> str:

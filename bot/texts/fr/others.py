@@ -18,10 +18,13 @@ WAITS = form(
     r"(?:et )?(?:(?:on|tu|j')? ?(?:attend|attends) (?:qui|quoi|encore qui)|qui (?:attend-on|"
     r"est-ce qu'on attend|attendons-nous|attends-tu)|qu'est-ce qu'on attend|qu'est-ce qui manque|"
     r"il manque (?:qui|quoi)|qui (?:manque|n'a pas (?:encore )?répondu))(?: (?:encore|maintenant))?"
+    r"|(?:il y a )?(?:des nouvelles|du nouveau|une réponse|des réponses)|(?:est-ce que )?quelqu'un a (?:déjà )?"
+    r"(?:répondu|dit (?:quelque chose|oui)|accepté)"
 )
 """Who has not answered."""
 ELSE = form(
-    r"(?:à )?qui (?:d'autre )?(?:as-tu demandé|tu as demandé|est-ce que tu as demandé|"
+    r"(?:et )?qui d'autre(?: (?:est|a été|peut|pourrait)(?: demandé| le faire| remplacer)?)?|(?:et )?qui est (?:le )?(?:suivant|"
+    r"après moi)|(?:à )?qui (?:d'autre )?(?:as-tu demandé|tu as demandé|est-ce que tu as demandé|"
     r"demandes-tu)(?: d'autre)?|tu as demandé à (?:qui|qui d'autre|quelqu'un d'autre|d'autres)|"
     r"(?:est-ce que )?je suis (?:le|la) (?:seul|seule|premier|première)"
 )
@@ -68,6 +71,11 @@ def besides(names: Sequence[str]) -> str:
 
 
 nobody_else = "Pour l'instant, je n'ai demandé qu'à toi."
+
+
+def comes_next(names: Sequence[str]) -> str:
+    """To the same, who is asked after them."""
+    return f"Si tu ne peux pas, je demande ensuite à {all_of(cleaned(names))}."
 
 
 def wanted(title: str, lines: str, yes: str, no: str) -> str:

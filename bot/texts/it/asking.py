@@ -191,7 +191,10 @@ def says(name: str, words: str) -> str:
 
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
-    return f"Non è ancora un sì. {stays(absent)} finché non arriva. Di' «lascia perdere» per ritirare la richiesta."
+    return (
+        f"Non è ancora un sì. {stays(absent)} finché non arriva. "
+        f"Riferisco quello che rispondi qui; di' «lascia perdere» per ritirare la richiesta."
+    )
 
 
 your_words = "Ho riferito le tue parole."
@@ -200,6 +203,16 @@ your_words = "Ho riferito le tue parole."
 def passed_on(yes: str, no: str) -> str:
     """To whoever is asked: words that are neither."""
     return f"L'ho riferito con le tue parole. Non è né un sì né un no: di' «{yes}» o «{no}» quando lo sai."
+
+
+def still_about(when: str, yes: str, no: str) -> str:
+    """Behind what whoever asked answers, to whoever is asked."""
+    return f"La richiesta resta per {clean(when, 200)}, come sulla scheda: di' «{yes}» o «{no}», o quale parte intendi."
+
+
+def relayed(name: str, absent: Absent) -> str:
+    """To the asker, whose answer was passed on."""
+    return f"L'ho riferito a {clean(name, 60)}. {stays(absent)} finché non c'è un accordo. Di' «lascia perdere» per ritirare tutto."
 
 
 def unclear(when: str, yes: str, no: str) -> str:

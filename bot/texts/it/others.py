@@ -17,9 +17,12 @@ WHY = form(r"(?:ma |e )?perché(?: (?:no|mai))?")
 WAITS = form(
     r"(?:e )?(?:chi (?:aspettiamo|aspetti|si aspetta|stiamo aspettando|stai aspettando|manca|"
     r"non ha (?:ancora )?risposto)|(?:che )?cosa (?:manca|aspettiamo))(?: (?:ancora|adesso|ora))?"
+    r"|(?:ci sono )?(?:novità|risposte|notizie)|(?:qualcuno )?ha (?:già )?(?:risposto|detto qualcosa|accettato)"
+    r"(?: qualcuno)?"
 )
 """Who has not answered."""
 ELSE = form(
+    r"(?:e )?chi altro(?: (?:c'è|può|potrebbe|viene chiesto|hai))?(?: (?:farlo|coprire))?|(?:e )?chi (?:c'è|viene) dopo(?: di me)?|"
     r"(?:a )?chi (?:altro )?(?:hai chiesto|hai sentito|chiedi)(?: altro)?|"
     r"hai chiesto (?:a (?:qualcun altro|altri|altre persone)|anche ad altri)|sono (?:l'unico|l'unica|"
     r"il primo|la prima)"
@@ -64,6 +67,11 @@ def besides(names: Sequence[str]) -> str:
 
 
 nobody_else = "Finora ho chiesto solo a te."
+
+
+def comes_next(names: Sequence[str]) -> str:
+    """To the same, who is asked after them."""
+    return f"Se non puoi, poi chiedo a {all_of(cleaned(names))}."
 
 
 def wanted(title: str, lines: str, yes: str, no: str) -> str:

@@ -49,6 +49,7 @@ class _Tables:
     because: frozenset[str]
     beside: frozenset[str]
     deal: frozenset[str]
+    nay: frozenset[Words]
 
 
 def clauses(phrase: Phrase) -> tuple[Clause, ...]:
@@ -64,6 +65,11 @@ def clauses(phrase: Phrase) -> tuple[Clause, ...]:
 
     read = [_read(text, name, times) for name in sorted(languages(), key=lambda name: name not in first)]
     return max(read, key=lambda found: sum(one.says in ANSWERS or one.beyond for one in found) / max(1, len(found)), default=())
+
+
+def only_no(text: str) -> bool:
+    """Whether words are a no to something, and not that it is to be left."""
+    return any(_words(text, name) in _tables(name).nay for name in languages())
 
 
 def speaks_of_it(text: str) -> bool:
@@ -144,6 +150,7 @@ def _tables(name: str) -> _Tables:
         because=single("because"),
         beside=single("beside", "filler"),
         deal=single("deal"),
+        nay=phrases("nay"),
     )
 
 

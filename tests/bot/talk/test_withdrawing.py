@@ -89,9 +89,11 @@ def test_after_a_booking_made_later_it_is_about_that(asks: Desk, words: str) -> 
     assert not any(said.startswith(LET_GO) for said in asks.heard("lee"))
 
 
-def test_a_yes_of_whoever_asked_books_nothing_and_says_who_is_waited_for(asks: Desk) -> None:
+def test_a_yes_of_whoever_asked_to_what_was_passed_on_books_nothing_and_reaches_whoever_is_asked(asks: Desk) -> None:
     asks.ask("lee", "only if he takes my Saturday")
-    said = asks.ask("alex", "ok deal")
+    assert asks.ask("alex", "ok deal").startswith("I've passed that on to Lee Chen. You stay on duty until it's agreed.")
+    assert asks.heard("lee")[-1].startswith("Alex Morgan says: “ok deal”. You're still asked for")
+    said = asks.ask("alex", "yes")
     assert said == "I'm waiting for Lee Chen. You stay on duty until it's agreed. Lee Chen says: “only if he takes my Saturday”."
     assert asks.covers() == []
 

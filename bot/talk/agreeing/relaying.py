@@ -1,0 +1,109 @@
+"""Words between whoever asks and those who are asked: a question of somebody who is asked, and what whoever asked answers to
+words that were passed on. What is asked stays open, and nothing is booked or taken back by any of it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.cards import hello as hello_cards
+from bot.people.directory import Directory
+from bot.people.periods import inside
+from bot.store.rows import messages, plans, questions
+from bot.store.rows.outcomes import Outcome
+from bot.store.rows.questions import Question
+from bot.store.store import Store, Tx
+from bot.talk import nights
+from bot.talk.agreeing import asked as asking_of
+from bot.talk.agreeing.asking import zone_of
+from bot.talk.agreeing.replying import Replies, times_of
+from bot.talk.agreeing.rounds import root_of
+from bot.talk.agreeing.withdrawing import asked_for
+from bot.talk.answering.understanding import Understanding
+from bot.talk.answering.while_asked import WhileAsked
+from bot.talk.changing.standing import stretches
+from bot.talk.covering.behalf import absent_of
+from bot.talk.offers import limits
+from bot.talk.replies import is_no
+from bot.talk.turn import Commit, Turn, say, to
+from bot.texts import asking
+from intents import Draft
+from intents.requests.asked.reply import clauses, only_no, speaks_of_it
+
+TALK = ("unknown", "approve", "decline")  # how an answer of whoever asked is read
+OF_IT = (*TALK, "list", "edit", "unavailable", "replacement")  # how a question about what somebody is asked is read
+
+
+class Relaying:
+    """Passes them on. ``quiet`` are the hours in which nobody else is written to. Methods raise RemoteError."""
+
+    def __init__(
+        self,
+        store: Store,
+        directory: Directory,
+        reads: Understanding,
+        replies: Replies,
+        while_asked: WhileAsked,
+        quiet: tuple[str, str] | None,
+    ) -> None:
+        self._store = store
+        self._directory = directory
+        self._reads = reads
+        self._replies = replies
+        self._while_asked = while_asked
+        self._quiet = quiet
+
+    def of_the_asked(self, turn: Turn, now: datetime) -> Commit | None:
+        """For what somebody who is asked says of it that is no answer: whoever asked reads it. None for other words."""
+        if turn.opens or hello_cards.small_talk(turn.text) is not None:
+            return None
+        asked = asking_of.here(self._store, turn)
+        if len(asked) != 1 or not asked[0].draft or not asked[0].shown_before(turn.written):
+            return None
+        draft = self._reads.read(turn, now)
+        parts = clauses(self._reads.phrase(turn, now, draft.timezone))
+        asks = any(one.says == "asks" for one in parts)
+        about = asks or any(one.spans for one in parts) or speaks_of_it(turn.text) or bool(draft.people)
+        if not about or draft.intent not in (OF_IT if asks else TALK) or draft.asked is not None:
+            return None
+        if draft.intent in ("unavailable", "replacement") and not inside(stretches(draft.spans), times_of(asked)):
+            return None
+        return self._replies.passed_on(turn, asked[0])
+
+    def of_the_asker(self, turn: Turn, now: datetime) -> Commit | None:
+        """For what whoever asked answers to words that were passed on to them; None for other words."""
+        if turn.opens or turn.anothers is not None or hello_cards.small_talk(turn.text) is not None:
+            return None
+        with self._store.read() as tx:
+            found = next((one for one in asked_for(tx, turn) if one.state.get("said") and not one.state.get("answered")), None)
+            root = plans.get(tx, root_of(found)) if found else None
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        if found is None or root is None or (last and last.status != "waiting" and last.created_at > root.created_at):
+            return None
+        draft = self._reads.read(turn, now)
+        parts = clauses(self._reads.phrase(turn, now, draft.timezone))
+        if parts and parts[0].says == "yes" and parts[0].bare and len(parts) > 1:  # "fine, Max then" is another wish
+            rest = replace(turn, text=turn.text.partition(parts[0].text)[2].strip(" ,.;:!–—-"))
+            if (changed := self._while_asked.said(rest, self._reads.read(rest, now), now)) is not None:
+                return changed
+        if self._while_asked.said(turn, draft, now) is not None or (is_no(turn.text) and not only_no(turn.text)):
+            return None
+        if draft.intent not in TALK or draft.people or draft.more:
+            return None
+        return self._back(turn, found, agreed=bool(parts) and parts[0].says == "yes")
+
+    def _back(self, turn: Turn, found: Question, *, agreed: bool) -> Commit:
+        """Whoever is asked reads the answer, and what they are asked still; ``agreed``, that it is a yes."""
+        name = self._directory.webex(found.person_id).display_name
+        draft, words = Draft.from_json(found.draft), " ".join(turn.text.split())
+
+        def commit(tx: Tx) -> Outcome:
+            questions.heard_back(tx, found, agreed=agreed)
+            with to(tx, found.person_id):
+                said = f"{asking.says(turn.speaker.display_name, words)} {asking_of.still_about(found)}"
+                self._post(tx, turn, found, said, draft)
+            return say(turn, asking.relayed(name, absent_of(found.state)), Outcome("answered", "passed on"))(tx)
+
+        return commit
+
+    def _post(self, tx: Tx, turn: Turn, found: Question, said: str, draft: Draft) -> None:
+        at = nights.awake((*self._quiet, zone_of(found)), tx.now, limits.begins(draft)) if self._quiet else None
+        messages.post(tx, markdown=said, person_id=found.person_id, event_id=turn.event.id, at=at)
