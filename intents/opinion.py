@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from intents.languages.load import kept
-from intents.statements.row import Row
+from intents.statements.row import Item, Row
 
 Label = Literal["absence", "question", "other"]
 LABELS: tuple[Label, ...] = ("absence", "question", "other")
@@ -30,11 +30,11 @@ def weights(name: str) -> dict[str, tuple[float, ...]]:
     return {feature: tuple(values) for feature, values in json.loads(path.read_text(encoding="utf-8")).items()}
 
 
-def features(row: Row) -> list[str]:
+def features(items: Sequence[Item]) -> list[str]:
     """The words of a row without a greeting or thanks by themselves, dates and people as marks: alone, in pairs, the first two."""
     told = [
         item
-        for item, after in zip_longest(row.items, row.items[1:])
+        for item, after in zip_longest(items, items[1:])
         if not item.filler or (after is not None and not after.filler and after.word.isalnum())
     ]
     words = ["@d" if item.date is not None else "@n" if item.group is not None else item.word for item in told]
@@ -43,10 +43,10 @@ def features(row: Row) -> list[str]:
     return ["bias", *dict.fromkeys(words), *dict.fromkeys(pairs), f"^^ {' '.join(words[:2])}"]
 
 
-def opinion(row: Row) -> dict[Label, float]:
-    """How likely each label is, between 0 and 1; all alike where there is no model."""
+def opinion(row: Row, items: Sequence[Item] | None = None) -> dict[Label, float]:
+    """How likely each label is of a row, or of some of its ``items``, between 0 and 1; all alike where there is no model."""
     table = weights(row.language.name)
-    found = features(row)
+    found = features(row.items if items is None else items)
     known = [table[name] for name in found if name in table] or [(0.0,) * len(LABELS)]
     scale = 1 / math.sqrt(len(found))
     return shares([scale * sum(values) for values in zip(*known, strict=True)])

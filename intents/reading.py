@@ -90,7 +90,7 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
             return drafts  # "I'm going to be out", and nothing besides
         if view["other"] > SURE and not dated and not _both_named(drafts[0]):
             return []
-        doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask
+        doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask and not _beside_others(made)
         if doubted and not (_only_that(made, found) and dated):
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
     elif first == "list" and view["other"] > SURE and not _of_bookings(made):
@@ -101,6 +101,15 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         when = made.heard.dates.when()
         return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
     return drafts
+
+
+def _beside_others(made: Combined) -> bool:
+    """Whether the sentences with the absence, taken alone, are one: "the ticket is from last month. Sick today"."""
+    heard, own = made.heard, {one.chunk.sentence for one in (*made.mine.away, *made.mine.returns) if one.dates}
+    told = [one for one in heard.chunks if one.sentence in own]
+    if not told or len(told) == len(heard.chunks) or any(one.sign == "?" for one in heard.chunks):
+        return False
+    return opinion(heard.row, [item for one in told for item in heard.row.items[one.start : one.end]])["other"] <= LIKELY
 
 
 def _listed(made: Combined, plain: Draft) -> Draft:

@@ -15,6 +15,7 @@ from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
 from intents.languages.templates import Compiler, Part
 
 FOLDER = Path(__file__).parent
+UNTOLD = ("matters", "kin")  # sets whose words the slot of an unknown word takes all the same: "the payroll run"
 AS_WRITTEN = ("swallowed",)  # sets whose accents tell words apart: "là" is a word beside a date, "la" is none
 LAST = "corrections.toml"  # its rules are met by themselves, so they give way to none
 Form = Literal["state", "verb", "start", "any", "mark", "hint"]
@@ -173,7 +174,8 @@ def language(name: str) -> Language:
     amounts = Sets(
         {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("amounts", {}).items()}
     )
-    known = frozenset(compiler.known).union(*sets.values(), words["opened"], *amounts.values())
+    told = (words_ for name_, words_ in sets.items() if name_ not in UNTOLD)
+    known = frozenset(compiler.known).union(*told, words["opened"], *amounts.values())
     opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
     return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name, known), amounts, folded)
 

@@ -6,13 +6,15 @@ from datetime import date, datetime
 
 from intents.requests.spans import moment
 from intents.statements.combined import Combined
-from intents.statements.heard import ASIDES
+from intents.statements.heard import ASIDES, has_been
+from intents.statements.hearing.clauses import clause_at
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
 from intents.when.extract import DateMark
 from intents.when.near import Base, Side, base_of, counted, following, is_lone, running, weekdays, weekend
 from intents.when.span import Span, When
 
+SENTENCE_ENDS = frozenset((".", "!", "\n"))  # not ";", which holds together what it parts
 FROM_THERE = (None, "from", "back")  # how a day is said from which those behind it are counted
 SOON = 6  # days from today: within them a weekday is the same one, from wherever it is counted
 
@@ -192,13 +194,27 @@ def _anchor(made: Combined, at: int) -> DateMark | None:
         mark = heard.row.items[place].date
         if mark is None or place in aside or mark.kind not in ("days", "both") or (unsure(mark) and not pointed):
             continue
-        if heard.owners.get(mark) in made.history:
+        if heard.owners.get(mark) in made.history or _of_another_matter(made, mark, at):
             continue
         base = base_of(made.heard.dates, mark)
         if base is None or (base.first - heard.phrase.now.date()).days < soon:
             continue
         return mark
     return None
+
+
+def _of_another_matter(made: Combined, mark: DateMark, at: int) -> bool:
+    """Whether a date of a sentence before a place is of what is over, or of work and nobody's leave, or is a whole month, so that
+    no day there is counted from it: "the last outage was on 2 November", "the new office opens in June"."""
+    heard, chunk, own = made.heard, _chunk(made, mark), clause_at(made.heard.chunks, at)
+    apart = any(one.sign in SENTENCE_ENDS for one in heard.chunks[chunk.number : own.number])
+    if not apart or _pointed(heard.row, at) or _side(heard.row, at) != "beside" or heard.owners.get(mark) is not None:
+        return False
+    sets, words = heard.language.sets, heard.row.words[chunk.start : chunk.end]
+    base = base_of(heard.dates, mark)
+    if has_been(heard, chunk) or (base is not None and base.is_months):
+        return True
+    return not chunk.statements and not sets["matters"].isdisjoint(words)
 
 
 def _later(made: Combined, marks: Sequence[DateMark], at: int) -> list[DateMark]:

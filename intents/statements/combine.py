@@ -23,8 +23,10 @@ from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.heard import Heard
 from intents.statements.parts import note_people, people_parts
 from intents.statements.statement import Statement
+from intents.when.near import base_of
 
 REQUESTS = ("lists", "cancels", "changes", "undoes", "helps", "howto", "hours", "holiday", "other")
+
 
 def combine(heard: Heard) -> Combined:
     """The requests of a message."""
@@ -73,7 +75,8 @@ def _take(made: Combined, statement: Statement) -> None:
             made.mine.away = [one for one in made.mine.away if one not in told]
             made.events += told
         elif not _only_stressed(made.heard, statement) and not _only_asks(made.heard, statement):
-            (made.reported if _of_others(made.heard, statement) else made.requests).append(statement)
+            others = _of_others(made.heard, statement) or _of_something_else(made.heard, statement)
+            (made.reported if others else made.requests).append(statement)
         return
     statement.act = act_of(made.heard, statement)
     if statement.match.rule.form == "start" and asked_behind(made.heard, statement.chunk):
@@ -145,6 +148,19 @@ def _forgets_that(heard: Heard, statement: Statement) -> bool:
     """As in "ignore that", "forget it"."""
     sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
     return words[-1] in sets["it"] and not sets["forgets"].isdisjoint(words)
+
+
+def _of_something_else(heard: Heard, statement: Statement) -> bool:
+    """Whether what is off is only told of, in a sentence of its own beside the absence: "I'm off Friday. The meeting on Monday
+    was cancelled"."""
+    others = [one for one in heard.statements if one.chunk.sentence != statement.chunk.sentence and one.dates]
+    away = [one for one in others if one.what == "away" and not one.negated and one.who in ("me", "us", "none")]
+    day = base_of(heard.dates, statement.dates[-1]) if statement.dates else None
+    told = [base for one in away for mark in one.dates if (base := base_of(heard.dates, mark))]
+    apart = bool(told) and day is not None and not any(one.first <= day.last and day.first <= one.last for one in told)
+    mine = heard.language.sets["mine"]
+    own = not mine.isdisjoint(heard.row.words[statement.chunk.start : statement.chunk.end])
+    return statement.match.rule.name == "what I was away for is off" and apart and not own
 
 
 def _weak(statement: Statement) -> bool:

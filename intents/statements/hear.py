@@ -25,7 +25,10 @@ from intents.who.groups import Group
 from intents.who.ranks import ranks
 
 LONGEST = 2000
-SENTENCE = re.compile(r"[^\W\d_]{5,}(?P<stop>\.)(?= +[A-ZÀ-Þ])")  # no date reaches over the end of a sentence
+SENTENCE = re.compile(r"(?P<last>[^\W\d_]{2,}|\d(?:st|nd|rd|th)|[ap]m)(?P<stop>\.)(?= +(?P<first>[A-ZÀ-Þ]\w*))")
+PARAGRAPH = re.compile(r"\n(?=[A-ZÀ-Þ]\w+ +[^\W\d_]{3,})")
+OPENS = ("glue", "me", "us", "you", "they", "it", "mine")  # sets of words that begin a sentence
+LONG = 5  # letters: of as many or more is no word that is cut short
 
 
 def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "") -> Heard:
@@ -44,7 +47,7 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         date_order=phrase.date_order,
         habit=habit,
         alone=alone,
-        blocked=[*exact, *(found.span("stop") for found in SENTENCE.finditer(own)), *apart],
+        blocked=[*exact, *_ends(own, tongue), *apart],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
     groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not letters_of_days(group)]
@@ -56,6 +59,18 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         if meant != own:
             return hear(phrase, meant, habit=habit, alone=alone, before=before)
     return _heard(phrase, own, cut, dates, row, found)
+
+
+def _ends(text: str, tongue: Language) -> list[tuple[int, int]]:
+    """The ends of sentences, which no date reaches over: behind a whole word ("Friday. Lunch ..."), behind one that may be cut
+    short before a small word ("27 Nov. The ..."), and of lines before further words."""
+    opens = frozenset().union(*(tongue.sets[name] for name in OPENS)) - tongue.sets["on"]
+    found = [
+        one.span("stop")
+        for one in SENTENCE.finditer(text)
+        if len(one["last"]) >= LONG or (one["last"].islower() and len(one["last"]) == LONG - 1) or one["first"].lower() in opens
+    ]
+    return [*found, *(one.span() for one in PARAGRAPH.finditer(text))]
 
 
 def _marks(cut: list[Token], dates: Dates, groups: list[Group], tongue: Language) -> list[DateMark]:

@@ -94,6 +94,12 @@ def over(heard: Heard, chunk: Chunk) -> bool:
     return False
 
 
+def has_been(heard: Heard, chunk: Chunk) -> bool:
+    """Whether what a clause tells without a statement is over, whatever its verb: "the last outage was on 2 November"."""
+    words = heard.row.words[chunk.start : chunk.end]
+    return not chunk.statements and (over(heard, chunk) or not heard.language.sets["been"].isdisjoint(words))
+
+
 def conditional(heard: Heard, chunk: Chunk) -> bool:
     """Whether a clause is a condition of what stands beside it: "unless the release slips"; not one in passing, "if possible"."""
     condition = chunk.head in heard.language.sets["if"] or chunk.has("condition")

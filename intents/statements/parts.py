@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
-from intents.statements.heard import plain, says_nothing
+from intents.statements.heard import has_been, plain, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
@@ -54,6 +54,8 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s":
         return True
+    if (before in sets["kin"] and row.words[at - 2] in sets["mine"]) or _of_what_was(made, chunk, at):
+        return True  # "taking my son Tom to the dentist"
     last = heard.chunks[-1]
     alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
     if alone:
@@ -68,6 +70,16 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     told = (dated or shared) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and chunk.start == at)
+
+
+def _of_what_was(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether somebody is only told of in what is over and no absence: "Robin and I had lunch on Tuesday"."""
+    heard = made.heard
+    after = heard.chunks[chunk.number + 1 : chunk.number + 2]
+    joined = [one for one in after if one.sentence == chunk.sentence and one.head in heard.language.sets["and"]]
+    told = joined[0] if joined and chunk.end - chunk.start == 1 else chunk
+    stated = any(one.statements for one in (chunk, *joined))  # "Maria started on the 1st and replaces Jon"
+    return not stated and has_been(heard, told) and bool(made.mine.away)
 
 
 def _noun_behind(made: Combined, at: int) -> bool:

@@ -78,7 +78,9 @@ class Row:
         word, sets, before = self.items[at].word, self.language.sets, self.items[at - 1].word if at else ""
         if len(word) > LONG and word.endswith(tuple(sets["doings"])):
             return True
-        return before in sets["have"] and word.endswith(tuple(sets["participled"]))
+        after = self.items[at + 1].word if at + 1 < len(self.items) else ""
+        helped = before in sets["have"] or (before in sets["be"] and after not in sets["purpose"])  # "bins get collected"
+        return helped and word.endswith(tuple(sets["participled"]))
 
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""

@@ -23,7 +23,7 @@ Case = tuple[list[str], int]
 def cases(path: str) -> list[Case]:
     """The features and the label of each line."""
     rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
-    return [(features(hear(Phrase(row["text"], datetime(2026, 11, 20, 10))).row), OF.get(row["label"], 2)) for row in rows]
+    return [(features(hear(Phrase(row["text"], datetime(2026, 11, 20, 10))).row.items), OF.get(row["label"], 2)) for row in rows]
 
 
 def trained(given: list[Case]) -> dict[str, list[float]]:

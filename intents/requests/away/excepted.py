@@ -66,7 +66,8 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
     taken: list[Span] = []
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question and not _if_need_be(made, statement):
-            spans = [half_here(span) for span in read_near(made, statement.dates, around=around).spans]
+            near = None if _told_before(absence, statement) else around
+            spans = [half_here(span) for span in read_near(made, statement.dates, around=near).spans]
             named = _named_after(made, absence, statement)
             taken += [
                 span
@@ -74,6 +75,12 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
                 if (span.start, span.end) not in named and (statement in absence.denied or not holds(span, extent.spans))
             ]
     return taken
+
+
+def _told_before(absence: Absence, here: Statement) -> bool:
+    """Whether it is told in a sentence of its own before any absence, so that its days are none of those: "I'm on the report until
+    Friday. I'm away next week"."""
+    return all(here.chunk.sentence < one.chunk.sentence for one in (*absence.away, *absence.returns))
 
 
 def _named_after(made: Combined, absence: Absence, here: Statement) -> set[tuple[object, object]]:

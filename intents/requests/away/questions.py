@@ -10,7 +10,7 @@ from intents.requests.away.extent import Extent, clocked
 from intents.requests.away.lately import any_lately
 from intents.requests.spans import DAY, days_in, less, moment, one_day, overlapping
 from intents.statements.combined import Absence, Combined
-from intents.statements.heard import ASIDES
+from intents.statements.heard import ASIDES, has_been
 from intents.statements.row import Row
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
@@ -146,7 +146,7 @@ def _kept_within(made: Combined, absence: Absence, extent: Extent) -> bool:
     for chunk in heard.chunks if long else ():
         words = heard.row.words[chunk.start : chunk.end]
         of_me = not sets["me"].isdisjoint(words) and sets["be"].isdisjoint(words)
-        if not of_me or chunk.statements or chunk.quoted or chunk.has(*ASIDES):
+        if not of_me or chunk.statements or chunk.quoted or chunk.has(*ASIDES) or has_been(heard, chunk):
             continue
         marks = [mark for mark in heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in taken]
         days = [span for mark in marks if mark.kind == "days" for span in heard.dates.when([mark]).spans]

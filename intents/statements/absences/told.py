@@ -1,6 +1,7 @@
 """What is told of being away, here or back; what is past, asked, reported or supposed is set apart."""
 
 from datetime import datetime
+from itertools import takewhile
 
 from intents.statements.absences.state import take_state
 from intents.statements.absences.whose import absence_of
@@ -147,4 +148,8 @@ def _event(made: Combined, statement: Statement) -> bool:
     sets = row.language.sets
     if statement.match.rule.form != "start" and any(one.context.start == at for one in statement.chunk.statements):
         return False  # "sick today will be off tomorrow"
+    if statement.match.start == statement.chunk.start:
+        own = sets["me"] | sets["us"]
+        told = takewhile(lambda place: not row.dates[place] and row.words[place] not in own, range(at, statement.chunk.end))
+        at = next((place for place in told if row.words[place] in sets["their_be"]), at)  # "interview with the auditor is ..."
     return at < statement.chunk.end and row.words[at] in sets["be"] | sets["have"] | sets["will"] | sets["rings"]

@@ -121,7 +121,8 @@ def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | 
         names = _absent(made, statement)
         if not names:
             if statement.dates:
-                made.mine.here.append(statement)
+                worked = made.heard.row.words[statement.place] in made.heard.language.sets["did"] and not statement.context.helped
+                (made.history if worked else made.mine.here).append(statement)
             return
     else:
         made.parts[object_[0]] = "who"

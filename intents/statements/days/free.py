@@ -1,5 +1,7 @@
 """The dates of a clause that no statement has, and whether they are all that it says."""
 
+from itertools import pairwise
+
 from intents.statements.combined import Combined
 from intents.statements.heard import Heard, goes_on, plain, says_nothing
 from intents.statements.statement import Chunk
@@ -54,6 +56,9 @@ def _labelled(heard: Heard, chunk: Chunk) -> bool:
 def _tells_when(heard: Heard, chunk: Chunk) -> bool:
     """Whether it tells of one day which it is: "Easter Sunday is the 28th"."""
     row, sets = heard.row, heard.language.sets
+    for one, other in pairwise(row.items[chunk.start : chunk.end]):  # "Q4 ends on 31 December"
+        if one.date and other.date and not one.date.bound and not sets["rings"].isdisjoint(other.date.said.lower().split()[:1]):
+            return True
     return any(
         row.words[at] in sets["be"] and row.dates[at - 1] and row.dates[at + 1] for at in range(chunk.start + 1, chunk.end - 1)
     )

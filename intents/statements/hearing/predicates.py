@@ -129,6 +129,12 @@ def _says_other(row: Row, match: Match, around: Context) -> bool:
     first, behind, sets = row.words[match.start], row.words[match.end : match.end + 1], row.language.sets
     if match.rule.says in ("here", "works") and around.who == "none" and row.words[around.start] in sets["purpose"]:
         return True  # "29 and 30 March to do it"
+    dated = row.dates[around.start - 1 : around.start] == [True]
+    if match.rule.says == "works" and dated and row.words[around.start] in sets["their_be"]:
+        return True  # "Black Friday is coming up"
+    doing = match.rule.says == "works" and not match.rule.shape and not sets["on"].isdisjoint(behind)
+    if doing and not any(row.dates[match.end : match.end + 3]):
+        return row.dating[match.end] is None  # "I'm working on the report until Friday"
     if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
         return True  # "starting in January, Fridays off"
     if match.rule.shape == "begins" and not _clocked(row, match):

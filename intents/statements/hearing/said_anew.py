@@ -17,6 +17,7 @@ ASKED = frozenset(("cancels", "changes"))
 SURE = "sure"
 CLOSING = {"(": ")", "-": "-", "–": "–", "—": "—"}
 ENDS = " ,;:.…-–—("
+ENDS_SENTENCE = frozenset((".", "!", LINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,16 @@ def _fits(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) -> 
     bare = not follows or follows in SIGNS
     apart = any(words[at] not in SIGNS and not row.items[at].filler for at in range(old.end, term.start))
     parted = any(words[at] in SIGNS for at in range(old.end, new.start))
-    fits = bare or closes or not apart
+    fits = (bare or closes or not apart) and not _of_another(row, term, old)
     return fits and (term.rule.shape == SURE or parted or not (bare and apart))
+
+
+def _of_another(row: Row, term: Match, old: Found) -> bool:
+    """Whether a word that need not correct belongs to what a further sentence tells: "away Monday. The demo went well Tuesday"."""
+    words, sets = row.words, row.language.sets
+    small = sets["me"] | sets["their_be"] | sets["it"]
+    told = words[term.start - 1] not in SIGNS | small and not row.items[term.start - 1].filler
+    return term.rule.shape != SURE and told and any(words[at] in ENDS_SENTENCE for at in range(old.end, term.start))
 
 
 def _answered(row: Row, new: Found) -> bool:
