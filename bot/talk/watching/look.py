@@ -29,7 +29,7 @@ from bot.systems.everbridge.row import NAME
 from bot.systems.everbridge.rows import Row, Shift, made_at
 from bot.talk.changing.standing import Standing
 from bot.talk.watching import seen as seeing
-from bot.talk.watching.notices import Notices
+from bot.talk.watching.notices import Notices, as_booked
 from bot.talk.watching.seen import Drift, Seen, Week
 
 log = logging.getLogger(__name__)
@@ -160,8 +160,11 @@ class Watch:
     def _keep(self, bookings: Sequence[Booking], now: datetime) -> None:
         quiet: list[tuple[Kept, str, datetime]] = []
         told = 0
+        with self._store.read() as tx:
+            booked = {one.kept.remote_id: as_booked(tx, one.kept) for one in bookings if not one.kept.seen}
         for one in bookings:
-            before = seeing.read(one.kept.seen)
+            first = booked.get(one.kept.remote_id)
+            before = seeing.as_shown(first, one.there.at) if first and one.there else first or seeing.read(one.kept.seen)
             found, ends = _seen(one, before), now if one.there is None else _end(one.there.at, one.there.zone)
             drift = Drift("gone") if found is None else seeing.drift(before, found, now)
             text = seeing.written(found) if found is not None else one.kept.seen
@@ -171,9 +174,9 @@ class Watch:
             elif told < MOST_TOLD:
                 told += 1
                 self._notices.tell(one.kept, before, found, drift, (text, ends))
-        for first in range(0, len(quiet), AT_ONCE):
+        for begin in range(0, len(quiet), AT_ONCE):
             with self._store.begin() as tx:
-                standing.saw(tx, quiet[first : first + AT_ONCE])
+                standing.saw(tx, quiet[begin : begin + AT_ONCE])
 
 
 def _seen(one: Booking, before: Seen | None) -> Seen | None:

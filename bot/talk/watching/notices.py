@@ -57,7 +57,7 @@ class Notices:
         """Tells everybody once: in the transaction that keeps what was seen. Nothing where a call of ours is on its way."""
         with self._store.read() as tx:
             plan, now = plans.get(tx, kept.plan_id), tx.now
-            last = before or found or _as_booked(tx, kept)
+            last = before or found or as_booked(tx, kept)
         if plan is None or last is None:
             return
         facts = self._facts(drift, last, found, now)
@@ -187,9 +187,9 @@ def _at(run: Run[Any], there: ZoneInfo, now: datetime) -> str:
     return listing.each_day(run.start, run.end, year) if run.days > 1 else listing.span(run.start, run.end, year)
 
 
-def _as_booked(tx: Tx, kept: Kept) -> Seen | None:
-    """What was booked, where nobody has seen it yet."""
+def as_booked(tx: Tx, kept: Kept) -> Seen | None:
+    """What was booked, where nobody has seen it yet; None where the call says only a part of it."""
     call = plans.call_of(tx, kept.call_id)
     record = json.loads(call.body or b"{}").get("data") if call else None
     at = absence(record)
-    return Seen(at, kept_in(record)) if at is not None else None
+    return Seen(at, kept_in(record)) if at is not None and at.contact is not None else None

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
@@ -49,8 +49,8 @@ class Drift:
 
 
 def drift(before: Seen | None, found: Seen, now: datetime) -> Drift | None:
-    """The gravest of what has become worse since; None where nothing has. What is past is no matter, and at the first look only who
-    has left."""
+    """The gravest of what has become worse since; None where nothing has. What is past is no matter, and where nobody knows how it
+    was only who has left."""
     known = before.left if before else ()
     if gone := tuple(one for one in found.left if one not in known):
         return Drift("left", who=gone)
@@ -73,6 +73,12 @@ def drift(before: Seen | None, found: Seen, now: datetime) -> Drift | None:
     if new := [one for one in found.over if one not in before.over]:
         return Drift("hidden", by=new[0])
     return None
+
+
+def as_shown(booked: Seen, at: Absence) -> Seen:
+    """What was booked, in the words of the record that shows it: a system may add what was left to it, such as the calendar."""
+    same = (booked.at.contact, booked.at.covers, booked.at.start, booked.at.end) == (at.contact, at.covers, at.start, at.end)
+    return replace(booked, at=at) if same else booked
 
 
 def week_of(at: datetime) -> int:

@@ -65,6 +65,17 @@ def test_a_record_that_somebody_else_has_changed(desk: Desk) -> None:
     assert lee.startswith("You now cover for Alex Morgan")
 
 
+def test_what_somebody_else_changes_before_the_first_look(desk: Desk) -> None:
+    desk.book("I'm out 14 December, cover with Priya", "I'm out 15 December 9 to 12")
+    one = int(desk.sandbox.everbridge.active[0]["id"])
+    desk.sandbox.everbridge.change(one, {"staffAssignment": {"type": "contact", "contactIds": [desk.number("lee")]}})
+    desk.out("priya", "2026-12-14", "2026-12-15")
+    [alex, [priya], [lee]] = after(desk, "alex", "priya", "lee")
+    assert ["has been changed in Everbridge by somebody else" in said for said in alex] == [True]
+    assert priya.startswith("You no longer cover for Alex Morgan")
+    assert lee.startswith("You now cover for Alex Morgan")
+
+
 def test_a_stand_in_who_has_left(desk: Desk) -> None:
     booked(desk)
     desk.sandbox.everbridge.contacts.put_out(desk.number("priya"))
