@@ -9,43 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from intents.languages.rules import Rule, Template, Templates, templates_of
 from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
-from intents.languages.templates import Compiler, Part
+from intents.languages.templates import Compiler
 
 FOLDER = Path(__file__).parent
 UNTOLD = ("matters", "kin")  # sets whose words the slot of an unknown word takes all the same: "the payroll run"
 AS_WRITTEN = ("swallowed",)  # sets whose accents tell words apart: "là" is a word beside a date, "la" is none
 LAST = "corrections.toml"  # its rules are met by themselves, so they give way to none
-Form = Literal["state", "verb", "start", "any", "mark", "hint"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
-    """A row of a rules table: what its templates say, and how a clause must be built for them to say it.
-
-    ``form``: "state" follows a form of "be" or begins a clause; "verb" has somebody who does it; "start" begins a clause; "any"
-    says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own
-    file, which asks for it. ``weak``: only with a date, or beside a stronger one. ``shape`` tells what a date beside it is: the
-    end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"); "own" is a question about our
-    business and no other, "theirs" what is decided about somebody's request. ``slot``: what a person inside the templates is
-    ("cover", "not", "subject"); else people inside are who it is about. ``closed``: nothing that could be its object follows
-    ("leave the window", "out of milk").
-    """
-
-    name: str
-    says: str
-    form: str
-    file: str
-    parts: tuple[Part, ...]
-    order: int
-    weak: bool = False
-    shape: str = ""
-    slot: str = ""
-    closed: bool = False
-    examples: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +44,6 @@ class People:
     capitals: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A template of a rule where it is found by how it begins; ``needs`` are the numbers of the sets it needs a word of."""
-
-    rule: Rule
-    part: Part
-    needs: frozenset[int]
-
-
 @dataclass(slots=True)
 class Language:
     """All that is known of a language. ``amounts`` are the words of numbers and of units of time in corrections."""
@@ -93,16 +57,20 @@ class Language:
     people: People
     amounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     folded: bool = False
-    by_word: dict[str, list[Begun]] = field(default_factory=dict)
-    by_name: list[Begun] = field(default_factory=list)
-    by_date: list[Begun] = field(default_factory=list)
-    hints: dict[str, dict[str, list[Begun]]] = field(default_factory=dict)
-    needed: dict[str, set[int]] = field(default_factory=dict)  # the numbers of the needed sets that hold a word
-    named: frozenset[str] = frozenset()  # the words with which the name of somebody may begin
+    templates: tuple[Template, ...] = ()
+    needed: dict[str, int] = field(default_factory=dict)
+    """For each word the sets that templates need one of and that hold it, a bit each."""
 
-    def met(self, words: Iterable[str]) -> set[int]:
-        """The numbers of the needed sets of which a word stands among these."""
-        return set().union(*(self.needed[word] for word in words if word in self.needed))
+    acts: Templates = field(init=False)  # all but the hints
+    named: frozenset[str] = frozenset()  # the words with which the name of somebody may begin
+    plain: frozenset[str] = frozenset()  # the known words that stand for themselves, whatever is beside them
+
+    def missing(self, words: Iterable[str]) -> int:
+        """The sets of words that templates need one of and that have none of these, a bit each."""
+        found = 0
+        for word in words:
+            found |= self.needed.get(word, 0)
+        return ~found
 
     def head(self, low: str) -> str | None:
         """What an unknown word is a kind of, where nouns are joined to one: "weihnachtsurlaub" is "urlaub"."""
@@ -111,22 +79,11 @@ class Language:
     def __post_init__(self) -> None:
         people = self.people
         self.named = people.given | people.double | people.titles | people.owners | people.nicknames
-        numbers: dict[frozenset[str], int] = {}
-        for rule in self.rules:
-            for part in rule.parts:
-                if part.first.empty:
-                    raise ValueError(f"{self.name}/{rule.file}.toml, rule {rule.name!r}: a template may take nothing")
-                by_word = self.hints.setdefault(rule.file, {}) if rule.form == "hint" else self.by_word
-                begun = Begun(rule, part, frozenset(numbers.setdefault(need, len(numbers)) for need in part.needs))
-                for word in part.first.words:
-                    by_word.setdefault(word, []).append(begun)
-                if part.first.name and rule.form != "hint":
-                    self.by_name.append(begun)
-                if part.first.date and rule.form != "hint":
-                    self.by_date.append(begun)
-        for need, number in numbers.items():
-            for word in need:
-                self.needed.setdefault(word, set()).add(number)
+        read_anew = self.opened.keys() | {said.removesuffix("'") for said in self.opened} | self.sets["unsigned"]
+        plain = (word for word in self.known - read_anew if word.isalpha())
+        self.plain = frozenset(word for word in plain if not self.folded or bare(word) == word)
+        self.templates, self.needed = templates_of(self.name, self.rules)
+        self.acts = Templates(one for one in self.templates if one.rule.form != "hint")
 
 
 @cache

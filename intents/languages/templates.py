@@ -7,7 +7,7 @@ slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their plac
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -21,69 +21,71 @@ class Row(Protocol):
     """What a template is met on (``statements.row.Row``)."""
 
     words: list[str]
+    heads: list[tuple[str, ...]]
     onward: list[tuple[int, ...]]
     names: list[bool]
     dates: list[bool]
     loose: list[bool]
-    memo: dict[tuple[int, int], tuple[int, ...]]
+    memo: dict[tuple[int, int], Collection[int]]
+    places: dict[str, list[int]]
+    """Where each word stands, and each slot."""
 
 
-Node = Callable[[Row, int], Iterable[int]]
+Node = Callable[[Row, int], Collection[int]]
 
 
-@dataclass(slots=True)
-class First:
-    """What a node may begin with: words, a name, a date; ``empty`` where it may take nothing."""
+NAME, LOOSE, DATE, NUMBER = "{name}", "{loose}", "{date}", "{number}"
+"""What stands among words for somebody, for a word that may be a name, for a date and for a number."""
 
-    words: frozenset[str] = frozenset()
-    name: bool = False
-    date: bool = False
-    empty: bool = False
-
-    def or_(self, other: "First") -> "First":
-        """What either may begin with."""
-        return First(self.words | other.words, self.name or other.name, self.date or other.date, self.empty or other.empty)
+SLOTS = frozenset((NAME, LOOSE, DATE, NUMBER))
 
 
 @dataclass(slots=True)
 class Part:
-    """A compiled piece of a template: where it may end if it begins at a place, and what it may begin with."""
+    """A compiled piece of a template: where it may end if it begins at a place, and the words that it may begin with; ``empty``
+    where it may take nothing. Of each of the sets that it ``needs`` a word stands at that place or behind it. One that is
+    ``single`` takes one word and nothing else."""
 
     ends: Node
-    first: First
-    needs: tuple[frozenset[str], ...] = ()  # of each of these sets a word stands somewhere in what it is met on
+    first: frozenset[str]
+    needs: tuple[frozenset[str], ...] = ()
+    empty: bool = False
+    single: bool = False
+
+
+def any_word(words: frozenset[str]) -> Part:
+    """One of some words, as the row has it."""
+
+    def ends(row: Row, at: int) -> Collection[int]:
+        return (at + 1,) if row.words[at] in words else ()
+
+    return Part(ends, words, (words,), single=True)
 
 
 @cache
 def word(said: str) -> Part:
-    """One word, as the row has it."""
-
-    def ends(row: Row, at: int) -> Iterable[int]:
-        return (at + 1,) if at < len(row.words) and row.words[at] == said else ()
-
-    return Part(ends, First(frozenset((said,))), (frozenset((said,)),))
+    """One word."""
+    return any_word(frozenset((said,)))
 
 
 def slot(kind: str) -> Part:
     """A name or a date; ``name?`` also takes an unknown word that may be a name written small."""
-    if kind == "when":
-        return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.dates[at] else (), First(date=True))
     if kind == "number":
-        return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.words[at].isdecimal() else (), First(date=True))
-    if kind == "word":
-        return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.loose[at] else (), First(name=True))
-    if kind == "name?":
-        return Part(
-            lambda row, at: (at + 1,) if at < len(row.words) and (row.names[at] or row.loose[at]) else (),
-            First(name=True, date=False),
-        )
-    return Part(lambda row, at: (at + 1,) if at < len(row.words) and row.names[at] else (), First(name=True))
+        first, ends = frozenset((NUMBER,)), lambda row, at: (at + 1,) if row.words[at].isdecimal() else ()
+    elif kind == "when":
+        first, ends = frozenset((DATE,)), lambda row, at: (at + 1,) if row.dates[at] else ()
+    elif kind == "word":
+        first, ends = frozenset((LOOSE,)), lambda row, at: (at + 1,) if row.loose[at] else ()
+    elif kind == "name?":
+        first, ends = frozenset((NAME, LOOSE)), lambda row, at: (at + 1,) if row.names[at] or row.loose[at] else ()
+    else:
+        first, ends = frozenset((NAME,)), lambda row, at: (at + 1,) if row.names[at] else ()
+    return Part(ends, first, (first,))
 
 
 def optional(part: Part) -> Part:
     """The part or nothing."""
-    first = part.first
-    return Part(part.ends, First(first.words, first.name, first.date, True))
+    return Part(part.ends, part.first, empty=True, single=part.single)
 
 
 def sequence(parts: list[Part]) -> Part:
@@ -91,74 +93,83 @@ def sequence(parts: list[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
 
-    steps = [(part.ends, part.first.empty, None if part.first.name or part.first.date else part.first.words) for part in parts]
+    steps = [
+        (None if part.single else part.ends, part.empty, part.first if SLOTS.isdisjoint(part.first) else None) for part in parts
+    ]
+    rest, behind = _begins(parts[1:])
+    second = behind if parts[0].single and not parts[0].empty and rest else None
 
-    def ends(row: Row, at: int) -> Iterable[int]:
-        here = {at}
-        words = row.words
+    def ends(row: Row, at: int) -> Collection[int]:
+        words, length = row.words, len(row.words)
+        if second is not None and all(second.isdisjoint(row.heads[start]) for start in row.onward[at + 1]):
+            return ()
+        here: Collection[int] = (at,)
         for part_ends, empty, begins in steps:
-            after = set(here) if empty else set()
+            after: Collection[int] = here if empty else ()
             for place in here:
                 for start in row.onward[place] if place != at else (place,):
-                    if begins is None or (start < len(words) and words[start] in begins):
-                        after.update(part_ends(row, start))
+                    if start == length or (begins is not None and words[start] not in begins):
+                        continue
+                    met = (start + 1,) if part_ends is None else part_ends(row, start)
+                    after = {*after, *met} if after else met
             if not after:
-                return after
+                return ()
             here = after
-        here.discard(at)
-        return here
+        return here if at not in here else [place for place in here if place != at]
 
-    first = First(empty=True)
-    for part in parts:
-        first = First(
-            first.words | part.first.words, first.name or part.first.name, first.date or part.first.date, part.first.empty
-        )
-        if not part.first.empty:
-            break
-    return Part(ends, first, tuple(need for part in parts if not part.first.empty for need in part.needs))
+    taken, first = _begins(parts)
+    return Part(ends, first, tuple(need for part in parts if not part.empty for need in part.needs), not taken)
+
+
+def _begins(parts: list[Part]) -> tuple[bool, frozenset[str]]:
+    """Whether parts take anything, and what they may begin with."""
+    last = next((at for at, part in enumerate(parts) if not part.empty), None)
+    begin = parts if last is None else parts[: last + 1]
+    return last is not None, frozenset[str]().union(*(part.first for part in begin))
 
 
 def one_of(parts: list[Part]) -> Part:
     """Any of the parts; found by the word it begins with."""
     if len(parts) == 1:
         return parts[0]
-    by_word: dict[str, list[Part]] = {}
-    others: list[Part] = []
-    first = First()
+    first = frozenset[str]().union(*(part.first for part in parts))
+    empty = any(part.empty for part in parts)
+    if all(part.single for part in parts) and not empty:
+        return any_word(first)
+    by_word: dict[str, list[tuple[Node, frozenset[str]]]] = {}
+    others = [(part.ends, _rarest(part)) for part in parts if part.empty or not SLOTS.isdisjoint(part.first)]
     for part in parts:
-        first = first.or_(part.first)
-        if part.first.name or part.first.date or part.first.empty:
-            others.append(part)
-        else:
-            for said in part.first.words:
-                by_word.setdefault(said, []).append(part)
+        if not part.empty and SLOTS.isdisjoint(part.first):
+            for said in part.first:
+                by_word.setdefault(said, []).append((part.ends, _rarest(part)))
 
-    def ends(row: Row, at: int) -> Iterable[int]:
-        if at >= len(row.words):
-            return ()
-        met: set[int] = set()
-        for part in by_word.get(row.words[at], ()):
-            met.update(part.ends(row, at))
-        for part in others:
-            met.update(part.ends(row, at))
-        return met
+    def ends(row: Row, at: int) -> Collection[int]:
+        begun = [*by_word.get(row.words[at], ()), *others]
+        return {end for one, need in begun if not (need and row.places.keys().isdisjoint(need)) for end in one(row, at)}
 
-    plain = not first.name and not first.date and not first.empty
-    return Part(ends, first, (first.words,) if plain else ())
+    needs = (first, frozenset[str]().union(*map(_rarest, parts))) if all(map(_rarest, parts)) else (first,)
+    return Part(ends, first, () if empty else needs, empty)
+
+
+def _rarest(part: Part) -> frozenset[str]:
+    """Of the sets of words of which a part needs one, the smallest."""
+    return min(part.needs, key=len, default=frozenset())
 
 
 def remembered(part: Part) -> Part:
     """The same part, asked once for each place of a row."""
+    if part.single:
+        return part
     key = next(KEYS)
     inner = part.ends
 
-    def ends(row: Row, at: int) -> Iterable[int]:
+    def ends(row: Row, at: int) -> Collection[int]:
         found = row.memo.get((key, at))
         if found is None:
-            found = row.memo[key, at] = tuple(inner(row, at))
+            found = row.memo[key, at] = inner(row, at)
         return found
 
-    return Part(ends, part.first, part.needs)
+    return Part(ends, part.first, part.needs, part.empty)
 
 
 class Compiler:
@@ -211,7 +222,7 @@ class Compiler:
         if said.endswith("~"):
             forms = self._forms_of(said[:-1])
             self.known.update(forms)
-            return one_of([word(form) for form in forms]), at + 1
+            return any_word(frozenset(forms)), at + 1
         self.known.add(said)
         return word(said), at + 1
 

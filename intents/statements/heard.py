@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from intents.languages import Language
+from intents.languages.templates import NUMBER, SLOTS
 from intents.phrase import Phrase
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Match, Statement
@@ -32,6 +33,16 @@ class Heard:
     marks: list[Match]
     owners: dict[DateMark, Statement | None] = field(default_factory=dict)
     bare: Row | None = None  # the row without its dates, where a request has asked for it (``hints``)
+    among: tuple[frozenset[str], int] | None = None
+
+    def all_words(self) -> tuple[frozenset[str], int]:
+        """The words of the message, as meant and as written, with marks for what else a template may need; and the sets of which
+        it needs one and none stands among them. Found once."""
+        if self.among is None:
+            words = frozenset((*self.row.words, *(token.low for token in self.tokens)))
+            words |= SLOTS if any(map(str.isdecimal, words)) else SLOTS - {NUMBER}
+            self.among = words, self.language.missing(words)
+        return self.among
 
     def said(self, first: int, last: int) -> str:
         """The words of the message from one item to another (half-open)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from intents.languages import Rule, language
-from intents.languages.load import Begun
+from intents.languages.rules import Templates
 from intents.statements.heard import Heard
 from intents.statements.row import Row, build
 from intents.statements.statement import Chunk
@@ -51,33 +51,25 @@ def possible(heard: Heard, file: str, says: Iterable[str], but: Iterable[str] = 
     """Whether the words that any such hint (of shapes not in ``but``) needs stand in the message: cheaper than to look for it."""
     if len(heard.tokens) > MOST:
         return False
-    here = {*heard.row.words, *(token.low for token in heard.tokens)}
-    by_word = _begun(heard.language.name, file, tuple(says), tuple(but))
-    begun = [one for word in here & by_word.keys() for one in by_word[word]]
-    met = heard.row.met | heard.language.met(here.difference(heard.row.words)) if begun else set()
-    return any(one.needs <= met for one in begun)
+    return bool(_hints(heard.language.name, file, tuple(says), tuple(but)).possible(*heard.all_words()))
 
 
 @cache
-def _begun(name: str, file: str, says: tuple[str, ...], but: tuple[str, ...]) -> dict[str, list[Begun]]:
-    """The templates of the hints of a file that say one of these, by the words that they begin with."""
-    found: dict[str, list[Begun]] = {}
-    for word, begun in language(name).hints.get(file, {}).items():
-        if wanted := [one for one in begun if one.rule.says in says and one.rule.shape not in but]:
-            found[word] = wanted
-    return found
+def _hints(name: str, file: str, says: tuple[str, ...], but: tuple[str, ...] = ()) -> Templates:
+    """The hints of a file that say one of these."""
+    own = [one for one in language(name).templates if one.rule.form == "hint" and one.rule.file == file]
+    return Templates(one for one in own if one.rule.says in says and one.rule.shape not in but)
 
 
 def hints(row: Row, file: str, says: Iterable[str]) -> list[Hint]:
     """The hints of a request's file that say one of these, in order; of those that overlap, the longest."""
-    by_word = _begun(row.language.name, file, tuple(says), ())
-    found: list[Hint] = []
-    for at, word in enumerate(row.words):
-        for one in by_word.get(word, ()):
-            if one.needs <= row.met and (ends := one.part.ends(row, at)):
-                found += [Hint(one.rule, row.items[at].start, row.items[end - 1].end, at) for end in ends]
+    found = [
+        Hint(rule, row.items[at].start, row.items[end - 1].end, at)
+        for rule, at, ends in _hints(row.language.name, file, tuple(says)).met(row)
+        for end in ends
+    ]
     kept: list[Hint] = []
-    for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order)):
+    for hint in sorted(found, key=lambda hint: (hint.start - hint.end, hint.rule.order, hint.item)):
         if all(hint.end <= other.start or other.end <= hint.start for other in kept):
             kept.append(hint)
     return sorted(kept, key=lambda hint: hint.start)

@@ -1,11 +1,13 @@
 """The row of a message: its words as they are meant, with dates and people as single items."""
 
 from bisect import bisect
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from intents.languages import Language, bare
+from intents.languages.templates import DATE, LOOSE, NAME, NUMBER
 from intents.text.normalize import fold
 from intents.text.spelling import mended
 from intents.text.tokens import Token
@@ -18,8 +20,7 @@ LONG = 5  # letters: of as many or fewer are names that end like other words: "m
 FEW = 8  # tokens in a bracket that tells who somebody is
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word as meant, a date or people; ``start`` and ``end`` in characters, ``token`` the first token it stands for."""
 
     word: str
@@ -45,18 +46,49 @@ class Row:
     dating: list[DateMark | None] = field(init=False)
     """The date that a word is part of, where such a word stands beside it."""
 
-    memo: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
-    met: set[int] = field(init=False)
-    """The numbers of the sets of words that templates need one of, where one stands in the row."""
+    memo: dict[tuple[int, int], Collection[int]] = field(default_factory=dict)
+    heads: list[tuple[str, ...]] = field(init=False)
+    places: dict[str, list[int]] = field(init=False)
+    missing: list[int] = field(init=False)
+    """For each place, the sets of words that templates need one of (a bit each) of which none stands there or behind it."""
 
     def __post_init__(self) -> None:
         self.words = [item.word for item in self.items]
         self.names = [item.group is not None for item in self.items]
         self.dates = [item.date is not None for item in self.items]
-        self.loose = [self._is_loose(at) for at in range(len(self.items))]
+        known, double = self.language.known, self.language.people.double
+        self.loose = [(word not in known or word in double) and self._is_loose(at) for at, word in enumerate(self.words)]
         self.dating = self._dating()
         self.onward = self._onward()
-        self.met = self.language.met(set(self.words))
+        self.heads = self._heads()
+        self.places = self._places()
+        self.missing = self._missing()
+
+    def _heads(self) -> list[tuple[str, ...]]:
+        """For each place, what a template may begin with that is met there; nothing at the end."""
+        marks = zip(self.words, self.names, self.loose, self.dates, strict=True)
+        return [
+            (word, *((NAME,) * name), *((LOOSE,) * loose), *((DATE,) * date), *((NUMBER,) * word.isdecimal()))
+            for word, name, loose, date in marks
+        ] + [()]
+
+    def _places(self) -> dict[str, list[int]]:
+        """Where each thing stands that a template may begin with."""
+        places: dict[str, list[int]] = {}
+        for at, heads in enumerate(self.heads):
+            for word in heads:
+                places.setdefault(word, []).append(at)
+        return places
+
+    def _missing(self) -> list[int]:
+        needed, found = self.language.needed, 0
+        missing: list[int] = []
+        for heads in reversed(self.heads):
+            for word in heads:
+                if word in needed:
+                    found |= needed[word]
+            missing.append(~found)
+        return missing[:0:-1]
 
     def _is_loose(self, at: int) -> bool:
         """Whether a word may be a name written small: one that no table knows, or a name that is a word as well, if what follows
@@ -85,7 +117,9 @@ class Row:
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""
         self.items[at], self.words[at], self.names[at], self.loose[at] = item, item.word, True, False
-        self.met = self.language.met(set(self.words))
+        self.heads = self._heads()
+        self.places = self._places()
+        self.missing = self._missing()
         self.memo.clear()
 
     def _dating(self) -> list[DateMark | None]:
@@ -109,8 +143,7 @@ class Row:
         listed = any(item.date is not None and item.date.of is not None for item in self.items)
         whole = frozenset(found for at in range(length) if listed and (found := self._joined(at, "and")) is not None)
         for at in range(length - 1, -1, -1):
-            item = self.items[at]
-            passed = item.filler or item.date is not None or (listed and self._joins(at, whole))
+            passed = self.dates[at] or self.items[at].filler or (listed and self._joins(at, whole))
             onward[at] = (at, *onward[at + 1]) if passed else (at,)
         return onward
 
@@ -162,7 +195,7 @@ def build(
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if _hyphen(tokens, at) or _owner(tokens, at) or _clipped(tokens, at, language):
+        if not token.is_word and (_hyphen(tokens, at) or _owner(tokens, at) or _clipped(tokens, at, language)):
             at += 1
             continue
         if at in order:
@@ -190,13 +223,22 @@ def build(
                 items.append(Item("'s", tokens[last].end - 2, tokens[last].end, last))
             at = close + 1
         else:
-            end = at + _apostrophe(tokens, at, language)
-            low = _unsigned(items, tokens, at, language) or token.low + "'" * (end - at)
-            for word in meant(low, language):
-                filler = word in fillers or word in "()" or _colours(word, language)
-                items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
-            at = end + 1
+            at = _add_word(items, tokens, at, language)
     return Row(_behind_names(_before_names(items, language), language), language)
+
+
+def _add_word(items: list[Item], tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Adds a word as it is meant, and tells where to go on."""
+    token, fillers = tokens[at], language.sets["filler"]
+    if token.low in language.plain:
+        items.append(Item(token.low, token.start, token.end, at, filler=token.low in fillers))
+        return at + 1
+    end = at + _apostrophe(tokens, at, language)
+    low = _unsigned(items, tokens, at, language) or token.low + "'" * (end - at)
+    for word in meant(low, language):
+        filler = word in fillers or word in "()" or _colours(word, language)
+        items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
+    return end + 1
 
 
 def _described(tokens: Sequence[Token], at: int, language: Language) -> int:
@@ -221,11 +263,13 @@ def _colours(word: str, language: Language) -> bool:
 def _before_names(items: list[Item], language: Language) -> list[Item]:
     """The items, with articles that stand before somebody's name as fillers: "die Steffi", "meine Kollegin Lea", "la Giulia"."""
     articles = language.sets["articles"]
+    if all(item.group is None for item in items):
+        return items
     made: list[Item] = []
     named = False
     for item in reversed(items):
         article = named and item.group is None and item.date is None and item.word in articles
-        made.append(replace(item, filler=True) if article else item)
+        made.append(item._replace(filler=True) if article else item)
         named = article or item.group is not None
     return made[::-1]
 
@@ -242,7 +286,7 @@ def _behind_names(items: list[Item], language: Language) -> list[Item]:
         plain = takewhile(lambda one: one.word.isalpha() and one.date is None and one.group is None, behind)
         ends = [place for place, one in enumerate(plain, at + 2) if one.word in verbs]
         for place in range(at + 1, ends[0] if ends and ends[0] > at + 2 else 0):
-            made[place] = replace(items[place], filler=True)
+            made[place] = items[place]._replace(filler=True)
     return made
 
 

@@ -1,7 +1,7 @@
 """The values of the room: what was met in a clause, and the statements made of it."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from intents.languages import Rule
 from intents.when.extract import DateMark
@@ -11,8 +11,7 @@ Act = Literal["tells", "asks", "reports", "denies", "supposes", "depends"]
 Who = Literal["me", "us", "you", "they", "it", "everybody", "nobody", "somebody", "who", "people", "thing", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule that was met on the items ``start`` to ``end`` (half-open)."""
 
     rule: Rule

@@ -1,7 +1,7 @@
 """The only cutter of words: every room of the mind reads these tokens."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intents.text.normalize import fold
 
@@ -15,8 +15,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign: as written, folded, and its place in characters."""
 
     text: str

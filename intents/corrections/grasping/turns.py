@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from intents.languages import Language, Rule
+from intents.languages import Language, language
+from intents.languages.rules import Templates
 from intents.statements.row import Row
 from intents.when.calendar.offsets import Amount
 
@@ -21,14 +23,14 @@ class Turn:
     end: int
 
 
+@cache
+def _turns(name: str) -> Templates:
+    return Templates(one for one in language(name).templates if one.rule.file == FILE)
+
+
 def met(row: Row, tongue: Language) -> list[Turn]:
     """The turns that were met, the longest first where they overlap."""
-    rules = [rule for rule in tongue.rules if rule.file == FILE]
-    found: list[tuple[int, Rule, int, int]] = []
-    for at in range(len(row)):
-        for rule in rules:
-            if ends := [end for part in rule.parts for end in part.ends(row, at)]:
-                found.append((at - max(ends), rule, at, max(ends)))
+    found = [(at - max(ends), rule, at, max(ends)) for rule, at, ends in _turns(tongue.name).met(row)]
     kept: list[Turn] = []
     found = [one for one in found if not (one[1].says == "am" and one[2] and row.words[one[2] - 1] in tongue.sets["me"])]  # "I am"
     for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):

@@ -142,11 +142,12 @@ def _worked_through(made: Combined, event: Statement) -> bool:
 def _sets_out(made: Combined, event: Statement) -> bool:
     """Whether it is only when the speaker sets out, in the evening or at the weekend, before the days they take: "we fly Friday
     night and I need Monday off"."""
+    if event.match.rule.name != "travels":
+        return False
     late = [mark for mark in event.dates if half_of(mark) == "eve" or _on_a_weekend(made, mark)]
     sure = [one for one in made.mine.away if one.place > event.place and one.chunk.sentence == event.chunk.sentence]
     return (
-        event.match.rule.name == "travels"
-        and bool(late)
+        bool(late)
         and len(late) == len(event.dates)
         and any(_has_days(one) and not one.match.rule.weak and not one.chunk.has("too") for one in sure)
     )

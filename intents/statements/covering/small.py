@@ -1,7 +1,6 @@
 """Names written small: who is meant by "mere's got my phone", "art takes Thursday" is told by what they are said to do."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from intents.statements.hearing.context import context
 from intents.statements.row import Row
@@ -33,7 +32,7 @@ def put_name(row: Row, at: int, text: str) -> None:
     place = (item.token, item.token + 1)
     said = text[item.start : item.end]
     name = said if item.word == said.lower() else said.partition("'")[0]
-    row.name(at, replace(item, word=name.lower(), group=Group((Name(name, place, 2),), place)))
+    row.name(at, item._replace(word=name.lower(), group=Group((Name(name, place, 2),), place)))
 
 
 def _meant(row: Row, match: Match, stops: set[int], said: set[int], others: set[int]) -> Iterator[int]:

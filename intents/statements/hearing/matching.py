@@ -12,20 +12,12 @@ KEPT = frozenset("line half which which_days vague only unsure share that_day fr
 
 def matches(row: Row, says: frozenset[str] = frozenset()) -> list[Match]:
     """Each rule met anywhere, as far as it reaches; only those that say one of some things, where these are named."""
-    tongue = row.language
     found: dict[tuple[int, int], Match] = {}
-    for at, item in enumerate(row.items):
-        begun = tongue.by_word.get(item.word, []) if item.word else []
-        if item.group is not None or row.loose[at]:
-            begun = begun + tongue.by_name
-        if item.date is not None:
-            begun = begun + tongue.by_date
-        for one in begun:
-            if (not says or one.rule.says in says) and one.needs <= row.met and (ends := one.part.ends(row, at)):
-                end, key = max(ends), (one.rule.order, at)
-                if key not in found or found[key].end < end:
-                    found[key] = Match(one.rule, at, end)
-    return list(found.values())
+    for rule, at, ends in row.language.acts.met(row):
+        end, key = max(ends), (at, rule.order)
+        if (not says or rule.says in says) and (key not in found or found[key].end < end):
+            found[key] = Match(rule, at, end)
+    return [found[key] for key in sorted(found)]
 
 
 def marks_among(row: Row, found: list[Match], stops: set[int]) -> list[Match]:
