@@ -24,7 +24,7 @@ part_of_it = "Einen Teil"
 take_it = "Annehmen"
 not_in_it = "Das liegt außerhalb der Zeit, um die es geht. Welchen Teil davon kannst du übernehmen?"
 all_of_it = "Das ist schon alles. Sag **mache ich**, um es zu übernehmen, oder nenn einen Teil davon."
-the_rest = "Und zum Rest:"
+the_rest = "Das ist für den Rest."
 
 
 hand_back = "Zurückgeben"

@@ -65,7 +65,7 @@ LINE = {
     "already_there": "Deine Leitung ist dann schon geschlossen.",
     "not_weekly": "Für eine Serie kann ich deine Leitung nicht schließen, das ist also nicht dabei. Nenn mir die einzelnen Tage.",
 }
-following = "Und der andere Teil deiner Nachricht:"
+following = "Das ist der andere Teil deiner Nachricht."
 not_followed = "Um den anderen Teil deiner Nachricht kann ich mich gerade nicht kümmern. Bitte sag ihn mir noch einmal."
 declined = "Alles klar, ich lasse es. Eingetragen ist nichts."
 not_served = "Entschuldige, ich arbeite nur für die Organisation, für die ich eingerichtet bin."

@@ -24,7 +24,7 @@ part_of_it = "Part of it"
 take_it = "Take it"
 not_in_it = "That's outside the time that is to be covered. Which part of it can you take?"
 all_of_it = "That's all of it. Say **I'll do it** to take it, or name a part of it."
-the_rest = "And for the rest:"
+the_rest = "This is for the rest."
 
 
 hand_back = "Hand it back"

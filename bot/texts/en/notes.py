@@ -54,7 +54,7 @@ LINE = {
     "already_there": "Your line is closed then already.",
     "not_weekly": "I can't close your line for a series, so that's not in this. Tell me the single days.",
 }
-following = "And the other part of your message:"
+following = "This is the other part of your message."
 not_followed = "I can't look at the other part of your message right now. Please tell me that once more."
 declined = "All right, I've left it. Nothing was booked."
 not_served = "Sorry, I only work for people of the organization I was set up for."

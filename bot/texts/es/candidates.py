@@ -25,7 +25,7 @@ part_of_it = "Una parte"
 take_it = "Aceptar"
 not_in_it = "Eso queda fuera del tramo que hay que cubrir. ¿Qué parte puedes hacer?"
 all_of_it = "Eso es el tramo entero. Di **yo me encargo** para hacerlo, o dime una parte."
-the_rest = "Y para el resto:"
+the_rest = "Esto es para el resto."
 
 
 hand_back = "Devolver la guardia"

@@ -60,7 +60,7 @@ LINE = {
     "already_there": "Tu línea ya está cerrada entonces.",
     "not_weekly": "No puedo cerrar tu línea para una serie, así que eso no entra. Dime los días uno a uno.",
 }
-following = "Y la otra parte de tu mensaje:"
+following = "Esta es la otra parte de tu mensaje."
 not_followed = "Ahora mismo no puedo mirar la otra parte de tu mensaje. Dímela otra vez, por favor."
 declined = "De acuerdo, lo dejo. No se ha registrado nada."
 not_served = "Lo siento, solo trabajo para las personas de la organización en la que me han instalado."

@@ -26,7 +26,7 @@ part_of_it = "Une partie"
 take_it = "Accepter"
 not_in_it = "C'est en dehors du créneau à couvrir. Quelle partie peux-tu prendre ?"
 all_of_it = "C'est le créneau entier. Dis **je m'en charge** pour le prendre, ou indique-moi une partie."
-the_rest = "Et pour le reste :"
+the_rest = "Ceci est pour le reste."
 
 
 hand_back = "Rendre l'astreinte"

@@ -67,7 +67,7 @@ LINE = {
     "already_there": "Ta ligne est déjà fermée à ce moment-là.",
     "not_weekly": "Je ne peux pas fermer ta ligne pour une série, ça n'en fait donc pas partie. Donne-moi les jours un par un.",
 }
-following = "Et l'autre partie de ton message :"
+following = "C'est l'autre partie de ton message."
 not_followed = "Je ne peux pas regarder l'autre partie de ton message pour l'instant. Redis-la-moi, s'il te plaît."
 declined = "D'accord, je laisse tomber. Rien n'a été enregistré."
 not_served = "Pardon, je ne travaille que pour les membres de l'organisation qui m'a mis en place."

@@ -22,7 +22,7 @@ part_of_it = "Solo una parte"
 take_it = "Accetta"
 not_in_it = "È fuori dal periodo da coprire. Quale parte puoi fare?"
 all_of_it = "Questo è già tutto. Dimmi **ci penso io** per prenderlo, oppure indica una parte."
-the_rest = "E per il resto:"
+the_rest = "Questo è per il resto."
 
 
 hand_back = "Rinuncia"

@@ -57,7 +57,7 @@ LINE = {
     "already_there": "In quel periodo la tua linea è già chiusa.",
     "not_weekly": "Non posso chiudere la tua linea per una serie, quindi questo non è compreso. Dimmi i singoli giorni.",
 }
-following = "E l'altra parte del tuo messaggio:"
+following = "Questa è l'altra parte del tuo messaggio."
 not_followed = "Adesso non riesco a occuparmi dell'altra parte del tuo messaggio. Dimmela di nuovo, per favore."
 declined = "Va bene, lascio stare. Non è stato registrato niente."
 not_served = "Mi dispiace, lavoro solo per l'organizzazione per cui mi hanno configurato."
