@@ -144,5 +144,4 @@ def _records(records: Sequence[Line], room: int) -> list[Element]:
 
 
 def _line(what: str, link: str, rest: str, close: str = "") -> str:
-    what = what.rstrip(".")
-    return f"{what}{link}{rest}{close}" if rest else what
+    return f"{what.rstrip('.')}{link}{rest}{close}" if rest else what

@@ -42,4 +42,4 @@ def register(reader: ChatReader, writer: WebhookWriter, public_url: str, secret:
 def _state(hook: Webhook, target: str) -> str:
     if hook.target_url != target:
         return "moved here"
-    return "there" if hook.status == "active" else "switched on again"
+    return "registered already" if hook.status == "active" else "switched on again"
