@@ -108,6 +108,20 @@ def told(tx: Tx, person_id: str, since: datetime) -> list[StoredPlan]:
     return [found for row in tx.connection.scalars(newest).all() if (found := plans.get(tx, row)) is not None]
 
 
+def is_gone(tx: Tx, plan_id: str) -> bool:
+    """Whether something that a plan made was taken back since, by whomever."""
+    made = tx.connection.execute(
+        select(act.c.remote_id, act.c.done_at).where(act.c.plan_id == plan_id, act.c.status == "done")
+    ).all()
+    ids, since = {one.remote_id for one in made if one.remote_id}, min((one.done_at for one in made if one.done_at), default=tx.now)
+    deleted = (
+        select(call.c.path)
+        .join(act, act.c.call_id == call.c.id)
+        .where(call.c.method == "DELETE", act.c.status == "done", act.c.done_at >= since)
+    )
+    return any(_named(path) in ids for path in tx.connection.scalars(deleted))
+
+
 def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     """The same of one plan; None if there is no such plan. ``gone`` has system and id of what was deleted, where that is known."""
     stored = plans.get(tx, plan_id)

@@ -196,6 +196,12 @@ def open_in(tx: Tx, space_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*here).order_by(question.c.created_at))]
 
 
+def open_of_all(tx: Tx, person_id: str) -> list[Question]:
+    """What somebody has open in any space."""
+    theirs = question.c.person_id == person_id, question.c.status == literal_column("'open'")
+    return [_with_picks(tx, _made(row)) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at))]
+
+
 def asked_of(tx: Tx, person_id: str) -> list[Question]:
     """What somebody is asked about another's plan, the last first."""
     theirs = question.c.person_id == person_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)

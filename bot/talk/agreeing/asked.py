@@ -2,15 +2,16 @@
 
 from datetime import timedelta
 
-from bot.store.rows import plans, questions
+from bot.store.rows import booked, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import rounds
+from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import asking, buttons, candidates, days, heard, notes
+from bot.texts import asking, buttons, candidates, days, heard, notes, others
 from intents import Draft, answers
 from intents.when import find
 
@@ -27,8 +28,12 @@ class Asked:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else."""
+        if others.LATE.fullmatch(one_line(turn.text, " .!?¿")):
+            return self._still(turn)
         yes, no = answers.is_yes(turn.text), is_no(turn.text)
         takes = False if _gives_back(turn) else answers.takes(turn.text)
+        if takes is None and not (yes or no) and offers(turn.text):  # "me too" comes after somebody's
+            return self._late(turn) if not here(self._store, turn) and not turn.opens else None
         if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
             return None
         asked = here(self._store, turn)
@@ -54,7 +59,33 @@ class Asked:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATE)
         if last is None or last.status not in ("replaced", "expired"):
             return None
-        return say(turn, candidates.taken if rounds.is_one(last) else asking.gone, refused(last.status))
+        return say(turn, self._settled(last), refused(last.status))
+
+    def _still(self, turn: Turn) -> Commit | None:
+        """For "still needed?", of what they are asked, or were asked last."""
+        asked = here(self._store, turn)
+        if asked:
+            return say(turn, still_about(asked[0]), Outcome("asked again"))
+        with self._store.read() as tx:
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATE)
+            again = open_again(tx, turn)
+        if again is not None:
+            return say(
+                turn, candidates.open_again(days.spans(Draft.from_json(again.draft).spans)), Outcome("answered", "open again")
+            )
+        return say(turn, self._settled(last), Outcome("answered", last.status)) if last is not None else None
+
+    def _settled(self, found: Question) -> str:
+        """What has come of something that isn't asked any more; of a round who has taken it."""
+        if not rounds.is_one(found):
+            return asking.gone
+        round_ = rounds.Round.of(found)
+        with self._store.read() as tx:
+            same = [
+                one for one in questions.come_of(tx, [found.event_id]) if rounds.is_one(one) and rounds.root_of(one) == round_.root
+            ]
+            won = next((one for one in same if one.status == "answered" and not booked.is_gone(tx, str(one.plan_id))), None)
+        return candidates.taken_by(rounds.name_of(won), round_.absent) if won is not None else candidates.taken
 
 
 def here(store: Store, turn: Turn) -> list[Question]:

@@ -44,7 +44,14 @@ class Asking:
 
     def at(self, now: datetime) -> datetime:
         """When they are asked."""
-        return self.awake(now, limits.begins(Draft.from_json(self.found.draft)))
+        return self.awake(now, self.begins)
+
+    @property
+    def begins(self) -> datetime | None:
+        """When what is asked first does: with the first of the hours that are to be covered, where they are known."""
+        zone = ZoneInfo(str(self.found.draft["timezone"]))
+        hours = [one.start.replace(tzinfo=zone) for one in hours_of(self.found.state)] if self.one.kind == "consent" else []
+        return min(hours, default=None) or limits.begins(Draft.from_json(self.found.draft))
 
     @property
     def clock(self) -> TheirClock | None:
@@ -73,10 +80,19 @@ def hours_of(state: State) -> list[Period]:
 
 def asked_by(every: Sequence[Asking], absent: Absent, now: datetime) -> str:
     """To the asker: who is asked, and who will be when their night is over."""
-    at_once = [one.one.person.name for one in every if one.at(now) <= now]
+    names = at_once(every, now)
+    return " ".join([*([texts.waiting(names, absent)] if names else []), *in_the_morning(every, absent, now)])
+
+
+def at_once(every: Sequence[Asking], now: datetime) -> list[str]:
+    """The names of those who are asked now."""
+    return [one.one.person.name for one in every if one.at(now) <= now]
+
+
+def in_the_morning(every: Sequence[Asking], absent: Absent, now: datetime) -> list[str]:
+    """To the asker: who will be asked when their night is over."""
     later: dict[str, list[str]] = {}
     for one in every:
         if one.at(now) > now:
             later.setdefault(one.local(one.at(now)), []).append(one.one.person.name)
-    said = [texts.waiting(at_once, absent)] if at_once else []
-    return " ".join([*said, *(texts.waiting_for_morning(names, when, absent) for when, names in later.items())])
+    return [texts.waiting_for_morning(names, when, absent) for when, names in later.items()]

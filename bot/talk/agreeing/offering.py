@@ -1,11 +1,13 @@
-"""A colleague in a group space who says "I can" before anybody was asked: whoever looks for cover there is told who offers, on a
-card that books it with a press. Nothing is booked by the offer, and nobody hears more of the absence than the space was shown."""
+"""A colleague who says "I can" before anybody was asked, in a group space, or after somebody has handed it back: whoever looks for
+cover is told who offers, on a card that books it with a press. Nothing is booked by the offer, and nobody hears more of the absence
+than the space was shown."""
 
 from dataclasses import asdict, replace
+from datetime import timedelta
 from typing import Any
 
 from bot.people.directory import Directory
-from bot.people.periods import inside
+from bot.people.periods import inside, meet
 from bot.store.rows import people, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
@@ -26,6 +28,7 @@ from intents.when import find
 
 AWAY = ("unavailable", "replacement")
 OPEN = ("confirm", "choose", "ask")
+LATELY = timedelta(hours=24)  # since somebody was asked, in which they may offer what was handed back
 MOST = 2  # buttons between yes and no
 
 
@@ -39,15 +42,15 @@ class Offering:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
-        if turn.place.direct:
-            return None
         offered, day = offers(turn.text), heard.PART.fullmatch(one_line(turn.text))
         if not offered and not (day and day["part"]):
             return None
         with self._store.read() as tx:
             if questions.asked_of(tx, turn.speaker.id):
                 return None  # it is an answer to that
-            found = [one for one in _open(tx, turn) if _looks_for_cover(one) and tx.now < one.expires_at]
+            here = [] if turn.place.direct else _open(tx, turn)
+            found = [one for one in here if _looks_for_cover(one) and tx.now < one.expires_at]
+            found = found or ([again] if offered and not turn.opens and (again := open_again(tx, turn)) is not None else [])
         found = [one for one in found if one.person_id != turn.speaker.id and one.shown_before(turn.written)]
         if day and not offered:  # "I can do Friday", where it is Friday that they look for
             found = [one for one in found if _is_all(turn, one, day["part"])]
@@ -97,6 +100,17 @@ class Offering:
         said = texts.offer(names) if alone or len(names) > 1 else ""
         offer = replace(offer, note=" ".join(filter(None, (said, offer.note))), also=(*picks, *offer.also)[:MOST])
         return offer if alone else _of_first(offer, first.name)
+
+
+def open_again(tx: Tx, turn: Turn) -> Question | None:
+    """What whoever asked the speaker lately decides now, of the same time: somebody who had taken it has handed it back."""
+    last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATELY)
+    plan = plans.get(tx, str(last.plan_id)) if last is not None and last.draft else None
+    if last is None or plan is None:
+        return None
+    whole = stretches(Draft.from_json(last.draft).spans)
+    theirs = [one for one in questions.open_of_all(tx, plan.person_id) if one.place.direct and _looks_for_cover(one)]
+    return next((one for one in theirs if meet(stretches(Draft.from_json(one.draft).spans), whole)), None)
 
 
 def offers(text: str) -> bool:

@@ -19,7 +19,7 @@ from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, shared
-from bot.talk.agreeing.asking import Asking, hours_of
+from bot.talk.agreeing.asking import Asking, at_once, hours_of, in_the_morning
 from bot.talk.agreeing.needed import Asked
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import choice
@@ -114,7 +114,10 @@ def start(turn: Turn, found: Question, plan: StoredPlan, offer: Offer, hours: fl
         round_ = Round(plan.id, turn.speaker.display_name, absent, duty, seconds, last, tuple(groups), quiet)
         asked = _ask_next(tx, turn.event.id, found, round_)
         later = [[one.person.name for one in group] for group in groups[1:]]
-        said = " ".join(filter(None, (texts.asked(asked, later, here), "" if turn.place.direct else texts.asked_where_from)))
+        names = at_once(asked, tx.now)
+        begun = [texts.asked(names, later, here)] if names else []
+        where = [] if turn.place.direct else [texts.asked_where_from]
+        said = " ".join([*begun, *in_the_morning(asked, here, tx.now), *where])
         say(replace(turn, open=None), said, Outcome("asked", "others"))(tx)
         return Outcome("asked", "others")
 
@@ -138,8 +141,9 @@ def _kept(tx: Tx, plan: StoredPlan, offer: Offer) -> Candidate:
     return Candidate(person, row, {**offer.turn.picked, "groups": None, "team": {}, "seen": offer.seen, "hours": offer.hours})
 
 
-def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str]:
-    """Asks the next group; gives their names."""
+def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[Asking]:
+    """Asks the next group, of which some may sleep."""
+    every: list[Asking] = []
     group, rest = round_.then[0], replace(round_, then=round_.then[1:])
     ends = max(tx.now + timedelta(minutes=1), min(round_.last, tx.now + timedelta(seconds=round_.seconds)))
     for one in group:
@@ -149,11 +153,12 @@ def _ask_next(tx: Tx, event_id: str, found: Question, round_: Round) -> list[str
         kept: State = {**one.state, "needed": {"consent": 1}, "round": rest.as_json()}
         asked = replace(found, draft=plan.draft, state=kept)
         calls, who = plans.calls(tx, plan.id), Asked("consent", one.person)
-        others.put(tx, Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))
+        every.append(Asking(event_id, round_.asker, asked, plan, calls, who, ends, round_.quiet))
+        others.put(tx, every[-1])
     root = plans.get(tx, round_.root)
     if len(group) > 1 and root is not None and not root.place.direct:
         shared.put(tx, root, round_.absent, _hours(group[0], root), ends)
-    return [one.person.name for one in group]
+    return every
 
 
 def _hours(one: Candidate, root: StoredPlan) -> str:
@@ -180,10 +185,11 @@ def passed(tx: Tx, found: Question, status: InVain, reason: str = "") -> None:
     if not round_.then:
         _over(tx, found, round_, root, status, reason)
         return
-    names = _ask_next(tx, root.event_id, found, round_)
+    asked = _ask_next(tx, root.event_id, found, round_)
     with to_asker(tx, root):
-        said = texts.goes_on(_name(found), names, round_.whose, silent=status != "declined")
-        said = f"{said} {asking.says(_name(found), reason)}" if reason else said
+        said = texts.goes_on(name_of(found), at_once(asked, tx.now), round_.whose, silent=status != "declined")
+        said = " ".join([said, *in_the_morning(asked, round_.whose, tx.now)])
+        said = f"{said} {asking.says(name_of(found), reason)}" if reason else said
     messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
 
 
@@ -200,8 +206,8 @@ def won(tx: Tx, found: Question, said: Callable[[], str] | None = None) -> None:
     plans.settle(tx, round_.root, "replaced")
     root = plans.get(tx, round_.root)
     with to_asker(tx, root) if root is not None else nullcontext():
-        shared.end(tx, found.event_id, round_.root, texts.taken_there(_name(found)))
-    let_go(tx, found, said or (lambda: texts.taken_by(_name(found), round_.absent)), but=found.id)
+        shared.end(tx, found.event_id, round_.root, texts.taken_there(name_of(found)))
+    let_go(tx, found, said or (lambda: texts.taken_by(name_of(found), round_.absent)), but=found.id)
 
 
 def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -> list[str]:
@@ -217,10 +223,10 @@ def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -
     shared.end(tx, found.event_id, round_.root, "")
     for one in (one for group in round_.then for one in group):
         plans.settle(tx, one.plan, "replaced")
-    return [_name(other) for other in asked]
+    return [name_of(other) for other in asked]
 
 
-def _name(found: Question) -> str:
+def name_of(found: Question) -> str:
     """Who is asked."""
     cover = Draft.from_json(found.draft).covers[-1].name
     return Person(**found.state["people"][cover]).name
@@ -234,7 +240,7 @@ def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: InVa
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
     with to_asker(tx, root):
         if reason:
-            said = asking.says(_name(found), reason)
+            said = asking.says(name_of(found), reason)
             messages.post(tx, markdown=said, place=root.place, person_id=root.person_id, event_id=root.event_id)
         _ask_on(tx, root, round_, draft, team=whole.wish == "team")
 

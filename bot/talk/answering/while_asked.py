@@ -44,7 +44,7 @@ class WhileAsked:
         if said.intent == "undo" or _goes(draft, said):
             return approval.withdrawn(turn, found)
         phrase = self._reads.phrase(turn, now, draft.timezone)
-        changed = self._changed(draft, found, phrase) if said.intent in UNCLEAR and not said.subject else None
+        changed = self._changed(draft, found, phrase) if _is_unclear(said) and not said.subject else None
         if changed is None:
             return None
         people = {name: one for name, one in found.state.get("people", {}).items() if name in changed.people}
@@ -72,6 +72,11 @@ class WhileAsked:
         made = meant.of_card(draft, found.state, phrase) or revise(draft.with_(now=phrase.now, more=()), phrase)
         made = rather.the_one(made, phrase) if made is not None else None
         return made if made is not None and _what(made) != _what(draft) else None
+
+
+def _is_unclear(said: Draft) -> bool:
+    """Whether words by themselves say no more than what may be a change."""
+    return said.intent in UNCLEAR or (said.ask == ("offer",) and not said.covers)
 
 
 def _goes(draft: Draft, said: Draft) -> bool:

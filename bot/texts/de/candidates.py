@@ -96,8 +96,10 @@ def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) 
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
-    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked, if they may be at once."""
     why = "hat nicht rechtzeitig geantwortet" if silent else "kann nicht"
+    if not names:
+        return f"{clean(name, 60)} {why}."
     return f"{clean(name, 60)} {why}. Jetzt habe ich {all_of(cleaned(names))} gefragt. {stays(absent)}, bis jemand Ja gesagt hat."
 
 
@@ -141,6 +143,11 @@ def you_cover(absent: str, when: str) -> str:
     """To a stand-in who says that it's fine."""
     who = clean(absent, 60)
     return f"Gut: Du vertrittst {who}, {clean(when, 200)}. Kommt etwas dazwischen, sag „Ich kann {who} nicht vertreten“."
+
+
+def open_again(when: str) -> str:
+    """To somebody who was asked before: it was taken, and handed back since."""
+    return f"Ja, es ist wieder offen: {clean(when, 200)}. Sag „Mache ich“, und ich sage es weiter."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:

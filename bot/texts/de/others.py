@@ -32,6 +32,14 @@ ELSE = form(
     r"bin ich (?:der|die) (?:einzige|erste)"
 )
 """By somebody who is asked: who else is."""
+LATE = form(
+    r"(?:(?:und|also|bin ich|ist es|oh|ach) )*(?:schon )?(?:zu spät|vergeben|erledigt|weg)(?: (?:dran|jetzt))?|"
+    r"(?:wird|ist) (?:das|es|die schicht) (?:noch|schon) (?:gebraucht|frei|offen|vergeben|weg)"
+    r"|(?:noch )(?:nötig|aktuell|frei|offen|gebraucht)|"
+    r"brauch(?:st|t) (?:du|ihr|er|sie) (?:noch|da noch) (?:jemanden|wen|mich|hilfe)|"
+    r"wer (?:macht es|macht's|hat es|hat's|übernimmt)(?: jetzt| denn)*"
+)
+"""By somebody who was asked: whether it is still open."""
 WHAT = form(
     r"(?:und |also |moment,? )?(?:was (?:genau )?(?:soll|muss|müsste|würde|hätte|kann) ich (?:(?:da|denn|"
     r"genau|dann|eigentlich) )*(?:machen|tun|übernehmen|zu tun|genehmigen)|worum geht(?:'s|"

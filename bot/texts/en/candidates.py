@@ -95,8 +95,10 @@ def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) 
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
-    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked, if they may be at once."""
     why = "hasn't answered in time" if silent else "can't"
+    if not names:
+        return f"{clean(name, 60)} {why}."
     return f"{clean(name, 60)} {why}. I've asked {all_of(cleaned(names))} now. {stays(absent)} until somebody has said yes."
 
 
@@ -138,6 +140,11 @@ def you_cover(absent: str, when: str) -> str:
     """To a stand-in who says that it's fine."""
     who = clean(absent, 60)
     return f"Good: you cover for {who}, {clean(when, 200)}. Should something come up, say “I can't cover {who}”."
+
+
+def open_again(when: str) -> str:
+    """To somebody who was asked before: it was taken, and handed back since."""
+    return f"Yes, it is open again: {clean(when, 200)}. Say “I can do it”, and I tell whoever asked."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:

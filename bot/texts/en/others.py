@@ -37,6 +37,16 @@ ELSE = form(
     r"first)(?: you(?:'ve| have)? asked)?"
 )
 """By somebody who is asked: who else is."""
+LATE = form(
+    r"(?:and |so |oh |ah |hey,? )*(?:am i |is it |are we |i guess i'm |i'm )?(?:too late|still (?:needed|open|free|"
+    r"going|available)|already (?:taken|settled|covered|sorted))"
+    r"(?: (?:now|then|for that|already))*|(?:is|are) (?:it|that|this|you|they|the shift) (?:still |already )+(?:needed|"
+    r"open|free|taken|looking|going|available|covered)(?: for)?"
+    r"|(?:do|does) (?:you|they|he|she|anyone|it|\w+) still (?:need|look)(?:ing)?(?: (?:it|someone|somebody|anyone|cover|"
+    r"help|me|covering|for))*|who (?:took|has taken|got|has got|'s got) it(?: (?:then|now))?|(?:has |did )?(?:someone|"
+    r"somebody|anyone|anybody) (?:else )?(?:taken?|took|take|got) it(?: (?:already|yet))?"
+)
+"""By somebody who was asked: whether it is still open."""
 WHAT = form(
     r"(?:and |so |ok |wait,? |sorry,? )?(?:what (?:exactly )?(?:would|do|should|will|am|must) i (?:be |"
     r"have to |need to |supposed to )*(?:do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on| over)?|"

@@ -101,8 +101,10 @@ def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) 
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
-    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked, if they may be at once."""
     why = "no ha respondido a tiempo" if silent else "no puede"
+    if not names:
+        return f"{clean(name, 60)} {why}."
     return (
         f"{clean(name, 60)} {why}. Ahora he preguntado a {all_of(cleaned(names))}. {stays(absent)} hasta que alguien diga que sí."
     )
@@ -148,6 +150,11 @@ def you_cover(absent: str, when: str) -> str:
     """To a stand-in who says that it's fine."""
     who = clean(absent, 60)
     return f"Bien: cubres a {who}, {clean(when, 200)}. Si surge algo, di «no puedo cubrir a {who}»."
+
+
+def open_again(when: str) -> str:
+    """To somebody who was asked before: it was taken, and handed back since."""
+    return f"Sí, vuelve a estar libre: {clean(when, 200)}. Di «me encargo» y lo transmito."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:

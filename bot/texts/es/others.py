@@ -29,6 +29,12 @@ ELSE = form(
     r"única|primero|primera)"
 )
 """By somebody who is asked: who else is."""
+LATE = form(
+    r"(?:(?:y|entonces|ya|es|llego|ay) )*(?:demasiado tarde|tarde|ya está cogido|está cogido)|(?:todavía|aún|"
+    r"sigue) (?:hace falta|haciendo falta|libre|hago falta|se necesita|necesitas (?:a alguien|ayuda))"
+    r"|(?:quién|quien) (?:lo (?:ha cogido|hace|cubre)|se lo queda)(?: al final)?|(?:ya )?lo ha cogido alguien"
+)
+"""By somebody who was asked: whether it is still open."""
 WHAT = form(
     r"(?:y |perdón,? )?¿?(?:qué (?:tengo|tendría) que (?:hacer|cubrir|aprobar)(?: exactamente)?|"
     r"qué (?:haría|hago|cubriría)(?: yo)?(?: exactamente)?|de qué (?:va|se trata|trata)(?: esto)?|"

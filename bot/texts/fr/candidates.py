@@ -106,8 +106,10 @@ def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) 
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
-    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked, if they may be at once."""
     why = "n'a pas répondu à temps" if silent else "ne peut pas"
+    if not names:
+        return f"{clean(name, 60)} {why}."
     asked = f"J'ai maintenant demandé {to_all(cleaned(names))}."
     return f"{clean(name, 60)} {why}. {asked} {stays(absent)} tant que personne n'a dit oui."
 
@@ -154,6 +156,11 @@ def you_cover(absent: str, when: str) -> str:
     """To a stand-in who says that it's fine."""
     who = clean(absent, 60)
     return f"Bien : tu remplaces {who}, {clean(when, 200)}. En cas d'empêchement, dis « je ne peux pas remplacer {who} »."
+
+
+def open_again(when: str) -> str:
+    """To somebody who was asked before: it was taken, and handed back since."""
+    return f"Oui, c'est de nouveau à prendre : {clean(when, 200)}. Dis « je m'en charge » et je le transmets."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:

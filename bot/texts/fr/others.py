@@ -29,6 +29,12 @@ ELSE = form(
     r"(?:est-ce que )?je suis (?:le|la) (?:seul|seule|premier|première)"
 )
 """By somebody who is asked: who else is."""
+LATE = form(
+    r"(?:(?:et|alors|oh|je suis|c'est) )*(?:trop tard|déjà pris)|(?:c'est |il faut |vous avez |tu as )?(?:encore|"
+    r"toujours) (?:besoin|libre|nécessaire|d'actualité|à prendre|quelqu'un)(?: de (?:quelqu'un|moi))?"
+    r"|qui (?:l'a pris|le fait|s'en charge)(?: finalement)?|quelqu'un l'a (?:déjà )?pris"
+)
+"""By somebody who was asked: whether it is still open."""
 WHAT = form(
     r"(?:et |pardon,? )?(?:qu'est-ce que je (?:dois|devrais|ferais|fais) (?:faire|couvrir|prendre|"
     r"approuver)?(?: exactement| au juste)?|je (?:dois|devrais|ferais) (?:faire )?quoi(?: exactement)?|"

@@ -94,8 +94,10 @@ def asked(names: Sequence[str], later: Sequence[Sequence[str]], absent: Absent) 
 
 
 def goes_on(name: str, names: Sequence[str], absent: Absent, *, silent: bool) -> str:
-    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked."""
+    """To the asker: somebody can't, or hasn't answered (``silent``), and the next are asked, if they may be at once."""
     why = "non ha risposto in tempo" if silent else "non può"
+    if not names:
+        return f"{clean(name, 60)} {why}."
     asked = f"Adesso ho chiesto {to(all_of(cleaned(names)))}."
     return f"{clean(name, 60)} {why}. {asked} {stays(absent)} finché qualcuno non dice di sì."
 
@@ -137,6 +139,11 @@ def you_cover(absent: str, when: str) -> str:
     """To a stand-in who says that it's fine."""
     who = clean(absent, 60)
     return f"Bene: copri {who}, {clean(when, 200)}. Se succede qualcosa, di' «non posso coprire {who}»."
+
+
+def open_again(when: str) -> str:
+    """To somebody who was asked before: it was taken, and handed back since."""
+    return f"Sì, è di nuovo da coprire: {clean(when, 200)}. Di' «ci penso io» e lo riferisco."
 
 
 def next_one(names: Sequence[str], *, asks: bool) -> str:

@@ -22,12 +22,19 @@ WAITS = form(
 )
 """Who has not answered."""
 ELSE = form(
-    r"(?:e )?chi altro(?: (?:c'è|può|potrebbe|viene chiesto|hai))?(?: (?:farlo|coprire))?|(?:e )?chi (?:c'è|viene) dopo(?: di me)?|"
+    r"(?:e )?chi altro(?: (?:c'è|può|potrebbe|viene chiesto|hai))?(?: (?:farlo|coprire))?|(?:e )?chi (?:c'è|"
+    r"viene) dopo(?: di me)?|"
     r"(?:a )?chi (?:altro )?(?:hai chiesto|hai sentito|chiedi)(?: altro)?|"
     r"hai chiesto (?:a (?:qualcun altro|altri|altre persone)|anche ad altri)|sono (?:l'unico|l'unica|"
     r"il primo|la prima)"
 )
 """By somebody who is asked: who else is."""
+LATE = form(
+    r"(?:(?:e|allora|sono|è|arrivo) )*(?:troppo tardi|già preso)|(?:serve|servo|serve ancora|è) ancora(?: (?:libero|"
+    r"qualcuno|aperto|necessario))?|(?:c'è |hai )?ancora bisogno(?: di (?:me|qualcuno))?"
+    r"|chi (?:l'ha preso|lo fa|copre)(?: alla fine)?|l'ha (?:già )?preso qualcuno"
+)
+"""By somebody who was asked: whether it is still open."""
 WHAT = form(
     r"(?:e |scusa,? )?(?:(?:che )?cosa (?:dovrei|devo|farei) (?:fare|coprire|prendere|"
     r"approvare)?(?: (?:esattamente|di preciso))?|di (?:che )?(?:cosa )?si tratta|cos'è(?: questo)?|"

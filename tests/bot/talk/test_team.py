@@ -53,7 +53,7 @@ def test_all_of_the_team_are_asked_and_the_first_yes_is_booked_without_another_o
     assert "Booked: Priya Shah covers for Alex Morgan" in desk.heard("alex")[-1]
     assert desk.heard("sam.carter")[-1].startswith("It's settled: Priya Shah covers for Alex Morgan")
     for late in ("yes", "I'll do it", "I can do it"):
-        assert desk.ask("sam.carter", late) == candidates.taken
+        assert desk.ask("sam.carter", late) == candidates.taken_by("Priya Shah", "Alex Morgan")
     assert len(desk.covers()) == 1
 
 
