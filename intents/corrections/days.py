@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, postponed
-from intents.corrections.discussion import Discussion, month_only, moved, weekend
+from intents.corrections.discussion import ENDS, Discussion, month_only, moved, weekend
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
@@ -36,6 +36,9 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     if talk.begin != talk.last:  # "to Friday" of several days is their end
         marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_at(_place(found, mark)) == "upto"]
         marks["come"] = [mark for mark in marks["come"] if mark not in marks["ends"]]
+    limits = [mark for mark in marks["only"] if dated(mark) and mark.bound in ENDS]  # "only till Sunday"
+    marks["ends"] += limits
+    marks["only"] = [mark for mark in marks["only"] if mark not in limits]
     gone, come, more, only = ([mark for mark in marks[part] if dated(mark)] for part in ("gone", "come", "more", "only"))
     if gone and not (come or only or more) and _is_a_no(talk, found, gone):
         gone, come = [], gone

@@ -154,7 +154,7 @@ def _at(talk: Discussion, clock: Span, bound: str | None, *, sure: bool) -> Draf
     if not isinstance(start or end, time):
         return None
     if isinstance(start, time) and isinstance(end, time):
-        return settled(draft, [new for span in draft.spans for new in _put(span, clock)])
+        return settled(draft, [new if sure else _by_night(span, new) for span in draft.spans for new in _put(span, clock)])
     point = start if isinstance(start, time) else end
     assert isinstance(point, time)  # noqa: S101
     bound = bound or ("until" if clock.open_start else "from" if clock.open_end else None)
@@ -200,6 +200,8 @@ def _until(span: Span, point: time, sure: bool) -> list[Span]:
         return [span]
     day = midnight(end - timedelta(minutes=1)) if end else midnight(start)
     stop = datetime.combine(day, point)
+    if _is_night(span) and end is not None and not sure:
+        stop = _nearest(end, [at for at in (stop - HALF_A_DAY, stop, stop + HALF_A_DAY) if at > start])
     if stop <= start and not sure and stop + HALF_A_DAY > start:
         stop += HALF_A_DAY
     if stop <= start:
@@ -213,11 +215,32 @@ def _from(span: Span, point: time, sure: bool) -> list[Span]:
     if start is None:
         return [span]
     begin = datetime.combine(start, point)
+    if _is_night(span) and end is not None and not sure:
+        begin = _nearest(start, [at for at in (begin - HALF_A_DAY, begin, begin + HALF_A_DAY) if at < end])
     if end is not None and begin >= end and not sure and point.hour >= 12:
         begin -= HALF_A_DAY
     if end is not None and begin >= end:
         return [replace(span, start=begin, end=midnight(begin) + DAY, all_day=False, part=None)]
     return [replace(span, start=begin, end=end or midnight(begin) + DAY, all_day=False, part=None, open_end=False)]
+
+
+def _is_night(span: Span) -> bool:
+    """Whether its hours run over midnight, so that a bare "4" is that of the night."""
+    start, end = moment(span.start), moment(span.end)
+    return not span.all_day and start is not None and end is not None and midnight(start) < midnight(end) < end <= start + DAY
+
+
+def _nearest(was: datetime, found: Sequence[datetime]) -> datetime:
+    return min(found, key=lambda at: abs(at - was))
+
+
+def _by_night(span: Span, new: Span) -> Span:
+    """Hours without am or pm in the place of those of a night: "11 to 5"."""
+    start, begin, end = moment(span.start), moment(new.start), moment(new.end)
+    if not _is_night(span) or start is None or begin is None or end is None:
+        return new
+    first = _nearest(start, [begin - HALF_A_DAY, begin, begin + HALF_A_DAY])
+    return replace(new, start=first, end=first + (end - begin) % DAY)
 
 
 def _point(draft: Draft, point: time, sure: bool) -> Draft | None:

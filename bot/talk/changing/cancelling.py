@@ -116,8 +116,9 @@ class Cancelling:
             return found
         wanted = times(draft)
         found = [one for one in all_ if not wanted or _touched(one, wanted)]
-        if draft.recurrence:
-            found = [one for one in found if isinstance(one, Standing) and one.rule]
+        if draft.recurrence:  # "il venerdì" may be each, or the one day
+            days_ = [one for one in found if isinstance(one, Standing)]
+            found = [one for one in days_ if one.rule] or ([] if draft.every else [*days_])
         if not found:
             stands = [self._line(one) for one in all_]
             absent = absent_of(turn.picked).name

@@ -15,7 +15,7 @@ from bot.people.periods import Period
 from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import lengthening, pieces, weekday
+from bot.talk.changing import becoming, lengthening, pieces, weekday
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.finding import Finding
 from bot.talk.changing.lengthening import Lengthened
@@ -36,7 +36,6 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft, Phrase, revise
-from intents.draft import Cover
 from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
@@ -56,8 +55,9 @@ class Editing:
         self._retold = Retold(store, directory, rules.policy)
         self._behalf = Behalf(directory, rules.policy, rules.life)
 
-    def edit(self, turn: Turn, draft: Draft) -> Offer:
-        """The card for a change. Once a booking was found, ``draft`` is what it is to be.
+    def edit(self, turn: Turn, draft: Draft, *, covered: bool = False) -> Offer:
+        """The card for a change. Once a booking was found, ``draft`` is what it is to be. ``covered``: whoever covers in it is to
+        have its times.
 
         Raises Instead, Unbooked, DayOff, and RemoteError.
         """
@@ -72,12 +72,13 @@ class Editing:
         draft = weekday.of_booking(draft, all_)
         draft = weekday.that_stands(draft, all_) if draft.covers else draft
         self._finding.stop_at_day_off(turn, draft, subject, all_)
-        one = self._finding.meant(turn, draft, all_)
+        found = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):
-            draft, turn = self._revised(turn, draft, one, longer), turn.with_picked(bookings=one.ids[:1], revised=True)
+            ids = [one.ids[0] for one in found]
+            draft, turn = self._revised(turn, draft, found, longer, covered), turn.with_picked(bookings=ids, revised=True)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
-        return named(self._offer(turn, draft, subject, one, people))
+        return named(self._offer(turn, draft, subject, found, people))
 
     def back(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card for "I'm back Tuesday", where one booking would be cut by that; None where none would."""
@@ -91,22 +92,20 @@ class Editing:
 
     # ---- what it is to be -----------------------------------------------------------------------------------------------
 
-    def _revised(self, turn: Turn, draft: Draft, one: Standing, longer: Lengthened | None) -> Draft:
-        """The booking as a request, with what was said about it."""
-        names = tuple(Cover(self._directory.contact(contact).name) for contact in one.covers)
-        rule = f"{one.rule};UNTIL={one.until:%Y%m%d}" if one.rule and one.until else one.rule or None
-        was = Draft(
-            "replacement" if names else "unavailable", "", draft.now, one.zone, spans=(one.span,), covers=names, recurrence=rule
-        )
-        if draft.options and draft.spans and not longer:
-            made = self._moved(draft, was, one)
+    def _revised(self, turn: Turn, draft: Draft, found: Sequence[Standing], longer: Lengthened | None, covered: bool) -> Draft:
+        """The bookings as a request, with what was said about it."""
+        was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
+        if covered:
+            made: Draft | None = becoming.covered(was, draft)
+        elif draft.options and draft.spans and not longer:
+            made = self._moved(draft, was, found)
         else:
             words = longer.words if longer else draft.text
-            phrase = Phrase(words, draft.now, one.zone, self._rules.date_order, turn.mentions)
-            made = rather.the_one(found, phrase) if (found := revise(was, phrase)) is not None else None
-        shorter = longer and made and max(_ends(made), default=one.end) < one.end
-        if made is None or made.ask or shorter or (one.rule and (made.recurrence is None or len(made.spans) > 1)):
-            raise Instead(self._how(turn, one))
+            phrase = Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions)
+            made = rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
+        shorter = longer and made and max(_ends(made), default=found[-1].end) < found[-1].end
+        if made is None or made.ask or shorter or (was.recurrence and (made.recurrence is None or len(made.spans) > 1)):
+            raise Instead(self._how(turn, found))
         before = draft if not longer else was  # how its words were read as a whole
         return made.with_(
             intent="edit",
@@ -116,17 +115,19 @@ class Editing:
             assumed=(*before.assumed, *made.assumed),
         )
 
-    def _how(self, turn: Turn, one: Standing) -> Commit:
-        return say(turn, notes.change_how(self._words.line(one)), Outcome("asked", "which change"), closing="replaced")
+    def _how(self, turn: Turn, found: Sequence[Standing]) -> Commit:
+        return say(
+            turn, notes.change_how("; ".join(map(self._words.line, found))), Outcome("asked", "which change"), closing="replaced"
+        )
 
-    def _moved(self, draft: Draft, was: Draft, one: Standing) -> Draft | None:
+    def _moved(self, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft | None:
         """Some days in the place of others."""
         days = [(span.start, span.end) for span in draft.options[0]]
         gone = [(start, end) for start, end in days if isinstance(start, datetime) and isinstance(end, datetime)]
         come = [(span.start, span) for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
-        if one.rule or len(gone) < len(days) or len(come) < len(draft.spans):
+        if was.recurrence or len(gone) < len(days) or len(come) < len(draft.spans):
             return None
-        left = pieces.without(one, gone)
+        left = [piece for one in found for piece in pieces.without(one, gone)]
         ends = [span.end for _, span in come if isinstance(span.end, datetime)]
         if any(start < piece.end and piece.start < end for piece in left for (start, _), end in zip(come, ends, strict=True)):
             # "make it 15 to 18 December" of a week: from the one to the other, since the other is a day of it already
@@ -134,42 +135,46 @@ class Editing:
         kept = [(piece.start, span_of(piece.start, piece.end)) for piece in left]
         return was.with_(spans=tuple(span for _, span in sorted([*kept, *come], key=lambda pair: pair[0])))
 
-    def _pieces(self, turn: Turn, draft: Draft, one: Standing, people: dict[str, Person]) -> tuple[Piece, ...]:
-        """What it is to be; what is over stays as it was."""
+    def _pieces(self, turn: Turn, draft: Draft, found: Sequence[Standing], people: dict[str, Person]) -> tuple[Piece, ...]:
+        """What they are to be; what is over stays as it was."""
         made = []
         for at, span in enumerate(draft.spans):
             if not isinstance(span.start, datetime) or not isinstance(span.end, datetime):
-                raise Instead(self._how(turn, one))
-            who = next((people[cover.name] for cover in draft.covers if not cover.spans or at in cover.spans), None)
+                raise Instead(self._how(turn, found))
+            who = next((people[cover.name] for cover in draft.covers if cover.has(at)), None)
             covers = (who.contact_id,) if who and who.contact_id is not None else ()
             made.append(Piece(span.start, span.end, covers))
-        if one.rule and draft.recurrence:
-            return (_series(one, made[0], draft.recurrence),)
-        today = datetime.combine(turn.local(one.zone).date(), time())
-        if one.start >= today:
-            return tuple(made)
-        over = Piece(one.start, min(one.end, today), one.covers)
-        return _joined([over, *(replace(piece, start=max(piece.start, today)) for piece in made if piece.end > today)])
+        if found[0].rule and draft.recurrence:
+            return (_series(found[0], made[0], draft.recurrence),)
+        today = datetime.combine(turn.local(found[0].zone).date(), time())
+        over = [Piece(one.start, min(one.end, today), one.covers) for one in found if one.start < today]
+        return becoming.joined([*over, *(replace(piece, start=max(piece.start, today)) for piece in made)]) if over else tuple(made)
 
     # ---- the card -------------------------------------------------------------------------------------------------------
 
-    def _offer(self, turn: Turn, draft: Draft, subject: Person, one: Standing, people: dict[str, Person]) -> Offer:
-        left = self._pieces(turn, draft, one, people)
+    def _offer(self, turn: Turn, draft: Draft, subject: Person, found: Sequence[Standing], people: dict[str, Person]) -> Offer:
+        becomes = becoming.allotted(found, self._pieces(turn, draft, found, people))
         path = f"/scheduling/{self._rules.organization_id}/substitutions"
-        legs = pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
+        legs = [
+            leg
+            for one, left in becomes
+            for leg in pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
+        ]
         if not legs:
-            raise Instead(say(turn, notes.so_already(self._words.line(one)), Outcome("answered", "so already"), closing="replaced"))
-        line = self._lines.moved(subject.person_id, subject.name, [(one, left)])
-        added = [new for piece in left for new in _new(one, piece)]
-        long = self._allowed(turn, draft, one, left)
-        warned = self._warned(turn, one, people, added)
-        seen = of_records([pieces.fingerprint(one), *map(str, warned), *line.seen])
-        facts = [*self._words.facts(one, left, alone=True), *line.facts, *self._lines.staying(subject.person_id, one, left)]
+            already = notes.so_already("; ".join(map(self._words.line, found)))
+            raise Instead(say(turn, already, Outcome("answered", "so already"), closing="replaced"))
+        line = self._lines.moved(subject.person_id, subject.name, becomes)
+        added = [new for one, left in becomes for piece in left for new in _new(one, piece)]
+        long = True in [self._allowed(turn, draft, one, left) for one, left in becomes]
+        warned = self._warned(turn, found[0], people, added)
+        seen = of_records([*(pieces.fingerprint(one) for one in found), *map(str, warned), *line.seen])
+        facts = [fact for one, left in becomes for fact in self._words.facts(one, left, alone=len(becomes) == 1)]
+        facts += [*line.facts, *(fact for one, left in becomes for fact in self._lines.staying(subject.person_id, one, left))]
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
-        note = notes.cut_means(absent_of(turn.picked).name) if _cut(one, left) else ""
-        back, tells = self._retold.of(turn, subject, [(one, left)], legs, plan.calls, line)
-        longer = any(piece.start < one.start or piece.end > one.end for piece in added)
+        note = notes.cut_means(absent_of(turn.picked).name) if any(_cut(one, left) for one, left in becomes) else ""
+        back, tells = self._retold.of(turn, subject, becomes, legs, plan.calls, line)
+        longer = any(piece.start < one.start or piece.end > one.end for one, left in becomes for piece in left)
         new = [contact for piece in added for contact in piece.covers]
         if long:
             warned = (*warned, notes.to_be_approved(self._rules.policy.limits.longest_days))
@@ -221,17 +226,6 @@ def _series(one: Standing, piece: Piece, rule: str) -> Piece:
     return replace(piece, rule=one.rule if same else ";".join(parts), until=last)
 
 
-def _joined(made: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Those that follow each other with the same cover as one."""
-    found: list[Piece] = []
-    for piece in made:
-        if found and found[-1].end == piece.start and found[-1].covers == piece.covers:
-            found[-1] = replace(found[-1], end=piece.end)
-        elif piece.start < piece.end:
-            found.append(piece)
-    return tuple(found)
-
-
 def _new(one: Standing, piece: Piece) -> list[Piece]:
     """What of a piece is new for whoever covers it."""
     if piece.covers != one.covers:
@@ -242,4 +236,4 @@ def _new(one: Standing, piece: Piece) -> list[Piece]:
 
 def _cut(one: Standing, left: Sequence[Piece]) -> bool:
     """Whether some of its time goes."""
-    return min(piece.start for piece in left) > one.start or max(piece.end for piece in left) < one.end
+    return not left or min(piece.start for piece in left) > one.start or max(piece.end for piece in left) < one.end

@@ -8,6 +8,7 @@ from bot.people.periods import meet
 from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
+from bot.talk.changing.becoming import are_one
 from bot.talk.changing.standing import Standing, stretches, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import absent_of
@@ -45,19 +46,20 @@ class Finding:
         self._words = words
         self._rules = rules
 
-    def meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> Standing:
-        """The one of all. Raises Instead where there is none, or are several, and Unbooked."""
+    def meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
+        """The one of all, or those that are one request. Raises Instead where there is none, or are several, and Unbooked."""
         picked = turn.picked.get("bookings")
         if picked:
             found = [one for one in all_ if one.ids[0] in picked]
             if not found:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
-            return found[-1]  # further days come after the last
+            return found if are_one(found) else found[-1:]  # further days come after the last
         named = self._named(draft, all_)
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
-        found = named or ([] if draft.options else self._last(turn, all_) or self._nearest(draft, all_))
+        last = [] if named or draft.options else self._last(turn, all_)
+        found = named or last or ([] if draft.options else self._nearest(draft, all_))
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
             found = found[-1:]
         if not found:
@@ -65,12 +67,12 @@ class Finding:
             none = notes.nothing_of(absent) if absent else notes.nothing_to_change
             said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
-        if len(found) > 1:
+        if len(found) > 1 and (draft.options or not (named or last) or not are_one(found)):
             choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
             which = Outcome("asked", "which booking")
             open_ = draft.with_(ask=())
             raise Instead(choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind))
-        return found[0]
+        return found
 
     def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
         """By the days that were said to be it before, or that get another cover."""

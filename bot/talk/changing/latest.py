@@ -1,11 +1,12 @@
 """Words about what stands already: "cancel my working hours", "back to my old hours", "25 December isn't a holiday"; and about what
 was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn and a draft that go the way of every request."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.people.periods import meet
+from bot.people.periods import Period, less, meet
 from bot.store.rows import booked, plans, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
@@ -21,6 +22,7 @@ from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, read, revise
+from intents.corrections.covers import fits
 from intents.draft import Cover, Intent
 from intents.schedules import NAMES
 from intents.when import Span, find
@@ -93,13 +95,16 @@ class Latest:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
-        was = Draft.from_json(found.plan.draft).with_(more=(), now=phrase.now)
+        was = _as_request(found, phrase)
         if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
             return turn, less
-        if said.intent not in UNCLEAR:
+        if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
+            return self._covered(turn, phrase, was)
+        talk = said.ask == ("offer",) and not said.spans  # "Lee can't, take Priya"
+        if said.intent not in UNCLEAR and not talk:
             return self._only(turn, phrase, was, said)
         if was.intent in AWAY:
-            return self._changed(turn, phrase, was) if said.intent == "unknown" and not said.left_out else None
+            return self._changed(turn, phrase, was) if talk or (said.intent == "unknown" and not said.left_out) else None
         if was.intent not in NAMES or was.line or (said.options and not _on(was, said.options[0])):
             return None
         made = revise(was, phrase)
@@ -110,20 +115,28 @@ class Latest:
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
 
     def _added(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
-        """Further days of what was booked last, as in "turns out I need the Friday too": whoever covers it has them as well."""
-        if said.intent != "unavailable" or said.covers or said.subject or said.more or said.recurrence or "?" in phrase.text:
+        """Further days of what was booked last, as in "turns out I need the Friday too", "Alex needs the Friday as well": whoever
+        covers it has them too."""
+        if said.intent != "unavailable" or said.covers or said.more or said.recurrence or "?" in phrase.text:
             return None
-        if last is None or not last.plan.draft:
+        if last is None or not last.plan.draft or len(said.subject) > 1:
             return None
-        was = Draft.from_json(last.plan.draft)
-        if was.intent not in (*AWAY, "edit") or was.recurrence or self._other(last):
+        was, other = _as_request(last, phrase).with_(subject=()), self._other(last)
+        name = other["name"] if other else ""
+        if was.intent not in AWAY or was.recurrence or bool(name) != bool(said.subject):
             return None
-        made = revise(was.with_(intent="replacement", more=(), now=phrase.now, ask=()), phrase)
+        if said.subject and not fits(name, said.subject[0]):
+            return None
+        own = replace(phrase, text=re.sub(rf"(?<!\w){re.escape(said.subject[0])}(?!\w)", "", phrase.text)) if name else phrase
+        made = revise(was.with_(intent="replacement"), own)
         old, new = ([(span.start, span.end) for span in one.spans] for one in (was, made or was))
         if made is None or made.ask or made.covers != was.covers or not set(old) < set(new):
             return None
         ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
-        return turn.with_picked(bookings=ids), _bare("edit", phrase)
+        on = turn.with_picked(bookings=ids)
+        return (
+            (on.with_picked(people={name: other}), _bare("edit", own).with_(subject=(name,))) if other else (on, _bare("edit", own))
+        )
 
     def _only(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """A part of what was booked last, where no day is said with it: "I'm only out in the morning after all"."""
@@ -157,10 +170,21 @@ class Latest:
         if "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
             return None
         made = revise(was, phrase)
+        if made is not None and made.ask == ("no_date",) and not made.spans and made.left_out == was.left_out and was.spans:
+            return turn, _bare("cancel", phrase).with_(spans=was.spans, every=True)  # none of its days is left
         said = made is not None and not made.ask and bool(made.spans) and made.left_out == was.left_out
         if made is None or not said or (made.covers == was.covers and _times(made) == _times(was)):
             return None
         return turn, _bare("edit", phrase)
+
+    def _covered(self, turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+        """Somebody else covers a day of what was booked last, which needn't be the next of its name: "Priya takes the Friday"."""
+        found = self._changed(turn, phrase, was) if was.intent in AWAY and not was.recurrence else None
+        made = revise(was, phrase) if found is not None else None
+        if made is None:
+            return None
+        before, after = ([Period(*one) for one in stretches(draft.spans)] for draft in (was, made))
+        return found if made.covers != was.covers and not less(before, after) and not less(after, before) else None
 
     def _for_another(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
@@ -196,6 +220,13 @@ def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     left, had = ({(span.start, span.end) for span in one.spans} for one in (made, was))
     out = set(made.exceptions) > set(was.exceptions) or (bool(left) and left < had)
     return _bare("cancel", phrase).with_(spans=said.spans) if out else None
+
+
+def _as_request(found: Booked, phrase: Phrase) -> Draft:
+    """What a plan has booked, as the request that it would be now; a change is one as well, of what it has made."""
+    was = Draft.from_json(found.plan.draft)
+    intent: Intent = was.intent if was.intent != "edit" else "replacement" if was.covers else "unavailable"
+    return was.with_(intent=intent, more=(), now=phrase.now, ask=(), options=())
 
 
 def _bare(intent: Intent, phrase: Phrase) -> Draft:

@@ -1,6 +1,7 @@
 """Being away: who is meant, who stands in, in which calendar, and what the card says of the shifts that it touches."""
 
 import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from bot.people.clashes import already, clashes, within
 from bot.people.directory import Directory
 from bot.people.hits import ShiftHit
 from bot.people.hits import hits as hits_of
-from bot.people.periods import Period
+from bot.people.periods import Period, less
 from bot.people.rest import strain
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused
@@ -16,6 +17,7 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from bot.talk import audience
 from bot.talk.audience import Tell
+from bot.talk.changing.standing import stretches as times_of
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.candidates import Candidates, Chosen, alone, asking, hours_of
@@ -48,6 +50,10 @@ class Looked:
     hits: list[ShiftHit]
     rows: list[Row]
     manager: Person | None
+
+
+class OtherCover(Exception):  # a change
+    """Somebody is to cover at times at which the absent one is booked as out already."""
 
 
 class Absences:
@@ -114,6 +120,8 @@ class Absences:
         looked = Looked(shifts, beside, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
         if chosen.groups:
             return self._to_ask(turn, draft, chosen, looked)
+        if ids and not draft.recurrence and not turn.picked.get("asks") and _stands(spans, contact, ids, looked.rows):
+            raise OtherCover
         among = tuple((item.id, item.name) for item in own)
         return replace(self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise), among=among)
 
@@ -198,6 +206,15 @@ class Absences:
             if contact is not None:
                 found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows), strain(contact, when, looked.beside)
         return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
+
+
+def _stands(spans: Sequence[Span], contact: int, covers: Collection[int], rows: Iterable[Row]) -> bool:
+    """Whether somebody is booked as out at all of some times, and not with these as cover; by what is no series."""
+    seen = [one for one in map(absence, rows) if one is not None and one.contact == contact and not one.rule]
+    wanted = [Period(start, end) for start, end in times_of(spans)]
+    there = [one for one in seen if any(Period(one.start, one.end).meets(other) for other in wanted)]
+    others = any(set(one.covers) != set(covers) for one in there)
+    return others and not less(wanted, [Period(one.start, one.end) for one in there])
 
 
 def _contact(cast: Cast) -> int:

@@ -21,7 +21,7 @@ from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
-from bot.talk.offers.absences import Absences
+from bot.talk.offers.absences import Absences, OtherCover
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.showing import shown
@@ -144,12 +144,19 @@ class Proposer:
                 if draft.subject:
                     raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
                 return self._schedules.offer(turn, draft)
-            return self._absences.offer(turn, draft)
+            return self._away(turn, draft)
         except Unsettled as open_:  # the mind's own word for it
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
             if open_.code in notes.SETTLED:
                 raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
             raise Instead(ask(turn, draft, open_.code, self._rules.life)) from None
+
+    def _away(self, turn: Turn, draft: Draft) -> Offer:
+        """An absence; somebody else's cover for one that is booked already is a change of it."""
+        try:
+            return self._absences.offer(turn, draft)
+        except OtherCover:
+            return self._editing.edit(turn, draft.with_(intent="edit"), covered=True)
 
     def _edited(self, turn: Turn, draft: Draft) -> Offer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""

@@ -33,10 +33,21 @@ def met(row: Row, tongue: Language) -> list[Turn]:
     found = [(at - max(ends), rule, at, max(ends)) for rule, at, ends in _turns(tongue.name).met(row)]
     kept: list[Turn] = []
     found = [one for one in found if not (one[1].says == "am" and one[2] and row.words[one[2] - 1] in tongue.sets["me"])]  # "I am"
+    limits = {at for _, rule, at, _ in found if rule.says == "only"}
+    found = [
+        (length, rule, start, end)
+        for length, rule, start, end in found
+        if rule.says != "not" or not _is_a_no(row.words[start], tongue) or limits.isdisjoint(range(start + 1, end))
+    ]
     for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
         if all(end <= turn.start or turn.end <= start for turn in kept):
             kept.append(Turn(rule.says, start, end))
     return sorted(kept, key=lambda turn: turn.start)
+
+
+def _is_a_no(word: str, tongue: Language) -> bool:
+    """Whether it is a no by itself, before what is meant: "no, only till noon"."""
+    return (word,) in tongue.answers["no"]
 
 
 def amount_in(words: Iterable[str], tongue: Language) -> Amount | None:

@@ -54,7 +54,7 @@ def test_a_shift_that_went_to_somebody_else_since_brings_a_fresh_card_and_no_boo
     swapped(desk)
     answer = answered(desk, words=words)
     assert CHANGED in answer
-    assert "Mon 14 Dec 2026, 09:00–17:00 (booked as out already)" in answer
+    assert "Mon 14 Dec 2026, all day, Sam Carter covers → Mon 14 Dec 2026, all day, Priya Shah covers" in answer
     assert (desk.approvals(), len(desk.sandbox.everbridge.active)) == (0, 1)
 
 
@@ -62,7 +62,8 @@ def test_the_fresh_card_can_be_approved(desk: Desk) -> None:
     asked(desk)
     swapped(desk)
     answered(desk)
-    assert "Booked: Priya Shah covers" in answered(desk)
+    assert "Changed: Priya Shah covers" in answered(desk)
+    assert len(desk.sandbox.everbridge.active) == 1
     assert desk.approvals() == 1
 
 

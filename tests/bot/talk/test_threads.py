@@ -106,6 +106,6 @@ def test_in_a_space_nobody_reads_that_somebody_else_is_out_already(desk: Desk, s
     desk.ask("alex", "yes")
     card = space.say("lee", text)
     assert "Who is out: Alex Morgan" in card and "out already" not in card and "Priya" not in card
-    assert "out already" in desk.ask(
+    assert "Priya Shah covers → " in desk.ask(
         "dana", "Alex is out 7 December, Lee covers"
     )  # who is alone with the bot, and whose manager is

@@ -37,7 +37,15 @@ def test_the_same_once_more_is_told(desk: Desk) -> None:
     there = desk.sandbox.everbridge.active[0]["id"]
     again = card(desk, AWAY.format("Priya"))
     assert f"Already booked: exactly this stands in Everbridge already (id {there}); booking it makes a second one" in again
-    assert "Already booked" not in card(desk, AWAY.format("Max"))
+
+
+def test_somebody_else_for_what_is_booked_already_changes_it_and_makes_no_second_one(desk: Desk) -> None:
+    card(desk, AWAY.format("Priya"))
+    desk.click("alex", "Book it")
+    change = desk.ask("alex", AWAY.format("Max"))
+    assert "Mon 14 Dec 2026, all day, Priya Shah covers → Mon 14 Dec 2026, all day, Max Weber covers" in change
+    desk.ask("alex", "yes")
+    assert desk.covers() == [desk.number("max")]
 
 
 def test_the_same_by_another_hand_and_without_a_shift_is_told_too(desk: Desk) -> None:
