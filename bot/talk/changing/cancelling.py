@@ -12,9 +12,10 @@ from bot.people.directory import Directory
 from bot.people.periods import Stretch, meet
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import pieces, weekday
+from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
+from bot.talk.changing.said import weekday
 from bot.talk.changing.standing import Finder, Standing, to_the_side, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of

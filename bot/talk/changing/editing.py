@@ -15,12 +15,13 @@ from bot.people.periods import Period
 from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
-from bot.talk.changing import becoming, lengthening, pieces, weekday
+from bot.talk.changing import becoming, pieces
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.finding import Finding
-from bot.talk.changing.lengthening import Lengthened
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
+from bot.talk.changing.said import lengthening, weekday
+from bot.talk.changing.said.lengthening import Lengthened
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent, rather

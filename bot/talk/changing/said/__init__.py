@@ -1,0 +1,1 @@
+"""What words say of a booking by which it is found."""
