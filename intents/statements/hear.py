@@ -50,7 +50,8 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
         blocked=[*exact, *_ends(own, tongue), *apart],
         language=tongue.name if tongue.name != languages()[0] else None,
     )
-    groups = [group for group in people(own, cut, dates.marks, exact, sure, tongue) if not letters_of_days(group)]
+    named = people(own, cut, dates.marks, exact, sure, tongue)
+    groups = [group for group in named if not letters_of_days(group) and not _is_matter(group, tongue)]
     marks = _marks(cut, dates, groups, tongue)
     row = build(own, cut, marks, groups, tongue, order)
     found = matches(row)
@@ -71,6 +72,12 @@ def _ends(text: str, tongue: Language) -> list[tuple[int, int]]:
         if len(one["last"]) >= LONG or (one["last"].islower() and len(one["last"]) == LONG - 1) or one["first"].lower() in opens
     ]
     return [*found, *(one.span() for one in PARAGRAPH.finditer(text))]
+
+
+def _is_matter(group: Group, tongue: Language) -> bool:
+    """Whether what looks like a name is a matter of work: "FYI Payroll goes out on the 28th"."""
+    only = group.said[0].lower() if len(group.said) == 1 else ""
+    return only in tongue.sets["matters"] and only not in tongue.people.given
 
 
 def _marks(cut: list[Token], dates: Dates, groups: list[Group], tongue: Language) -> list[DateMark]:

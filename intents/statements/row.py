@@ -17,6 +17,7 @@ from intents.who.groups import Group
 LINE = "\n"
 MOST_BEHIND = 6  # items: so far behind a name, "Sam from the night team covers"
 LONG = 5  # letters: of as many or fewer are names that end like other words: "ming"
+TELLS = ("be", "will", "have", "negation", "me", "unsure", "away_words", "third", "covering")  # sets of words that say more
 FEW = 8  # tokens in a bracket that tells who somebody is
 
 
@@ -230,13 +231,14 @@ def build(
 def _add_word(items: list[Item], tokens: Sequence[Token], at: int, language: Language) -> int:
     """Adds a word as it is meant, and tells where to go on."""
     token, fillers = tokens[at], language.sets["filler"]
+    leads = bool(items) and items[-1].date is not None and _gives_reason(tokens, at, language)
     if token.low in language.plain:
-        items.append(Item(token.low, token.start, token.end, at, filler=token.low in fillers))
+        items.append(Item(token.low, token.start, token.end, at, filler=token.low in fillers and not leads))
         return at + 1
     end = at + _apostrophe(tokens, at, language)
     low = _unsigned(items, tokens, at, language) or token.low + "'" * (end - at)
     for word in meant(low, language):
-        filler = word in fillers or word in "()" or _colours(word, language)
+        filler = (word in fillers and not leads) or word in "()" or _colours(word, language)
         items.append(Item(word, token.start, tokens[end].end, at, filler=filler))
     return end + 1
 
@@ -251,8 +253,20 @@ def _described(tokens: Sequence[Token], at: int, language: Language) -> int:
     titled = first.text[0].isupper() and (first.text.isupper() or first.low not in language.known)
     posted = last.low in language.people.posts | language.sets["units"]
     said = {token.low for token in tokens[at + 1 : end]}
-    tells = any(not language.sets[one].isdisjoint(said) for one in ("be", "will", "have", "negation", "me", "unsure", "away_words"))
+    tells = any(not language.sets[one].isdisjoint(said) for one in TELLS)
     return end if (titled or posted) and not tells else at - 1
+
+
+def _gives_reason(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a word behind a date begins why it is: "off Monday as the nursery is closed"; not "Ben on Monday as my stand-in"."""
+    sets = language.sets
+    if tokens[at].low not in sets["causes"] - sets["because"] or at + 2 >= len(tokens):
+        return False
+    behind = tokens[at + 1].low.partition("'")[0]
+    verbs = sets["be"] | sets["have"] | sets["will"]
+    told = takewhile(lambda token: token.text.isalpha(), tokens[at + 2 : at + FEW])
+    of_others = behind in sets["mine"] | sets["pointing"] and any(token.low in verbs for token in told)
+    return of_others or behind in sets["me"] | sets["us"] | sets["existential"]
 
 
 def _colours(word: str, language: Language) -> bool:

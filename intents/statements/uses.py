@@ -76,7 +76,7 @@ def _owned(made: Combined) -> set[int]:
 def _small(word: str, filler: bool, sets: dict[str, frozenset[str]]) -> str:
     if filler or not word[:1].isalnum() or word in sets["prefers"]:
         return "courtesy or sign"
-    joints = sets["and"] | sets["but"] | sets["because"] | sets["or"] | sets["that"] | sets["if"] | sets["while"]
+    joints = sets["and"] | sets["but"] | sets["because"] | sets["causes"] | sets["or"] | sets["that"] | sets["if"] | sets["while"]
     return "joins" if word in joints else ""
 
 
@@ -88,7 +88,7 @@ def _rest(made: Combined, chunk: Chunk, found: list[str]) -> None:
     if not empty:
         return
     words = [heard.row.words[at] for at in empty]
-    if chunk.head in sets["because"] - sets["so"] or chunk.has("report", "courtesy", "aside", "reason"):
+    if chunk.head in (sets["because"] | sets["causes"]) - sets["so"] or chunk.has("report", "courtesy", "aside", "reason"):
         for at in empty:
             found[at] = "aside"
         return

@@ -57,7 +57,8 @@ def _beside(made: Combined, at: int) -> tuple[str, ...]:
     """The people in "Sam and I", "me and Sam"."""
     row, sets = made.heard.row, made.heard.language.sets
     for other, joint in ((at - 2, at - 1), (at + 2, at + 1)):
-        if 0 <= other < len(row) and row.words[joint] in sets["and"] and (group := row.items[other].group):
+        stands_in = made.parts.get(other) == "cover"  # "my cover is Sam and I'm off"
+        if 0 <= other < len(row) and row.words[joint] in sets["and"] and not stands_in and (group := row.items[other].group):
             made.parts[other] = "who"
             return group.said
     return ()

@@ -118,10 +118,10 @@ def _by_nobody_named(made: Combined, statement: Statement, whom: tuple[int, Grou
 def _i_cover(made: Combined, statement: Statement, object_: tuple[int, Group] | None) -> None:
     """The speaker covers for somebody: that person is away."""
     if object_ is None:
-        names = _absent(made, statement)
+        worked = made.heard.row.words[statement.place] in made.heard.language.sets["did"] and not statement.context.helped
+        names = () if worked else _absent(made, statement)
         if not names:
             if statement.dates:
-                worked = made.heard.row.words[statement.place] in made.heard.language.sets["did"] and not statement.context.helped
                 (made.history if worked else made.mine.here).append(statement)
             return
     else:

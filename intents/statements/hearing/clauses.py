@@ -18,6 +18,8 @@ def stops_in(row: Row) -> set[int]:
             after = row.items[at + 1].date if at + 1 < len(row) else None
             if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
                 found.add(at)
+        elif item.word in sets["causes"] and not item.filler and at and row.dates[at - 1] and row.words[at + 1 : at + 2]:
+            found.add(at)  # "off on Sunday as I'm moving house"
         elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
             heads = sets["swallowed"] | sets["me"] | sets["takes"] | sets["begins_state"]
             found |= {at} if row.words[at + 1] in heads else set()

@@ -58,6 +58,9 @@ def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bo
     if goes_on(heard, chunk) and heard.row.items[heard.chunks[chunk.number - 1].end - 1].date is not one:
         return False
     words, sets = heard.row.words[chunk.start : chunk.end], heard.language.sets
+    reason = words[1:2] if heard.row.items[chunk.start].date is other else []
+    if not (sets["causes"] | sets["purpose"] | sets["whose"]).isdisjoint(reason):
+        return True  # "off on Sunday and Tuesday as I'm moving house", "off Thu, Sun to see my brother"
     if not chunk.statements and not any(sets[name].isdisjoint(words) for name in ("me", "be")):
         return False  # "I'm in meetings on Monday, and on Wednesday I'm off"
     if plain(heard, chunk):

@@ -39,6 +39,7 @@ def between(reader: Reader, at: int) -> bool:
 
 def right_days(reader: Reader, left: Days, at: int, with_and: bool) -> tuple[Days, int] | None:
     """The right side of a range of days: "- Wed", "to the 15th", "-15"."""
+    at += reader.at(at).text == ")" and reader.at(at + 1).has("link")  # "Sunday (5 Sep) to Tuesday (7 Sep)"
     apart = reader.at(at).text == "," and reader.at(at + 1).has("link")
     at += apart
     link = reader.at(at)
