@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bot.store.rows import messages
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Tx
-from bot.talk.turn import Commit, Turn, close, say
-from bot.texts import notes
+from bot.talk.turn import Commit, Turn, close, say, to
+from bot.texts import candidates, notes
 
 STANDS = ("undo", "cancel", "edit")  # what is asked about is booked, whatever the answer
 
@@ -20,6 +21,10 @@ def decline(turn: Turn, *several: Question) -> Commit:
     def commit(tx: Tx) -> Outcome:
         for one in left:
             close(tx, one, "declined", clicked=turn.clicked)
+            for person_id in one.state.get("agreed") or ():  # they had offered it, and wait to hear
+                with to(tx, person_id):
+                    text = candidates.not_needed(turn.speaker.display_name)
+                    messages.post(tx, markdown=text, person_id=person_id, event_id=turn.event.id)
         return said(tx)
 
     return commit

@@ -30,6 +30,8 @@ class Asked:
         """What is to be written; None for words about something else."""
         if others.LATE.fullmatch(one_line(turn.text, " .!?¿")):
             return self._still(turn)
+        if turn.text.rstrip().endswith("?"):  # "ok?" is no yes
+            return None
         yes, no = answers.is_yes(turn.text), is_no(turn.text)
         takes = False if _gives_back(turn) else answers.takes(turn.text)
         if takes is None and not (yes or no) and offers(turn.text):  # "me too" comes after somebody's

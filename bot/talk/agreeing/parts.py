@@ -148,6 +148,23 @@ class Parts:
         note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest), absent_of(offer.turn.picked))
         return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))
 
+    def countered(self, turn: Turn, found: Question, draft: Draft) -> Commit:
+        """Shows other days of a swap, as whoever is asked offers them, to whoever asked, whose yes books them. Raises Changed where
+        nobody asks for it any more."""
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+        if plan is None:
+            raise Changed
+        try:
+            with speaking(plan.language):
+                asker = replace(self._others.asker(turn, plan), origin=plan.event_id, picked=found.state)
+                asker = asker.with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id])
+                offer = self._propose.offer(asker, draft)
+                offer = replace(offer, note=asking_texts.says(turn.speaker.display_name, " ".join(turn.text.split())), yes="")
+        except Instead as instead:
+            return instead.commit
+        return self._shown(turn, found, offer, plan)
+
     def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan) -> Commit:
         with speaking(plan.language):
             shown = as_spoken(self._propose.shown(offer))
@@ -155,7 +172,7 @@ class Parts:
         def commit(tx: Tx) -> Outcome:
             self._end(tx, turn, found)
             shown(tx)
-            told = texts.part_shown if found.kind == "consent" else asking_texts.part_shown
+            told = asking_texts.part_shown if found.kind == "approve" else texts.part_shown
             return say(turn, told(offer.turn.speaker.display_name), Outcome("asked", "part"), closing="answered")(tx)
 
         return commit

@@ -21,7 +21,8 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, days, notes
-from intents.requests.asked.reply import ANSWERS, Clause, clauses
+from intents import Draft
+from intents.requests.asked.reply import ANSWERS, Clause, clauses, whose
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
@@ -93,6 +94,8 @@ class Replies:
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.of("waits"):
             return say(turn, f"{about.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
+        if found.kind == "swap" and (other := _other_days(found, answer)) is not None:
+            return self._parts.countered(turn, found, other)
         if answer.of("no"):
             return self._no(turn, found, answer)
         if answer.of("if"):
@@ -143,6 +146,18 @@ class Replies:
             return say(turn, asking.passed_on(kind.yes, kind.no), Outcome("answered", "passed on"))(tx)
 
         return commit
+
+
+def _other_days(found: Question, answer: Answer) -> Draft | None:
+    """The swap that somebody offers in the place of the one that they are asked for: "only if you take my Sunday"."""
+    draft = Draft.from_json(found.draft)
+    known = stretches([*draft.spans, *draft.given])
+    owned = [(whose(one, span), span) for one in answer.every for span in one.spans if one.says != "no" and not span.undated]
+    new = [(of, replace(span, said="")) for of, span in owned if of and not meet(stretches([span]), known)]
+    if len(new) != 1 or not stretches([new[0][1]]):
+        return None
+    of, day = new[0]
+    return draft.with_(given=(day,), ask=()) if of == "mine" else draft.with_(spans=(day,), ask=())
 
 
 def _until(found: Question) -> str:

@@ -18,7 +18,8 @@ Says = Literal["yes", "no", "if", "waits", "asks", ""]
 ANSWERS = ("yes", "no", "if", "waits")
 Words = tuple[str, ...]
 LONGEST = 300
-CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|\.(?!\d)|:(?!\d)|\s[-–—]+\s")
+NEAR = 1  # words before a time that say whose it is
+CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|(?<!\d)\.(?!\d)|:(?!\d)|\s[-–—]+\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class _Tables:
     because: frozenset[str]
     beside: frozenset[str]
     deal: frozenset[str]
+    mine: frozenset[str]
+    yours: frozenset[str]
     nay: frozenset[Words]
 
 
@@ -65,6 +68,19 @@ def clauses(phrase: Phrase) -> tuple[Clause, ...]:
 
     read = [_read(text, name, times) for name in sorted(languages(), key=lambda name: name not in first)]
     return max(read, key=lambda found: sum(one.says in ANSWERS or one.beyond for one in found) / max(1, len(found)), default=())
+
+
+def whose(clause: Clause, span: Span) -> Literal["mine", "yours", ""]:
+    """Whose day it is that a time of a clause is called, by the words around it: "my Sunday", "your Thursday"."""
+    start, end = span.place
+    near = [*clause.text[:start].split()[-NEAR:], *clause.text[start:end].split()]
+    words = {word for one in near for word in re.findall(r"\w+", fold(one))}
+    for name in languages():
+        tables = _tables(name)
+        mine, yours = words & tables.mine, words & tables.yours
+        if bool(mine) != bool(yours):
+            return "mine" if mine else "yours"
+    return ""
 
 
 def only_no(text: str) -> bool:
@@ -150,6 +166,8 @@ def _tables(name: str) -> _Tables:
         because=single("because"),
         beside=single("beside", "filler"),
         deal=single("deal"),
+        mine=single("mine"),
+        yours=single("yours"),
         nay=phrases("nay"),
     )
 
