@@ -25,14 +25,18 @@ from intents.who.groups import Group
 from intents.who.ranks import ranks
 
 LONGEST = 2000
+MOST_ANEW = 8  # times that something is taken back in one message: nobody does it more often
 SENTENCE = re.compile(r"(?P<last>[^\W\d_]{2,}|\d(?:st|nd|rd|th)|[ap]m)(?P<stop>\.)(?= +(?P<first>[A-ZÀ-Þ]\w*))")
 PARAGRAPH = re.compile(r"\n(?=[A-ZÀ-Þ]\w+ +[^\W\d_]{3,})")
 OPENS = ("glue", "me", "us", "you", "they", "it", "mine")  # sets of words that begin a sentence
 LONG = 5  # letters: of as many or more is no word that is cut short
 
 
-def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "") -> Heard:
-    """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers."""
+def hear(
+    phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "", anew: int = MOST_ANEW
+) -> Heard:
+    """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers;
+    ``anew``: how often more it may be read with something put in the place of what was taken back."""
     own = addressed((clean(phrase.text) if text is None else text)[:LONGEST])
     tongue = language(language_read(own, before))
     own = greeted(own, tongue)
@@ -55,10 +59,10 @@ def hear(phrase: Phrase, text: str | None = None, *, habit: bool = False, alone:
     marks = _marks(cut, dates, groups, tongue)
     row = build(own, cut, marks, groups, tongue, order)
     found = matches(row)
-    if takes_back(found):
+    if anew and takes_back(found):
         meant = said_anew(build(own, cut, with_figures(marks, dates.unsure), groups, tongue, order), own)
         if meant != own:
-            return hear(phrase, meant, habit=habit, alone=alone, before=before)
+            return hear(phrase, meant, habit=habit, alone=alone, before=before, anew=anew - 1)
     return _heard(phrase, own, cut, dates, row, found)
 
 

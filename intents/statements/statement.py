@@ -19,7 +19,7 @@ class Match(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Context:
     """What stands before a predicate in its clause, as far back as it belongs to it."""
 
@@ -41,7 +41,7 @@ class Context:
     third: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Statement:
     """One thing said. ``what`` is the rule's; ``dates`` and ``people`` are those of its clause."""
 
@@ -70,7 +70,7 @@ class Statement:
         return self.match.start
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """A stretch of items between two signs or conjunctions; ``head`` is the conjunction it begins with, ``sign`` what ends it."""
 

@@ -1,5 +1,6 @@
 """The people of a message, told apart from its dates ("May covers", "out in May")."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from intents.languages import Language
@@ -25,6 +26,11 @@ def people(
     tongue: Language,
 ) -> list[Group]:
     """The people, where no date stands; ``sure`` are the tokens that were found to be names though they are words as well."""
-    dated = {at for at, token in enumerate(cut) if any(mark.place[0] <= token.start < mark.place[1] for mark in marks)}
+    dated = {at for mark in marks for at in _within(cut, *mark.place)}
     named = Finder(Words(text, cut, tongue, dated), list(exact), sure).names()
     return grouped(named, cut, tongue) if named else []
+
+
+def _within(cut: Sequence[Token], start: int, end: int) -> range:
+    """The tokens that begin between two characters."""
+    return range(*(bisect_left(cut, place, key=lambda token: token.start) for place in (start, end)))

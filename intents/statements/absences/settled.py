@@ -125,10 +125,12 @@ def _leads_to(made: Combined, event: Statement) -> bool:
 def _worked_through(made: Combined, event: Statement) -> bool:
     """Whether it is told right behind it that the speaker works all the same, and other days are taken: "dentist Thursday at 3 but
     I'll go in my lunch, Friday off", "flu jab Tuesday, I'll still be on shift"."""
+    if not event.match.rule.weak or not event.dates:
+        return False
     sets, place = made.heard.language.sets, event.place
     days = ("days", "both")
     after = [one for one in made.mine.away if one.place > place and any(mark.kind in days for mark in made.mine.marks_of(one))]
-    if not event.match.rule.weak or not event.dates or not after:
+    if not after:
         return False
     return any(
         place < one.place < after[0].place
@@ -161,11 +163,11 @@ def _on_a_weekend(made: Combined, mark: DateMark) -> bool:
 
 def _cannot_have(made: Combined, statement: Statement) -> bool:
     """Whether it is a day that the speaker can't take, and they take another: "I can't have Thursday so I'm taking Friday"."""
-    row, sets = made.heard.row, made.heard.language.sets
-    words = row.words[statement.match.start : statement.match.end + 1]
-    after = [one for one in made.mine.away if one.place > statement.place and _has_days(one)]
-    takes = statement.match.rule.name in ("cannot", "cannot work") and not sets["having"].isdisjoint(words)
-    return takes and bool(statement.dates and after)
+    if statement.match.rule.name not in ("cannot", "cannot work") or not statement.dates:
+        return False
+    words = made.heard.row.words[statement.match.start : statement.match.end + 1]
+    after = any(one.place > statement.place and _has_days(one) for one in made.mine.away)
+    return after and not made.heard.language.sets["having"].isdisjoint(words)
 
 
 def _beside_leave(made: Combined, statement: Statement) -> bool:

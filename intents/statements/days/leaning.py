@@ -46,8 +46,10 @@ def _covered_in_a_row(made: Combined) -> None:
 def dated(made: Combined, statement: Statement) -> bool:
     """Whether it has dates, its own or such as lean on it, or another word for being away in its clause has them: "holiday I need
     14-18 September"."""
-    beside = [one for one in statement.chunk.statements if one in made.mine.away and statement in made.mine.away]
-    return any(made.mine.marks_of(one) for one in (statement, *beside))
+    if made.mine.marks_of(statement):
+        return True
+    away = set(made.mine.away)
+    return statement in away and any(made.mine.marks_of(one) for one in away.intersection(statement.chunk.statements))
 
 
 def _lean_free(made: Combined) -> None:
