@@ -23,7 +23,8 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     """What the marks mean together; a weekday said alone behind another date is that of its week, or it is asked which is meant."""
     plain = made.heard.dates.when(marks, around=around)
     row = made.heard.row
-    sides = {at: found for at, item in enumerate(row.items) if item.date in marks and (found := _side(row, at))}
+    dated = [at for at, item in enumerate(row.items) if item.date is not None and item.date in marks]
+    sides = {at: found for at in dated if (found := _side(row, at))}
     if around is not None or not sides:
         return plain
     if months := _months(made, marks):

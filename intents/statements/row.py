@@ -47,6 +47,9 @@ class Row:
     dating: list[DateMark | None] = field(init=False)
     """The date that a word is part of, where such a word stands beside it."""
 
+    dated: dict[int, int] = field(init=False)
+    """Where each date stands, by its id."""
+
     memo: dict[tuple[int, int], Collection[int]] = field(default_factory=dict)
     heads: list[tuple[str, ...]] = field(init=False)
     places: dict[str, list[int]] = field(init=False)
@@ -57,6 +60,7 @@ class Row:
         self.words = [item.word for item in self.items]
         self.names = [item.group is not None for item in self.items]
         self.dates = [item.date is not None for item in self.items]
+        self.dated = {id(item.date): at for at, item in reversed(list(enumerate(self.items))) if item.date is not None}
         known, double = self.language.known, self.language.people.double
         self.loose = [(word not in known or word in double) and self._is_loose(at) for at, word in enumerate(self.words)]
         self.dating = self._dating()
@@ -176,7 +180,7 @@ class Row:
 
     def place(self, mark: DateMark) -> int:
         """Where a date stands, or the words that it was made of."""
-        exact = next((at for at, item in enumerate(self.items) if item.date is mark), None)
+        exact = self.dated.get(id(mark))
         return next((at for at, item in enumerate(self.items) if item.start >= mark.place[0]), 0) if exact is None else exact
 
 

@@ -21,7 +21,7 @@ from intents.when.recurrence.rule import Rule, first_time, written
 from intents.when.recurrence.rules import marks, rule_at
 from intents.when.resolve.lists_to_spans import spans_of
 from intents.when.resolve.to_spans import Outcome
-from intents.when.span import When
+from intents.when.span import Span, When
 from intents.when.text.reader import Reader
 from intents.when.text.tokens import MOST, Token, tokenise
 from intents.when.text.weekdays import weekdays_in_order
@@ -293,10 +293,10 @@ def answer(reader: Reader, text: str, moments: list[Expression], rules: list[Rul
         taken.append(reader.place(series[0].tokens[0], series[-1].tokens[1]))
         spans_of(reader, series, text, timezone, outcome)
     outcome.ask += asked_for(reader, moments)
-    spans = list(dict.fromkeys(outcome.spans))
-    spans = [
-        span for at, span in enumerate(spans) if (span.start, span.end) not in [(other.start, other.end) for other in spans[:at]]
-    ]
+    apart: dict[tuple[object, object], Span] = {}
+    for span in outcome.spans:
+        apart.setdefault((span.start, span.end), span)
+    spans = list(apart.values())
     if rule is None:
         return When(
             tuple(spans), None, _unique(outcome.assumed), _unique(outcome.ask), tuple(taken), tuple(outcome.options), outcome.zone

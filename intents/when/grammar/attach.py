@@ -241,9 +241,17 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
             for n in range(max(at - 4, 1), first.tokens[0])
         ):
             asked.append("which_days")
-    if found and any(token.digits and _no_time(reader, at) for at, token in enumerate(reader.tokens)):
+    if found and _any_no_time(reader):
         asked.append("impossible_time")
     return asked
+
+
+def _any_no_time(reader: Reader) -> bool:
+    """Whether a clock stands in the text that can't be; looked for once."""
+    key = ("no time", 0)
+    if key not in reader.seen:
+        reader.seen[key] = any(token.digits and _no_time(reader, at) for at, token in enumerate(reader.tokens))
+    return bool(reader.seen[key])
 
 
 def _no_time(reader: Reader, at: int) -> bool:
