@@ -40,14 +40,15 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     made: list[Share] = []
     if talk.draft.recurrence or not talk.draft.spans:
         return made
+    in_a_row = _in_a_row(talk.draft.spans)
     lost: tuple[Span, ...] = ()  # when somebody can't, until it is said who can
     for clause in sorted({one.clause for one in found.operands}):
         own = [one for one in found.operands if one.clause == clause]
         names = tuple(name for one in own if one.part in ("come", "more", "only") for name in one.names)
         gone = tuple(name for one in own if one.part == "gone" for name in one.names)
         marks = tuple(one.date for one in own if one.date is not None)
-        spans = tuple(_placed(talk, marks)) if (names or gone) and marks else ()
-        within = bool(spans) and all(inside(span, talk.draft.spans) for span in spans)
+        spans = tuple(_placed(talk, marks, names)) if (names or gone) and marks else ()
+        within = bool(spans) and all(inside(span, in_a_row) for span in spans)
         if gone and within and not names:
             lost, made = spans, [*made, Share((), spans, marks)]
         elif names and within and not _all_of_it(talk.draft, spans):
@@ -60,6 +61,17 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
             made.append(Share(names, (), marks))
     if not any(share.spans for share in made):
         return [share for share in made if share.marks]
+    return made
+
+
+def _in_a_row(spans: Sequence[Span]) -> list[Span]:
+    """The stretches, with those that follow each other as one."""
+    made: list[Span] = []
+    for span in spans:
+        if made and made[-1].end == span.start:
+            made[-1] = replace(made[-1], end=span.end)
+        else:
+            made.append(span)
     return made
 
 
@@ -85,9 +97,12 @@ def portions(talk: Discussion, found: Grasp) -> list[Share] | None:
     return made
 
 
-def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
-    """What the dates beside a name come to: clocks on the one day, an open side at the draft's own end."""
-    day = talk.begin
+def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -> list[Span]:
+    """What the dates beside names come to: clocks on the one day, an open side at the end of what they have, or of the draft."""
+    had = {at for cover in talk.draft.covers if any(fits(cover.name, name) for name in names) for at in cover.spans}
+    own = [talk.draft.spans[at] for at in sorted(had)] or talk.draft.spans
+    first = moment(own[0].start)
+    day = midnight(first) if had and first else talk.begin
     placed = []
     for span in talk.when(marks).spans:
         dated = on_day(span, day) if span.undated and day else span
@@ -97,9 +112,9 @@ def _placed(talk: Discussion, marks: Sequence[DateMark]) -> list[Span]:
                 (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)
             )  # the halves of a whole day
         if start is None or span.open_start:
-            start = moment(talk.draft.spans[0].start)
+            start = first
         if end is None or (span.open_end and end is not None):
-            end = moment(talk.draft.spans[-1].end)
+            end = moment(own[-1].end)
         if start and end and start < end:
             placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
     return placed
@@ -113,6 +128,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     """The draft with other people; None where the message says nothing about them."""
     draft = talk.draft
     come, more, gone = (found.names(part) for part in ("come", "more", "gone"))
+    if gone and not (come or more) and _is_a_no(draft, found, gone):
+        gone, come = (), gone
     only = found.names("only")
     come = come or only
     if found.has("nobody") and not come:
@@ -136,6 +153,12 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if come:
         return _instead(draft, come, either)
     return None
+
+
+def _is_a_no(draft: Draft, found: Grasp, gone: Sequence[str]) -> bool:
+    """Whether it was a no, and then somebody who doesn't cover yet: "no Priya", about Lee."""
+    plain = all(map(found.is_no, found.of("not")))
+    return plain and bool(draft.covers) and not any(fits(cover.name, name) for cover in draft.covers for name in gone)
 
 
 def _if_not(talk: Discussion, found: Grasp, gone: Sequence[str]) -> bool:
@@ -207,7 +230,9 @@ def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
 
 
 def _swapped(draft: Draft) -> Draft | None:
-    """Each has the days of the other."""
+    """Each has the days of the other; of a swap the days are exchanged."""
+    if draft.wish == "swap" and draft.given:
+        return replace(draft, spans=draft.given, given=draft.spans)
     if len(draft.covers) != 2 or not all(cover.spans for cover in draft.covers):
         return None
     one, other = draft.covers

@@ -210,6 +210,8 @@ class Answerer:
             if len(meant) > 1 and is_no(turn.text):
                 return decline(turn, *meant)
             return together(*(commit for one in meant if (commit := self.open.to_one(turn, one, now)) is not None))
+        if len(here) > 1 and (one := which.counted(turn.text, here)) is not None:
+            return self.open.to_one(replace(turn, text=one[0]), one[1], now)
         meant = here if len(here) == 1 else self._meant(turn, here, now)
         if len(meant) < 2:
             return self.open.to_one(turn, meant[0], now) if meant else None

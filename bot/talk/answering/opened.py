@@ -119,7 +119,7 @@ class Open:
 
     def revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
         """The draft of a question as words change it; None when they don't, or ask for something beside it."""
-        return self._revising.draft(found, self._reads.phrase(turn, now, found.draft["timezone"]))
+        return self._revising.draft(turn, found, self._reads.phrase(turn, now, found.draft["timezone"]))
 
     def remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:
         """What a changed draft leads to, in the place of the question that it changes."""

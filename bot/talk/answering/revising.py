@@ -22,12 +22,14 @@ from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, read, revise, stands_alone, taken_back
+from intents import Draft, Phrase, answers, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
+from intents.draft import Cover
 from intents.person import Person
 from intents.when import find
 
 SAY_AGAIN = ("uncertain",)
+AWAY = ("unavailable", "replacement")
 
 
 class Revising:
@@ -38,11 +40,13 @@ class Revising:
         self._propose = propose
         self._back = back
 
-    def draft(self, found: Question, phrase: Phrase) -> Draft | None:
+    def draft(self, turn: Turn, found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
         draft, about = Draft.from_json(found.draft), found.state.get("about", "")
         if draft.wish == "swap" and (theirs := _their_days(draft, phrase)) is not None:
             return theirs
+        if (whom := self._whom(turn, draft, about, phrase)) is not None:
+            return whom
         said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or self.taken_back(found, phrase)
         if said is not None:
             return said
@@ -56,6 +60,24 @@ class Revising:
         if made is not None and draft.ask not in ABOUT_COVER:
             made = swapped.by_side(draft, rather.the_one(made, phrase), phrase)
         return draft if made is not None and _said_already(draft, made, phrase) else made
+
+    def _whom(self, turn: Turn, draft: Draft, about: str, phrase: Phrase) -> Draft | None:
+        """Somebody who covers, by a name that only the directory knows: "April", where nobody does yet, or "no, Okafor". None for
+        other words."""
+        first, _, rest = phrase.text.strip(" .!").partition(" ")
+        no = answers.is_no(first.strip(","))
+        said, asked = rest if no else first, draft.ask in ABOUT_COVER
+        if draft.intent not in AWAY or draft.recurrence or not said.isalpha() or (rest and not no):
+            return None
+        when = find(said, now=phrase.now, timezone=phrase.timezone, alone=True).spans
+        if bool(draft.covers and not asked) is bool(when) or (no and answers.answered(said)):
+            return None
+        if not self._directory.named(said, turn.speaker, phrase.mentions):
+            return None
+        about = about if asked else draft.covers[0].name if len(draft.covers) == 1 else ""
+        covers = tuple(Cover(said, one.spans) if one.name == about else one for one in draft.covers)
+        covers = covers if any(one.name == said for one in covers) else (Cover(said),)
+        return draft.with_(intent="replacement", covers=covers, ask=(), wish="")
 
     @staticmethod
     def taken_back(found: Question, phrase: Phrase) -> Draft | None:

@@ -100,6 +100,8 @@ class Latest:
             return turn, less
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
             return self._covered(turn, phrase, was)
+        if said.intent == "cancel" and not said.spans and any(fits(one.name, who) for one in was.covers for who in said.subject):
+            return self._changed(turn, phrase, was)  # "drop Priya", who stands in, and is not to be away
         talk = said.ask == ("offer",) and not said.spans  # "Lee can't, take Priya"
         if said.intent not in UNCLEAR and not talk:
             return self._only(turn, phrase, was, said)

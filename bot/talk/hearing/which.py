@@ -136,6 +136,14 @@ def pointed(text: str, here: Sequence[Question]) -> tuple[str, list[Question]] |
     return None
 
 
+def counted(text: str, here: Sequence[Question]) -> tuple[str, Question] | None:
+    """A change with the number of the question that it is about, as in "the second one only in the morning": its words, and that
+    one."""
+    said = heard.NTH.fullmatch(one_line(text))
+    number = answers.choice(said["nth"]) if said is not None else None
+    return (said["rest"], here[number - 1]) if said is not None and number and number <= len(here) else None
+
+
 # ---- which of them a correction is about -----------------------------------------------------------------------------------------
 
 

@@ -78,6 +78,11 @@ LEAVE = (
     "keinen",
     "keinen davon",
     "nichts davon",
+    "dann keins",
+    "dann gar keins",
+    "nein dann keins",
+    "dann gar nichts",
+    "nein dann gar nichts",
     "weder noch",
     "abbrechen",
     "abbruch",
@@ -95,6 +100,13 @@ POINTING = frozenset(
     "im in von um über und nur nummer option auswahl mein meine meinen sache frag frage".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
+
+NTH = re.compile(
+    r"(?:(?:und|nein|nee|aber|bei|für)[, ]+)*(?P<nth>(?:die|der|den|das) \w+)(?: karte| anfrage)?[,:]? +"
+    r"(?P<rest>(?:nur|doch|lieber|ohne|mit|erst|auf|am)\b.*)",
+    re.IGNORECASE,
+)
+"""That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
 _AGAIN = r"(?:noch ?mal|noch einmal|nochmals|erneut)"
 UNSURE = {

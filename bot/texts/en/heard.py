@@ -59,7 +59,22 @@ CROSS = re.compile(
 )
 """That they are cross with us."""
 
-LEAVE = ("none", "none of them", "none of these", "neither", "cancel", "quit", "exit")
+LEAVE = (
+    "none",
+    "none of them",
+    "none of these",
+    "none of it",
+    "then none",
+    "none then",
+    "no then none",
+    "no none",
+    "no none of it",
+    "then none of it",
+    "neither",
+    "cancel",
+    "quit",
+    "exit",
+)
 """That what is open is to be left, besides what the mind reads as a no."""
 
 EVERY = re.compile(r"(?P<two>both(?: of (?:them|those|these))?)|all(?: (?:of )?(?:them|those|these))?|everything|each of them")
@@ -70,6 +85,12 @@ POINTING = frozenset(
     ).split()
 )
 """Words around the name of a choice that name nothing by themselves."""
+
+NTH = re.compile(
+    r"(?:(?:and|no|but|for|on|with|make)[, ]+)*(?P<nth>the \w+ (?:one|card))[,:]? +(?P<rest>\w.*)",
+    re.IGNORECASE,
+)
+"""That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
 UNSURE = {
     "look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),

@@ -59,6 +59,10 @@ LEAVE = (
     "ninguno de ellos",
     "ninguno de estos",
     "nada de esto",
+    "entonces nada",
+    "no entonces nada",
+    "entonces ninguno",
+    "pues nada",
     "ni uno ni otro",
     "salir",
     "déjalo",
@@ -74,6 +78,13 @@ POINTING = frozenset(
     "favor porfa gracias mi mis pregunta preguntar".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
+
+NTH = re.compile(
+    r"(?:(?:y|no|pero|para)[, ]+)*(?P<nth>(?:la|el) \w+)(?: tarjeta)?[,:]? +"
+    r"(?P<rest>(?:solo|sólo|mejor|sin|con|pero|hasta|desde)\b.*)",
+    re.IGNORECASE,
+)
+"""That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
 UNSURE = {
     "look": form(

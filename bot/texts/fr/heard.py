@@ -58,7 +58,21 @@ CROSS = re.compile(
 )
 """That they are cross with us."""
 
-LEAVE = ("aucun", "aucune", "aucun choix", "aucun des deux", "aucun d'eux", "ni l'un ni l'autre", "quitter", "laisse", "laisser")
+LEAVE = (
+    "aucun",
+    "aucune",
+    "aucun choix",
+    "aucun des deux",
+    "alors aucun",
+    "alors rien",
+    "non alors rien",
+    "rien du tout",
+    "aucun d'eux",
+    "ni l'un ni l'autre",
+    "quitter",
+    "laisse",
+    "laisser",
+)
 """That what is open is to be left, besides what the mind reads as a no."""
 
 EVERY = form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
@@ -69,6 +83,13 @@ POINTING = frozenset(
     "numéro option choix mon ma mes demande demander".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
+
+NTH = re.compile(
+    r"(?:(?:et|non|mais|pour)[, ]+)*(?P<nth>(?:la|le) \w+)(?: carte| demande)?[,:]? +"
+    r"(?P<rest>(?:seulement|juste|que|plutôt|sans|avec|mais|à|jusqu)\b.*)",
+    re.IGNORECASE,
+)
+"""That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
 UNSURE = {
     "look": form(

@@ -64,6 +64,9 @@ LEAVE = (
     "nessuna delle due",
     "né l'uno né l'altro",
     "niente",
+    "allora niente",
+    "no allora niente",
+    "allora nessuno",
     "annulla",
     "esci",
     "lascia perdere",
@@ -82,6 +85,13 @@ POINTING = frozenset(
     "e solo numero opzione scelta mio mia miei mie".split()
 )
 """Words around the name of a choice that name nothing by themselves."""
+
+NTH = re.compile(
+    r"(?:(?:e|no|ma|per)[, ]+)*(?P<nth>(?:la|il|lo) \w+)(?: scheda)?[,:]? +"
+    r"(?P<rest>(?:solo|meglio|senza|con|ma|fino|da)\b.*)",
+    re.IGNORECASE,
+)
+"""That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
 _AGAIN = r"(?:di nuovo|ancora(?: una volta)?|un['’]altra volta)"
 UNSURE = {

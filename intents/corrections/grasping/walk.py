@@ -12,6 +12,7 @@ from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row, meant
 from intents.when.grammar.zones import ZONES
 
+HOURS = ("part", "clock")
 PARTS: dict[str, Part] = {
     "not": "gone",
     "more": "more",
@@ -54,10 +55,22 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     found.joined = joined
     for at, number in seen:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
+        part = "come" if _follows_a_not(found, at, [other for other, _ in seen], turn_at.get(at)) else part
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
+
+
+def _follows_a_not(found: Grasp, at: int, seen: Sequence[int], turn: Turn | None) -> bool:
+    """Whether it stands right behind what is taken out, and so takes its place: "not afternoon morning"."""
+    row = found.row
+    before = at - 1
+    while before >= 0 and row.words[before] in found.heard.language.sets["small"] and before not in seen:
+        before -= 1
+    inside = turn is not None and turn.says == "not" and turn.start < before and before in seen
+    one, other = row.items[before].date, row.items[at].date
+    return inside and one is not None and other is not None and one.kind in HOURS and other.kind in HOURS
 
 
 def _only_so_long(found: Grasp, one: Operand) -> bool:

@@ -66,3 +66,42 @@ def test_a_day_more_for_somebody_else_is_covered_as_theirs_were(desk: Desk, word
     desk.book("alex is sick 26 november, lee covers", who="dana")
     changed(desk, words, who="dana")
     assert desk.days() == ["11-26 11-26", "11-27 11-27"] and covered_by(desk) == ["lee", "lee"]
+
+
+# ---- an open card -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["no priya", "no, priya", "priya was right", "put priya back", "not lee, priya"])
+def test_somebody_else_after_a_plain_no_covers(desk: Desk, words: str) -> None:
+    desk.ask("alex", "out 27 november, lee covers")
+    assert "by Priya Shah" in desk.ask("alex", words)
+
+
+def test_a_name_that_is_a_month_is_whoever_covers_where_nobody_does(desk: Desk) -> None:
+    desk.ask("alex", "out 27 november")
+    assert "Fri 27 Nov, all day, by April Jones" in desk.ask("alex", "april")
+    assert "Tue 27 Apr" in desk.ask("alex", "april")
+
+
+def test_a_name_that_only_the_directory_knows_is_heard_after_a_no(desk: Desk) -> None:
+    desk.ask("alex", "out 27 november, sam carter covers")
+    assert "by Sam Okafor" in desk.ask("alex", "no okafor")
+
+
+@pytest.mark.parametrize("words", ["the second one only in the afternoon", "the second one afternoon only"])
+def test_one_of_two_cards_is_changed_by_its_number(desk: Desk, words: str) -> None:
+    desk.ask("alex", "out monday, priya covers")
+    desk.ask("alex", "out wednesday 25 november, lee covers")
+    assert "Wed 25 Nov, 13:00–17:00, by Lee Chen" in desk.ask("alex", words)
+
+
+def test_a_swap_is_turned_round(desk: Desk) -> None:
+    desk.ask("alex", "swap my thursday 3 december with priya's friday 4 december")
+    turned = desk.ask("alex", "no other way round")
+    assert "Priya Shah covers Alex Morgan: Fri 4 Dec" in turned and "Alex Morgan covers Priya Shah: Thu 3 Dec" in turned
+
+
+@pytest.mark.parametrize("words", ["no then none", "then none", "none of it"])
+def test_none_of_it_leaves_the_card(desk: Desk, words: str) -> None:
+    desk.ask("alex", "out mon and tue, lee covers")
+    assert "Nothing was booked" in desk.ask("alex", words)
