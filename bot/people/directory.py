@@ -113,6 +113,12 @@ class Directory:
         """Some whose name is nearly this, the nearest first: to be offered for a name that is nobody's."""
         return [] if "@" in said else [_from_contact(contact) for contact in self._all().near(said)]
 
+    def listed(self, said: str) -> list[Person]:
+        """All contacts that are called so, by a whole word of the name: as they are listed, and Webex isn't asked."""
+        _, contacts = self._all().called(said)
+        people = [_from_contact(contact) for contact in contacts]
+        return [one for one in people if said.casefold() in one.name.casefold().split()]
+
     def settled(self, person: Person) -> Person:
         """Somebody of whom only the contact was looked for, with their Webex account if they have one."""
         if person.person_id is not None or not person.email:

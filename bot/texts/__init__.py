@@ -15,6 +15,7 @@
     forms.py       how the patterns of what is heard are made
     dates.py       days and spans as a language says them;  days.py  in the one that is spoken
     buttons.py     the names of buttons in all of them, to know one that is typed
+    evidence.py    what words bear witness to, by the cues in evidence.toml of each language
     greeted.py     the language of a hello that says no more
     whose.py       whose booking words are about, where they name somebody
     speaking.py    which language is spoken now

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.store.rows import events
+from bot.store.rows import booked, events
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -22,7 +22,10 @@ from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.evidence import Evidence
 from bot.talk.hearing import which
+from bot.talk.hearing.about import About
+from bot.talk.hearing.theirs import Theirs
 from bot.talk.leaving import decline, none_of_them
 from bot.talk.listing.asked import Questions, as_json
 from bot.talk.listing.lister import Lister
@@ -58,6 +61,8 @@ class Answerer:
         gate: Gate,
         parts: Parts,
         reads: Understanding,
+        about: About,
+        theirs: Theirs,
     ) -> None:
         self._store = store
         self._directory = directory
@@ -68,6 +73,7 @@ class Answerer:
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
+        self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
         self.open = Open(self._reads, self.requests, Revising(directory, propose, self._back), gate, parts)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
@@ -96,7 +102,13 @@ class Answerer:
             return meant
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
-        return kept(draft), self.requests.new(turn, draft)
+        nothing = draft.intent == "unknown" or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
+        witnessed = self.evidence.left(turn, now) if nothing else None
+        return kept(draft), witnessed or self.requests.new(turn, draft)
+
+    def _nothing_booked(self, turn: Turn) -> bool:
+        with self._store.read() as tx:
+            return booked.last(tx, turn.speaker.id) is None
 
     def _beside_anothers(self, turn: Turn, found: Question, now: datetime) -> tuple[str | None, Commit]:
         """Words in the thread of somebody else's card: what leans on a card is for that one, which isn't the speaker's, and not for
@@ -239,6 +251,11 @@ class Answerer:
             return list(here)
         fits = [(one, revised) for one in here if (revised := self.open.revision(turn, one, now)) is not None]
         return which.corrected(fits, self._reads.phrase(turn, now, draft.timezone))
+
+
+def _bare_cancel(draft: Draft) -> bool:
+    """Whether something is to go, and what isn't said."""
+    return draft.intent == "cancel" and not (draft.spans or draft.subject or draft.wish or draft.every)
 
 
 def kept(draft: Draft) -> str:

@@ -16,8 +16,10 @@ from bot.people.periods import meet
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredCall
+from bot.store.rows.questions import Question
 from bot.store.state import State
 from bot.store.store import Store
+from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.others import Others
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
@@ -61,7 +63,7 @@ class About:
             return say(turn, self._waiting(turn), Outcome("answered", "what waits"))
         forms = texts.ASKED if len(text) <= LONGEST else ()
         asked = [(topic, match) for topic, form in forms if (match := form.fullmatch(text))]
-        card = self._card(turn) if asked else None
+        card = self.card(turn) if asked else None
         if card is None:
             return self._not_now(turn) if any(topic == MUSING for topic, _ in asked) else None
         said = self._answered(turn, card, asked)
@@ -73,8 +75,17 @@ class About:
         for topic, match in asked:
             what = next(filter(None, match.groups()), "").strip()
             if answer := self._answers[topic](self, turn, card, what):
-                return answer if isinstance(answer, Posted) else Posted(f"{answer} {self._state(card)}".strip())
+                return answer if isinstance(answer, Posted) else Posted(f"{answer} {self.state(card)}".strip())
         return None
+
+    def answered(self, turn: Turn, card: Card, topic: str, what: str = "") -> str | None:
+        """The answer about a topic of a card; None where it has none. Raises RemoteError."""
+        answer = self._answers[topic](self, turn, card, what)
+        return answer.markdown if isinstance(answer, Posted) else answer
+
+    def needed(self, turn: Turn, found: Question) -> Sequence[Asked]:
+        """Who has to say yes beside the speaker. Raises Instead where nobody could."""
+        return self._others.needed.of(turn, found)
 
     def _not_now(self, turn: Turn) -> Commit:
         """For words that ask for time, where nothing is shown here."""
@@ -93,7 +104,7 @@ class About:
             lines.append(texts.asked_by(asking.OF[one.kind].title(who, absent_of(one.state).name), label(one)))
         return texts.waits_for_you(lines) if lines else texts.nothing_for_you
 
-    def _card(self, turn: Turn) -> Card | None:
+    def card(self, turn: Turn) -> Card | None:
         """The speaker's card that is open here, in this thread before another; else what others ask them, or what was last."""
         with self._store.read() as tx:
             now = tx.now
@@ -126,7 +137,8 @@ class About:
             return Card(Draft.from_json(last.draft), asked.state if asked else State(), None, last, plans.calls(tx, last.id))
 
     @staticmethod
-    def _state(card: Card) -> str:
+    def state(card: Card) -> str:
+        """What is said behind an answer: that the card is still open, where it is."""
         return texts.STILL_OPEN if card.found is not None else ""
 
     # ---- what, who, where, why -----------------------------------------------------------------------------------------------
@@ -196,7 +208,7 @@ class About:
         shown = [_exact(call) for call in card.calls[:MOST_CALLS]]
         rest = [cards.more(len(card.calls) - MOST_CALLS)] if len(card.calls) > MOST_CALLS else []
         booked = card.plan is not None and card.plan.status == "approved"
-        state = texts.IS_SENT if booked else self._state(card)
+        state = texts.IS_SENT if booked else self.state(card)
         return post(lambda room: "\n\n".join(filter(None, [*(one[: 40 * room] for one in shown), *rest, state])))
 
     def _until(self, _: Turn, card: Card, __: str) -> str | None:
@@ -223,7 +235,7 @@ class About:
             names = [self._directory.webex(person).display_name for person in self._still(turn, card.plan.id)]
             return texts.agree_still(names, absent_of(card.state)) if names else texts.nothing_waits_any_more
         try:
-            asked = self._others.needed.of(turn, card.found)
+            asked = self.needed(turn, card.found)
         except Instead:
             return texts.agree_nobody
         return texts.agree(list(dict.fromkeys(one.person.name for one in asked)), told)
@@ -263,7 +275,7 @@ class About:
         if card.plan is None:
             return None
         plan = card.plan
-        return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self._state(card)))))
+        return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self.state(card)))))
 
     @staticmethod
     def _musing(_: object, __: Turn, card: Card, ___: str) -> str:

@@ -67,12 +67,13 @@ class Questions:
         found = texts.ALIKE.fullmatch(said)
         if found is None or plain.spans:
             return None
-        spans = self._open(turn)
+        spans = self.talked_of(turn)
         if texts.WEEK in said.casefold():
             spans = tuple(_its_week(span) for span in spans)
         return plain.with_(asked=Asked("away", mine=False), spans=spans) if spans else None
 
-    def _open(self, turn: Turn) -> tuple[Span, ...]:
+    def talked_of(self, turn: Turn) -> tuple[Span, ...]:
+        """The time of what is open here, of what others ask the speaker, or of what was shown last."""
         with self._store.read() as tx:
             theirs = questions.asked_of(tx, turn.speaker.id) if turn.place.direct else []
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)

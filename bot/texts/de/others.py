@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.de import all_of
+from bot.texts.de.asking import stays
 from bot.texts.forms import form
-from bot.texts.inert import cleaned
+from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 SAID = form(
     r"(?:und |also )?(?:was (?:genau )?(?:hat|sagt|meint|schreibt) ([\wäöüß.-]+)(?: (?:denn|dazu|"
@@ -94,3 +96,54 @@ def comes_next(names: Sequence[str]) -> str:
 def wanted(title: str, lines: str, yes: str, no: str) -> str:
     """To the same: what they are asked, and how to answer."""
     return f"{title}\n\n{lines}\n\nSag „{yes}“ oder „{no}“."
+
+
+def is_within(said: str, when: str) -> str:
+    """Whether a day is in it: it is."""
+    return f"Ja, {clean(said, 120)} ist dabei: {clean(when, 200)}."
+
+
+def is_not_within(said: str, when: str) -> str:
+    return f"Nein, {clean(said, 120)} ist nicht dabei: {clean(when, 200)}."
+
+
+def not_asked(name: str) -> str:
+    """To somebody who is asked, of another whom it concerns."""
+    return f"{clean(name, 60)} habe ich nicht gefragt: Die Nachricht kommt, wenn es eingetragen ist."
+
+
+def if_you_say_no(asker: str) -> str:
+    """To somebody who is asked: what becomes of it then."""
+    return f"Dann wird es so nicht eingetragen, und {clean(asker, 60)} erfährt das von mir."
+
+
+def if_they_say_no(absent: Absent) -> str:
+    """To whoever asks: what becomes of it where somebody who is asked says no."""
+    return f"Dann wird nichts eingetragen, und du erfährst es sofort. {stays(absent)}."
+
+
+def if_they_hand_back(absent: Absent) -> str:
+    """The same where they are only told, and hand it back."""
+    who = clean(absent.name, 60)
+    told = "Wer vertritt, wird nicht gefragt, sondern bekommt Bescheid. Wer nicht kann, gibt es zurück:"
+    return f"{told} " + (
+        f"Dann hat {who} wieder Dienst, und ihr erfahrt es beide sofort."
+        if who
+        else "Dann hast du wieder Dienst und erfährst es sofort."
+    )
+
+
+def ask_them_why(asker: str) -> str:
+    """To somebody who is asked: reasons stay with whoever has them."""
+    return f"Gründe gebe ich nicht weiter; {clean(asker, 60)} hat darum gebeten und kann sie dir sagen."
+
+
+def answer_so(yes: str, no: str) -> str:
+    """To the same: what they may answer."""
+    return f"Sag „{yes}“ oder „{no}“, oder welchen Teil du meinst; „{no}“ braucht keinen Grund."
+
+
+to_leave_it = "Soll es weg? Dann sag „nein“: Eingetragen ist davon nichts, und die Karte geht zu."
+to_take_it_back = "Soll ich es zurücknehmen? Dann sag „doch nicht“: Eingetragen wird nichts, und wen ich gefragt habe, erfährt es."
+other_way = "Andersherum? Sag mir, wer wann weg ist und wer vertritt, zum Beispiel: „Sam ist Freitag weg, ich vertrete“."
+how_to_change = "Sag zum Beispiel: bis Mittwoch verlängern; Dienstag bin ich zurück; Lee statt Sam am Freitag; oder „rückgängig“."

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.en import all_of
+from bot.texts.en.asking import stays
 from bot.texts.forms import form
-from bot.texts.inert import cleaned
+from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 SAID = form(
     r"(?:(?:and|so|ok|but),? )?(?:what (?:exactly )?(?:did|has|does|"
@@ -103,3 +105,51 @@ def comes_next(names: Sequence[str]) -> str:
 def wanted(title: str, lines: str, yes: str, no: str) -> str:
     """To the same: what they are asked, and how to answer."""
     return f"{title}\n\n{lines}\n\nSay “{yes}” or “{no}”."
+
+
+def is_within(said: str, when: str) -> str:
+    """Whether a day is in it: it is."""
+    return f"Yes, {clean(said, 120)} is in it: {clean(when, 200)}."
+
+
+def is_not_within(said: str, when: str) -> str:
+    return f"No, {clean(said, 120)} isn't in it: {clean(when, 200)}."
+
+
+def not_asked(name: str) -> str:
+    """To somebody who is asked, of another whom it concerns."""
+    return f"I haven't asked {clean(name, 60)}: they hear of it when it's booked."
+
+
+def if_you_say_no(asker: str) -> str:
+    """To somebody who is asked: what becomes of it then."""
+    return f"Then nothing is booked as it stands, and {clean(asker, 60)} hears that from me."
+
+
+def if_they_say_no(absent: Absent) -> str:
+    """To whoever asks: what becomes of it where somebody who is asked says no."""
+    return f"Then nothing is booked, and you hear it at once. {stays(absent)}."
+
+
+def if_they_hand_back(absent: Absent) -> str:
+    """The same where they are only told, and hand it back."""
+    who = clean(absent.name, 60)
+    return "Whoever covers isn't asked, but told. If they can't, they hand it back: " + (
+        f"then {who} is on duty again, and you both hear it at once." if who else "then you're on duty again, and hear it at once."
+    )
+
+
+def ask_them_why(asker: str) -> str:
+    """To somebody who is asked: reasons stay with whoever has them."""
+    return f"I pass on no reasons; {clean(asker, 60)} has asked for it, and can tell you."
+
+
+def answer_so(yes: str, no: str) -> str:
+    """To the same: what they may answer."""
+    return f"Say “{yes}” or “{no}”, or which part of it you mean; “{no}” needs no reason."
+
+
+to_leave_it = "Shall it go? Then say “no”: nothing of it is booked, and the card closes."
+to_take_it_back = "Shall I take it back? Then say “never mind”: nothing is booked, and whoever I asked hears it."
+other_way = "The other way round? Tell me so: who is out, when, and who covers, for example “Sam is out Friday, I cover”."
+how_to_change = "Say for example: extend it till Wednesday; I'm back on Tuesday; Lee instead of Sam on Friday; or “undo”."

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.es import all_of, form
-from bot.texts.inert import cleaned
+from bot.texts.es.asking import stays
+from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 SAID = form(
     r"(?:y |entonces )?¿?(?:qué (?:ha dicho|dijo|dice|ha contestado|contestó|respondió|ha respondido|"
@@ -86,3 +88,53 @@ def comes_next(names: Sequence[str]) -> str:
 def wanted(title: str, lines: str, yes: str, no: str) -> str:
     """To the same: what they are asked, and how to answer."""
     return f"{title}\n\n{lines}\n\nDi «{yes}» o «{no}»."
+
+
+def is_within(said: str, when: str) -> str:
+    """Whether a day is in it: it is."""
+    return f"Sí, {clean(said, 120)} está incluido: {clean(when, 200)}."
+
+
+def is_not_within(said: str, when: str) -> str:
+    return f"No, {clean(said, 120)} no está incluido: {clean(when, 200)}."
+
+
+def not_asked(name: str) -> str:
+    """To somebody who is asked, of another whom it concerns."""
+    return f"No le he preguntado a {clean(name, 60)}: recibe el aviso cuando esté registrado."
+
+
+def if_you_say_no(asker: str) -> str:
+    """To somebody who is asked: what becomes of it then."""
+    return f"Entonces no se registra así, y se lo digo a {clean(asker, 60)}."
+
+
+def if_they_say_no(absent: Absent) -> str:
+    """To whoever asks: what becomes of it where somebody who is asked says no."""
+    return f"Entonces no se registra nada, y te aviso enseguida. {stays(absent)}."
+
+
+def if_they_hand_back(absent: Absent) -> str:
+    """The same where they are only told, and hand it back."""
+    who = clean(absent.name, 60)
+    return "A quien cubre no le pregunto: le aviso. Si no puede, lo devuelve: " + (
+        f"entonces {who} vuelve a estar de guardia, y os aviso enseguida."
+        if who
+        else "entonces vuelves a estar de guardia, y te aviso enseguida."
+    )
+
+
+def ask_them_why(asker: str) -> str:
+    """To somebody who is asked: reasons stay with whoever has them."""
+    return f"No transmito los motivos; lo ha pedido {clean(asker, 60)}, que te los puede decir."
+
+
+def answer_so(yes: str, no: str) -> str:
+    """To the same: what they may answer."""
+    return f"Di «{yes}» o «{no}», o a qué parte te refieres; «{no}» no necesita motivo."
+
+
+to_leave_it = "¿Lo dejo? Entonces di «no»: no hay nada registrado, y la tarjeta se cierra."
+to_take_it_back = "¿Retiro la petición? Entonces di «déjalo»: no se registra nada, y aviso a las personas a las que pregunté."
+other_way = "¿Al revés? Dime quién falta, cuándo y quién cubre, por ejemplo: «Sam no está el viernes, yo lo cubro»."
+how_to_change = "Di por ejemplo: alárgalo hasta el miércoles; vuelvo el martes; Lee en vez de Sam el viernes; o «deshacer»."

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.texts.fr import all_of, form
-from bot.texts.inert import cleaned
+from bot.texts.fr.asking import stays
+from bot.texts.inert import clean, cleaned
+from bot.texts.words import Absent
 
 SAID = form(
     r"(?:et |alors )?(?:qu'(?:est-ce que |a |est-ce qu')?([\w.-]+)(?: a)? (?:dit|répondu)|(?:il|"
@@ -87,3 +89,52 @@ def comes_next(names: Sequence[str]) -> str:
 def wanted(title: str, lines: str, yes: str, no: str) -> str:
     """To the same: what they are asked, and how to answer."""
     return f"{title}\n\n{lines}\n\nDis « {yes} » ou « {no} »."
+
+
+def is_within(said: str, when: str) -> str:
+    """Whether a day is in it: it is."""
+    return f"Oui, {clean(said, 120)} en fait partie : {clean(when, 200)}."
+
+
+def is_not_within(said: str, when: str) -> str:
+    return f"Non, {clean(said, 120)} n'en fait pas partie : {clean(when, 200)}."
+
+
+def not_asked(name: str) -> str:
+    """To somebody who is asked, of another whom it concerns."""
+    return f"Je n'ai rien demandé à {clean(name, 60)} : un message part quand c'est enregistré."
+
+
+def if_you_say_no(asker: str) -> str:
+    """To somebody who is asked: what becomes of it then."""
+    return f"Alors rien n'est enregistré tel quel, et je le dis à {clean(asker, 60)}."
+
+
+def if_they_say_no(absent: Absent) -> str:
+    """To whoever asks: what becomes of it where somebody who is asked says no."""
+    return f"Alors rien n'est enregistré, et tu le sais aussitôt. {stays(absent)}."
+
+
+def if_they_hand_back(absent: Absent) -> str:
+    """The same where they are only told, and hand it back."""
+    who = clean(absent.name, 60)
+    told = "Qui remplace est seulement prévenu. En cas d'empêchement, le remplacement est rendu :"
+    if who:
+        return f"{told} {who} est de nouveau d'astreinte, et vous le savez aussitôt."
+    return f"{told} tu es de nouveau d'astreinte, et tu le sais aussitôt."
+
+
+def ask_them_why(asker: str) -> str:
+    """To somebody who is asked: reasons stay with whoever has them."""
+    return f"Je ne transmets pas les raisons ; la demande vient de {clean(asker, 60)}, qui peut te les dire."
+
+
+def answer_so(yes: str, no: str) -> str:
+    """To the same: what they may answer."""
+    return f"Dis « {yes} » ou « {no} », ou la partie dont tu parles ; « {no} » n'a pas besoin de raison."
+
+
+to_leave_it = "Je laisse tomber ? Alors dis « non » : rien n'en est enregistré, et la carte se ferme."
+to_take_it_back = "Je retire la demande ? Dis « laisse tomber » : rien n'est enregistré, et je préviens qui j'ai sollicité."
+other_way = "Dans l'autre sens ? Dis-moi qui est absent, quand, et qui remplace : « Sam est absent vendredi, je le remplace »."
+how_to_change = "Dis par exemple : prolonge jusqu'à mercredi ; je reviens mardi ; Lee au lieu de Sam vendredi ; ou « défais ça »."

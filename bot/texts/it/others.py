@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.texts.inert import cleaned
+from bot.texts.inert import clean, cleaned
 from bot.texts.it import all_of, form, to
+from bot.texts.it.asking import stays
+from bot.texts.words import Absent
 
 SAID = form(
     r"(?:e |allora )?(?:(?:che )?cosa (?:ha detto|dice|ha risposto|risponde|ne pensa) ([\w.-]+)|"
@@ -84,3 +86,53 @@ def comes_next(names: Sequence[str]) -> str:
 def wanted(title: str, lines: str, yes: str, no: str) -> str:
     """To the same: what they are asked, and how to answer."""
     return f"{title}\n\n{lines}\n\nDi' «{yes}» o «{no}»."
+
+
+def is_within(said: str, when: str) -> str:
+    """Whether a day is in it: it is."""
+    return f"Sì, {clean(said, 120)} è compreso: {clean(when, 200)}."
+
+
+def is_not_within(said: str, when: str) -> str:
+    return f"No, {clean(said, 120)} non è compreso: {clean(when, 200)}."
+
+
+def not_asked(name: str) -> str:
+    """To somebody who is asked, of another whom it concerns."""
+    return f"A {clean(name, 60)} non ho chiesto niente: l'avviso arriva quando è registrato."
+
+
+def if_you_say_no(asker: str) -> str:
+    """To somebody who is asked: what becomes of it then."""
+    return f"Allora non si registra così, e lo dico a {clean(asker, 60)}."
+
+
+def if_they_say_no(absent: Absent) -> str:
+    """To whoever asks: what becomes of it where somebody who is asked says no."""
+    return f"Allora non si registra niente, e lo sai subito. {stays(absent)}."
+
+
+def if_they_hand_back(absent: Absent) -> str:
+    """The same where they are only told, and hand it back."""
+    who = clean(absent.name, 60)
+    return "A chi sostituisce non chiedo: mando un avviso. Se non può, la restituisce: " + (
+        f"allora {who} torna reperibile, e lo sapete subito." if who else "allora torni reperibile, e lo sai subito."
+    )
+
+
+def ask_them_why(asker: str) -> str:
+    """To somebody who is asked: reasons stay with whoever has them."""
+    return f"Non riferisco i motivi; l'ha chiesto {clean(asker, 60)}, che te li può dire."
+
+
+def answer_so(yes: str, no: str) -> str:
+    """To the same: what they may answer."""
+    return f"Scrivi «{yes}» o «{no}», o quale parte intendi; «{no}» non ha bisogno di motivi."
+
+
+to_leave_it = "Lascio perdere? Allora scrivi «no»: non c'è niente di registrato, e la scheda si chiude."
+to_take_it_back = (
+    "Ritiro la richiesta? Allora scrivi «lascia perdere»: non si registra niente, e avviso le persone a cui ho chiesto."
+)
+other_way = "Al contrario? Dimmi chi è via, quando, e chi sostituisce, per esempio: «Sam è via venerdì, lo sostituisco io»."
+how_to_change = "Scrivi per esempio: prolunga fino a mercoledì; torno martedì; Lee invece di Sam venerdì; oppure «annulla»."

@@ -1,0 +1,338 @@
+"""What is said to what words bear witness to: by those who answer it elsewhere too, about what is open here, about what others ask
+the speaker, or about what was booked last."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from bot.cards.card import clean
+from bot.people.directory import Directory
+from bot.people.periods import meet
+from bot.store.rows import questions
+from bot.store.store import Store
+from bot.talk.answering.requests import Requests
+from bot.talk.changing.standing import stretches
+from bot.talk.covering.behalf import absent_of
+from bot.talk.evidence.witness import Witness
+from bot.talk.hearing import came_of
+from bot.talk.hearing.about import About
+from bot.talk.hearing.prospects import Card, dates, free
+from bot.talk.listing.asked import HANDOVER, Questions
+from bot.talk.offers.asking import asked_again
+from bot.talk.turn import Commit, Instead, Turn
+from bot.texts import about as texts
+from bot.texts import asking, cards, days, notes, others
+from intents import Draft, Phrase
+from intents.draft import Asked, Topic
+from intents.when import Span
+
+ONE_DAY, HALF_A_DAY = timedelta(days=1), timedelta(hours=12)
+EVENING, MORNING = time(18), time(6)  # between which it is night
+MOST_NIGHTS = 7
+
+Answer = Commit | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What somebody has said, and ``card``, what it may be about."""
+
+    turn: Turn
+    card: Card | None
+    found: Witness
+    phrase: Phrase
+
+    @property
+    def open(self) -> Card | None:
+        """A card of the speaker's own."""
+        return self.card if self.card is not None and self.card.found is not None and not self.card.theirs else None
+
+    @property
+    def waiting(self) -> Card | None:
+        """What others are asked for them."""
+        return self._with("waiting")
+
+    @property
+    def booked(self) -> Card | None:
+        return self._with("approved")
+
+    def _with(self, status: str) -> Card | None:
+        card = self.card
+        return card if card is not None and card.found is None and card.plan is not None and card.plan.status == status else None
+
+    @property
+    def theirs(self) -> Card | None:
+        """What others ask them."""
+        return self.card if self.card is not None and self.card.theirs else None
+
+
+class Answers:
+    """Gives them. Methods raise RemoteError."""
+
+    def __init__(self, store: Store, directory: Directory, about: About, asked: Questions, requests: Requests) -> None:
+        self._store = store
+        self._directory = directory
+        self._about = about
+        self._asked = asked
+        self._requests = requests
+
+    def to(self, topic: str, on: Heard) -> Answer:
+        """The answer about a topic; None where it can't be told here."""
+        return self._of[topic](self, on)
+
+    # ---- who and when --------------------------------------------------------------------------------------------------------
+
+    def _list(self, on: Heard, topic: Topic, spans: tuple[Span, ...], *, mine: bool = False, **more: object) -> Commit:
+        draft = Draft("list", on.phrase.text, on.phrase.now, on.phrase.timezone, spans=spans, asked=Asked(topic, mine=mine))
+        return self._requests.new(on.turn, draft.with_(**more))
+
+    def _spans(self, on: Heard) -> tuple[Span, ...]:
+        """The time that is named, or that of what is talked of."""
+        named = tuple(one for one in on.found.spans if isinstance(one.start, datetime))
+        return named or (on.card.draft.spans if on.card is not None else self._asked.talked_of(on.turn))
+
+    def _who(self, on: Heard) -> Answer:
+        if not on.found.spans and on.card is not None and on.card.found is not None and on.card.plan is not None:
+            return self._about.answered(on.turn, on.card, "who")
+        return self._list(on, "duty", self._spans(on))
+
+    def _whom(self, on: Heard) -> Answer:
+        return self._about.answered(on.turn, on.card, "who", on.found.person) if on.card is not None else None
+
+    def _after(self, on: Heard) -> Answer:
+        ends = [end for _, end in self._hours(on)]
+        if not ends:
+            return self._list(on, "duty", (), name=HANDOVER)
+        return self._list(on, "duty", (Span(max(ends), max(ends) + HALF_A_DAY),))
+
+    def _before(self, on: Heard) -> Answer:
+        starts = [start for start, _ in self._hours(on)]
+        if not starts:
+            return self._list(on, "duty", (), name=HANDOVER)
+        return self._list(on, "duty", (Span(min(starts) - HALF_A_DAY, min(starts)),))
+
+    def _hours(self, on: Heard) -> list[tuple[datetime, datetime]]:
+        """The hours that are covered, and else the days that are talked of."""
+        hours = on.card.state.get("hours") if on.card is not None else None
+        known = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in hours or ()]
+        return known or _dated(on.card.draft.spans if on.card is not None else ())
+
+    def _night(self, on: Heard) -> Answer:
+        here = _dated(self._spans(on)) or [(on.phrase.now, on.phrase.now)]
+        first, last = here[0][0].date(), here[-1][1]
+        nights = [datetime.combine(first + ONE_DAY * at, EVENING) for at in range(MOST_NIGHTS)]
+        spans = [Span(start, datetime.combine(start.date() + ONE_DAY, MORNING)) for start in nights]
+        more = [one for one, start in zip(spans[1:], nights[1:], strict=True) if start < last]
+        return self._list(on, "duty", (spans[0], *more))
+
+    def _when(self, on: Heard) -> Answer:
+        if on.card is None:
+            return self._list(on, "bookings", (), mine=True)
+        if on.card.draft.intent not in came_of.AWAY:
+            return self._about.answered(on.turn, on.card, "all")
+        shifts = on.card.fact(cards.shifts)
+        when = self._about.answered(on.turn, on.card, "when")
+        return f"{when} {texts.fact(cards.shifts, shifts)}" if when and shifts and shifts != notes.not_on_call else when
+
+    def _within(self, on: Heard) -> Answer:
+        named = _dated(on.found.spans)
+        if not named:
+            return None
+        if on.card is None or on.card.draft.recurrence:
+            return self._list(on, "bookings", on.found.spans, mine=True)
+        said = ", ".join(map(_day, on.found.spans))
+        inside = all(meet([one], _dated(on.card.draft.spans)) for one in named)
+        return others.is_within(said, dates(on.card)) if inside else others.is_not_within(said, dates(on.card))
+
+    # ---- others --------------------------------------------------------------------------------------------------------------
+
+    def _told(self, on: Heard) -> Answer:
+        card, name = on.card, on.found.person
+        if card is None:
+            return self._list(on, "bookings", (), mine=True) if name else None
+        if card.plan is None:
+            return texts.not_yet
+        if not card.theirs:
+            cover = [str(one["name"]) for one in card.state.get("people", {}).values()]
+            name = name or (cover[0] if len(cover) == 1 else "")
+            told = came_of.told(self._store, self._directory, card, name) if name else None
+            return told or self._about.answered(on.turn, card, "agree")
+        asker = self._directory.webex(card.plan.person_id)
+        if not name or name == asker.display_name:
+            return self._about.answered(on.turn, card, "who", asker.display_name)
+        with self._store.read() as tx:
+            asked = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
+        waits = name in [self._directory.webex(one).display_name for one in asked]
+        return others.ANSWERS["standing"](clean(name, 60), dates(card)) if waits else others.not_asked(name)
+
+    def _agree(self, on: Heard) -> Answer:
+        return self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
+
+    def _booked(self, on: Heard) -> Answer:
+        if on.theirs is not None:
+            return texts.not_yet
+        said = self._about.answered(on.turn, on.card, "booked") if on.card is not None else None
+        return said or self._list(on, "bookings", (), mine=True)
+
+    def _silent(self, on: Heard) -> Answer:
+        until = self._about.answered(on.turn, on.card, "until") if on.card is not None else None
+        return f"{self._agree(on)} {until}" if until and on.waiting else until
+
+    def _refused(self, on: Heard) -> Answer:
+        if on.theirs is not None and on.theirs.plan is not None:
+            return others.if_you_say_no(self._directory.webex(on.theirs.plan.person_id).display_name)
+        card = on.open or on.waiting or on.booked
+        if card is None:
+            return self._hand_back(on)
+        if on.open and card.found is not None:
+            try:
+                asked = bool(self._about.needed(on.turn, card.found))
+            except Instead:
+                return None
+        else:
+            asked = on.waiting is not None
+        return others.if_they_say_no(absent_of(card.state)) if asked else others.if_they_hand_back(absent_of(card.state))
+
+    def _until(self, on: Heard) -> Answer:
+        return self._about.answered(on.turn, on.card, "until") if on.card is not None else None
+
+    def _why(self, on: Heard) -> Answer:
+        if on.theirs is not None and on.theirs.plan is not None:
+            return others.ask_them_why(self._directory.webex(on.theirs.plan.person_id).display_name)
+        return self._about.answered(on.turn, on.card, "why", on.found.person) if on.card is not None else None
+
+    def _asker(self, on: Heard) -> Answer:
+        if on.theirs is not None and on.theirs.plan is not None:
+            return self._about.answered(on.turn, on.theirs, "who", self._directory.webex(on.theirs.plan.person_id).display_name)
+        return self._list(on, "bookings", (), mine=True) if on.card is None else None
+
+    # ---- on call, free, able ---------------------------------------------------------------------------------------------------
+
+    def _duty(self, on: Heard) -> Answer:
+        if on.waiting is not None and not on.found.spans:
+            return self._agree(on)
+        return self._list(on, "duty", self._spans(on), mine=True)
+
+    def _next(self, on: Heard) -> Answer:
+        return self._list(on, "duty", on.found.spans, mine=True)
+
+    def _free(self, on: Heard) -> Answer:
+        card, name = on.card, on.found.person
+        if card is not None and (said := free(None, None, card, name)) is not None:
+            return said
+        cover = [str(one["name"]) for one in card.state.get("people", {}).values()] if card is not None else []
+        name = name or (cover[0] if len(cover) == 1 else "")
+        return self._list(on, "duty", self._spans(on), subject=(name,)) if name else self._apart(on)
+
+    def _could(self, on: Heard) -> Answer:
+        if on.open is not None and on.open.found is not None and on.open.plan is not None:
+            open_ = replace(on.turn, open=on.open.found).going_on(on.open.found)
+            return self._requests.made(open_, on.open.draft.with_(wish="rank", covers=(), any_cover=False, in_turn=False, ask=()))
+        spans = self._spans(on)
+        if on.theirs is not None or on.open is not None:
+            return None
+        return self._requests.made(
+            on.turn, Draft("unavailable", on.phrase.text, on.phrase.now, on.phrase.timezone, spans=spans, wish="rank")
+        )
+
+    def _away(self, on: Heard) -> Answer:
+        return self._list(on, "away", self._spans(on))
+
+    def _apart(self, on: Heard) -> Answer:
+        """Those of whom one is to be chosen, each with when they are on call."""
+        card = on.open
+        if card is None or card.found is None or card.found.kind != "choose":
+            return None
+        people = [pick["person"]["name"] for pick in card.found.picks if "person" in pick]
+        return self._list(on, "duty", self._spans(on), subject=tuple(people)) if people else None
+
+    # ---- what can be done --------------------------------------------------------------------------------------------------------
+
+    def _how(self, on: Heard) -> Answer:
+        if on.theirs is not None and on.theirs.found is not None:
+            kind = asking.OF[on.theirs.found.kind]
+            return others.answer_so(kind.yes, kind.no)
+        if on.open is not None and on.open.found is not None:
+            return asked_again(on.open.found)
+        return others.how_to_change if on.booked or on.waiting else None
+
+    def _bookings(self, on: Heard) -> Answer:
+        return self._list(on, "bookings", on.found.spans, mine=True)
+
+    def _help(self, on: Heard) -> Answer:
+        if on.card is not None and (on.open or on.theirs):
+            return self._how(on)
+        return self._requests.new(on.turn, Draft("help", on.phrase.text, on.phrase.now, on.phrase.timezone))
+
+    def _cancel(self, on: Heard) -> Answer:
+        if on.open is not None:
+            return others.to_leave_it
+        if on.waiting is not None:
+            return others.to_take_it_back
+        if on.found.every and on.theirs is None:
+            return self._bookings(on)
+        if on.booked is not None:
+            return self._requests.made(on.turn, Draft("undo", on.phrase.text, on.phrase.now, on.phrase.timezone))
+        return self._hand_back(on)
+
+    def _hand_back(self, on: Heard) -> Answer:
+        """Of what the speaker covers, which is asked on a card."""
+        draft = Draft("cancel", on.phrase.text, on.phrase.now, on.phrase.timezone, wish="hand_back")
+        return self._requests.made(on.turn, draft) if on.card is None and on.turn.place.direct else None
+
+    def _keep(self, on: Heard) -> Answer:
+        return asked_again(on.open.found) if on.open is not None and on.open.found is not None else None
+
+    def _nudge(self, on: Heard) -> Answer:
+        return self._silent(on) if on.waiting is not None else None
+
+    def _somebody(self, on: Heard) -> Answer:
+        return None if on.theirs is not None or on.waiting is not None else self._could(on)
+
+    def _reverse(self, on: Heard) -> Answer:
+        return others.other_way if on.open is not None or on.booked is not None else None
+
+    _of: Mapping[str, Callable[["Answers", Heard], Answer]] = {
+        "who": _who,
+        "whom": _whom,
+        "after": _after,
+        "before": _before,
+        "night": _night,
+        "when": _when,
+        "within": _within,
+        "told": _told,
+        "agree": _agree,
+        "booked": _booked,
+        "duty": _duty,
+        "next": _next,
+        "silent": _silent,
+        "refused": _refused,
+        "until": _until,
+        "why": _why,
+        "asker": _asker,
+        "free": _free,
+        "could": _could,
+        "away": _away,
+        "how": _how,
+        "list": _bookings,
+        "help": _help,
+        "apart": _apart,
+        "cancel": _cancel,
+        "keep": _keep,
+        "nudge": _nudge,
+        "somebody": _somebody,
+        "reverse": _reverse,
+    }
+
+
+def _dated(spans: Sequence[Span]) -> list[tuple[datetime, datetime]]:
+    """Those that have a day and both ends."""
+    return stretches([one for one in spans if isinstance(one.start, datetime) and isinstance(one.end, datetime)])
+
+
+def _day(span: Span) -> str:
+    """What is named, a day without its hours where it is all of it."""
+    start, end = span.start, span.end
+    if span.all_day and isinstance(start, datetime) and isinstance(end, datetime) and end - start <= ONE_DAY:
+        return days.day(start)
+    return days.span(span)

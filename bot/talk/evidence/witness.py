@@ -1,0 +1,117 @@
+"""What words bear witness to, where no whole sentence is known: what is asked or wanted, of whom and when; and whether they are a
+question and nothing else, so that no statement is lost in it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.texts import spoken
+from bot.texts.evidence import BREAK, DATE, NAME, Found, Table, Word, cut, plain, table, weighed
+from intents import Phrase
+from intents.when import Span, find
+
+LONGEST = 160  # letters
+MOST_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """``topics`` are those that weigh most, by how many words (``weight``); ``wants`` what is wanted by as many. ``person`` is the
+    full name of who is named; ``spans``, what is named of days and hours; ``then``: it leans on the time that is talked of;
+    ``every``: several things are meant, not the last alone. ``asks``: it can only be a question; ``rest`` is what its
+    clause holds besides it, ``besides`` what stands in others."""
+
+    topics: tuple[str, ...]
+    weight: int
+    wants: tuple[str, ...]
+    person: str
+    spans: tuple[Span, ...]
+    then: bool
+    every: bool
+    asks: bool
+    rest: str
+    besides: str
+
+
+def heard(phrase: Phrase, people: Sequence[str], called: Callable[[str], str | None], *, question: bool) -> Witness | None:
+    """What a text bears witness to; None for nothing, and with ``question`` where nothing in it asks. ``people`` are the full names
+    of whom it may be about, ``called`` the full name of somebody else of a name."""
+    if len(phrase.text) > LONGEST:
+        return None
+    known = table(spoken())
+    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    words = cut(phrase.text, when.taken)
+    if not words or len(words) > MOST_WORDS or (question and not _is_question(phrase.text, words, known)):
+        return None
+    names = _names(words, known, people, called)
+    words = [replace(word, said=NAME) if at in names or word.said in known.them else word for at, word in enumerate(words)]
+    asked, wanted = weighed(words, known.asks), weighed(words, known.wants)
+    text = " ".join(["", *(word.said for word in words), ""])
+    then = any(form.search(text) for form in known.then) and not any(form.search(text) for form in known.now)
+    if asked is None and wanted is None and not then:
+        return None
+    told = asked or wanted
+    asks, rest, besides = _parted(phrase.text, words, told, known) if told else (question, phrase.text, "")
+    return Witness(
+        asked.topics if asked else (),
+        asked.weight if asked else 0,
+        wanted.topics if wanted and (asked is None or wanted.weight >= asked.weight) else (),
+        next(iter(names.values()), ""),
+        when.spans,
+        then,
+        any(word.said in known.every for word in words),
+        asks and (asked is not None or wanted is None),
+        rest,
+        besides,
+    )
+
+
+def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: Callable[[str], str | None]) -> Mapping[int, str]:
+    """Where somebody is named, and their full name."""
+    parts = {plain(part): name for name in reversed(people) for part in name.split()}
+    found: dict[int, str] = {}
+    for at, word in enumerate(words):
+        if word.said in (DATE, BREAK) or not word.said.isalpha():
+            continue
+        stem = word.said.removesuffix("s") if word.said not in parts else word.said
+        if (name := parts.get(stem)) or (
+            word.said not in known.known
+            and len(word.said) > 1
+            and (name := called(word.said) or (called(stem) if stem != word.said else None))
+        ):
+            found[at] = name
+    return found
+
+
+def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
+    starts = [0, *(at + 1 for at, word in enumerate(words) if word.said == BREAK)]
+    return text.rstrip().endswith("?") or any(_opens(words[at:], known) for at in starts)
+
+
+def _opens(clause: Sequence[Word], known: Table) -> bool:
+    """Whether a clause begins as questions do."""
+    first = next((word for word in clause if word.said not in known.leads and word.said != BREAK), None)
+    return first is not None and first.said in known.opens
+
+
+def _parted(text: str, words: Sequence[Word], found: Found, known: Table) -> tuple[bool, str, str]:
+    """Whether the clause that bears witness is a question with nothing in it that wants a change; what it holds besides; and what
+    stands in other clauses."""
+    first, last = min(found.used), max(found.used)
+    starts = max((at + 1 for at in range(first) if words[at].said == BREAK), default=0)
+    ends = next((at for at in range(last, len(words)) if words[at].said == BREAK), len(words))
+    ours = [at for at in range(starts, ends) if at not in found.used]
+    opens = _opens(words[starts:ends], known)
+    marked = text.rstrip().endswith("?")
+    besides = [at for at in (*range(starts), *range(ends, len(words))) if words[at].said not in known.leads]
+    # A day or a name before the question is what it is about; behind it, it may be a change.
+    named = [at for at in besides if words[at].said in (DATE, NAME) and (at < first or marked)]
+    stated = [at for at in besides if words[at].said != BREAK and at not in named]
+    asks = (opens or (marked and not any(at > last for at in stated))) and not any(words[at].said in known.blocks for at in ours)
+    rest = [at for at in ours if (at > last or not opens) and words[at].said not in known.leads]  # that may still state something
+    told = any(words[at].said not in (DATE, NAME) for at in rest)
+    return asks, _of(text, words, rest) if told else "", _of(text, words, besides) if stated else ""
+
+
+def _of(text: str, words: Sequence[Word], at: Sequence[int]) -> str:
+    """Those of the words as they were written."""
+    return " ".join(text[words[one].start : words[one].end] for one in at).strip(" .,;:!?")

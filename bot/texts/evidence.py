@@ -1,0 +1,106 @@
+"""What words bear witness to: a table of cues for each language (``evidence.toml``), and how they are weighed.
+
+The cue of which most words are found wins; those of as many are all heard. Nothing else is weighed.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from unicodedata import combining, normalize
+
+DATE, NAME, BREAK = "DATE", "NAME", "|"
+GAP = r"(?: [^| ]+){0,3}? "
+_WORD = re.compile(r"\w+(?:['’`]\w+)*|[,.;:!?\n…–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as cues have it, and where it stands in the text."""
+
+    said: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cues of a language, compiled: of a topic, each with how many words it has."""
+
+    asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    then: Sequence[re.Pattern[str]]
+    now: Sequence[re.Pattern[str]]
+    opens: frozenset[str]
+    leads: frozenset[str]
+    blocks: frozenset[str]
+    them: frozenset[str]
+    every: frozenset[str]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What words are about: those topics that weigh most, and where the words stand that say so."""
+
+    topics: tuple[str, ...]
+    weight: int
+    used: frozenset[int]
+
+
+def plain(word: str) -> str:
+    """A word in small letters, without accents and apostrophes."""
+    letters = normalize("NFKD", word.casefold())
+    return "".join(one for one in letters if one.isalnum() and not combining(one))
+
+
+def cut(text: str, dates: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words of a text; a date is one, and so is what parts two clauses."""
+    found = [(match[0], *match.span()) for match in _WORD.finditer(text)]
+    words = [
+        Word(plain(said) or BREAK, start, end)
+        for said, start, end in found
+        if not any(first < end and start < last for first, last in dates)
+    ]
+    words += [Word(DATE, first, last) for first, last in dates]
+    return sorted(words, key=lambda one: one.start)
+
+
+def weighed(words: Sequence[Word], cues: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]) -> Found | None:
+    """What they are about; None without any cue."""
+    text, starts = "", []
+    for word in words:
+        starts.append(len(text) + 1)
+        text += f" {word.said}"
+    best: dict[str, tuple[int, frozenset[int]]] = {}
+    for topic, forms in cues.items():
+        for weight, form in forms:
+            if weight > best.get(topic, (0,))[0] and (match := form.search(f"{text} ")):
+                at = frozenset(starts.index(match.start(group)) for group in range(1, weight + 1))
+                best[topic] = weight, at
+    most = max((weight for weight, _ in best.values()), default=0)
+    topics = tuple(topic for topic, (weight, _) in best.items() if weight == most)
+    return Found(topics, most, frozenset[int]().union(*(best[topic][1] for topic in topics))) if topics else None
+
+
+@cache
+def table(language: str) -> Table:
+    """The table of a language."""
+    read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
+    asks, wants = ({topic: _forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
+    then, now = ([form for _, form in _forms(read[name])] for name in ("then", "now"))
+    sets = {name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every")}
+    every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
+    known = frozenset(re.findall(r"\w+", every)).union(*sets.values())
+    return Table(asks=asks, wants=wants, then=then, now=now, known=known, **sets)
+
+
+def _forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
+    words = [cue.split() for cue in re.split(r"[;\n]", cues) if cue.strip()]
+    return [(len(cue), re.compile(GAP.join(map(_alternatives, cue)).join((" ", r"(?= )")))) for cue in words]
+
+
+def _alternatives(word: str) -> str:
+    return f"({'|'.join(one[:-1] + '[^ ]*' if one.endswith('~') else one for one in word.split('/'))})"
