@@ -200,10 +200,13 @@ def test_the_first_broken_row_is_named(store: Store, statement: str, broken: str
     assert broken in str(verify(store).broken)
 
 
-def test_a_body_that_was_changed_after_the_click_is_found(store: Store) -> None:
+@pytest.mark.parametrize("body", [":body", "CAST('{}' AS TEXT)"])
+def test_a_body_that_was_changed_after_the_click_is_found(store: Store, body: str) -> None:
     booked(store)
+    if "TEXT" in body and store.engine.dialect.name != "sqlite":
+        pytest.skip("a column of bytes takes no text there")
     with store.begin() as tx:
-        tx.connection.execute(text("UPDATE call SET body = :body"), {"body": BODY.replace(b"7", b"8")})
+        tx.connection.execute(text(f"UPDATE call SET body = {body}"), {"body": BODY.replace(b"7", b"8")} if ":" in body else {})
     assert "not those that were shown" in str(verify(store).broken)
 
 
