@@ -25,10 +25,10 @@ HINTS = {
     "which_days": "Zum Beispiel: Montag bis Donnerstag.",
     "no_end": "Zum Beispiel: bis Monatsende, oder sechs Wochen lang.",
     "uncertain": "Zum Beispiel: Ich bin Freitag weg, Sam Carter vertritt mich.",
-    "no_cover_found": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
-    "cover_gone": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
-    "no_contact": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
-    "yourself": "Zum Beispiel: Sam Carter, oder sam.carter@example.com.",
+    "no_cover_found": "Zum Beispiel: Sam Carter.",
+    "cover_gone": "Zum Beispiel: Sam Carter.",
+    "no_contact": "Zum Beispiel: Sam Carter.",
+    "yourself": "Zum Beispiel: Sam Carter.",
     "until_when": "Zum Beispiel: 14 bis 17 Uhr, oder bis 31. Mai.",
 }
 NUMBERS = {2: "zwei", 3: "drei", 4: "vier"}

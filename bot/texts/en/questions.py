@@ -25,10 +25,10 @@ HINTS = {
     "which_days": "For example: Monday to Thursday.",
     "no_end": "For example: until the end of the month, or for six weeks.",
     "uncertain": "For example: I'm out Friday, cover with Sam Carter.",
-    "no_cover_found": "For example: Sam Carter, or sam.carter@example.com.",
-    "cover_gone": "For example: Sam Carter, or sam.carter@example.com.",
-    "no_contact": "For example: Sam Carter, or sam.carter@example.com.",
-    "yourself": "For example: Sam Carter, or sam.carter@example.com.",
+    "no_cover_found": "For example: Sam Carter.",
+    "cover_gone": "For example: Sam Carter.",
+    "no_contact": "For example: Sam Carter.",
+    "yourself": "For example: Sam Carter.",
     "until_when": "For example: 2 pm to 5 pm, or until 31 May.",
 }
 NUMBERS = {2: "two", 3: "three", 4: "four"}

@@ -25,10 +25,10 @@ HINTS = {
     "which_days": "Por ejemplo: de lunes a jueves.",
     "no_end": "Por ejemplo: hasta fin de mes, o durante seis semanas.",
     "uncertain": "Por ejemplo: no estoy el viernes, me cubre Sam Carter.",
-    "no_cover_found": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
-    "cover_gone": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
-    "no_contact": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
-    "yourself": "Por ejemplo: Sam Carter, o sam.carter@example.com.",
+    "no_cover_found": "Por ejemplo: Sam Carter.",
+    "cover_gone": "Por ejemplo: Sam Carter.",
+    "no_contact": "Por ejemplo: Sam Carter.",
+    "yourself": "Por ejemplo: Sam Carter.",
     "until_when": "Por ejemplo: de 14 a 17, o hasta el 31 de mayo.",
 }
 NUMBERS = {2: "dos", 3: "tres", 4: "cuatro"}

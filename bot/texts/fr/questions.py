@@ -25,10 +25,10 @@ HINTS = {
     "which_days": "Par exemple : du lundi au jeudi.",
     "no_end": "Par exemple : jusqu'à la fin du mois, ou pendant six semaines.",
     "uncertain": "Par exemple : je ne suis pas là vendredi, Sam Carter me remplace.",
-    "no_cover_found": "Par exemple : Sam Carter, ou sam.carter@example.com.",
-    "cover_gone": "Par exemple : Sam Carter, ou sam.carter@example.com.",
-    "no_contact": "Par exemple : Sam Carter, ou sam.carter@example.com.",
-    "yourself": "Par exemple : Sam Carter, ou sam.carter@example.com.",
+    "no_cover_found": "Par exemple : Sam Carter.",
+    "cover_gone": "Par exemple : Sam Carter.",
+    "no_contact": "Par exemple : Sam Carter.",
+    "yourself": "Par exemple : Sam Carter.",
     "until_when": "Par exemple : de 14h à 17h, ou jusqu'au 31 mai.",
 }
 NUMBERS = {2: "deux", 3: "trois", 4: "quatre"}

@@ -25,10 +25,10 @@ HINTS = {
     "which_days": "Per esempio: dal lunedì al giovedì.",
     "no_end": "Per esempio: fino alla fine del mese, oppure per sei settimane.",
     "uncertain": "Per esempio: Sono via venerdì, mi sostituisce Sam Carter.",
-    "no_cover_found": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
-    "cover_gone": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
-    "no_contact": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
-    "yourself": "Per esempio: Sam Carter, oppure sam.carter@example.com.",
+    "no_cover_found": "Per esempio: Sam Carter.",
+    "cover_gone": "Per esempio: Sam Carter.",
+    "no_contact": "Per esempio: Sam Carter.",
+    "yourself": "Per esempio: Sam Carter.",
     "until_when": "Per esempio: dalle 14 alle 17, oppure fino al 31 maggio.",
 }
 NUMBERS = {2: "due", 3: "tre", 4: "quattro"}

@@ -1,5 +1,7 @@
 """What is spoken: a language for a moment and a thread, and none by chance."""
 
+import re
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -43,3 +45,9 @@ def test_a_thread_speaks_for_itself() -> None:
 def test_what_a_language_lacks_is_an_error_and_no_english() -> None:
     with texts.speaking("de"), pytest.raises(AttributeError):
         texts.cards.no_such_text  # type: ignore[attr-defined]  # noqa: B018
+
+
+@pytest.mark.parametrize("language", texts.languages())
+def test_no_sentence_holds_an_address_since_a_space_may_read_it(language: str) -> None:
+    for module in (Path(texts.__file__).parent / language).glob("*.py"):
+        assert not re.search(r"\w@\w", module.read_text(encoding="utf-8")), module.name
