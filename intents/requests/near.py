@@ -259,8 +259,10 @@ def _pointed(row: Row, at: int) -> bool:
         return row.words[at - 1] in row.language.sets["that"]
     if mark is None or not weekdays(mark):
         return False
-    said = mark.said.lower().split()
-    return not pointing.isdisjoint([*said, row.words[at - 1]])
+    sets, said = row.language.sets, [row.words[at - 1], *mark.said.lower().split()]
+    day = next((place for place, word in enumerate(said) if word in sets["daily"] and word not in sets["follows"]), len(said))
+    part = max((place for place, word in enumerate(said[:day]) if word in sets["of"] | sets["on"]), default=0)
+    return not pointing.isdisjoint(said[part : day + 1])  # not "the morning of Thursday", "Sunday in the afternoon"
 
 
 def _told(near: When, plain: When) -> list[str]:

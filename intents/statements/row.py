@@ -229,7 +229,7 @@ def build(
             at = close + 1
         else:
             at = _add_word(items, tokens, at, language)
-    return Row(_behind_names(_before_names(items, language), language), language)
+    return Row(_behind_names(_before_names(_bracketed(items), language), language), language)
 
 
 def _add_word(items: list[Item], tokens: Sequence[Token], at: int, language: Language) -> int:
@@ -276,6 +276,19 @@ def _gives_reason(tokens: Sequence[Token], at: int, language: Language) -> bool:
 def _colours(word: str, language: Language) -> bool:
     """Whether an unknown word only colours a verb: "I humbly request"."""
     return len(word) > 4 and word not in language.known and word.endswith(tuple(language.sets["adverbs"]))
+
+
+def _bracketed(items: list[Item]) -> list[Item]:
+    """The items, where a bracket that says something of its own is no filler: "off on Friday (moving day)", "(Sam covers)"."""
+    opened = [at for at, item in enumerate(items) if item.word == "("]
+    made = items if not opened else list(items)
+    for at in opened:
+        end = next((place for place in range(at, len(items)) if items[place].word == ")"), len(items))
+        inside = [one for one in items[at + 1 : end] if one.date is None and one.group is None and not one.filler]
+        if any(one.word.isalpha() for one in inside):
+            for place in (at, end) if end < len(items) else (at,):
+                made[place] = items[place]._replace(filler=False)
+    return made
 
 
 def _before_names(items: list[Item], language: Language) -> list[Item]:

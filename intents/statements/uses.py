@@ -280,6 +280,8 @@ def _free(made: Combined, at: int) -> bool:
     sure = item.group is not None and any(name.strength > 1 for name in item.group.names)
     if _are_many(made, at):
         return False
+    if before and before[-1] in made.heard.language.sets["kin"]:
+        return False  # "to see my brother Ben"
     before = before[:1] if before[1:] and before[1] in made.heard.language.sets["pointing"] else before[-1:]
     return sure and not owns and made.heard.language.sets["places"].isdisjoint(before)
 

@@ -116,7 +116,7 @@ class Words:
 
     def said(self, first: int, last: int) -> str:
         """The name that stands from one token to another, as said."""
-        said = self.text[self.tokens[first].start : self.tokens[last].end].lstrip("@")
+        said = " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split()).lstrip("@")
         for ending in ("'s", "'ll", "'d", "'S"):
             said = said.removesuffix(ending)
         return said

@@ -221,6 +221,9 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
     if framed(heard, chunk, next(at for at, item in enumerate(heard.row.items) if hint.start < item.end)):
         return False
     own = [one for one in chunk.statements if not _passes(one) and not _under(heard, one, hint)]
+    items = heard.row.items
+    if any(items[one.match.start].start == hint.start and items[one.match.end - 1].end > hint.end for one in own):
+        return False  # "put me down as out"
     return not own or (hint.says == "works" and all(heard.row.items[one.match.start].start >= hint.start for one in own))
 
 

@@ -8,7 +8,8 @@ from intents.when.extract import DateMark
 from intents.when.text.weekdays import LETTERS
 from intents.who.groups import Group
 
-GREETING = re.compile(r"\s*(?P<word>\w+)(?P<sign>[,!])\s")  # at the head of a message
+GREETING = re.compile(r"\s*(?P<words>(?:\w+ ){0,2}\w+)(?P<sign>[,!])\s")  # at the head of a message
+DENIED = 4  # tokens before a word that may deny it
 GREETED_BOT = re.compile(r"\s*\w+ (?P<bot>@?(?:\w*bot|understudy)\b)\s*[,:!]", re.IGNORECASE)
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
 
@@ -25,11 +26,15 @@ def addressed(text: str) -> str:
 
 def greeted(text: str, tongue: Language) -> str:
     """The text without the part of a day by which somebody is greeted: "Morning, I won't be in today"."""
-    found = GREETING.match(text)
-    greets = tongue.sets["greets"]
-    named = [word for word in re.findall(r"\w+", text.lower()) if word in greets]
-    if found is None or found["word"].lower() not in greets or len(named) > 1:  # "Morning, dentist; afternoon, in"
+    found, sets = GREETING.match(text), tongue.sets
+    words = found["words"].lower().split() if found else []
+    greets = [at for at, word in enumerate(words) if word in sets["greets"]]
+    others = [word for word in re.findall(r"\w+", text.lower()) if word in sets["greets"]]
+    if found is None or len(greets) != 1 or len(others) > 1:  # "Morning, dentist; afternoon, in"
         return text
+    whom = sets["everybody"] | sets["greeted"]
+    if not sets["wishes"].issuperset(words[: greets[0]]) or not whom.issuperset(words[greets[0] + 1 :]):
+        return text  # "Monday morning, dentist"
     return " " * found.end("sign") + text[found.end("sign") :]
 
 
@@ -42,9 +47,25 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
     joined = {at for at in range(2, len(cut)) if cut[at].low in sets["leading"] and _hyphened(cut, at)}
     pairs = range(len(cut) - 1)
     joined |= {at for at in pairs if cut[at].low in sets["leading"] and cut[at + 1].low == cut[at].low}  # "in in the morning"
+    joined |= {at for at in pairs if cut[at].low in sets["comes_in"] and _denied(cut, at, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
+
+
+def _denied(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether a word before a date says that somebody is not there: "not in 13-16 September", "won't be in 1 Aug"."""
+    sets, words = tongue.sets, [token.low for token in cut[max(0, at - DENIED) : at]]
+    told = [opened for word in words for opened in tongue.opened.get(word, (word,))]
+    near = bool(told) and told[-1] in sets["not"] | sets["be"] and not sets["negation"].isdisjoint(told)
+    behind = cut[at + 1].low if cut[at + 1].low not in sets["pointing"] else cut[min(at + 2, len(cut) - 1)].low
+    length = at + 2 < len(cut) and cut[at + 2].is_word and cut[at + 2].low not in sets["daily"]
+    return near and behind[:1].isdigit() and not (behind.isdigit() and length and not _is_month(cut[at + 2].text))
+
+
+def _is_month(word: str) -> bool:
+    """Whether it may be a month behind its day, since it is written large: "1 Aug"; not "2 weeks"."""
+    return word[:1].isupper()
 
 
 def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:

@@ -65,7 +65,9 @@ def _misread(row: Row, match: Match) -> bool:
         dated = any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
         return dated or not any(row.names)
     if match.rule.shape == "granted":  # when it was: one day, and others behind it
-        date = row.items[match.end - 1].date
+        date, sets = row.items[match.end - 1].date, row.language.sets
+        if match.start > 1 and before[0] in sets["be"] and row.words[match.start - 2] in sets["me"]:
+            return True  # "I'm signed off on Monday"
         return date is None or date.of is not None or bool(date.bound) or not any(row.dates[match.end :])
     if match.rule.says == "that_day" and match.rule.shape:
         return any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])

@@ -1,6 +1,7 @@
 """The predicates that hold in their clause."""
 
 from functools import partial
+from itertools import takewhile
 
 from intents.statements.heard import SIGNS
 from intents.statements.hearing.context import behind, context
@@ -201,4 +202,5 @@ def _closed(row: Row, at: int, begun: set[int]) -> bool:
 def _for_somebody(row: Row, match: Match) -> bool:
     """Whether people stand in the predicate or right behind it: "I cover for Sam", "I take Ben's shift"."""
     theirs = row.language.sets["theirs"]
-    return any(row.names[at] or row.words[at] in theirs for at in range(match.start, min(match.end + 2, len(row))))
+    behind = takewhile(lambda at: row.words[at] not in SIGNS, range(match.end, min(match.end + 2, len(row))))
+    return any(row.names[at] or row.words[at] in theirs for at in (*range(match.start, match.end), *behind))
