@@ -4,9 +4,11 @@ import argparse
 import os
 import signal
 import sys
+import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from importlib import import_module
+from importlib import import_module, metadata
+from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
@@ -51,10 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser("understudy", description="The Webex bot that finds your stand-in.")
+    parser.add_argument("--version", action="version", version=_version(), help="which one runs here")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for of in (_play, _serve, _look_back, _of_a_person):
         of(commands.add_parser)
     return parser
+
+
+def _version() -> str:
+    """That of the sources that run, installed or not."""
+    ours = Path(__file__).parents[1] / "pyproject.toml"
+    return str(tomllib.loads(ours.read_text("utf-8"))["project"]["version"]) if ours.is_file() else metadata.version("understudy")
 
 
 def _play(add: Add) -> None:

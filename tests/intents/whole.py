@@ -12,6 +12,7 @@ from intents.draft import Block
 
 FOLDER = Path(__file__).parents[1] / "languages"
 NOW = "2026-11-20T10:00"
+KINDS = {"phrase", "other", "own", "fresh"}
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,11 @@ def misread(told: Iterable[Line]) -> list[tuple[str, dict[str, Any], dict[str, A
 
 def lines(name: str, language: str = "en") -> list[Line]:
     """The phrases of a table."""
-    rows = tomllib.loads((FOLDER / language / f"{name}.toml").read_text(encoding="utf-8"))["phrase"]
+    table = tomllib.loads((FOLDER / language / f"{name}.toml").read_text(encoding="utf-8"))
+    assert table.keys() <= KINDS, f"{language}/{name}.toml holds {', '.join(table.keys() - KINDS)}, which nobody reads"
+    usual = {"now": NOW, "zone": "Europe/London", "order": "DMY"}
     return [
-        Line(row.pop("say"), row, row.pop("now", NOW), row.pop("zone", "Europe/London"), row.pop("order", "DMY")) for row in rows
+        Line(row.pop("say"), row, *(row.pop(name, value) for name, value in usual.items())) for row in map(dict, table["phrase"])
     ]
 
 
