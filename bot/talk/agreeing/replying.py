@@ -21,7 +21,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, days, notes
-from intents import Draft
+from intents import Draft, answers
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, whose
 from intents.when import Span
 
@@ -102,7 +102,9 @@ class Replies:
             return self.passed_on(turn, found, terms=found.kind == "approve" or bool(answer.spans("if")) or DIGIT.search(turn.text))
         if answer.spans("yes"):
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
-        return asking_of.unclear(turn, found) if answer.unread or answer.of("asks") else self._gate.of_another(turn, found, True)
+        sure = any(one.bare and answers.takes(one.text) for one in answer.of("yes"))  # "my wife says ok, I'll do it"
+        doubt = answer.of("asks") or any(one.spans or not sure for one in answer.unread)
+        return asking_of.unclear(turn, found) if doubt else self._gate.of_another(turn, found, True)
 
     def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.spans("yes"):

@@ -5,15 +5,16 @@ handed back."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from datetime import time as midnight
 from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
-from bot.people.periods import Period, common, less, meet
+from bot.people.periods import Period, by_other_clocks, common, less, meet
 from bot.store.rows import booked, messages, plans
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
-from bot.talk import nights
+from bot.talk import nights, telling
 from bot.talk.agreeing.replying import Answer
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
@@ -77,7 +78,9 @@ class Told:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
         asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)
-        if not (asks or draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says for one in answer.every)):
+        if not (
+            asks or draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says or one.spans for one in answer.every)
+        ):
             return None
         covers = self._covers(turn)
         if not covers or draft.more or (draft.intent in OWN and draft.people):
@@ -88,9 +91,9 @@ class Told:
             return self._in_part(turn, covers, draft, answer)
         if draft.wish == "hand_back" or answer.of("no") or draft.intent == "unavailable":
             return self._objects(turn, covers, draft, answer)
-        if answer.of("if") or answer.of("asks"):
+        if any(one.says in ("if", "asks", "waits") or one.spans for one in answer.every):
             return self._passed_on(turn, covers, draft, answer)
-        return self._agrees(turn, covers[0], now) if answer.every[0].bare or answer.of("waits") else None
+        return self._agrees(turn, covers[0], now) if answer.every[0].bare else None
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""
@@ -113,6 +116,12 @@ class Told:
         """What it means is shown, and whoever asked for it hears it at once. An absence of their own comes after it."""
         away = () if draft.wish == "hand_back" or answer.of("no") else (draft.with_(subject=()),)
         spans = draft.spans if away or draft.wish == "hand_back" else tuple(answer.spans("no"))
+        if not away and any(not span.all_day for span in answer.spans("no")):  # "not before 11", by their clocks
+            first = _nearest(covers, answer.spans("no"))
+            spans = _spans(self._within(first, answer.times("no"), draft))
+            if not spans:
+                return self._doubts(turn, first)
+            draft = Draft("cancel", turn.text, draft.now, first.draft.timezone, spans=spans, wish="hand_back")
         meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
         if not meant or (away and not spans):
             return None
@@ -124,17 +133,30 @@ class Told:
     def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """Of a part the rest is what they can't."""
         for one in covers:
-            was = Draft("unavailable", "", draft.now, one.draft.timezone, spans=one.draft.spans)
-            made = revise(was, Phrase(answer.times("yes"), draft.now, was.timezone)) if not one.draft.recurrence else None
-            taken = closed(made.spans) if made is not None else None
-            rest = less(one.whole, common(one.whole, taken)) if taken else []
-            if taken and rest != one.whole:
+            taken = self._within(one, answer.times("yes"), draft)
+            rest = less(one.whole, taken)
+            if taken:
                 if not rest:
                     return self._agrees(turn, one, None)
-                spans = tuple(span_of(period.start, period.end) for period in rest)
-                back = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back")
+                back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=_spans(rest), wish="hand_back")
                 return self._given_back(turn, [one], back, " ".join(turn.text.split()))
         return None
+
+    @staticmethod
+    def _within(one: Covered, words: str, read: Draft) -> list[Period]:
+        """What of a cover words about times mean, by the clocks by which they were ``read``, and a clock without a day by its own
+        days; nothing where that is all of it."""
+        if one.draft.recurrence:
+            return []
+        here, there = ZoneInfo(one.draft.timezone), ZoneInfo(read.timezone)
+        days = all(span.all_day for span in one.draft.spans)  # are the same by any clock
+        times = [time if days else _moved(time, here, there) for time in one.whole]
+        was = Draft("unavailable", "", read.now, read.timezone, spans=_spans(times))
+        made = revise(was, Phrase(words, read.now, read.timezone))
+        taken = closed(made.spans) if made is not None else None
+        own = [_moved(time, there, here, whole_days=days) for time in taken or ()]
+        part = common(one.whole, own) if own else []
+        return part if less(one.whole, part) else []
 
     def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
@@ -159,9 +181,19 @@ class Told:
         """A doubt, or a question that is about it: whoever asked for it reads it."""
         spans = [span for says in ("if", "asks") for span in answer.spans(says)]
         meant = next((one for one in covers if not spans or meet(stretches(spans), stretches(one.draft.spans))), covers[0])
-        about = answer.of("if") or draft.people or _names(turn.text, meant) or speaks_of_it(turn.text)
-        if not about or draft.intent in ("help", *OWN) or draft.asked is not None:
+        about = (
+            answer.of("if")
+            or answer.of("waits")
+            or any(one.spans and not one.says for one in answer.every)
+            or draft.people
+            or _names(turn.text, meant)
+            or speaks_of_it(turn.text)
+        )
+        if not about or draft.intent == "help" or (draft.intent in OWN and not draft.ask) or draft.asked is not None:
             return None
+        return self._doubts(turn, meant)
+
+    def _doubts(self, turn: Turn, meant: Covered) -> Commit:
         name, words, when = turn.speaker.display_name, " ".join(turn.text.split()), _when(meant)
         language = spoken()
 
@@ -169,7 +201,7 @@ class Told:
             with to(tx, meant.plan.person_id):
                 said = f"{asking.says(name, words)} {candidates.still_covers(retold(when, language, spoken()))}"
                 self._tell(tx, turn, meant, meant.plan.person_id, said)
-            on = candidates.you_still_cover(meant.told.absent, meant.told.when)
+            on = candidates.you_still_cover(meant.told.absent, telling.told(meant.plan, meant.told.when))
             return say(turn, on, Outcome("answered", "passed on"))(tx)
 
         return as_spoken(commit)
@@ -178,12 +210,33 @@ class Told:
         """That it's fine: soon after they were told, where nothing else can be meant."""
         if now is not None and now - found.plan.created_at > FRESH:
             return None
-        return say(turn, candidates.you_cover(found.told.absent, found.told.when), Outcome("answered", "covers"))
+        return say(
+            turn, candidates.you_cover(found.told.absent, telling.told(found.plan, found.told.when)), Outcome("answered", "covers")
+        )
 
     def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         at = nights.awake((*self._quiet, zone), tx.now, limits.begins(found.draft)) if self._quiet else None
         messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
+
+
+def _moved(time: Period, here: ZoneInfo, there: ZoneInfo, *, whole_days: bool = False) -> Period:
+    """A time by other clocks; where days are the same by any, the side of a day stays what it is."""
+    sides = [
+        one if whole_days and one.time() == midnight() else by_other_clocks(one, here, there) for one in (time.start, time.end)
+    ]
+    return Period(*sides)
+
+
+def _nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:
+    """The cover that some times are about: of clocks without a day the one that begins first."""
+    dated = stretches(spans)
+    meant = [one for one in covers if dated and meet(dated, stretches(one.draft.spans))]
+    return min(meant or covers, key=lambda one: one.whole[:1])
+
+
+def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
+    return tuple(span_of(one.start, one.end) for one in found)
 
 
 def _is_theirs(told: Tell, person_id: str) -> bool:

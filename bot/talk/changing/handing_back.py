@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
-from bot.store.rows import booked, plans
+from bot.store.rows import booked, people, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
@@ -22,7 +22,7 @@ from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
-from bot.texts import cards, days, notes
+from bot.texts import cards, days, notes, speaking
 from intents import Draft
 from intents.person import Person
 
@@ -95,7 +95,10 @@ class HandingBack:
         when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
-        picks = self._next(turn, one, offer)
+        with self._store.read() as tx:
+            language = people.language_of(tx, absent.person_id)
+        with speaking(language):  # the buttons are theirs
+            picks = self._next(turn, one, offer)
         asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, one)]
         known = {tell.person_id for tell in asked_for}
         return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in known))

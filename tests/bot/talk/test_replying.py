@@ -30,6 +30,7 @@ def approves(desk: Desk) -> Desk:
         "claro, sin problema",
         "va bene, ci penso io",
         "me!",
+        "ok my wife's fine with it, I'll do it",
     ],
 )
 def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:

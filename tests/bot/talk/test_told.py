@@ -99,3 +99,27 @@ def test_both_who_booked_it_and_who_is_out_hear_it(desk: Desk) -> None:
     desk.click("dana", "Book it")
     desk.ask("priya", "that clashes")
     assert all("Priya Shah, who covers" in desk.heard(who)[-1] for who in ("alex", "dana"))
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "left"),
+    [
+        ("priya", "train cancelled, won't make it before 11", "11:00–24:00"),
+        ("priya", "after 3 I can't", "00:00–15:00"),
+        ("max", "ab 16 Uhr kann ich nicht", "00:00–15:00"),  # by the clocks of Berlin
+        ("max", "je peux que jusqu'à 14h", "00:00–13:00"),
+        ("max", "am 14. Dezember ab 16 Uhr kann ich nicht", "00:00–15:00"),
+    ],
+)
+def test_a_clock_without_a_day_is_of_the_day_they_cover_and_by_their_own_clocks(
+    desk: Desk, who: str, words: str, left: str
+) -> None:
+    desk.ask("alex", f"I'm out 14 December, cover with {who}")
+    desk.click("alex", "Book it")
+    assert f"{left} (Europe/London)" in desk.ask(who, words)
+    assert "says they can't" in desk.heard("alex")[-1]
+
+
+def test_what_only_waits_is_passed_on_too(told: Desk) -> None:
+    assert told.ask("priya", "wait nobody asked me").startswith("I've passed that on in your words.")
+    assert "wait nobody asked me" in told.heard("alex")[-1]
