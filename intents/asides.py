@@ -10,7 +10,6 @@ from intents.draft import Draft
 from intents.languages import language
 from intents.phrase import Phrase
 from intents.statements.hearing.tongue import language_read
-from intents.text.normalize import clean
 
 END = re.compile(r"(?:[!?;]|(?<!\d)\.)+(?=\s|\Z)|\n|\Z")  # of a sentence; "28." is a day
 WORD = re.compile(r"[^\W\d_]+")
@@ -20,10 +19,9 @@ BOOKS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "ed
 MOST = 6  # sentences of a message that is looked at
 
 
-def apart(phrase: Phrase, read: Callable[[Phrase], Draft]) -> tuple[Draft, ...]:
-    """What the rest of the message asks for and, behind it, its questions; nothing where it has no such question. ``read`` reads
-    a message of which a part was left blank, so that all stands where it stood."""
-    text = clean(phrase.text)
+def apart(phrase: Phrase, text: str, read: Callable[[Phrase], Draft]) -> tuple[Draft, ...]:
+    """What the rest of a message, its ``text`` already ``clean``, asks for and, behind it, its questions; nothing where it has no
+    such question. ``read`` reads a message of which a part was left blank, so that all stands where it stood."""
     found = _sentences(text) if "?" in text else []
     if not 1 < len(found) <= MOST:
         return ()

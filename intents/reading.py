@@ -32,7 +32,7 @@ def read(phrase: Phrase) -> Draft:
         return replace(plain, intent="approve" if said == "yes" else "decline", because=((text.strip(), "intent", "plain answer"),))
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))
-    if beside := apart(phrase, read):
+    if beside := apart(phrase, text, read):
         return beside[0].with_(more=(*beside[0].more, *beside[1:]))
     made = combine(hear(phrase, text))
     if (covered := candidates.request(made)) is not None:

@@ -35,6 +35,10 @@ PUT_RIGHT = "※"
 ANEW = re.compile(r"\A([^*]*[^\s*])(\s+)\*(?=\w[^*]*\Z)")  # "off Wednesday *Thursday": what is put right
 SMILEY = re.compile(r"(?<![^\s.,!?])(?:[:;=][-']?[DPpOoSsXx3)(\]\[|/\\*]+|[xX]D+|<3+)(?=[\s.,!?)]|\Z)")
 
+BLANKED = (  # what is no word of the writer, in this order, and signs of which it has one
+    *((FENCE, "`"), (QUOTE, ">"), (WROTE, ":"), (HEADER, ":"), (LINK, "/."), (TAG, "<"), (SIGNATURE, "")),
+    *((HEADING, "#*•"), (MARKUP, "*_~`"), (SMILEY, ":;=xX<")),
+)
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
 
 
@@ -43,10 +47,14 @@ def clean(text: str) -> str:
     text = INVISIBLE.sub("", text)
     if not text.isascii():
         text = "".join(map(_plain, text)).translate(SIGNS)
-    text = SINGLE.sub(r'"\1"', text)
-    text = ANEW.sub(rf"\1\2{PUT_RIGHT}", text)
-    for pattern in (FENCE, QUOTE, WROTE, HEADER, LINK, TAG, SIGNATURE, HEADING, MARKUP, SMILEY):
-        text = pattern.sub(_spaces, text)
+    if "'" in text:
+        text = SINGLE.sub(r'"\1"', text)
+    if "*" in text:
+        text = ANEW.sub(rf"\1\2{PUT_RIGHT}", text)
+    signs = set(text)
+    for pattern, needed in BLANKED:
+        if not needed or not signs.isdisjoint(needed):
+            text = pattern.sub(_spaces, text)
     return text
 
 

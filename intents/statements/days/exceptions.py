@@ -70,8 +70,8 @@ def _reach(heard: Heard, start: int, end: int) -> range:
     """The items of an exception: up to what says something new after its dates."""
     dated = False
     for at in range(start, end):
-        new = heard.row.items[at].word in heard.language.sets["me"] or not says_nothing(heard, at)
-        if dated and not heard.row.dates[at] and new:
+        behind = dated and not heard.row.dates[at]
+        if behind and (heard.row.items[at].word in heard.language.sets["me"] or not says_nothing(heard, at)):
             return range(start, at)
         dated = dated or heard.row.dates[at]
     return range(start, end)

@@ -69,14 +69,14 @@ def _my_days(row: Row, at: int) -> bool:
 def behind(found: Context, row: Row, end: int, stops: set[int]) -> None:
     """A negation behind the verb, in languages that put it there ("ich arbeite Freitag nicht", "je ne travaille pas")."""
     after = row.language.sets["negates_behind"]
-    at = end
-    while after and at < len(row) and at not in stops:
+    for at in range(end, len(row) if after else end):
+        if at in stops:
+            return
         if row.words[at] in after:
             found.negated = True
             return
-        if row.items[at].date is None and not row.items[at].filler and row.words[at] not in row.language.sets["glue"]:
+        if not (row.dates[at] or row.items[at].filler or row.words[at] in row.language.sets["glue"]):
             return
-        at += 1
 
 
 def _helps(found: Context, word: str, language: Language) -> bool:

@@ -58,7 +58,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _dotted(tokens: list[Token]) -> list[Token]:
     """A day and a month with a blank between them, as in figures without one: "on 24. 9. I must go", not "1. 2. 3."."""
-    for at in range(len(tokens) - 3):
+    for at in [at for at in range(len(tokens) - 3) if tokens[at].digits]:
         day, stop, month, last = tokens[at : at + 4]
         dotted = stop.text == last.text == "." and not (stop.spaced or last.spaced) and month.spaced
         if dotted and day.digits in (1, 2) and month.digits in (1, 2) and 0 < (month.number or 0) < 13:
@@ -120,6 +120,8 @@ def _goes_on(tokens: list[Token]) -> bool:
 def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) -> list[Token]:
     if len(said) != end - start:  # a letter whose small form is longer
         return [Token("?", start, end, spaced, NOTHING)]
+    if said.isalpha() and not said.endswith("ish") and (spaced or not tokens or not tokens[-1].digits):
+        return [Token(said, start, end, spaced, sense_of(said))]
     halves = _GLUED_HALVES.fullmatch(said) if not spaced and tokens and tokens[-1].digits else None
     if halves and sense_of(halves[2]):
         middle = start + len(halves[1])
