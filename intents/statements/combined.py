@@ -51,6 +51,11 @@ class Absence:
         """Gives a statement dates of a clause beside it."""
         self.leaning.setdefault(statement.place, []).extend(marks)
 
+    @property
+    def dated(self) -> bool:
+        """Whether any of what is said of being away has dates, its own or such as lean on it."""
+        return any(self.marks_of(one) for one in self.away)
+
     def marks_of(self, statement: Statement) -> list[DateMark]:
         """The dates of a statement: its own, and those that lean on it."""
         return [*statement.dates, *self.leaning.get(statement.place, ())]

@@ -34,6 +34,7 @@ class Heard:
     owners: dict[DateMark, Statement | None] = field(default_factory=dict)
     bare: Row | None = None  # the row without its dates, where a request has asked for it (``hints``)
     among: tuple[frozenset[str], int] | None = None
+    small: frozenset[int] | None = None  # where the words of small marks stand, once it has been asked
 
     def all_words(self) -> tuple[frozenset[str], int]:
         """The words of the message, as meant and as written, with marks for what else a template may need; and the sets of which
@@ -88,7 +89,9 @@ def says_nothing(heard: Heard, at: int) -> bool:
     sets = heard.language.sets
     if item.date is not None or item.filler or item.word in sets["glue"] | sets["again"] or not item.word[:1].isalnum():
         return item.group is None
-    return any(mark.start <= at < mark.end for mark in heard.marks if mark.rule.says in SMALL)
+    if heard.small is None:
+        heard.small = frozenset(at for mark in heard.marks if mark.rule.says in SMALL for at in range(mark.start, mark.end))
+    return at in heard.small
 
 
 def over(heard: Heard, chunk: Chunk) -> bool:

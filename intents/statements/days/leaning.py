@@ -23,7 +23,7 @@ def lean(made: Combined) -> None:
     _covered_in_a_row(made)
     _lean_free(made)
     _how_often(made)
-    if not any(dated(made, one) for one in mine.away) and mine.away:
+    if not mine.dated and mine.away:
         borrow(made)
     told = mine.away or mine.returns or any(begins(mark) for part in mine.covers for mark in part.dates)
     if mine.covers and not told:

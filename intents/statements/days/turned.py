@@ -6,7 +6,6 @@ from dataclasses import replace
 from intents.statements.combined import Combined
 from intents.statements.days.exceptions import take_out
 from intents.statements.days.free import free_dates, only_dates
-from intents.statements.days.leaning import dated
 from intents.statements.days.pointing import spoken_of
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
@@ -57,7 +56,7 @@ def _that_it_is(heard: Heard, chunk: Chunk) -> Match | None:
 def only_excepted(made: Combined) -> None:
     """As in "I can do all of Thursday except the afternoon": what is excepted from being here is the absence."""
     mine = made.mine
-    if any(dated(made, one) for one in mine.away) or mine.returns or not mine.here or not mine.without or mine.denied:
+    if mine.dated or mine.returns or not mine.here or not mine.without or mine.denied:
         return
     here = ([one for one in mine.here if one.dates] or mine.here)[-1]
     if mine.away and mine.away[0].place < here.place:
