@@ -18,6 +18,7 @@ from intents.when.model.days import day_in
 from intents.when.recurrence.rule import CODES
 from intents.when.span import When
 
+NOON = 12  # up to which a bare figure may be an hour
 LONGEST = 400  # days that are gone through one by one
 
 
@@ -34,7 +35,7 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         for part in ("come", "gone", "more", "only", "begins", "ends", "back")
     }
     if talk.begin != talk.last:  # "to Friday" of several days is their end
-        marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_at(_place(found, mark)) == "upto"]
+        marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_of(mark) == "upto"]
         marks["come"] = [mark for mark in marks["come"] if mark not in marks["ends"]]
     limits = [mark for mark in marks["only"] if dated(mark) and mark.bound in ENDS]  # "only till Sunday"
     marks["ends"] += limits
@@ -47,6 +48,8 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
     if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
         return made
+    if found.joined and only and clocks and (added := _a_day_more(talk, found, only, clocks)) is not None:
+        return added
     steps = (
         (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, gone, come, clocks)),
         (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
@@ -62,15 +65,21 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     return _each(talk, steps)
 
 
+def _a_day_more(talk: Discussion, found: Grasp, days: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
+    """A day on top for a part of it: "and Friday only till noon"; None where the days are those of the draft."""
+    places = [one.place for one in found.operands if one.date in days]
+    spans = hours_on_days(talk.when([*days, *clocks]).spans)
+    known = any(overlap(span, old) for span in spans for old in talk.draft.spans)
+    if max(places) > found.of("only")[0].start or not spans or known:
+        return None
+    return settled(talk.draft, [*talk.draft.spans, *spans])
+
+
 def _is_a_no(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
     """Whether it was a no, and then a day of which the draft has nothing: "no Thursday" about Friday."""
     draft = talk.draft
     plain = all(map(found.is_no, found.of("not")))
     return plain and not draft.recurrence and _less(talk, gone) == list(draft.spans)
-
-
-def _place(found: Grasp, mark: DateMark) -> int:
-    return next((one.place for one in found.operands if one.date is mark), -1)
 
 
 def _moves_all(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
@@ -171,11 +180,12 @@ def _months(talk: Discussion, found: Grasp, come: Sequence[DateMark], gone: Sequ
 
 def _numbers(talk: Discussion, found: Grasp) -> Draft | None:
     """As in "10-14" about days of a month: the same month, other days."""
-    numbers = found.numbers or _figures(talk, found)
+    figures = _figures(talk, found)
+    numbers = [*figures, *found.numbers] if figures and found.numbers == [figures[-1] + 1] else found.numbers or figures
     spans, begin = talk.draft.spans, talk.begin
     asked = not spans or "impossible_date" in talk.draft.ask
     if (
-        len(numbers) not in ((1, 2) if asked else (2,))
+        len(numbers) not in ((1, 2) if asked or min(numbers, default=0) > NOON else (2,))
         or begin is None
         or any(not span.all_day for span in spans)
         or talk.draft.recurrence
@@ -195,12 +205,13 @@ def _numbers(talk: Discussion, found: Grasp) -> Draft | None:
 
 
 def _figures(talk: Discussion, found: Grasp) -> list[int]:
-    """Figures that were taken as hours ("10 to 14") where days of a month are under discussion."""
+    """Figures that were taken as hours ("10 to 14") where days of a month are under discussion, or could be none of a "24"."""
     several = any(span.all_day and len(days_in(span)) > 1 for span in talk.draft.spans)
     marks = found.marks("come", "only")
-    if not several or len(marks) != 1 or marks[0] not in found.dates.unsure:
+    if len(marks) != 1 or marks[0] not in found.dates.unsure:
         return []
-    return [int(word) for word in "".join(sign if sign.isdecimal() else " " for sign in marks[0].said).split()]
+    said = [int(word) for word in "".join(sign if sign.isdecimal() else " " for sign in marks[0].said).split()]
+    return said if several or min(said, default=0) > NOON else []
 
 
 # ---- taken out, added, kept ---------------------------------------------------------------------------------------------

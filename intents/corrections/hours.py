@@ -38,6 +38,8 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
     if marks["gone"] and (later := _instead_of(talk, marks["come"], marks["gone"])) is not None:
         return later
+    if marks["come"] and all(found.says_of(mark) == "upto" for mark in marks["come"]):
+        marks["ends"], marks["come"] = [*marks["ends"], *marks["come"]], []  # "to 5"
     for part in ("come", "only", "begins", "ends", "back"):
         if marks[part]:
             return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))

@@ -71,7 +71,7 @@ class Requests:
             last = plans.last(tx, turn.speaker.id, turn.place.space_id)
             new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
             found = booked.of_plan(tx, last.id) if last is not None and new else None
-        if found is None or not found.made:
+        if found is None or not (found.made or found.changed):
             return say(turn, notes.nothing_to_decline, Outcome("nothing open"))
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
 

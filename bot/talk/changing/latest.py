@@ -21,7 +21,7 @@ from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, read, revise
+from intents import Draft, Phrase, answers, read, revise
 from intents.corrections.covers import fits
 from intents.draft import Cover, Intent
 from intents.schedules import NAMES
@@ -102,7 +102,9 @@ class Latest:
             return self._covered(turn, phrase, was)
         if said.intent == "cancel" and not said.spans and any(fits(one.name, who) for one in was.covers for who in said.subject):
             return self._changed(turn, phrase, was)  # "drop Priya", who stands in, and is not to be away
-        talk = said.ask == ("offer",) and not said.spans  # "Lee can't, take Priya"
+        talk = bool(said.ask) and not said.spans and said.intent in AWAY  # "Lee can't, take Priya"
+        meant = said.intent in ("decline", "undo") and not said.spans  # "wrong week, the 26th"
+        talk = talk or (meant and not answers.is_no(phrase.text))
         if said.intent not in UNCLEAR and not talk:
             return self._only(turn, phrase, was, said)
         if was.intent in AWAY:

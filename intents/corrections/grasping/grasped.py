@@ -52,6 +52,10 @@ class Grasp:
         """What the turn says in which an item stands."""
         return next((turn.says for turn in self.turns if turn.start <= place < turn.end), "")
 
+    def says_of(self, mark: DateMark) -> str:
+        """What the turn says in which a date stands."""
+        return self.says_at(next((one.place for one in self.operands if one.date is mark), -1))
+
     def of(self, *says: str) -> list[Turn]:
         """The turns of these kinds."""
         return [turn for turn in self.turns if turn.says in says]

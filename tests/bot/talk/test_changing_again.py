@@ -49,6 +49,24 @@ def test_what_was_changed_is_changed_again(desk: Desk) -> None:
     assert desk.days() == ["11-30 11-30", "12-01 12-01"]
 
 
+def test_a_wrong_week_is_mended_and_takes_nothing_back(desk: Desk) -> None:
+    desk.book("out 26 november, lee covers")
+    changed(desk, "wrong week, the 3rd of december")
+    assert desk.days() == ["12-03 12-03"] and covered_by(desk) == ["lee"]
+
+
+def test_one_after_the_other_who_cannot(desk: Desk) -> None:
+    desk.book("out 26 november, lee covers")
+    changed(desk, "lee can't, priya instead", "ugh priya cant either, jo")
+    assert covered_by(desk) == ["jo"]
+
+
+def test_a_no_to_a_change_that_was_made_asks_whether_it_is_taken_back(desk: Desk) -> None:
+    desk.book("out 26 november, lee covers")
+    changed(desk, "make it priya")
+    assert "Priya Shah covers → Thu 26 Nov 2026, all day, Lee Chen covers" in desk.ask("alex", "wrong")
+
+
 def test_the_last_day_that_is_taken_out_takes_the_booking_back(desk: Desk) -> None:
     desk.book(TWO)
     changed(desk, "not thursday after all", "and not friday")
@@ -99,6 +117,25 @@ def test_a_swap_is_turned_round(desk: Desk) -> None:
     desk.ask("alex", "swap my thursday 3 december with priya's friday 4 december")
     turned = desk.ask("alex", "no other way round")
     assert "Priya Shah covers Alex Morgan: Fri 4 Dec" in turned and "Alex Morgan covers Priya Shah: Thu 3 Dec" in turned
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("and friday only till lunch", "Thu 26 Nov, all day and Fri 27 Nov, 00:00–12:00"),
+        ("27", "Fri 27 Nov, all day"),
+        ("sorry 27", "Fri 27 Nov, all day"),
+        ("only till friday", "Thu 26 Nov – Fri 27 Nov, all day"),
+    ],
+)
+def test_days_and_figures_change_an_open_card(desk: Desk, words: str, days: str) -> None:
+    desk.ask("alex", "out 26 november, lee covers")
+    assert f"Cover {days}, by Lee Chen" in desk.ask("alex", words)
+
+
+def test_to_and_an_hour_is_the_end_of_the_hours(desk: Desk) -> None:
+    desk.ask("alex", "out 26 november from 2, lee covers")
+    assert "14:00–17:00" in desk.ask("alex", "to 5")
 
 
 @pytest.mark.parametrize("words", ["no then none", "then none", "none of it"])
