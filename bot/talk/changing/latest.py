@@ -111,7 +111,8 @@ class Latest:
             return self._changed(turn, phrase, was) if talk or (said.intent == "unknown" and not said.left_out) else None
         if was.intent not in NAMES or was.line or (said.options and not _on(was, said.options[0])):
             return None
-        made = revise(was, phrase)
+        moved = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
+        made = None if moved else revise(was, phrase)
         if made is None and was.intent == "holiday" and said.spans:
             made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):

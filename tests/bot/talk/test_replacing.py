@@ -144,6 +144,20 @@ def test_undo_leaves_what_was_added_to_the_schedule_since(desk: Desk) -> None:
     assert events(desk, "holidays") == ["Holiday 23 Dec 2026"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "move my holiday on 25 December to the 28th",
+        "move the holiday on 25 December to 28 December",
+        "move 25 December to the 28th",
+        "move my holiday from 25 December to 28 December",
+    ],
+)
+def test_a_day_off_that_is_moved_from_one_day_to_another_is_no_stretch(desk: Desk, text: str) -> None:
+    desk.book("add 25 December as a holiday")
+    assert "Fri 25 Dec, all day → Mon 28 Dec 2026, all day" in desk.ask("alex", text)
+
+
 def test_a_day_off_is_moved(desk: Desk) -> None:
     desk.book("add 25 December as a holiday")
     assert "Fri 25 Dec, all day → Sat 26 Dec 2026, all day" in desk.ask("alex", "move the holiday to 26 December")
