@@ -33,6 +33,7 @@ class Table:
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     then: Sequence[re.Pattern[str]]
     now: Sequence[re.Pattern[str]]
+    tags: tuple[str, ...]
     opens: frozenset[str]
     leads: frozenset[str]
     blocks: frozenset[str]
@@ -91,10 +92,11 @@ def table(language: str) -> Table:
     read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
     asks, wants = ({topic: _forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
     then, now = ([form for _, form in _forms(read[name])] for name in ("then", "now"))
+    tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every")}
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = frozenset(re.findall(r"\w+", every)).union(*sets.values())
-    return Table(asks=asks, wants=wants, then=then, now=now, known=known, **sets)
+    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, known=known, **sets)
 
 
 def _forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.cards.card import clean
 from bot.people.directory import Directory
 from bot.people.periods import meet
-from bot.store.rows import questions
 from bot.store.store import Store
 from bot.talk.answering.requests import Requests
 from bot.talk.changing.standing import stretches
@@ -17,6 +15,7 @@ from bot.talk.evidence.witness import Witness
 from bot.talk.hearing import came_of
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card, dates, free
+from bot.talk.hearing.theirs import Theirs
 from bot.talk.listing.asked import HANDOVER, Questions
 from bot.talk.offers.asking import asked_again
 from bot.talk.turn import Commit, Instead, Turn
@@ -24,11 +23,12 @@ from bot.texts import about as texts
 from bot.texts import asking, cards, days, notes, others
 from intents import Draft, Phrase
 from intents.draft import Asked, Topic
-from intents.when import Span
+from intents.when import Span, find
 
-ONE_DAY, HALF_A_DAY = timedelta(days=1), timedelta(hours=12)
+ONE_DAY, HALF_A_DAY, WEEK = timedelta(days=1), timedelta(hours=12), timedelta(days=7)
 EVENING, MORNING = time(18), time(6)  # between which it is night
 MOST_NIGHTS = 7
+MOST_WEEKS = 60
 
 Answer = Commit | str | None
 
@@ -69,10 +69,13 @@ class Heard:
 class Answers:
     """Gives them. Methods raise RemoteError."""
 
-    def __init__(self, store: Store, directory: Directory, about: About, asked: Questions, requests: Requests) -> None:
+    def __init__(
+        self, store: Store, directory: Directory, about: About, theirs: Theirs, asked: Questions, requests: Requests
+    ) -> None:
         self._store = store
         self._directory = directory
         self._about = about
+        self._theirs = theirs
         self._asked = asked
         self._requests = requests
 
@@ -95,6 +98,12 @@ class Answers:
         if not on.found.spans and on.card is not None and on.card.found is not None and on.card.plan is not None:
             return self._about.answered(on.turn, on.card, "who")
         return self._list(on, "duty", self._spans(on))
+
+    def _call(self, on: Heard) -> Answer:
+        return self._about.answered(on.turn, on.card, "call") if on.card is not None else None
+
+    def _calendar(self, on: Heard) -> Answer:
+        return self._about.answered(on.turn, on.card, "calendar") if on.card is not None else None
 
     def _whom(self, on: Heard) -> Answer:
         return self._about.answered(on.turn, on.card, "who", on.found.person) if on.card is not None else None
@@ -135,14 +144,28 @@ class Answers:
         return f"{when} {texts.fact(cards.shifts, shifts)}" if when and shifts and shifts != notes.not_on_call else when
 
     def _within(self, on: Heard) -> Answer:
-        named = _dated(on.found.spans)
-        if not named:
+        if not _dated(on.found.spans):
             return None
         if on.card is None or on.card.draft.recurrence:
             return self._list(on, "bookings", on.found.spans, mine=True)
-        said = ", ".join(map(_day, on.found.spans))
-        inside = all(meet([one], _dated(on.card.draft.spans)) for one in named)
+        spans = [self._in_its_week(on, one, _dated(on.card.draft.spans)) for one in on.found.spans]
+        said = ", ".join(map(_day, spans))
+        inside = all(meet([one], _dated(on.card.draft.spans)) for one in _dated(spans))
         return others.is_within(said, dates(on.card)) if inside else others.is_not_within(said, dates(on.card))
+
+    @staticmethod
+    def _in_its_week(on: Heard, span: Span, whole: Sequence[tuple[datetime, datetime]]) -> Span:
+        """A day of the week that is named beside what is talked of is the one in it, if there is one."""
+        nows = (on.phrase.now - ONE_DAY, on.phrase.now + ONE_DAY)
+        said = [find(span.said, now=now, timezone=on.phrase.timezone, date_order=on.phrase.date_order).spans for now in nows]
+        at = [one[0].start for one in said if len(one) == 1 and isinstance(one[0].start, datetime)]
+        apart = len(at) == len(nows) and (at[1] - at[0]) % WEEK == timedelta()
+        if not apart or any(sign.isdigit() for sign in span.said) or not _dated([span]):
+            return span  # "tomorrow" goes with today, and "3 December" is that
+        moved = [
+            replace(span, start=start + WEEK * at, end=end + WEEK * at) for start, end in _dated([span]) for at in range(MOST_WEEKS)
+        ]
+        return next((one for one in moved if meet(_dated([one]), whole)), span)
 
     # ---- others --------------------------------------------------------------------------------------------------------------
 
@@ -160,10 +183,8 @@ class Answers:
         asker = self._directory.webex(card.plan.person_id)
         if not name or name == asker.display_name:
             return self._about.answered(on.turn, card, "who", asker.display_name)
-        with self._store.read() as tx:
-            asked = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
-        waits = name in [self._directory.webex(one).display_name for one in asked]
-        return others.ANSWERS["standing"](clean(name, 60), dates(card)) if waits else others.not_asked(name)
+        said = self._theirs.of_same(card.found, name) if card.found is not None else None
+        return said or others.not_asked(name)
 
     def _agree(self, on: Heard) -> Answer:
         return self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
@@ -221,6 +242,8 @@ class Answers:
         if card is not None and (said := free(None, None, card, name)) is not None:
             return said
         cover = [str(one["name"]) for one in card.state.get("people", {}).values()] if card is not None else []
+        if on.theirs is not None and on.theirs.plan is not None and not name:  # the cover is the one who asks
+            name = absent_of(on.theirs.state).name or self._directory.webex(on.theirs.plan.person_id).display_name
         name = name or (cover[0] if len(cover) == 1 else "")
         return self._list(on, "duty", self._spans(on), subject=(name,)) if name else self._apart(on)
 
@@ -271,9 +294,17 @@ class Answers:
             return others.to_take_it_back
         if on.found.every and on.theirs is None:
             return self._bookings(on)
+        if on.booked is not None and (on.found.spans or on.found.person) and not self._is_about(on, on.booked):
+            return self._list(on, "bookings", (), mine=True)
         if on.booked is not None:
             return self._requests.made(on.turn, Draft("undo", on.phrase.text, on.phrase.now, on.phrase.timezone))
         return self._hand_back(on)
+
+    @staticmethod
+    def _is_about(on: Heard, card: Card) -> bool:
+        """Whether what is named, a day or a person, is of what was booked last."""
+        named = on.found.person in [str(one["name"]) for one in card.state.get("people", {}).values()]
+        return (not on.found.person or named) and all(meet([one], _dated(card.draft.spans)) for one in _dated(on.found.spans))
 
     def _hand_back(self, on: Heard) -> Answer:
         """Of what the speaker covers, which is asked on a card."""
@@ -294,6 +325,8 @@ class Answers:
 
     _of: Mapping[str, Callable[["Answers", Heard], Answer]] = {
         "who": _who,
+        "call": _call,
+        "calendar": _calendar,
         "whom": _whom,
         "after": _after,
         "before": _before,

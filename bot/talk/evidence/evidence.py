@@ -49,6 +49,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
+LEAVES = "cancel"
 ENOUGH = 2
 """Words that bear witness where nothing marks a question."""
 
@@ -73,7 +74,7 @@ class Evidence:
         self._theirs = theirs
         self._asked = asked
         self._requests = requests
-        self._answers = Answers(store, directory, about, asked, requests)
+        self._answers = Answers(store, directory, about, theirs, asked, requests)
 
     def asked(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written for words that are a question and nothing else; None for others, and where they are known."""
@@ -85,7 +86,8 @@ class Evidence:
             return None
         if set(found.topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in found.topics)):
             return None
-        if (known := self._theirs.said(turn) or self._about.said(turn)) is not None:
+        own = card is None or not card.theirs or "told" not in found.topics  # else about knows only of whoever is asked
+        if (known := self._theirs.said(turn) or (self._about.said(turn) if own else None)) is not None:
             return known
         draft = self._reads.read(turn, now)
         if draft.intent == "list" and draft.asked is not None:
@@ -104,9 +106,22 @@ class Evidence:
             return self._said(turn, found, card, phrase) or self._requests.new(turn, draft.with_(spans=card.draft.spans))
         if any(topic in LISTED.get(one, ()) for one in found.topics):
             return None
-        general = topic in GENERAL and not any(span.all_day for span in draft.spans)
+        general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)
         sure = (general and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
         return self._said(turn, found, card, phrase) if sure else None
+
+    def leaves(self, turn: Turn, now: datetime) -> Commit | None:
+        """How a card is left, for words that want just that and name neither a day nor somebody; None for others."""
+        phrase, card = self._phrase(turn, now), self._about.card(turn)
+        if card is None or card.found is None or card.theirs or is_answer(turn.text):
+            return None
+        found = self._heard(turn, card, phrase, question=False)
+        if found is None or found.wants != (LEAVES,) or found.topics or found.besides or found.spans or found.person:
+            return None
+        return self._first(turn, found, card, phrase, found.wants) if self._is_unknown(turn, now) else None
+
+    def _is_unknown(self, turn: Turn, now: datetime) -> bool:
+        return self._reads.read(turn, now).intent == "unknown"
 
     def left(self, turn: Turn, now: datetime) -> Commit | None:
         """The same for words that nobody has understood, question or not."""

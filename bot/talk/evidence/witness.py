@@ -84,7 +84,12 @@ def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: C
 
 def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
     starts = [0, *(at + 1 for at, word in enumerate(words) if word.said == BREAK)]
-    return text.rstrip().endswith("?") or any(_opens(words[at:], known) for at in starts)
+    return _marked(text, known) or any(_opens(words[at:], known) for at in starts)
+
+
+def _marked(text: str, known: Table) -> bool:
+    """Whether a text ends as questions do."""
+    return text.rstrip().endswith("?") or " ".join(map(plain, text.split())).endswith(known.tags)
 
 
 def _opens(clause: Sequence[Word], known: Table) -> bool:
@@ -101,7 +106,7 @@ def _parted(text: str, words: Sequence[Word], found: Found, known: Table) -> tup
     ends = next((at for at in range(last, len(words)) if words[at].said == BREAK), len(words))
     ours = [at for at in range(starts, ends) if at not in found.used]
     opens = _opens(words[starts:ends], known)
-    marked = text.rstrip().endswith("?")
+    marked = _marked(text, known)
     besides = [at for at in (*range(starts), *range(ends, len(words))) if words[at].said not in known.leads]
     # A day or a name before the question is what it is about; behind it, it may be a change.
     named = [at for at in besides if words[at].said in (DATE, NAME) and (at < first or marked)]

@@ -185,6 +185,7 @@ class Ear:
             or self._told.said(turn, now)
             or self._about.said(turn)
             or self._relaying.of_the_asked(turn, now)
+            or self._answer.evidence.leaves(turn, now)
         )
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
         if _leans(reading):

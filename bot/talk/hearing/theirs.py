@@ -57,6 +57,14 @@ class Theirs:
         names = list(dict.fromkeys(self._name(one) for one in reversed(still)))
         return about.agree_still(names, absent_of(still[0].state)) if still else None
 
+    def of_same(self, found: Question, name: str) -> str | None:
+        """What somebody else says who is asked, or was, about what one of those who are asked is; None where they aren't."""
+        with self._store.read() as tx:
+            every = questions.come_of(tx, [found.event_id])
+        return next(
+            (self._what(one) for one in every if one.draft and one.person_id != found.person_id and self._name(one) == name), None
+        )
+
     def _what(self, found: Question) -> str:
         """What somebody has said."""
         with self._store.read() as tx:
