@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.chat.messaging import ChatPerson
 from bot.people.directory import Directory
 from bot.people.periods import Period
 from bot.people.standing import away
@@ -90,6 +91,16 @@ class Needed:
         if len(asked) < (2 if approval.two else 1):
             raise Instead(say(turn, texts.nobody_approves, refused("policy"), closing="replaced"))
         return [Asked("approve", person) for person in asked]
+
+    def may_decide(self, said: str, instead_of: ChatPerson, asker_id: str) -> Person | None:
+        """Whoever is called so, where the policy lets them approve what somebody else was asked to; None where it doesn't."""
+        approval = self._policy.approval
+        if approval.two:  # of whom each has to decide
+            return None
+        names = [approval.delegate, *(approval.by if isinstance(approval.by, list) else ())]
+        able = {one.person_id for name in names if name for one in self._directory.named(name, instead_of, ())}
+        found = [one for one in self._directory.named(said, instead_of, ()) if one.person_id in able]
+        return found[0] if len(found) == 1 and found[0].person_id not in (None, instead_of.id, asker_id) else None
 
     def _away(self, person: Person, now: datetime) -> bool:
         """Whether somebody is out in Everbridge at a moment."""

@@ -31,6 +31,7 @@ from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
 from intents import Draft
+from intents.person import Person
 
 SHORT = timedelta(hours=4)  # for which nobody who approves is reminded, half of the time before it is over
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
@@ -96,6 +97,36 @@ class Others:
         ]
         tells = list(map(Tell.of, plan.tells))
         return audience.knowing(tells, approvers, twice=self._policy.tell.manager)
+
+    def handed_on(self, turn: Turn, found: Question, plan: StoredPlan, to_whom: Person) -> Commit:
+        """An approver leaves it to another, whom the policy lets decide."""
+        name = self._directory.webex(plan.person_id).display_name
+
+        def commit(tx: Tx) -> Outcome:
+            asked = questions.asked_of_others(tx, plan.id)
+            end(tx, found, "replaced")
+            if all(one.person_id != to_whom.person_id for one in asked):
+                state: State = {**found.state, "said": "", "answered": False}
+                on = replace(found, state=state)
+                put(
+                    tx,
+                    Asking(
+                        found.event_id,
+                        name,
+                        on,
+                        plan,
+                        plans.calls(tx, plan.id),
+                        Asked("approve", to_whom),
+                        found.expires_at,
+                        self.quiet,
+                    ),
+                )
+            with to_asker(tx, plan):
+                said = texts.handed_on_by(turn.speaker.display_name, to_whom.name, absent_of(found.state))
+                messages.post(tx, markdown=said, place=plan.place, person_id=plan.person_id, event_id=plan.event_id)
+            return say(turn, texts.handed_on(to_whom.name), Outcome("answered", "handed on"))(tx)
+
+        return commit
 
     # ---- their answers -------------------------------------------------------------------------------------------------------
 

@@ -71,6 +71,8 @@ class Replies:
         asked = asking_of.here(self._store, turn)
         if not asked:
             return None
+        if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
+            return on
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
             return None

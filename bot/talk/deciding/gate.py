@@ -3,6 +3,7 @@
 erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in one transaction] waiting? as shown?
 """
 
+import re
 from dataclasses import replace
 
 from bot.store.rows import acts, booked, plans
@@ -17,9 +18,11 @@ from bot.talk.covering.behalf import subject_in
 from bot.talk.deciding import approval
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
+from bot.talk.replies import one_line
 from bot.talk.turn import Changed, Commit, Instead, Turn, answered, as_spoken, say
-from bot.texts import asking, candidates, notes, speaking
+from bot.texts import asking, candidates, languages, notes, speaking
 from bot.texts import cards as texts
+from bot.texts import others as texts_of_others
 from intents import Draft
 
 
@@ -76,6 +79,19 @@ class Gate:
         if then is None:
             return approval.agreed(turn, found, plan.id)
         return approval.won_for_now(turn, found, then[0]) if then[1] else approval.instead(turn, found, then[0])
+
+    def handed_on(self, turn: Turn, found: Question) -> Commit | None:
+        """For an approver who says that another decides, whom the policy lets do so; None for other words."""
+        text, plan = one_line(turn.text), self._plan(str(found.plan_id))
+        met: list[re.Match[str]] = []
+        for language in languages():
+            with speaking(language):
+                met += [match for one in texts_of_others.PASSES_ON if (match := one.fullmatch(text)) is not None]
+        for name in [name for match in met for name in match.groups() if name] if plan else ():
+            person = self._others.needed.may_decide(name, turn.speaker, plan.person_id) if plan else None
+            if plan is not None and person is not None:
+                return self._others.handed_on(turn, found, plan, person)
+        return None
 
     def _goes_on(self, asker: Turn, found: Question, plan: StoredPlan) -> tuple[Commit, bool] | None:
         """What is written for whoever asked in the place of the approval, and whether that is for others to decide; None where

@@ -218,6 +218,16 @@ def relayed(name: str, absent: Absent) -> str:
     )
 
 
+def handed_on(name: str) -> str:
+    """To an approver who leaves it to another."""
+    return f"Ich habe es an {clean(name, 60)} weitergegeben; die Entscheidung liegt jetzt dort. Danke!"
+
+
+def handed_on_by(name: str, to: str, absent: Absent) -> str:
+    """The same to the asker."""
+    return f"{clean(name, 60)} überlässt es {clean(to, 60)}; dort habe ich jetzt gefragt. {stays(absent)}, bis es vereinbart ist."
+
+
 def unclear(when: str, yes: str, no: str) -> str:
     """To whoever is asked, of words that may be a yes or not."""
     return (

@@ -42,6 +42,18 @@ LATE = form(
     r"wer (?:macht es|macht's|hat es|hat's|übernimmt)(?: jetzt| denn)*"
 )
 """By somebody who was asked: whether it is still open."""
+PASSES_ON = (
+    form(
+        r"(?:.*[,.;!] *)?(?:bitte |da |am besten |besser )*frag(?:e|t|en sie)? (?:da |doch |bitte |mal |lieber "
+        r")*(?P<ask>(?!mich\b|sie\b|ihn\b|uns\b|das\b|noch\b)[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)(?: (?:stattdessen|"
+        r"bitte|mal|dazu))*(?:[,.;!] *.*)?"
+    ),
+    form(
+        r"(?:.*[,.;!] *)?(?:das )?(?:(?:entscheidet|genehmigt) (?:das |jetzt |diese woche |gerade |im moment "
+        r")*(?P<decides>[\w.'’-]+)|(?P<does>[\w.'’-]+) (?:entscheidet|genehmigt)(?: .*)?)"
+    ),
+)
+"""By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(
     r"(?:und |also |moment,? )?(?:was (?:genau )?(?:soll|muss|müsste|würde|hätte|kann) ich (?:(?:da|denn|"
     r"genau|dann|eigentlich) )*(?:machen|tun|übernehmen|zu tun|genehmigen)|worum geht(?:'s|"

@@ -206,6 +206,16 @@ def relayed(name: str, absent: Absent) -> str:
     return f"I've passed that on to {clean(name, 60)}. {stays(absent)} until it's agreed. Say “never mind” to take it all back."
 
 
+def handed_on(name: str) -> str:
+    """To an approver who leaves it to another."""
+    return f"I've passed it to {clean(name, 60)}, who decides now. Thank you!"
+
+
+def handed_on_by(name: str, to: str, absent: Absent) -> str:
+    """The same to the asker."""
+    return f"{clean(name, 60)} leaves it to {clean(to, 60)}, whom I've asked now. {stays(absent)} until it's agreed."
+
+
 def unclear(when: str, yes: str, no: str) -> str:
     """To whoever is asked, of words that may be a yes or not."""
     return f"I can't tell whether that is a yes. It's about {clean(when, 200)}: say “{yes}” or “{no}”, or which part you mean."

@@ -49,6 +49,18 @@ LATE = form(
     r"somebody|anyone|anybody) (?:else )?(?:taken?|took|take|got) it(?: (?:already|yet))?"
 )
 """By somebody who was asked: whether it is still open."""
+PASSES_ON = (
+    form(
+        r"(?:.*[,.;!] *)?(?:please |pls |you(?:'ll| will)? (?:need|have) to |better |just |go |go and )*ask "
+        r"(?P<ask>(?!me\b|them\b|him\b|her\b|us\b|the\b|again\b)[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)(?: (?:instead|"
+        r"please|about (?:it|that|this)|for (?:that|this)))*(?:[,.;!] *.*)?"
+    ),
+    form(
+        r"(?:.*[,.;!] *)?(?P<decides>[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?) (?:decides|approves|is deciding|is approving|"
+        r"signs (?:it|this|these|that)? ?off|has to (?:decide|approve)|is (?:acting|in charge|standing in))(?: .*)?"
+    ),
+)
+"""By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(
     r"(?:and |so |ok |wait,? |sorry,? )?(?:what (?:exactly )?(?:would|do|should|will|am|must) i (?:be |"
     r"have to |need to |supposed to )*(?:do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on| over)?|"

@@ -223,6 +223,16 @@ def relayed(name: str, absent: Absent) -> str:
     return f"Se lo he transmitido a {clean(name, 60)}. {stays(absent)} hasta que haya acuerdo. Di «déjalo» para retirarlo todo."
 
 
+def handed_on(name: str) -> str:
+    """To an approver who leaves it to another."""
+    return f"Se lo he pasado a {clean(name, 60)}, que decide ahora. ¡Gracias!"
+
+
+def handed_on_by(name: str, to: str, absent: Absent) -> str:
+    """The same to the asker."""
+    return f"{clean(name, 60)} lo deja a {clean(to, 60)}, y le he preguntado ahora. {stays(absent)} hasta que haya acuerdo."
+
+
 def unclear(when: str, yes: str, no: str) -> str:
     """To whoever is asked, of words that may be a yes or not."""
     return f"No sé si eso es un sí. Se trata de {clean(when, 200)}: di «{yes}» o «{no}», o qué parte quieres decir."

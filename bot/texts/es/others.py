@@ -37,6 +37,17 @@ LATE = form(
     r"|(?:quién|quien) (?:lo (?:ha cogido|hace|cubre)|se lo queda)(?: al final)?|(?:ya )?lo ha cogido alguien"
 )
 """By somebody who was asked: whether it is still open."""
+PASSES_ON = (
+    form(
+        r"(?:.*[,.;!] *)?(?:mejor )?(?:pregunta|pregúntale|preguntadle|habla con)(?: mejor)? (?:a |con "
+        r")?(?P<ask>[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)(?:[,.;!] *.*| .*)?"
+    ),
+    form(
+        r"(?:.*[,.;!] *)?(?P<decides>[\w.'’-]+) (?:decide|aprueba)(?: .*)?|(?:.*[,.;!] *)?(?:eso )?lo (?:decide|"
+        r"aprueba) (?P<does>[\w.'’-]+)(?: .*)?"
+    ),
+)
+"""By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(
     r"(?:y |perdón,? )?¿?(?:qué (?:tengo|tendría) que (?:hacer|cubrir|aprobar)(?: exactamente)?|"
     r"qué (?:haría|hago|cubriría)(?: yo)?(?: exactamente)?|de qué (?:va|se trata|trata)(?: esto)?|"

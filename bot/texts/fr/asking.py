@@ -222,6 +222,16 @@ def relayed(name: str, absent: Absent) -> str:
     return f"Je l'ai transmis à {clean(name, 60)}. {stays(absent)} jusqu'à un accord. Dis « laisse tomber » pour tout retirer."
 
 
+def handed_on(name: str) -> str:
+    """To an approver who leaves it to another."""
+    return f"Je l'ai transmis à {clean(name, 60)}, qui décide maintenant. Merci !"
+
+
+def handed_on_by(name: str, to: str, absent: Absent) -> str:
+    """The same to the asker."""
+    return f"{clean(name, 60)} laisse la décision à {clean(to, 60)}, à qui je l'ai demandée. {stays(absent)} jusqu'à un accord."
+
+
 def unclear(when: str, yes: str, no: str) -> str:
     """To whoever is asked, of words that may be a yes or not."""
     return f"Est-ce un oui ? Il s'agit de {clean(when, 200)} : dis « {yes} » ou « {no} », ou quelle partie tu veux dire."

@@ -37,6 +37,14 @@ LATE = form(
     r"|qui (?:l'a pris|le fait|s'en charge)(?: finalement)?|quelqu'un l'a (?:déjà )?pris"
 )
 """By somebody who was asked: whether it is still open."""
+PASSES_ON = (
+    form(
+        r"(?:.*[,.;!] *)?(?:il faut )?(?:demande|demandez|demander|vois|voyez|voir)(?: plutôt| ça)* (?:à|avec) "
+        r"(?P<ask>[\w.-]+(?: (?-i:[A-Z])[\w-]+)?)(?:[,.;!] *.*| .*)?"
+    ),
+    form(r"(?:.*[,.;!] *)?(?:c'est )?(?P<decides>[\w.-]+) (?:qui )?(?:décide|approuve|valide)(?: .*)?"),
+)
+"""By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(
     r"(?:et |pardon,? )?(?:qu'est-ce que je (?:dois|devrais|ferais|fais) (?:faire|couvrir|prendre|"
     r"approuver)?(?: exactement| au juste)?|je (?:dois|devrais|ferais) (?:faire )?quoi(?: exactement)?|"

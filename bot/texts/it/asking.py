@@ -215,6 +215,18 @@ def relayed(name: str, absent: Absent) -> str:
     return f"L'ho riferito a {clean(name, 60)}. {stays(absent)} finché non c'è un accordo. Di' «lascia perdere» per ritirare tutto."
 
 
+def handed_on(name: str) -> str:
+    """To an approver who leaves it to another."""
+    return f"L'ho passato a {clean(name, 60)}, che ora decide. Grazie!"
+
+
+def handed_on_by(name: str, to: str, absent: Absent) -> str:
+    """The same to the asker."""
+    return (
+        f"{clean(name, 60)} lascia la decisione a {clean(to, 60)}, a cui ho chiesto ora. {stays(absent)} finché non c'è un accordo."
+    )
+
+
 def unclear(when: str, yes: str, no: str) -> str:
     """To whoever is asked, of words that may be a yes or not."""
     return f"Non so se sia un sì. Si tratta di {clean(when, 200)}: di' «{yes}» o «{no}», o quale parte intendi."

@@ -37,6 +37,17 @@ LATE = form(
     r"|chi (?:l'ha preso|lo fa|copre)(?: alla fine)?|l'ha (?:già )?preso qualcuno"
 )
 """By somebody who was asked: whether it is still open."""
+PASSES_ON = (
+    form(
+        r"(?:.*[,.;!] *)?(?:meglio )?(?:chiedi|chiedete|senti|chiedere)(?: pure| meglio)* (?:a )?(?P<ask>[\w.'’-]+(?: "
+        r"(?-i:[A-Z])[\w'’-]+)?)(?:[,.;!] *.*| .*)?"
+    ),
+    form(
+        r"(?:.*[,.;!] *)?(?:lo )?(?:decide|approva) (?P<decides>[\w.'’-]+)(?: .*)?|(?:.*[,.;!] *)?(?P<does>[\w.'’-]+) "
+        r"(?:decide|approva)(?: .*)?"
+    ),
+)
+"""By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(
     r"(?:e |scusa,? )?(?:(?:che )?cosa (?:dovrei|devo|farei) (?:fare|coprire|prendere|"
     r"approvare)?(?: (?:esattamente|di preciso))?|di (?:che )?(?:cosa )?si tratta|cos'è(?: questo)?|"
