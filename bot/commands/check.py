@@ -25,6 +25,8 @@ from bot.wiring import check_write
 from bot.wiring.clients import Clients, clients_of
 from bot.wiring.stores import store_of
 
+LATE = 60  # seconds that somebody may wait for an answer, as in alerts.yml
+
 
 class Line(NamedTuple):
     """A part that was looked at: its name, whether it is all right, what there is to say, and what was raised if it isn't."""
@@ -114,7 +116,10 @@ def _work(store: Store) -> str:
         alive, unsure = figures.workers(tx), figures.by_status(tx, "act").get("unsure", 0)
     rows, oldest = sum(wait.rows for wait in waits), max(wait.oldest for wait in waits)
     since = f", the oldest for {oldest:.0f} s" if rows else ""
-    return f"{_number(alive, 'worker')}; {_number(rows, 'row')} waiting{since}; {_number(unsure, 'call')} of unknown outcome"
+    said = f"{_number(alive, 'worker')}; {_number(rows, 'row')} waiting{since}; {_number(unsure, 'call')} of unknown outcome"
+    if oldest > LATE:
+        raise UnderstudyError(f"{said}; {'the log of the worker says why' if alive else 'start understudy worker'}")
+    return said
 
 
 def _today(store: Store) -> str:

@@ -62,8 +62,9 @@ def received(tx: Tx) -> dict[str, int]:
 
 
 def waiting(tx: Tx, kind: str) -> Waiting:
-    """What waits to be handled, carried out (``act``) or said."""
-    table, since, statuses = OPEN[kind]
+    """What waits to be handled, carried out (``act``) or said; a reminder, or what the night keeps, waits from when it is due."""
+    table, begun, statuses = OPEN[kind]
+    since = case((message.c.tries == 0, message.c.due_at), else_=begun) if table is message else begun
     row = tx.connection.execute(
         select(func.count(), func.min(since), func.min(table.c.due_at)).where(table.c.status.in_(statuses))
     ).one()

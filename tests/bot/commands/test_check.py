@@ -82,3 +82,10 @@ def test_a_database_that_does_not_answer_is_the_only_culprit(unreleased: Setting
 def test_a_token_that_is_refused_is_named_once(desk: Desk) -> None:
     desk.serve()
     assert list(failures(changed(desk.found, webex_bot_token="wrong"))) == ["webex"]
+
+
+def test_who_waits_for_more_than_a_minute_is_a_failure(desk: Desk) -> None:
+    desk.serve()
+    assert "work" not in failures(desk.found)
+    desk.say("alex", "help")  # by the desk's clock, days ago by that of the machine
+    assert failures(desk.found)["work"].endswith("s; 0 calls of unknown outcome; start understudy worker")

@@ -132,3 +132,18 @@ def test_counting_costs_what_today_costs(store: Store) -> None:
         explain = "EXPLAIN" if tx.connection.dialect.name == "postgresql" else "EXPLAIN QUERY PLAN"
         shown = "\n".join(str(row) for row in tx.connection.exec_driver_sql(f"{explain} {statement}", values))
     assert "ix_message_created" in shown
+
+
+def test_a_reminder_waits_from_when_it_is_due(store: Store, clock: Clock) -> None:
+    with store.begin() as tx:
+        row = messages.post(tx, markdown="tomorrow", place=PLACE, at=tx.now + timedelta(days=2))
+    for later, oldest in ((timedelta(days=1), 0.0), (timedelta(days=1, seconds=5), 5.0)):
+        clock.now += later
+        with store.read() as tx:
+            assert figures.waiting(tx, "say").oldest == oldest
+    with store.begin() as tx:
+        found = messages.get(tx, row)
+        assert found is not None
+        messages.put_off(tx, found, 60)
+    with store.read() as tx:
+        assert figures.waiting(tx, "say").oldest == timedelta(days=2, seconds=5).total_seconds()
