@@ -69,20 +69,23 @@ def told_in(made: Combined) -> Told | None:
     heard = made.heard
     if any(one.what in OTHERS and not _beside(made, one) and not _while(made, one) for one in made.requests):
         return None
-    if not (possible(heard, FILE, TOLD, UNTOLD) or _maybe(heard) or (asks_only(made) and len(heard.tokens) <= LONGEST_ALONE)):
+    maybe, asks = _maybe(heard), asks_only(made)
+    if not (possible(heard, FILE, TOLD, UNTOLD) or maybe or (asks and len(heard.tokens) <= LONGEST_ALONE)):
         return None
     row = bare(heard)
     nouns = hints(row, FILE, TOLD)
     triggers = [hint for hint in nouns if hint.rule.shape != "head" and _tells(made, row, hint)]
+    if not triggers and not asks and not maybe:
+        return None
     cues = hints(row, FILE, SAID)
-    bare_hours = _maybe(heard) and (_timetable(heard, row, [*nouns, *cues]) or may_name(heard, row))
-    if not triggers and not asks_only(made) and not bare_hours:
+    bare_hours = maybe and (_timetable(heard, row, [*nouns, *cues]) or may_name(heard, row))
+    if not triggers and not asks and not bare_hours:
         return None
     read = _with_turn(heard, triggers, [_placed(heard, piece) for piece in pieces(heard.dates.reader)])
     names = given(heard, row, [*(piece.place for piece in read), *(mark.place for mark in heard.dates.marks)])
     read = [piece for piece in read if not any(name.start <= piece.place[0] < name.end for name in names)]
     named = any(name.says == "name" for name in names) and any(piece.kind == "hours" for piece in read)
-    if not triggers and not named and not asks_only(made) and not _alone(heard, row, read, cues, [*nouns, *names]):
+    if not triggers and not named and not asks and not _alone(heard, row, read, cues, [*nouns, *names]):
         return None
     told = Told(heard, row, triggers, names=names)
     told.chunks = _stretch(made, told, read)
