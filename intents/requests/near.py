@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from intents.requests.spans import moment
 from intents.statements.combined import Combined
-from intents.statements.heard import ASIDES, has_been
+from intents.statements.heard import ASIDES, of_work
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.row import Row
 from intents.statements.statement import Chunk
@@ -211,11 +211,8 @@ def _of_another_matter(made: Combined, mark: DateMark, at: int) -> bool:
     apart = any(one.sign in SENTENCE_ENDS for one in heard.chunks[chunk.number : own.number])
     if not apart or _pointed(heard.row, at) or _side(heard.row, at) != "beside" or heard.owners.get(mark) is not None:
         return False
-    sets, words = heard.language.sets, heard.row.words[chunk.start : chunk.end]
     base = base_of(heard.dates, mark)
-    if has_been(heard, chunk) or (base is not None and base.is_months):
-        return True
-    return not chunk.statements and not sets["matters"].isdisjoint(words)
+    return of_work(heard, chunk) or (base is not None and base.is_months)
 
 
 def _later(made: Combined, marks: Sequence[DateMark], at: int) -> list[DateMark]:

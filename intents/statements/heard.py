@@ -114,6 +114,12 @@ def has_been(heard: Heard, chunk: Chunk) -> bool:
     return not chunk.statements and (over(heard, chunk) or not heard.language.sets["been"].isdisjoint(words))
 
 
+def of_work(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause without a statement tells of what is over, or of a matter of work: "the lease ends on 31 January"."""
+    words = heard.row.words[chunk.start : chunk.end]
+    return not chunk.statements and (has_been(heard, chunk) or not heard.language.sets["matters"].isdisjoint(words))
+
+
 def conditional(heard: Heard, chunk: Chunk) -> bool:
     """Whether a clause is a condition of what stands beside it: "unless the release slips"; not one in passing, "if possible"."""
     condition = chunk.head in heard.language.sets["if"] or chunk.has("condition")

@@ -147,6 +147,7 @@ class Row:
         onward: list[tuple[int, ...]] = [(length,)] * (length + 1)
         listed = any(item.date is not None and item.date.of is not None for item in self.items)
         whole = frozenset(found for at in range(length) if listed and (found := self._joined(at, "and")) is not None)
+        whole |= {found for at in range(1, length) if listed and (found := self._closed(at)) is not None}
         for at in range(length - 1, -1, -1):
             passed = self.dates[at] or self.items[at].filler or (listed and self._joins(at, whole))
             onward[at] = (at, *onward[at + 1]) if passed else (at,)
@@ -158,6 +159,14 @@ class Row:
         if self.words[at] in self.language.sets["pointing"]:
             return self._list(at + 1) is not None
         return (self.words[at] == "," and self._joined(at) in whole) or self._joined(at, "and") is not None
+
+    def _closed(self, at: int) -> int | None:
+        """The list behind whose last day it is said to be off, and before it that it is taken: "I'm having Thu, Sat off"."""
+        sets, last = self.language.sets, self._list(at - 1)
+        if last is None or self.words[at] not in sets["away_words"]:
+            return None
+        first = next((place for place in range(at) if self._list(place) == last), at)
+        return last if first and self.words[first - 1] in sets["having"] | sets["have"] | sets["takes"] else None
 
     def _joined(self, at: int, *joints: str) -> int | None:
         """The list of whose days one ends before a place and another begins behind it; ``joints`` are the sets of words there."""

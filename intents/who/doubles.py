@@ -27,7 +27,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return after in sets["takers"]
     if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
         return False
-    if _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
+    ranked = _low(cut, at - 2).isdigit() and cut[at - 1].start == cut[at - 2].end and cut[at - 1].is_word  # "17th June"
+    if ranked or _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
         return False
     if "'" in token.low:  # "June's got it", "covering June's nights"
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]

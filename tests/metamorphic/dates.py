@@ -25,6 +25,8 @@ def forms(now: datetime, rng: random.Random, table: Mapping[str, list[str]]) -> 
         month = table["month_range"] if first.month == second.month else []
         return _bare(table["range"] + month, _values(first) | _values(second, "2"))
     if kind == "list":
+        first = now + timedelta(days=rng.randint(2, 3))  # both in the days to come, so that a weekday is one of them alone
+        second = first + timedelta(days=rng.randint(2, 3))
         return _on(table["list"], _values(first) | _values(second, "2"))
     if kind == "hours":
         hours = _values(first) | _hours(rng.randint(1, 3), rng.randint(4, 5))

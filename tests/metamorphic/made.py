@@ -51,7 +51,8 @@ class Made:
         else:
             body = first + (pick["between"] + _capital(second, pick["between"]) if second else "") + "."
         body = body.removesuffix(".") + pick["after"] if pick["after"][:1] == "," else body + pick["after"]
-        ahead = order == "cover, away" or (not self.chosen["order"] and self.seed % 2)
+        signed = "Alex" in pick["after"]
+        ahead = signed or order == "cover, away" or (not self.chosen["order"] and self.seed % 2)
         if foreign:
             body = f"{foreign} {body}" if ahead else f"{body} {foreign}"
         return _styled(pick["before"] + body, STYLES[self.chosen["style"]], self.seed)

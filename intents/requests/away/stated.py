@@ -57,7 +57,8 @@ def _counted_from(when: When) -> bool:
 def _taken(made: Combined, statement: Statement, extent: Extent, when: When, marks: Sequence[DateMark]) -> list[Span]:
     """The spans; "not in today or tomorrow" is both of them."""
     spans = extent.take(when) or [hours for mark in marks if (hours := mark.hours)]
-    if _negative(made, statement) and "which_date" in extent.ask and len(spans) > 1:
+    either = "which_date" in made.heard.dates.when(marks).ask  # not where it is open from which day they are counted
+    if either and _negative(made, statement) and "which_date" in extent.ask and len(spans) > 1:
         extent.ask.remove("which_date")
         extent.options = ()
     return spans

@@ -14,11 +14,24 @@ def settled(made: Combined) -> None:
     _foreign(made)
     _only_told_of(made)
     _reports(made)
+    _why(made)
     if not made.mine.away:
         _weak(made)
     for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
         _here(made, other)
     _covers_of_others(made)
+
+
+def _why(made: Combined) -> None:
+    """Lets go of others whose absence is only why the speaker's is: "I'm off Monday because Tom and Mia have a school play"."""
+    sets = made.heard.language.sets
+    reasons = (sets["because"] | sets["causes"]) - sets["so"]
+    own = {one.chunk.sentence for one in made.mine.away if one.dates}
+    for other in [one for one in made.others if one.away and not one.covers]:
+        if all(one.chunk.head in reasons and one.chunk.sentence in own and not one.dates for one in other.away):
+            made.others.remove(other)
+            told = (one.context.subject for one in other.away)
+            made.parts |= {at: "passing" for at in told if at is not None}
 
 
 def _foreign(made: Combined) -> None:

@@ -2,7 +2,7 @@
 
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates, only_dates, unused_dates
-from intents.statements.heard import over, plain
+from intents.statements.heard import of_work, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
@@ -14,7 +14,8 @@ def borrow(made: Combined) -> None:
     if any(part.dates for part in mine.covers):
         return
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
-        marks = [] if over(heard, chunk) else unused_dates(made, chunk)
+        foreign = over(heard, chunk) or (chunk.sentence != first.chunk.sentence and of_work(heard, chunk))
+        marks = [] if foreign else unused_dates(made, chunk)
         owners = [owner for mark in marks if (owner := heard.owners.get(mark))]
         turns = _turns(made, first) and chunk.number < first.chunk.number
         here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"

@@ -47,7 +47,7 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
     joined = {at for at in range(2, len(cut)) if cut[at].low in sets["leading"] and _hyphened(cut, at)}
     pairs = range(len(cut) - 1)
     joined |= {at for at in pairs if cut[at].low in sets["leading"] and cut[at + 1].low == cut[at].low}  # "in in the morning"
-    joined |= {at for at in pairs if cut[at].low in sets["comes_in"] and _denied(cut, at, tongue)}
+    joined |= {at for at in pairs if cut[at].low in sets["leading"] and _denied(cut, at, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
@@ -59,8 +59,10 @@ def _denied(cut: list[Token], at: int, tongue: Language) -> bool:
     told = [opened for word in words for opened in tongue.opened.get(word, (word,))]
     near = bool(told) and told[-1] in sets["not"] | sets["be"] and not sets["negation"].isdisjoint(told)
     behind = cut[at + 1].low if cut[at + 1].low not in sets["pointing"] else cut[min(at + 2, len(cut) - 1)].low
-    length = at + 2 < len(cut) and cut[at + 2].is_word and cut[at + 2].low not in sets["daily"]
-    return near and behind[:1].isdigit() and not (behind.isdigit() and length and not _is_month(cut[at + 2].text))
+    length = at + 2 < len(cut) and cut[at + 2].is_word and cut[at + 2].low not in sets["daily"] | sets["to_days"]
+    if behind.isdigit() and length and not _is_month(cut[at + 2].text):
+        return False
+    return near and cut[at].low in sets["away_places"] and behind[:1].isdigit()
 
 
 def _is_month(word: str) -> bool:
