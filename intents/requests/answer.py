@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from intents.languages import answers_of, language, languages
-from intents.statements.row import meant
+from intents.statements.building import meant
 from intents.text.normalize import clean, fold
 from intents.when.tongues import likely
 

@@ -4,6 +4,7 @@ import re
 
 from intents.languages import Language, language, languages
 from intents.phrase import Phrase
+from intents.statements.building import build
 from intents.statements.covering.small import OR_ELSE, name_small
 from intents.statements.heard import Heard
 from intents.statements.hearing.clauses import clause_at, clauses, mark_quoted, statements_of, stops_in
@@ -14,7 +15,7 @@ from intents.statements.hearing.owners import give_dates
 from intents.statements.hearing.predicates import predicates
 from intents.statements.hearing.said_anew import said_anew, takes_back
 from intents.statements.hearing.tongue import language_read
-from intents.statements.row import Row, build
+from intents.statements.row import Row
 from intents.statements.statement import Match
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens

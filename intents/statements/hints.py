@@ -6,8 +6,9 @@ from functools import cache
 
 from intents.languages import Rule, language
 from intents.languages.rules import Templates
+from intents.statements.building import build
 from intents.statements.heard import Heard
-from intents.statements.row import Row, build
+from intents.statements.row import Row
 from intents.statements.statement import Chunk
 
 MOST = 400

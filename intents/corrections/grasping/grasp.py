@@ -12,10 +12,10 @@ from intents.corrections.grasping.spoken import asks_something, there, used_by
 from intents.corrections.grasping.turns import met
 from intents.corrections.grasping.walk import walk
 from intents.phrase import Phrase
+from intents.statements.building import build
 from intents.statements.combine import combine
 from intents.statements.hear import hear
 from intents.statements.heard import Heard
-from intents.statements.row import build
 from intents.when.extract import Dates
 from intents.who.groups import Group
 

@@ -8,8 +8,9 @@ from intents.corrections.grasping.grasped import Grasp, Operand, Part
 from intents.corrections.grasping.spoken import courtesies, says_nothing
 from intents.corrections.grasping.turns import Turn
 from intents.languages import Language
+from intents.statements.building import meant
 from intents.statements.heard import SIGNS, Heard
-from intents.statements.row import Item, Row, meant
+from intents.statements.row import Item, Row
 from intents.when.grammar.zones import ZONES
 
 HOURS = ("part", "clock")
