@@ -58,22 +58,27 @@ class Theirs:
         return about.agree_still(names, absent_of(still[0].state)) if still else None
 
     def of_same(self, found: Question, name: str) -> str | None:
-        """What somebody else says who is asked, or was, about what one of those who are asked is; None where they aren't."""
+        """What has come of what somebody else is asked, or was, who is asked the same; None where they aren't. Their words are for
+        whoever asked."""
         with self._store.read() as tx:
             every = questions.come_of(tx, [found.event_id])
         return next(
-            (self._what(one) for one in every if one.draft and one.person_id != found.person_id and self._name(one) == name), None
+            (self._came(one) for one in every if one.draft and one.person_id != found.person_id and self._name(one) == name), None
         )
 
     def _what(self, found: Question) -> str:
-        """What somebody has said."""
+        """What somebody has said, in their words."""
+        said = self._came(found)
+        return f"{said} {asking.says(self._name(found), found.state['said'])}" if found.state.get("said") else said
+
+    def _came(self, found: Question) -> str:
+        """What has come of it."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
         left = plan is not None and plan.status in ("replaced", "withdrawn")
         state = "part" if left and found.status == "answered" else found.status
         name, when = self._name(found), days.spans(Draft.from_json(found.draft).spans)
-        said = texts.ANSWERS.get(state, texts.ANSWERS["settled"])(clean(name, 60), clean(when))
-        return f"{said} {asking.says(name, found.state['said'])}" if found.state.get("said") else said
+        return texts.ANSWERS.get(state, texts.ANSWERS["settled"])(clean(name, 60), clean(when))
 
     def _name(self, found: Question) -> str:
         return self._directory.webex(found.person_id).display_name

@@ -77,3 +77,12 @@ def test_of_a_chain_it_is_said_who_comes_next(desk: Desk) -> None:
     desk.ask("alex", "I'm out 14 December, Priya covers, else Lee")
     desk.ask("alex", "yes")
     assert desk.ask("priya", "who's next?") == "I've asked nobody but you so far. If you can't, I ask Lee Chen next."
+
+
+def test_what_somebody_said_to_whoever_asked_is_not_told_to_others_who_are_asked(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", "I'm out 14 December, Priya covers, else Lee")
+    desk.ask("alex", "yes")
+    desk.ask("priya", "no can do, family thing. lee?")
+    assert "family thing" in desk.heard("alex")[-1]
+    assert "family" not in desk.ask("lee", "what did priya say?")
