@@ -28,10 +28,17 @@ def _why(made: Combined) -> None:
     reasons = (sets["because"] | sets["causes"]) - sets["so"]
     own = {one.chunk.sentence for one in made.mine.away if one.dates}
     for other in [one for one in made.others if one.away and not one.covers]:
-        if all(one.chunk.head in reasons and one.chunk.sentence in own and not one.dates for one in other.away):
+        kin = all(_of_kin(made, one) and not one.chunk.has("too") for one in other.away)  # ", my wife Anna has surgery"
+        if all((kin or one.chunk.head in reasons) and one.chunk.sentence in own and not one.dates for one in other.away):
             made.others.remove(other)
             told = (one.context.subject for one in other.away)
             made.parts |= {at: "passing" for at in told if at is not None}
+
+
+def _of_kin(made: Combined, statement: Statement) -> bool:
+    """Whether it is told of one of the speaker's family."""
+    at, words, sets = statement.context.subject, made.heard.row.words, made.heard.language.sets
+    return at is not None and at > 1 and words[at - 1] in sets["kin"] and words[at - 2] in sets["mine"]
 
 
 def _foreign(made: Combined) -> None:

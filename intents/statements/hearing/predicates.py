@@ -202,5 +202,6 @@ def _closed(row: Row, at: int, begun: set[int]) -> bool:
 def _for_somebody(row: Row, match: Match) -> bool:
     """Whether people stand in the predicate or right behind it: "I cover for Sam", "I take Ben's shift"."""
     theirs = row.language.sets["theirs"]
-    behind = takewhile(lambda at: row.words[at] not in SIGNS, range(match.end, min(match.end + 2, len(row))))
+    ends = SIGNS | row.language.sets["because"]  # "not working Friday because Tom has a school play"
+    behind = takewhile(lambda at: row.words[at] not in ends, range(match.end, min(match.end + 2, len(row))))
     return any(row.names[at] or row.words[at] in theirs for at in (*range(match.start, match.end), *behind))

@@ -31,6 +31,7 @@ def _tail_year(reader: Reader, at: int) -> tuple[int | None, int]:
         and reader.at(at).text in ("-", "/")
         and reader.at(here).digits == 2
         and reader.at(at - 1).has("month")
+        and not reader.at(here + 1).has("month")  # "27 Jul-29 Jul"
     ):
         return 2000 + (reader.at(here).number or 0), here + 1
     if year is None and here == at and _short_year(reader, at):

@@ -72,7 +72,7 @@ def free_on_left(reader: Reader, at: int) -> bool:
     """Whether no figure, letter or sign is glued to the left that would make the figures part of something else."""
     token, before = reader.at(at), reader.at(at - 1)
     if at == 0 or token.spaced:
-        return before.text not in ("+", "$", "€", "£", "#") or at == 0
+        return before.text not in ("$", "€", "£", "#") or at == 0
     if before.text == "t" and reader.at(at - 2).digits and not before.spaced:
         return True  # 2026-12-07T15:45
     return not (before.digits or before.text[:1].isalnum() or before.text in _LEFT_SIGNS) or (
@@ -181,7 +181,8 @@ def past_run(reader: Reader, at: int) -> int:
     token = reader.at(at)
     if not (
         token.digits
-        or token.text in ("+", "$", "€", "£", "#", "%")
+        or (token.text == "+" and not reader.at(at + 1).spaced)  # "18 Nov + 21 Nov"
+        or token.text in ("$", "€", "£", "#", "%")
         or (token.text[:1].isalpha() and _before_figures(reader, at + 1))
     ):
         return at + 1
