@@ -29,7 +29,7 @@ from intents.languages.retelling import retold
 from intents.requests.asked.reply import clauses, speaks_of_it
 
 SINCE = timedelta(days=60)  # for which somebody who was told is looked for
-FRESH = timedelta(hours=24)  # in which "ok" is to what they were told
+FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
 
 

@@ -31,6 +31,7 @@ def approves(desk: Desk) -> Desk:
         "va bene, ci penso io",
         "me!",
         "ok my wife's fine with it, I'll do it",
+        "on it",
     ],
 )
 def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
