@@ -113,14 +113,14 @@ def _colours(word: str, language: Language) -> bool:
 
 def _bracketed(items: list[Item]) -> list[Item]:
     """The items, where a bracket that says something of its own is no filler: "off on Friday (moving day)", "(Sam covers)"."""
-    opened = [at for at, item in enumerate(items) if item.word == "("]
-    made = items if not opened else list(items)
-    for at in opened:
-        end = next((place for place in range(at, len(items)) if items[place].word == ")"), len(items))
-        inside = [one for one in items[at + 1 : end] if one.date is None and one.group is None and not one.filler]
-        if any(one.word.isalpha() for one in inside):
-            for place in (at, end) if end < len(items) else (at,):
-                made[place] = items[place]._replace(filler=False)
+    made, told, end = list(items), False, len(items)
+    for at, item in reversed(list(enumerate(items))):
+        if item.word == ")":
+            told, end = False, at
+        elif item.word == "(" and told:
+            made[at] = item._replace(filler=False)
+            made[end : end + 1] = [one._replace(filler=False) for one in items[end : end + 1]]
+        told = told or (item.word.isalpha() and item.date is None and item.group is None and not item.filler)
     return made
 
 

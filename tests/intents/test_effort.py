@@ -32,6 +32,7 @@ REPEATED = (
     "I am off on Friday. ",
     "Sam covers Friday, ",
     "9-5 ",
+    "(",
     "not away Thursday ",
 )
 
