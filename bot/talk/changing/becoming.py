@@ -10,11 +10,12 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.people.periods import Period, less
+from bot.store.rows.booked import Booked
 from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.standing import Standing, span_of, stretches
-from intents import Draft
-from intents.draft import Cover
+from intents import Draft, Phrase
+from intents.draft import Cover, Intent
 
 Becomes = tuple[Standing, tuple[Piece, ...]]
 
@@ -38,6 +39,13 @@ def as_request(draft: Draft, found: Sequence[Standing], name: Callable[[int], st
     covers = tuple(Cover(name(contact), () if len(at) == len(together) else at) for contact, at in had.items())
     rule = f"{one.rule};UNTIL={one.until:%Y%m%d}" if one.rule and one.until else one.rule or None
     return Draft("replacement" if covers else "unavailable", "", draft.now, one.zone, spans=spans, covers=covers, recurrence=rule)
+
+
+def of_plan(found: Booked, phrase: Phrase) -> Draft:
+    """What a plan has booked, as the request that it would be at the time of a phrase; a change is one as well, of what it made."""
+    was = Draft.from_json(found.plan.draft)
+    intent: Intent = was.intent if was.intent != "edit" else "replacement" if was.covers else "unavailable"
+    return was.with_(intent=intent, more=(), now=phrase.now, ask=(), options=())
 
 
 def covered(was: Draft, other: Draft) -> Draft:

@@ -15,6 +15,7 @@ from bot.store.state import Json
 from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
+from bot.talk.changing.becoming import of_plan
 from bot.talk.changing.standing import stretches
 from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
@@ -95,13 +96,16 @@ class Latest:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
-        was = _as_request(found, phrase)
+        was = of_plan(found, phrase)
         if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
             return turn, less
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
             return self._covered(turn, phrase, was)
-        if said.intent == "cancel" and not said.spans and any(fits(one.name, who) for one in was.covers for who in said.subject):
-            return self._changed(turn, phrase, was)  # "drop Priya", who stands in, and is not to be away
+        covers = any(fits(one.name, who) for one in was.covers for who in said.subject)
+        made = revise(was, phrase) if covers else None
+        if made is not None and ((said.intent == "cancel" and not said.spans) or (said.intent in AWAY and made.covers)):
+            # "drop Priya", "Lee can't do the Friday, Priya does": who stands in, and is not to be away
+            return self._changed(turn, phrase, was)
         talk = bool(said.ask) and not said.spans and said.intent in AWAY  # "Lee can't, take Priya"
         meant = said.intent in ("decline", "undo") and not said.spans  # "wrong week, the 26th"
         talk = talk or (meant and not answers.is_no(phrase.text))
@@ -109,7 +113,7 @@ class Latest:
             return self._only(turn, phrase, was, said)
         if was.intent in AWAY:
             return self._changed(turn, phrase, was) if talk or (said.intent == "unknown" and not said.left_out) else None
-        if was.intent not in NAMES or was.line or (said.options and not _on(was, said.options[0])):
+        if was.intent not in NAMES or was.line or (said.options and not meet(stretches(was.spans), stretches(said.options[0]))):
             return None
         moved = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
         made = None if moved else revise(was, phrase)
@@ -126,7 +130,7 @@ class Latest:
             return None
         if last is None or not last.plan.draft or len(said.subject) > 1:
             return None
-        was, other = _as_request(last, phrase).with_(subject=()), self._other(last)
+        was, other = of_plan(last, phrase).with_(subject=()), self._other(last)
         name = other["name"] if other else ""
         if was.intent not in AWAY or was.recurrence or bool(name) != bool(said.subject):
             return None
@@ -227,13 +231,6 @@ def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     return _bare("cancel", phrase).with_(spans=said.spans) if out else None
 
 
-def _as_request(found: Booked, phrase: Phrase) -> Draft:
-    """What a plan has booked, as the request that it would be now; a change is one as well, of what it has made."""
-    was = Draft.from_json(found.plan.draft)
-    intent: Intent = was.intent if was.intent != "edit" else "replacement" if was.covers else "unavailable"
-    return was.with_(intent=intent, more=(), now=phrase.now, ask=(), options=())
-
-
 def _bare(intent: Intent, phrase: Phrase) -> Draft:
     return Draft(intent, phrase.text, phrase.now, phrase.timezone)
 
@@ -244,11 +241,6 @@ def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
 
 def _times(draft: Draft) -> tuple[object, ...]:
     return [(span.start, span.end) for span in draft.spans], draft.recurrence, draft.blocks, draft.title
-
-
-def _on(was: Draft, days: Sequence[Span]) -> bool:
-    """Whether something is on one of some days."""
-    return any((one.start, one.end) == (other.start, other.end) for one in was.spans for other in days)
 
 
 def _made_by(found: Booked) -> Sequence[str]:
