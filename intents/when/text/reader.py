@@ -128,7 +128,7 @@ class Reader:
 
     def place(self, first: int, end: int) -> tuple[int, int]:
         """The characters from one token to before another, without small signs at their start."""
-        while first < end - 1 and self.at(first).get("glue") in (",", "(", "."):
+        while first < end - 1 and (self.at(first).get("glue") in (",", "(", ".") or self.at(first).text == ")"):
             first += 1
         while end - 1 > first and self.at(end - 1).text == ".":
             end -= 1

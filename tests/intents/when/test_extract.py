@@ -4,10 +4,11 @@ import tomllib
 from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from intents.when import Span, When, find
@@ -215,6 +216,7 @@ def iso(span: Span) -> str:
     return (said(span.start) if point else f"{said(span.start)}/{said(span.end)}") + (f" {span.part}" if span.part else "")
 
 
+@example("every tuesday (morning) every 15th", Random(1))
 @given(st.lists(st.sampled_from(phrases()), max_size=3).map(" ".join), st.randoms())
 def test_any_choice_of_marks_can_be_asked_for(text: str, random: Any) -> None:
     dates = marks_of(text)
