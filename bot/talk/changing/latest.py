@@ -97,6 +97,8 @@ class Latest:
         if found is None or not found.plan.draft:
             return None
         was = of_plan(found, phrase)
+        if (alone := _alone(phrase, was, said)) is not None:
+            return self._changed(turn, alone, was)
         if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
             return turn, less
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
@@ -248,3 +250,20 @@ def _made_by(found: Booked) -> Sequence[str]:
     return [
         known for call, id_ in found.made if call.system == NAME for known in names_in(call, str(registry.made_at(NAME, call, id_)))
     ]
+
+
+def _alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
+    """The words of the day that alone stays of what was booked, where of another one it is said that they are there: "only the
+    Thursday, Friday I'm back"."""
+    only = heard.ONLY.search(phrase.text)
+    if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
+        return None
+    named = [(text, span) for text in _clauses(phrase.text) for span in _days(text, phrase)]
+    kept = [span.said for text, span in named if heard.ONLY.search(text)]
+    others = [(text, span) for text, span in named if not heard.ONLY.search(text)]
+    gone = others and all(heard.AT_WORK.search(text) and meet(stretches([span]), stretches(was.spans)) for text, span in others)
+    return replace(phrase, text=f"{only.group()} {kept[0]}") if len(kept) == 1 and gone else None
+
+
+def _clauses(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;.!\n]+|\s[-–—]+\s", text)]

@@ -278,6 +278,8 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+AT_WORK = re.compile(r"\b(?:retour|reviens|là|travaille|peux|présente?|dispo|disponible)\b", re.IGNORECASE)
+"""That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)
 """That somebody speaks of what is their own."""
 LENGTHEN = (

@@ -293,6 +293,8 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+AT_WORK = re.compile(r"\b(?:torno|rientro|ci sono|lavoro|posso|disponibile)\b", re.IGNORECASE)
+"""That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)
 """That somebody speaks of what is their own."""
 LENGTHEN = (

@@ -21,6 +21,8 @@ SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted f
 def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent) -> None:
     """As in "back on Monday": away until then; beside other dates it only ends them."""
     marks = absence.marks_of(statement)
+    if not extent.spans and not absence.away and (two := _two_days_ahead(made, statement, marks)):
+        extent.spans, marks = extent.take(made.heard.dates.when(two[:1])), two[1:]
     behind = [span for span in extent.spans if marks and span.place[0] > marks[0].place[0]]
     before = [span for span in extent.spans if span not in behind]
     if not (before and behind):
@@ -29,6 +31,13 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
     extent.spans = before  # "off Monday, back Tuesday, off again Wednesday"
     _ended(made, absence, statement, extent, marks)
     extent.spans += behind
+
+
+def _two_days_ahead(made: Combined, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
+    """The two days that stand before the words of a return, which is on the second of them: "the Thursday, Friday I'm back"."""
+    ahead = made.heard.row.dates_in(0, statement.match.start)
+    two = [mark.kind for mark in marks] == ["days", "days"] and all(mark in ahead for mark in marks)
+    return sorted(marks, key=lambda mark: mark.place) if two and not made.heard.dates.when(marks).ask else []
 
 
 def _ended(made: Combined, absence: Absence, statement: Statement, extent: Extent, marks: list[DateMark]) -> None:

@@ -142,3 +142,30 @@ def test_to_and_an_hour_is_the_end_of_the_hours(desk: Desk) -> None:
 def test_none_of_it_leaves_the_card(desk: Desk, words: str) -> None:
     desk.ask("alex", "out mon and tue, lee covers")
     assert "Nothing was booked" in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "only the thursday, friday I'm back",
+        "friday i'm in after all, only thursday",
+        "i'm only out thursday, back on friday",
+        "thursday only, friday i can do",
+        "nur donnerstag, freitag bin ich da",
+        "seulement jeudi, vendredi je suis là",
+        "solo el jueves, el viernes trabajo",
+        "solo giovedì, venerdì ci sono",
+    ],
+)
+def test_of_two_days_the_one_stays_that_is_the_only_one(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out thursday and friday, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.covers() == [desk.number("priya")]
+
+
+def test_the_only_day_that_isnt_all_of_it_says_nothing_of_the_other(desk: Desk) -> None:
+    desk.ask("alex", "I'm out thursday and friday, cover with Priya")
+    desk.ask("alex", "yes")
+    assert "Which one do you mean?" in desk.ask("alex", "only thursday afternoon, friday all day")
