@@ -9,6 +9,7 @@ from bot.people.directory import Directory
 from bot.people.periods import meet
 from bot.store.store import Store
 from bot.talk.answering.requests import Requests
+from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.evidence.witness import Witness
@@ -103,6 +104,8 @@ class Answers:
         return self._about.answered(on.turn, on.card, "call") if on.card is not None else None
 
     def _calendar(self, on: Heard) -> Answer:
+        if on.theirs is not None:  # what is said of whose shifts are there is for whoever asked
+            return texts.fact(cards.calendar, name) if (name := on.theirs.fact(cards.calendar)) else None
         return self._about.answered(on.turn, on.card, "calendar") if on.card is not None else None
 
     def _whom(self, on: Heard) -> Answer:
@@ -184,7 +187,8 @@ class Answers:
         if not name or name == asker.display_name:
             return self._about.answered(on.turn, card, "who", asker.display_name)
         said = self._theirs.of_same(card.found, name) if card.found is not None else None
-        return said or others.not_asked(name)
+        hears = name in [tell.name for tell in map(Tell.of, card.plan.tells)]
+        return said or (others.not_asked(name) if hears else texts.told_nothing(name))
 
     def _agree(self, on: Heard) -> Answer:
         return self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
@@ -251,6 +255,8 @@ class Answers:
         if on.open is not None and on.open.found is not None and on.open.plan is not None:
             open_ = replace(on.turn, open=on.open.found).going_on(on.open.found)
             return self._requests.made(open_, on.open.draft.with_(wish="rank", covers=(), any_cover=False, in_turn=False, ask=()))
+        if on.waiting is not None:
+            return self._silent(on)
         spans = self._spans(on)
         if on.theirs is not None or on.open is not None:
             return None

@@ -79,10 +79,25 @@ def test_whoever_is_asked_hears_it_and_the_question_stays(asks: Desk) -> None:
         ("what if i can't", others.if_you_say_no("Alex Morgan")),
         ("until when can i think", "Without an answer nothing is booked"),
         ("can i say no", others.answer_so("I'll do it", "I can't")),
+        ("does dana know", about.told_nothing("Dana Reed")),
+        ("which rota is it for", "Calendar: Payments on-call."),
     ):
         assert asks.ask("priya", words).startswith(answer) or answer in asks.last("priya"), words
     asks.ask("priya", "I'll do it")
     assert asks.covers() == [asks.number("priya")]
+
+
+def test_a_day_of_the_week_beside_a_card_is_the_one_in_it(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 7 to 11 December, cover with Jo")
+    assert desk.ask("alex", "is the wednesday in there?").startswith("Yes, Wed 9 Dec 2026 is in it")
+    assert desk.ask("alex", "is tomorrow in there?").startswith("No, Thu 19 Nov 2026 isn't in it")
+    assert desk.ask("alex", "jo's not on holiday herself that week is she").startswith("Jo Park: is on call themselves")
+
+
+def test_what_is_named_and_not_booked_last_is_not_taken_back(desk: Desk) -> None:
+    desk.book("I'm out Thursday, cover with Lee", CARD)
+    desk.ask("alex", "i dont want the lee one any more")
+    assert "What you have booked" in "\n".join(desk.heard("alex")[-2:])
 
 
 def test_whoever_asks_hears_how_it_stands(asks: Desk) -> None:
@@ -92,6 +107,7 @@ def test_whoever_asks_hears_how_it_stands(asks: Desk) -> None:
         ("if she never answers?", "Without an answer nothing is booked"),
         ("and if she says no?", "Then nothing is booked, and you hear it at once"),
         ("nudge her", "I'm waiting for Priya Shah"),
+        ("can i get someone else to look at it", "I'm waiting for Priya Shah"),
     ):
         assert answer in asks.ask("alex", words), words
 
