@@ -13,7 +13,7 @@ from intents.statements.covering.named import (
     theirs,
     who_covers,
 )
-from intents.statements.covering.passing import covered_by, instead, of_another, only_helps, over, unreached, where_for
+from intents.statements.covering.passing import covered_by, helped, instead, of_another, over, unreached, where_for
 from intents.statements.heard import Heard
 from intents.statements.statement import Statement
 from intents.who.groups import Group
@@ -40,7 +40,10 @@ def take_cover(made: Combined, statement: Statement) -> None:
         _needs_cover(made, statement)
     elif of_another(heard, statement) or approves(heard, statement):
         made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "passing")
-    elif not only_helps(statement) and (inside or not any(made.parts.get(at) == "not" for at in subject)):
+    elif (verb := helped(statement)) is not None:
+        heard.owners |= dict.fromkeys(statement.dates, verb)
+        verb.dates = [*statement.dates, *verb.dates]
+    elif inside or not any(made.parts.get(at) == "not" for at in subject):
         _covers(made, statement, inside)  # but not in "anyone except Bo can take it"
 
 

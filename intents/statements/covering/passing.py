@@ -69,11 +69,11 @@ def over(heard: Heard, statement: Statement) -> bool:
     return reason or (statement.match.rule.slot == "cover" and at < statement.chunk.end and words[at] in sets["rings"])
 
 
-def only_helps(statement: Statement) -> bool:
-    """Whether it is only the auxiliary of what follows: the "Max will" of "Max will cover Lee"."""
+def helped(statement: Statement) -> Statement | None:
+    """What it is only the auxiliary of: the "Max will" of "Max will cover Lee"."""
     match = statement.match
     after = [one for one in statement.chunk.statements if one.what == "covers" and one.place > statement.place]
-    return match.rule.weak and any(one.context.subject in range(match.start, match.end) for one in after)
+    return next((one for one in after if match.rule.weak and one.context.subject in range(match.start, match.end)), None)
 
 
 def covered_by(heard: Heard, statement: Statement, inside: list[int]) -> bool:

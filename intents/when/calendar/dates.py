@@ -34,11 +34,19 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
             else reader.skip(here, "of", "on", "the", ",", "in")
         )
         more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) else None
-        merged = join(found[0], more[0]) if more else None
+        merged = join(found[0], more[0]) if more and not within_a_whole(reader, at, *found, more[0]) else None
         if merged is None or more is None or merged == found[0] or _in_dashes(reader, here, more[0]):
             break
         found = merged, more[1]
     return found
+
+
+def within_a_whole(reader: Reader, at: int, days: Days, end: int, more: Days) -> bool:
+    """Whether a day follows a week or a longer time that is said to be meant whole: it is no part of its name, as in "out all next
+    week, on Friday Sam covers"."""
+    long = days.length > 1 or (days.month is not None and days.day is None and days.weekday is None)
+    a_day = more.weekday is not None or more.day is not None
+    return long and a_day and any(reader.at(one).has("whole") for one in range(at, end))
 
 
 def _in_dashes(reader: Reader, at: int, days: Days) -> bool:
