@@ -18,6 +18,11 @@ def is_named(text: str, *buttons: str) -> bool:
     return any(_bare(text) in _names()[button] for button in buttons)
 
 
+def is_any(text: str) -> bool:
+    """Whether words are the name of a button, whichever, in any language."""
+    return any(_bare(text) in names for names in _names().values())
+
+
 def is_for(text: str, label: str) -> bool:
     """Whether words are the name, in any language, of the button that says ``label``, which may be empty."""
     said, own = _bare(text), _bare(label)

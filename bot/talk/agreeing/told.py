@@ -71,7 +71,7 @@ class Told:
 
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker covers nobody."""
-        if turn.opens:
+        if turn.opens or turn.anothers is not None:
             return None
         draft = self._reads.read(turn, now)
         if heard.GIVES_BACK.fullmatch(one_line(turn.text)) and not draft.people:

@@ -26,6 +26,7 @@ from bot.talk.listing.asked import Questions
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import about as texts
+from bot.texts import buttons
 from intents import Draft, Phrase
 
 SILENT = ("unknown", "list", "help")
@@ -113,7 +114,7 @@ class Evidence:
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:
         """How a card is left, for words that want just that and name neither a day nor somebody; None for others."""
         phrase, card = self._phrase(turn, now), self._about.card(turn)
-        if card is None or card.found is None or card.theirs or is_answer(turn.text):
+        if card is None or card.found is None or card.theirs or is_answer(turn.text) or buttons.is_any(turn.text):
             return None
         found = self._heard(turn, card, phrase, question=False)
         if found is None or found.wants != (LEAVES,) or found.topics or found.besides or found.spans or found.person:
