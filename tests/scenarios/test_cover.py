@@ -82,7 +82,7 @@ def test_a_mention_is_exact(bot: Deployment) -> None:
 
 def test_a_mention_is_remembered_through_other_questions(bot: Deployment) -> None:
     priya = bot.chat("priya")
-    asked = priya.say(f"I'm out from {said(weekday(2, 0))} to {said(weekday(5, 6))}, cover with @Sam", mentions=["sam.okafor"])
+    asked = priya.say(f"I'm out from {said(weekday(6, 0))} to {said(weekday(9, 6))}, cover with @Sam", mentions=["sam.okafor"])
     assert "calendar" in text_of(asked)
     assert facts_of(priya.press("Both of them"))["Cover"] == "Sam Okafor"
 
