@@ -18,7 +18,8 @@ from bot.store.rows.questions import Closing, Place, Question
 from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk.states import end_of
-from intents.phrase import Mention
+from intents.draft import Draft
+from intents.phrase import Mention, Phrase
 
 Commit = Callable[[Tx], Outcome]
 """What a turn writes, and what came of it. A turn reads all that it needs first, from the rows and the remote systems; then this is
@@ -68,7 +69,8 @@ class Turn:
     the event that it all began with, ``clicked`` the message whose button was pressed; ``retrying``, that it was sent before;
     ``anothers`` is what is asked of somebody else in the thread of the group space that the words stand in, where nothing is asked
     of the speaker there; ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the
-    open question stays where it can't be gone on with; ``language``, the one that the words show, if they do.
+    open question stays where it can't be gone on with; ``language``, the one that the words show, if they do. ``readings`` are
+    those that were made of its words until now.
     """
 
     event: Event
@@ -90,6 +92,7 @@ class Turn:
     notice: str = ""
     keeping: bool = False
     language: str | None = None
+    readings: dict[Phrase, Draft] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def origin_id(self) -> str:

@@ -16,7 +16,7 @@ from bot.talk.answering.after_all import AfterAll
 from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
-from bot.talk.answering.understanding import Understanding
+from bot.talk.answering.understanding import Understanding, by_itself
 from bot.talk.answering.while_asked import WhileAsked
 from bot.talk.changing import returning
 from bot.talk.changing.back import Back
@@ -34,7 +34,7 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
-from intents import Draft, answers, read
+from intents import Draft, answers
 from intents.when import find
 
 LEANING = ("approve", "decline", "undo", "edit")
@@ -161,7 +161,7 @@ class Answerer:
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        said = read(webex)
+        said = by_itself(turn, webex)
         try:
             found = None
             if returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge

@@ -20,7 +20,7 @@ class Understanding:
 
     def read(self, turn: Turn, now: datetime) -> Draft:
         """Reads the words by the speaker's own clock. An absence is booked in Everbridge, so its zone counts there."""
-        draft = read(self.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        draft = by_itself(turn, self.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
         if draft.intent in ("decline", "unknown") and buttons.is_named(turn.text, "undo"):
             return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
@@ -28,7 +28,7 @@ class Understanding:
         if hello_cards.small_talk(turn.text) is not None:  # "sorry, long night" is none to be away in
             return Draft("unknown", turn.text, draft.now, draft.timezone)
         zone = self._directory.zone(self._directory.person(turn.speaker))
-        return draft if zone == draft.timezone else read(self.phrase(turn, now, zone))
+        return draft if zone == draft.timezone else by_itself(turn, self.phrase(turn, now, zone))
 
     def phrase(self, turn: Turn, now: datetime, zone: str) -> Phrase:
         """The words as they are read by the clocks of a zone; ``now`` is aware."""
@@ -44,3 +44,10 @@ class Understanding:
         """Whether words are small talk, or ask for something that leaves what is open as it is."""
         beside = draft.intent == "help" or draft.asked is not None or draft.wish in ("hand_back", "swap")
         return beside or hello_cards.small_talk(turn.text) is not None
+
+
+def by_itself(turn: Turn, phrase: Phrase) -> Draft:
+    """How a phrase of a turn is read by itself; many ask in turn, and it is read once."""
+    if phrase not in turn.readings:
+        turn.readings[phrase] = read(phrase)
+    return turn.readings[phrase]

@@ -8,6 +8,7 @@ besides it must state nothing (``witness.py``).
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 
 from bot.cards.card import Posted
 from bot.people.directory import Directory
@@ -18,7 +19,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.evidence.answers import Answers, Heard
-from bot.talk.evidence.witness import Witness, heard
+from bot.talk.evidence.witness import heard
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -27,7 +28,7 @@ from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import about as texts
 from bot.texts import buttons
-from intents import Draft, Phrase
+from intents import Draft
 
 SILENT = ("unknown", "list", "help")
 """What words are read as that state nothing."""
@@ -81,91 +82,88 @@ class Evidence:
         """What is to be written for words that are a question and nothing else; None for others, and where they are known."""
         if is_answer(turn.text) or turn.anothers is not None:
             return None
-        phrase, card = self._phrase(turn, now), self._about.card(turn)
-        found = self._heard(turn, card, phrase, question=True)
-        if found is None or not found.asks or found.besides or (found.rest and self._states(turn, found.rest, now)):
+        on = self._heard(turn, now, question=True)
+        if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
             return None
-        if set(found.topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in found.topics)):
+        card, topics = on.card, on.found.topics
+        if set(topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in topics)):
             return None
-        own = card is None or not card.theirs or "told" not in found.topics  # else about knows only of whoever is asked
+        own = card is None or not card.theirs or "told" not in topics  # else about knows only of whoever is asked
         if (known := self._theirs.said(turn) or (self._about.said(turn) if own else None)) is not None:
             return known
         draft = self._reads.read(turn, now)
         if draft.intent == "list" and draft.asked is not None:
-            return self._rather(turn, found, card, phrase, draft)
-        known_as = draft.intent == "help" and "how" not in found.topics
-        if known_as or draft.wish or draft.people or self._asked.meant(turn, phrase) is not None:
+            return self._rather(on, draft)
+        known_as = draft.intent == "help" and "how" not in topics
+        if known_as or draft.wish or draft.people or self._asked.meant(turn, on.phrase) is not None:
             return None
-        return self._said(turn, found, card, phrase)
+        return self._first(on, topics)
 
-    def _rather(self, turn: Turn, found: Witness, card: Card | None, phrase: Phrase, draft: Draft) -> Commit | None:
+    def _rather(self, on: Heard, draft: Draft) -> Commit | None:
         """What is rather meant by words that ask for a list: the time that is talked of, or what more words bear witness to."""
-        topic = draft.asked.topic if draft.asked is not None else ""
+        topic, found, card = draft.asked.topic if draft.asked is not None else "", on.found, on.card
         if draft.ask or not topic:
             return None
         if card is not None and not draft.spans and not draft.subject and (found.then or topic == "cover"):
-            return self._said(turn, found, card, phrase) or self._requests.new(turn, draft.with_(spans=card.draft.spans))
+            return self._first(on, found.topics) or self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
         if any(topic in LISTED.get(one, ()) for one in found.topics):
             return None
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)
         sure = (general and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
-        return self._said(turn, found, card, phrase) if sure else None
+        return self._first(on, found.topics) if sure else None
 
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:
         """How a card is left, for words that want just that and name neither a day nor somebody; None for others."""
-        phrase, card = self._phrase(turn, now), self._about.card(turn)
-        if card is None or card.found is None or card.theirs or is_answer(turn.text) or buttons.is_any(turn.text):
+        if is_answer(turn.text) or buttons.is_any(turn.text) or self._reads.read(turn, now).intent != "unknown":
             return None
-        found = self._heard(turn, card, phrase, question=False)
-        if found is None or found.wants != (LEAVES,) or found.topics or found.besides or found.spans or found.person:
+        on = self._heard(turn, now, question=False)
+        if on is None or on.open is None:
             return None
-        return self._first(turn, found, card, phrase, found.wants) if self._is_unknown(turn, now) else None
-
-    def _is_unknown(self, turn: Turn, now: datetime) -> bool:
-        return self._reads.read(turn, now).intent == "unknown"
+        found = on.found
+        if found.wants != (LEAVES,) or found.topics or found.besides or found.spans or found.person:
+            return None
+        return self._first(on, found.wants)
 
     def left(self, turn: Turn, now: datetime) -> Commit | None:
         """The same for words that nobody has understood, question or not."""
-        phrase, card = self._phrase(turn, now), self._about.card(turn)
-        found = self._heard(turn, card, phrase, question=False)
-        if found is None or (found.weight < ENOUGH and not found.asks and not found.wants):
+        on = self._heard(turn, now, question=False)
+        if on is None or (on.found.weight < ENOUGH and not on.found.asks and not on.found.wants):
             return None
-        if card is not None and card.theirs and found.besides:
+        if on.theirs is not None and on.found.besides:
             return None  # a yes or a no may be in it
-        wanted = self._first(turn, found, card, phrase, found.wants) if found.wants and not found.asks else None
-        return wanted or self._said(turn, found, card, phrase)
+        wanted = self._first(on, on.found.wants) if on.found.wants and not on.found.asks else None
+        return wanted or self._first(on, on.found.topics)
 
-    def _said(self, turn: Turn, found: Witness, card: Card | None, phrase: Phrase) -> Commit | None:
-        return self._first(turn, found, card, phrase, found.topics)
-
-    def _first(self, turn: Turn, found: Witness, card: Card | None, phrase: Phrase, topics: Sequence[str]) -> Commit | None:
+    def _first(self, on: Heard, topics: Sequence[str]) -> Commit | None:
         """The answer to those of some topics that have one; of several, all that are sentences in one."""
-        on, said = Heard(turn, card, found, phrase), list[str]()
+        said, besides = list[str](), on.found.besides
         for topic in topics:
             answer = self._answers.to(topic, on)
             if answer is None:
                 continue
             if not isinstance(answer, str):
                 # A list can't say that more was said than it answers.
-                return self._sentence(turn, card, said) if said else None if found.besides else answer
+                return self._sentence(on, said) if said else None if besides else answer
             said += [answer] if answer not in said else []
-        said += [texts.left_out([found.besides])] if said and found.besides else []
-        return self._sentence(turn, card, said) if said else None
+        said += [texts.left_out([besides])] if said and besides else []
+        return self._sentence(on, said) if said else None
 
-    def _sentence(self, turn: Turn, card: Card | None, said: Sequence[str]) -> Commit:
-        state = self._about.state(card) if card is not None else ""
+    def _sentence(self, on: Heard, said: Sequence[str]) -> Commit:
+        state = self._about.state(on.card) if on.card is not None else ""
         whole = " ".join(said)
         posted = Posted(whole if state in whole else f"{whole} {state}")
-        return say(turn, posted, Outcome("answered", "by evidence"))
-
-    def _phrase(self, turn: Turn, now: datetime) -> Phrase:
-        return self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        return say(on.turn, posted, Outcome("answered", "by evidence"))
 
     def _states(self, turn: Turn, rest: str, now: datetime) -> bool:
         return is_answer(rest) or self._reads.read(replace(turn, text=rest), now).intent not in SILENT
 
-    def _heard(self, turn: Turn, card: Card | None, phrase: Phrase, *, question: bool) -> Witness | None:
-        return heard(phrase, self._people(turn, card), self._called, question=question)
+    def _heard(self, turn: Turn, now: datetime, *, question: bool) -> Heard | None:
+        """What its words bear witness to, and of what; None for nothing. What they may be about is looked up only where they may
+        bear witness."""
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        card = cache(partial(self._about.card, turn))
+        found = heard(phrase, lambda: self._people(turn, card()), self._called, question=question)
+        return Heard(turn, card(), found, phrase) if found is not None else None
 
     def _called(self, said: str) -> str | None:
         found = self._directory.listed(said)

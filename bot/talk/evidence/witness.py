@@ -32,9 +32,11 @@ class Witness:
     besides: str
 
 
-def heard(phrase: Phrase, people: Sequence[str], called: Callable[[str], str | None], *, question: bool) -> Witness | None:
+def heard(
+    phrase: Phrase, people: Callable[[], Sequence[str]], called: Callable[[str], str | None], *, question: bool
+) -> Witness | None:
     """What a text bears witness to; None for nothing, and with ``question`` where nothing in it asks. ``people`` are the full names
-    of whom it may be about, ``called`` the full name of somebody else of a name."""
+    of whom it may be about, which are looked up only then, ``called`` the full name of somebody else of a name."""
     if len(phrase.text) > LONGEST:
         return None
     known = table(spoken())
@@ -42,7 +44,7 @@ def heard(phrase: Phrase, people: Sequence[str], called: Callable[[str], str | N
     words = cut(phrase.text, when.taken)
     if not words or len(words) > MOST_WORDS or (question and not _is_question(phrase.text, words, known)):
         return None
-    names = _names(words, known, people, called)
+    names = _names(words, known, people(), called)
     words = [replace(word, said=NAME) if at in names or word.said in known.them else word for at, word in enumerate(words)]
     asked, wanted = weighed(words, known.asks), weighed(words, known.wants)
     text = " ".join(["", *(word.said for word in words), ""])
